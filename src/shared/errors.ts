@@ -1,0 +1,123 @@
+/** What went wrong in general; decides the HTTP status once, in the server, and the colour on a screen. */
+export type ErrorKind =
+  | 'invalid'
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'unprocessable'
+  | 'too-many'
+  | 'busy'
+  | 'internal'
+
+/**
+ * Every error code that may leave the engine, with its kind. Codes are the contract: screens look
+ * the sentence up by code, dialects map the kind to their own status and words.
+ */
+export const ERROR_KINDS = {
+  INTERNAL: 'internal',
+  INPUT_INVALID: 'invalid',
+  COMMAND_UNKNOWN: 'not-found',
+  NOT_FOUND: 'not-found',
+  NOT_SIGNED_IN: 'not-signed-in',
+  FORBIDDEN: 'forbidden',
+  TICKET_INVALID: 'not-signed-in',
+  HOST_NOT_ALLOWED: 'forbidden',
+  ORIGIN_NOT_ALLOWED: 'forbidden',
+  TOO_MANY_ATTEMPTS: 'too-many',
+  DATA_DIR_IN_USE: 'conflict',
+  DATABASE_TOO_NEW: 'conflict',
+  DATABASE_DAMAGED: 'internal',
+  DATABASE_UNSAFE: 'internal',
+  STORAGE_FULL: 'busy',
+  LEDGER_MISMATCH: 'internal',
+  SETTING_UNKNOWN: 'invalid',
+  SETTING_INVALID: 'invalid',
+  SHOP_NOT_SET_UP: 'conflict',
+  SHOP_ALREADY_SET_UP: 'conflict',
+  PIN_INVALID: 'invalid',
+  PIN_WRONG: 'forbidden',
+  PIN_LOCKED: 'too-many',
+  MERCHANT_NOT_FOUND: 'not-found',
+  MERCHANT_SUSPENDED: 'forbidden',
+  WEBHOOK_URL_INVALID: 'invalid',
+  WEBHOOK_URL_NOT_ALLOWED: 'invalid',
+  DEVICE_NOT_FOUND: 'not-found',
+  PAIRING_CLOSED: 'forbidden',
+  PAYMENT_NOT_FOUND: 'not-found',
+  PAYMENT_NOT_PENDING: 'conflict',
+  PAYMENT_AMOUNT_INVALID: 'invalid',
+  PAYMENT_AMOUNT_TOO_LARGE: 'invalid',
+  PAYMENT_TOTALS_EXHAUSTED: 'busy',
+  OPEN_PAYMENT_LIMIT: 'too-many',
+  CANCELLED_TOTALS_LIMIT: 'too-many',
+  IDEMPOTENCY_KEY_INVALID: 'invalid',
+  IDEMPOTENCY_KEY_REUSED: 'unprocessable',
+  QRIS_NOT_CONFIGURED: 'busy',
+  PRODUCT_NOT_FOUND: 'not-found',
+  ORDER_NOT_FOUND: 'not-found',
+  ORDER_EMPTY: 'invalid',
+  ORDER_NOT_OPEN: 'conflict',
+  ORDER_LINE_NOT_FOUND: 'not-found',
+  ORDER_TOTAL_TOO_LARGE: 'invalid',
+  CASH_TOO_LITTLE: 'invalid',
+  BACKUP_EXISTS: 'conflict',
+  BACKUP_FAILED: 'internal',
+  PICTURE_TOO_LARGE: 'invalid',
+  PICTURE_NOT_READABLE: 'invalid',
+  PICTURE_HAS_NO_QRIS: 'invalid',
+  QRIS_EMPTY: 'invalid',
+  QRIS_NOT_A_PAYMENT_QR: 'invalid',
+  QRIS_TOO_LONG: 'invalid',
+  QRIS_ID_MALFORMED: 'invalid',
+  QRIS_LENGTH_MALFORMED: 'invalid',
+  QRIS_LENGTH_ZERO: 'invalid',
+  QRIS_VALUE_CUT_SHORT: 'invalid',
+  QRIS_TRAILING_CHARACTERS: 'invalid',
+  QRIS_DUPLICATE_ID: 'invalid',
+  QRIS_CRC_MISSING: 'invalid',
+  QRIS_CRC_NOT_LAST: 'invalid',
+  QRIS_CRC_MALFORMED: 'invalid',
+  QRIS_CRC_MISMATCH: 'invalid',
+  QRIS_VERSION_UNKNOWN: 'invalid',
+  QRIS_NOT_INDONESIAN: 'invalid',
+  QRIS_NOT_RUPIAH: 'invalid',
+  QRIS_FIELD_MISSING: 'invalid',
+  QRIS_NO_ACCOUNT: 'invalid',
+  QRIS_IS_TRANSFER: 'invalid',
+  QRIS_ALREADY_DYNAMIC: 'invalid',
+  QRIS_INITIATION_UNKNOWN: 'invalid',
+  QRIS_ALREADY_HAS_AMOUNT: 'invalid',
+  QRIS_AMOUNT_INVALID: 'invalid',
+  QRIS_AMOUNT_TOO_LARGE: 'invalid',
+  QRIS_SELF_CHECK_FAILED: 'internal',
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof ERROR_KINDS
+
+export interface AppErrorOptions extends ErrorOptions {
+  /** Seconds after which trying again makes sense; becomes `Retry-After`. */
+  retryAfterSeconds?: number
+}
+
+/** A broken rule or a failed world, with a stable code. The message is for developers and never carries a secret. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options)
+    this.name = 'AppError'
+    this.code = code
+    this.retryAfterSeconds = options.retryAfterSeconds
+  }
+
+  get kind(): ErrorKind {
+    return ERROR_KINDS[this.code]
+  }
+}
+
+/** Makes a forgotten case of a union a compile error. */
+export function assertNever(value: never): never {
+  throw new Error(`unexpected value ${JSON.stringify(value)}`)
+}

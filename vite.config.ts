@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  throw new Error(
+    'Lunas is built with the Node that package.json pins: run it through npm scripts.',
+  )
+}
+
+const page = (name: string) => resolve(import.meta.dirname, 'src/renderer', name, 'index.html')
+
+export default defineConfig({
+  root: 'src/renderer',
+  base: '/',
+  plugins: [react()],
+  test: {
+    root: import.meta.dirname,
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: resolve(import.meta.dirname, 'dist/screens'),
+        emptyOutDir: true,
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: {
+            cashier: page('cashier'),
+            'customer-display': page('customer-display'),
+            'phone-simulator': page('phone-simulator'),
+          },
+        },
+      },
+    },
+    main: {
+      consumer: 'server',
+      build: {
+        outDir: resolve(import.meta.dirname, 'dist/main'),
+        emptyOutDir: true,
+        target: 'node24',
+        minify: false,
+        rolldownOptions: {
+          input: {
+            desktop: resolve(import.meta.dirname, 'src/main/desktop/main.ts'),
+            serve: resolve(import.meta.dirname, 'src/main/serve.ts'),
+          },
+          external: [/^node:/, /^[^./]/],
+          output: { format: 'es', entryFileNames: '[name].js' },
+        },
+      },
+    },
+  },
+})
