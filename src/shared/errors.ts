@@ -69,6 +69,7 @@ export const ERROR_KINDS = {
   QRIS_EMPTY: 'invalid',
   QRIS_NOT_A_PAYMENT_QR: 'invalid',
   QRIS_TOO_LONG: 'invalid',
+  QRIS_CHARACTER_MALFORMED: 'invalid',
   QRIS_ID_MALFORMED: 'invalid',
   QRIS_LENGTH_MALFORMED: 'invalid',
   QRIS_LENGTH_ZERO: 'invalid',
@@ -89,6 +90,7 @@ export const ERROR_KINDS = {
   QRIS_INITIATION_UNKNOWN: 'invalid',
   QRIS_ALREADY_HAS_AMOUNT: 'invalid',
   QRIS_AMOUNT_INVALID: 'invalid',
+  QRIS_AMOUNT_TOO_SMALL: 'invalid',
   QRIS_AMOUNT_TOO_LARGE: 'invalid',
   QRIS_SELF_CHECK_FAILED: 'internal',
 } as const satisfies Record<string, ErrorKind>
