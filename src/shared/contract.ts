@@ -1,0 +1,229 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import type { BackupResult, DemoAnswer, DoctorReport, SettingRow, SettingValue } from './admin.ts'
+import type { Device, DevicePairing } from './device.ts'
+import type { DisplayView } from './display-view.ts'
+import type { CreatedMerchant, Merchant } from './merchant.ts'
+import type { Payment } from './payment.ts'
+import type { InboxEntry, PaymentRow, PaymentView } from './payment-view.ts'
+import type { Catalog, Product } from './product.ts'
+import type { QrisPreview } from './qris-preview.ts'
+import type { Session } from './session.ts'
+import type { Shop } from './shop.ts'
+import type { Till } from './till.ts'
+
+/** Who may send a command; each role may also do everything to its left. */
+export const ROLES = ['display', 'cashier', 'owner', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export interface Command<Input extends TSchema = TSchema, Output = unknown> {
+  role: Role
+  input: Input
+  /** Only its type is used: outputs are ours and not checked again. */
+  readonly output?: Output
+}
+
+function command<Output>() {
+  return <Input extends TSchema>(role: Role, input: Input): Command<Input, Output> => ({
+    role,
+    input,
+  })
+}
+
+const strict = { additionalProperties: false }
+const Nothing = Type.Object({}, strict)
+const Id = Type.String({ minLength: 1, maxLength: 100 })
+const Name = Type.String({ minLength: 1, maxLength: 60 })
+const Note = Type.String({ maxLength: 120 })
+const Pin = Type.String({ minLength: 1, maxLength: 64 })
+const Amount = Type.Integer({ minimum: 1, maximum: 999_999_999 })
+const QrisText = Type.String({ minLength: 1, maxLength: 4_096 })
+
+/** Every command a screen or the command line may send, as `POST /app/<command>`. */
+export const CONTRACT = {
+  'session.get': command<Session>()('display', Nothing),
+  'session.unlockOwner': command<Session>()('cashier', Type.Object({ pin: Pin }, strict)),
+  'session.lockOwner': command<Session>()('cashier', Nothing),
+
+  'shop.get': command<Shop>()('display', Nothing),
+  /** Reads a pasted QRIS without keeping it. */
+  'qris.preview': command<QrisPreview>()('cashier', Type.Object({ text: QrisText }, strict)),
+  /** Finds every QRIS in a picture (PNG, JPEG, GIF, WebP; at most 5 MB). */
+  'qris.previewPicture': command<QrisPreview[]>()(
+    'cashier',
+    Type.Object({ pictureBase64: Type.String({ minLength: 4, maxLength: 7_000_000 }) }, strict),
+  ),
+  /** First set-up; refused once the shop exists. The PIN has 6 to 12 digits. */
+  'shop.setUp': command<Shop>()(
+    'cashier',
+    Type.Object({ name: Name, qris: QrisText, ownerPin: Pin }, strict),
+  ),
+  'shop.rename': command<Shop>()('owner', Type.Object({ name: Name }, strict)),
+  'shop.changeQris': command<Shop>()('owner', Type.Object({ qris: QrisText }, strict)),
+
+  'devices.list': command<Device[]>()('cashier', Nothing),
+  /** Opens the two-minute window in which one phone may pair itself. */
+  'devices.openPairing': command<DevicePairing>()('owner', Nothing),
+  'devices.pairing': command<DevicePairing | null>()('cashier', Nothing),
+  'devices.closePairing': command<null>()('owner', Nothing),
+  'devices.revoke': command<null>()('owner', Type.Object({ deviceId: Id }, strict)),
+
+  'catalog.get': command<Catalog>()('cashier', Nothing),
+  'catalog.saveProduct': command<Product>()(
+    'owner',
+    Type.Object(
+      {
+        id: Type.Optional(Id),
+        name: Name,
+        price: Amount,
+        category: Type.String({ minLength: 1, maxLength: 30 }),
+        barcode: Type.Union([Type.String({ minLength: 1, maxLength: 48 }), Type.Null()]),
+        isFavourite: Type.Boolean(),
+      },
+      strict,
+    ),
+  ),
+  'catalog.removeProduct': command<null>()('owner', Type.Object({ productId: Id }, strict)),
+
+  'till.get': command<Till>()('cashier', Nothing),
+  'order.addProduct': command<Till>()(
+    'cashier',
+    Type.Object(
+      { productId: Id, quantity: Type.Optional(Type.Integer({ minimum: 1, maximum: 9_999 })) },
+      strict,
+    ),
+  ),
+  /** A keypad sale: an amount without a product. */
+  'order.addAmount': command<Till>()(
+    'cashier',
+    Type.Object({ amount: Amount, name: Type.Optional(Name) }, strict),
+  ),
+  /** Quantity 0 takes the line off. */
+  'order.changeLine': command<Till>()(
+    'cashier',
+    Type.Object(
+      {
+        lineId: Id,
+        quantity: Type.Optional(Type.Integer({ minimum: 0, maximum: 9_999 })),
+        note: Type.Optional(Note),
+      },
+      strict,
+    ),
+  ),
+  'order.setNote': command<Till>()('cashier', Type.Object({ note: Note }, strict)),
+  /** Takes every line off; `order.undo` brings them back. */
+  'order.clear': command<Till>()('cashier', Nothing),
+  /** Takes back the last change to the lines of the open order. */
+  'order.undo': command<Till>()('cashier', Nothing),
+  'order.payWithQris': command<Till>()('cashier', Nothing),
+  'order.payWithCash': command<Till>()('cashier', Type.Object({ received: Amount }, strict)),
+  /** Takes the running QRIS back; the order is open again. */
+  'order.cancelPayment': command<Till>()('cashier', Nothing),
+  /** The owner vouches that the money came although no notification did. Kept apart in every report. */
+  'order.confirmByHand': command<Till>()(
+    'cashier',
+    Type.Object({ pin: Pin, reason: Type.String({ minLength: 3, maxLength: 200 }) }, strict),
+  ),
+  /** Next customer. An order that still waits for its QRIS is parked and flips by itself later. */
+  'order.next': command<Till>()('cashier', Nothing),
+  'order.resume': command<Till>()('cashier', Type.Object({ orderId: Id }, strict)),
+
+  'display.get': command<DisplayView>()('display', Nothing),
+
+  /** Newest first; `before` is the number of the last payment of the page before. */
+  'payments.list': command<PaymentRow[]>()(
+    'cashier',
+    Type.Object(
+      {
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+        before: Type.Optional(Type.Integer({ minimum: 1 })),
+      },
+      strict,
+    ),
+  ),
+  'payments.get': command<PaymentView>()('cashier', Type.Object({ id: Id }, strict)),
+
+  /** Money and texts that settled nothing, newest first. */
+  'inbox.list': command<InboxEntry[]>()('cashier', Nothing),
+  /** Gives unmatched money to the payment it was meant for. */
+  'inbox.attach': command<null>()(
+    'cashier',
+    Type.Object(
+      { notificationNumber: Type.Integer({ minimum: 1 }), paymentId: Id, pin: Pin },
+      strict,
+    ),
+  ),
+  'inbox.dismiss': command<null>()(
+    'cashier',
+    Type.Object({ notificationNumber: Type.Integer({ minimum: 1 }), pin: Pin }, strict),
+  ),
+
+  'settings.list': command<SettingRow[]>()('owner', Nothing),
+  'settings.set': command<SettingRow>()(
+    'owner',
+    Type.Object(
+      {
+        key: Type.String({ minLength: 1, maxLength: 60 }),
+        value: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
+      },
+      strict,
+    ),
+  ),
+
+  'merchants.list': command<Merchant[]>()('owner', Nothing),
+  'merchants.create': command<CreatedMerchant>()(
+    'owner',
+    Type.Object(
+      {
+        name: Name,
+        qris: QrisText,
+        webhookUrl: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000 })),
+      },
+      strict,
+    ),
+  ),
+  'merchants.suspend': command<Merchant>()('owner', Type.Object({ id: Id }, strict)),
+  'merchants.resume': command<Merchant>()('owner', Type.Object({ id: Id }, strict)),
+  'merchants.setWebhook': command<Merchant>()(
+    'owner',
+    Type.Object(
+      {
+        id: Id,
+        webhookUrl: Type.Union([Type.String({ minLength: 1, maxLength: 2_000 }), Type.Null()]),
+      },
+      strict,
+    ),
+  ),
+
+  /** Demo only: plays the shop's phone, through the same door as a real one. */
+  'demo.send': command<DemoAnswer>()(
+    'cashier',
+    Type.Object(
+      {
+        app: Type.String({ maxLength: 100 }),
+        title: Type.String({ maxLength: 200 }),
+        text: Type.String({ maxLength: 2_000 }),
+      },
+      strict,
+    ),
+  ),
+  /** Demo only: the payments that a customer could pay now. */
+  'demo.openPayments': command<Payment[]>()('cashier', Nothing),
+
+  'admin.createDashboardToken': command<{ token: string }>()('admin', Nothing),
+  'admin.backup': command<BackupResult>()(
+    'admin',
+    Type.Object({ file: Type.String({ minLength: 1, maxLength: 4_096 }) }, strict),
+  ),
+  'admin.doctor': command<DoctorReport>()('admin', Nothing),
+} as const
+
+export type Contract = typeof CONTRACT
+export type CommandName = keyof Contract
+export type CommandInput<Name extends CommandName> = Static<Contract[Name]['input']>
+export type CommandOutput<Name extends CommandName> = Exclude<Contract[Name]['output'], undefined>
+export type { SettingValue }
+
+/** What every command answers. `message` is for developers; people read the sentence of the code. */
+export type Answer<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; code: string; message: string; retryAfterSeconds?: number }

@@ -1,0 +1,13 @@
+import type { Role } from './contract.ts'
+import type { EpochMs } from './time.ts'
+
+export interface Session {
+  role: Role
+  /** Until when the owner's commands are open in this window, or null. */
+  ownerUntilMs: EpochMs | null
+  isShopSetUp: boolean
+  /** A made-up shop in a temporary folder; the phone simulator is offered. */
+  isDemo: boolean
+  /** Address of the LAN server, for the settings of a phone or a site. */
+  lanUrl: string
+}

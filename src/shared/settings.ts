@@ -1,0 +1,112 @@
+export interface SettingRule {
+  kind: 'whole' | 'text'
+  min: number
+  max: number
+  default: number | string | null
+  unit: string
+  /** What it changes, for `settings list`. */
+  about: string
+}
+
+/** Every setting a person may change, with its limits. Whole numbers unless it says `text`. */
+export const SETTINGS = {
+  paymentTtlSeconds: {
+    kind: 'whole',
+    min: 1,
+    max: 7 * 86_400,
+    default: null,
+    unit: 'seconds',
+    about: 'Life of a payment in every dialect and at the counter; empty: each one has its own.',
+  },
+  restAfterPaidSeconds: {
+    kind: 'whole',
+    min: 0,
+    max: 86_400,
+    default: 120,
+    unit: 'seconds',
+    about: 'How long the total of a paid payment is not given out again.',
+  },
+  restAfterEndedSeconds: {
+    kind: 'whole',
+    min: 0,
+    max: 7 * 86_400,
+    default: 1_800,
+    unit: 'seconds',
+    about: 'How long the total of an expired or cancelled payment stays that payment’s alone.',
+  },
+  uniqueCodeMin: {
+    kind: 'whole',
+    min: 1,
+    max: 9_999,
+    default: 1,
+    unit: 'rupiah',
+    about: 'Smallest code that the gateway dialects add to an amount.',
+  },
+  uniqueCodeMax: {
+    kind: 'whole',
+    min: 1,
+    max: 9_999,
+    default: 999,
+    unit: 'rupiah',
+    about: 'Largest code that the gateway dialects add to an amount.',
+  },
+  counterDiscountMax: {
+    kind: 'whole',
+    min: 0,
+    max: 999,
+    default: 50,
+    unit: 'rupiah',
+    about: 'Largest discount at the counter when the exact price is taken by another open payment.',
+  },
+  openPaymentsPerKey: {
+    kind: 'whole',
+    min: 1,
+    max: 10_000_000,
+    default: 50,
+    unit: 'payments',
+    about: 'How many payments one site may have open at a time.',
+  },
+  cancelledTotalsPerKey: {
+    kind: 'whole',
+    min: 1,
+    max: 10_000_000,
+    default: 200,
+    unit: 'totals',
+    about: 'How many cancelled totals of one site may rest at a time.',
+  },
+  maxPaymentRupiah: {
+    kind: 'whole',
+    min: 1,
+    max: 1_000_000_000,
+    default: 10_000_000,
+    unit: 'rupiah',
+    about: 'Largest total of one QRIS payment.',
+  },
+  timeZone: {
+    kind: 'text',
+    min: 1,
+    max: 64,
+    default: 'Asia/Jakarta',
+    unit: 'IANA zone',
+    about: 'The shop’s time zone; its days begin and end there.',
+  },
+  idleMessage: {
+    kind: 'text',
+    min: 0,
+    max: 120,
+    default: '',
+    unit: 'text',
+    about: 'What the customer display says while nobody is being served.',
+  },
+} as const satisfies Record<string, SettingRule>
+
+export type SettingKey = keyof typeof SETTINGS
+export type SettingValue = number | string | null
+
+export interface SettingRow {
+  key: SettingKey
+  value: SettingValue
+  default: SettingValue
+  unit: string
+  about: string
+}
