@@ -1,0 +1,130 @@
+import { createHmac } from 'node:crypto'
+import type { Payment } from '../../../shared/payment.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
+import type { Database, WritableDb } from '../storage/database.ts'
+import { insertEvent, lastEvents, lastHash } from './event-store.ts'
+
+export type EventKind =
+  | 'payment.created'
+  | 'payment.paid'
+  | 'payment.expired'
+  | 'payment.cancelled'
+  | 'order.paid'
+  | 'order.cancelled'
+  | 'merchant.created'
+  | 'merchant.suspended'
+  | 'merchant.resumed'
+  | 'device.paired'
+  | 'device.revoked'
+  | 'money.attached'
+  | 'money.dismissed'
+
+export interface NewEvent {
+  kind: EventKind
+  atMs: EpochMs
+  merchantId: string | null
+  /** The payment it is about, as it is after the change. */
+  payment: Payment | null
+  /** Plain facts, kept as JSON. Never a secret. */
+  facts: Record<string, string | number | boolean | null>
+}
+
+export interface LoggedEvent extends NewEvent {
+  sequence: number
+}
+
+export interface StoredEvent {
+  sequence: number
+  kind: EventKind
+  atMs: EpochMs
+  merchantId: string | null
+  paymentNumber: number | null
+  facts: string
+  hash: string
+}
+
+export interface EventLog {
+  /** Writes an event in the transaction that is running on `db`; throws outside one. */
+  record(db: WritableDb, event: NewEvent): LoggedEvent
+  /** Runs in the same transaction as the change, so that what it writes can neither be lost nor invented. */
+  inTransaction(subscriber: (db: WritableDb, event: LoggedEvent) => void): void
+  /** Runs after the commit. Must be safe to miss (a crash) and safe to run twice. */
+  afterCommit(subscriber: (event: LoggedEvent) => void): void
+  /** Recomputes the chain over the last `count` events (all when left out). */
+  verify(count?: number): LedgerCheck
+}
+
+export type LedgerCheck =
+  | { isOk: true; checked: number }
+  | { isOk: false; checked: number; firstBadSequence: number }
+
+export interface EventLogParts {
+  database: Database
+  /** Keys the hash chain: who edits the file with other tools cannot mend the chain. */
+  ledgerKey: Buffer
+  onSubscriberError(error: unknown): void
+}
+
+/** What happened, in order, on disk, each row chained to the one before it. */
+export function createEventLog({
+  database,
+  ledgerKey,
+  onSubscriberError,
+}: EventLogParts): EventLog {
+  const inside: ((db: WritableDb, event: LoggedEvent) => void)[] = []
+  const after: ((event: LoggedEvent) => void)[] = []
+
+  function announce(event: LoggedEvent): void {
+    for (const subscriber of after) {
+      try {
+        subscriber(event)
+      } catch (error) {
+        onSubscriberError(error)
+      }
+    }
+  }
+
+  return {
+    record(db, event) {
+      const last = lastHash(db)
+      const sequence = last.sequence + 1
+      const paymentNumber = event.payment?.number ?? null
+      const facts = JSON.stringify(event.facts)
+      const row = { ...event, sequence, paymentNumber, facts }
+      insertEvent(db, { ...row, hash: chainHash(ledgerKey, last.hash, row) })
+      const logged: LoggedEvent = { ...event, sequence }
+      afterCommit(db, () => announce(logged))
+      for (const subscriber of inside) subscriber(db, logged)
+      return logged
+    },
+    inTransaction: (subscriber) => void inside.push(subscriber),
+    afterCommit: (subscriber) => void after.push(subscriber),
+    verify: (count) => verifyChain(lastEvents(database.read, count), ledgerKey),
+  }
+}
+
+function chainHash(key: Buffer, previousHash: string, event: Omit<StoredEvent, 'hash'>): string {
+  const { sequence, kind, atMs, merchantId, paymentNumber, facts } = event
+  return createHmac('sha256', key)
+    .update(JSON.stringify([previousHash, sequence, kind, atMs, merchantId, paymentNumber, facts]))
+    .digest('base64')
+}
+
+/** `events` is in rising order and begins with the first row or with one whose hash is taken as given. */
+function verifyChain(events: Iterable<StoredEvent>, key: Buffer): LedgerCheck {
+  let previous: { sequence: number; hash: string } | undefined
+  let checked = 0
+  for (const event of events) {
+    const before = previous ?? (event.sequence === 1 ? { sequence: 0, hash: '' } : undefined)
+    if (before) {
+      const isNext = event.sequence === before.sequence + 1
+      if (!isNext || chainHash(key, before.hash, event) !== event.hash) {
+        return { isOk: false, checked, firstBadSequence: event.sequence }
+      }
+      checked += 1
+    }
+    previous = event
+  }
+  return { isOk: true, checked }
+}

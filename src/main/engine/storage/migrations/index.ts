@@ -1,0 +1,9 @@
+import { firstSchema } from './0001-first-schema.ts'
+
+export interface Migration {
+  name: string
+  sql: string
+}
+
+/** In order, for ever. A shipped one is never edited; the number of a migration is its place in this list. */
+export const MIGRATIONS: readonly Migration[] = [{ name: 'first-schema', sql: firstSchema }]
