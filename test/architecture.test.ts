@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { RULES } from './config/architecture-rules.ts'
+import { findBrokenRules } from './support/architecture.ts'
+import { compileErrors, copyOfCompilerWalls } from './support/compiler-walls.ts'
+
+const root = join(import.meta.dirname, '..')
+
+const sourcesUnder = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => [name, readFileSync(join(root, name), 'utf8')] as const)
+
+const sources = new Map(sourcesUnder('src'))
+
+describe('the source tree', () => {
+  it('keeps every rule of the table', () => {
+    expect(findBrokenRules(sources, RULES)).toEqual([])
+  })
+
+  it('is read as a whole, so that an empty search cannot pass', () => {
+    expect(sources.size).toBeGreaterThan(100)
+    const empty = Object.keys(RULES.mayImport).filter(
+      (folder) => ![...sources.keys()].some((file) => file.startsWith(folder)),
+    )
+    expect(empty, 'folders in the table of arrows without a file').toEqual([])
+  })
+
+  it('has no test that is too long to read', () => {
+    const tooLong = sourcesUnder('test').filter(
+      ([, text]) => text.trimEnd().split('\n').length > RULES.longestFile,
+    )
+    expect(tooLong.map(([name]) => name)).toEqual([])
+  })
+})
+
+it('the compiler is a second wall between shared, engine, screens and starters', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lunas-walls-'))
+  try {
+    copyOfCompilerWalls(root, folder, {
+      'src/shared/right.ts': 'export const right = 1',
+      'src/shared/wrong.ts': "import '../main/engine/right.ts'\nexport const where = process.cwd()",
+      'src/main/engine/right.ts': "export { right } from '../../shared/right.ts'",
+      'src/main/engine/wrong.ts': "import '../right.ts'\nexport const title = document.title",
+      'src/main/right.ts': "export { right } from './engine/right.ts'",
+      'src/renderer/right.ts': "export { right } from '../shared/right.ts'",
+      'src/renderer/wrong.ts': "import '../main/engine/right.ts'",
+    })
+    expect(compileErrors(root, folder)).toEqual([
+      'src/main/engine/wrong.ts(1,8)',
+      'src/main/engine/wrong.ts(2,22)',
+      'src/renderer/wrong.ts(1,8)',
+      'src/shared/wrong.ts(1,8)',
+      'src/shared/wrong.ts(2,22)',
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ArchitectureRules } from '../support/architecture.ts'
+
+const packageJson = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+) as { dependencies: Record<string, string> }
+
+const engine = (...names: string[]) => names.map((name) => `src/main/engine/${name}`)
+const renderer = (...names: string[]) => names.map((name) => `src/renderer/${name}`)
+
+const ENGINE_FOLDERS = {
+  'src/main/engine/storage': [],
+  'src/main/engine/qris': [],
+  'src/main/engine/settings': engine('storage'),
+  'src/main/engine/events': engine('storage'),
+  'src/main/engine/access': engine('storage'),
+  'src/main/engine/merchants': engine('storage', 'qris'),
+  'src/main/engine/devices': engine('storage'),
+  'src/main/engine/payments': engine('storage', 'events', 'settings', 'qris', 'merchants'),
+  'src/main/engine/notifications': engine('storage', 'payments'),
+  'src/main/engine/pos': engine('storage', 'events', 'settings', 'payments'),
+  'src/main/engine/dialects': engine('payments', 'merchants'),
+  'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
+  'src/main/engine/realtime': engine('events'),
+}
+
+const WHOLE_ENGINE = ['src/main/engine', 'src/main/engine/server', ...Object.keys(ENGINE_FOLDERS)]
+const SURFACE = renderer('data', 'components', 'text', 'theme')
+
+/** Who may import whom, and where things live. A new arrow is a new word in this table. */
+export const RULES: ArchitectureRules = {
+  mayImport: {
+    'src/shared': [],
+    ...ENGINE_FOLDERS,
+    'src/main/engine/server': WHOLE_ENGINE,
+    'src/main/engine': WHOLE_ENGINE,
+    'src/main': WHOLE_ENGINE,
+    'src/main/desktop': ['src/main', ...WHOLE_ENGINE],
+    'src/renderer/data': [],
+    'src/renderer/text': [],
+    'src/renderer/theme': [],
+    'src/renderer/components': renderer('text', 'theme'),
+    'src/renderer/cashier': SURFACE,
+    'src/renderer/customer-display': SURFACE,
+    'src/renderer/phone-simulator': SURFACE,
+  },
+  homes: {
+    electron: /^src\/main\/desktop\//,
+    fastify: /^src\/main\/engine\/(server|dialects|realtime)\//,
+    '@fastify/': /^src\/main\/engine\/(server|dialects|realtime)\//,
+    'better-sqlite3': /^src\/main\/engine\/storage\//,
+  },
+  withoutNode: ['src/shared', 'src/renderer'],
+  sql: /-store\.ts$|^src\/main\/engine\/storage\//,
+  shipped: {
+    folders: ['src/shared', 'src/main'],
+    packages: ['electron', ...Object.keys(packageJson.dependencies)],
+  },
+  longestFile: 300,
+}

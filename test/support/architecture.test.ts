@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { RULES } from '../config/architecture-rules.ts'
+import { findBrokenRules } from './architecture.ts'
+
+describe('a planted mistake is caught', () => {
+  const plants: { what: string; file: string; text: string; says: string }[] = [
+    {
+      what: 'a static import against an arrow',
+      file: 'src/main/engine/storage/planted.ts',
+      text: "import { createPayments } from '../payments/payments.ts'",
+      says: 'src/main/engine/storage/planted.ts may not import src/main/engine/payments/payments.ts',
+    },
+    {
+      what: 'an import of types only',
+      file: 'src/main/engine/qris/planted.ts',
+      text: "import type { Payments } from '../payments/payments.ts'",
+      says: 'src/main/engine/qris/planted.ts may not import src/main/engine/payments/payments.ts',
+    },
+    {
+      what: 'a re-export',
+      file: 'src/renderer/cashier/planted.tsx',
+      text: "export * from '../customer-display/screen.tsx'\nexport const Planted = () => <p>import</p>",
+      says: 'src/renderer/cashier/planted.tsx may not import src/renderer/customer-display/screen.tsx',
+    },
+    {
+      what: 'an import while running',
+      file: 'src/main/engine/pos/planted.ts',
+      text: "export const later = () => import('../webhooks/outbox.ts')",
+      says: 'src/main/engine/pos/planted.ts may not import src/main/engine/webhooks/outbox.ts',
+    },
+    {
+      what: 'an import in the place of a type',
+      file: 'src/shared/planted.ts',
+      text: "export type Engine = import('../main/engine/engine.ts').Engine",
+      says: 'src/shared/planted.ts may not import src/main/engine/engine.ts',
+    },
+    {
+      what: 'an engine that looks up to its starters',
+      file: 'src/main/engine/planted.ts',
+      text: "import '../serve.ts'",
+      says: 'src/main/engine/planted.ts may not import src/main/serve.ts',
+    },
+    {
+      what: 'a screen that reaches into the engine',
+      file: 'src/renderer/data/planted.ts',
+      text: "import '../../main/engine/engine.ts'",
+      says: 'src/renderer/data/planted.ts may not import src/main/engine/engine.ts',
+    },
+    {
+      what: 'a file outside the source tree',
+      file: 'src/main/planted.ts',
+      text: "import '../../test/support/make.ts'",
+      says: 'src/main/planted.ts may not import test/support/make.ts',
+    },
+    {
+      what: 'a folder that nobody listed',
+      file: 'src/main/engine/helpers/planted.ts',
+      text: 'export const one = 1',
+      says: 'src/main/engine/helpers/planted.ts is in a folder that the table of arrows does not list',
+    },
+    {
+      what: 'electron outside the desktop case',
+      file: 'src/main/planted.ts',
+      text: "import { app } from 'electron/main'",
+      says: 'src/main/planted.ts may not import electron/main',
+    },
+    {
+      what: 'a plug-in of the web server in a money rule',
+      file: 'src/main/engine/payments/planted.ts',
+      text: "import helmet from '@fastify/helmet'",
+      says: 'src/main/engine/payments/planted.ts may not import @fastify/helmet',
+    },
+    {
+      what: 'the database driver outside storage',
+      file: 'src/main/engine/events/planted.ts',
+      text: "import Database from 'better-sqlite3'",
+      says: 'src/main/engine/events/planted.ts may not import better-sqlite3',
+    },
+    {
+      what: 'a module of Node in code that pages run',
+      file: 'src/shared/planted.ts',
+      text: "import { join } from 'node:path'",
+      says: 'src/shared/planted.ts runs in a page: no node:path there',
+    },
+    {
+      what: 'a development package in the shipped program',
+      file: 'src/main/planted.ts',
+      text: "import { chromium } from 'playwright'",
+      says: 'src/main/planted.ts imports playwright, which is not in "dependencies" of package.json',
+    },
+    {
+      what: 'SQL outside a store',
+      file: 'src/main/engine/payments/planted.ts',
+      text: "export const count = (db) => db.prepare('SELECT count(*) FROM payments').get()",
+      says: 'src/main/engine/payments/planted.ts may not prepare SQL',
+    },
+    {
+      what: 'an import of a computed name',
+      file: 'src/main/engine/dialects/planted.ts',
+      text: "export const load = (name: string) => import('./' + name)",
+      says: 'src/main/engine/dialects/planted.ts imports a computed name, which nobody can check',
+    },
+    {
+      what: 'a file of 301 lines',
+      file: 'src/shared/planted.ts',
+      text: 'export {}\n'.repeat(301),
+      says: 'src/shared/planted.ts has 301 lines, more than 300',
+    },
+  ]
+
+  it.each(plants)('$what', ({ file, text, says }) => {
+    expect(findBrokenRules(new Map([[file, text]]), RULES)).toEqual([says])
+  })
+
+  it('two folders that import each other, around a corner', () => {
+    const threeFolders = {
+      ...RULES,
+      mayImport: { 'src/a': ['src/b'], 'src/b': ['src/c'], 'src/c': ['src/a'] },
+    }
+    const circle = new Map([
+      ['src/a/one.ts', "import '../b/one.ts'"],
+      ['src/b/one.ts', "import '../c/one.ts'"],
+      ['src/c/one.ts', "import '../a/one.ts'"],
+    ])
+    expect(findBrokenRules(circle, threeFolders)).toEqual([
+      'src/a imports itself through other folders',
+      'src/b imports itself through other folders',
+      'src/c imports itself through other folders',
+    ])
+  })
+
+  it('a file that does not parse', () => {
+    expect(() => findBrokenRules(new Map([['src/shared/planted.ts', 'import {']]), RULES)).toThrow(
+      'src/shared/planted.ts',
+    )
+  })
+})
+
+describe('what the rules leave free', () => {
+  it('an import in a comment, a text or a worker address is none', () => {
+    const text = [
+      "// import { app } from 'electron'",
+      'export const words = "import { app } from \'electron\'"',
+      "export const worker = new URL('../payments/worker.ts', import.meta.url)",
+    ].join('\n')
+    expect(findBrokenRules(new Map([['src/main/engine/storage/free.ts', text]]), RULES)).toEqual([])
+  })
+
+  it('types of a development package, since nothing of them is left at run time', () => {
+    const text = "import type { Socket } from 'some-types'"
+    expect(findBrokenRules(new Map([['src/main/free.ts', text]]), RULES)).toEqual([])
+  })
+})

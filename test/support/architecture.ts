@@ -1,0 +1,150 @@
+import { dirname, join } from 'node:path/posix'
+import { readSource, type SourceFacts } from './imports.ts'
+
+/** Who may ask what of whom. Paths are from the project's root, with forward slashes. */
+export interface ArchitectureRules {
+  /** Folder to the folders it may import besides itself and src/shared; the longest name wins. */
+  mayImport: Record<string, string[]>
+  /** Package, or a `@scope/` of packages, to the only paths that may import it. */
+  homes: Record<string, RegExp>
+  /** Folders of code that also runs in a page, where Node's own modules do not exist. */
+  withoutNode: string[]
+  /** Paths that may write SQL. */
+  sql: RegExp
+  /** Folders whose packages are installed with the shop's program, and the names of those packages. */
+  shipped: { folders: string[]; packages: string[] }
+  /** Lines after which a file has to become two. */
+  longestFile: number
+}
+
+interface ResolvedImport {
+  file: string
+  target: string
+  typesOnly: boolean
+  /** Path from the root when the import is relative, else undefined: a package. */
+  path: string | undefined
+}
+
+/**
+ * Everything in `files` (path to source text) that breaks `rules`, one sentence each, in order.
+ * Pure: it reads no disk, so a planted mistake can be shown to be caught.
+ */
+export function findBrokenRules(files: Map<string, string>, rules: ArchitectureRules): string[] {
+  const facts = new Map([...files].map(([file, text]) => [file, readSource(file, text)]))
+  const imports = [...facts].flatMap(([file, { imports }]) => resolveImports(file, imports))
+  return [
+    ...[...files.keys()].flatMap((file) => strangeFolder(file, rules)),
+    ...[...facts].flatMap(([file, fact]) => computedImports(file, fact)),
+    ...imports.flatMap((found) => wrongArrow(found, rules)),
+    ...imports.flatMap((found) => awayFromHome(found, rules)),
+    ...imports.flatMap((found) => nodeInPage(found, rules)),
+    ...imports.flatMap((found) => notShipped(found, rules)),
+    ...[...facts].flatMap(([file, fact]) => straySql(file, fact, rules)),
+    ...[...files].flatMap(([file, text]) => tooLong(file, text, rules)),
+    ...folderCycles(imports, rules),
+  ].sort()
+}
+
+/** The package a bare import belongs to: '@fastify/helmet/types' is '@fastify/helmet'. */
+export function packageOf(target: string): string {
+  return target.split('/', target.startsWith('@') ? 2 : 1).join('/')
+}
+
+function resolveImports(file: string, imports: SourceFacts['imports']): ResolvedImport[] {
+  return imports.flatMap(({ target, typesOnly }) => {
+    if (target === undefined) return []
+    const path = target.startsWith('.') ? join(dirname(file), target) : undefined
+    return [{ file, target, typesOnly, path }]
+  })
+}
+
+function folderOf(path: string, rules: ArchitectureRules): string | undefined {
+  return Object.keys(rules.mayImport)
+    .filter((folder) => path.startsWith(`${folder}/`))
+    .sort((one, other) => other.length - one.length)[0]
+}
+
+function isLeaf(folder: string, rules: ArchitectureRules): boolean {
+  return !Object.keys(rules.mayImport).some((name) => name.startsWith(`${folder}/`))
+}
+
+/** A new folder under a listed one would silently inherit its freedom, so it must be listed too. */
+function strangeFolder(file: string, rules: ArchitectureRules): string[] {
+  const folder = folderOf(file, rules)
+  if (folder === undefined) return [`${file} is in no folder of the table of arrows`]
+  if (dirname(file) === folder || isLeaf(folder, rules)) return []
+  return [`${file} is in a folder that the table of arrows does not list`]
+}
+
+function computedImports(file: string, { imports }: SourceFacts): string[] {
+  return imports
+    .filter(({ target }) => target === undefined)
+    .map(() => `${file} imports a computed name, which nobody can check`)
+}
+
+function wrongArrow({ file, path }: ResolvedImport, rules: ArchitectureRules): string[] {
+  if (path === undefined) return []
+  const from = folderOf(file, rules)
+  const to = folderOf(path, rules) ?? dirname(path)
+  if (from === undefined || to === from || to === 'src/shared') return []
+  return rules.mayImport[from]?.includes(to) ? [] : [`${file} may not import ${path}`]
+}
+
+function awayFromHome({ file, path, target }: ResolvedImport, rules: ArchitectureRules): string[] {
+  if (path !== undefined) return []
+  const home = Object.entries(rules.homes).find(([name]) =>
+    name.endsWith('/') ? target.startsWith(name) : packageOf(target) === name,
+  )?.[1]
+  return home === undefined || home.test(file) ? [] : [`${file} may not import ${target}`]
+}
+
+function nodeInPage({ file, target }: ResolvedImport, rules: ArchitectureRules): string[] {
+  const isPage = rules.withoutNode.some((folder) => file.startsWith(`${folder}/`))
+  return isPage && target.startsWith('node:') ? [`${file} runs in a page: no ${target} there`] : []
+}
+
+/** Development packages are left out of the packed program: an import of one fails at the shop only. */
+function notShipped(found: ResolvedImport, { shipped }: ArchitectureRules): string[] {
+  const { file, path, target, typesOnly } = found
+  if (path !== undefined || typesOnly || target.startsWith('node:')) return []
+  if (!shipped.folders.some((folder) => file.startsWith(`${folder}/`))) return []
+  if (shipped.packages.includes(packageOf(target))) return []
+  return [`${file} imports ${target}, which is not in "dependencies" of package.json`]
+}
+
+function straySql(file: string, { preparesSql }: SourceFacts, { sql }: ArchitectureRules) {
+  return preparesSql && !sql.test(file) ? [`${file} may not prepare SQL`] : []
+}
+
+function tooLong(file: string, text: string, { longestFile }: ArchitectureRules): string[] {
+  const lines = text.trimEnd().split('\n').length
+  return lines > longestFile ? [`${file} has ${lines} lines, more than ${longestFile}`] : []
+}
+
+/**
+ * Folders that import each other, directly or around a corner. A folder whose own files put the
+ * folders below it together (`src/main/engine`) is left out: those know everybody by design.
+ */
+function folderCycles(imports: ResolvedImport[], rules: ArchitectureRules): string[] {
+  const arrows = new Map<string, Set<string>>()
+  for (const { file, path } of imports) {
+    const from = folderOf(file, rules)
+    const to = path === undefined ? undefined : folderOf(path, rules)
+    if (!from || !to || from === to || !isLeaf(from, rules) || !isLeaf(to, rules)) continue
+    arrows.set(from, (arrows.get(from) ?? new Set()).add(to))
+  }
+  return [...arrows.keys()]
+    .filter((folder) => reachable(folder, arrows).has(folder))
+    .map((folder) => `${folder} imports itself through other folders`)
+}
+
+function reachable(start: string, arrows: Map<string, Set<string>>): Set<string> {
+  const seen = new Set<string>()
+  const waiting = [...(arrows.get(start) ?? [])]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    waiting.push(...(arrows.get(next) ?? []))
+  }
+  return seen
+}
