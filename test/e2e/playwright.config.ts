@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { defineConfig } from 'playwright/test'
+import { CHROMIUM_ARGS, findChromium } from '../support/chromium.ts'
+
+const results = join(import.meta.dirname, '../../test-results')
+
+// Not there yet on a fresh machine: the set-up installs one, and the tests' own process reads this
+// file again.
+const chromium = findChromium()
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '**/*.spec.ts',
+  globalSetup: join(import.meta.dirname, 'global-setup.ts'),
+  outputDir: join(results, 'browser'),
+  reporter: [['list'], ['json', { outputFile: join(results, 'browser.json') }]],
+  // A till is one program with one database, and small machines have two cores: one at a time.
+  workers: 1,
+  fullyParallel: false,
+  // A test that passes only sometimes is a failing test.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: CHROMIUM_ARGS,
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+    },
+  },
+})

@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+
+/** The words before `apt-get` with which this user may install, or undefined when they may not. */
+export function rightToInstall(): string[] | undefined {
+  if (process.platform !== 'linux' || !hasCommand('apt-get')) return undefined
+  if (process.getuid?.() === 0) return []
+  const { status } = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' })
+  return status === 0 ? ['sudo', '-n'] : undefined
+}
+
+/**
+ * Installs the distribution's `chromium` package: a minute or two, and some 400 MB.
+ * Reads the package lists first where there are none, and again when the first try fails,
+ * since old lists name versions that the servers have since dropped. Throws with apt's own words.
+ */
+export function installChromiumPackage(asRoot: string[]): void {
+  if (!hasPackageLists()) aptGet(asRoot, ['update'])
+  const install = ['install', '-y', '--no-install-recommends', 'chromium']
+  if (aptGet(asRoot, install).status === 0) return
+  aptGet(asRoot, ['update'])
+  const { status, output } = aptGet(asRoot, install)
+  if (status !== 0) throw new Error(`apt-get could not install chromium:\n${output.trim()}`)
+}
+
+function hasCommand(name: string): boolean {
+  return spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined
+}
+
+function hasPackageLists(): boolean {
+  const folder = '/var/lib/apt/lists'
+  return existsSync(folder) && readdirSync(folder).some((name) => name.includes('_Packages'))
+}
+
+function aptGet(asRoot: string[], words: string[]): { status: number | null; output: string } {
+  const waitForOthers = ['-o', 'DPkg::Lock::Timeout=120']
+  // `env` carries the variable through sudo, which drops the caller's own.
+  const [command = '', ...rest] = [
+    ...asRoot,
+    'env',
+    'DEBIAN_FRONTEND=noninteractive',
+    'apt-get',
+    ...waitForOthers,
+    ...words,
+  ]
+  const { status, stdout, stderr } = spawnSync(command, rest, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    timeout: 10 * 60_000,
+  })
+  return { status, output: `${stdout}${stderr}`.slice(-2_000) }
+}
