@@ -8,7 +8,7 @@ import {
 } from '../../../src/main/engine/qris/qris.ts'
 import type { ErrorCode } from '../../../src/shared/errors.ts'
 import { rupiah } from '../../../src/shared/money.ts'
-import { makeQris, object, seal } from './support/make-qris.ts'
+import { makeLongQris, makeQris, object, seal } from './support/make-qris.ts'
 import { refusalOf } from './support/refusal.ts'
 
 interface StaticCode {
@@ -133,8 +133,8 @@ describe('a difficult code', () => {
       'QRIS_IS_TRANSFER',
     ],
     ['is 4 MB of zeros', '0'.repeat(4_000_000), 'QRIS_TOO_LONG'],
-    ['has 513 characters', makeLong(513), 'QRIS_TOO_LONG'],
-    ['has no room for an amount', makeLong(508), 'QRIS_TOO_LONG'],
+    ['has 513 characters', makeLongQris(513), 'QRIS_TOO_LONG'],
+    ['has no room for an amount', makeLongQris(508), 'QRIS_TOO_LONG'],
     ['holds half a character', makeQris({ '64': '\uD83C' }), 'QRIS_CHARACTER_MALFORMED'],
   ] satisfies [string, string, ErrorCode][])('that %s is refused', (_, text, code) => {
     expect(refusalOf(() => convertQris(text, PRICE))).toBe(code)
@@ -159,7 +159,7 @@ describe('a difficult code', () => {
     ['a shop that sells with purpose BOOK', makeQris({ '62': '0804BOOK' })],
     ['an acquirer that uses template 40', makeQris({ '26': null, '40': '0102AB' })],
     ['a money changer', makeQris({ '52': '4829' })],
-    ['511 characters with its amount', makeLong(502)],
+    ['511 characters with its amount', makeLongQris(502)],
   ])('of %s is accepted', (_, text) => {
     expect(refusalOf(() => convertQris(text, PRICE))).toBeUndefined()
   })
@@ -228,19 +228,6 @@ describe('a typed amount', () => {
     expect(parseAmountText(text)).toBe(amount)
   })
 })
-
-/** A code of exactly `length` characters, filled up with objects of no known meaning. */
-function makeLong(length: number): string {
-  const filler = length - makeQris().length
-  const first = Math.min(99, filler - 4 * 3)
-  const rest = filler - first - 4
-  const second = Math.min(99, rest - 4)
-  return makeQris({
-    '80': 'A'.repeat(first),
-    '81': 'B'.repeat(second),
-    '82': 'C'.repeat(rest - second - 8),
-  })
-}
 
 function fixture<Content>(name: string): Content {
   return JSON.parse(readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8'))

@@ -24,6 +24,19 @@ export function makeQris(changes: Record<string, string | null> = {}): string {
   )
 }
 
+/** A code of exactly `length` characters, filled up with objects of no known meaning. */
+export function makeLongQris(length: number): string {
+  const filler = length - makeQris().length
+  const first = Math.min(99, filler - 4 * 3)
+  const rest = filler - first - 4
+  const second = Math.min(99, rest - 4)
+  return makeQris({
+    '80': 'A'.repeat(first),
+    '81': 'B'.repeat(second),
+    '82': 'C'.repeat(rest - second - 8),
+  })
+}
+
 /** One object, length in characters. */
 export function object(id: string, value: string): string {
   return `${id}${String(Array.from(value).length).padStart(2, '0')}${value}`
