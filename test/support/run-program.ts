@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** A program to run to its end, with our output as its output and nothing to read. */
+export interface Program {
+  path: string
+  args: string[]
+  /** Added to our own environment. */
+  env?: Record<string, string>
+  /** After this it is killed, and has failed. */
+  limitMs: number
+}
+
+const GRACE_MS = 10_000
+const running = new Set<ChildProcess>()
+
+// Each child leads a process group of its own, so that its children can be ended with it.
+const hasGroups = process.platform !== 'win32'
+
+/** Runs a program and gives its exit code; 1 when it could not start, was killed or took too long. */
+export function runProgram({ path, args, env, limitMs }: Program): Promise<number> {
+  const child = spawn(path, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+    detached: hasGroups,
+  })
+  running.add(child)
+  const limit = setTimeout(() => {
+    console.error(`Stopped after ${Math.round(limitMs / 60_000)} minutes.`)
+    killWithChildren(child)
+  }, limitMs)
+  return new Promise((resolve) => {
+    const end = (code: number) => {
+      clearTimeout(limit)
+      running.delete(child)
+      // What it started and forgot, like a server that a test did not stop.
+      killWithChildren(child)
+      resolve(code)
+    }
+    child.once('error', (error) => {
+      console.error(error.message)
+      end(1)
+    })
+    child.once('exit', (code) => end(code ?? 1))
+  })
+}
+
+/**
+ * Makes an interruption of this process end what it runs before it ends itself: politely first,
+ * by force after ten seconds or at the second time of asking.
+ */
+export function endChildrenWhenInterrupted(): void {
+  let interruptions = 0
+  const interrupt = (exitCode: number) => {
+    interruptions += 1
+    process.exitCode = exitCode
+    const children = [...running]
+    if (interruptions > 1) for (const child of children) killWithChildren(child)
+    else for (const child of children) child.kill('SIGINT')
+    setTimeout(() => process.exit(exitCode), GRACE_MS).unref()
+    void Promise.all(children.map(ended)).then(() => process.exit(exitCode))
+  }
+  process.on('SIGINT', () => interrupt(130))
+  process.on('SIGTERM', () => interrupt(143))
+  process.on('SIGHUP', () => interrupt(129))
+  process.on('exit', () => {
+    for (const child of running) killWithChildren(child)
+  })
+}
+
+function ended(child: ChildProcess): Promise<unknown> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+function killWithChildren(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(hasGroups ? -child.pid : child.pid, 'SIGKILL')
+  } catch {
+    // Nobody of that group is left, which is what was wanted.
+  }
+}

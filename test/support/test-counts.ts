@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+/** How many tests came out how. */
+export interface TestCounts {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+/** What Vitest's JSON reporter writes, as far as it is read here. */
+interface VitestReport {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
+
+/** What Playwright's JSON reporter writes, as far as it is read here. */
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  errors: unknown[]
+}
+
+export type TestTool = 'vitest' | 'playwright'
+
+export const NO_TESTS: TestCounts = { passed: 0, failed: 0, skipped: 0 }
+
+/**
+ * Counts from the report that `tool` wrote to `path` before it ended with `exitCode`.
+ * A tool that failed has at least one failure, also when it died before it could count.
+ */
+export function readCounts(tool: TestTool, path: string, exitCode: number): TestCounts {
+  const counts = existsSync(path) ? countReport(tool, readFileSync(path, 'utf8')) : NO_TESTS
+  return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+/** Counts in the text of a report. A file that could not be loaded is one failure. */
+export function countReport(tool: TestTool, text: string): TestCounts {
+  const report = JSON.parse(text)
+  return tool === 'vitest' ? countVitest(report) : countPlaywright(report)
+}
+
+/** Both numbers of each kind together. */
+export function addCounts(one: TestCounts, other: TestCounts): TestCounts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+  }
+}
+
+/** The last line of a test run, which other programs read: 'N passed, N failed, N skipped'. */
+export function countsLine({ passed, failed, skipped }: TestCounts): string {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`
+}
+
+function countVitest(report: VitestReport): TestCounts {
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+/** Flaky means failed at first: nothing here is tried twice, and if it were, it would still be wrong. */
+function countPlaywright({ stats, errors }: PlaywrightReport): TestCounts {
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+    skipped: stats.skipped,
+  }
+}
