@@ -1,0 +1,179 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { packageOf } from './support/architecture.ts'
+import { readSource } from './support/imports.ts'
+import {
+  foldersOf,
+  isAllowedLicence,
+  type Lock,
+  type LockedPackage,
+  missingOptionalPackages,
+  productionFolders,
+} from './support/lockfile.ts'
+import { textOf, trackedFiles } from './support/tracked-files.ts'
+
+const root = join(import.meta.dirname, '..')
+const names = trackedFiles(root)
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+
+const packageJson = JSON.parse(read('package.json'))
+const lock = JSON.parse(read('package-lock.json')).packages as Lock
+
+const ALLOWED_LICENCES = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'Python-2.0',
+  'Unlicense',
+]
+
+/** The font's licence asks for nothing from a program that shows text in it. */
+const FONT = 'node_modules/@fontsource-variable/plus-jakarta-sans'
+
+/** Development packages of which parts end up inside the built screens. */
+const BUNDLED = [
+  '@fontsource-variable/plus-jakarta-sans',
+  '@mantine/core',
+  '@mantine/hooks',
+  '@mantine/notifications',
+  '@tabler/icons-react',
+  '@tanstack/react-query',
+  '@tanstack/react-router',
+  'i18next',
+  'react',
+  'react-dom',
+  'react-i18next',
+]
+
+describe('what is shipped', () => {
+  const shipped = [...productionFolders(lock), ...foldersOf(lock, BUNDLED)]
+
+  it.each([
+    ['package-lock.json', (folder: string) => lock[folder]],
+    ['node_modules', installedPackage],
+  ])('has only licences that the shop can live with, says %s', (_where, packageAt) => {
+    const refused = shipped
+      .map((folder) => ({ folder, about: packageAt(folder) }))
+      .filter(({ folder, about }) => about && !isFreeToShip(folder, about))
+      .map(({ folder, about }) => `${folder}: ${about?.license}`)
+    expect(refused).toEqual([])
+    expect(shipped.length).toBeGreaterThan(150)
+  })
+
+  it('counts every package that a screen imports', () => {
+    const screens = names.filter((name) => /^src\/renderer\/.*\.tsx?$/.test(name))
+    const imported = screens
+      .flatMap((name) => readSource(name, read(name)).imports)
+      .map(({ target }) => target ?? '')
+      .filter((target) => !target.startsWith('.'))
+      .map(packageOf)
+    const known = [...BUNDLED, ...Object.keys(packageJson.dependencies)]
+    expect([...new Set(imported)].filter((name) => !known.includes(name))).toEqual([])
+    expect(screens.length).toBeGreaterThan(0)
+  })
+
+  function isFreeToShip(folder: string, { license = '' }: LockedPackage): boolean {
+    const allowed = folder === FONT ? [...ALLOWED_LICENCES, 'OFL-1.1'] : ALLOWED_LICENCES
+    return isAllowedLicence(license, allowed)
+  }
+})
+
+function installedPackage(folder: string): LockedPackage | undefined {
+  const path = join(root, folder, 'package.json')
+  // Packages for other platforms are locked, but not installed.
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
+
+describe('the lockfile', () => {
+  it('holds no address, so that it installs from whatever registry npm is set to', () => {
+    const withAddress = Object.keys(lock).filter((folder) => lock[folder]?.resolved !== undefined)
+    expect(withAddress).toEqual([])
+  })
+
+  it('holds every optional package, so that npm ci works on every platform', () => {
+    expect(missingOptionalPackages(lock)).toEqual([])
+  })
+
+  it('is for exact versions, so that the same tree is installed next year', () => {
+    const wishes: Record<string, string> = {
+      ...packageJson.dependencies,
+      ...packageJson.devDependencies,
+    }
+    const loose = Object.entries(wishes).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+    expect(loose).toEqual([])
+    expect(lock['']).toMatchObject({
+      dependencies: packageJson.dependencies,
+      devDependencies: packageJson.devDependencies,
+    })
+  })
+})
+
+describe('the tracked files', () => {
+  // In pieces, so that this file does not name what it forbids.
+  const machineFolders = ['home', 'Users', 'root', 'work', 'builds']
+  const unfinished = [`TO${'DO'}`, `FIX${'ME'}`]
+
+  it.each([
+    {
+      what: 'hosts of package registries',
+      pattern: /\b(?:(?:registry|npm|packages)\.[a-z0-9-]+|npmjs|npmmirror)\.(?:org|com|dev|net)\b/,
+      example: ['registry', 'example', 'org'].join('.'),
+    },
+    {
+      what: 'folders of one machine',
+      pattern: new RegExp(`(?<![\\w.:/~-])/(?:${machineFolders.join('|')})/[\\w.-]+`),
+      example: `in ${['', 'home', 'somebody'].join('/')}`,
+    },
+    {
+      what: 'folders of one Windows machine',
+      pattern: /\b[A-Z]:\\+Users\\/,
+      example: ['C:', 'Users', 'somebody'].join('\\'),
+    },
+    {
+      what: 'unfinished work',
+      pattern: new RegExp(`\\b(?:${unfinished.join('|')})\\b`),
+      example: `// ${unfinished[0]}: later`,
+    },
+  ])('name no $what', ({ pattern, example }) => {
+    const found = names.flatMap((name) => {
+      const lines = textOf(join(root, name))?.split('\n') ?? []
+      return lines.filter((line) => pattern.test(line)).map((line) => `${name}: ${line.trim()}`)
+    })
+    expect(found).toEqual([])
+    expect(names.length).toBeGreaterThan(100)
+    expect(example).toMatch(pattern)
+  })
+})
+
+describe('README.md', () => {
+  const readme = existsSync(join(root, 'README.md')) ? read('README.md') : ''
+
+  it('names only npm scripts that exist', () => {
+    const scripts = [...readme.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '')
+    expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([])
+    expect(readme).toContain('npm ci')
+    expect(readme).toContain('npm test')
+  })
+
+  it.each([
+    ['dialect', 'src/main/engine/dialects', (name: string) => !name.includes('.')],
+    ['notification format', 'src/main/engine/notifications/formats', isFormat],
+  ])('names every %s', (_what, folder, isOne) => {
+    const ids = readdirSync(join(root, folder))
+      .filter(isOne)
+      .map((name) => name.replace(/\.ts$/, ''))
+    const isNamed = (id: string) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(readme)
+    expect(ids.filter((id) => !isNamed(id))).toEqual([])
+    expect(ids.length).toBeGreaterThan(0)
+  })
+
+  function isFormat(name: string): boolean {
+    return name.endsWith('.ts') && name !== 'index.ts'
+  }
+})

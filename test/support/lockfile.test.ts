@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import {
+  foldersOf,
+  isAllowedLicence,
+  type Lock,
+  missingOptionalPackages,
+  productionFolders,
+} from './lockfile.ts'
+
+const lock: Lock = {
+  '': { dependencies: { server: '1.0.0' } },
+  'node_modules/server': { dependencies: { parser: '2.0.0' } },
+  'node_modules/server/node_modules/parser': { dependencies: { words: '1.0.0' } },
+  'node_modules/parser': { dev: true },
+  'node_modules/words': {},
+  'node_modules/kit': { dev: true, peerDependencies: { screen: '1.0.0' } },
+  'node_modules/screen': { dev: true },
+}
+
+it('the program is made of all that is not for development alone', () => {
+  expect(productionFolders(lock)).toEqual([
+    'node_modules/server',
+    'node_modules/server/node_modules/parser',
+    'node_modules/words',
+  ])
+})
+
+it('a package brings what it needs, from the nearest folder, and what it expects beside it', () => {
+  expect(foldersOf(lock, ['server', 'kit'])).toEqual([
+    'node_modules/kit',
+    'node_modules/screen',
+    'node_modules/server',
+    'node_modules/server/node_modules/parser',
+    'node_modules/words',
+  ])
+})
+
+it('a platform that the lock forgot is named', () => {
+  const tool = { optionalDependencies: { 'tool-linux': '1.0.0', 'tool-darwin': '1.0.0' } }
+  const forgetful: Lock = { 'node_modules/tool': tool, 'node_modules/tool-linux': {} }
+  expect(missingOptionalPackages(forgetful)).toEqual(['node_modules/tool: tool-darwin'])
+})
+
+it.each([
+  ['MIT', true],
+  ['(MIT OR CC0-1.0)', true],
+  ['GPL-3.0 OR MIT', true],
+  ['(MIT AND GPL-3.0)', false],
+  ['GPL-3.0', false],
+  ['', false],
+])('the licence "%s" is allowed: %s', (expression, allowed) => {
+  expect(isAllowedLicence(expression, ['MIT', 'ISC'])).toBe(allowed)
+})
