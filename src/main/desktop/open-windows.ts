@@ -1,0 +1,127 @@
+import { type BrowserWindow, Menu, screen } from 'electron'
+import { createCrashLimit } from './crash-limit.ts'
+import { menuTemplate } from './menu.ts'
+import {
+  isCovered,
+  isSamePlacement,
+  type MonitorChoice,
+  type MonitorSituation,
+  type Placement,
+  placeCashier,
+  placeCustomerDisplay,
+} from './monitors.ts'
+import { readChoice, writeChoice } from './remembered-choice.ts'
+import type { ScreenName } from './screens.ts'
+import {
+  openCashierWindow,
+  openCustomerDisplayWindow,
+  openPhoneSimulatorWindow,
+  type WindowParts,
+} from './windows.ts'
+import type { Words } from './words.ts'
+
+export interface OpenWindowsParts extends Omit<WindowParts, 'crashes'> {
+  words: Words
+  /** Where the chosen monitor is remembered. */
+  choiceFile: string
+  onCashierClosed(): void
+}
+
+/** The windows of this run: each screen has at most one. */
+export interface OpenWindows {
+  /** Opens the window of a screen, or brings the one that is open to the front. */
+  show(name: ScreenName): void
+  /** Decides anew where the customer display goes; asked after monitors came or went. */
+  arrange(): void
+}
+
+/** Keeps track of the open windows; nothing is opened before `show` or `arrange`. */
+export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
+  const windows = new Map<ScreenName, BrowserWindow>()
+  let choice = readChoice(parts.choiceFile)
+  let placement: Placement | undefined
+
+  function keep(name: ScreenName, open: (windowParts: WindowParts) => BrowserWindow) {
+    const window = open({ ...parts, crashes: createCrashLimit() })
+    windows.set(name, window)
+    window.on('closed', () => {
+      if (windows.get(name) !== window) return
+      windows.delete(name)
+      if (name === 'cashier') parts.onCashierClosed()
+    })
+  }
+
+  const open: Record<ScreenName, () => void> = {
+    cashier() {
+      const area = placeCashier(situation(choice), placement)
+      if (area) keep('cashier', (windowParts) => openCashierWindow(windowParts, area))
+    },
+    'customer-display'() {
+      const wanted = placeCustomerDisplay(situation(choice))
+      placement = wanted
+      if (!wanted) return
+      keep('customer-display', (windowParts) => openCustomerDisplayWindow(windowParts, wanted))
+    },
+    'phone-simulator'() {
+      keep('phone-simulator', openPhoneSimulatorWindow)
+    },
+  }
+
+  function show(name: ScreenName) {
+    const window = windows.get(name)
+    if (window) bringToFront(window)
+    else open[name]()
+  }
+
+  function arrange() {
+    showMenu()
+    // A display that the cashier closed by hand stays closed until the monitors really change.
+    if (isSamePlacement(placement, placeCustomerDisplay(situation(choice)))) return
+    // A window that is full screen on one monitor cannot be moved to another one on every system;
+    // a new window can be opened there.
+    const old = windows.get('customer-display')
+    open['customer-display']()
+    if (old && windows.get('customer-display') === old) windows.delete('customer-display')
+    old?.destroy()
+    makeRoomForCashier()
+  }
+
+  function makeRoomForCashier() {
+    const window = windows.get('cashier')
+    const area = placeCashier(situation(choice), placement)
+    if (!window || !area || !isCovered(window.getBounds(), placement)) return
+    window.unmaximize()
+    window.setBounds(area)
+    window.maximize()
+  }
+
+  function choose(next: MonitorChoice) {
+    choice = next
+    writeChoice(parts.choiceFile, next)
+    arrange()
+    show('customer-display')
+  }
+
+  function showMenu() {
+    const template = menuTemplate({
+      words: parts.words,
+      monitors: screen.getAllDisplays(),
+      choice,
+      showCustomerDisplay: () => show('customer-display'),
+      choose,
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+
+  return { show, arrange }
+}
+
+function situation(choice: MonitorChoice): MonitorSituation {
+  return { monitors: screen.getAllDisplays(), primaryId: screen.getPrimaryDisplay().id, choice }
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

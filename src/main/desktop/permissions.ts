@@ -1,0 +1,76 @@
+import type { Session } from 'electron'
+
+/** Every permission that this Electron knows; read off its own types so that a new one is noticed. */
+export type Permission = Parameters<
+  NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
+>[1]
+
+/**
+ * The only permissions a page of ours gets, each with its reason; everything else is refused.
+ * Pasting a QRIS picture needs none: the paste event carries the picture, `clipboard-read` would
+ * let a page look at the clipboard whenever it likes.
+ */
+export const ALLOWED_PERMISSIONS: Readonly<Partial<Record<Permission, string>>> = {
+  'clipboard-sanitized-write': 'the owner copies a key or an address with a tap',
+}
+
+export interface PermissionDecision {
+  isAllowed: boolean
+  reason: string
+}
+
+/** Decides about one permission, whoever asks. Unknown names are refused like all others. */
+export function decidePermission(permission: string): PermissionDecision {
+  const allowed = Object.entries(ALLOWED_PERMISSIONS).find(([name]) => name === permission)
+  if (!allowed) return { isAllowed: false, reason: 'no screen of Lunas needs it' }
+  return { isAllowed: true, reason: allowed[1] }
+}
+
+/** True when a page of `origin` may have this permission: it is in the table and the page is ours. */
+export function mayAsk(permission: string, origin: string, ownOrigin: string): boolean {
+  return isOwnPage(origin, ownOrigin) && decidePermission(permission).isAllowed
+}
+
+/** True when a window may go to `url`: nowhere but to our own pages. */
+export function mayNavigate(url: string, ownOrigin: string): boolean {
+  return isOwnPage(url, ownOrigin)
+}
+
+/**
+ * True when a page may load `url` at all: our own server and what the page itself made. The content
+ * security policy says the same; this holds even if a page were served without it.
+ */
+export function mayRequest(url: string, ownOrigin: string): boolean {
+  const parsed = URL.parse(url)
+  if (!parsed) return false
+  if (parsed.protocol === 'data:' || parsed.protocol === 'devtools:') return true
+  if (parsed.protocol === 'blob:') return parsed.origin === ownOrigin
+  if (parsed.protocol === 'ws:') return parsed.host === URL.parse(ownOrigin)?.host
+  return isOwnPage(url, ownOrigin)
+}
+
+/** Hosts whose pages may be shown in the system's browser. No screen of Lunas links outside. */
+export const EXTERNAL_HOSTS: readonly string[] = []
+
+/**
+ * True when the system's browser may be asked to open `url`: https, a listed host by its exact name
+ * on its usual port, no user name in it. All other schemes (`file:`, `smb:`, `ms-...:`) can start
+ * programs and are refused.
+ */
+export function mayOpenExternally(url: string, hosts: readonly string[] = EXTERNAL_HOSTS): boolean {
+  const parsed = URL.parse(url)
+  if (!parsed || namesUser(parsed)) return false
+  return parsed.protocol === 'https:' && hosts.includes(parsed.host)
+}
+
+function isOwnPage(url: string, ownOrigin: string): boolean {
+  const parsed = URL.parse(url)
+  if (!parsed || namesUser(parsed)) return false
+  // `blob:http://127.0.0.1:8721/...` has our origin too, but is no page of our server.
+  return parsed.protocol === 'http:' && parsed.origin === ownOrigin
+}
+
+/** `http://127.0.0.1:8721@evil.example/` goes to evil.example; no address of ours names a user. */
+function namesUser({ username, password }: URL): boolean {
+  return username !== '' || password !== ''
+}

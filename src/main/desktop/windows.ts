@@ -1,0 +1,74 @@
+import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
+import type { CrashLimit } from './crash-limit.ts'
+import type { Box, Placement } from './monitors.ts'
+import type { ScreenName } from './screens.ts'
+import { hardenedWebPreferences } from './web-preferences.ts'
+
+export interface WindowParts {
+  isPackaged: boolean
+  /** Address with a fresh one-time ticket; asked anew each time a page is loaded. */
+  addressOf(screen: ScreenName): string
+  crashes: CrashLimit
+  nowMs(): number
+  /** Called when a page crashes too often to be loaded again. */
+  onGivenUp(): void
+}
+
+const PAPER = '#f7f5f0'
+
+/** Opens the cashier's window over the whole work area, and gives it the keyboard. */
+export function openCashierWindow(parts: WindowParts, area: Box): BrowserWindow {
+  const window = newWindow(parts, { ...area, minWidth: 800, minHeight: 600 })
+  window.maximize()
+  window.show()
+  load(window, 'cashier', parts)
+  return window
+}
+
+/** Opens the customer display where `placement` says, without taking the keyboard from the cashier. */
+export function openCustomerDisplayWindow(
+  parts: WindowParts,
+  { bounds, isFullScreen }: Placement,
+): BrowserWindow {
+  const window = newWindow(parts, { ...bounds, fullscreen: isFullScreen, autoHideMenuBar: true })
+  window.removeMenu()
+  window.showInactive()
+  load(window, 'customer-display', parts)
+  return window
+}
+
+/** Opens the made-up phone that demonstrations use. */
+export function openPhoneSimulatorWindow(parts: WindowParts): BrowserWindow {
+  const window = newWindow(parts, { width: 480, height: 860, autoHideMenuBar: true })
+  window.removeMenu()
+  window.show()
+  load(window, 'phone-simulator', parts)
+  return window
+}
+
+function newWindow(
+  { isPackaged }: WindowParts,
+  options: BrowserWindowConstructorOptions,
+): BrowserWindow {
+  return new BrowserWindow({
+    ...options,
+    show: false,
+    title: 'Lunas',
+    backgroundColor: PAPER,
+    webPreferences: hardenedWebPreferences(isPackaged),
+  })
+}
+
+function load(window: BrowserWindow, screen: ScreenName, parts: WindowParts): void {
+  const show = () => {
+    window.loadURL(parts.addressOf(screen)).catch((error: unknown) => {
+      console.error(`The ${screen} window could not be loaded:`, error)
+    })
+  }
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || window.isDestroyed()) return
+    if (parts.crashes.mayReload(parts.nowMs())) show()
+    else parts.onGivenUp()
+  })
+  show()
+}

@@ -1,0 +1,40 @@
+/** What the window case itself says to people; the screens have their own, larger list. */
+export interface Words {
+  program: string
+  edit: string
+  view: string
+  customerDisplay: string
+  showCustomerDisplay: string
+  automatic: string
+  inWindow: string
+  keepsCrashing: string
+}
+
+const INDONESIAN: Words = {
+  program: 'Lunas',
+  edit: 'Sunting',
+  view: 'Tampilan',
+  customerDisplay: 'Layar pelanggan',
+  showCustomerDisplay: 'Tampilkan layar pelanggan',
+  automatic: 'Pilih monitor otomatis',
+  inWindow: 'Dalam jendela biasa',
+  keepsCrashing:
+    'Layar kasir berhenti berulang kali. Pembayaran tetap diterima. Tutup lalu buka lagi Lunas.',
+}
+
+const ENGLISH: Words = {
+  program: 'Lunas',
+  edit: 'Edit',
+  view: 'View',
+  customerDisplay: 'Customer display',
+  showCustomerDisplay: 'Show the customer display',
+  automatic: 'Choose the monitor by itself',
+  inWindow: 'In a normal window',
+  keepsCrashing:
+    'The cashier screen keeps stopping. Payments are still received. Close Lunas and open it again.',
+}
+
+/** The words for a system locale such as `en-GB`; Indonesian unless the system speaks English. */
+export function wordsFor(locale: string): Words {
+  return /^en\b/i.test(locale) ? ENGLISH : INDONESIAN
+}
