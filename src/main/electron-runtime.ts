@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** A program to start the windows with, or why there is none. */
+export type ElectronRuntime = { kind: 'found'; program: string } | { kind: 'missing'; why: string }
+
+export interface ElectronSearch {
+  /** Folder of the `electron` package; undefined when it is not installed. */
+  packageDir: string | undefined
+  environment: NodeJS.ProcessEnv
+  platform: NodeJS.Platform
+  /** Undefined on systems without user numbers; 0 is the administrator. */
+  userId: number | undefined
+}
+
+const PROGRAM_NAMES: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+  win32: 'electron.exe',
+}
+
+/** The folder of the installed `electron` package, or undefined. */
+export function electronPackageDir(): string | undefined {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('electron/package.json'))
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Why windows could not open on this machine even with Electron; undefined when they could. A
+ * runtime that somebody pointed at is always tried.
+ */
+export function reasonAgainstWindows(search: ElectronSearch): string | undefined {
+  const { environment, platform, userId } = search
+  if (environment.ELECTRON_OVERRIDE_DIST_PATH || platform !== 'linux') return undefined
+  if (!environment.DISPLAY && !environment.WAYLAND_DISPLAY) return 'this machine has no display'
+  // Chromium refuses to run as root with its sandbox on, and ours is never switched off.
+  return userId === 0 ? 'its sandbox does not run as root' : undefined
+}
+
+/** Looks where the electron package looks, without its habit of downloading when asked for a path. */
+export function findElectron(search: ElectronSearch): string | undefined {
+  const override = search.environment.ELECTRON_OVERRIDE_DIST_PATH
+  const name = installedName(search.packageDir)
+  const program = override
+    ? join(override, name ?? PROGRAM_NAMES[search.platform] ?? 'electron')
+    : search.packageDir && name && join(search.packageDir, 'dist', name)
+  return program && existsSync(program) ? program : undefined
+}
+
+/**
+ * Lets the electron package fetch its runtime with its own script, which checks what it downloads.
+ * Gives the reason in a few words when it failed, undefined when it worked.
+ */
+export function fetchElectron(
+  packageDir: string,
+  timeLimitMs: number,
+): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const script = join(packageDir, 'install.js')
+    const limits = { timeout: timeLimitMs, killSignal: 'SIGKILL', windowsHide: true } as const
+    execFile(process.execPath, [script], limits, (error, _output, complaint) => {
+      if (!error) return resolve(undefined)
+      if (error.killed) return resolve(`fetching it took longer than ${timeLimitMs / 1_000} s`)
+      resolve(`it could not be fetched: ${firstReason(complaint) ?? error.message}`)
+    })
+  })
+}
+
+/** Finds a runtime, and if there is none tries once to fetch it. */
+export async function electronRuntime(
+  search: ElectronSearch,
+  timeLimitMs: number,
+): Promise<ElectronRuntime> {
+  const reason = reasonAgainstWindows(search)
+  if (reason) return { kind: 'missing', why: reason }
+  const program = findElectron(search)
+  if (program) return { kind: 'found', program }
+  if (search.environment.ELECTRON_OVERRIDE_DIST_PATH) {
+    return { kind: 'missing', why: 'ELECTRON_OVERRIDE_DIST_PATH holds no runtime' }
+  }
+  if (!search.packageDir) return { kind: 'missing', why: 'the electron package is not installed' }
+  const why = await fetchElectron(search.packageDir, timeLimitMs)
+  const fetched = findElectron(search)
+  if (fetched) return { kind: 'found', program: fetched }
+  return { kind: 'missing', why: why ?? 'fetching it left no runtime behind' }
+}
+
+/** The package writes `path.txt` last, so a download that was cut off never looks finished. */
+function installedName(packageDir: string | undefined): string | undefined {
+  if (!packageDir) return undefined
+  try {
+    return readFileSync(join(packageDir, 'path.txt'), 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+/** The line of a stack trace that names the error; the frames below it help nobody here. */
+function firstReason(complaint: string): string | undefined {
+  const line = complaint.split('\n').find((text) => /\bError: /.test(text))
+  return line?.trim().replace(/\s+/g, ' ').slice(0, 160)
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { failureWords, isAlreadyRunning } from '../../src/main/failure.ts'
+import { AppError } from '../../src/shared/errors.ts'
+
+const systemError = (code: string) => Object.assign(new Error('secret detail'), { code })
+
+it('says a running Lunas in both languages, and does not call it a failure', () => {
+  const error = new AppError('DATA_DIR_IN_USE', 'held by another process')
+  expect(isAlreadyRunning(error)).toBe(true)
+  expect(failureWords(error)).toEqual({
+    indonesian: 'Lunas sudah berjalan di komputer ini.',
+    english: 'Lunas is already running on this computer.',
+  })
+})
+
+it.each(['EADDRINUSE', 'EACCES', 'EROFS', 'ENOSPC'])('has a sentence for %s', (code) => {
+  expect(failureWords(systemError(code))).not.toEqual(failureWords(new Error('anything')))
+  expect(isAlreadyRunning(systemError(code))).toBe(false)
+})
+
+it.each([systemError('EWHATEVER'), new Error('secret detail'), 'secret detail', undefined])(
+  'never shows the details of an unexpected failure: %s',
+  (error) => {
+    expect(failureWords(error).english).toBe(
+      'Lunas could not start because of an unexpected error.',
+    )
+  },
+)
