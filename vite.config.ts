@@ -46,9 +46,20 @@ export default defineConfig({
           input: {
             desktop: resolve(import.meta.dirname, 'src/main/desktop/main.ts'),
             serve: resolve(import.meta.dirname, 'src/main/serve.ts'),
+            // Started by its file name, beside the program that starts it.
+            'picture-worker': resolve(
+              import.meta.dirname,
+              'src/main/engine/qris/picture-worker.ts',
+            ),
           },
-          external: [/^node:/, /^[^./]/],
-          output: { format: 'es', entryFileNames: '[name].js' },
+          // Packages stay packages; our own files have relative names, or on Windows a drive.
+          external: [/^(?:node:|@|[a-z][\w.-]*(?:\/|$))/i],
+          // All in one folder, so that import.meta.dirname means the same in every file.
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
+          },
         },
       },
     },
