@@ -52,7 +52,7 @@ class FakeApp extends EventEmitter {
   }
   /** Like Electron: closes the windows, then asks, then leaves. */
   quit() {
-    for (const window of [...BrowserWindow.open]) window.close()
+    for (const window of BrowserWindow.open) window.close()
     const event = newEvent()
     this.emit('will-quit', event)
     if (!event.isPrevented) this.exit(0)

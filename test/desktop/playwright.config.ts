@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { defineConfig } from 'playwright/test'
+
+const results = join(import.meta.dirname, '../../test-results')
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '**/*.spec.ts',
+  outputDir: join(results, 'desktop'),
+  reporter: [['list'], ['json', { outputFile: join(results, 'desktop.json') }]],
+  // One real till after the other: two would fight for the one screen.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+})
