@@ -38,6 +38,13 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 )
 
+it('leaves nothing behind when the shell of npm ends without passing a signal on', async () => {
+  const shell = startRunner(WITH_CHILD, ['/bin/sh', '-c', '"$0" "$@"; true'])
+  await once(shell.stdout!, 'data')
+  shell.kill('SIGTERM')
+  await everyoneGone(shell)
+})
+
 /** A program that starts another one, which says that it is there; both would wait for ever. */
 const WITH_CHILD = `
   const code = 'console.log("here"); process.send("here"); setInterval(() => {}, 1000)'
@@ -45,8 +52,8 @@ const WITH_CHILD = `
   const child = require('node:child_process').spawn(process.execPath, ['-e', code], { stdio })
 `
 
-/** This module as a process of its own, running a program of this `code`. */
-function startRunner(code: string): ChildProcess {
+/** This module as a process of its own, running a program of this `code`, perhaps in a shell. */
+function startRunner(code: string, shell: string[] = []): ChildProcess {
   const parts = JSON.stringify(join(import.meta.dirname, 'run-program.ts'))
   const script = `
     import { endChildrenWhenInterrupted, runProgram } from ${parts}
@@ -54,8 +61,11 @@ function startRunner(code: string): ChildProcess {
     const args = ['-e', ${JSON.stringify(code)}]
     process.exitCode = await runProgram({ path: process.execPath, args, limitMs: 60_000 })
   `
-  return spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+  const runner = [process.execPath, '--input-type=module-typescript', '-e', script]
+  const [path = '', ...args] = [...shell, ...runner]
+  return spawn(path, args, {
     stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, npm_lifecycle_event: 'test' },
   })
 }
 

@@ -62,9 +62,21 @@ export function endChildrenWhenInterrupted(): void {
   process.on('SIGINT', () => interrupt(130))
   process.on('SIGTERM', () => interrupt(143))
   process.on('SIGHUP', () => interrupt(129))
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => interrupt(143))
   process.on('exit', () => {
     for (const child of running) killWithChildren(child)
   })
+}
+
+/** npm passes SIGTERM on to its shell only, and that shell ends without telling anybody. */
+function whenParentEnds(tell: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    tell()
+  }, 250)
+  watch.unref()
 }
 
 function ended(child: ChildProcess): Promise<unknown> {
