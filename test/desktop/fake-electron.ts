@@ -91,6 +91,11 @@ export class BrowserWindow extends EventEmitter {
     const { x, y, width, height } = options
     this.bounds = { x, y, width, height }
     BrowserWindow.open.push(this)
+    const partition = options.webPreferences?.partition
+    if (partition && !session.partitions.has(partition)) {
+      session.partitions.set(partition, new FakeSession())
+      app.emit('session-created', session.partitions.get(partition))
+    }
     app.emit('web-contents-created', {}, this.webContents)
   }
   async loadURL(address: string) {
@@ -176,7 +181,10 @@ class FakeScreen extends EventEmitter {
 export const app = new FakeApp()
 export const screen = new FakeScreen()
 export const powerMonitor = new EventEmitter()
-export const session = { defaultSession: new FakeSession() }
+export const session = {
+  defaultSession: new FakeSession(),
+  partitions: new Map<string, FakeSession>(),
+}
 export const dialog = {
   showErrorBox: (_title: string, text: string) => seen.errorBoxes.push(text),
 }
@@ -195,6 +203,7 @@ export function resetElectron(): void {
   for (const emitter of [app, screen, powerMonitor]) emitter.removeAllListeners()
   BrowserWindow.open = []
   session.defaultSession = new FakeSession()
+  session.partitions.clear()
   paths.clear()
   Object.assign(seen, { exits: [], errorBoxes: [], handedToSystem: [], menu: [] })
   seen.isSandboxed = false

@@ -24,8 +24,9 @@ describe('every window', () => {
   it('runs with the same hardened preferences', () => {
     const { windows } = openShop()
     windows.show('phone-simulator')
+    const screens = ['customer-display', 'cashier', 'phone-simulator'] as const
     expect(BrowserWindow.open.map(({ options }) => options.webPreferences)).toEqual(
-      Array.from({ length: 3 }, () => hardenedWebPreferences(true)),
+      screens.map((screen) => hardenedWebPreferences({ screen, isPackaged: true })),
     )
   })
 

@@ -7,13 +7,14 @@ import { createCrashLimit } from '../../src/main/desktop/crash-limit.ts'
 import { menuTemplate } from '../../src/main/desktop/menu.ts'
 import type { MonitorChoice } from '../../src/main/desktop/monitors.ts'
 import { readChoice, writeChoice } from '../../src/main/desktop/remembered-choice.ts'
-import { screenAt } from '../../src/main/desktop/screens.ts'
+import { SCREENS, screenAt } from '../../src/main/desktop/screens.ts'
 import { hardenedWebPreferences } from '../../src/main/desktop/web-preferences.ts'
 import { wordsFor } from '../../src/main/desktop/words.ts'
 
 describe('what a page runs with', () => {
   it('has nothing of Node, a sandbox, and no preload script', () => {
-    expect(hardenedWebPreferences(true)).toEqual({
+    expect(hardenedWebPreferences({ screen: 'cashier', isPackaged: true })).toEqual({
+      partition: 'persist:cashier',
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -33,7 +34,15 @@ describe('what a page runs with', () => {
   })
 
   it('has developer tools only where Lunas is developed', () => {
-    expect(hardenedWebPreferences(false).devTools).toBe(true)
+    const preferences = hardenedWebPreferences({ screen: 'cashier', isPackaged: false })
+    expect(preferences.devTools).toBe(true)
+  })
+
+  it('shares no cookies with the page of another screen', () => {
+    const partitions = SCREENS.map(
+      (screen) => hardenedWebPreferences({ screen, isPackaged: true }).partition,
+    )
+    expect(new Set(partitions).size).toBe(3)
   })
 })
 

@@ -18,10 +18,9 @@ const PAPER = '#f7f5f0'
 
 /** Opens the cashier's window over the whole work area, and gives it the keyboard. */
 export function openCashierWindow(parts: WindowParts, area: Box): BrowserWindow {
-  const window = newWindow(parts, { ...area, minWidth: 800, minHeight: 600 })
+  const window = newWindow('cashier', parts, { ...area, minWidth: 800, minHeight: 600 })
   window.maximize()
   window.show()
-  load(window, 'cashier', parts)
   return window
 }
 
@@ -30,45 +29,50 @@ export function openCustomerDisplayWindow(
   parts: WindowParts,
   { bounds, isFullScreen }: Placement,
 ): BrowserWindow {
-  const window = newWindow(parts, { ...bounds, fullscreen: isFullScreen, autoHideMenuBar: true })
+  const window = newWindow('customer-display', parts, {
+    ...bounds,
+    fullscreen: isFullScreen,
+    autoHideMenuBar: true,
+  })
   window.removeMenu()
   window.showInactive()
-  load(window, 'customer-display', parts)
   return window
 }
 
 /** Opens the made-up phone that demonstrations use. */
 export function openPhoneSimulatorWindow(parts: WindowParts): BrowserWindow {
-  const window = newWindow(parts, { width: 480, height: 860, autoHideMenuBar: true })
+  const window = newWindow('phone-simulator', parts, {
+    width: 480,
+    height: 860,
+    autoHideMenuBar: true,
+  })
   window.removeMenu()
   window.show()
-  load(window, 'phone-simulator', parts)
   return window
 }
 
 function newWindow(
-  { isPackaged }: WindowParts,
+  screen: ScreenName,
+  parts: WindowParts,
   options: BrowserWindowConstructorOptions,
 ): BrowserWindow {
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     ...options,
     show: false,
     title: 'Lunas',
     backgroundColor: PAPER,
-    webPreferences: hardenedWebPreferences(isPackaged),
+    webPreferences: hardenedWebPreferences({ screen, isPackaged: parts.isPackaged }),
   })
-}
-
-function load(window: BrowserWindow, screen: ScreenName, parts: WindowParts): void {
-  const show = () => {
+  const load = () => {
     window.loadURL(parts.addressOf(screen)).catch((error: unknown) => {
       console.error(`The ${screen} window could not be loaded:`, error)
     })
   }
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
-    if (parts.crashes.mayReload(parts.nowMs())) show()
+    if (parts.crashes.mayReload(parts.nowMs())) load()
     else parts.onGivenUp()
   })
-  show()
+  load()
+  return window
 }
