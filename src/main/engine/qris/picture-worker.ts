@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { parentPort } from 'node:worker_threads'
+import decodeWebp, { init as prepareWebp } from '@jsquash/webp/decode.js'
+import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
+import { gifOnWhite } from './gif-on-white.ts'
+import type { PictureFormat } from './picture-header.ts'
+import type { PictureAnswer, PictureJob } from './picture-thread.ts'
+import { flattenOntoWhite, type Pixels } from './pixels.ts'
+import { isSeeThrough, pngOnWhite } from './png-on-white.ts'
+import { isPngBomb, readPngParts } from './png-parts.ts'
+
+type TextReader = (bytes: Uint8Array) => Promise<string[]>
+
+/**
+ * Shrinking a picture averages its noise away. The library does so from 500 pixels on, which misses
+ * noisy photos that are smaller; some that a third hides show at a half.
+ */
+const TRIES: ReaderOptions[] = [
+  { formats: ['QRCode'], textMode: 'Plain', downscaleThreshold: 200 },
+  { formats: ['QRCode'], textMode: 'Plain', downscaleThreshold: 200, downscaleFactor: 2 },
+]
+
+/** A picture that would fill the memory when unpacked. */
+class PictureBomb extends Error {}
+
+const READERS: Record<PictureFormat, TextReader> = {
+  jpeg: textsIn,
+  gif: async (bytes) => textsInEither(bytes, () => gifOnWhite(bytes)),
+  png: readPng,
+  webp: async (bytes) => textsIn(flattenOntoWhite(await decodeWebp(Uint8Array.from(bytes).buffer))),
+}
+
+// Both libraries would otherwise look for their WebAssembly beside themselves or on the internet.
+prepareZXingModule({ overrides: { wasmBinary: wasm('zxing-wasm/reader/zxing_reader.wasm') } })
+void prepareWebp({ wasmBinary: wasm('@jsquash/webp/codec/dec/webp_dec.wasm') })
+
+parentPort?.on('message', (job: PictureJob) => {
+  void answerTo(job).then((answer) => parentPort?.postMessage(answer))
+})
+
+async function answerTo({ format, bytes }: PictureJob): Promise<PictureAnswer> {
+  try {
+    return { kind: 'read', texts: await READERS[format](bytes) }
+  } catch (error) {
+    if (error instanceof PictureBomb) return { kind: 'bomb' }
+    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function readPng(bytes: Uint8Array): Promise<string[]> {
+  const parts = readPngParts(bytes)
+  if (parts === undefined) throw new Error('the PNG header is none that exists')
+  if (await isPngBomb(parts)) throw new PictureBomb()
+  return textsInEither(bytes, () => (isSeeThrough(parts) ? pngOnWhite(parts) : undefined))
+}
+
+/** A decoder takes see-through for black, which hides black codes; then the picture is laid on white. */
+async function textsInEither(
+  bytes: Uint8Array,
+  onWhite: () => Uint8Array | Pixels | undefined,
+): Promise<string[]> {
+  const texts = await textsIn(bytes)
+  if (texts.length > 0) return texts
+  const flattened = onWhite()
+  return flattened === undefined ? [] : textsIn(flattened)
+}
+
+async function textsIn(picture: Uint8Array | Pixels): Promise<string[]> {
+  for (const options of TRIES) {
+    const results = await readBarcodes(picture as Uint8Array, options)
+    const failure = results.find(({ isValid }) => !isValid)
+    if (failure) throw new Error(failure.error)
+    if (results.length > 0) return results.map(({ bytes, text }) => utf8(bytes) ?? text)
+  }
+  return []
+}
+
+/** A payload is UTF-8, whatever the code says or the decoder guesses; undefined when it cannot be. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function wasm(path: string): ArrayBuffer {
+  const bytes = readFileSync(createRequire(import.meta.url).resolve(path))
+  return Uint8Array.from(bytes).buffer
+}
