@@ -11,6 +11,10 @@ const BY_ERROR_CODE: Partial<Record<ErrorCode, FailureWords>> = {
     indonesian: 'Lunas sudah berjalan di komputer ini.',
     english: 'Lunas is already running on this computer.',
   },
+  PORT_IN_USE: {
+    indonesian: 'Alamat jaringan Lunas sedang dipakai program lain.',
+    english: 'Another program uses the network address of Lunas.',
+  },
   DATABASE_TOO_NEW: {
     indonesian: 'Data toko dibuat oleh Lunas yang lebih baru. Pasang versi terbaru.',
     english: 'The shop data was written by a newer Lunas. Install the newest version.',
@@ -26,10 +30,6 @@ const BY_ERROR_CODE: Partial<Record<ErrorCode, FailureWords>> = {
 }
 
 const BY_SYSTEM_CODE: Record<string, FailureWords> = {
-  EADDRINUSE: {
-    indonesian: 'Alamat jaringan Lunas sedang dipakai program lain.',
-    english: 'Another program uses the network address of Lunas.',
-  },
   EACCES: {
     indonesian: 'Lunas tidak boleh menulis di folder datanya.',
     english: 'Lunas may not write to its data folder.',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { portOf } from './port-option.ts'
 
 /** What a person may write after `npm start --`, and what the Electron case is handed on. */
 export interface StartOptions {
@@ -12,11 +13,9 @@ export interface StartOptions {
   tillPort?: number
 }
 
-const PORT_HIGHEST = 65_535
-
 /**
  * Reads the options out of command line arguments. Unknown ones are passed over: Chromium and
- * Electron read their own from the same line. Throws a plain Error on a port that is none.
+ * Electron read their own from the same line. Throws INPUT_INVALID on a port that is none.
  */
 export function readStartOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
@@ -29,13 +28,11 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       'till-port': { type: 'string' },
     },
   })
-  const lanPort = port('--lan-port', values['lan-port'])
-  const tillPort = port('--till-port', values['till-port'])
   return {
     isBrowserWanted: values.browser === true,
     ...(typeof values.data === 'string' && { dataDir: resolve(values.data) }),
-    ...(lanPort !== undefined && { lanPort }),
-    ...(tillPort !== undefined && { tillPort }),
+    ...portOf('lanPort', textOf(values['lan-port'])),
+    ...portOf('tillPort', textOf(values['till-port'])),
   }
 }
 
@@ -48,9 +45,7 @@ export function toArguments({ dataDir, lanPort, tillPort }: StartOptions): strin
   ]
 }
 
-function port(name: string, text: string | boolean | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const number = typeof text === 'string' && /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
-  if (number <= PORT_HIGHEST) return number
-  throw new Error(`${name} needs a number from 0 to ${PORT_HIGHEST}`)
+/** An option without its value reads as true; as an empty text it is refused like any wrong value. */
+function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'boolean' ? '' : value
 }

@@ -175,7 +175,7 @@ export const CONTRACT = {
     Type.Object(
       {
         name: Name,
-        qris: QrisText,
+        qris: Type.Optional(QrisText),
         webhookUrl: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000 })),
       },
       strict,
@@ -183,6 +183,10 @@ export const CONTRACT = {
   ),
   'merchants.suspend': command<Merchant>()('owner', Type.Object({ id: Id }, strict)),
   'merchants.resume': command<Merchant>()('owner', Type.Object({ id: Id }, strict)),
+  'merchants.setQris': command<Merchant>()(
+    'owner',
+    Type.Object({ id: Id, qris: QrisText }, strict),
+  ),
   'merchants.setWebhook': command<Merchant>()(
     'owner',
     Type.Object(

@@ -1,3 +1,4 @@
+import { type Rupiah, ZERO_RUPIAH } from './money.ts'
 import { type Order, orderTotals } from './order.ts'
 import type { Payment } from './payment.ts'
 import type { EpochMs } from './time.ts'
@@ -13,7 +14,10 @@ export interface DisplaySituation {
   order: Order
   /** Its payment, if it has one. */
   payment: Payment | null
-  /** The order that ended last at this till, with its payment (null when it was paid in cash). */
+  /**
+   * The order that was paid last at this till, with its payment (null when it was paid in cash), and
+   * when the till learnt it. It may have stood aside while the next customer was served.
+   */
   ended: { order: Order; payment: Payment | null; endedAtMs: EpochMs } | null
 }
 
@@ -29,21 +33,35 @@ export interface DisplayPicture {
 export function displayPicture(situation: DisplaySituation, now: EpochMs): DisplayPicture {
   const { order, payment, ended } = situation
   if (payment && order.status === 'paying') return payingPicture(order, payment, now)
-  if (order.status === 'paid') return { word: 'paid', order, payment, untilMs: null }
-  if (order.lines.length > 0) {
-    return payment && payment.status !== 'pending'
-      ? endedOverOrder(order, payment, now)
-      : { word: 'order', order, payment: null, untilMs: null }
+  if (order.status === 'paid') return paidPicture(order, payment, null)
+  if (payment?.status === 'cancelled' && isShownStill(payment.endedAtMs, now)) {
+    return { word: 'cancelled', order, payment, untilMs: shownUntil(payment.endedAtMs) }
   }
-  if (ended && now < ended.endedAtMs + DISPLAY_ENDED_MS) {
-    return {
-      word: ended.order.status === 'paid' ? 'paid' : 'cancelled',
-      order: ended.order,
-      payment: ended.payment,
-      untilMs: ended.endedAtMs + DISPLAY_ENDED_MS,
-    }
+  if (order.lines.length > 0 && order.status !== 'cancelled') {
+    return { word: 'order', order, payment: null, untilMs: null }
+  }
+  if (ended && isShownStill(ended.endedAtMs, now)) {
+    return paidPicture(ended.order, ended.payment, shownUntil(ended.endedAtMs))
   }
   return { word: 'idle', order: null, payment: null, untilMs: null }
+}
+
+/** An order whose QR was taken back for cash shows what was paid, not what that QR asked. */
+function paidPicture(
+  order: Order,
+  payment: Payment | null,
+  untilMs: EpochMs | null,
+): DisplayPicture {
+  return { word: 'paid', order, payment: order.tender === 'qris' ? payment : null, untilMs }
+}
+
+/** Said aloud for a moment. An end that lies ahead of a clock that was set back is long past. */
+function isShownStill(endedAtMs: EpochMs | null, now: EpochMs): endedAtMs is EpochMs {
+  return endedAtMs !== null && now >= endedAtMs && now < shownUntil(endedAtMs)
+}
+
+function shownUntil(endedAtMs: EpochMs): EpochMs {
+  return endedAtMs + DISPLAY_ENDED_MS
 }
 
 function payingPicture(order: Order, payment: Payment, now: EpochMs): DisplayPicture {
@@ -55,17 +73,8 @@ function payingPicture(order: Order, payment: Payment, now: EpochMs): DisplayPic
   return { word: 'waiting', order, payment, untilMs: payment.expiresAtMs }
 }
 
-/** A QR that was cancelled while the order stays open is said aloud for a moment, then the order is shown again. */
-function endedOverOrder(order: Order, payment: Payment, now: EpochMs): DisplayPicture {
-  const untilMs = (payment.endedAtMs ?? 0) + DISPLAY_ENDED_MS
-  if (payment.status !== 'cancelled' || now >= untilMs) {
-    return { word: 'order', order, payment: null, untilMs: null }
-  }
-  return { word: 'cancelled', order, payment, untilMs }
-}
-
 /** Rupiah to show large for a picture: the payment's exact total, else what the order costs so far. */
-export function pictureTotal(picture: DisplayPicture): number {
+export function pictureTotal(picture: DisplayPicture): Rupiah {
   if (picture.payment) return picture.payment.total
-  return picture.order ? orderTotals(picture.order).total : 0
+  return picture.order ? orderTotals(picture.order).total : ZERO_RUPIAH
 }

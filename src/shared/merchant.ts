@@ -6,7 +6,8 @@ export interface Merchant {
   status: 'active' | 'suspended'
   /** The till's own merchant; its payments are rung up here and it has no keys. */
   isCounter: boolean
-  accountId: string
+  /** Where its money goes; null until it has a QRIS. */
+  accountId: string | null
   webhookUrl: string | null
   createdAtMs: EpochMs
 }

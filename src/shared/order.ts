@@ -44,7 +44,9 @@ export function lineTotal(line: Pick<OrderLine, 'unitPrice' | 'quantity'>): Rupi
 }
 
 /** What the order costs; the one place it is added up, for the screens and the engine alike. */
-export function orderTotals(order: Pick<Order, 'lines'>): OrderTotals {
+export function orderTotals(order: {
+  lines: readonly Pick<OrderLine, 'unitPrice' | 'quantity'>[]
+}): OrderTotals {
   return {
     itemCount: order.lines.reduce((count, line) => count + line.quantity, 0),
     total: addRupiah(...order.lines.map(lineTotal)),

@@ -20,7 +20,13 @@ const ENGINE_FOLDERS = {
   'src/main/engine/payments': engine('storage', 'events', 'settings', 'qris', 'merchants'),
   'src/main/engine/notifications': engine('storage', 'payments'),
   'src/main/engine/pos': engine('storage', 'events', 'settings', 'payments'),
-  'src/main/engine/dialects': engine('payments', 'merchants'),
+  'src/main/engine/dialects': engine(
+    'payments',
+    'merchants',
+    'notifications',
+    'events',
+    'realtime',
+  ),
   'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
   'src/main/engine/realtime': engine('events'),
 }

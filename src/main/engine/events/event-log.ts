@@ -3,7 +3,7 @@ import type { Payment } from '../../../shared/payment.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
-import { insertEvent, lastEvents, lastHash } from './event-store.ts'
+import { eventsSince, insertEvent, lastEvents, lastHash } from './event-store.ts'
 
 export type EventKind =
   | 'payment.created'
@@ -15,6 +15,7 @@ export type EventKind =
   | 'merchant.created'
   | 'merchant.suspended'
   | 'merchant.resumed'
+  | 'merchant.webhook-changed'
   | 'device.paired'
   | 'device.revoked'
   | 'money.attached'
@@ -51,6 +52,8 @@ export interface EventLog {
   inTransaction(subscriber: (db: WritableDb, event: LoggedEvent) => void): void
   /** Runs after the commit. Must be safe to miss (a crash) and safe to run twice. */
   afterCommit(subscriber: (event: LoggedEvent) => void): void
+  /** What was announced from a moment on, oldest first, of one merchant or (null) of all; at most `limit`. */
+  since(sinceMs: EpochMs, merchantId: string | null, limit: number): StoredEvent[]
   /** Recomputes the chain over the last `count` events (all when left out). */
   verify(count?: number): LedgerCheck
 }
@@ -100,6 +103,7 @@ export function createEventLog({
     },
     inTransaction: (subscriber) => void inside.push(subscriber),
     afterCommit: (subscriber) => void after.push(subscriber),
+    since: (sinceMs, merchantId, limit) => eventsSince(database.read, sinceMs, merchantId, limit),
     verify: (count) => verifyChain(lastEvents(database.read, count), ledgerKey),
   }
 }

@@ -45,3 +45,17 @@ export function eventsOfPayment(
     `SELECT sequence, kind, at_ms AS atMs FROM events WHERE payment_number = ? ORDER BY sequence`,
   ).all(paymentNumber) as { sequence: number; kind: string; atMs: number }[]
 }
+
+/** Events from a moment on, oldest first, of one merchant or (null) of all; at most `limit`. */
+export function eventsSince(
+  db: ReadableDb,
+  sinceMs: number,
+  merchantId: string | null,
+  limit: number,
+): StoredEvent[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM events
+     WHERE at_ms >= ?1 AND (?2 IS NULL OR merchant_id = ?2) ORDER BY at_ms, sequence LIMIT ?3`,
+  ).all(sinceMs, merchantId, limit) as StoredEvent[]
+}

@@ -13,6 +13,10 @@ export interface Installation {
   unseal(sealed: string): string
   /** Keys the hash chain of the event log. */
   ledgerKey: Buffer
+  /** Mixed into the hash of the owner's PIN: the database alone does not let anybody guess it. */
+  pinPepper: Buffer
+  /** Chooses the word of the day. */
+  wordKey: Buffer
 }
 
 /**
@@ -37,6 +41,8 @@ export async function openInstallation(
     seal: (secret) => seal(sealKey, secret),
     unseal: (sealed) => unseal(sealKey, sealed),
     ledgerKey: subkey(masterKey, 'ledger'),
+    pinPepper: subkey(masterKey, 'pin'),
+    wordKey: subkey(masterKey, 'word'),
   }
 }
 

@@ -15,9 +15,16 @@ CREATE TABLE owner_pin (
   one INTEGER PRIMARY KEY CONSTRAINT owner_pin_is_one CHECK (one = 1),
   hash TEXT NOT NULL,
   failures INTEGER NOT NULL DEFAULT 0 CONSTRAINT failures_not_negative CHECK (failures >= 0),
-  locked_until_ms INTEGER NOT NULL DEFAULT 0,
-  last_failure_at_ms INTEGER NOT NULL DEFAULT 0
+  lock_remaining_ms INTEGER NOT NULL DEFAULT 0 CONSTRAINT lock_not_negative CHECK (lock_remaining_ms >= 0)
 ) STRICT;
+
+-- Windows that were let in: they stay in when the gateway starts again in the middle of a shift.
+CREATE TABLE sessions (
+  secret_hash TEXT PRIMARY KEY,
+  screen TEXT NOT NULL,
+  created_at_ms INTEGER NOT NULL,
+  last_used_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
@@ -31,7 +38,7 @@ CREATE TABLE merchants (
   name TEXT NOT NULL,
   status TEXT NOT NULL,
   is_counter INTEGER NOT NULL,
-  account_id TEXT NOT NULL REFERENCES accounts (id),
+  account_id TEXT REFERENCES accounts (id),
   webhook_url TEXT,
   created_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -98,6 +105,8 @@ CREATE TABLE payments (
 ) STRICT;
 CREATE INDEX pending_by_expiry ON payments (expires_at_ms) WHERE status = 'pending';
 CREATE INDEX cancelled_by_merchant ON payments (merchant_id, ended_at_ms) WHERE status = 'cancelled';
+CREATE INDEX ended_unpaid_by_total ON payments (account_id, total_rupiah, ended_at_ms)
+  WHERE status IN ('expired', 'cancelled');
 CREATE UNIQUE INDEX one_payment_a_notification ON payments (notification_number)
   WHERE notification_number IS NOT NULL;
 
@@ -150,7 +159,7 @@ CREATE UNIQUE INDEX notifications_by_lasting_key ON notifications (lasting_key)
 CREATE INDEX notifications_by_brief_key ON notifications (brief_key, received_at_ms)
   WHERE brief_key IS NOT NULL;
 CREATE INDEX notifications_in_inbox ON notifications (number)
-  WHERE disposition IN ('unmatched', 'unread', 'rejected');
+  WHERE disposition IN ('unmatched', 'unread');
 
 CREATE TABLE events (
   sequence INTEGER PRIMARY KEY,
@@ -161,6 +170,7 @@ CREATE TABLE events (
   facts TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
+CREATE INDEX events_by_time ON events (at_ms);
 CREATE INDEX events_by_payment ON events (payment_number) WHERE payment_number IS NOT NULL;
 
 CREATE TABLE deliveries (
@@ -219,10 +229,11 @@ CREATE TABLE orders (
   payment_number INTEGER REFERENCES payments (number),
   created_at_ms INTEGER NOT NULL,
   paid_at_ms INTEGER,
+  parked_at_ms INTEGER,
   CONSTRAINT order_number_is_unique UNIQUE (day, day_number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX orders_by_payment ON orders (payment_number) WHERE payment_number IS NOT NULL;
-CREATE INDEX orders_paying ON orders (created_at_ms) WHERE status = 'paying';
+CREATE INDEX orders_parked ON orders (parked_at_ms) WHERE parked_at_ms IS NOT NULL;
 
 CREATE TABLE order_lines (
   order_id TEXT NOT NULL REFERENCES orders (id),
@@ -240,7 +251,7 @@ CREATE TABLE order_lines (
 CREATE TABLE till (
   one INTEGER PRIMARY KEY CONSTRAINT till_is_one CHECK (one = 1),
   order_id TEXT NOT NULL REFERENCES orders (id),
-  undo_lines TEXT,
+  undo TEXT,
   ended_order_id TEXT REFERENCES orders (id),
   ended_at_ms INTEGER
 ) STRICT;

@@ -1,0 +1,158 @@
+import { resolve } from 'node:path'
+import { AppError } from '../shared/errors.ts'
+import { formatRupiah, rupiah } from '../shared/money.ts'
+import { toIsoUtc } from '../shared/time.ts'
+import { type CommandClient, openCommandClient } from './command-client.ts'
+import { convertQris, inspectQris, parseAmountText } from './engine/qris/qris.ts'
+
+export interface CliOptions {
+  data: string | undefined
+  name?: string | undefined
+  qris?: string | undefined
+  'webhook-url'?: string | undefined
+  limit?: string | undefined
+}
+
+export interface CliOutput {
+  /** What `--json` prints. */
+  json: unknown
+  /** What a person reads. */
+  text: string
+  /** Exit code 1 although the command did its work: the doctor found something. */
+  isProblem?: boolean
+}
+
+type CliCommand = (words: string[], options: CliOptions) => Promise<CliOutput>
+
+const USAGE = `commands (all with --data DIR, and --json for programs):
+  merchants create --name N [--qris TEXT] [--webhook-url URL]
+  merchants list | suspend ID | resume ID
+  payments list [--limit N] | show ID
+  settings list | set KEY VALUE
+  qris inspect TEXT | convert TEXT AMOUNT
+  dashboard create-token
+  backup FILE
+  doctor`
+
+const COMMANDS: Record<string, CliCommand> = {
+  'merchants create': (_, options) =>
+    withClient(options, async (client) => {
+      const created = await client.send('merchants.create', {
+        name: required(options.name, '--name'),
+        ...(options.qris === undefined ? {} : { qris: options.qris }),
+        ...(options['webhook-url'] === undefined ? {} : { webhookUrl: options['webhook-url'] }),
+      })
+      return { json: created, text: lines(Object.entries(created)) }
+    }),
+  'merchants list': (_, options) =>
+    withClient(options, async (client) => {
+      const merchants = await client.send('merchants.list', {})
+      const rows = merchants.map(({ id, status, name }) => `${id}  ${status}  ${name}`)
+      return { json: merchants, text: rows.join('\n') || 'no merchants yet' }
+    }),
+  'merchants suspend': ([id], options) =>
+    withClient(options, async (client) => {
+      const merchant = await client.send('merchants.suspend', { id: required(id, 'ID') })
+      return { json: merchant, text: `${merchant.name} is suspended` }
+    }),
+  'merchants resume': ([id], options) =>
+    withClient(options, async (client) => {
+      const merchant = await client.send('merchants.resume', { id: required(id, 'ID') })
+      return { json: merchant, text: `${merchant.name} is active` }
+    }),
+  'payments list': (_, options) =>
+    withClient(options, async (client) => {
+      const limit = options.limit === undefined ? 50 : Number(parseAmountText(options.limit))
+      const payments = await client.send('payments.list', { limit })
+      const rows = payments.map(
+        ({ id, status, exception, total, merchantName, createdAtMs }) =>
+          `${toIsoUtc(createdAtMs)}  ${[status, exception].filter(Boolean).join(' ')}  ${formatRupiah(rupiah(total))}  ${id}  ${merchantName}`,
+      )
+      return { json: payments, text: rows.join('\n') || 'no payments yet' }
+    }),
+  'payments show': ([id], options) =>
+    withClient(options, async (client) => {
+      const payment = await client.send('payments.get', { id: required(id, 'ID') })
+      return { json: payment, text: JSON.stringify(payment, null, 2) }
+    }),
+  'settings list': (_, options) =>
+    withClient(options, async (client) => {
+      const settings = await client.send('settings.list', {})
+      const rows = settings.map(
+        ({ key, value, unit, about }) => `${key} = ${value ?? '(default)'} ${unit}: ${about}`,
+      )
+      return { json: settings, text: rows.join('\n') }
+    }),
+  'settings set': ([key, value], options) =>
+    withClient(options, async (client) => {
+      const setting = await client.send('settings.set', {
+        key: required(key, 'KEY'),
+        value: required(value, 'VALUE'),
+      })
+      return { json: setting, text: `${setting.key} = ${setting.value}` }
+    }),
+  'dashboard create-token': (_, options) =>
+    withClient(options, async (client) => {
+      const created = await client.send('admin.createDashboardToken', {})
+      return { json: created, text: created.token }
+    }),
+  backup: ([file], options) =>
+    withClient(options, async (client) => {
+      const target = required(file, 'FILE')
+      const backup = await client.send('admin.backup', { file: resolve(target) })
+      return { json: backup, text: `${backup.file}: ${backup.payments} payments` }
+    }),
+  doctor: (_, options) =>
+    withClient(options, async (client) => {
+      const report = await client.send('admin.doctor', {})
+      const rows = report.checks.map(
+        ({ isOk, name, detail }) => `${isOk ? 'ok     ' : 'PROBLEM'}  ${name}: ${detail}`,
+      )
+      return { json: report, text: rows.join('\n'), isProblem: !report.isOk }
+    }),
+  'qris inspect': async ([text]) => {
+    const inspection = inspectQris(required(text, 'TEXT'))
+    const { warnings, ...facts } = inspection
+    const said = warnings.map(({ message }) => `warning: ${message}`)
+    return { json: inspection, text: [lines(Object.entries(facts)), ...said].join('\n') }
+  },
+  'qris convert': async ([text, amount]) => {
+    const payload = convertQris(required(text, 'TEXT'), parseAmountText(required(amount, 'AMOUNT')))
+    return { json: { payload }, text: payload }
+  },
+}
+
+/** Runs one command, such as `['merchants', 'create']`. Throws INPUT_INVALID with the usage when there is none. */
+export function runCliCommand(words: string[], options: CliOptions): Promise<CliOutput> {
+  for (const length of [2, 1]) {
+    const command = COMMANDS[words.slice(0, length).join(' ')]
+    if (command && words.length >= length) return command(words.slice(length), options)
+  }
+  return Promise.reject(new AppError('INPUT_INVALID', USAGE))
+}
+
+async function withClient(
+  { data }: CliOptions,
+  work: (client: CommandClient) => Promise<CliOutput>,
+): Promise<CliOutput> {
+  const client = await openCommandClient(required(data, '--data DIR'))
+  try {
+    return await work(client)
+  } finally {
+    await client.close()
+  }
+}
+
+function required(value: string | undefined, name: string): string {
+  if (value === undefined) throw new AppError('INPUT_INVALID', `${name} is missing`)
+  return value
+}
+
+function lines(entries: [string, unknown][]): string {
+  return entries
+    .map(
+      ([key, value]) =>
+        `${key}: ${value !== null && typeof value === 'object' ? JSON.stringify(value) : value}`,
+    )
+    .join('\n')
+}

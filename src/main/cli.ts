@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AppError } from '../shared/errors.ts'
+import { runCliCommand } from './cli-commands.ts'
+import { assertNodeVersion } from './node-version.ts'
+
+/** Administration from a shell. Exit code 1 and one clear line when something is wrong. */
+async function main(): Promise<void> {
+  assertNodeVersion()
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      name: { type: 'string' },
+      qris: { type: 'string' },
+      'webhook-url': { type: 'string' },
+      limit: { type: 'string' },
+    },
+  })
+  const output = await runCliCommand(positionals, {
+    ...values,
+    data: values.data === undefined ? undefined : resolve(values.data),
+  })
+  process.stdout.write(`${values.json ? JSON.stringify(output.json) : output.text}\n`)
+  if (output.isProblem) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  const code = error instanceof AppError ? error.code : 'INPUT_INVALID'
+  const message = error instanceof Error ? error.message : String(error)
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
+  } else {
+    console.error(`${code}: ${message}`)
+  }
+  process.exitCode = 1
+})

@@ -1,0 +1,31 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** How the command line finds a running gateway: readable by the same user only. */
+export interface Control {
+  tillUrl: string
+  token: string
+  processId: number
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'control.json')
+}
+
+export function writeControl(dataDir: string, control: Control): void {
+  removeControl(dataDir)
+  writeFileSync(fileIn(dataDir), JSON.stringify(control), { mode: 0o600 })
+}
+
+/** undefined when no gateway left one, or when it cannot be read. */
+export function readControl(dataDir: string): Control | undefined {
+  try {
+    return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as Control
+  } catch {
+    return undefined
+  }
+}
+
+export function removeControl(dataDir: string): void {
+  rmSync(fileIn(dataDir), { force: true })
+}

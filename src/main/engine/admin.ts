@@ -1,0 +1,51 @@
+import type { BackupResult, DoctorCheck, DoctorReport } from '../../shared/admin.ts'
+import type { EventLog } from './events/event-log.ts'
+import { backUp } from './storage/backup.ts'
+import type { Database } from './storage/database.ts'
+import {
+  danglingReferences,
+  durabilityOf,
+  fileDamage,
+  HEALTH_RULES,
+  offendersOf,
+} from './storage/health-store.ts'
+
+export interface Admin {
+  /** Throws BACKUP_EXISTS or BACKUP_FAILED. */
+  backup(file: string): Promise<BackupResult>
+  /** Looks at everything that can be checked from inside; changes nothing. */
+  doctor(): DoctorReport
+}
+
+/** Offenders named per rule; the count of the rest says little more. */
+const NAMED = 5
+
+export function createAdmin(database: Database, events: EventLog): Admin {
+  function check(name: string, problems: string[], fine = 'ok'): DoctorCheck {
+    return { name, isOk: problems.length === 0, detail: problems.join(', ') || fine }
+  }
+
+  return {
+    backup: (file) => backUp(database, file),
+    doctor() {
+      const db = database.read
+      const { journal, synchronous } = durabilityOf(db)
+      const ledger = events.verify()
+      const checks = [
+        check(
+          'every commit is on disk before it is answered',
+          journal === 'wal' && synchronous === 2 ? [] : [`${journal}, synchronous ${synchronous}`],
+        ),
+        check('the database file is whole', fileDamage(db)),
+        check('nothing points to what is not there', danglingReferences(db)),
+        check(
+          'the event log is as it was written',
+          ledger.isOk ? [] : [`first changed event: ${ledger.firstBadSequence}`],
+          `${ledger.checked} events`,
+        ),
+        ...HEALTH_RULES.map((rule) => check(rule.name, offendersOf(db, rule, NAMED))),
+      ]
+      return { isOk: checks.every(({ isOk }) => isOk), checks }
+    },
+  }
+}

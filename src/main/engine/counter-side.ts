@@ -1,0 +1,90 @@
+import { createOwnerPin } from './access/owner-pin.ts'
+import { createSessions, type Sessions } from './access/sessions.ts'
+import type { Admin } from './admin.ts'
+import { createCounter } from './counter.ts'
+import { createDemoPhone } from './demo-phone.ts'
+import { createHandlers, type Handlers } from './handlers.ts'
+import type { BaseParts, MoneySide } from './money-side.ts'
+import { createOwnerDoor } from './owner-door.ts'
+import { createPaymentViews } from './payment-views.ts'
+import { createCatalog } from './pos/catalog.ts'
+import { type CounterTill, createTill } from './pos/till.ts'
+import { createPictureDecoder } from './qris/decode-picture.ts'
+
+export interface CounterSideParts extends BaseParts {
+  money: MoneySide
+  admin: Admin
+  /** Milliseconds of a clock that nobody can set. */
+  elapsedMs(): number
+  lanUrl(): string
+  /** The token of the demo's phone; undefined outside the demo. */
+  demoToken: (() => string) | undefined
+}
+
+/** The till, its screens' commands and who may send them. */
+export interface CounterSide {
+  till: CounterTill
+  sessions: Sessions
+  handlers: Handlers
+  stop(): Promise<void>
+}
+
+export async function createCounterSide(parts: CounterSideParts): Promise<CounterSide> {
+  const { database, installation, settings, events, clock, chance, money, lanUrl } = parts
+  const { merchants, payments } = money
+  const onShopChanged = () => parts.tellScreens('shop.changed')
+
+  const till = await createTill({
+    database,
+    eventLog: events,
+    settings,
+    payments,
+    clock,
+    chance,
+    newPaymentId: (nowMs) => `LNS-${Math.floor(nowMs / 1_000)}-${chance.text(25)}`,
+    counterMerchantId: () => merchants.counter()?.id,
+    onChanged: () => parts.tellScreens('till.changed'),
+  })
+  const catalog = createCatalog({
+    database,
+    clock,
+    chance,
+    onChanged: () => parts.tellScreens('catalog.changed'),
+  })
+  const pin = createOwnerPin({ ...parts, pepper: installation.pinPepper })
+  const sessions = createSessions(parts)
+  const owner = createOwnerDoor({
+    pin,
+    sessions,
+    isShopSetUp: () => merchants.counter() !== undefined,
+    isDemo: parts.demoToken !== undefined,
+    lanUrl,
+  })
+  const { wordKey } = installation
+  const counter = createCounter({ ...money, settings, till, pin, clock, wordKey, onShopChanged })
+  const pictures = createPictureDecoder()
+  const handlers = createHandlers({
+    ...money,
+    owner,
+    counter,
+    till,
+    catalog,
+    views: createPaymentViews({ database, ...money }),
+    pictures,
+    settings,
+    admin: parts.admin,
+    demo: parts.demoToken && createDemoPhone({ ...demoParts(parts), token: parts.demoToken }),
+    pairingUrl: (code) => `${lanUrl()}/pair/${code}`,
+    onSettingChanged: onShopChanged,
+  })
+  return { till, sessions, handlers, stop: () => pictures.close() }
+}
+
+function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {
+  return {
+    payments: money.payments,
+    lanUrl,
+    newNotificationId: () => chance.text(12),
+    now: clock.now,
+  }
+}

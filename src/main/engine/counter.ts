@@ -1,0 +1,141 @@
+import { displayPicture } from '../../shared/display.ts'
+import type { DisplayView } from '../../shared/display-view.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Merchant } from '../../shared/merchant.ts'
+import type { Shop } from '../../shared/shop.ts'
+import type { Till } from '../../shared/till.ts'
+import { businessDay, type Clock } from '../../shared/time.ts'
+import type { OwnerPin } from './access/owner-pin.ts'
+import { assertGoodPin } from './access/pin-rules.ts'
+import type { Devices } from './devices/devices.ts'
+import type { Merchants } from './merchants/merchants.ts'
+import type { Inbox } from './notifications/inbox.ts'
+import type { CounterTill } from './pos/till.ts'
+import type { TillCore } from './pos/till-view.ts'
+import { wordOfTheDay } from './pos/word-of-the-day.ts'
+import { inspectQris } from './qris/qris.ts'
+import { toPreview } from './qris-preview.ts'
+import type { Settings } from './settings/settings.ts'
+
+export interface Counter {
+  shop(): Shop
+  /** First set-up. Throws SHOP_ALREADY_SET_UP, PIN_INVALID, QRIS_*. */
+  setUp(input: { name: string; qris: string; ownerPin: string }): Promise<Shop>
+  rename(name: string): Promise<Shop>
+  /** Throws PAYMENT_NOT_PENDING-like conflicts while a QRIS is out: its money would go to the old account. */
+  changeQris(qris: string): Promise<Shop>
+  /** What the till knows, with what the sale screen shows around it. */
+  till(core: TillCore): Till
+  display(): DisplayView
+}
+
+export interface CounterParts {
+  merchants: Merchants
+  settings: Settings
+  devices: Devices
+  inbox: Pick<Inbox, 'count'>
+  till: CounterTill
+  pin: OwnerPin
+  clock: Clock
+  wordKey: Buffer
+  onShopChanged(): void
+}
+
+/** A QRIS that is out for so long without a sound from the phone deserves a look, in milliseconds. */
+const PATIENCE_MS = 60_000
+
+/** The shop's own counter: its name, its QRIS and its two screens. */
+export function createCounter(parts: CounterParts): Counter {
+  const { merchants, settings, devices, clock } = parts
+
+  function merchant(): Merchant {
+    const found = merchants.counter()
+    if (!found) throw new AppError('SHOP_NOT_SET_UP', 'the shop has not been set up')
+    return found
+  }
+
+  function qrisOf(found: Merchant | undefined) {
+    return found?.accountId ? inspectQris(merchants.account(found.accountId).qrisPayload) : null
+  }
+
+  function shop(): Shop {
+    const found = merchants.counter()
+    const qris = qrisOf(found)
+    return {
+      isSetUp: found !== undefined,
+      name: found?.name ?? '',
+      qris: qris && toPreview(qris),
+      idleMessage: settings.get('idleMessage'),
+      timeZone: settings.get('timeZone'),
+    }
+  }
+
+  function word(): string {
+    return wordOfTheDay(businessDay(clock.now(), settings.get('timeZone')), parts.wordKey)
+  }
+
+  return {
+    shop,
+    async setUp({ name, qris, ownerPin }) {
+      if (merchants.counter()) {
+        throw new AppError('SHOP_ALREADY_SET_UP', 'the shop has been set up already')
+      }
+      assertGoodPin(ownerPin)
+      inspectQris(qris)
+      // The PIN first: a shop without an owner's PIN must never exist.
+      await parts.pin.set(ownerPin)
+      await merchants.createCounter({ name, qris })
+      parts.onShopChanged()
+      return shop()
+    },
+    async rename(name) {
+      await merchants.change(merchant().id, { name })
+      parts.onShopChanged()
+      return shop()
+    },
+    async changeQris(qris) {
+      const { payment, parked } = parts.till.get()
+      const isOut = [payment, ...parked.map((each) => each.payment)].some(
+        (each) => each?.status === 'pending',
+      )
+      if (isOut) throw new AppError('PAYMENTS_RUNNING', 'finish or cancel the running QRIS first')
+      await merchants.change(merchant().id, { qris })
+      parts.onShopChanged()
+      return shop()
+    },
+    till: (core) => ({
+      ...core,
+      phone: devices.light(),
+      wordOfTheDay: word(),
+      unmatchedCount: parts.inbox.count(),
+      nowMs: clock.now(),
+    }),
+    display() {
+      const now = clock.now()
+      const found = merchants.counter()
+      const qris = qrisOf(found)
+      const picture = displayPicture(parts.till.displaySituation(), now)
+      const { light, lastHeardAtMs } = devices.light()
+      const waitedMs = picture.word === 'waiting' ? now - (picture.payment?.createdAtMs ?? now) : 0
+      return {
+        ...picture,
+        shopName: found?.name ?? '',
+        idleMessage: settings.get('idleMessage'),
+        timeZone: settings.get('timeZone'),
+        merchantName: qris?.merchantName ?? '',
+        nmid: qris?.nmid ?? null,
+        payerShortName: shortName(picture.payment?.payerName ?? null),
+        isPhoneQuiet: waitedMs > PATIENCE_MS && light === 'quiet' && lastHeardAtMs !== null,
+        wordOfTheDay: word(),
+        nowMs: now,
+      }
+    },
+  }
+}
+
+/** `BUDI SANTOSO PUTRA` as `BUDI S. P.`: a display that everybody sees carries no full name. */
+function shortName(name: string | null): string | null {
+  if (name === null) return null
+  const [first, ...rest] = name.trim().split(/\s+/)
+  return [first, ...rest.map((word) => `${Array.from(word)[0]}.`)].join(' ')
+}

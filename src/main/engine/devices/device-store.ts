@@ -1,0 +1,74 @@
+import type { Device, DeviceReading } from '../../../shared/device.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import { prepared } from '../storage/statement.ts'
+
+export interface DeviceRow extends Device {
+  tokenHash: string
+  accountId: string
+}
+
+interface StoredRow {
+  id: string
+  name: string
+  tokenHash: string
+  accountId: string
+  pairedAtMs: EpochMs
+  revokedAtMs: EpochMs | null
+  lastHeardAtMs: EpochMs | null
+  lastReading: string | null
+}
+
+function toDevice(row: StoredRow): DeviceRow {
+  const { revokedAtMs, lastReading, ...rest } = row
+  return {
+    ...rest,
+    isRevoked: revokedAtMs !== null,
+    lastReading: lastReading === null ? null : (JSON.parse(lastReading) as DeviceReading),
+  }
+}
+
+export function listDevices(db: ReadableDb): DeviceRow[] {
+  const rows = prepared(
+    db,
+    `SELECT id, name, token_hash AS tokenHash, account_id AS accountId,
+       paired_at_ms AS pairedAtMs, revoked_at_ms AS revokedAtMs,
+       last_heard_at_ms AS lastHeardAtMs, last_reading AS lastReading
+     FROM devices ORDER BY paired_at_ms, id`,
+  ).all() as StoredRow[]
+  return rows.map(toDevice)
+}
+
+export function insertDevice(
+  db: WritableDb,
+  device: Pick<DeviceRow, 'id' | 'name' | 'tokenHash' | 'accountId' | 'pairedAtMs'>,
+): void {
+  prepared(
+    db,
+    `INSERT INTO devices (id, name, token_hash, account_id, paired_at_ms) VALUES (?, ?, ?, ?, ?)`,
+  ).run(device.id, device.name, device.tokenHash, device.accountId, device.pairedAtMs)
+}
+
+export function revokeDevice(db: WritableDb, id: string, now: EpochMs): boolean {
+  const { changes } = prepared(
+    db,
+    'UPDATE devices SET revoked_at_ms = ? WHERE id = ? AND revoked_at_ms IS NULL',
+  ).run(now, id)
+  return changes === 1
+}
+
+export function updateHeard(db: WritableDb, id: string, reading: DeviceReading): void {
+  prepared(db, 'UPDATE devices SET last_heard_at_ms = ?, last_reading = ? WHERE id = ?').run(
+    reading.atMs,
+    JSON.stringify(reading),
+    id,
+  )
+}
+
+/** The shop changed its QRIS: its phones listen for the new account from now on. */
+export function moveDevices(db: WritableDb, fromAccountId: string, toAccountId: string): void {
+  prepared(db, 'UPDATE devices SET account_id = ? WHERE account_id = ?').run(
+    toAccountId,
+    fromAccountId,
+  )
+}

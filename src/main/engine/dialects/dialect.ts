@@ -1,0 +1,94 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { AppError } from '../../../shared/errors.ts'
+import type { Payment } from '../../../shared/payment.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { EventKind, LoggedEvent } from '../events/event-log.ts'
+import type { IncomingCall, IncomingText, Received } from '../notifications/inbox.ts'
+import type { Idempotency } from '../payments/idempotent-create.ts'
+import type { CreateResult, NewPayment } from '../payments/payments.ts'
+import type { LiveSocket } from '../realtime/live-socket.ts'
+
+/** A copy of another gateway's API, in that gateway's own words and paths. */
+export interface Dialect {
+  /** Stored with every payment it created: 'webqris'. Never renamed once in use. */
+  name: string
+  /** Its endpoints, at their native paths. Runs in a Fastify scope of its own: its errors keep its shape. */
+  routes(core: DialectCore): FastifyPluginAsync
+  webhook: DialectWebhook
+}
+
+/** How a dialect tells a site. Pure: the outbox stores, sends and repeats. */
+export interface DialectWebhook {
+  /** The body for this event, or undefined when this dialect does not tell it. Stored once, sent as it is every time. */
+  body(event: LoggedEvent, payment: Payment, merchantName: string): string | undefined
+  /** Headers of one attempt; signs exactly `body`. */
+  headers(
+    delivery: { id: string; body: string; attemptAtMs: EpochMs },
+    secrets: { webhookSecret: string },
+  ): Record<string, string>
+  /** Waits before retry 1, 2, 3 … in milliseconds; after the last it is given up and shown to the owner. */
+  retryDelaysMs: readonly number[]
+  timeoutMs: number
+}
+
+/** All that a dialect may touch. No database, no settings, no other site's payments. */
+export interface DialectCore {
+  now(): EpochMs
+  /** Random characters a-z 0-9 for ids; 25 of them carry 128 bits. */
+  randomText(length: number): string
+  /** A site's key with its own payments only, or undefined when nobody has this key. */
+  openKey(secret: string): KeyHolder | undefined
+  /** Who may tell us of money with this secret: a site's callback secret or a paired phone's token. */
+  openForwarder(secret: string, peerAddress: string): Forwarder | undefined
+  /** The error for a request whose secret is nobody's; counts it against the sender's address. */
+  refuse(request: FastifyRequest): Promise<AppError>
+  live: LiveDoor
+}
+
+export interface KeyHolder {
+  merchantId: string
+  merchantName: string
+  isSuspended: boolean
+  create(
+    request: Omit<NewPayment, 'merchantId' | 'dialect'>,
+    idempotency?: Idempotency,
+  ): Promise<CreateResult>
+  /** One of its own payments; another site's is as unknown as one that never was. */
+  find(id: string): Payment | undefined
+}
+
+export interface Forwarder {
+  /** The merchant's name, or the shop's for its own phone. */
+  merchantName: string
+  receive(incoming: IncomingText): Promise<Received>
+  /** Absent for a phone: only a site's own secret may vouch for a bare amount. */
+  receiveCall?: (call: IncomingCall) => Promise<Received>
+}
+
+/** A live announcement, before a dialect puts it into its own words. */
+export type LiveNews =
+  | {
+      kind: Extract<EventKind, 'payment.created' | 'payment.paid'> | 'webhook.delivered'
+      atMs: EpochMs
+      payment: Payment
+      merchantName: string
+    }
+  | { kind: 'payments.expired'; atMs: EpochMs; payments: Payment[] }
+
+/** Who may listen, and to what. */
+export interface LiveDoor {
+  /** `merchantId` null: everything (the owner's dashboard). undefined: the token is nobody's. */
+  scopeOf(token: string): { merchantId: string | null } | undefined
+  /** Adds a socket; false when there are too many. It is removed by itself when it closes. */
+  join(socket: LiveSocket, listener: LiveListener): boolean
+  /** What was announced since a moment, for a client that was away. */
+  newsSince(sinceMs: EpochMs, merchantId: string | null): LiveNews[]
+}
+
+export interface LiveListener {
+  /** Key of the limit on sockets: the token's owner. */
+  owner: string
+  merchantId: string | null
+  /** The frame for a piece of news, or undefined to say nothing. */
+  frame(news: LiveNews): string | undefined
+}

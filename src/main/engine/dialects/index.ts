@@ -1,0 +1,5 @@
+import type { Dialect } from './dialect.ts'
+import { webqris } from './webqris/index.ts'
+
+/** Every dialect the gateway speaks. A new one is a folder and a line here. */
+export const DIALECTS: readonly Dialect[] = [webqris]

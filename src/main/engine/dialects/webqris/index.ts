@@ -1,0 +1,10 @@
+import type { Dialect } from '../dialect.ts'
+import { webqrisRoutes } from './routes.ts'
+import { webqrisWebhook } from './webhook.ts'
+
+/** WebQRIS: flat create, nested status, forwarder endpoints, two live sockets. */
+export const webqris: Dialect = {
+  name: 'webqris',
+  routes: webqrisRoutes,
+  webhook: webqrisWebhook,
+}

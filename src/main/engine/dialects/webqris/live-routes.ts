@@ -1,0 +1,50 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { LiveSocket } from '../../realtime/live-socket.ts'
+import type { DialectCore } from '../dialect.ts'
+import { liveFrame } from './wire.ts'
+
+/** Close code for one socket too many. */
+const CLOSE_TOO_MANY = 4429
+
+/** `/ws` for the owner's dashboard and `/ws/merchant` for one site, both by `?token=`. */
+export function liveRoutes(core: DialectCore): FastifyPluginAsync {
+  return async (app) => {
+    const scopes = new WeakMap<FastifyRequest, { merchantId: string | null }>()
+
+    // Refused before the upgrade: a stranger never gets a socket.
+    async function open(request: FastifyRequest): Promise<void> {
+      const { token } = request.query as { token?: unknown }
+      const scope = typeof token === 'string' ? core.live.scopeOf(token) : undefined
+      if (!scope) throw await core.refuse(request)
+      scopes.set(request, scope)
+    }
+
+    function join(socket: LiveSocket, request: FastifyRequest, merchantId: string | null): void {
+      const owner = merchantId ?? 'dashboard'
+      const frame = liveFrame
+      if (!core.live.join(socket, { owner, merchantId, frame })) {
+        socket.close(CLOSE_TOO_MANY, 'too many sockets')
+        return
+      }
+      const { since } = request.query as { since?: string }
+      if (since === undefined || !/^\d{1,15}$/.test(since)) return
+      for (const news of core.live.newsSince(Number(since), merchantId)) socket.send(frame(news))
+    }
+
+    app.get('/ws', { websocket: true, onRequest: open }, (socket, request) =>
+      join(socket, request, scopes.get(request)!.merchantId),
+    )
+
+    app.get(
+      '/ws/merchant',
+      {
+        websocket: true,
+        onRequest: async (request) => {
+          await open(request)
+          if (scopes.get(request)!.merchantId === null) throw await core.refuse(request)
+        },
+      },
+      (socket, request) => join(socket, request, scopes.get(request)!.merchantId),
+    )
+  }
+}

@@ -1,0 +1,157 @@
+import type { Chance } from '../../shared/chance.ts'
+import type { LiveEvent, LiveEventName } from '../../shared/events.ts'
+import { type Clock, systemClock } from '../../shared/time.ts'
+import type { Sessions } from './access/sessions.ts'
+import { type Admin, createAdmin } from './admin.ts'
+import { createCall } from './call.ts'
+import { systemChance } from './chance.ts'
+import { createCounterSide } from './counter-side.ts'
+import type { Devices } from './devices/devices.ts'
+import { createDialectCores, type DialectCores } from './dialect-cores.ts'
+import type { LiveNews } from './dialects/dialect.ts'
+import { createEventLog, type EventLog } from './events/event-log.ts'
+import { createLiveNews } from './live-news.ts'
+import type { Merchants } from './merchants/merchants.ts'
+import { createMoneySide } from './money-side.ts'
+import type { Inbox } from './notifications/inbox.ts'
+import type { Payments } from './payments/payments.ts'
+import type { CounterTill } from './pos/till.ts'
+import { createHub, type Hub } from './realtime/hub.ts'
+import { createRounds } from './rounds.ts'
+import type { Call } from './server/command-door.ts'
+import { createSettings, type Settings } from './settings/settings.ts'
+import { type Database, openDatabase, openMemoryDatabase } from './storage/database.ts'
+import { openInstallation } from './storage/installation.ts'
+import type { Outbox } from './webhooks/outbox.ts'
+import { thisComputer } from './webhooks/own-computer.ts'
+import type { Resolve } from './webhooks/resolve.ts'
+
+export interface EngineOptions {
+  /** Left out: everything in memory, for tests. */
+  dataDir?: string
+  clock?: Clock
+  chance?: Chance
+  /** Milliseconds of a clock that nobody can set. */
+  elapsedMs?: () => number
+  isDemo?: boolean
+  /** The token of the demo's phone, once it has paired. */
+  demoToken?: () => string
+  /** Addresses are known once the servers listen. */
+  lanUrl?: () => string
+  ownPorts?: () => readonly number[]
+  resolve?: Resolve
+  onError?: (error: unknown) => void
+}
+
+/** The whole product without a window or a socket of its own. */
+export interface Engine {
+  call: Call
+  payments: Payments
+  merchants: Merchants
+  inbox: Inbox
+  devices: Devices
+  settings: Settings
+  events: EventLog
+  outbox: Outbox
+  till: CounterTill
+  sessions: Sessions
+  admin: Admin
+  database: Database
+  cores: DialectCores
+  /** Sockets of our own screens. */
+  screens: Hub<LiveEvent>
+  /** Sockets of sites and dashboards. */
+  sites: Hub<LiveNews>
+  shopName(): string
+  /** Begins everything that goes on by itself: expiry, webhooks, pings. */
+  start(): void
+  stop(): Promise<void>
+}
+
+/** Names by which this computer may be asked for on the shop's network. */
+export const NETWORK_NAMES = ['lunas.local'] as const
+
+/** How many of the newest events are checked at every start. */
+const CHECKED_AT_START = 10_000
+
+/** Builds the parts and plugs them together. Start reading here. */
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  const clock = options.clock ?? systemClock
+  const chance = options.chance ?? systemChance
+  const elapsedMs = options.elapsedMs ?? (() => performance.now())
+  const onError = options.onError ?? (() => {})
+  const lanUrl = options.lanUrl ?? (() => '')
+  const { dataDir } = options
+
+  const database = dataDir === undefined ? openMemoryDatabase() : openDatabase(dataDir)
+  const installation = await openInstallation(database, dataDir, clock.now())
+  const settings = createSettings(database)
+  const { ledgerKey } = installation
+  const events = createEventLog({ database, ledgerKey, onSubscriberError: onError })
+  const isLedgerWhole = events.verify(CHECKED_AT_START).isOk
+  if (!isLedgerWhole) onError(new Error('the event log was changed by other means'))
+
+  const screens = createHub<LiveEvent>(clock)
+  let sequence = 0
+  const tellScreens = (event: LiveEventName) => screens.tell({ event, sequence: ++sequence })
+
+  const ownComputer = thisComputer({
+    ownPorts: options.ownPorts ?? (() => []),
+    announcedNames: NETWORK_NAMES,
+  })
+  const base = { database, installation, settings, events, clock, chance, onError, tellScreens }
+  const money = createMoneySide({
+    ...base,
+    ownComputer,
+    resolve: options.resolve,
+    isSettlementPaused: () => !isLedgerWhole,
+  })
+  const admin = createAdmin(database, events)
+  const counter = await createCounterSide({
+    ...base,
+    money,
+    admin,
+    elapsedMs,
+    lanUrl,
+    demoToken: options.isDemo ? (options.demoToken ?? (() => '')) : undefined,
+  })
+
+  const sites = createHub<LiveNews>(clock)
+  const news = createLiveNews({ ...money, database, events, hub: sites, now: clock.now })
+  const shopName = () => money.merchants.counter()?.name ?? 'Lunas'
+  const rounds = createRounds({
+    expire: async () => news.tellExpired(await money.payments.expireDue()),
+    tidy: () => money.payments.tidy(),
+    ping: () => {
+      screens.checkAlive()
+      sites.checkAlive()
+    },
+    onError,
+  })
+
+  return {
+    ...money,
+    call: createCall(counter.handlers, onError),
+    settings,
+    events,
+    till: counter.till,
+    sessions: counter.sessions,
+    admin,
+    database,
+    cores: createDialectCores({ ...money, clock, chance, shopName, live: news.door }),
+    screens,
+    sites,
+    shopName,
+    start() {
+      rounds.start()
+      money.outbox.start()
+    },
+    async stop() {
+      await rounds.stop()
+      await money.outbox.stop()
+      await counter.stop()
+      await database.settled()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import type { CommandInput, CommandName, CommandOutput, Contract } from '../../shared/contract.ts'
+import { AppError } from '../../shared/errors.ts'
+import { rupiah } from '../../shared/money.ts'
+import type { Admin } from './admin.ts'
+import type { Counter } from './counter.ts'
+import type { DemoPhone } from './demo-phone.ts'
+import type { Devices } from './devices/devices.ts'
+import type { Merchants } from './merchants/merchants.ts'
+import type { Inbox } from './notifications/inbox.ts'
+import type { OwnerDoor } from './owner-door.ts'
+import type { PaymentViews } from './payment-views.ts'
+import type { ProductCatalog } from './pos/catalog.ts'
+import type { CounterTill } from './pos/till.ts'
+import type { TillCore } from './pos/till-view.ts'
+import type { PictureDecoder } from './qris/decode-picture.ts'
+import { inspectQris } from './qris/qris.ts'
+import { toPreview } from './qris-preview.ts'
+import type { Caller } from './server/command-door.ts'
+import type { Settings } from './settings/settings.ts'
+
+type Handler<Name extends CommandName> = (
+  input: CommandInput<Name>,
+  caller: Caller,
+) => CommandOutput<Name> | Promise<CommandOutput<Name>>
+
+export type Handlers = { [Name in keyof Contract]: Handler<Name> }
+
+export interface HandlerParts {
+  owner: OwnerDoor
+  counter: Counter
+  till: CounterTill
+  catalog: ProductCatalog
+  devices: Devices
+  merchants: Merchants
+  inbox: Inbox
+  views: PaymentViews
+  pictures: PictureDecoder
+  settings: Settings
+  admin: Admin
+  demo: DemoPhone | undefined
+  pairingUrl(code: string): string
+  onSettingChanged(): void
+}
+
+/** Every command of the contract, one line each: the table of contents of what screens can do. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
+  const shown = async (core: Promise<TillCore>) => counter.till(await core)
+  const demo = () => {
+    if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
+    return parts.demo
+  }
+
+  return {
+    'session.get': (_, caller) => owner.session(caller),
+    'session.unlockOwner': ({ pin }, caller) => owner.unlock(pin, caller),
+    'session.lockOwner': (_, caller) => owner.lock(caller),
+
+    'shop.get': () => counter.shop(),
+    'qris.preview': ({ text }) => toPreview(inspectQris(text)),
+    'qris.previewPicture': async ({ pictureBase64 }) =>
+      (await parts.pictures.decode(Buffer.from(pictureBase64, 'base64'))).map(toPreview),
+    'shop.setUp': (input) => counter.setUp(input),
+    'shop.rename': ({ name }) => counter.rename(name),
+    'shop.changeQris': ({ qris }) => counter.changeQris(qris),
+
+    'devices.list': () => devices.list(),
+    'devices.openPairing': () => devices.openPairing(parts.pairingUrl),
+    'devices.pairing': () => devices.pairing(),
+    'devices.closePairing': () => nothing(devices.closePairing()),
+    'devices.revoke': ({ deviceId }) => nothing(devices.revoke(deviceId)),
+
+    'catalog.get': () => catalog.get(),
+    'catalog.saveProduct': ({ id, price, ...product }) =>
+      catalog.save({ ...product, price: rupiah(price), ...(id === undefined ? {} : { id }) }),
+    'catalog.removeProduct': ({ productId }) => nothing(catalog.remove(productId)),
+
+    'till.get': () => counter.till(till.get()),
+    'order.addProduct': (input) => shown(till.addProduct(input)),
+    'order.addAmount': ({ amount, ...rest }) =>
+      shown(till.addAmount({ amount: rupiah(amount), ...rest })),
+    'order.changeLine': (input) => shown(till.changeLine(input)),
+    'order.setNote': ({ note }) => shown(till.setNote(note)),
+    'order.clear': () => shown(till.clear()),
+    'order.undo': () => shown(till.undo()),
+    'order.payWithQris': () => shown(till.payWithQris()),
+    'order.payWithCash': ({ received }) => shown(till.payWithCash(rupiah(received))),
+    'order.cancelPayment': () => shown(till.cancelPayment()),
+    'order.confirmByHand': async ({ pin, reason }) => {
+      await owner.checkPin(pin)
+      return shown(till.confirmByHand(reason))
+    },
+    'order.next': () => shown(till.next()),
+    'order.resume': ({ orderId }) => shown(till.resume(orderId)),
+
+    'display.get': () => counter.display(),
+
+    'payments.list': ({ limit, before }) => views.rows(limit ?? 50, before),
+    'payments.get': ({ id }) => views.view(id),
+
+    'inbox.list': () => views.inbox(),
+    'inbox.attach': async ({ notificationNumber, paymentId, pin }) => {
+      await owner.checkPin(pin)
+      await inbox.attach(notificationNumber, paymentId)
+      return null
+    },
+    'inbox.dismiss': async ({ notificationNumber, pin }) => {
+      await owner.checkPin(pin)
+      await inbox.dismiss(notificationNumber)
+      return null
+    },
+
+    'settings.list': () => settings.list(),
+    'settings.set': async ({ key, value }) => {
+      const row = await settings.set(key, value)
+      parts.onSettingChanged()
+      return row
+    },
+
+    'merchants.list': () => merchants.list(),
+    'merchants.create': (input) => merchants.create(input),
+    'merchants.suspend': ({ id }) => merchants.change(id, { status: 'suspended' }),
+    'merchants.resume': ({ id }) => merchants.change(id, { status: 'active' }),
+    'merchants.setQris': ({ id, qris }) => merchants.change(id, { qris }),
+    'merchants.setWebhook': ({ id, webhookUrl }) => merchants.change(id, { webhookUrl }),
+
+    'demo.send': (input) => demo().send(input),
+    'demo.openPayments': () => demo().openPayments(),
+
+    'admin.createDashboardToken': async () => ({ token: await merchants.createDashboardToken() }),
+    'admin.backup': ({ file }) => admin.backup(file),
+    'admin.doctor': () => admin.doctor(),
+  }
+}
+
+/** For commands that answer nothing: null, once the work is done. */
+async function nothing(work: unknown): Promise<null> {
+  await work
+  return null
+}

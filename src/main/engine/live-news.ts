@@ -1,0 +1,90 @@
+import type { Payment } from '../../shared/payment.ts'
+import type { EpochMs } from '../../shared/time.ts'
+import type { LiveDoor, LiveListener, LiveNews } from './dialects/dialect.ts'
+import type { EventLog, LoggedEvent } from './events/event-log.ts'
+import type { Merchants } from './merchants/merchants.ts'
+import type { Payments } from './payments/payments.ts'
+import type { Hub } from './realtime/hub.ts'
+import type { Database } from './storage/database.ts'
+import type { Outbox } from './webhooks/outbox.ts'
+
+/** How far back a client that was away can catch up, in milliseconds, and by how many announcements. */
+const CATCH_UP_MS = 24 * 3_600_000
+const CATCH_UP_COUNT = 1_000
+
+export interface LiveNewsParts {
+  database: Database
+  hub: Hub<LiveNews>
+  events: EventLog
+  merchants: Merchants
+  payments: Payments
+  outbox: Pick<Outbox, 'onDelivered'>
+  now(): EpochMs
+}
+
+/** Tells the sites' sockets what happened, each only its own. Expired payments are told together, by the sweep. */
+export function createLiveNews(parts: LiveNewsParts): {
+  door: LiveDoor
+  tellExpired(payments: Payment[]): void
+} {
+  const { database, hub, events, merchants, payments } = parts
+
+  function newsOf(kind: string, atMs: EpochMs, payment: Payment): LiveNews | undefined {
+    const merchantName = merchants.find(payment.merchantId)?.name ?? ''
+    if (kind === 'payment.created' || kind === 'payment.paid') {
+      return { kind, atMs, payment, merchantName }
+    }
+    return kind === 'payment.expired'
+      ? { kind: 'payments.expired', atMs, payments: [payment] }
+      : undefined
+  }
+
+  function hear({ kind, atMs, payment }: LoggedEvent): void {
+    if (!payment || kind === 'payment.expired') return
+    const news = newsOf(kind, atMs, payment)
+    if (news) hub.tell(news)
+  }
+
+  events.afterCommit(hear)
+  parts.outbox.onDelivered(({ paymentNumber, atMs }) => {
+    const payment = payments.findByNumber(database.read, paymentNumber)
+    if (!payment) return
+    const merchantName = merchants.find(payment.merchantId)?.name ?? ''
+    hub.tell({ kind: 'webhook.delivered', atMs, payment, merchantName })
+  })
+
+  return {
+    door: {
+      scopeOf(token) {
+        if (merchants.isDashboardToken(token)) return { merchantId: null }
+        const merchant = merchants.findByApiKey(token)
+        return merchant && { merchantId: merchant.id }
+      },
+      join: (socket, listener) =>
+        hub.join(socket, { owner: listener.owner, frame: (news) => frameFor(listener, news) }),
+      newsSince(sinceMs, merchantId) {
+        const from = Math.max(sinceMs, parts.now() - CATCH_UP_MS)
+        return events.since(from, merchantId, CATCH_UP_COUNT).flatMap((event) => {
+          if (event.paymentNumber === null) return []
+          const payment = payments.findByNumber(database.read, event.paymentNumber)
+          return (payment && newsOf(event.kind, event.atMs, payment)) ?? []
+        })
+      },
+    },
+    tellExpired(expired) {
+      if (expired.length > 0)
+        hub.tell({ kind: 'payments.expired', atMs: parts.now(), payments: expired })
+    },
+  }
+}
+
+/** The frame for one listener: nothing about anybody else's payments leaves here. */
+function frameFor(listener: LiveListener, news: LiveNews): string | undefined {
+  const { merchantId } = listener
+  if (merchantId === null) return listener.frame(news)
+  if (news.kind !== 'payments.expired') {
+    return news.payment.merchantId === merchantId ? listener.frame(news) : undefined
+  }
+  const own = news.payments.filter((payment) => payment.merchantId === merchantId)
+  return own.length > 0 ? listener.frame({ ...news, payments: own }) : undefined
+}

@@ -1,0 +1,112 @@
+import type { Merchant } from '../../../shared/merchant.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import { prepared } from '../storage/statement.ts'
+
+export type CredentialKind = 'api-key' | 'callback-secret' | 'dashboard'
+export type SecretKind = 'api-secret' | 'webhook-secret' | 'callback-token'
+
+export interface AccountRow {
+  id: string
+  fingerprint: string
+  qrisPayload: string
+}
+
+export interface CredentialRow {
+  hash: string
+  kind: CredentialKind
+  merchantId: string | null
+}
+
+interface MerchantRow extends Omit<Merchant, 'isCounter'> {
+  isCounter: number
+}
+
+function toMerchant(row: MerchantRow): Merchant {
+  return { ...row, isCounter: row.isCounter === 1 }
+}
+
+export function listMerchants(db: ReadableDb): Merchant[] {
+  const rows = prepared(
+    db,
+    `SELECT id, name, status, is_counter AS isCounter, account_id AS accountId,
+       webhook_url AS webhookUrl, created_at_ms AS createdAtMs
+     FROM merchants ORDER BY created_at_ms, id`,
+  ).all() as MerchantRow[]
+  return rows.map(toMerchant)
+}
+
+export function insertMerchant(db: WritableDb, merchant: Merchant): void {
+  prepared(
+    db,
+    `INSERT INTO merchants (id, name, status, is_counter, account_id, webhook_url, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    merchant.id,
+    merchant.name,
+    merchant.status,
+    merchant.isCounter ? 1 : 0,
+    merchant.accountId,
+    merchant.webhookUrl,
+    merchant.createdAtMs,
+  )
+  prepared(db, 'INSERT INTO open_payment_counts (merchant_id, open_count) VALUES (?, 0)').run(
+    merchant.id,
+  )
+}
+
+export function updateMerchant(db: WritableDb, merchant: Merchant): void {
+  prepared(
+    db,
+    'UPDATE merchants SET name = ?, status = ?, account_id = ?, webhook_url = ? WHERE id = ?',
+  ).run(merchant.name, merchant.status, merchant.accountId, merchant.webhookUrl, merchant.id)
+}
+
+export function listAccounts(db: ReadableDb): AccountRow[] {
+  return prepared(
+    db,
+    'SELECT id, fingerprint, qris_payload AS qrisPayload FROM accounts',
+  ).all() as AccountRow[]
+}
+
+export function insertAccount(db: WritableDb, account: AccountRow, now: EpochMs): void {
+  prepared(
+    db,
+    'INSERT INTO accounts (id, fingerprint, qris_payload, created_at_ms) VALUES (?, ?, ?, ?)',
+  ).run(account.id, account.fingerprint, account.qrisPayload, now)
+}
+
+export function listCredentials(db: ReadableDb): CredentialRow[] {
+  return prepared(
+    db,
+    'SELECT hash, kind, merchant_id AS merchantId FROM credentials',
+  ).all() as CredentialRow[]
+}
+
+export function insertCredential(db: WritableDb, credential: CredentialRow, now: EpochMs): void {
+  prepared(
+    db,
+    'INSERT INTO credentials (hash, kind, merchant_id, created_at_ms) VALUES (?, ?, ?, ?)',
+  ).run(credential.hash, credential.kind, credential.merchantId, now)
+}
+
+export function insertSecret(
+  db: WritableDb,
+  secret: { merchantId: string; kind: SecretKind; sealed: string },
+): void {
+  prepared(db, 'INSERT INTO sealed_secrets (merchant_id, kind, sealed) VALUES (?, ?, ?)').run(
+    secret.merchantId,
+    secret.kind,
+    secret.sealed,
+  )
+}
+
+export function findSealedSecret(
+  db: ReadableDb,
+  merchantId: string,
+  kind: SecretKind,
+): string | undefined {
+  return prepared(db, 'SELECT sealed FROM sealed_secrets WHERE merchant_id = ? AND kind = ?')
+    .pluck()
+    .get(merchantId, kind) as string | undefined
+}

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto'
+import type { Chance } from '../../../shared/chance.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { CreatedMerchant, Merchant } from '../../../shared/merchant.ts'
+import type { Clock } from '../../../shared/time.ts'
+import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
+import type { Database, WritableDb } from '../storage/database.ts'
+import type { Installation } from '../storage/installation.ts'
+import {
+  type AccountRow,
+  type CredentialKind,
+  findSealedSecret,
+  insertAccount,
+  insertCredential,
+  insertMerchant,
+  insertSecret,
+  listAccounts,
+  listCredentials,
+  listMerchants,
+  type SecretKind,
+  updateMerchant,
+} from './merchant-store.ts'
+
+/** Where the money goes: one QRIS identity, shared by every merchant that shows it. */
+export interface Account {
+  id: string
+  qrisPayload: string
+}
+
+export interface NewMerchant {
+  name: string
+  /** Without one it can take no payment until it is given one. */
+  qris?: string | undefined
+  webhookUrl?: string | undefined
+}
+
+export interface Merchants {
+  list(): Merchant[]
+  find(id: string): Merchant | undefined
+  /** Throws MERCHANT_NOT_FOUND. */
+  get(id: string): Merchant
+  /** The till's own merchant, or undefined before set-up. */
+  counter(): Merchant | undefined
+  account(id: string): Account
+  /** Whose key this is; suspended merchants included. */
+  findByApiKey(secret: string): Merchant | undefined
+  findByCallbackSecret(secret: string): Merchant | undefined
+  isDashboardToken(secret: string): boolean
+  /** A secret that we must know in clear, to sign with. */
+  secret(merchantId: string, kind: SecretKind): string
+  /** Makes a site's merchant with all its credentials; they are shown this once. Throws QRIS_* and WEBHOOK_URL_*. */
+  create(merchant: NewMerchant): Promise<CreatedMerchant>
+  /** The till's own merchant, at set-up. Throws SHOP_ALREADY_SET_UP and QRIS_*. */
+  createCounter(shop: { name: string; qris: string }): Promise<Merchant>
+  change(id: string, change: MerchantChange): Promise<Merchant>
+  createDashboardToken(): Promise<string>
+}
+
+export interface MerchantChange {
+  name?: string
+  status?: Merchant['status']
+  webhookUrl?: string | null
+  qris?: string
+}
+
+export type MerchantEvent = 'created' | 'suspended' | 'resumed' | 'webhook-changed'
+
+export interface MerchantsParts {
+  database: Database
+  installation: Pick<Installation, 'seal' | 'unseal'>
+  clock: Clock
+  chance: Chance
+  /** Throws WEBHOOK_URL_*; returns the address as it will be used. */
+  checkWebhookUrl(url: string): string
+  /** Runs inside the transaction that makes or changes a merchant. */
+  onChange(db: WritableDb, kind: MerchantEvent, merchant: Merchant): void
+  /** Runs inside the transaction that gives a merchant another account. */
+  onAccountMoved(db: WritableDb, merchant: Merchant, fromAccountId: string): void
+}
+
+/** Shops and sites that take payments here. The whole list is small and kept in memory, by hash of each key. */
+export function createMerchants(parts: MerchantsParts): Merchants {
+  const { database, installation, clock, chance } = parts
+  let merchants = new Map<string, Merchant>()
+  let accounts = new Map<string, AccountRow>()
+  let credentials = new Map<string, { kind: CredentialKind; merchantId: string | null }>()
+
+  function load(): void {
+    const db = database.read
+    merchants = new Map(listMerchants(db).map((merchant) => [merchant.id, merchant]))
+    accounts = new Map(listAccounts(db).map((account) => [account.id, account]))
+    credentials = new Map(listCredentials(db).map(({ hash, ...rest }) => [hash, rest]))
+  }
+  load()
+
+  async function writeAndLoad<Result>(work: (db: WritableDb) => Result): Promise<Result> {
+    const result = await database.write(work)
+    load()
+    return result
+  }
+
+  function byCredential(kind: CredentialKind, secret: string): Merchant | undefined {
+    const credential = credentials.get(hashOf(secret))
+    if (credential?.kind !== kind || credential.merchantId === null) return undefined
+    return merchants.get(credential.merchantId)
+  }
+
+  function get(id: string): Merchant {
+    const merchant = merchants.get(id)
+    if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
+    return merchant
+  }
+
+  function ensureAccount(db: WritableDb, qris: string): string {
+    const { text } = inspectQris(qris)
+    prepareQris(text)
+    const fingerprint = accountFingerprint(text)
+    const known = listAccounts(db).find((account) => account.fingerprint === fingerprint)
+    if (known) return known.id
+    const account = { id: `acc_${chance.text(25)}`, fingerprint, qrisPayload: text }
+    insertAccount(db, account, clock.now())
+    return account.id
+  }
+
+  function newMerchant(db: WritableDb, fields: NewMerchant & { isCounter: boolean }): Merchant {
+    const merchant: Merchant = {
+      id: `mch_${chance.text(25)}`,
+      name: fields.name.trim(),
+      status: 'active',
+      isCounter: fields.isCounter,
+      accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris),
+      webhookUrl: fields.webhookUrl ? parts.checkWebhookUrl(fields.webhookUrl) : null,
+      createdAtMs: clock.now(),
+    }
+    insertMerchant(db, merchant)
+    parts.onChange(db, 'created', merchant)
+    return merchant
+  }
+
+  function storeCredentials(db: WritableDb, created: CreatedMerchant): void {
+    const now = clock.now()
+    const merchantId = created.merchant_id
+    insertCredential(db, { hash: hashOf(created.api_key), kind: 'api-key', merchantId }, now)
+    const callbackHash = hashOf(created.callback_secret)
+    insertCredential(db, { hash: callbackHash, kind: 'callback-secret', merchantId }, now)
+    const sealed = (secret: string) => installation.seal(secret)
+    insertSecret(db, { merchantId, kind: 'api-secret', sealed: sealed(created.api_secret) })
+    insertSecret(db, { merchantId, kind: 'webhook-secret', sealed: sealed(created.webhook_secret) })
+    insertSecret(db, { merchantId, kind: 'callback-token', sealed: sealed(created.callback_token) })
+  }
+
+  return {
+    list: () => [...merchants.values()],
+    find: (id) => merchants.get(id),
+    get,
+    counter: () => [...merchants.values()].find((merchant) => merchant.isCounter),
+    account(id) {
+      const account = accounts.get(id)
+      if (!account) throw new Error(`no account ${id}`)
+      return account
+    },
+    findByApiKey: (secret) => byCredential('api-key', secret),
+    findByCallbackSecret: (secret) => byCredential('callback-secret', secret),
+    isDashboardToken: (secret) => credentials.get(hashOf(secret))?.kind === 'dashboard',
+    secret(merchantId, kind) {
+      const sealed = findSealedSecret(database.read, merchantId, kind)
+      if (sealed === undefined) throw new Error(`merchant ${merchantId} has no ${kind}`)
+      return installation.unseal(sealed)
+    },
+    create: (fields) =>
+      writeAndLoad((db) => {
+        const merchant = newMerchant(db, { ...fields, isCounter: false })
+        const created = newCredentials(merchant.id, chance)
+        storeCredentials(db, created)
+        return created
+      }),
+    createCounter: (shop) =>
+      writeAndLoad((db) => {
+        if (listMerchants(db).some((merchant) => merchant.isCounter)) {
+          throw new AppError('SHOP_ALREADY_SET_UP', 'the shop has been set up already')
+        }
+        return newMerchant(db, { ...shop, isCounter: true })
+      }),
+    change: (id, change) =>
+      writeAndLoad((db) => {
+        const before = get(id)
+        const after = { ...before }
+        if (change.name !== undefined) after.name = change.name.trim()
+        if (change.status !== undefined) after.status = change.status
+        if (change.qris !== undefined) after.accountId = ensureAccount(db, change.qris)
+        if (change.webhookUrl !== undefined) {
+          after.webhookUrl = change.webhookUrl && parts.checkWebhookUrl(change.webhookUrl)
+        }
+        updateMerchant(db, after)
+        if (before.accountId !== null && after.accountId !== before.accountId) {
+          parts.onAccountMoved(db, after, before.accountId)
+        }
+        if (after.webhookUrl !== before.webhookUrl) parts.onChange(db, 'webhook-changed', after)
+        if (after.status !== before.status) {
+          parts.onChange(db, after.status === 'active' ? 'resumed' : 'suspended', after)
+        }
+        return after
+      }),
+    async createDashboardToken() {
+      const token = `dt_${chance.hex(32)}`
+      const hash = hashOf(token)
+      await writeAndLoad((db) =>
+        insertCredential(db, { hash, kind: 'dashboard', merchantId: null }, clock.now()),
+      )
+      return token
+    },
+  }
+}
+
+/** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+function newCredentials(merchantId: string, chance: Chance): CreatedMerchant {
+  return {
+    merchant_id: merchantId,
+    api_key: `pk_${chance.hex(32)}`,
+    api_secret: `sk_${chance.hex(32)}`,
+    webhook_secret: `whsec_${chance.hex(32)}`,
+    callback_secret: `cb_${chance.hex(32)}`,
+    callback_token: `ct_${chance.hex(32)}`,
+  }
+}

@@ -1,0 +1,144 @@
+import type { Chance } from '../../shared/chance.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { LiveEventName } from '../../shared/events.ts'
+import type { Clock } from '../../shared/time.ts'
+import { createDevices, type Devices } from './devices/devices.ts'
+import { DIALECTS } from './dialects/index.ts'
+import type { EventKind, EventLog } from './events/event-log.ts'
+import { createMerchants, type Merchants } from './merchants/merchants.ts'
+import { createInbox, type Inbox } from './notifications/inbox.ts'
+import type { StoredNotification } from './notifications/notification-store.ts'
+import { createPayments, type Payments } from './payments/payments.ts'
+import type { Settings } from './settings/settings.ts'
+import type { Database } from './storage/database.ts'
+import type { Installation } from './storage/installation.ts'
+import { createOutbox, type Outbox } from './webhooks/outbox.ts'
+import type { OwnComputer } from './webhooks/own-computer.ts'
+import type { Resolve } from './webhooks/resolve.ts'
+import { checkWebhookUrl } from './webhooks/target-policy.ts'
+
+/** What every part is made of. */
+export interface BaseParts {
+  database: Database
+  installation: Installation
+  settings: Settings
+  events: EventLog
+  clock: Clock
+  chance: Chance
+  onError(error: unknown): void
+  /** Says to our own screens that something changed. */
+  tellScreens(event: LiveEventName): void
+}
+
+export interface MoneySideParts extends BaseParts {
+  ownComputer: OwnComputer
+  resolve: Resolve | undefined
+  isSettlementPaused(): boolean
+}
+
+/** From a notification to a paid payment to a site that knows: everything but the counter. */
+export interface MoneySide {
+  merchants: Merchants
+  payments: Payments
+  devices: Devices
+  inbox: Inbox
+  outbox: Outbox
+}
+
+export function createMoneySide(parts: MoneySideParts): MoneySide {
+  const { database, settings, events, clock, chance, tellScreens } = parts
+  const fact = (kind: EventKind, facts: Record<string, string | number>) => ({
+    kind,
+    atMs: clock.now(),
+    merchantId: null,
+    payment: null,
+    facts,
+  })
+
+  const merchants = createMerchants({
+    ...parts,
+    checkWebhookUrl: (url) => checkWebhookUrl(url, parts.ownComputer).href,
+    onChange: (db, kind, { id, name }) =>
+      void events.record(db, { ...fact(`merchant.${kind}`, { name }), merchantId: id }),
+    onAccountMoved: (db, { isCounter, accountId }, from) => {
+      if (isCounter && accountId) devices.moveAccount(db, from, accountId)
+    },
+  })
+  // Before the payments: a webhook is written in the transaction of the change it tells of.
+  const { ownComputer, resolve, onError } = parts
+  const outbox = createOutbox({
+    database,
+    eventLog: events,
+    directory: createWebhookDirectory(merchants),
+    ownComputer,
+    clock,
+    chance,
+    onError,
+    ...(resolve ? { resolve } : {}),
+  })
+  const payments = createPayments({ database, settings, events, merchants, clock, chance })
+  events.afterCommit(({ payment }) => {
+    if (payment) tellScreens('payments.changed')
+  })
+
+  const devices: Devices = createDevices({
+    database,
+    clock,
+    chance,
+    accountId: () => counterAccountId(merchants),
+    onPaired: (db, { id }) => void events.record(db, fact('device.paired', { device: id })),
+    onRevoked: (db, id) => void events.record(db, fact('device.revoked', { device: id })),
+    onChanged() {
+      tellScreens('devices.changed')
+      tellScreens('till.changed')
+    },
+  })
+  const inbox = createInbox({
+    database,
+    payments,
+    clock,
+    accountOf: (entry) => accountOf(entry, devices, merchants),
+    isSettlementPaused: parts.isSettlementPaused,
+    onHeard: (db, source, heard) => {
+      if (source.kind === 'device') devices.heardIn(db, source.id, { atMs: clock.now(), ...heard })
+    },
+    onHandled: (db, kind, notification, payment) =>
+      void events.record(db, {
+        ...fact(`money.${kind}`, { notification }),
+        merchantId: payment?.merchantId ?? null,
+        payment,
+      }),
+    onChanged() {
+      tellScreens('inbox.changed')
+      tellScreens('till.changed')
+    },
+  })
+  return { merchants, payments, devices, inbox, outbox }
+}
+
+function createWebhookDirectory(merchants: Merchants) {
+  return {
+    webhookTarget(merchantId: string) {
+      const merchant = merchants.find(merchantId)
+      if (!merchant?.webhookUrl || merchant.isCounter) return undefined
+      const webhookSecret = merchants.secret(merchantId, 'webhook-secret')
+      return { url: merchant.webhookUrl, name: merchant.name, webhookSecret }
+    },
+    dialectWebhook: (name: string) => DIALECTS.find((dialect) => dialect.name === name)?.webhook,
+  }
+}
+
+function accountOf(
+  { sourceKind, sourceId }: StoredNotification,
+  devices: Devices,
+  merchants: Merchants,
+): string | null {
+  if (sourceKind === 'device') return devices.accountOf(sourceId) ?? null
+  return merchants.find(sourceId)?.accountId ?? null
+}
+
+function counterAccountId(merchants: Merchants): string {
+  const accountId = merchants.counter()?.accountId
+  if (!accountId) throw new AppError('SHOP_NOT_SET_UP', 'the shop has not been set up')
+  return accountId
+}

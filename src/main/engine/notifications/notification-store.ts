@@ -1,0 +1,114 @@
+import type { Disposition } from '../../../shared/payment-view.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import { prepared } from '../storage/statement.ts'
+
+export type SourceKind = 'device' | 'merchant' | 'callback'
+
+/** One thing that somebody told us, exactly as it came, and what became of it. */
+export interface StoredNotification {
+  number: number
+  sourceKind: SourceKind
+  sourceId: string
+  peerAddress: string
+  app: string | null
+  title: string
+  text: string
+  bigText: string
+  notifId: string | null
+  postedAtMs: EpochMs | null
+  receivedAtMs: EpochMs
+  amount: number | null
+  payerName: string | null
+  formatId: string | null
+  disposition: Disposition
+  reason: string
+  paymentNumber: number | null
+  duplicateOf: number | null
+}
+
+export interface DedupeKeys {
+  /** Equal for ever: the sender's own event id over the same text. */
+  lasting: string | null
+  /** Equal within a short window: same app, same notification, same text. */
+  brief: string | null
+}
+
+const COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
+  peer_address AS peerAddress, app, title, text, big_text AS bigText, notif_id AS notifId,
+  posted_at_ms AS postedAtMs, received_at_ms AS receivedAtMs, amount_rupiah AS amount,
+  payer_name AS payerName, format_id AS formatId, disposition, reason,
+  payment_number AS paymentNumber, duplicate_of AS duplicateOf`
+
+export function insertNotification(
+  db: WritableDb,
+  notification: Omit<StoredNotification, 'number'>,
+  keys: DedupeKeys,
+): number {
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO notifications (source_kind, source_id, peer_address, app, title, text, big_text,
+       notif_id, posted_at_ms, received_at_ms, amount_rupiah, payer_name, format_id, disposition,
+       reason, payment_number, duplicate_of, lasting_key, brief_key)
+     VALUES (@sourceKind, @sourceId, @peerAddress, @app, @title, @text, @bigText, @notifId,
+       @postedAtMs, @receivedAtMs, @amount, @payerName, @formatId, @disposition, @reason,
+       @paymentNumber, @duplicateOf, @lasting, @brief)`,
+  ).run({ ...notification, ...keys })
+  return Number(lastInsertRowid)
+}
+
+/** The first notification that either key says is the same one; brief keys count since `briefSinceMs` only. */
+export function findOriginal(
+  db: ReadableDb,
+  keys: DedupeKeys,
+  briefSinceMs: EpochMs,
+): StoredNotification | undefined {
+  const byLasting =
+    keys.lasting === null
+      ? undefined
+      : prepared(db, `SELECT ${COLUMNS} FROM notifications WHERE lasting_key = ?`).get(keys.lasting)
+  if (byLasting) return byLasting as StoredNotification
+  if (keys.brief === null) return undefined
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM notifications WHERE brief_key = ? AND received_at_ms > ?
+     ORDER BY received_at_ms LIMIT 1`,
+  ).get(keys.brief, briefSinceMs) as StoredNotification | undefined
+}
+
+export function findNotification(db: ReadableDb, number: number): StoredNotification | undefined {
+  return prepared(db, `SELECT ${COLUMNS} FROM notifications WHERE number = ?`).get(number) as
+    | StoredNotification
+    | undefined
+}
+
+/** Money and texts that nobody has dealt with, newest first. */
+export function listInbox(db: ReadableDb, limit: number): StoredNotification[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM notifications WHERE disposition IN ('unmatched', 'unread')
+     ORDER BY number DESC LIMIT ?`,
+  ).all(limit) as StoredNotification[]
+}
+
+export function countInbox(db: ReadableDb): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM notifications WHERE disposition IN ('unmatched', 'unread')`,
+  )
+    .pluck()
+    .get() as number
+}
+
+/** Moves an inbox entry to its end, guarded: false when somebody dealt with it already. */
+export function closeInboxEntry(
+  db: WritableDb,
+  entry: { number: number; disposition: 'attached' | 'dismissed'; paymentNumber: number | null },
+): boolean {
+  const { changes } = prepared(
+    db,
+    `UPDATE notifications SET disposition = ?, payment_number = ?
+     WHERE number = ? AND disposition IN ('unmatched', 'unread')`,
+  ).run(entry.disposition, entry.paymentNumber, entry.number)
+  return changes === 1
+}

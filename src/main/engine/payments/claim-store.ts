@@ -1,0 +1,89 @@
+import type { Payment } from '../../../shared/payment.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import { prepared } from '../storage/statement.ts'
+import { findPaymentByNumber } from './payment-store.ts'
+import type { TotalRange } from './unique-amount.ts'
+
+/** Takes a total for a payment. The database refuses it when another one holds it on the same account. */
+export function insertClaim(db: WritableDb, payment: Payment): void {
+  prepared(
+    db,
+    'INSERT INTO claims (account_id, total_rupiah, payment_number) VALUES (?, ?, ?)',
+  ).run(payment.accountId, payment.total, payment.number)
+}
+
+/** Lets the total rest from now on: still this payment's, given to nobody else until then. */
+export function restClaim(db: WritableDb, payment: Payment, untilMs: EpochMs): void {
+  prepared(db, 'UPDATE claims SET rests_until_ms = ? WHERE payment_number = ?').run(
+    untilMs,
+    payment.number,
+  )
+}
+
+/** Frees the totals of a range whose rest is over. */
+export function deleteRestedClaims(
+  db: WritableDb,
+  accountId: string,
+  { from, to }: TotalRange,
+  now: EpochMs,
+): void {
+  prepared(
+    db,
+    `DELETE FROM claims
+     WHERE account_id = ? AND total_rupiah BETWEEN ? AND ? AND rests_until_ms <= ?`,
+  ).run(accountId, from, to, now)
+}
+
+export function takenTotals(
+  db: ReadableDb,
+  accountId: string,
+  { from, to }: TotalRange,
+): Set<number> {
+  const totals = prepared(
+    db,
+    'SELECT total_rupiah FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?',
+  )
+    .pluck()
+    .all(accountId, from, to) as number[]
+  return new Set(totals)
+}
+
+/** The payments that hold a total on an account now, pending or resting. */
+export function holdersOfTotal(
+  db: ReadableDb,
+  accountId: string,
+  total: number,
+  now: EpochMs,
+): Payment[] {
+  const numbers = prepared(
+    db,
+    `SELECT payment_number FROM claims WHERE account_id = ? AND total_rupiah = ?
+       AND (rests_until_ms IS NULL OR rests_until_ms > ?)`,
+  )
+    .pluck()
+    .all(accountId, total, now) as number[]
+  return numbers
+    .map((number) => findPaymentByNumber(db, number))
+    .filter((payment) => payment !== undefined)
+}
+
+/** When the next total of a range becomes free, or undefined when none is resting. */
+export function nextFreeAtMs(
+  db: ReadableDb,
+  accountId: string,
+  { from, to }: TotalRange,
+): EpochMs | undefined {
+  const atMs = prepared(
+    db,
+    'SELECT min(rests_until_ms) FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?',
+  )
+    .pluck()
+    .get(accountId, from, to)
+  return (atMs as number | null) ?? undefined
+}
+
+/** Forgets every total whose rest is over, so that the table stays as small as the day. */
+export function deleteAllRestedClaims(db: WritableDb, now: EpochMs): void {
+  prepared(db, 'DELETE FROM claims WHERE rests_until_ms <= ?').run(now)
+}

@@ -1,0 +1,76 @@
+import type { Chance } from '../../../shared/chance.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Clock } from '../../../shared/time.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { WritableDb } from '../storage/database.ts'
+import { deleteRestedClaims, nextFreeAtMs, takenTotals } from './claim-store.ts'
+import { cancelledSince, openCount } from './payment-store.ts'
+import type { NewPayment } from './payments.ts'
+import {
+  pickTotal,
+  type TotalLimits,
+  type TotalRange,
+  totalRange,
+  type UniqueTotal,
+} from './unique-amount.ts'
+
+export interface TotalFinderParts {
+  settings: Settings
+  clock: Clock
+  chance: Chance
+}
+
+/** What a caller is told to wait when nothing says when a total becomes free, in seconds. */
+const RETRY_SECONDS = 60
+
+/** Finds a free total for a payment inside its transaction, within the limits of its merchant. */
+export function createTotalFinder({ settings, clock, chance }: TotalFinderParts) {
+  function limits(): TotalLimits {
+    return {
+      uniqueCodeMin: settings.get('uniqueCodeMin'),
+      uniqueCodeMax: settings.get('uniqueCodeMax'),
+      counterDiscountMax: settings.get('counterDiscountMax'),
+      maxTotal: settings.get('maxPaymentRupiah'),
+    }
+  }
+
+  /** One site may neither open nor burn so many totals that the others, or the counter, find none. */
+  function assertWithinLimits(db: WritableDb, { merchantId, dialect }: NewPayment): void {
+    if (dialect === 'counter') return
+    if (openCount(db, merchantId) >= settings.get('openPaymentsPerKey')) {
+      throw new AppError('OPEN_PAYMENT_LIMIT', 'too many open payments', {
+        retryAfterSeconds: RETRY_SECONDS,
+      })
+    }
+    const restSeconds = settings.get('restAfterEndedSeconds')
+    const cap = settings.get('cancelledTotalsPerKey')
+    const since = clock.now() - restSeconds * 1_000
+    if (cancelledSince(db, merchantId, since, cap) >= cap) {
+      throw new AppError('CANCELLED_TOTALS_LIMIT', 'too many cancelled payments', {
+        retryAfterSeconds: RETRY_SECONDS,
+      })
+    }
+  }
+
+  function exhausted(db: WritableDb, accountId: string, range: TotalRange): AppError {
+    const freeAtMs = nextFreeAtMs(db, accountId, range)
+    const waitMs = freeAtMs === undefined ? RETRY_SECONDS * 1_000 : freeAtMs - clock.now()
+    return new AppError('PAYMENT_TOTALS_EXHAUSTED', 'no free total for this amount', {
+      retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)),
+    })
+  }
+
+  return function findTotal(db: WritableDb, accountId: string, request: NewPayment): UniqueTotal {
+    const { amount, policy } = request
+    if (amount < 1) throw new AppError('PAYMENT_AMOUNT_INVALID', `amount ${amount}`)
+    assertWithinLimits(db, request)
+    const range = totalRange(policy, amount, limits())
+    if (range.from > range.to || amount > settings.get('maxPaymentRupiah')) {
+      throw new AppError('PAYMENT_AMOUNT_TOO_LARGE', `amount ${amount} is above the limit`)
+    }
+    deleteRestedClaims(db, accountId, range, clock.now())
+    const total = pickTotal(policy, amount, range, takenTotals(db, accountId, range), chance)
+    if (!total) throw exhausted(db, accountId, range)
+    return total
+  }
+}

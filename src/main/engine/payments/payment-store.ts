@@ -1,0 +1,151 @@
+import type { Payment, PaymentStatus } from '../../../shared/payment.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import { prepared } from '../storage/statement.ts'
+
+const COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
+  payments.account_id AS accountId, dialect, merchant_order_id AS merchantOrderId,
+  customer_name AS customerName, amount_rupiah AS amount, unique_code_rupiah AS uniqueCode,
+  payments.total_rupiah AS total, qris_payload AS qrisPayload, status, exception,
+  created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, paid_at_ms AS paidAtMs,
+  ended_at_ms AS endedAtMs, evidence, source_app AS sourceApp, payer_name AS payerName,
+  notification_number AS notificationNumber`
+
+/** The one place where a row becomes a payment; the columns carry its field names already. */
+function toPayment(row: unknown): Payment {
+  return row as Payment
+}
+
+function toPaymentOrNone(row: unknown): Payment | undefined {
+  return row === undefined ? undefined : toPayment(row)
+}
+
+/** Stores a new pending payment and returns it with its number. */
+export function insertPayment(db: WritableDb, payment: Omit<Payment, 'number'>): Payment {
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO payments (id, merchant_id, account_id, dialect, merchant_order_id, customer_name,
+       amount_rupiah, unique_code_rupiah, total_rupiah, qris_payload, status, exception,
+       created_at_ms, expires_at_ms)
+     VALUES (@id, @merchantId, @accountId, @dialect, @merchantOrderId, @customerName,
+       @amount, @uniqueCode, @total, @qrisPayload, @status, @exception, @createdAtMs, @expiresAtMs)`,
+  ).run(payment)
+  countOpen(db, payment.merchantId, 1)
+  return { ...payment, number: Number(lastInsertRowid) }
+}
+
+/**
+ * Writes the end of a payment, guarded by the status it had. Throws when somebody else was faster,
+ * which inside one transaction means a bug.
+ */
+export function updateEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
+  const { changes } = prepared(
+    db,
+    `UPDATE payments SET status = @status, exception = @exception, paid_at_ms = @paidAtMs,
+       ended_at_ms = @endedAtMs, evidence = @evidence, source_app = @sourceApp,
+       payer_name = @payerName, notification_number = @notificationNumber
+     WHERE number = @number AND status = @from`,
+  ).run({ ...payment, from })
+  if (changes !== 1) throw new Error(`payment ${payment.id} was not ${from} any more`)
+  if (from === 'pending') countOpen(db, payment.merchantId, -1)
+}
+
+export function updateByHandReason(db: WritableDb, paymentNumber: number, reason: string): void {
+  prepared(db, 'UPDATE payments SET by_hand_reason = ? WHERE number = ?').run(reason, paymentNumber)
+}
+
+export function findByHandReason(db: ReadableDb, paymentNumber: number): string | null {
+  const reason = prepared(db, 'SELECT by_hand_reason FROM payments WHERE number = ?')
+    .pluck()
+    .get(paymentNumber)
+  return (reason as string | null | undefined) ?? null
+}
+
+function countOpen(db: WritableDb, merchantId: string, change: 1 | -1): void {
+  prepared(
+    db,
+    'UPDATE open_payment_counts SET open_count = open_count + ? WHERE merchant_id = ?',
+  ).run(change, merchantId)
+}
+
+export function openCount(db: ReadableDb, merchantId: string): number {
+  const count = prepared(db, 'SELECT open_count FROM open_payment_counts WHERE merchant_id = ?')
+    .pluck()
+    .get(merchantId)
+  return (count as number | undefined) ?? 0
+}
+
+/** How many payments a merchant cancelled since `sinceMs`, counted up to `limit`. */
+export function cancelledSince(
+  db: ReadableDb,
+  merchantId: string,
+  sinceMs: EpochMs,
+  limit: number,
+): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM (SELECT 1 FROM payments
+       WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? LIMIT ?)`,
+  )
+    .pluck()
+    .get(merchantId, sinceMs, limit) as number
+}
+
+export function findPayment(db: ReadableDb, id: string): Payment | undefined {
+  return toPaymentOrNone(prepared(db, `SELECT ${COLUMNS} FROM payments WHERE id = ?`).get(id))
+}
+
+export function findPaymentByNumber(db: ReadableDb, number: number): Payment | undefined {
+  return toPaymentOrNone(
+    prepared(db, `SELECT ${COLUMNS} FROM payments WHERE number = ?`).get(number),
+  )
+}
+
+/** Newest first, below `before` (a payment number) when given. */
+export function listPayments(db: ReadableDb, limit: number, before?: number): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM payments WHERE number < ? ORDER BY number DESC LIMIT ?`,
+  )
+    .all(before ?? Number.MAX_SAFE_INTEGER, limit)
+    .map(toPayment)
+}
+
+/** Newest first. */
+export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM payments WHERE status = 'pending' ORDER BY expires_at_ms DESC LIMIT ?`,
+  )
+    .all(limit)
+    .map(toPayment)
+}
+
+/** Pending payments whose time is over, oldest first, at most `limit`. */
+export function duePayments(db: ReadableDb, now: EpochMs, limit: number): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM payments
+     WHERE status = 'pending' AND expires_at_ms <= ? ORDER BY expires_at_ms LIMIT ?`,
+  )
+    .all(now, limit)
+    .map(toPayment)
+}
+
+/** The expired or cancelled payment with this total on an account that ended last, since `sinceMs`. */
+export function lastEndedWithTotal(
+  db: ReadableDb,
+  accountId: string,
+  total: number,
+  sinceMs: EpochMs,
+): Payment | undefined {
+  return toPaymentOrNone(
+    prepared(
+      db,
+      `SELECT ${COLUMNS} FROM payments
+       WHERE account_id = ? AND total_rupiah = ? AND ended_at_ms >= ?
+         AND status IN ('expired', 'cancelled')
+       ORDER BY ended_at_ms DESC LIMIT 1`,
+    ).get(accountId, total, sinceMs),
+  )
+}

@@ -1,0 +1,269 @@
+import type { Chance } from '../../../shared/chance.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Rupiah } from '../../../shared/money.ts'
+import { mayMove, type Payment, type PaymentEvidenceKind } from '../../../shared/payment.ts'
+import type { Clock } from '../../../shared/time.ts'
+import type { EventLog } from '../events/event-log.ts'
+import type { Merchants } from '../merchants/merchants.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { Database, ReadableDb, WritableDb } from '../storage/database.ts'
+import { deleteAllRestedClaims, holdersOfTotal, insertClaim, restClaim } from './claim-store.ts'
+import { createTotalFinder } from './find-total.ts'
+import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
+import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
+import { type Incoming, type Match, matchIncoming } from './matching.ts'
+import { createPayloads } from './payloads.ts'
+import {
+  duePayments,
+  findPayment,
+  findPaymentByNumber,
+  insertPayment,
+  lastEndedWithTotal,
+  listPayments,
+  listPendingPayments,
+  updateByHandReason,
+  updateEnd,
+} from './payment-store.ts'
+import type { TotalPolicy } from './unique-amount.ts'
+
+export interface NewPayment {
+  merchantId: string
+  /** `counter` or a dialect's name. */
+  dialect: string
+  /** Public id, in the dialect's own shape; at least 128 random bits. */
+  id: string
+  amount: Rupiah
+  policy: TotalPolicy
+  /** The dialect's own lifetime; the setting paymentTtlSeconds overrules it. */
+  lifetimeSeconds: number
+  merchantOrderId: string | null
+  customerName: string | null
+}
+
+/** Who says that money came, and for whose payments the word counts. */
+export interface MoneySource {
+  evidence: Extract<PaymentEvidenceKind, 'notification' | 'callback'>
+  accountId: string
+  /** Only this merchant's payments, when a site's own secret was used. */
+  merchantId: string | null
+  app: string | null
+  payerName: string | null
+}
+
+export interface Payments {
+  /** Makes a payment with a total that nobody else holds. Throws PAYMENT_*, QRIS_NOT_CONFIGURED, OPEN_PAYMENT_LIMIT … */
+  create(request: NewPayment, idempotency?: Idempotency): Promise<CreateResult>
+  createIn(db: WritableDb, request: NewPayment): Payment
+  /** Decides, without changing anything, whom incoming money belongs to. */
+  match(db: ReadableDb, incoming: Incoming, source: MoneySource): Match
+  /** Marks the matched payment paid in the running transaction. `notificationNumber` null: a callback told us. */
+  settleIn(
+    db: WritableDb,
+    match: Extract<Match, { kind: 'matched' }>,
+    source: MoneySource,
+    notificationNumber: number | null,
+  ): Payment
+  /** Gives money from the inbox to an ended payment, by the owner's hand. */
+  attachIn(db: WritableDb, payment: Payment, money: AttachedMoney): Payment
+  /** Throws PAYMENT_NOT_PENDING. */
+  cancelIn(db: WritableDb, payment: Payment): Payment
+  /** The owner vouches for the money. Throws PAYMENT_NOT_PENDING when it is paid already. */
+  confirmByHandIn(db: WritableDb, payment: Payment, reason: string): Payment
+  /** Ends every pending payment whose time is over; returns them. */
+  expireDue(): Promise<Payment[]>
+  /** Forgets rested totals and old idempotency keys. */
+  tidy(): Promise<void>
+  /** The unpaid payment that money of this amount was most likely meant for: it ended within a day. */
+  suggestFor(accountId: string, amount: Rupiah): Payment | undefined
+  find(id: string): Payment | undefined
+  findByNumber(db: ReadableDb, number: number): Payment | undefined
+  list(limit: number, before?: number): Payment[]
+  listPending(limit: number): Payment[]
+}
+
+export interface CreateResult {
+  payment: Payment
+  /** True when an Idempotency-Key was seen before and this is the payment it made then. */
+  isReplay: boolean
+}
+
+export interface AttachedMoney {
+  notificationNumber: number
+  app: string | null
+  payerName: string | null
+}
+
+export interface PaymentsParts {
+  database: Database
+  settings: Settings
+  events: EventLog
+  merchants: Pick<Merchants, 'find' | 'account'>
+  clock: Clock
+  chance: Chance
+}
+
+/** One transaction ends so many at most, so that a crowd of expired payments does not stop the till. */
+const EXPIRE_BATCH = 200
+
+/** How long after its end a payment is suggested for money of its total, in milliseconds (decision: one day). */
+const SUGGESTED_FOR_MS = 24 * 3_600_000
+
+/** The payments of all merchants: their totals, their lives, their ends. Every change is one transaction. */
+export function createPayments(parts: PaymentsParts): Payments {
+  const { database, settings, events, merchants, clock } = parts
+  const findTotal = createTotalFinder(parts)
+  const payloads = createPayloads(merchants)
+
+  function record(
+    db: WritableDb,
+    kind: 'created' | 'paid' | 'expired' | 'cancelled',
+    payment: Payment,
+  ) {
+    events.record(db, {
+      kind: `payment.${kind}`,
+      atMs: clock.now(),
+      merchantId: payment.merchantId,
+      payment,
+      facts: {
+        id: payment.id,
+        total: payment.total,
+        status: payment.status,
+        exception: payment.exception,
+        evidence: payment.evidence,
+        notification: payment.notificationNumber,
+      },
+    })
+  }
+
+  function createIn(db: WritableDb, request: NewPayment): Payment {
+    const merchant = merchants.find(request.merchantId)
+    if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${request.merchantId}`)
+    if (merchant.status !== 'active') {
+      throw new AppError('MERCHANT_SUSPENDED', `merchant ${merchant.id} is suspended`)
+    }
+    if (!merchant.accountId) {
+      throw new AppError('QRIS_NOT_CONFIGURED', `merchant ${merchant.id} has no QRIS`)
+    }
+    const now = clock.now()
+    const { total, uniqueCode } = findTotal(db, merchant.accountId, request)
+    const lifetimeSeconds = settings.get('paymentTtlSeconds') ?? request.lifetimeSeconds
+    const payment = insertPayment(db, {
+      id: request.id,
+      merchantId: request.merchantId,
+      accountId: merchant.accountId,
+      dialect: request.dialect,
+      merchantOrderId: request.merchantOrderId,
+      customerName: request.customerName,
+      amount: request.amount,
+      uniqueCode,
+      total,
+      qrisPayload: payloads.withAmount(merchant.accountId, total),
+      status: 'pending',
+      exception: null,
+      createdAtMs: now,
+      expiresAtMs: now + lifetimeSeconds * 1_000,
+      paidAtMs: null,
+      endedAtMs: null,
+      evidence: null,
+      sourceApp: null,
+      payerName: null,
+      notificationNumber: null,
+    })
+    insertClaim(db, payment)
+    record(db, 'created', payment)
+    return payment
+  }
+
+  /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
+  function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
+    const now = clock.now()
+    const after: Payment = { ...payment, endedAtMs: payment.endedAtMs ?? now, ...change }
+    if (after.status === 'pending' || !mayMove(payment.status, after.status)) {
+      throw new AppError(
+        'PAYMENT_NOT_PENDING',
+        `payment ${payment.id} is ${payment.status}, not to become ${after.status}`,
+      )
+    }
+    updateEnd(db, after, payment.status)
+    const restSeconds = settings.get(
+      after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
+    )
+    restClaim(db, after, now + restSeconds * 1_000)
+    record(db, after.status, after)
+    return after
+  }
+
+  function paid(evidence: PaymentEvidenceKind): Partial<Payment> {
+    return { status: 'paid', paidAtMs: clock.now(), evidence }
+  }
+
+  return {
+    createIn,
+    create: (request, idempotency) =>
+      database.write((db) => {
+        if (!idempotency) return { payment: createIn(db, request), isReplay: false }
+        return idempotentCreate(db, idempotency, {
+          merchantId: request.merchantId,
+          now: clock.now(),
+          create: () => createIn(db, request),
+        })
+      }),
+    match(db, incoming, source) {
+      const holders = holdersOfTotal(db, source.accountId, incoming.amount, clock.now())
+      const own = source.merchantId
+        ? holders.filter((payment) => payment.merchantId === source.merchantId)
+        : holders
+      return matchIncoming(incoming, own)
+    },
+    settleIn: (db, { payment, exception }, source, notificationNumber) =>
+      end(db, payment, {
+        ...paid(source.evidence),
+        exception,
+        sourceApp: source.app,
+        payerName: source.payerName,
+        notificationNumber,
+      }),
+    attachIn: (db, payment, money) =>
+      end(db, payment, {
+        ...paid('notification'),
+        exception: 'late',
+        sourceApp: money.app,
+        payerName: money.payerName,
+        notificationNumber: money.notificationNumber,
+      }),
+    cancelIn(db, payment) {
+      if (payment.status !== 'pending') {
+        throw new AppError('PAYMENT_NOT_PENDING', `payment ${payment.id} is ${payment.status}`)
+      }
+      return end(db, payment, { status: 'cancelled' })
+    },
+    confirmByHandIn(db, payment, reason) {
+      const after = end(db, payment, { ...paid('by-hand'), exception: 'by-hand' })
+      updateByHandReason(db, payment.number, reason)
+      return after
+    },
+    async expireDue() {
+      const ended: Payment[] = []
+      for (;;) {
+        const batch = await database.write((db) =>
+          duePayments(db, clock.now(), EXPIRE_BATCH).map((payment) =>
+            end(db, payment, { status: 'expired' }),
+          ),
+        )
+        ended.push(...batch)
+        if (batch.length < EXPIRE_BATCH) return ended
+      }
+    },
+    tidy: () =>
+      database.write((db) => {
+        deleteAllRestedClaims(db, clock.now())
+        deleteIdempotencyKeysBefore(db, clock.now() - IDEMPOTENCY_KEPT_MS)
+      }),
+    suggestFor: (accountId, amount) =>
+      lastEndedWithTotal(database.read, accountId, amount, clock.now() - SUGGESTED_FOR_MS),
+    find: (id) => findPayment(database.read, id),
+    findByNumber: findPaymentByNumber,
+    list: (limit, before) => listPayments(database.read, limit, before),
+    listPending: (limit) => listPendingPayments(database.read, limit),
+  }
+}

@@ -1,0 +1,117 @@
+import type { LiveSocket } from './live-socket.ts'
+
+export interface HubMember<News> {
+  /** Whose sockets are counted together. */
+  owner: string
+  /** The frame for a piece of news, or undefined to say nothing to this one. */
+  frame(news: News): string | undefined
+}
+
+export interface Hub<News> {
+  /** Adds a socket and answers its pings until it closes. False when there are too many already. */
+  join(socket: LiveSocket, member: HubMember<News>): boolean
+  tell(news: News): void
+  /** Closes the sockets of an owner whose access ended. */
+  dismiss(owner: string): void
+  /** Pings everybody and drops those who did not answer the last one. */
+  checkAlive(): void
+  size(): number
+  close(): void
+}
+
+export interface HubLimits {
+  perOwner: number
+  inAll: number
+  messagesPerSecond: number
+  bufferedBytes: number
+}
+
+export const DEFAULT_HUB_LIMITS: HubLimits = {
+  perOwner: 10,
+  inAll: 100,
+  messagesPerSecond: 20,
+  bufferedBytes: 1_048_576,
+}
+
+const CLOSE_TOO_FAST = 4408
+const CLOSE_GOING_AWAY = 1001
+const CLOSE_ACCESS_ENDED = 4401
+
+interface Seat<News> {
+  member: HubMember<News>
+  isAlive: boolean
+  second: number
+  messages: number
+}
+
+/** The sockets that are listening now. It announces; whoever missed something asks for the truth again. */
+export function createHub<News>(
+  clock: { now(): number },
+  limits: HubLimits = DEFAULT_HUB_LIMITS,
+): Hub<News> {
+  const seats = new Map<LiveSocket, Seat<News>>()
+
+  function countOf(owner: string): number {
+    let count = 0
+    for (const seat of seats.values()) if (seat.member.owner === owner) count += 1
+    return count
+  }
+
+  /** True while the socket keeps to its messages a second. */
+  function isWithinPace(seat: Seat<News>): boolean {
+    const second = Math.floor(clock.now() / 1_000)
+    if (seat.second !== second) Object.assign(seat, { second, messages: 0 })
+    seat.messages += 1
+    return seat.messages <= limits.messagesPerSecond
+  }
+
+  function send(socket: LiveSocket, text: string): void {
+    // A reader that never reads would otherwise keep every frame in our memory.
+    if (socket.bufferedAmount > limits.bufferedBytes) {
+      socket.terminate()
+      return
+    }
+    socket.send(text)
+  }
+
+  return {
+    join(socket, member) {
+      if (seats.size >= limits.inAll || countOf(member.owner) >= limits.perOwner) return false
+      const seat: Seat<News> = { member, isAlive: true, second: 0, messages: 0 }
+      seats.set(socket, seat)
+      socket.on('pong', () => {
+        seat.isAlive = true
+      })
+      socket.on('close', () => void seats.delete(socket))
+      socket.on('error', () => void seats.delete(socket))
+      socket.on('message', (data) => {
+        seat.isAlive = true
+        if (!isWithinPace(seat)) socket.close(CLOSE_TOO_FAST, 'too many messages')
+        else if (data.toString() === 'ping') send(socket, 'pong')
+      })
+      return true
+    },
+    tell(news) {
+      for (const [socket, { member }] of seats) {
+        const text = member.frame(news)
+        if (text !== undefined) send(socket, text)
+      }
+    },
+    dismiss(owner) {
+      for (const [socket, { member }] of seats) {
+        if (member.owner === owner) socket.close(CLOSE_ACCESS_ENDED, 'access ended')
+      }
+    },
+    checkAlive() {
+      for (const [socket, seat] of seats) {
+        if (!seat.isAlive) socket.terminate()
+        seat.isAlive = false
+        socket.ping()
+      }
+    },
+    size: () => seats.size,
+    close() {
+      for (const socket of seats.keys()) socket.close(CLOSE_GOING_AWAY, 'the till is closing')
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { AppError } from '../../../shared/errors.ts'
+import type { Devices } from '../devices/devices.ts'
+import type { Dialect, DialectCore } from '../dialects/dialect.ts'
+import { createHttpServer, createRefusal } from './http-server.ts'
+import { httpStatus } from './http-status.ts'
+import { createOurHosts } from './our-hosts.ts'
+import { pairingRoutes } from './pairing-routes.ts'
+import { type PhoneDoor, phoneRoutes } from './phone-routes.ts'
+
+/** Bodies of outsiders: a payment or a notification is small. */
+const BODY_LIMIT_BYTES = 65_536
+
+export interface LanServerParts {
+  log: FastifyBaseLogger | undefined
+  dialects: readonly Dialect[]
+  /** What a dialect may touch; the way to refuse a stranger is added here. */
+  coreOf(dialect: Dialect): Omit<DialectCore, 'refuse'>
+  devices: Devices
+  phoneDoor: PhoneDoor
+  shopName(): string
+  port(): number
+  now(): number
+  /** Names of this computer on the network, beside its addresses. */
+  names: readonly string[]
+}
+
+/** The server that the shop's Wi-Fi sees: dialects, phones, pairing. Nothing of the screens is here. */
+export async function createLanServer(parts: LanServerParts): Promise<FastifyInstance> {
+  const hosts = createOurHosts({ ...parts, isLoopbackOnly: false })
+  const app = await createHttpServer({
+    log: parts.log,
+    isOurHost: hosts.isOurHost,
+    bodyLimitBytes: BODY_LIMIT_BYTES,
+  })
+  const refuse = createRefusal(app)
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'no-referrer')
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ success: false, message: 'Not found', code: 'NOT_FOUND' }),
+  )
+  app.setErrorHandler((error, request, reply) => {
+    const { statusCode, code, message, retryAfterSeconds } = httpStatus(error)
+    if (statusCode >= 500) request.log.error({ err: error }, 'LAN request failed')
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
+    return reply.code(statusCode).send({ success: false, message, code })
+  })
+  for (const dialect of parts.dialects) {
+    await app.register(dialect.routes({ ...parts.coreOf(dialect), refuse }))
+  }
+  await app.register(phoneRoutes({ door: parts.phoneDoor, refuse }))
+  await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
+  app.get('/health', async () => ({ ok: true }))
+  return app
+}
+
+/** Starts listening; the port in the answer is the real one when 0 was asked for. */
+export async function listen(
+  app: FastifyInstance,
+  { host, port }: { host: string; port: number },
+): Promise<number> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'EADDRINUSE') {
+      throw new AppError('PORT_IN_USE', `port ${port} on ${host} is used by another program`, {
+        cause: error,
+      })
+    }
+    throw error
+  }
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') throw new Error('no TCP address')
+  return address.port
+}

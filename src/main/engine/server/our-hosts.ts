@@ -1,0 +1,57 @@
+import { networkInterfaces } from 'node:os'
+
+export interface OurHosts {
+  isOurHost(host: string): boolean
+}
+
+/** Addresses change with the Wi-Fi; they are looked up again this often, in milliseconds. */
+const LOOKED_UP_EVERY_MS = 5_000
+
+export interface OurHostsOptions {
+  port(): number
+  /** Names beside `localhost`, such as `lunas.local`. */
+  names: readonly string[]
+  /** Only this computer: no address of its network cards counts. */
+  isLoopbackOnly: boolean
+  now(): number
+  addresses?: () => string[]
+}
+
+/** Decides which Host headers name us: our own address literals and a few fixed names, with our port. */
+export function createOurHosts(options: OurHostsOptions): OurHosts {
+  const names = new Set(['localhost', ...options.names])
+  const addresses = options.addresses ?? ownAddresses
+  let known = new Set<string>()
+  let lookedUpAtMs = Number.NEGATIVE_INFINITY
+
+  function isOurAddress(hostname: string): boolean {
+    if (isLoopback(hostname)) return true
+    if (options.isLoopbackOnly) return false
+    if (options.now() - lookedUpAtMs > LOOKED_UP_EVERY_MS) {
+      known = new Set(addresses())
+      lookedUpAtMs = options.now()
+    }
+    return known.has(hostname)
+  }
+
+  return {
+    isOurHost(host) {
+      const parts = /^(\[[0-9a-f:.]+\]|[^:]+?)\.?(?::(\d{1,5}))?$/i.exec(host)
+      if (!parts) return false
+      if (Number(parts[2] ?? 80) !== options.port()) return false
+      const hostname = parts[1]!.toLowerCase()
+      return names.has(hostname) || isOurAddress(hostname.replace(/^\[|\]$/g, ''))
+    },
+  }
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+}
+
+/** Every address of this computer's network cards. */
+export function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((cards) =>
+    (cards ?? []).map((card) => card.address.toLowerCase()),
+  )
+}

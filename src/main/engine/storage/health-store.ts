@@ -1,0 +1,112 @@
+import type { ReadableDb } from './database.ts'
+import { prepared } from './statement.ts'
+
+/** A rule that must hold over the whole database, with a query that finds whoever breaks it. */
+export interface HealthRule {
+  name: string
+  /** Selects one text for each offender. */
+  sql: string
+}
+
+/** The promises that a query can see. Each has a test that breaks it and expects to be told. */
+export const HEALTH_RULES: readonly HealthRule[] = [
+  {
+    name: 'every open payment holds its total',
+    sql: `SELECT id FROM payments WHERE status = 'pending' AND NOT EXISTS (
+            SELECT 1 FROM claims WHERE payment_number = payments.number
+              AND account_id = payments.account_id AND total_rupiah = payments.total_rupiah
+              AND rests_until_ms IS NULL)`,
+  },
+  {
+    name: 'nothing but open payments holds a total without an end',
+    sql: `SELECT payments.id FROM claims JOIN payments ON payments.number = claims.payment_number
+          WHERE rests_until_ms IS NULL AND status <> 'pending'`,
+  },
+  {
+    name: 'a settled payment and its notification name each other',
+    sql: `SELECT payments.id FROM payments
+          LEFT JOIN notifications ON notifications.number = payments.notification_number
+          WHERE payments.status = 'paid' AND payments.evidence <> 'by-hand'
+            AND (notifications.number IS NULL
+              OR notifications.payment_number IS NOT payments.number
+              OR notifications.disposition NOT IN ('matched', 'late', 'attached'))`,
+  },
+  {
+    name: 'a settled payment got exactly its total',
+    sql: `SELECT payments.id FROM payments
+          JOIN notifications ON notifications.number = payments.notification_number
+          WHERE notifications.amount_rupiah <> payments.total_rupiah`,
+  },
+  {
+    name: 'a notification that settled something names a paid payment',
+    sql: `SELECT 'notification ' || notifications.number FROM notifications
+          LEFT JOIN payments ON payments.notification_number = notifications.number
+          WHERE disposition IN ('matched', 'late', 'attached')
+            AND (payments.number IS NULL OR payments.status <> 'paid')`,
+  },
+  {
+    name: 'the event log tells of every payment and its end',
+    sql: `SELECT id FROM payments WHERE NOT EXISTS (
+            SELECT 1 FROM events WHERE payment_number = payments.number AND kind = 'payment.created')
+          UNION ALL
+          SELECT id FROM payments WHERE status <> 'pending' AND NOT EXISTS (
+            SELECT 1 FROM events
+            WHERE payment_number = payments.number AND kind = 'payment.' || payments.status)`,
+  },
+  {
+    name: 'no payment was paid twice',
+    sql: `SELECT 'payment ' || payment_number FROM events WHERE kind = 'payment.paid'
+          GROUP BY payment_number HAVING count(*) > 1`,
+  },
+  {
+    name: 'every site’s paid payment has its webhook',
+    sql: `SELECT payments.id FROM events JOIN payments ON payments.number = events.payment_number
+          JOIN merchants ON merchants.id = payments.merchant_id
+          WHERE events.kind = 'payment.paid' AND payments.dialect <> 'counter'
+            AND merchants.webhook_url IS NOT NULL
+            AND events.sequence > (
+              SELECT coalesce(max(sequence), 0) FROM events AS changes
+              WHERE changes.merchant_id = merchants.id AND changes.kind LIKE 'merchant.%')
+            AND NOT EXISTS (SELECT 1 FROM deliveries WHERE event_sequence = events.sequence)`,
+  },
+  {
+    name: 'the count of open payments is right',
+    sql: `SELECT merchant_id FROM open_payment_counts
+          WHERE open_count <> (SELECT count(*) FROM payments
+            WHERE payments.merchant_id = open_payment_counts.merchant_id AND status = 'pending')`,
+  },
+  {
+    name: 'an order paid by QRIS has a paid payment',
+    sql: `SELECT orders.id FROM orders LEFT JOIN payments ON payments.number = orders.payment_number
+          WHERE orders.status = 'paid' AND orders.tender = 'qris'
+            AND (payments.status IS NULL OR payments.status <> 'paid')`,
+  },
+]
+
+/** Offenders of a rule, at most `limit`. */
+export function offendersOf(db: ReadableDb, rule: HealthRule, limit: number): string[] {
+  return prepared(db, `SELECT * FROM (${rule.sql}) LIMIT ?`).pluck().all(limit) as string[]
+}
+
+/** What SQLite itself finds wrong with the file; empty when nothing. */
+export function fileDamage(db: ReadableDb): string[] {
+  const found = prepared(db, 'PRAGMA integrity_check(10)').pluck().all() as string[]
+  return found.filter((line) => line !== 'ok')
+}
+
+/** Rows that point to rows that are not there. */
+export function danglingReferences(db: ReadableDb): string[] {
+  const found = prepared(db, 'PRAGMA foreign_key_check').all() as { table: string }[]
+  return found.map(({ table }) => table)
+}
+
+export function durabilityOf(db: ReadableDb): { journal: string; synchronous: number } {
+  return {
+    journal: prepared(db, 'PRAGMA journal_mode').pluck().get() as string,
+    synchronous: prepared(db, 'PRAGMA synchronous').pluck().get() as number,
+  }
+}
+
+export function countPayments(db: ReadableDb): number {
+  return prepared(db, 'SELECT count(*) FROM payments').pluck().get() as number
+}

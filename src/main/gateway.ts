@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { networkInterfaces } from 'node:os'
+import { removeControl, writeControl } from './control-file.ts'
+import { DIALECTS } from './engine/dialects/index.ts'
+import { createEngine, type Engine, NETWORK_NAMES } from './engine/engine.ts'
+import { createAppServer, type Screen } from './engine/server/app-server.ts'
+import { createLanServer, listen } from './engine/server/lan-server.ts'
+import { openLog } from './log.ts'
+
+export const DEFAULT_LAN_PORT = 8720
+export const DEFAULT_TILL_PORT = 8721
+
+export interface GatewayOptions {
+  dataDir: string
+  /** Address the LAN server listens on; every network card when left out. */
+  host?: string
+  /** 0: any free port. */
+  lanPort?: number
+  tillPort?: number
+  /** Folder of the built screens; left out: no screens. */
+  screensDir?: string
+  isDemo?: boolean
+  demoToken?: () => string
+}
+
+export interface Gateway {
+  engine: Engine
+  lanUrl: string
+  tillUrl: string
+  /** Address with a fresh one-time ticket that opens a screen on this computer. */
+  openScreen(screen: Screen): string
+  stop(): Promise<void>
+}
+
+/** The engine with its two servers: outsiders on the LAN, our own screens on loopback. Throws DATA_DIR_IN_USE, PORT_IN_USE. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const host = options.host ?? '0.0.0.0'
+  let lanPort = options.lanPort ?? DEFAULT_LAN_PORT
+  let tillPort = options.tillPort ?? DEFAULT_TILL_PORT
+  const lanUrl = () => `http://${shownHost(host)}:${lanPort}`
+  const { log, close: closeLog } = openLog(options.dataDir)
+  const onError = (error: unknown) => log.error({ err: error }, 'engine')
+  const engine = await createEngine({
+    dataDir: options.dataDir,
+    isDemo: options.isDemo ?? false,
+    ...(options.demoToken ? { demoToken: options.demoToken } : {}),
+    lanUrl,
+    ownPorts: () => [lanPort, tillPort],
+    onError,
+  })
+  const controlToken = randomBytes(32).toString('hex')
+  const now = () => Date.now()
+  const lanServer = await createLanServer({
+    log,
+    dialects: DIALECTS,
+    coreOf: engine.cores.of,
+    phoneDoor: engine.cores.phoneDoor,
+    devices: engine.devices,
+    shopName: engine.shopName,
+    port: () => lanPort,
+    now,
+    names: NETWORK_NAMES,
+  })
+  const appServer = await createAppServer({
+    log,
+    call: engine.call,
+    sessions: engine.sessions,
+    hub: engine.screens,
+    screensDir: options.screensDir,
+    controlToken,
+    port: () => tillPort,
+    now,
+  })
+
+  async function stop(): Promise<void> {
+    removeControl(options.dataDir)
+    engine.screens.close()
+    engine.sites.close()
+    await Promise.all([lanServer.close(), appServer.close()])
+    await engine.stop()
+    await closeLog()
+  }
+
+  try {
+    lanPort = await listen(lanServer, { host, port: lanPort })
+    tillPort = await listen(appServer, { host: '127.0.0.1', port: tillPort })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const tillUrl = `http://127.0.0.1:${tillPort}`
+  writeControl(options.dataDir, { tillUrl, token: controlToken, processId: process.pid })
+  engine.start()
+  return {
+    engine,
+    lanUrl: lanUrl(),
+    tillUrl,
+    openScreen: (screen) => `${tillUrl}/${screen}/?ticket=${engine.sessions.issueTicket(screen)}`,
+    stop,
+  }
+}
+
+/** What to call ourselves when we listen everywhere: the first address that a phone on the Wi-Fi could reach. */
+function shownHost(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host
+  const cards = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  const reachable = cards.find((card) => card.family === 'IPv4' && !card.internal)
+  return reachable?.address ?? '127.0.0.1'
+}
