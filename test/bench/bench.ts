@@ -1,0 +1,40 @@
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { benchBundle } from './bundle.ts'
+import { benchCreate } from './create.ts'
+import { benchFlip } from './flip.ts'
+import { benchMemory } from './memory.ts'
+import { benchNotify } from './notify.ts'
+import { benchReady } from './ready.ts'
+import { printTable, type Row } from './table.ts'
+
+/** Every figure of the README, each from a program and its floor in one run. `npm run bench -- create notify` picks some. */
+const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
+  flip: benchFlip,
+  create: benchCreate,
+  notify: benchNotify,
+  ready: benchReady,
+  memory: benchMemory,
+  bundle: benchBundle,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '5' } },
+})
+
+const runs = Number(values.runs)
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHES)
+const rows: Row[] = []
+for (const name of names) {
+  const bench = BENCHES[name]
+  if (!bench) throw new Error(`no bench "${name}"; there are ${Object.keys(BENCHES).join(', ')}`)
+  console.error(`${name} …`)
+  rows.push(...(await bench(runs)))
+}
+
+const model = cpus()[0]?.model.trim() ?? 'unknown processor'
+const day = new Date().toISOString().slice(0, 10)
+console.log(`${day}, ${cpus().length} cores of ${model}, Node ${process.versions.node}\n`)
+printTable(rows)
+if (rows.some((row) => row.isMet === false)) process.exitCode = 1
