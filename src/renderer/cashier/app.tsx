@@ -1,0 +1,56 @@
+import { IconLock, IconPlugConnectedX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../components/button.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { isSignedOut } from '../data/query-client.ts'
+import { sessionQuery } from '../data/session.ts'
+import { Guard } from './guard.tsx'
+import { Shell } from './shell.tsx'
+
+const SetupScreen = lazy(() =>
+  import('./setup/setup-screen.tsx').then((module) => ({ default: module.SetupScreen })),
+)
+
+/** Decides whether this window may work, must be opened anew, or has a shop to set up first. */
+export function App() {
+  const { t } = useTranslation()
+  const session = useQuery(sessionQuery())
+  // The shop exists after the third step; the fourth must not be cut off by that.
+  const [isInSetup, setIsInSetup] = useState(false)
+  if (isSignedOut(session.error)) {
+    return (
+      <EmptyState
+        icon={<IconLock size={32} aria-hidden />}
+        title={t('state.signedOutTitle')}
+        text={t('state.signedOutText')}
+      />
+    )
+  }
+  if (!session.data) return session.isError ? <NotStarted /> : null
+  return (
+    <Guard>
+      <Suspense fallback={null}>
+        {session.data.isShopSetUp && !isInSetup ? (
+          <Shell session={session.data} />
+        ) : (
+          <SetupScreen onBegin={() => setIsInSetup(true)} onEnd={() => setIsInSetup(false)} />
+        )}
+      </Suspense>
+    </Guard>
+  )
+}
+
+function NotStarted() {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      icon={<IconPlugConnectedX size={32} aria-hidden />}
+      title={t('state.startFailedTitle')}
+      text={t('state.startFailedText')}
+    >
+      <Button onClick={() => location.reload()}>{t('state.reload')}</Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next'
+import { formatRupiah, rupiah } from '../../../shared/money.ts'
+import type { Payment } from '../../../shared/payment.ts'
+import type { Disposition, InboxEntry } from '../../../shared/payment-view.ts'
+import { Button } from '../../components/button.tsx'
+import { appName } from '../../text/app-name.ts'
+import { momentText } from '../../text/time-text.ts'
+import styles from './inbox-screen.module.css'
+
+const SETTLED: readonly Disposition[] = ['matched', 'late', 'attached', 'dismissed', 'test']
+
+export interface InboxCardProps {
+  entry: InboxEntry
+  onAttach: () => void
+  onDismiss: () => void
+}
+
+export function InboxCard({ entry, onAttach, onDismiss }: InboxCardProps) {
+  const { t, i18n } = useTranslation()
+  const amount = amountWords(t, entry)
+  const isOpen = !SETTLED.includes(entry.disposition)
+  return (
+    <li className={styles.card}>
+      <div className={styles.top}>
+        <p className={entry.amount === null ? styles.noAmount : styles.amount}>{amount}</p>
+        <p className={styles.muted}>{momentText(entry.receivedAtMs, i18n.language)}</p>
+      </div>
+      <p className={styles.why}>
+        {t(`inboxReason.${entry.reason as 'ambiguous'}`, {
+          defaultValue: t(`inbox.disposition.${entry.disposition}`),
+        })}
+        {entry.payerName && ` ${t('inbox.payer', { name: entry.payerName })}`}
+      </p>
+      <figure className={styles.evidence}>
+        {entry.title !== '' && <p className={styles.strong}>{entry.title}</p>}
+        <p className={styles.raw}>{entry.text}</p>
+        <figcaption className={styles.muted}>
+          {[appName(entry.app), entry.sourceName].filter(Boolean).join(' · ')}
+        </figcaption>
+      </figure>
+      {isOpen && (
+        <div className={styles.bottom}>
+          <p className={styles.suggestion}>{suggestionWords(t, entry.suggestion)}</p>
+          <Button aria-label={t('inbox.dismissLabel', { amount })} onClick={onDismiss}>
+            {t('inbox.dismiss')}
+          </Button>
+          {entry.amount !== null && (
+            <Button
+              tone={entry.suggestion ? 'primary' : 'plain'}
+              {...(entry.suggestion
+                ? {
+                    'aria-label': t('inbox.attachLabel', {
+                      amount,
+                      number: entry.suggestion.number,
+                    }),
+                  }
+                : {})}
+              onClick={onAttach}
+            >
+              {t('inbox.attach')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+type Translate = ReturnType<typeof useTranslation>['t']
+
+export function amountWords(t: Translate, entry: InboxEntry): string {
+  return entry.amount === null ? t('inbox.noAmount') : formatRupiah(rupiah(entry.amount))
+}
+
+function suggestionWords(t: Translate, payment: Payment | null): string {
+  if (!payment) return t('inbox.noSuggestion')
+  return t('inbox.suggestion', {
+    number: payment.number,
+    amount: formatRupiah(payment.total),
+    status: t(`status.${payment.status}`).toLocaleLowerCase(),
+  })
+}

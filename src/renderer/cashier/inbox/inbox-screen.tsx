@@ -1,0 +1,50 @@
+import { IconInbox } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InboxEntry } from '../../../shared/payment-view.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { inboxQuery } from '../../data/inbox.ts'
+import screens from '../screen.module.css'
+import { InboxCard } from './inbox-card.tsx'
+import { AttachDialog, DismissDialog } from './inbox-dialogs.tsx'
+import styles from './inbox-screen.module.css'
+
+type Asked = { kind: 'attach' | 'dismiss'; entry: InboxEntry } | null
+
+/** Money and texts that matched nothing; nothing is ever dropped. */
+export function InboxScreen() {
+  const { t } = useTranslation()
+  const { data: entries } = useQuery(inboxQuery())
+  const [asked, setAsked] = useState<Asked>(null)
+  const close = () => setAsked(null)
+  return (
+    <main className={screens.screen}>
+      <header className={screens.header}>
+        <h1 className={screens.title}>{t('inbox.title')}</h1>
+        <p className={screens.intro}>{t('inbox.intro')}</p>
+      </header>
+      <div className={screens.scroll}>
+        {entries?.length === 0 && (
+          <EmptyState
+            icon={<IconInbox size={32} stroke={1.6} aria-hidden />}
+            title={t('inbox.empty')}
+            text={t('inbox.emptyHelp')}
+          />
+        )}
+        <ul className={styles.list}>
+          {entries?.map((entry) => (
+            <InboxCard
+              key={entry.number}
+              entry={entry}
+              onAttach={() => setAsked({ kind: 'attach', entry })}
+              onDismiss={() => setAsked({ kind: 'dismiss', entry })}
+            />
+          ))}
+        </ul>
+      </div>
+      {asked?.kind === 'attach' && <AttachDialog entry={asked.entry} onClose={close} />}
+      {asked?.kind === 'dismiss' && <DismissDialog entry={asked.entry} onClose={close} />}
+    </main>
+  )
+}

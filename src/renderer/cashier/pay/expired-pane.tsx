@@ -1,0 +1,88 @@
+import {
+  IconArrowLeft,
+  IconCashBanknote,
+  IconClockOff,
+  IconHandStop,
+  IconQrcode,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatRupiah } from '../../../shared/money.ts'
+import { orderTotals } from '../../../shared/order.ts'
+import type { Till } from '../../../shared/till.ts'
+import { Amount } from '../../components/amount.tsx'
+import { Button, IconButton } from '../../components/button.tsx'
+import { classes } from '../../components/classes.ts'
+import { PrimaryAction } from '../../components/primary-action.tsx'
+import { StatusChip } from '../../components/status-chip.tsx'
+import { useCancelPayment, usePayWithQris } from '../../data/till.ts'
+import { ByHandDialog } from './by-hand-dialog.tsx'
+import styles from './expired-pane.module.css'
+import panes from './pane.module.css'
+
+export interface ExpiredPaneProps {
+  till: Till
+  onCash: () => void
+}
+
+/** Time ran out: said plainly, with a new QR as the next step. */
+export function ExpiredPane({ till, onCash }: ExpiredPaneProps) {
+  const { t } = useTranslation()
+  const cancel = useCancelPayment()
+  const again = usePayWithQris()
+  const [isByHand, setIsByHand] = useState(false)
+  const isBusy = cancel.isPending || again.isPending
+  const total = orderTotals(till.order).total
+  return (
+    <section aria-label={t('paying.region')} className={panes.pane}>
+      <header className={panes.header}>
+        <IconButton
+          label={t('expired.backToOrder')}
+          disabled={isBusy}
+          onClick={() => cancel.mutate({})}
+        >
+          <IconArrowLeft size={22} aria-hidden />
+        </IconButton>
+        <h1 className={panes.title}>
+          {t('order.title', { number: String(till.order.dayNumber).padStart(3, '0') })}
+        </h1>
+        <StatusChip status="expired" />
+      </header>
+      <div role="status" className={classes(panes.body, styles.body)}>
+        <span className={styles.picture}>
+          <IconClockOff size={44} stroke={1.6} aria-hidden />
+        </span>
+        <h2 className={styles.title}>{t('expired.title')}</h2>
+        <Amount amount={total} className={panes.hero} />
+        <p>{t('expired.text')}</p>
+        <p className={panes.small}>{t('expired.late')}</p>
+      </div>
+      <footer className={classes(panes.footer, panes.column)}>
+        <div className={panes.pair}>
+          <Button
+            icon={<IconHandStop size={22} stroke={1.8} aria-hidden />}
+            disabled={isBusy}
+            onClick={() => setIsByHand(true)}
+          >
+            {t('paying.byHand')}
+          </Button>
+          <Button
+            icon={<IconCashBanknote size={22} stroke={1.8} aria-hidden />}
+            disabled={isBusy}
+            onClick={() => cancel.mutate({}, { onSuccess: onCash })}
+          >
+            {t('paying.toCash')}
+          </Button>
+        </div>
+        <PrimaryAction
+          icon={<IconQrcode size={26} stroke={2} aria-hidden />}
+          isDisabled={isBusy}
+          onPress={() => again.mutate({})}
+        >
+          {t('expired.again', { amount: formatRupiah(total) })}
+        </PrimaryAction>
+      </footer>
+      {isByHand && <ByHandDialog amount={formatRupiah(total)} onClose={() => setIsByHand(false)} />}
+    </section>
+  )
+}

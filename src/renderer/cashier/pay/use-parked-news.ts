@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatRupiah } from '../../../shared/money.ts'
+import type { ParkedOrder } from '../../../shared/order.ts'
+import type { Payment } from '../../../shared/payment.ts'
+import type { Till } from '../../../shared/till.ts'
+import { paymentQuery } from '../../data/payments.ts'
+import { notify } from '../notify.tsx'
+
+/** Parked orders whose wait has ended since `before`: paid, or gone from the strip and not in hand again. */
+export function endedSince(before: readonly ParkedOrder[], till: Till): ParkedOrder[] {
+  return before.filter(({ order, payment }) => {
+    if (payment.status !== 'pending' || order.id === till.order.id) return false
+    const now = till.parked.find((each) => each.order.id === order.id)
+    return now?.payment.status !== 'pending'
+  })
+}
+
+/** Says aloud when an order that was set aside is paid or runs out. */
+export function useParkedNews(till: Till | undefined): void {
+  const { t } = useTranslation()
+  const queryClient = useQueryClient()
+  const before = useRef<readonly ParkedOrder[]>([])
+
+  const tell = useEffectEvent(async ({ order, payment }: ParkedOrder) => {
+    const number = String(order.dayNumber).padStart(3, '0')
+    const ended: Payment = await queryClient.fetchQuery(paymentQuery(payment.id))
+    if (ended.status === 'paid') {
+      const title = t('parked.paid', { number, amount: formatRupiah(ended.total) })
+      const text = ended.payerName
+        ? t('parked.paidBy', { name: ended.payerName })
+        : t('parked.paidNoName')
+      notify({ tone: 'good', title, text })
+    } else if (ended.status !== 'pending') {
+      notify({ tone: 'warning', title: t('parked.ended', { number }), text: t('parked.endedHelp') })
+    }
+  })
+
+  useEffect(() => {
+    if (!till) return
+    const ended = endedSince(before.current, till)
+    before.current = till.parked
+    // A notice that could not be fetched is no loss: Transaksi tells the same.
+    for (const each of ended) tell(each).catch(() => {})
+  }, [till])
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { DeliveryRow, PaymentEvent } from '../../../shared/payment-view.ts'
+import { clockText, momentText } from '../../text/time-text.ts'
+import styles from './payment-drawer.module.css'
+import { eventWords } from './payment-words.ts'
+
+export function History({ events }: { events: readonly PaymentEvent[] }) {
+  const { t, i18n } = useTranslation()
+  if (events.length === 0) return null
+  return (
+    <section>
+      <h3 className={styles.heading}>{t('payments.history')}</h3>
+      <ol className={styles.events}>
+        {events.map((event) => (
+          <li key={event.sequence} className={styles.event}>
+            <span>{eventWords(t, event.kind)}</span>
+            <span className={styles.muted}>{momentText(event.atMs, i18n.language)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+export function Deliveries({ deliveries }: { deliveries: readonly DeliveryRow[] }) {
+  const { t } = useTranslation()
+  if (deliveries.length === 0) return null
+  return (
+    <section>
+      <h3 className={styles.heading}>{t('payments.deliveries')}</h3>
+      <ul className={styles.events}>
+        {deliveries.map((delivery) => (
+          <DeliveryLine key={delivery.id} delivery={delivery} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DeliveryLine({ delivery }: { delivery: DeliveryRow }) {
+  const { t, i18n } = useTranslation()
+  const facts = [
+    t(`payments.deliveryStatus.${delivery.status}`),
+    t('payments.deliveryTries', { count: delivery.attempts }),
+    delivery.lastStatusCode === null
+      ? null
+      : t('payments.deliveryAnswer', { code: delivery.lastStatusCode }),
+    delivery.nextAttemptAtMs === null
+      ? null
+      : t('payments.deliveryNext', { time: clockText(delivery.nextAttemptAtMs, i18n.language) }),
+  ]
+  return (
+    <li className={styles.delivery}>
+      <p className={styles.url}>{delivery.url}</p>
+      <p className={styles.muted}>{facts.filter(Boolean).join(' · ')}</p>
+      {delivery.lastError && <p className={styles.muted}>{delivery.lastError}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react'
+
+export const SCREENS = ['sell', 'payments', 'inbox', 'settings'] as const
+export type ScreenName = (typeof SCREENS)[number]
+
+export interface Route {
+  screen: ScreenName
+  /** A section of the settings, or the payment that is open. */
+  detail: string | null
+}
+
+/** Where `#/settings/phones` leads; anything unknown leads to the sale. */
+export function readRoute(hash: string): Route {
+  const [name, detail] = hash.replace(/^#\/?/, '').split('/')
+  const screen = SCREENS.find((each) => each === name) ?? 'sell'
+  return { screen, detail: detail ? decodeURIComponent(detail) : null }
+}
+
+export function linkTo(screen: ScreenName, detail?: string): string {
+  return detail === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(detail)}`
+}
+
+export function goTo(screen: ScreenName, detail?: string): void {
+  location.hash = linkTo(screen, detail)
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(subscribe, () => location.hash))
+}

@@ -1,0 +1,89 @@
+import { PasswordInput } from '@mantine/core'
+import { IconLock, IconLockOpen } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Session } from '../../../shared/session.ts'
+import { Button } from '../../components/button.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { useNow } from '../../components/now.ts'
+import { sessionQuery, useLockOwner, useUnlockOwner } from '../../data/session.ts'
+import { failureText } from '../../text/failure-text.ts'
+import { durationText } from '../../text/time-text.ts'
+import forms from '../form.module.css'
+import cards from './card.module.css'
+import styles from './settings-screen.module.css'
+
+function isOpen(session: Session | undefined, nowMs: number): boolean {
+  if (!session) return false
+  return session.role === 'admin' || (session.ownerUntilMs ?? 0) > nowMs
+}
+
+/** Shows its children to the owner only; everybody else is asked for the PIN. */
+export function OwnerGate({ children }: { children: ReactNode }) {
+  const { data: session } = useQuery(sessionQuery())
+  const now = useNow()
+  return isOpen(session, now) ? children : <PinForm />
+}
+
+function PinForm() {
+  const { t } = useTranslation()
+  const unlock = useUnlockOwner()
+  const [pin, setPin] = useState('')
+  return (
+    <form
+      aria-label={t('owner.title')}
+      className={cards.card}
+      style={{ maxWidth: 440 }}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (pin === '' || unlock.isPending) return
+        unlock.mutate(pin)
+        setPin('')
+      }}
+    >
+      <p className={cards.title}>{t('owner.title')}</p>
+      <p className={forms.text}>{t('owner.intro')}</p>
+      <PasswordInput
+        autoFocus
+        label={t('owner.pin')}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        value={pin}
+        onChange={(event) => setPin(event.currentTarget.value)}
+      />
+      {unlock.error && <Notice tone="danger">{failureText(t, unlock.error)}</Notice>}
+      <div className={forms.actions}>
+        <Button
+          type="submit"
+          tone="primary"
+          icon={<IconLockOpen size={20} stroke={1.8} aria-hidden />}
+          disabled={pin === '' || unlock.isPending}
+        >
+          {t('owner.unlock')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Says that the owner's part is open in this window, for how long, and closes it. */
+export function OwnerStrip() {
+  const { t } = useTranslation()
+  const { data: session } = useQuery(sessionQuery())
+  const now = useNow()
+  const lock = useLockOwner()
+  if (!session || !isOpen(session, now)) return null
+  return (
+    <div className={styles.strip}>
+      <span>
+        {t('owner.openFor')}
+        {session.ownerUntilMs !== null && ` · ${durationText(session.ownerUntilMs - now)}`}
+      </span>
+      <Button icon={<IconLock size={18} stroke={1.8} aria-hidden />} onClick={() => lock.mutate()}>
+        {t('owner.lock')}
+      </Button>
+    </div>
+  )
+}

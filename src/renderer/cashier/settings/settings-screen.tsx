@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next'
+import { classes } from '../../components/classes.ts'
+import { linkTo } from '../route.ts'
+import screens from '../screen.module.css'
+import { OwnerGate, OwnerStrip } from './owner-gate.tsx'
+import { PhonesSection } from './phones-section.tsx'
+import { ProductsSection } from './products-section.tsx'
+import { RulesSection } from './rules-section.tsx'
+import styles from './settings-screen.module.css'
+import { ShopSection } from './shop-section.tsx'
+import { SitesSection } from './sites-section.tsx'
+import { WindowSection } from './window-section.tsx'
+
+const SECTIONS = ['window', 'products', 'phones', 'shop', 'sites', 'advanced'] as const
+type Section = (typeof SECTIONS)[number]
+
+export function SettingsScreen({ section }: { section: string | null }) {
+  const { t } = useTranslation()
+  const current = SECTIONS.find((each) => each === section) ?? 'window'
+  return (
+    <main className={screens.screen}>
+      <header className={classes(screens.header, styles.header)}>
+        <h1 className={screens.title}>{t('settings.title')}</h1>
+        <OwnerStrip />
+      </header>
+      <div className={styles.columns}>
+        <nav aria-label={t('settings.title')} className={styles.sections}>
+          {SECTIONS.map((each) => (
+            <a
+              key={each}
+              href={linkTo('settings', each)}
+              aria-current={each === current ? 'page' : undefined}
+              className={styles.section}
+            >
+              {t(`settings.sections.${each}`)}
+            </a>
+          ))}
+        </nav>
+        <div className={styles.content}>
+          <h2 className={styles.heading}>{t(`settings.sections.${current}`)}</h2>
+          <Content section={current} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function Content({ section }: { section: Section }) {
+  switch (section) {
+    case 'window':
+      return <WindowSection />
+    case 'products':
+      return (
+        <OwnerGate>
+          <ProductsSection />
+        </OwnerGate>
+      )
+    case 'phones':
+      return <PhonesSection />
+    case 'shop':
+      return (
+        <OwnerGate>
+          <ShopSection />
+        </OwnerGate>
+      )
+    case 'sites':
+      return (
+        <OwnerGate>
+          <SitesSection />
+        </OwnerGate>
+      )
+    case 'advanced':
+      return (
+        <OwnerGate>
+          <RulesSection />
+        </OwnerGate>
+      )
+  }
+}

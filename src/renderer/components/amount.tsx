@@ -1,0 +1,16 @@
+import type { CSSProperties } from 'react'
+import { formatRupiah, rupiah } from '../../shared/money.ts'
+import styles from './amount.module.css'
+import { classes } from './classes.ts'
+
+/** Money as the largest thing around; it shrinks rather than break or be cut. */
+export function Amount({ amount, className }: { amount: number; className?: string | undefined }) {
+  const text = formatRupiah(rupiah(amount))
+  return (
+    <span className={classes(styles.frame, className)}>
+      <span className={styles.text} style={{ '--characters': text.length } as CSSProperties}>
+        {text}
+      </span>
+    </span>
+  )
+}

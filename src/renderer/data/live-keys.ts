@@ -1,0 +1,30 @@
+import type { LiveEventName } from '../../shared/events.ts'
+
+/** First words of the query keys; every query begins with one of them. */
+export type QueryArea =
+  | 'session'
+  | 'shop'
+  | 'devices'
+  | 'catalog'
+  | 'till'
+  | 'display'
+  | 'payments'
+  | 'inbox'
+  | 'settings'
+  | 'merchants'
+  | 'open-payments'
+
+/** What must be fetched again when the engine announces a change. */
+export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
+  'till.changed': ['till', 'display'],
+  'payments.changed': ['payments', 'till', 'display', 'open-payments'],
+  'inbox.changed': ['inbox', 'till'],
+  'devices.changed': ['devices', 'till', 'display'],
+  'catalog.changed': ['catalog'],
+  'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants'],
+}
+
+/** Milliseconds before the next try to reach the engine; `attempt` 0 is the first, never more than 3 s. */
+export function reconnectDelayMs(attempt: number): number {
+  return Math.min(3_000, 300 * 2 ** attempt)
+}

@@ -1,0 +1,23 @@
+import { display } from './en/display.ts'
+import { errors } from './en/errors.ts'
+import { facts } from './en/facts.ts'
+import { general } from './en/general.ts'
+import { office } from './en/office.ts'
+import { paying } from './en/paying.ts'
+import { sale } from './en/sale.ts'
+import { setup } from './en/setup.ts'
+import { simulator } from './en/simulator.ts'
+import type { Words } from './id.ts'
+
+/** Every visible word in English. */
+export const en: Words = {
+  ...general,
+  ...sale,
+  ...paying,
+  ...setup,
+  ...office,
+  ...facts,
+  ...display,
+  ...simulator,
+  ...errors,
+}

@@ -1,0 +1,30 @@
+import type { Words } from '../id.ts'
+
+export const display = {
+  display: {
+    idle: 'Welcome',
+    order: 'Your order',
+    orderEarlier: '+ {{count}} earlier items',
+    total: 'Total',
+    pay: 'To pay',
+    instruction: 'Scan with any bank or wallet app. The amount fills itself in.',
+    discount: 'Includes an exact-match discount of {{amount}}',
+    checkName: 'Check that this is the receiver',
+    waiting: 'Waiting for payment',
+    timeLeft: 'Time left',
+    paid: 'PAID',
+    thanks: 'Thank you',
+    thanksName: 'Thank you, {{name}}',
+    change: 'Change',
+    cash: 'Cash {{amount}}',
+    word: 'Word of the day',
+    cancelledTitle: 'QR cancelled',
+    cancelledText: 'Please do not pay to that QR. Ask the cashier.',
+    expiredTitle: 'QR expired',
+    expiredText: 'Ask the cashier for a new QR.',
+    checking: 'The cashier is checking',
+    reconnecting: 'One moment, reconnecting',
+    closed: 'This display must be opened again from the till',
+    nmid: 'NMID {{nmid}}',
+  },
+} satisfies Partial<Words>

@@ -1,0 +1,132 @@
+import type { Words } from '../id.ts'
+
+/** One sentence group per code of shared/errors.ts: what happened, what is safe, what to do. */
+export const errors = {
+  errors: {
+    UNREACHABLE: 'The till does not answer. What was saved is safe. Wait a moment, then try again.',
+    UNKNOWN: 'Something did not work ({{code}}). Data is safe. Try again.',
+    INTERNAL:
+      'Something went wrong inside Lunas. What was saved is safe. Try again; if it repeats, reopen Lunas.',
+    INPUT_INVALID: 'The entry is not right. Nothing changed. Check what you typed.',
+    COMMAND_UNKNOWN:
+      'This screen and the till are of different versions. Data is safe. Close and reopen Lunas.',
+    NOT_FOUND: 'What you looked for is gone. Nothing changed. Reload this screen.',
+    NOT_SIGNED_IN:
+      'This window’s permission has ended. Data is safe. Close it and open Lunas again.',
+    FORBIDDEN: 'This part is for the owner. Nothing changed. Enter the owner’s PIN first.',
+    TICKET_INVALID:
+      'The opening link was already used. Data is safe. Open this window again from Lunas.',
+    HOST_NOT_ALLOWED:
+      'This screen’s address is not allowed. Data is safe. Open this window again from Lunas.',
+    ORIGIN_NOT_ALLOWED:
+      'The request came from another page and was refused. Data is safe. Use the Lunas window.',
+    TOO_MANY_ATTEMPTS: 'Too many tries. Nothing changed. Wait a moment, then try again.',
+    DATA_DIR_IN_USE: 'Lunas is already open in another window. Data is safe. Use that one.',
+    DATABASE_TOO_NEW:
+      'The shop’s data was made by a newer Lunas. Data is safe. Install the latest version.',
+    DATABASE_DAMAGED:
+      'Part of the shop’s data is damaged. Do not delete anything. Restore the last backup.',
+    DATABASE_UNSAFE:
+      'This computer’s storage is not safe for money data. Old data was not touched. Move the data folder to a local disk.',
+    STORAGE_FULL: 'The disk is full. What was saved is safe. Free some space, then try again.',
+    LEDGER_MISMATCH:
+      'The money records do not match the recount. Nothing was changed. Talk to the owner before going on.',
+    SETTING_UNKNOWN: 'There is no such rule. Nothing changed. Reload this screen.',
+    SETTING_INVALID: 'That value is out of range. The old one stays in use. Type another.',
+    SHOP_NOT_SET_UP: 'The shop is not set up yet. Nothing is lost. Finish the first steps.',
+    SHOP_ALREADY_SET_UP: 'The shop is already set up. Data is safe. Change it in Settings.',
+    PIN_INVALID: 'A PIN has 6 to 12 digits. Nothing was saved. Type another PIN.',
+    PIN_WRONG: 'Wrong PIN. Nothing changed. Try again.',
+    PIN_LOCKED:
+      'The PIN is locked after too many wrong tries. Selling goes on. Wait, then try again.',
+    MERCHANT_NOT_FOUND: 'There is no such site. Nothing changed. Reload the list.',
+    MERCHANT_SUSPENDED: 'That site is suspended. Its payments are safe. Resume it in Settings.',
+    WEBHOOK_URL_INVALID:
+      'The webhook address is not right. The old one stays in use. Write it out with http:// or https://.',
+    WEBHOOK_URL_NOT_ALLOWED:
+      'That webhook address is not allowed. The old one stays in use. Use the site’s own address.',
+    DEVICE_NOT_FOUND: 'That phone is not in the list. Nothing changed. Reload the list.',
+    PAIRING_CLOSED: 'Pairing time is over. Other phones are not affected. Show a new code.',
+    PAYMENT_NOT_FOUND: 'That payment was not found. Other data is safe. Reload the list.',
+    PAYMENT_NOT_PENDING:
+      'That payment has already ended. Money that came is recorded. See its status in Payments.',
+    PAYMENT_AMOUNT_INVALID: 'That amount cannot be paid. The order is safe. Check the amount.',
+    PAYMENT_AMOUNT_TOO_LARGE:
+      'The amount is above the QRIS limit. The order is safe. Split it, or take cash.',
+    PAYMENT_TOTALS_EXHAUSTED:
+      'Too many QR of this amount are waiting. The order is safe. Wait for one to finish, or take cash.',
+    OPEN_PAYMENT_LIMIT:
+      'Too many payments are waiting. Those are safe. Wait a moment, then try again.',
+    CANCELLED_TOTALS_LIMIT:
+      'Too many QR were cancelled lately. The order is safe. Wait a moment, or take cash.',
+    IDEMPOTENCY_KEY_INVALID:
+      'The site’s request key is not right. Nothing was made. Fix it in the site.',
+    IDEMPOTENCY_KEY_REUSED:
+      'The site’s request key was used before. The first payment is safe. Use a new key.',
+    QRIS_NOT_CONFIGURED:
+      'The shop’s QRIS is not set. The order is safe. Set it in Settings, or take cash.',
+    PRODUCT_NOT_FOUND: 'That item was removed. The order is unchanged. Choose another.',
+    ORDER_NOT_FOUND: 'That order is gone. Other orders are safe. See Payments.',
+    ORDER_EMPTY: 'The order is empty. Nothing was made. Add an item first.',
+    ORDER_NOT_OPEN:
+      'This order is being paid or is paid. It is safe. Cancel the QR first, or go on to the next order.',
+    ORDER_LINE_NOT_FOUND:
+      'That item is no longer in the order. The rest is unchanged. Look at the list again.',
+    ORDER_TOTAL_TOO_LARGE:
+      'The order’s total is too large. The last change was not saved. Split it in two.',
+    CASH_TOO_LITTLE: 'The cash received is too little. The order is not closed. Type enough.',
+    BACKUP_EXISTS: 'A backup of that name exists. The old backup is safe. Use another name.',
+    BACKUP_FAILED: 'The backup failed. The shop’s data is safe. Try another place.',
+    PICTURE_TOO_LARGE:
+      'The picture is too large. The old QRIS stays in use. Choose one under 5 MB.',
+    PICTURE_NOT_READABLE:
+      'The picture cannot be opened. The old QRIS stays in use. Use PNG, JPEG, GIF or WebP.',
+    PICTURE_HAS_NO_QRIS:
+      'There is no QRIS in this picture. Nothing was saved. Take it closer, straight and in good light.',
+    QRIS_EMPTY: 'The QRIS text is empty. Nothing was saved. Paste it, or choose a picture.',
+    QRIS_NOT_A_PAYMENT_QR: 'This is not a payment code. Nothing was saved. Use the shop’s QRIS.',
+    QRIS_TOO_LONG: 'The QRIS text is too long. Nothing was saved. Copy it again from its source.',
+    QRIS_CHARACTER_MALFORMED:
+      'The QRIS has a character that is not allowed. Nothing was saved. Copy it again, or use a picture.',
+    QRIS_ID_MALFORMED: 'The QRIS is broken. Nothing was saved. Copy it again, or use a picture.',
+    QRIS_LENGTH_MALFORMED:
+      'The length of a QRIS part is broken. Nothing was saved. Copy it again, or use a picture.',
+    QRIS_LENGTH_ZERO:
+      'A part of the QRIS is empty. Nothing was saved. Ask the issuer for a new QRIS.',
+    QRIS_VALUE_CUT_SHORT:
+      'The QRIS is cut short. Nothing was saved. Copy all of it, or use a picture.',
+    QRIS_TRAILING_CHARACTERS:
+      'There is extra text after the QRIS. Nothing was saved. Copy the code alone.',
+    QRIS_DUPLICATE_ID:
+      'A part of the QRIS stands there twice. Nothing was saved. Ask the issuer for a new QRIS.',
+    QRIS_CRC_MISSING:
+      'The QRIS check digits are missing. Nothing was saved. Copy all of it, or use a picture.',
+    QRIS_CRC_NOT_LAST:
+      'The QRIS check digits are not at the end. Nothing was saved. Copy it again, or use a picture.',
+    QRIS_CRC_MALFORMED:
+      'The QRIS check digits are broken. Nothing was saved. Copy it again, or use a picture.',
+    QRIS_CRC_MISMATCH:
+      'This QRIS differs from its original. Nothing was saved. Copy it again, or photograph the real sticker.',
+    QRIS_VERSION_UNKNOWN:
+      'This QRIS version is unknown. Nothing was saved. Ask the issuer for a new QRIS.',
+    QRIS_NOT_INDONESIAN: 'This code is not Indonesian. Nothing was saved. Use the shop’s QRIS.',
+    QRIS_NOT_RUPIAH: 'This code is not in rupiah. Nothing was saved. Use the shop’s QRIS.',
+    QRIS_FIELD_MISSING:
+      'A required part of the QRIS is missing. Nothing was saved. Ask the issuer for a new QRIS.',
+    QRIS_NO_ACCOUNT: 'This QRIS names no receiver. Nothing was saved. Use the shop’s QRIS.',
+    QRIS_IS_TRANSFER:
+      'This is a person-to-person transfer code. Nothing was saved. Use a merchant QRIS.',
+    QRIS_ALREADY_DYNAMIC:
+      'This QRIS is for one use. Nothing was saved. Use the static QRIS of the sticker.',
+    QRIS_INITIATION_UNKNOWN:
+      'This kind of QRIS is unknown. Nothing was saved. Use the shop’s static QRIS.',
+    QRIS_ALREADY_HAS_AMOUNT:
+      'This QRIS already has an amount. Nothing was saved. Use a static QRIS without an amount.',
+    QRIS_AMOUNT_INVALID: 'The amount is not valid for QRIS. The order is safe. Check the amount.',
+    QRIS_AMOUNT_TOO_SMALL: 'A QRIS amount is at least Rp1. The order is safe. Add to it.',
+    QRIS_AMOUNT_TOO_LARGE:
+      'The amount is above the QRIS limit. The order is safe. Split it, or take cash.',
+    QRIS_SELF_CHECK_FAILED:
+      'The QR made did not pass its own check. The order is safe. Take cash and check the QRIS in Settings.',
+  },
+} satisfies Partial<Words>

@@ -1,0 +1,47 @@
+import type { Words } from '../id.ts'
+
+/** Words for codes that the engine keeps: warnings about a QRIS, reasons of the inbox, kinds of events. */
+export const facts = {
+  qrisWarning: {
+    FEE_TIP_IS_ASKED:
+      'The paying app will ask for a tip on top of the price. More money may arrive.',
+    FEE_FIXED: 'This QRIS adds a fixed fee to the price. Ask the issuer for one without a fee.',
+    FEE_PERCENT: 'This QRIS adds a percentage to the price. Ask the issuer for one without a fee.',
+    FEE_UNREADABLE: 'The fee part of this QRIS cannot be read. Try a payment of Rp1 first.',
+    AMOUNT_UNREADABLE:
+      'The amount inside this QRIS cannot be read. Compare it with the shop’s sticker.',
+    NAME_TOO_LONG: 'The merchant name is longer than usual. It usually still works.',
+    NAME_NOT_ASCII: 'The merchant name has unusual letters. It usually still works.',
+    CITY_TOO_LONG: 'The city is longer than usual. It usually still works.',
+    CITY_NOT_ASCII: 'The city has unusual letters. It usually still works.',
+    POSTAL_CODE_MISSING: 'There is no postal code. It still works.',
+    CATEGORY_MALFORMED: 'The business category is unusual. It usually still works.',
+    PAN_MISSING: 'There is no merchant account number. Try a payment of Rp1 first.',
+    PAN_UNUSUAL: 'The merchant account number is unusual. Try a payment of Rp1 first.',
+    NATIONAL_ACCOUNT_MISSING:
+      'There is no national QRIS account. Some apps may refuse; try a payment of Rp1 first.',
+    NATIONAL_DOMAIN_UNUSUAL:
+      'The national QRIS account is unusual. Some apps may refuse; try a payment of Rp1 first.',
+    NMID_MISSING: 'There is no NMID. Compare the merchant name with the shop’s sticker.',
+    NMID_UNUSUAL: 'The NMID is unusual. Compare it with the one on the shop’s sticker.',
+    NMID_CHECK_DIGIT_WRONG:
+      'The NMID’s check digit does not fit. Compare it with the shop’s sticker.',
+    TEMPLATE_UNREADABLE: 'Part of the QRIS cannot be read. Try a payment of Rp1 first.',
+  },
+  inboxReason: {
+    'no-payment-with-this-total': 'There is no QRIS of this amount.',
+    'already-paid': 'The QRIS of this amount was already paid.',
+    'older-than-the-payment': 'This money came before its QRIS was made.',
+    ambiguous: 'There is more than one QRIS of this amount.',
+  },
+  eventKind: {
+    paymentCreated: 'QR made',
+    paymentPaid: 'Money in, paid',
+    paymentExpired: 'Time ran out',
+    paymentCancelled: 'Cancelled',
+    orderPaid: 'Order paid',
+    orderCancelled: 'Order cancelled',
+    moneyAttached: 'Incoming money matched by the owner',
+    moneyDismissed: 'Incoming money marked as not a sale',
+  },
+} satisfies Partial<Words>

@@ -1,0 +1,31 @@
+import i18next, { type i18n } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en } from './en.ts'
+import { id, type Words } from './id.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: Words }
+    returnNull: false
+  }
+}
+
+export const LANGUAGES = ['id', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' }
+
+/** Makes the words ready before the first picture; nothing is fetched. */
+export function startTexts(language: Language): i18n {
+  const texts = i18next.createInstance()
+  void texts.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'id',
+    resources: { id: { translation: id }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+  document.documentElement.lang = language
+  return texts
+}

@@ -1,0 +1,25 @@
+import { display } from './id/display.ts'
+import { errors } from './id/errors.ts'
+import { facts } from './id/facts.ts'
+import { general } from './id/general.ts'
+import { office } from './id/office.ts'
+import { paying } from './id/paying.ts'
+import { sale } from './id/sale.ts'
+import { setup } from './id/setup.ts'
+import { simulator } from './id/simulator.ts'
+
+/** Every visible word in Indonesian, the product's first language. */
+export const id = {
+  ...general,
+  ...sale,
+  ...paying,
+  ...setup,
+  ...office,
+  ...facts,
+  ...display,
+  ...simulator,
+  ...errors,
+}
+
+/** Shape of a language: another one that lacks a word does not compile. */
+export type Words = typeof id

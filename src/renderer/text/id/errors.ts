@@ -1,0 +1,135 @@
+/** One sentence group per code of shared/errors.ts: what happened, what is safe, what to do. */
+export const errors = {
+  errors: {
+    UNREACHABLE:
+      'Mesin kasir tidak menjawab. Yang sudah tersimpan aman. Tunggu sebentar, lalu coba lagi.',
+    UNKNOWN: 'Ada yang tidak berjalan ({{code}}). Data aman. Coba lagi.',
+    INTERNAL:
+      'Terjadi gangguan di dalam Lunas. Yang sudah tersimpan aman. Coba lagi; kalau berulang, buka ulang Lunas.',
+    INPUT_INVALID: 'Isian belum benar. Tidak ada yang berubah. Periksa lagi isiannya.',
+    COMMAND_UNKNOWN:
+      'Layar ini dan mesin kasir berbeda versi. Data aman. Tutup lalu buka Lunas lagi.',
+    NOT_FOUND: 'Yang dicari tidak ada lagi. Tidak ada yang berubah. Muat ulang layar ini.',
+    NOT_SIGNED_IN:
+      'Izin jendela ini sudah berakhir. Data aman. Tutup jendela ini, lalu buka Lunas lagi.',
+    FORBIDDEN: 'Bagian ini khusus pemilik. Tidak ada yang berubah. Masukkan PIN pemilik dulu.',
+    TICKET_INVALID: 'Tautan pembuka sudah terpakai. Data aman. Buka jendela ini lagi dari Lunas.',
+    HOST_NOT_ALLOWED:
+      'Alamat layar ini tidak diizinkan. Data aman. Buka jendela ini lagi dari Lunas.',
+    ORIGIN_NOT_ALLOWED:
+      'Permintaan datang dari halaman lain dan ditolak. Data aman. Pakai jendela Lunas.',
+    TOO_MANY_ATTEMPTS:
+      'Terlalu banyak percobaan. Tidak ada yang berubah. Tunggu sebentar, lalu coba lagi.',
+    DATA_DIR_IN_USE: 'Lunas sudah terbuka di jendela lain. Data aman. Pakai yang sudah terbuka.',
+    DATABASE_TOO_NEW:
+      'Data toko dibuat oleh Lunas yang lebih baru. Data aman. Pasang versi terbaru.',
+    DATABASE_DAMAGED:
+      'Data toko rusak sebagian. Jangan menghapus apa pun. Pulihkan dari cadangan terakhir.',
+    DATABASE_UNSAFE:
+      'Penyimpanan komputer ini tidak aman untuk data uang. Data lama tidak disentuh. Pindahkan folder data ke disk lokal.',
+    STORAGE_FULL:
+      'Disk komputer penuh. Yang sudah tersimpan aman. Kosongkan ruang, lalu coba lagi.',
+    LEDGER_MISMATCH:
+      'Catatan uang tidak cocok dengan hitungan ulang. Tidak ada yang diubah. Hubungi pemilik sebelum melanjutkan.',
+    SETTING_UNKNOWN: 'Aturan itu tidak ada. Tidak ada yang berubah. Muat ulang layar ini.',
+    SETTING_INVALID: 'Nilai itu di luar batas. Nilai lama tetap dipakai. Ketik nilai lain.',
+    SHOP_NOT_SET_UP: 'Toko belum disiapkan. Tidak ada yang hilang. Selesaikan langkah awal dulu.',
+    SHOP_ALREADY_SET_UP: 'Toko sudah disiapkan. Data aman. Ubah lewat Atur.',
+    PIN_INVALID: 'PIN terdiri dari 6 sampai 12 angka. Belum ada yang tersimpan. Ketik PIN lain.',
+    PIN_WRONG: 'PIN salah. Tidak ada yang berubah. Coba lagi.',
+    PIN_LOCKED:
+      'PIN terkunci karena terlalu sering salah. Penjualan tetap bisa jalan. Tunggu, lalu coba lagi.',
+    MERCHANT_NOT_FOUND: 'Situs itu tidak ada. Tidak ada yang berubah. Muat ulang daftar.',
+    MERCHANT_SUSPENDED: 'Situs itu sedang dihentikan. Transaksi lama aman. Aktifkan lagi di Atur.',
+    WEBHOOK_URL_INVALID:
+      'Alamat webhook belum benar. Alamat lama tetap dipakai. Tulis lengkap dengan http:// atau https://.',
+    WEBHOOK_URL_NOT_ALLOWED:
+      'Alamat webhook itu tidak diizinkan. Alamat lama tetap dipakai. Pakai alamat situs toko.',
+    DEVICE_NOT_FOUND: 'HP itu tidak ada di daftar. Tidak ada yang berubah. Muat ulang daftar.',
+    PAIRING_CLOSED: 'Waktu pasang sudah habis. HP lain tidak terganggu. Tampilkan kode baru.',
+    PAYMENT_NOT_FOUND: 'Transaksi itu tidak ditemukan. Data lain aman. Muat ulang daftar.',
+    PAYMENT_NOT_PENDING:
+      'Transaksi itu sudah berakhir. Uang yang masuk tetap tercatat. Lihat statusnya di Transaksi.',
+    PAYMENT_AMOUNT_INVALID: 'Nominal itu tidak bisa dibayar. Pesanan aman. Periksa jumlahnya.',
+    PAYMENT_AMOUNT_TOO_LARGE:
+      'Nominal melebihi batas QRIS. Pesanan aman. Bagi pesanan, atau terima tunai.',
+    PAYMENT_TOTALS_EXHAUSTED:
+      'Terlalu banyak QR sebesar ini sedang menunggu. Pesanan aman. Tunggu salah satu selesai, atau terima tunai.',
+    OPEN_PAYMENT_LIMIT:
+      'Terlalu banyak transaksi yang menunggu. Yang sudah ada aman. Tunggu sebentar, lalu coba lagi.',
+    CANCELLED_TOTALS_LIMIT:
+      'Terlalu banyak QR dibatalkan belakangan ini. Pesanan aman. Tunggu sebentar, atau terima tunai.',
+    IDEMPOTENCY_KEY_INVALID:
+      'Kunci permintaan dari situs tidak benar. Tidak ada yang dibuat. Perbaiki di situs.',
+    IDEMPOTENCY_KEY_REUSED:
+      'Kunci permintaan dari situs sudah dipakai. Transaksi pertama aman. Pakai kunci baru.',
+    QRIS_NOT_CONFIGURED:
+      'QRIS toko belum diisi. Pesanan aman. Isi QRIS di Atur, atau terima tunai.',
+    PRODUCT_NOT_FOUND: 'Barang itu sudah dihapus. Pesanan tidak berubah. Pilih barang lain.',
+    ORDER_NOT_FOUND: 'Pesanan itu tidak ada lagi. Pesanan lain aman. Lihat Transaksi.',
+    ORDER_EMPTY: 'Pesanan masih kosong. Tidak ada yang dibuat. Tambahkan barang dulu.',
+    ORDER_NOT_OPEN:
+      'Pesanan ini sedang atau sudah dibayar. Pesanan aman. Batalkan QR dulu, atau lanjut ke pesanan berikutnya.',
+    ORDER_LINE_NOT_FOUND:
+      'Barang itu sudah tidak ada di pesanan. Pesanan lain tidak berubah. Lihat lagi daftarnya.',
+    ORDER_TOTAL_TOO_LARGE:
+      'Total pesanan terlalu besar. Perubahan terakhir tidak disimpan. Bagi menjadi dua pesanan.',
+    CASH_TOO_LITTLE: 'Uang yang diterima kurang. Pesanan belum ditutup. Ketik jumlah yang cukup.',
+    BACKUP_EXISTS: 'Cadangan dengan nama itu sudah ada. Cadangan lama aman. Pakai nama lain.',
+    BACKUP_FAILED: 'Cadangan gagal dibuat. Data toko aman. Coba simpan ke tempat lain.',
+    PICTURE_TOO_LARGE: 'Gambar terlalu besar. QRIS lama tetap dipakai. Pilih gambar di bawah 5 MB.',
+    PICTURE_NOT_READABLE:
+      'Gambar tidak bisa dibuka. QRIS lama tetap dipakai. Pakai PNG, JPEG, GIF, atau WebP.',
+    PICTURE_HAS_NO_QRIS:
+      'Tidak ada QRIS di gambar ini. Belum ada yang tersimpan. Foto lebih dekat, lurus, dan terang.',
+    QRIS_EMPTY:
+      'Isi QRIS masih kosong. Belum ada yang tersimpan. Tempel isi QRIS atau pilih gambar.',
+    QRIS_NOT_A_PAYMENT_QR: 'Ini bukan kode pembayaran. Belum ada yang tersimpan. Pakai QRIS toko.',
+    QRIS_TOO_LONG:
+      'Isi QRIS terlalu panjang. Belum ada yang tersimpan. Salin ulang dari sumbernya.',
+    QRIS_CHARACTER_MALFORMED:
+      'Ada huruf yang tidak sah di QRIS. Belum ada yang tersimpan. Salin ulang, atau pakai gambar.',
+    QRIS_ID_MALFORMED:
+      'Susunan QRIS rusak. Belum ada yang tersimpan. Salin ulang, atau pakai gambar.',
+    QRIS_LENGTH_MALFORMED:
+      'Panjang bagian QRIS rusak. Belum ada yang tersimpan. Salin ulang, atau pakai gambar.',
+    QRIS_LENGTH_ZERO:
+      'Ada bagian QRIS yang kosong. Belum ada yang tersimpan. Minta QRIS baru dari penerbit.',
+    QRIS_VALUE_CUT_SHORT:
+      'QRIS terpotong. Belum ada yang tersimpan. Salin sampai habis, atau pakai gambar.',
+    QRIS_TRAILING_CHARACTERS:
+      'Ada tulisan tambahan di belakang QRIS. Belum ada yang tersimpan. Salin kodenya saja.',
+    QRIS_DUPLICATE_ID:
+      'Ada bagian QRIS yang tertulis dua kali. Belum ada yang tersimpan. Minta QRIS baru dari penerbit.',
+    QRIS_CRC_MISSING:
+      'Angka pengaman QRIS tidak ada. Belum ada yang tersimpan. Salin sampai habis, atau pakai gambar.',
+    QRIS_CRC_NOT_LAST:
+      'Angka pengaman QRIS tidak di akhir. Belum ada yang tersimpan. Salin ulang, atau pakai gambar.',
+    QRIS_CRC_MALFORMED:
+      'Angka pengaman QRIS rusak. Belum ada yang tersimpan. Salin ulang, atau pakai gambar.',
+    QRIS_CRC_MISMATCH:
+      'QRIS ini berubah dari aslinya. Belum ada yang tersimpan. Salin ulang, atau foto stiker aslinya.',
+    QRIS_VERSION_UNKNOWN:
+      'Versi QRIS ini belum dikenal. Belum ada yang tersimpan. Minta QRIS baru dari penerbit.',
+    QRIS_NOT_INDONESIAN:
+      'Kode ini bukan dari Indonesia. Belum ada yang tersimpan. Pakai QRIS toko.',
+    QRIS_NOT_RUPIAH: 'Kode ini tidak memakai rupiah. Belum ada yang tersimpan. Pakai QRIS toko.',
+    QRIS_FIELD_MISSING:
+      'Ada bagian wajib QRIS yang hilang. Belum ada yang tersimpan. Minta QRIS baru dari penerbit.',
+    QRIS_NO_ACCOUNT: 'QRIS ini tidak menyebut penerima. Belum ada yang tersimpan. Pakai QRIS toko.',
+    QRIS_IS_TRANSFER:
+      'Ini kode transfer antarorang, bukan QRIS toko. Belum ada yang tersimpan. Pakai QRIS merchant.',
+    QRIS_ALREADY_DYNAMIC:
+      'Ini QRIS sekali pakai. Belum ada yang tersimpan. Pakai QRIS statis dari stiker toko.',
+    QRIS_INITIATION_UNKNOWN:
+      'Jenis QRIS ini belum dikenal. Belum ada yang tersimpan. Pakai QRIS statis toko.',
+    QRIS_ALREADY_HAS_AMOUNT:
+      'QRIS ini sudah berisi nominal. Belum ada yang tersimpan. Pakai QRIS statis tanpa nominal.',
+    QRIS_AMOUNT_INVALID: 'Nominal untuk QRIS tidak sah. Pesanan aman. Periksa jumlahnya.',
+    QRIS_AMOUNT_TOO_SMALL: 'Nominal QRIS paling sedikit Rp1. Pesanan aman. Tambah jumlahnya.',
+    QRIS_AMOUNT_TOO_LARGE:
+      'Nominal melebihi batas QRIS. Pesanan aman. Bagi pesanan, atau terima tunai.',
+    QRIS_SELF_CHECK_FAILED:
+      'QR yang dibuat tidak lolos pemeriksaan sendiri. Pesanan aman. Terima tunai dan periksa QRIS di Atur.',
+  },
+}

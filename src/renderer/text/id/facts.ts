@@ -1,0 +1,45 @@
+/** Words for codes that the engine keeps: warnings about a QRIS, reasons of the inbox, kinds of events. */
+export const facts = {
+  qrisWarning: {
+    FEE_TIP_IS_ASKED:
+      'Aplikasi pembayar akan meminta tip di atas harga. Uang bisa datang berlebih.',
+    FEE_FIXED: 'QRIS ini menambah biaya tetap di atas harga. Minta QRIS tanpa biaya dari penerbit.',
+    FEE_PERCENT:
+      'QRIS ini menambah biaya persen di atas harga. Minta QRIS tanpa biaya dari penerbit.',
+    FEE_UNREADABLE: 'Bagian biaya QRIS ini tidak terbaca. Coba bayar Rp1 dulu.',
+    AMOUNT_UNREADABLE: 'Nominal di dalam QRIS ini tidak terbaca. Cocokkan dengan stiker toko.',
+    NAME_TOO_LONG: 'Nama merchant lebih panjang dari biasanya. Biasanya tetap bisa dipakai.',
+    NAME_NOT_ASCII: 'Nama merchant memuat huruf yang tidak biasa. Biasanya tetap bisa dipakai.',
+    CITY_TOO_LONG: 'Nama kota lebih panjang dari biasanya. Biasanya tetap bisa dipakai.',
+    CITY_NOT_ASCII: 'Nama kota memuat huruf yang tidak biasa. Biasanya tetap bisa dipakai.',
+    POSTAL_CODE_MISSING: 'Kode pos tidak tertulis. Tetap bisa dipakai.',
+    CATEGORY_MALFORMED: 'Kategori usaha tidak lazim. Biasanya tetap bisa dipakai.',
+    PAN_MISSING: 'Nomor akun merchant tidak tertulis. Coba bayar Rp1 dulu.',
+    PAN_UNUSUAL: 'Nomor akun merchant tidak lazim. Coba bayar Rp1 dulu.',
+    NATIONAL_ACCOUNT_MISSING:
+      'Akun nasional QRIS tidak ada. Sebagian aplikasi mungkin menolak; coba bayar Rp1 dulu.',
+    NATIONAL_DOMAIN_UNUSUAL:
+      'Akun nasional QRIS tidak lazim. Sebagian aplikasi mungkin menolak; coba bayar Rp1 dulu.',
+    NMID_MISSING: 'NMID tidak tertulis. Cocokkan nama merchant dengan stiker toko.',
+    NMID_UNUSUAL: 'NMID tidak lazim. Cocokkan dengan NMID di stiker toko.',
+    NMID_CHECK_DIGIT_WRONG:
+      'Angka NMID tidak cocok dengan hitungannya. Cocokkan dengan NMID di stiker toko.',
+    TEMPLATE_UNREADABLE: 'Sebagian isi QRIS tidak terbaca. Coba bayar Rp1 dulu.',
+  },
+  inboxReason: {
+    'no-payment-with-this-total': 'Tidak ada QRIS sebesar ini.',
+    'already-paid': 'QRIS sebesar ini sudah lunas lebih dulu.',
+    'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
+    ambiguous: 'Ada lebih dari satu QRIS sebesar ini.',
+  },
+  eventKind: {
+    paymentCreated: 'QR dibuat',
+    paymentPaid: 'Uang masuk, lunas',
+    paymentExpired: 'Waktu habis',
+    paymentCancelled: 'Dibatalkan',
+    orderPaid: 'Pesanan lunas',
+    orderCancelled: 'Pesanan dibatalkan',
+    moneyAttached: 'Uang masuk dicocokkan oleh pemilik',
+    moneyDismissed: 'Uang masuk ditandai bukan penjualan',
+  },
+}
