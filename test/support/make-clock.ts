@@ -1,0 +1,20 @@
+import type { Clock, EpochMs } from '../../src/shared/time.ts'
+
+/** A wall clock that stands still until a test moves it. */
+export interface TestClock extends Clock {
+  set(atMs: EpochMs): void
+  advance(ms: number): void
+}
+
+export function makeClock(startMs: EpochMs): TestClock {
+  let nowMs = startMs
+  return {
+    now: () => nowMs,
+    set(atMs) {
+      nowMs = atMs
+    },
+    advance(ms) {
+      nowMs += ms
+    },
+  }
+}

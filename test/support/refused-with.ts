@@ -1,0 +1,12 @@
+import { AppError, type ErrorCode } from '../../src/shared/errors.ts'
+
+/** The code with which `work` was refused; undefined when it went through. Anything but an AppError goes on up. */
+export async function refusedWith(work: Promise<unknown>): Promise<ErrorCode | undefined> {
+  try {
+    await work
+    return undefined
+  } catch (error) {
+    if (error instanceof AppError) return error.code
+    throw error
+  }
+}
