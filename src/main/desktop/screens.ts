@@ -1,5 +1,11 @@
+import type { Screen } from '../engine/server/app-server.ts'
+
 /** The screens that may have a window. */
-export const SCREENS = ['cashier', 'customer-display', 'phone-simulator'] as const
+export const SCREENS = [
+  'cashier',
+  'customer-display',
+  'phone-simulator',
+] as const satisfies Screen[]
 export type ScreenName = (typeof SCREENS)[number]
 
 /** The screen that an address of our server shows; undefined when it shows none. */

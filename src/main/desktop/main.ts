@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, dialog, powerMonitor, screen, session, shell } from 'electron'
+import { defaultDataDir } from '../data-dir.ts'
+import { failureWords, isAlreadyRunning } from '../failure.ts'
+import { type Gateway, startGateway } from '../gateway.ts'
+import { readStartOptions, type StartOptions } from '../start-options.ts'
+import { guardContents, guardSession } from './guard.ts'
+import { createOpenWindows, type OpenWindows } from './open-windows.ts'
+import { wordsFor } from './words.ts'
+
+const STOP_AT_MOST_MS = 5_000
+/** Systems report one plugged cable as a burst of changes. */
+const MONITORS_SETTLE_MS = 500
+
+main()
+
+function main() {
+  try {
+    const options = readStartOptions(process.argv.slice(1))
+    takeDataDir(options)
+    app.enableSandbox()
+    if (!app.requestSingleInstanceLock()) return leaveToFirstInstance()
+    app
+      .whenReady()
+      .then(() => start(options))
+      .catch(failToStart)
+  } catch (error) {
+    failToStart(error)
+  }
+}
+
+/** Electron, the headless start and the command line must agree on where the shop's data is. */
+function takeDataDir({ dataDir = defaultDataDir() }: StartOptions) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  app.setPath('userData', dataDir)
+}
+
+/** The first instance hears of it and comes to the front. */
+function leaveToFirstInstance() {
+  console.log('Lunas is already running; its window comes to the front.')
+  app.exit(0)
+}
+
+async function start({ lanPort, tillPort }: StartOptions) {
+  const gateway = await startGateway({
+    dataDir: app.getPath('userData'),
+    screensDir: join(import.meta.dirname, '../screens'),
+    ...(lanPort !== undefined && { lanPort }),
+    ...(tillPort !== undefined && { tillPort }),
+  })
+  stopWithProgram(gateway)
+  const windows = openWindowsFor(gateway)
+  closeCase(gateway, windows)
+  followMonitors(windows)
+  app.on('second-instance', () => windows.show('cashier'))
+  app.on('activate', () => windows.show('cashier'))
+  windows.arrange()
+  windows.show('cashier')
+}
+
+function openWindowsFor(gateway: Gateway): OpenWindows {
+  const words = wordsFor(app.getLocale())
+  return createOpenWindows({
+    isPackaged: app.isPackaged,
+    words,
+    choiceFile: join(app.getPath('userData'), 'customer-display.json'),
+    addressOf: (name) => gateway.openScreen(name),
+    nowMs: Date.now,
+    onGivenUp: () => dialog.showErrorBox('Lunas', words.keepsCrashing),
+    onCashierClosed: () => app.quit(),
+  })
+}
+
+/** From here on no page can reach anything but our own server. */
+function closeCase(gateway: Gateway, windows: OpenWindows) {
+  const ownOrigin = new URL(gateway.tillUrl).origin
+  guardSession(session.defaultSession, ownOrigin)
+  app.on('session-created', (created) => guardSession(created, ownOrigin))
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, {
+      ownOrigin,
+      openScreen: (name) => windows.show(name),
+      openExternally: (url) => void shell.openExternal(url),
+    })
+  })
+}
+
+function followMonitors(windows: OpenWindows) {
+  let settling: NodeJS.Timeout | undefined
+  const arrangeSoon = () => {
+    clearTimeout(settling)
+    settling = setTimeout(() => windows.arrange(), MONITORS_SETTLE_MS)
+  }
+  screen.on('display-added', arrangeSoon)
+  screen.on('display-removed', arrangeSoon)
+  screen.on('display-metrics-changed', arrangeSoon)
+  app.on('will-quit', () => clearTimeout(settling))
+}
+
+/** Lets the engine finish what it writes, but never keeps a computer from shutting down. */
+function stopWithProgram(gateway: Gateway) {
+  let isStopping = false
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (isStopping) return
+    isStopping = true
+    const giveUp = setTimeout(() => app.exit(1), STOP_AT_MOST_MS)
+    gateway
+      .stop()
+      .then(() => app.exit(0))
+      .catch((error: unknown) => {
+        console.error(error)
+        app.exit(1)
+      })
+      .finally(() => clearTimeout(giveUp))
+  })
+  app.on('window-all-closed', () => app.quit())
+  powerMonitor.on('shutdown', () => app.quit())
+}
+
+function failToStart(error: unknown) {
+  const { indonesian, english } = failureWords(error)
+  console.error(isAlreadyRunning(error) ? english : error)
+  dialog.showErrorBox('Lunas', `${indonesian}\n\n${english}`)
+  app.exit(isAlreadyRunning(error) ? 0 : 1)
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  app,
+  BrowserWindow,
+  pole,
+  resetElectron,
+  screen,
+  seen,
+  session,
+  system,
+  till,
+} from './fake-electron.ts'
+
+vi.mock('electron', () => import('./fake-electron.ts'))
+
+let dataDir: string
+
+beforeEach(() => {
+  resetElectron()
+  dataDir = mkdtempSync(join(tmpdir(), 'lunas-case-'))
+  vi.spyOn(console, 'log').mockReturnValue()
+  vi.spyOn(console, 'error').mockReturnValue()
+})
+
+afterEach(async () => {
+  if (BrowserWindow.open.length > 0) await quit()
+  vi.restoreAllMocks()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+describe('a start', () => {
+  it('opens the cashier and the customer display on the engine that it started', async () => {
+    await startProgram()
+    const [display, cashier] = addresses()
+    expect(display).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/customer-display\/\?ticket=./)
+    expect(cashier).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/cashier\/\?ticket=./)
+    expect(seen.isSandboxed).toBe(true)
+    expect(readdirSync(dataDir).length).toBeGreaterThan(0)
+  })
+
+  it('opens each window with a ticket that the engine takes once', async () => {
+    await startProgram()
+    const cashier = addresses()[1] ?? ''
+    const first = await fetch(cashier, { redirect: 'manual' })
+    expect(first.status).toBe(302)
+    expect(first.headers.get('set-cookie')).toMatch(/HttpOnly/)
+    const second = await fetch(cashier, { redirect: 'manual' })
+    expect(second.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('closes every session and page before a window can use it', async () => {
+    await startProgram()
+    const guarded = [session.defaultSession, ...session.partitions.values()]
+    expect(guarded).toHaveLength(3)
+    for (const { request, check, device, beforeRequest } of guarded) {
+      expect([request, check, device, beforeRequest].map((handler) => typeof handler)).toEqual(
+        Array.from({ length: 4 }, () => 'function'),
+      )
+    }
+    for (const { webContents } of BrowserWindow.open) {
+      expect(webContents.tries('will-navigate', 'https://evil.example/')).toBe('stays')
+      expect(webContents.windowOpenHandler?.({ url: 'https://evil.example/' })).toEqual({
+        action: 'deny',
+      })
+    }
+    expect(seen.handedToSystem).toEqual([])
+  })
+
+  it('leaves to the first one with 0 and opens nothing', async () => {
+    system.isFirstInstance = false
+    await startProgram()
+    expect(seen.exits).toEqual([0])
+    expect(BrowserWindow.open).toEqual([])
+    expect(console.log).toHaveBeenCalledExactlyOnceWith(
+      'Lunas is already running; its window comes to the front.',
+    )
+  })
+
+  it('says in two languages that it failed, and exits with 1', async () => {
+    rmSync(dataDir, { recursive: true })
+    writeFileSync(dataDir, 'a file where the folder should be')
+    await startProgram()
+    expect(seen.exits).toEqual([1])
+    expect(seen.errorBoxes).toEqual([
+      'Lunas tidak bisa dibuka karena kesalahan yang tidak terduga.\n\n' +
+        'Lunas could not start because of an unexpected error.',
+    ])
+  })
+})
+
+describe('a running program', () => {
+  it('comes to the front when Lunas is started again', async () => {
+    await startProgram()
+    const cashier = BrowserWindow.open[1]!
+    cashier.isMinimizedNow = true
+    app.emit('second-instance')
+    expect(cashier.isMinimizedNow).toBe(false)
+    expect(cashier.shown.at(-1)).toBe('focus')
+  })
+
+  it('moves the customer display to a monitor that is plugged in, once per cable', async () => {
+    await startProgram()
+    system.monitors = [till, pole]
+    for (const event of ['display-added', 'display-metrics-changed']) screen.emit(event)
+    await vi.waitFor(() => expect(displayOptions()).toMatchObject(pole.bounds), 5_000)
+    system.monitors = [till]
+    screen.emit('display-removed')
+    await vi.waitFor(() => expect(displayOptions()).toMatchObject({ fullscreen: false }), 5_000)
+  })
+
+  it('stops the engine and exits with 0 when the cashier closes the window', async () => {
+    await startProgram()
+    const address = new URL(addresses()[1] ?? '').origin
+    BrowserWindow.open[1]?.close()
+    await left()
+    expect(seen.exits).toEqual([0])
+    await expect(fetch(address)).rejects.toThrow('fetch failed')
+  })
+
+  it('keeps its shop data to itself: a second engine on it is told that Lunas runs', async () => {
+    await startProgram()
+    const [first] = addresses()
+    await startProgram()
+    expect(seen.exits).toEqual([0])
+    expect(seen.errorBoxes).toEqual([
+      'Lunas sudah berjalan di komputer ini.\n\nLunas is already running on this computer.',
+    ])
+    expect(addresses()[0]).toBe(first)
+  })
+})
+
+/** Runs main.ts as Electron would, until it has opened its windows or left. */
+async function startProgram() {
+  const windows = BrowserWindow.open.length
+  process.argv = ['electron', '.', `--data=${dataDir}`, '--lan-port=0', '--till-port=0']
+  // A module runs once; each start gets one of its own, on the same Electron.
+  await import(/* @vite-ignore */ `../../src/main/desktop/main.ts?start=${randomUUID()}`)
+  await vi.waitFor(
+    () => expect(BrowserWindow.open.length - windows + 2 * seen.exits.length).toBe(2),
+    10_000,
+  )
+}
+
+async function quit() {
+  app.quit()
+  await left()
+}
+
+function left(): Promise<void> {
+  return vi.waitFor(() => expect(seen.exits).not.toEqual([]), 10_000)
+}
+
+function addresses(): string[] {
+  return BrowserWindow.open.map(({ addresses: [first] }) => first ?? '')
+}
+
+function displayOptions() {
+  return BrowserWindow.open.find(({ addresses: [first] }) => first?.includes('/customer-display/'))
+    ?.options
+}
