@@ -13,10 +13,17 @@ it('says a running Lunas in both languages, and does not call it a failure', () 
   })
 })
 
-it.each(['EADDRINUSE', 'EACCES', 'EROFS', 'ENOSPC'])('has a sentence for %s', (code) => {
+it.each(['EACCES', 'EROFS', 'ENOSPC'])('has a sentence for %s', (code) => {
   expect(failureWords(systemError(code))).not.toEqual(failureWords(new Error('anything')))
   expect(isAlreadyRunning(systemError(code))).toBe(false)
 })
+
+it.each(['PORT_IN_USE', 'DATABASE_TOO_NEW', 'DATABASE_DAMAGED', 'STORAGE_FULL'] as const)(
+  'has a sentence for %s',
+  (code) => {
+    expect(failureWords(new AppError(code, 'detail'))).not.toEqual(failureWords(undefined))
+  },
+)
 
 it.each([systemError('EWHATEVER'), new Error('secret detail'), 'secret detail', undefined])(
   'never shows the details of an unexpected failure: %s',
