@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { type RunningProgram, runScript } from '../main/copied-project.ts'
+
+/** The packed engine at work, and a browser window that is signed in to it. */
+export interface PackedShop {
+  lanUrl: string
+  /** Sends a command as the cashier window does; fails on an answer that is not ok. */
+  send<Value>(command: string, input: object): Promise<Value>
+  page(path: string): Promise<Response>
+  running: RunningProgram
+}
+
+/** Starts serve.js of an extracted archive under this Node and opens the cashier in it. */
+export async function startPackedShop(extractedDir: string, dataDir: string): Promise<PackedShop> {
+  const words = ['--data', dataDir, '--host', '127.0.0.1', '--lan-port', '0', '--till-port', '0']
+  const running = runScript(extractedDir, [join('dist', 'main', 'serve.js'), ...words])
+  const ready = JSON.parse(await running.hears(/^(\{"event":"ready".*\})$/m)) as Record<
+    'lan' | 'till' | 'cashier',
+    string
+  >
+  const cookie = await cookieFor(ready.cashier)
+  return {
+    lanUrl: ready.lan,
+    running,
+    page: (path) => fetch(new URL(path, ready.till), { headers: { cookie } }),
+    async send(command, input) {
+      const response = await fetch(new URL(`/app/${command}`, ready.till), {
+        method: 'POST',
+        headers: { cookie, 'content-type': 'application/json' },
+        body: JSON.stringify(input),
+      })
+      const answer = await response.json()
+      if (!answer.ok) throw new Error(`${command}: ${JSON.stringify(answer)}`)
+      return answer.value
+    },
+  }
+}
+
+/** Asks for JSON as a site or a phone would; gives the body and its status code. */
+export async function post(url: string, bearer: string, body: object) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+async function cookieFor(address: string): Promise<string> {
+  const { headers } = await fetch(address, { redirect: 'manual' })
+  return (headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+}
