@@ -5,8 +5,15 @@ import type { Handlers } from './handlers.ts'
 import type { Call, Caller } from './server/command-door.ts'
 import { httpStatus } from './server/http-status.ts'
 
+export interface CallParts {
+  handlers: Handlers
+  /** Hears of a window in which the owner just did something. */
+  onOwnerAct(sessionSecret: string): void
+  onUnexpected(error: unknown): void
+}
+
 /** Behind the one door: checks the command, the role and the input, runs the handler, turns errors into answers. */
-export function createCall(handlers: Handlers, onUnexpected: (error: unknown) => void): Call {
+export function createCall({ handlers, onOwnerAct, onUnexpected }: CallParts): Call {
   const validators = new Map<CommandName, Validator>()
 
   function checkInput(name: CommandName, input: unknown): unknown {
@@ -28,7 +35,9 @@ export function createCall(handlers: Handlers, onUnexpected: (error: unknown) =>
     const known = name as CommandName
     assertRole(CONTRACT[known].role, caller.role)
     const handler = handlers[known] as (input: unknown, caller: Caller) => unknown
-    return handler(checkInput(known, input), caller)
+    const value = await handler(checkInput(known, input), caller)
+    if (CONTRACT[known].role === 'owner' && caller.sessionSecret) onOwnerAct(caller.sessionSecret)
+    return value
   }
 
   return async (name, input, caller) => {

@@ -131,7 +131,11 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 
   return {
     ...money,
-    call: createCall(counter.handlers, onError),
+    call: createCall({
+      handlers: counter.handlers,
+      onOwnerAct: (sessionSecret) => counter.sessions.extendOwner(sessionSecret),
+      onUnexpected: onError,
+    }),
     settings,
     events,
     till: counter.till,
