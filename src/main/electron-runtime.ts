@@ -65,7 +65,7 @@ export function fetchElectron(
     execFile(process.execPath, [script], limits, (error, _output, complaint) => {
       if (!error) return resolve(undefined)
       if (error.killed) return resolve(`fetching it took longer than ${timeLimitMs / 1_000} s`)
-      resolve(`it could not be fetched: ${firstReason(complaint) ?? error.message}`)
+      resolve(`it could not be fetched: ${reasonIn(complaint) ?? `exit code ${error.code}`}`)
     })
   })
 }
@@ -99,8 +99,7 @@ function installedName(packageDir: string | undefined): string | undefined {
   }
 }
 
-/** The line of a stack trace that names the error; the frames below it help nobody here. */
-function firstReason(complaint: string): string | undefined {
-  const line = complaint.split('\n').find((text) => /\bError: /.test(text))
-  return line?.trim().replace(/\s+/g, ' ').slice(0, 160)
+/** What an error says in the text of a stack trace; the frames below it help nobody here. */
+function reasonIn(complaint: string): string | undefined {
+  return /\w*Error: (.+)/.exec(complaint)?.[1]?.trim().slice(0, 160)
 }

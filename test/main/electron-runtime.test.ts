@@ -103,8 +103,15 @@ describe('fetching a runtime', () => {
       process.exit(1)`)
     expect(await electronRuntime(search({ packageDir }), LIMIT_MS)).toEqual({
       kind: 'missing',
-      why: 'it could not be fetched: Error: getaddrinfo ENOTFOUND downloads.example',
+      why: 'it could not be fetched: getaddrinfo ENOTFOUND downloads.example',
     })
+  })
+
+  it.each([
+    ["throw new TypeError('fetch failed')", 'it could not be fetched: fetch failed'],
+    ["console.error('no'); process.exit(7)", 'it could not be fetched: exit code 7'],
+  ])('needs no more than a line for %s', async (script, why) => {
+    expect(await fetchElectron(newPackage(script), LIMIT_MS)).toBe(why)
   })
 
   it('ends after its time limit', async () => {
