@@ -33,7 +33,7 @@ export interface DisplayPicture {
 export function displayPicture(situation: DisplaySituation, now: EpochMs): DisplayPicture {
   const { order, payment, ended } = situation
   if (payment && order.status === 'paying') return payingPicture(order, payment, now)
-  if (order.status === 'paid') return paidPicture(order, payment, null)
+  if (order.status === 'paid') return justPaidPicture(order, payment, now)
   if (payment?.status === 'cancelled' && isShownStill(payment.endedAtMs, now)) {
     return { word: 'cancelled', order, payment, untilMs: shownUntil(payment.endedAtMs) }
   }
@@ -43,7 +43,15 @@ export function displayPicture(situation: DisplaySituation, now: EpochMs): Displ
   if (ended && isShownStill(ended.endedAtMs, now)) {
     return paidPicture(ended.order, ended.payment, shownUntil(ended.endedAtMs))
   }
-  return { word: 'idle', order: null, payment: null, untilMs: null }
+  return IDLE
+}
+
+const IDLE: DisplayPicture = { word: 'idle', order: null, payment: null, untilMs: null }
+
+/** Paid is seen for a moment, also when the cashier has not gone on: the next customer is not to read it. */
+function justPaidPicture(order: Order, payment: Payment | null, now: EpochMs): DisplayPicture {
+  if (!isShownStill(order.paidAtMs, now)) return IDLE
+  return paidPicture(order, payment, shownUntil(order.paidAtMs))
 }
 
 /** An order whose QR was taken back for cash shows what was paid, not what that QR asked. */

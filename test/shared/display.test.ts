@@ -71,8 +71,8 @@ function picture(situation: Partial<DisplaySituation>, now = NOW) {
 
 const empty = makeOrder({ id: 'next', lines: [] })
 const paying = makeOrder({ status: 'paying' })
-const paid = makeOrder({ status: 'paid', tender: 'qris' })
-const paidInCash = makeOrder({ status: 'paid', tender: 'cash' })
+const paid = makeOrder({ status: 'paid', tender: 'qris', paidAtMs: NOW })
+const paidInCash = makeOrder({ status: 'paid', tender: 'cash', paidAtMs: NOW })
 const cancelled = makePayment({ status: 'cancelled', endedAtMs: NOW })
 const money = makePayment({ status: 'paid', endedAtMs: NOW, paidAtMs: NOW })
 
@@ -168,13 +168,11 @@ describe('while a QR is out', () => {
 })
 
 describe('when the order is paid', () => {
-  it('the display says so until the next customer', () => {
-    expect(picture({ order: paid, payment: money }, NOW + 3_600_000)).toEqual({
-      word: 'paid',
-      order: paid,
-      payment: money,
-      untilMs: null,
-    })
+  it('the display says so for eight seconds, also when the cashier has not gone on', () => {
+    const shown = { word: 'paid', order: paid, payment: money, untilMs: NOW + DISPLAY_ENDED_MS }
+    expect(picture({ order: paid, payment: money })).toEqual(shown)
+    expect(picture({ order: paid, payment: money }, NOW + DISPLAY_ENDED_MS - 1)).toEqual(shown)
+    expect(picture({ order: paid, payment: money }, NOW + DISPLAY_ENDED_MS).word).toBe('idle')
   })
 
   it('in cash, it shows what was paid and not what the QR asked that was taken back', () => {
