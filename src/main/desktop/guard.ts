@@ -13,6 +13,7 @@ export function guardSession(session: Session, ownOrigin: string): void {
   )
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
+  // No screen offers a file; a page that does was not made by us.
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !mayRequest(details.url, ownOrigin) })
