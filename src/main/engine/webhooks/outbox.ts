@@ -1,0 +1,152 @@
+import type { Chance } from '../../../shared/chance.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { DeliveryRow } from '../../../shared/payment-view.ts'
+import type { Clock, EpochMs } from '../../../shared/time.ts'
+import type { EventLog, LoggedEvent } from '../events/event-log.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
+import type { Database, WritableDb } from '../storage/database.ts'
+import type { AttemptMade } from './attempt.ts'
+import {
+  type Delivery,
+  type DeliveryAttempt,
+  findDelivery,
+  insertDelivery,
+  listAttempts,
+  listDeliveriesOfPayment,
+  makeDue,
+  type NewDelivery,
+} from './delivery-store.ts'
+import { createDispatcher } from './dispatcher.ts'
+import type { OwnComputer } from './own-computer.ts'
+import { createSystemResolve, type Resolve } from './resolve.ts'
+import { createSender } from './send.ts'
+import { systemTimer, type Timer } from './timer.ts'
+import type { WebhookDirectory } from './webhook-directory.ts'
+
+/** A site has taken a webhook. */
+export interface DeliveredWebhook {
+  deliveryId: string
+  merchantId: string
+  paymentNumber: number
+  url: string
+  statusCode: number
+  /** How many attempts it took. */
+  attempts: number
+  atMs: EpochMs
+}
+
+export interface Outbox {
+  /** Sends everything overdue, and from now on each webhook as soon as its payment's change is on disk. */
+  start(): void
+  /** Abandons attempts in flight, to be made again after the next start; resolves when nothing more is written. */
+  stop(): Promise<void>
+  /** The deliveries about a payment, oldest first. */
+  deliveriesOfPayment(paymentNumber: number): DeliveryRow[]
+  /** The attempts of a delivery, first to last; empty when there is no such delivery. */
+  attemptsOf(deliveryId: string): DeliveryAttempt[]
+  /** Sends a delivery again now, under its old id and with its old body, whatever became of it. Throws NOT_FOUND. */
+  redeliver(deliveryId: string): Promise<void>
+  /** Calls back after each success has been stored. */
+  onDelivered(callback: (delivered: DeliveredWebhook) => void): void
+}
+
+export interface OutboxParts {
+  database: Database
+  eventLog: Pick<EventLog, 'inTransaction'>
+  directory: WebhookDirectory
+  ownComputer: OwnComputer
+  clock: Clock
+  chance: Chance
+  /** Hears what went wrong on our side. A site that does not answer is no error: it is in the attempts. */
+  onError: (error: unknown) => void
+  resolve?: Resolve
+  timer?: Timer
+}
+
+/** 25 letters carry 128 bits: nobody guesses the id of a webhook that was not sent to them. */
+const ID_LENGTH = 25
+
+/** Tells sites about their payments: stored with the change itself, sent at once, repeated for days, at least once. */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { database, directory, clock, chance, onError } = parts
+  const listeners: ((delivered: DeliveredWebhook) => void)[] = []
+  const resolve = parts.resolve ?? createSystemResolve()
+  const dispatcher = createDispatcher({
+    ...parts,
+    timer: parts.timer ?? systemTimer,
+    sender: createSender({ ownComputer: parts.ownComputer, resolve, clock }),
+    onAttempt: (delivery, made) => announce(delivery, made),
+  })
+
+  function announce(delivery: Delivery, { attempt, outcome }: AttemptMade): void {
+    if (outcome.status !== 'delivered' || attempt.statusCode === null) return
+    const delivered: DeliveredWebhook = {
+      deliveryId: delivery.id,
+      merchantId: delivery.merchantId,
+      paymentNumber: delivery.paymentNumber,
+      url: outcome.url,
+      statusCode: attempt.statusCode,
+      attempts: attempt.number,
+      atMs: clock.now(),
+    }
+    for (const listener of listeners) guarded(() => listener(delivered))
+  }
+
+  function guarded<Result>(work: () => Result): Result | undefined {
+    try {
+      return work()
+    } catch (error) {
+      onError(error)
+      return undefined
+    }
+  }
+
+  function write(db: WritableDb, event: LoggedEvent): void {
+    // Money first: a webhook that cannot be put into words must not undo the payment it tells of.
+    const delivery = guarded(() => deliveryOf(event, directory, { clock, chance }))
+    if (!delivery) return
+    insertDelivery(db, delivery)
+    afterCommit(db, () => guarded(() => dispatcher.hurry(delivery)))
+  }
+
+  parts.eventLog.inTransaction(write)
+
+  return {
+    start: () => dispatcher.start(),
+    stop: () => dispatcher.stop(),
+    deliveriesOfPayment: (paymentNumber) => listDeliveriesOfPayment(database.read, paymentNumber),
+    attemptsOf: (deliveryId) => listAttempts(database.read, deliveryId),
+    async redeliver(deliveryId) {
+      const delivery = findDelivery(database.read, deliveryId)
+      if (!delivery) throw new AppError('NOT_FOUND', `no delivery ${deliveryId}`)
+      await database.write((db) => makeDue(db, deliveryId, clock.now()))
+      dispatcher.hurry(delivery)
+    },
+    onDelivered: (callback) => void listeners.push(callback),
+  }
+}
+
+/** What an event makes its merchant's site hear, or undefined when there is no site, no URL or no word for it. */
+function deliveryOf(
+  event: LoggedEvent,
+  directory: WebhookDirectory,
+  { clock, chance }: { clock: Clock; chance: Chance },
+): NewDelivery | undefined {
+  const { payment } = event
+  if (!payment) return undefined
+  const dialect = directory.dialectWebhook(payment.dialect)
+  const target = dialect && directory.webhookTarget(payment.merchantId)
+  if (!target) return undefined
+  const body = dialect.body(event, payment, target.name)
+  if (body === undefined) return undefined
+  return {
+    id: `msg_${chance.text(ID_LENGTH)}`,
+    eventSequence: event.sequence,
+    merchantId: payment.merchantId,
+    paymentNumber: payment.number,
+    dialect: payment.dialect,
+    url: target.url,
+    body,
+    createdAtMs: clock.now(),
+  }
+}

@@ -1,0 +1,26 @@
+import { hostname, networkInterfaces } from 'node:os'
+
+/** What Lunas answers to. Functions, because ports are chosen at start and addresses change with the network. */
+export interface OwnComputer {
+  ownPorts(): readonly number[]
+  /** IP addresses that are bound to this computer now; loopback need not be among them. */
+  ownAddresses(): readonly string[]
+  /** Names that mean this computer, besides `localhost` and its kin. */
+  ownNames(): readonly string[]
+}
+
+/** This computer as the operating system describes it; `announcedNames` are those that Lunas itself puts on the LAN. */
+export function thisComputer({
+  ownPorts,
+  announcedNames,
+}: {
+  ownPorts: () => readonly number[]
+  announcedNames: readonly string[]
+}): OwnComputer {
+  return {
+    ownPorts,
+    ownAddresses: () =>
+      Object.values(networkInterfaces()).flatMap((each) => each?.map((it) => it.address) ?? []),
+    ownNames: () => [hostname(), ...announcedNames],
+  }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { closeLater } from './support/closing.ts'
+import { makeRequest, sender } from './support/sender.ts'
+import { type Answer, never, type Site, startRawSite, startSite } from './support/site.ts'
+import { until } from './support/wait.ts'
+
+const site = async (answer?: Answer): Promise<Site> => closeLater(await startSite(answer))
+
+describe('an attempt fails', () => {
+  it('when no answer comes in time', async () => {
+    const shop = await site(never)
+    const startedMs = performance.now()
+    const result = await sender().send(makeRequest(shop.url, { timeoutMs: 200 }))
+    expect(result).toEqual({ kind: 'failed', error: 'TIMED_OUT' })
+    expect(performance.now() - startedMs).toBeLessThan(2_000)
+  })
+
+  it('when the answer drips byte by byte beyond the time', async () => {
+    const shop = await site((response) => {
+      response.writeHead(200, { 'content-length': 1_000 })
+      const drip = setInterval(() => response.write('x'), 50)
+      response.on('close', () => clearInterval(drip))
+    })
+    expect(await sender().send(makeRequest(shop.url, { timeoutMs: 300 }))).toEqual({
+      kind: 'failed',
+      error: 'TIMED_OUT',
+    })
+  })
+
+  it('when the name server keeps us waiting', async () => {
+    const waiting = sender({ resolve: () => new Promise(() => {}) })
+    expect(await waiting.send(makeRequest('http://shop.example/', { timeoutMs: 100 }))).toEqual({
+      kind: 'failed',
+      error: 'TIMED_OUT',
+    })
+  })
+
+  it.each([
+    [undefined, 'ECONNRESET'],
+    ['', 'ECONNRESET'],
+    ['HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nhalf', 'ANSWER_INCOMPLETE'],
+    ['SSH-2.0-OpenSSH_9.6\r\n', 'HPE_INVALID_CONSTANT'],
+    [
+      'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
+      'ANSWER_INCOMPLETE',
+    ],
+    [`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`, 'HPE_HEADER_OVERFLOW'],
+  ])('with a code when the site answers %j', async (answer, error) => {
+    const { port } = closeLater(await startRawSite(answer))
+    const url = `http://127.0.0.1:${port}/`
+    expect(await sender().send(makeRequest(url))).toEqual({ kind: 'failed', error })
+  })
+
+  it('when nobody listens', async () => {
+    const shop = await startSite()
+    await shop.close()
+    expect(await sender().send(makeRequest(shop.url))).toEqual({
+      kind: 'failed',
+      error: 'ECONNREFUSED',
+    })
+  })
+
+  it('when a site that should speak TLS does not', async () => {
+    const shop = await site()
+    const result = await sender().send(makeRequest(shop.url.replace('http:', 'https:')))
+    expect(result.kind).toBe('failed')
+  })
+
+  it('at once when it is ended, and the connection with it', async () => {
+    const shop = await site(never)
+    const ending = new AbortController()
+    const result = sender().send(makeRequest(shop.url, { signal: ending.signal }))
+    await until(() => shop.heard.length === 1)
+    ending.abort()
+    expect((await result).kind).toBe('failed')
+    ending.abort()
+    expect((await sender().send(makeRequest(shop.url, { signal: ending.signal }))).kind).toBe(
+      'failed',
+    )
+    expect(shop.heard).toHaveLength(1)
+  })
+})

@@ -1,0 +1,91 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net'
+
+export interface HeardRequest {
+  atMs: number
+  method: string
+  url: string
+  rawHeaders: string[]
+  headers: IncomingMessage['headers']
+  body: string
+}
+
+export interface Site {
+  url: string
+  port: number
+  heard: HeardRequest[]
+  /** How many connections were opened to it, whatever was said on them. */
+  connections(): number
+  close: () => Promise<void>
+}
+
+/** Answers one request; `count` is 1 for the first one. */
+export type Answer = (response: ServerResponse, count: number, request: IncomingMessage) => void
+
+export const ok: Answer = (response) => response.end('{"success":true}')
+export const status =
+  (statusCode: number, headers: Record<string, string> = {}): Answer =>
+  (response) =>
+    response.writeHead(statusCode, headers).end()
+export const never: Answer = () => {}
+
+/** A merchant's site: a real HTTP server on loopback. */
+export async function startSite(answer: Answer = ok): Promise<Site> {
+  const heard: HeardRequest[] = []
+  const sockets = new Set<Socket>()
+  let connections = 0
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      heard.push({
+        atMs: performance.now(),
+        method: request.method ?? '',
+        url: request.url ?? '',
+        rawHeaders: request.rawHeaders,
+        headers: request.headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+      })
+      answer(response, heard.length, request)
+    })
+    request.on('error', () => {})
+    response.on('error', () => {})
+  })
+  server.on('connection', (socket) => {
+    connections += 1
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('error', () => {})
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/hook?shop=1`,
+    port,
+    heard,
+    connections: () => connections,
+    close() {
+      for (const socket of sockets) socket.destroy()
+      return new Promise((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+/** Something that answers the first bytes it hears with `answer`, HTTP or not; undefined resets the connection. */
+export async function startRawSite(answer: string | undefined) {
+  const heard: Buffer[] = []
+  const server = createRawServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', (bytes) => {
+      heard.push(bytes)
+      if (answer === undefined) socket.resetAndDestroy()
+      else socket.end(answer)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    heard,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
