@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/built.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

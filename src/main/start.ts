@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { defaultDataDir } from './data-dir.ts'
-import { ensureDesktopBuild } from './desktop-build.ts'
 import { electronPackageDir, electronRuntime } from './electron-runtime.ts'
 import { explain } from './explain.ts'
 import { failureWords, isAlreadyRunning } from './failure.ts'
@@ -57,7 +56,6 @@ async function startWindows(options: StartOptions): Promise<number | { why: stri
     FETCH_AT_MOST_MS,
   )
   if (runtime.kind === 'missing') return { why: `no Electron, ${runtime.why}` }
-  ensureDesktopBuild(root)
   await ensureScreens(console.log)
   const run = await runElectron(runtime.program, [root, ...toArguments(options)])
   return run.kind === 'ended' ? run.exitCode : { why: `no Electron, ${run.why}` }

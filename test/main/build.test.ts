@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { isFresh } from './built.ts'
+import { isBuilt } from '../../src/main/build.ts'
 
 let folder: string
 beforeEach(() => {
@@ -14,6 +14,7 @@ beforeEach(() => {
   for (const page of ['cashier', 'customer-display', 'phone-simulator']) {
     write(`dist/screens/${page}/index.html`, 200)
   }
+  write('dist/main/desktop.js', 200)
   write('dist/main/serve.js', 200)
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -27,23 +28,23 @@ function write(name: string, seconds: number): void {
 }
 
 it('a build newer than its sources is used again', () => {
-  expect(isFresh(folder)).toBe(true)
+  expect(isBuilt(folder)).toBe(true)
 })
 
 it.each(['src/shared/money.ts', 'vite.config.ts', 'package-lock.json'])(
   'a change of %s asks for a new build',
   (name) => {
     setTime(name, 300)
-    expect(isFresh(folder)).toBe(false)
+    expect(isBuilt(folder)).toBe(false)
   },
 )
 
 it('a deleted source file asks for a new build', () => {
   rmSync(join(folder, 'src/shared/money.ts'))
-  expect(isFresh(folder)).toBe(false)
+  expect(isBuilt(folder)).toBe(false)
 })
 
 it('a build with a page missing is no build', () => {
   rmSync(join(folder, 'dist/screens/cashier/index.html'))
-  expect(isFresh(folder)).toBe(false)
+  expect(isBuilt(folder)).toBe(false)
 })
