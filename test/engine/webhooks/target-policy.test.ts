@@ -11,7 +11,7 @@ import { AppError } from '../../../src/shared/errors.ts'
 /** A till at 192.168.77.1 that answers on 8720, 8721 and, plain, on 80. */
 const own = {
   ownPorts: () => [80, 8720, 8721],
-  ownAddresses: () => ['127.0.0.1', '192.168.77.1', 'fe80::77:1%eth0', '2001:db8::77'],
+  ownAddresses: () => ['127.0.0.1', '192.168.77.1', 'fe80::77:1%eth0.100', '2001:db8::77'],
   ownNames: () => ['TILL-01', 'kasir.local'],
 }
 
@@ -160,7 +160,7 @@ describe('a name at the moment of sending', () => {
     ['203.0.113.9', '127.0.0.1'],
     ['::ffff:7f00:1'],
     ['192.168.77.1'],
-    ['fe80::77:1%eth0'],
+    ['fe80::77:1%eth0.100'],
     ['0.0.0.0'],
   ])('that means %s is refused at our port', async (...addresses) => {
     const url = new URL('http://rebinding.example:8720/')
