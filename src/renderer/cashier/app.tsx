@@ -7,6 +7,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { isSignedOut } from '../data/query-client.ts'
 import { sessionQuery } from '../data/session.ts'
 import { Guard } from './guard.tsx'
+import styles from './shell.module.css'
 import { Shell } from './shell.tsx'
 
 const SetupScreen = lazy(() =>
@@ -21,11 +22,13 @@ export function App() {
   const [isInSetup, setIsInSetup] = useState(false)
   if (isSignedOut(session.error)) {
     return (
-      <EmptyState
-        icon={<IconLock size={32} aria-hidden />}
-        title={t('state.signedOutTitle')}
-        text={t('state.signedOutText')}
-      />
+      <div className={styles.whole}>
+        <EmptyState
+          icon={<IconLock size={32} aria-hidden />}
+          title={t('state.signedOutTitle')}
+          text={t('state.signedOutText')}
+        />
+      </div>
     )
   }
   if (!session.data) return session.isError ? <NotStarted /> : null
@@ -45,12 +48,14 @@ export function App() {
 function NotStarted() {
   const { t } = useTranslation()
   return (
-    <EmptyState
-      icon={<IconPlugConnectedX size={32} aria-hidden />}
-      title={t('state.startFailedTitle')}
-      text={t('state.startFailedText')}
-    >
-      <Button onClick={() => location.reload()}>{t('state.reload')}</Button>
-    </EmptyState>
+    <div className={styles.whole}>
+      <EmptyState
+        icon={<IconPlugConnectedX size={32} aria-hidden />}
+        title={t('state.startFailedTitle')}
+        text={t('state.startFailedText')}
+      >
+        <Button onClick={() => location.reload()}>{t('state.reload')}</Button>
+      </EmptyState>
+    </div>
   )
 }

@@ -14,6 +14,7 @@ import { mantineTheme, mantineVariables } from '../theme/mantine.ts'
 import { createPreferences, usePreferences } from '../theme/preferences.ts'
 import { App } from './app.tsx'
 import { notify } from './notify.tsx'
+import styles from './shell.module.css'
 
 const preferences = createPreferences({
   page: 'cashier',
@@ -34,7 +35,13 @@ function Themed({ children }: { children: ReactNode }) {
       cssVariablesResolver={mantineVariables}
       forceColorScheme={scheme}
     >
-      <Notifications position="top-center" limit={3} autoClose={6_000} zIndex={400} />
+      <Notifications
+        position="bottom-left"
+        limit={3}
+        autoClose={6_000}
+        zIndex={400}
+        className={styles.notices}
+      />
       {children}
     </MantineProvider>
   )

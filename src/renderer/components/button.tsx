@@ -3,7 +3,7 @@ import styles from './button.module.css'
 import { classes } from './classes.ts'
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  tone?: 'primary' | 'plain' | 'quiet' | 'danger'
+  tone?: 'primary' | 'strong' | 'plain' | 'quiet' | 'danger'
   size?: 'normal' | 'large'
   icon?: ReactNode
   ref?: Ref<HTMLButtonElement>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DisplayView } from '../../shared/display-view.ts'
-import { formatRupiah } from '../../shared/money.ts'
+import { formatRupiah, rupiah } from '../../shared/money.ts'
 import { lineTotal } from '../../shared/order.ts'
 import type { Payment } from '../../shared/payment.ts'
 import type { EpochMs } from '../../shared/time.ts'
@@ -68,7 +68,7 @@ function PaySide({ view, payment, nowMs }: PaySideProps) {
         <Amount amount={payment.total} className={styles.amount} />
         {payment.uniqueCode < 0 && (
           <p className={styles.discount}>
-            {t('display.discount', { amount: formatRupiah(payment.uniqueCode) })}
+            {t('display.discount', { amount: formatRupiah(rupiah(-payment.uniqueCode)) })}
           </p>
         )}
         <p className={styles.instruction}>{t('display.instruction')}</p>

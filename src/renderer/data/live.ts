@@ -8,7 +8,7 @@ const POLL_EVERY_MS = 3_000
 
 export interface LiveParts {
   queryClient: QueryClient
-  open(listener: LiveListener): () => void
+  open: (listener: LiveListener) => () => void
 }
 
 /** Whether changes are being announced right now. Written by `startLive`, never fetched. */

@@ -11,9 +11,9 @@ export interface Choices {
 
 /** What a person chose for one kind of window on this computer. */
 export interface Preferences {
-  get(): Choices
-  set(change: Partial<Choices>): void
-  subscribe(listener: () => void): () => void
+  get: () => Choices
+  set: (change: Partial<Choices>) => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export interface PreferencesParts {

@@ -4,7 +4,7 @@ import type { Payment } from '../../../shared/payment.ts'
 import type { Disposition, InboxEntry } from '../../../shared/payment-view.ts'
 import { Button } from '../../components/button.tsx'
 import { appName } from '../../text/app-name.ts'
-import { momentText } from '../../text/time-text.ts'
+import { useShopTime } from '../shop-time.ts'
 import styles from './inbox-screen.module.css'
 
 const SETTLED: readonly Disposition[] = ['matched', 'late', 'attached', 'dismissed', 'test']
@@ -16,14 +16,15 @@ export interface InboxCardProps {
 }
 
 export function InboxCard({ entry, onAttach, onDismiss }: InboxCardProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const time = useShopTime()
   const amount = amountWords(t, entry)
   const isOpen = !SETTLED.includes(entry.disposition)
   return (
     <li className={styles.card}>
       <div className={styles.top}>
         <p className={entry.amount === null ? styles.noAmount : styles.amount}>{amount}</p>
-        <p className={styles.muted}>{momentText(entry.receivedAtMs, i18n.language)}</p>
+        <p className={styles.muted}>{time.moment(entry.receivedAtMs)}</p>
       </div>
       <p className={styles.why}>
         {t(`inboxReason.${entry.reason as 'ambiguous'}`, {

@@ -1,6 +1,6 @@
 const NOTES = [20_000, 50_000, 100_000] as const
 const ROUNDINGS = [1_000, 5_000, 10_000, 50_000, 100_000] as const
-const MOST_SUGGESTIONS = 6
+const MOST_SUGGESTIONS = 7
 
 /** What a customer is likely to hand over for `total`, in rising order; the exact sum comes first. */
 export function cashSuggestions(total: number): number[] {

@@ -10,10 +10,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money.ts'
 import { type OrderLine, orderTotals } from '../../../shared/order.ts'
+import type { Payment } from '../../../shared/payment.ts'
 import type { Till } from '../../../shared/till.ts'
+import type { EpochMs } from '../../../shared/time.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { keepKeysOnScreen } from '../../components/hotkey.ts'
+import { Notice } from '../../components/notice.tsx'
 import { PrimaryAction } from '../../components/primary-action.tsx'
 import {
   useChangeLine,
@@ -26,6 +29,9 @@ import { OrderLineRow } from '../sale/order-line.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import styles from './pane.module.css'
 import { TotalBar } from './total-bar.tsx'
+
+/** How long a cancelled QR is still mentioned over its order, in milliseconds. */
+const CANCELLED_SAID_MS = 15_000
 
 export interface OrderPaneProps {
   till: Till
@@ -44,11 +50,7 @@ export function OrderPane({ till, openLine, onOpenLine, onCash }: OrderPaneProps
   return (
     <section aria-label={t('order.region')} className={styles.pane}>
       <OrderHeader till={till} />
-      {till.payment?.status === 'cancelled' && !isEmpty && (
-        <p role="status" className={styles.hint}>
-          {t('order.cancelledNotice')}
-        </p>
-      )}
+      {!isEmpty && <EarlierQr payment={till.payment} nowMs={till.nowMs} />}
       {isEmpty ? (
         <EmptyState
           icon={<IconShoppingCart size={32} stroke={1.6} aria-hidden />}
@@ -82,6 +84,26 @@ export function OrderPane({ till, openLine, onOpenLine, onCash }: OrderPaneProps
         </div>
       </footer>
     </section>
+  )
+}
+
+/** How the QR that was out for this order ended, while somebody may still wonder. */
+function EarlierQr({ payment, nowMs }: { payment: Payment | null; nowMs: EpochMs }) {
+  const { t } = useTranslation()
+  if (payment?.status === 'cancelled' && nowMs - (payment.endedAtMs ?? 0) < CANCELLED_SAID_MS) {
+    return (
+      <p role="status" className={styles.hint}>
+        {t('order.cancelledNotice')}
+      </p>
+    )
+  }
+  if (payment?.status !== 'paid') return null
+  return (
+    <div className={styles.earlier}>
+      <Notice tone="warning" title={t('order.olderMoney', { amount: formatRupiah(payment.total) })}>
+        {t('order.olderMoneyHelp')}
+      </Notice>
+    </div>
   )
 }
 

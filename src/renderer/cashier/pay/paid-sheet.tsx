@@ -10,7 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { PaidMark } from '../../components/paid-mark.tsx'
 import { useNextOrder } from '../../data/till.ts'
 import { appName } from '../../text/app-name.ts'
-import { clockText } from '../../text/time-text.ts'
+import { useShopTime } from '../shop-time.ts'
 import styles from './paid-sheet.module.css'
 
 /** Long enough to look up once; change has to be counted out first. In milliseconds. */
@@ -21,7 +21,8 @@ const SETTLE_MS = 600
 
 /** Paid: whole sheet green, who and when, and how we know. */
 export function PaidSheet({ till }: { till: Till }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const time = useShopTime()
   const next = useNextOrder()
   const { order, payment } = till
   const waitMs = order.cashChange ? AUTO_NEXT_WITH_CHANGE_MS : AUTO_NEXT_MS
@@ -43,7 +44,7 @@ export function PaidSheet({ till }: { till: Till }) {
         <p className={styles.when}>
           {t('order.title', { number: String(order.dayNumber).padStart(3, '0') })}
           {' · '}
-          {clockText(paidAtMs, i18n.language)}
+          {time.clock(paidAtMs)}
         </p>
         {payment && <EvidenceLine payment={payment} />}
       </div>

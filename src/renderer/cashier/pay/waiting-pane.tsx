@@ -96,7 +96,7 @@ function PayQr({ payment }: { payment: Payment }) {
       <div className={styles.qr}>
         <QrCode
           text={payment.qrisPayload}
-          maxSize={Math.min(size.width - 2, size.height - 2, 300)}
+          maxSize={Math.min(size.width - 2, size.height - 2, 340)}
           label={t('qr.label', { amount: formatRupiah(payment.total) })}
         />
       </div>

@@ -10,7 +10,7 @@ import { ExceptionChip, StatusChip } from '../../components/status-chip.tsx'
 import { paymentQuery } from '../../data/payments.ts'
 import { appName } from '../../text/app-name.ts'
 import { failureText } from '../../text/failure-text.ts'
-import { momentText } from '../../text/time-text.ts'
+import { useShopTime } from '../shop-time.ts'
 import styles from './payment-drawer.module.css'
 import { Deliveries, History } from './payment-history.tsx'
 import { originWords } from './payment-words.ts'
@@ -73,7 +73,8 @@ function ByHand({ payment }: { payment: PaymentView }) {
 
 /** The phone's own words, untouched: line breaks, spaces and all. */
 function EvidenceText({ payment }: { payment: PaymentView }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const time = useShopTime()
   const evidence = payment.evidenceText
   if (!evidence) {
     return payment.evidence === 'by-hand' ? null : (
@@ -90,7 +91,7 @@ function EvidenceText({ payment }: { payment: PaymentView }) {
           {t('payments.evidenceFrom', {
             app: appName(evidence.app) ?? t('evidence.unknownApp'),
             source: evidence.sourceName,
-            time: momentText(evidence.receivedAtMs, i18n.language),
+            time: time.moment(evidence.receivedAtMs),
           })}
         </figcaption>
       </figure>
@@ -99,8 +100,8 @@ function EvidenceText({ payment }: { payment: PaymentView }) {
 }
 
 function Facts({ payment }: { payment: PaymentView }) {
-  const { t, i18n } = useTranslation()
-  const moment = (atMs: number) => momentText(atMs, i18n.language)
+  const { t } = useTranslation()
+  const time = useShopTime()
   const code = formatRupiah(rupiah(payment.uniqueCode))
   const facts: [string, string | null][] = [
     [t('payments.from'), originWords(t, payment)],
@@ -110,9 +111,9 @@ function Facts({ payment }: { payment: PaymentView }) {
     [t('payments.discount'), payment.uniqueCode < 0 ? code : null],
     [t('payments.uniqueCode'), payment.uniqueCode > 0 ? code : null],
     [t('payments.total'), payment.uniqueCode === 0 ? null : formatRupiah(payment.total)],
-    [t('payments.created'), moment(payment.createdAtMs)],
-    [t('payments.expires'), moment(payment.expiresAtMs)],
-    [t('payments.paidAt'), payment.paidAtMs === null ? null : moment(payment.paidAtMs)],
+    [t('payments.created'), time.moment(payment.createdAtMs)],
+    [t('payments.expires'), time.moment(payment.expiresAtMs)],
+    [t('payments.paidAt'), payment.paidAtMs === null ? null : time.moment(payment.paidAtMs)],
     [t('payments.id'), payment.id],
   ]
   return (

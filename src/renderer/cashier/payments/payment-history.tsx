@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { DeliveryRow, PaymentEvent } from '../../../shared/payment-view.ts'
-import { clockText, momentText } from '../../text/time-text.ts'
+import { useShopTime } from '../shop-time.ts'
 import styles from './payment-drawer.module.css'
 import { eventWords } from './payment-words.ts'
 
 export function History({ events }: { events: readonly PaymentEvent[] }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const time = useShopTime()
   if (events.length === 0) return null
   return (
     <section>
@@ -14,7 +15,7 @@ export function History({ events }: { events: readonly PaymentEvent[] }) {
         {events.map((event) => (
           <li key={event.sequence} className={styles.event}>
             <span>{eventWords(t, event.kind)}</span>
-            <span className={styles.muted}>{momentText(event.atMs, i18n.language)}</span>
+            <span className={styles.muted}>{time.moment(event.atMs)}</span>
           </li>
         ))}
       </ol>
@@ -38,7 +39,8 @@ export function Deliveries({ deliveries }: { deliveries: readonly DeliveryRow[] 
 }
 
 function DeliveryLine({ delivery }: { delivery: DeliveryRow }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const time = useShopTime()
   const facts = [
     t(`payments.deliveryStatus.${delivery.status}`),
     t('payments.deliveryTries', { count: delivery.attempts }),
@@ -47,7 +49,7 @@ function DeliveryLine({ delivery }: { delivery: DeliveryRow }) {
       : t('payments.deliveryAnswer', { code: delivery.lastStatusCode }),
     delivery.nextAttemptAtMs === null
       ? null
-      : t('payments.deliveryNext', { time: clockText(delivery.nextAttemptAtMs, i18n.language) }),
+      : t('payments.deliveryNext', { time: time.clock(delivery.nextAttemptAtMs) }),
   ]
   return (
     <li className={styles.delivery}>

@@ -7,9 +7,9 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ExceptionChip, StatusChip } from '../../components/status-chip.tsx'
 import { paymentsQuery } from '../../data/payments.ts'
-import { momentText } from '../../text/time-text.ts'
 import { goTo } from '../route.ts'
 import screens from '../screen.module.css'
+import { useShopTime } from '../shop-time.ts'
 import { PaymentDrawer } from './payment-drawer.tsx'
 import { evidenceWords, originWords } from './payment-words.ts'
 import styles from './payments-screen.module.css'
@@ -73,7 +73,8 @@ function PaymentTable({ rows }: { rows: readonly PaymentRow[] }) {
 }
 
 function PaymentTableRow({ row }: { row: PaymentRow }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const time = useShopTime()
   const amount = formatRupiah(row.total)
   const label = t('payments.open', {
     number: row.number,
@@ -83,7 +84,7 @@ function PaymentTableRow({ row }: { row: PaymentRow }) {
   return (
     // The button in the amount's cell is the control; the row only makes it larger for a finger.
     <tr className={styles.row} onClick={() => goTo('payments', row.id)}>
-      <td className={styles.time}>{momentText(row.createdAtMs, i18n.language)}</td>
+      <td className={styles.time}>{time.moment(row.createdAtMs)}</td>
       <td>
         <span className={styles.from}>{originWords(t, row)}</span>
       </td>

@@ -86,7 +86,7 @@ export function Keypad({ ref, isBusy, onAdd }: KeypadProps) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <Button type="submit" size="large" disabled={!isReady}>
+      <Button type="submit" tone="strong" size="large" disabled={!isReady}>
         {amount ? t('keypad.add', { amount: formatRupiah(rupiah(amount)) }) : t('keypad.addEmpty')}
       </Button>
     </form>

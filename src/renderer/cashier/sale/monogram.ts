@@ -1,17 +1,17 @@
 /** Deep enough for white letters at 4.5:1, in the colours of a kitchen. */
 const TILE_COLOURS = [
   '#8a5a2b',
-  '#6b4f3a',
-  '#7d5b4a',
-  '#9c5128',
   '#5b7337',
-  '#a4502c',
-  '#80640a',
-  '#94482b',
   '#ad4527',
   '#2f6c8a',
-  '#4f5f91',
+  '#80640a',
   '#7b4a75',
+  '#6b4f3a',
+  '#1f7668',
+  '#9c5128',
+  '#4f5f91',
+  '#9b3f5a',
+  '#566069',
 ] as const
 
 /** `Es Kopi Susu Aren` becomes `EK`. */
@@ -23,7 +23,7 @@ export function initials(name: string): string {
 
 /** Always the same colour for the same name. */
 export function tileColour(name: string): string {
-  let sum = 7
-  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0
-  return TILE_COLOURS[sum % TILE_COLOURS.length] ?? TILE_COLOURS[0]
+  let mixed = 2_166_136_261
+  for (const letter of name) mixed = Math.imul(mixed ^ (letter.codePointAt(0) ?? 0), 16_777_619)
+  return TILE_COLOURS[(mixed >>> 9) % TILE_COLOURS.length] ?? TILE_COLOURS[0]
 }

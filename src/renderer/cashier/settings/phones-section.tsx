@@ -11,8 +11,9 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { useNow } from '../../components/now.ts'
 import { devicesQuery, useClosePairing, useRevokeDevice } from '../../data/devices.ts'
 import { sessionQuery } from '../../data/session.ts'
-import { agoText, momentText } from '../../text/time-text.ts'
+import { agoText } from '../../text/time-text.ts'
 import { PhonePairing } from '../setup/phone-pairing.tsx'
+import { useShopTime } from '../shop-time.ts'
 import cards from './card.module.css'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { OwnerGate } from './owner-gate.tsx'
@@ -91,7 +92,8 @@ function PairingDialog({ onClose }: { onClose: () => void }) {
 }
 
 function PhoneRow({ device, onRevoke }: { device: Device; onRevoke: () => void }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const time = useShopTime()
   const now = useNow(5_000)
   const heard =
     device.lastHeardAtMs === null
@@ -100,7 +102,7 @@ function PhoneRow({ device, onRevoke }: { device: Device; onRevoke: () => void }
   const facts = [
     device.isRevoked ? t('phones.revoked') : heard,
     readingWords(t, device),
-    t('phones.pairedAt', { time: momentText(device.pairedAtMs, i18n.language) }),
+    t('phones.pairedAt', { time: time.moment(device.pairedAtMs) }),
   ]
   const Icon = device.isRevoked ? IconDeviceMobileOff : IconDeviceMobile
   return (

@@ -28,15 +28,17 @@ export function ProductsSection() {
   return (
     <div>
       <div className={cards.bar}>
-        <TextInput
-          aria-label={t('products.search')}
-          placeholder={t('products.search')}
-          value={term}
-          onChange={(event) => setTerm(event.currentTarget.value)}
-        />
-        <span className={cards.help}>
-          {t('products.count', { count: catalog.products.length })}
-        </span>
+        <div className={cards.barStart}>
+          <TextInput
+            aria-label={t('products.search')}
+            placeholder={t('products.search')}
+            value={term}
+            onChange={(event) => setTerm(event.currentTarget.value)}
+          />
+          <span className={cards.help}>
+            {t('products.count', { count: catalog.products.length })}
+          </span>
+        </div>
         <Button
           tone="primary"
           icon={<IconPlus size={20} stroke={2} aria-hidden />}
@@ -106,7 +108,7 @@ function ProductRow({ product, onEdit, onRemove }: ProductRowProps) {
           color="var(--waiting)"
         />
       )}
-      <span className={cards.name}>{formatRupiah(product.price)}</span>
+      <span className={cards.price}>{formatRupiah(product.price)}</span>
       <IconButton label={t('products.edit', { name })} onClick={onEdit}>
         <IconPencil size={20} stroke={1.8} aria-hidden />
       </IconButton>

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatRupiah, rupiah } from '../../../shared/money.ts'
 import type { SettingRow } from '../../../shared/settings.ts'
 import { IconButton } from '../../components/button.tsx'
 import { settingsQuery, useSetSetting } from '../../data/settings.ts'
@@ -97,5 +98,8 @@ function RuleRow({ row }: { row: SettingRow }) {
 
 function defaultWords(row: SettingRow): string | null {
   if (row.default === null) return null
+  if (row.unit === 'rupiah' && typeof row.default === 'number') {
+    return formatRupiah(rupiah(row.default))
+  }
   return row.default === '' ? '—' : String(row.default)
 }

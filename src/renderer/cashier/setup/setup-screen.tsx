@@ -67,7 +67,7 @@ export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
                 setStep('pin')
               }}
             />
-            <div className={styles.actions}>
+            <div className={classes(styles.actions, styles.before)}>
               <Button onClick={() => setStep('shop')}>{t('action.back')}</Button>
             </div>
           </>

@@ -70,6 +70,8 @@ export const errors = {
     ORDER_EMPTY: 'The order is empty. Nothing was made. Add an item first.',
     ORDER_NOT_OPEN:
       'This order is being paid or is paid. It is safe. Cancel the QR first, or go on to the next order.',
+    ORDER_NOT_FINISHED:
+      'This order is not paid yet. It is safe. Finish or clear it first, then go on to another.',
     ORDER_LINE_NOT_FOUND:
       'That item is no longer in the order. The rest is unchanged. Look at the list again.',
     ORDER_TOTAL_TOO_LARGE:

@@ -139,8 +139,8 @@ export const office = {
     categoryMissing: 'Enter a category, for example Drinks.',
     saved: '{{name}} saved',
     search: 'Search items',
-    count_one: '{{count}} item',
-    count_other: '{{count}} items',
+    count_one: '{{count, number}} item',
+    count_other: '{{count, number}} items',
   },
   phones: {
     empty: 'No phone is connected yet.',

@@ -52,13 +52,15 @@ export const sale = {
     remove: 'Remove {{name}}',
     clear: 'Clear the order',
     undo: 'Undo',
-    items_one: '{{count}} item',
-    items_other: '{{count}} items',
+    items_one: '{{count, number}} item',
+    items_other: '{{count, number}} items',
     total: 'Total',
     payQris: 'QRIS {{amount}}',
     payCash: 'Cash',
     cancelledNotice: 'QR cancelled. The order is still open.',
-    expiredNotice: 'QR expired. The order is still open.',
+    olderMoney: '{{amount}} for the earlier QR has arrived, but the order has changed since.',
+    olderMoneyHelp:
+      'It is recorded in Payments. Settle it with the customer before asking for money again.',
   },
   parked: {
     title: 'Waiting for QRIS',

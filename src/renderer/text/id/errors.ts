@@ -70,6 +70,8 @@ export const errors = {
     ORDER_EMPTY: 'Pesanan masih kosong. Tidak ada yang dibuat. Tambahkan barang dulu.',
     ORDER_NOT_OPEN:
       'Pesanan ini sedang atau sudah dibayar. Pesanan aman. Batalkan QR dulu, atau lanjut ke pesanan berikutnya.',
+    ORDER_NOT_FINISHED:
+      'Pesanan ini belum dibayar. Pesanan aman. Selesaikan atau kosongkan dulu, lalu lanjut ke yang lain.',
     ORDER_LINE_NOT_FOUND:
       'Barang itu sudah tidak ada di pesanan. Pesanan lain tidak berubah. Lihat lagi daftarnya.',
     ORDER_TOTAL_TOO_LARGE:

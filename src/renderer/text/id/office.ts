@@ -137,8 +137,8 @@ export const office = {
     categoryMissing: 'Isi kategori, misalnya Minuman.',
     saved: '{{name}} tersimpan',
     search: 'Cari barang',
-    count_one: '{{count}} barang',
-    count_other: '{{count}} barang',
+    count_one: '{{count, number}} barang',
+    count_other: '{{count, number}} barang',
   },
   phones: {
     empty: 'Belum ada HP yang tersambung.',

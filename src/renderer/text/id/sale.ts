@@ -51,13 +51,15 @@ export const sale = {
     remove: 'Hapus {{name}}',
     clear: 'Kosongkan pesanan',
     undo: 'Urungkan',
-    items_one: '{{count}} barang',
-    items_other: '{{count}} barang',
+    items_one: '{{count, number}} barang',
+    items_other: '{{count, number}} barang',
     total: 'Total',
     payQris: 'QRIS {{amount}}',
     payCash: 'Tunai',
     cancelledNotice: 'QR dibatalkan. Pesanan masih terbuka.',
-    expiredNotice: 'QR kedaluwarsa. Pesanan masih terbuka.',
+    olderMoney: 'Uang {{amount}} dari QR sebelumnya sudah masuk, tetapi isi pesanan sudah berubah.',
+    olderMoneyHelp:
+      'Uangnya tercatat di Transaksi. Cocokkan dengan pelanggan sebelum meminta bayar lagi.',
   },
   parked: {
     title: 'Menunggu QRIS',
