@@ -12,6 +12,9 @@ import type { Outbox } from './webhooks/outbox.ts'
 const CATCH_UP_MS = 24 * 3_600_000
 const CATCH_UP_COUNT = 1_000
 
+/** A payment on the day it was made. */
+const UNPAID = { status: 'pending', payerName: null } as const
+
 export interface LiveNewsParts {
   database: Database
   hub: Hub<LiveNews>
@@ -31,15 +34,18 @@ export function createLiveNews(parts: LiveNewsParts): {
 
   function newsOf(kind: string, atMs: EpochMs, payment: Payment): LiveNews | undefined {
     const merchantName = merchants.find(payment.merchantId)?.name ?? ''
-    if (kind === 'payment.created' || kind === 'payment.paid') {
-      return { kind, atMs, payment, merchantName }
+    if (kind === 'payment.paid') return { kind, atMs, payment, merchantName }
+    if (kind === 'payment.created') {
+      // Told again later it is still what happened then, whatever became of the payment since.
+      return { kind, atMs, payment: { ...payment, ...UNPAID }, merchantName }
     }
     return kind === 'payment.expired'
       ? { kind: 'payments.expired', atMs, payments: [payment] }
       : undefined
   }
 
-  function hear({ kind, atMs, payment }: LoggedEvent): void {
+  function hear({ kind, atMs, merchantId, payment }: LoggedEvent): void {
+    if (kind === 'merchant.suspended' && merchantId !== null) hub.dismiss(merchantId)
     if (!payment || kind === 'payment.expired') return
     const news = newsOf(kind, atMs, payment)
     if (news) hub.tell(news)
@@ -58,7 +64,7 @@ export function createLiveNews(parts: LiveNewsParts): {
       scopeOf(token) {
         if (merchants.isDashboardToken(token)) return { merchantId: null }
         const merchant = merchants.findByApiKey(token)
-        return merchant && { merchantId: merchant.id }
+        return merchant?.status === 'active' ? { merchantId: merchant.id } : undefined
       },
       join: (socket, listener) =>
         hub.join(socket, { owner: listener.owner, frame: (news) => frameFor(listener, news) }),

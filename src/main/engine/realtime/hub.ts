@@ -13,7 +13,7 @@ export interface Hub<News> {
   tell(news: News): void
   /** Closes the sockets of an owner whose access ended. */
   dismiss(owner: string): void
-  /** Pings everybody and drops those who did not answer the last one. */
+  /** Pings everybody and drops those who were silent for two rounds. */
   checkAlive(): void
   size(): number
   close(): void
@@ -37,9 +37,16 @@ const CLOSE_TOO_FAST = 4408
 const CLOSE_GOING_AWAY = 1001
 const CLOSE_ACCESS_ENDED = 4401
 
+/** How long a client may take to say goodbye before the connection is cut, in milliseconds. */
+const GOODBYE_MS = 1_000
+
+/** Rounds of pings that may stay without any sign of life: a site that says something every minute stays. */
+const SILENT_ROUNDS = 2
+
 interface Seat<News> {
   member: HubMember<News>
-  isAlive: boolean
+  /** Rounds of pings since the last sign of life. */
+  silentRounds: number
   second: number
   messages: number
 }
@@ -74,19 +81,27 @@ export function createHub<News>(
     socket.send(text)
   }
 
+  /** Says goodbye; who does not answer it is cut off. From now on this socket hears nothing. */
+  function dismissOne(socket: LiveSocket, code: number, reason: string): void {
+    seats.delete(socket)
+    socket.close(code, reason)
+    setTimeout(() => socket.terminate(), GOODBYE_MS).unref()
+  }
+
   return {
     join(socket, member) {
       if (seats.size >= limits.inAll || countOf(member.owner) >= limits.perOwner) return false
-      const seat: Seat<News> = { member, isAlive: true, second: 0, messages: 0 }
+      const seat: Seat<News> = { member, silentRounds: 0, second: 0, messages: 0 }
       seats.set(socket, seat)
       socket.on('pong', () => {
-        seat.isAlive = true
+        seat.silentRounds = 0
       })
       socket.on('close', () => void seats.delete(socket))
       socket.on('error', () => void seats.delete(socket))
       socket.on('message', (data) => {
-        seat.isAlive = true
-        if (!isWithinPace(seat)) socket.close(CLOSE_TOO_FAST, 'too many messages')
+        if (!seats.has(socket)) return
+        seat.silentRounds = 0
+        if (!isWithinPace(seat)) dismissOne(socket, CLOSE_TOO_FAST, 'too many messages')
         else if (data.toString() === 'ping') send(socket, 'pong')
       })
       return true
@@ -99,19 +114,21 @@ export function createHub<News>(
     },
     dismiss(owner) {
       for (const [socket, { member }] of seats) {
-        if (member.owner === owner) socket.close(CLOSE_ACCESS_ENDED, 'access ended')
+        if (member.owner === owner) dismissOne(socket, CLOSE_ACCESS_ENDED, 'access ended')
       }
     },
     checkAlive() {
       for (const [socket, seat] of seats) {
-        if (!seat.isAlive) socket.terminate()
-        seat.isAlive = false
-        socket.ping()
+        seat.silentRounds += 1
+        if (seat.silentRounds > SILENT_ROUNDS) socket.terminate()
+        else socket.ping()
       }
     },
     size: () => seats.size,
     close() {
-      for (const socket of seats.keys()) socket.close(CLOSE_GOING_AWAY, 'the till is closing')
+      for (const socket of seats.keys()) {
+        dismissOne(socket, CLOSE_GOING_AWAY, 'the till is closing')
+      }
     },
   }
 }

@@ -5,6 +5,6 @@ export interface LiveSocket {
   ping(): void
   terminate(): void
   close(code: number, reason: string): void
-  on(event: 'message', listener: (data: { toString(): string }) => void): unknown
+  on(event: 'message', listener: (data: Buffer) => void): unknown
   on(event: 'close' | 'error' | 'pong', listener: () => void): unknown
 }

@@ -3,13 +3,11 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
-import { AppError } from '../../../shared/errors.ts'
 import type { LiveEvent } from '../../../shared/events.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Hub } from '../realtime/hub.ts'
 import type { Call, Caller } from './command-door.ts'
-import { createHttpServer, createRefusal } from './http-server.ts'
-import { httpStatus } from './http-status.ts'
+import { assertOwnOrigin, createHttpServer, createRefusal, notSignedIn } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 
 /** The largest thing a screen sends is a picture of the shop's QRIS, as base64. */
@@ -39,6 +37,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     log: parts.log,
     isOurHost: hosts.isOurHost,
     bodyLimitBytes: BODY_LIMIT_BYTES,
+    errorBody: ({ code, message }) => ({ ok: false, code, message }),
   })
   const refuse = createRefusal(app)
   await app.register(cookie)
@@ -61,18 +60,6 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     // Plain HTTP on loopback: there is nothing to upgrade to.
     hsts: false,
   })
-  app.setErrorHandler((error, request, reply) => {
-    const { statusCode, code, message, retryAfterSeconds } = httpStatus(error)
-    if (statusCode >= 500) request.log.error({ err: error }, 'app request failed')
-    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
-    return reply.code(statusCode).send({ ok: false, code, message })
-  })
-
-  function assertOwnOrigin(request: FastifyRequest): void {
-    const { origin } = request.headers
-    if (origin === undefined || origin === `http://${request.headers.host}`) return
-    throw new AppError('ORIGIN_NOT_ALLOWED', 'this page is not one of ours')
-  }
 
   function isControl(request: FastifyRequest): boolean {
     const token = /^Bearer +(\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
@@ -90,30 +77,31 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
       const session = sessionSecret ? parts.sessions.find(sessionSecret) : undefined
       if (sessionSecret && session) return { role: session.role, sessionSecret }
     }
-    throw await refuse(request)
+    // A window that was let in long ago guesses nothing: only a bearer's wrong secret is counted.
+    throw request.headers.authorization === undefined ? notSignedIn() : await refuse(request)
   }
 
-  app.post<{ Params: { command: string } }>('/app/:command', async (request, reply) => {
+  const callers = new WeakMap<FastifyRequest, Caller>()
+  // Before the body is read: a stranger's megabytes are not worth parsing.
+  async function letIn(request: FastifyRequest): Promise<void> {
     assertOwnOrigin(request)
-    const caller = await callerOf(request)
-    const { statusCode, answer } = await parts.call(request.params.command, request.body, caller)
-    return reply.code(statusCode).send(answer)
-  })
+    callers.set(request, await callerOf(request))
+  }
 
-  app.get(
-    '/app/live',
-    {
-      websocket: true,
-      onRequest: async (request) => {
-        assertOwnOrigin(request)
-        await callerOf(request)
-      },
-    },
-    (socket) => {
-      const member = { owner: 'screens', frame: (event: LiveEvent) => JSON.stringify(event) }
-      if (!parts.hub.join(socket, member)) socket.close(4429, 'too many windows')
+  app.post<{ Params: { command: string } }>(
+    '/app/:command',
+    { onRequest: letIn },
+    async (request, reply) => {
+      const { params, body } = request
+      const { statusCode, answer } = await parts.call(params.command, body, callers.get(request)!)
+      return reply.code(statusCode).send(answer)
     },
   )
+
+  app.get('/app/live', { websocket: true, onRequest: letIn }, (socket) => {
+    const member = { owner: 'screens', frame: (event: LiveEvent) => JSON.stringify(event) }
+    if (!parts.hub.join(socket, member)) socket.close(4429, 'too many windows')
+  })
 
   for (const screen of SCREENS) addScreen(app, screen, parts)
   if (parts.screensDir !== undefined) {

@@ -1,58 +1,95 @@
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
-import { Ajv } from 'ajv'
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
-import { AppError } from '../../../shared/errors.ts'
+import {
+  errorCodes,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify'
+import { AppError, type ErrorCode } from '../../../shared/errors.ts'
+import { limitConnections } from './connection-limit.ts'
+import { httpStatus } from './http-status.ts'
+import { answerUnreadable } from './unreadable-request.ts'
+import { compileValidator } from './validation.ts'
 
 export interface HttpServerOptions {
   log: FastifyBaseLogger | undefined
   /** Whether this Host header may name us: DNS rebinding always brings a name of its own. */
   isOurHost(host: string): boolean
   bodyLimitBytes: number
+  /** How many connections one address may hold; without it only all of them together are limited. */
+  connectionsPerAddress?: number
+  /** The body of every error that no route words itself. */
+  errorBody(said: { code: ErrorCode; message: string }): object
 }
 
 /** Wrong secrets that one address may try in a minute before it is told to wait. */
 const FAILURES_PER_MINUTE = 10
 
-const strictAjv = new Ajv({
-  coerceTypes: false,
-  removeAdditional: false,
-  useDefaults: true,
-  allErrors: false,
-})
-// Path and query values are always text on the wire; only there a number may be read from text.
-const textAjv = new Ajv({ coerceTypes: true, removeAdditional: false, useDefaults: true })
+const CONNECTIONS_IN_ALL = 512
+
+/** Larger frames end the socket: a client has nothing long to say here. */
+const LONGEST_FRAME_BYTES = 65_536
 
 /**
  * A Fastify instance with everything both servers insist on: strict JSON, short patience with slow
- * senders, our own Host, one WebSocket limit, no body but JSON.
+ * senders, our own Host, pages of our own only on WebSockets, no body but JSON, one shape of errors.
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { log, bodyLimitBytes, connectionsPerAddress, errorBody } = options
+
+  function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { statusCode, code, message, retryAfterSeconds } = httpStatus(error)
+    if (statusCode >= 500) request.log.error({ err: error }, 'request failed')
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
+    return reply.code(statusCode).send(errorBody({ code, message }))
+  }
+
   const app = fastify({
-    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
-    disableRequestLogging: true,
-    bodyLimit: options.bodyLimitBytes,
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
     keepAliveTimeout: 10_000,
     // All three together: with requestTimeout alone a slow body lives 91 s, because Node looks every 30 s.
     requestTimeout: 10_000,
-    http: { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    http: {
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+      // We look at it ourselves, to answer in our own words.
+      requireHostHeader: false,
+    },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error: FastifyError, request, reply) => {
+      void answerError(error, request, reply)
+    },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, errorBody),
   })
-  app.server.maxConnections = 512
+  app.server.maxConnections = CONNECTIONS_IN_ALL
+  if (connectionsPerAddress !== undefined) limitConnections(app.server, connectionsPerAddress)
   app.removeContentTypeParser('text/plain')
-  app.setValidatorCompiler(({ schema, httpPart }) => {
-    const validate = (httpPart === 'body' ? strictAjv : textAjv).compile(schema as object)
-    return (value) => {
-      if (validate(value)) return { value }
-      return { error: inputError(httpPart ?? 'request', validate.errors?.[0]) }
-    }
-  })
-  app.addHook('onRequest', async (request) => assertOurHost(request, options))
+  app.setValidatorCompiler(compileValidator)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) =>
+    answerError(new AppError('NOT_FOUND', 'there is nothing at this address'), request, reply),
+  )
   await app.register(rateLimit, { global: false })
-  await app.register(websocket, { options: { maxPayload: 65_536, perMessageDeflate: false } })
+  await app.register(websocket, {
+    options: { maxPayload: LONGEST_FRAME_BYTES, perMessageDeflate: false },
+  })
+  // After the WebSockets' own hook, which is what hangs up on an upgrade that is refused here.
+  app.addHook('onRequest', async (request) => {
+    assertOurHost(request, options)
+    if (request.headers.upgrade !== undefined) assertOwnOrigin(request)
+    assertPlainBody(request)
+  })
   return app
 }
 
@@ -68,32 +105,35 @@ export function createRefusal(
         retryAfterSeconds: Math.max(1, state.ttlInSeconds),
       })
     }
-    return new AppError('NOT_SIGNED_IN', 'the secret is missing or nobody’s')
+    return notSignedIn()
   }
 }
 
-function assertOurHost(request: FastifyRequest, { isOurHost }: HttpServerOptions): void {
-  const hosts = request.raw.rawHeaders.filter((_, index, all) => {
-    return index % 2 === 0 && all[index]!.toLowerCase() === 'host'
-  })
-  const host = request.headers.host
-  if (hosts.length !== 1 || !host || !request.raw.url?.startsWith('/') || !isOurHost(host)) {
+/** The error for a request that shows no secret, or one that is nobody's. */
+export function notSignedIn(): AppError {
+  return new AppError('NOT_SIGNED_IN', 'the secret is missing or nobody’s')
+}
+
+/** A browser says which page speaks; only our own may. Host has been checked before, so it can be compared with. */
+export function assertOwnOrigin(request: FastifyRequest): void {
+  const { origin } = request.headers
+  if (origin === undefined || origin === `http://${request.headers.host}`) return
+  throw new AppError('ORIGIN_NOT_ALLOWED', 'this page is not one of ours')
+}
+
+function assertOurHost({ raw, headers }: FastifyRequest, { isOurHost }: HttpServerOptions): void {
+  const hosts = raw.rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name))
+  if (hosts.length !== 1 || !headers.host || !raw.url?.startsWith('/')) {
+    throw new AppError('INPUT_INVALID', 'a request needs one Host header and a path')
+  }
+  if (!isOurHost(headers.host)) {
     throw new AppError('HOST_NOT_ALLOWED', 'this address does not belong to this till')
   }
 }
 
-interface SchemaError {
-  instancePath: string
-  message?: string
-  params?: { additionalProperty?: unknown; missingProperty?: unknown }
-}
-
-/** One sentence that names the field. */
-function inputError(part: string, error: SchemaError | undefined): AppError {
-  const extra = error?.params?.additionalProperty
-  if (typeof extra === 'string') return new AppError('INPUT_INVALID', `unknown field "${extra}"`)
-  const missing = error?.params?.missingProperty
-  if (typeof missing === 'string') return new AppError('INPUT_INVALID', `"${missing}" is missing`)
-  const field = error?.instancePath.slice(1).replaceAll('/', '.') || part
-  return new AppError('INPUT_INVALID', `"${field}" ${error?.message ?? 'is not valid'}`)
+/** We unpack nothing: a small packed body can be a very large one. */
+function assertPlainBody({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding']
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return
+  throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(encoding)
 }

@@ -19,16 +19,31 @@ const STATUS_OF_KIND: Record<ErrorKind, number> = {
   internal: 500,
 }
 
+/** Refusals of HTTP itself have statuses of their own, whoever's words the body speaks. */
+export const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
+  HOST_NOT_ALLOWED: 421,
+  ORIGIN_NOT_ALLOWED: 403,
+}
+
+/** What we say for errors that the HTTP framework raises, by status: its own words may tell of our insides. */
+export const FRAMEWORK_WORDS: Record<number, string> = {
+  400: 'the request could not be read',
+  408: 'the request took too long',
+  413: 'the body is too large',
+  415: 'send JSON, with Content-Type: application/json',
+  431: 'the headers are too large',
+}
+
 /** The status and words of an error for our own clients. What we did not expect tells nothing about our insides. */
 export function httpStatus(error: unknown): HttpStatus {
   if (error instanceof AppError && error.kind !== 'internal') {
     const { kind, code, message, retryAfterSeconds } = error
-    const statusCode = code === 'HOST_NOT_ALLOWED' ? 421 : STATUS_OF_KIND[kind]
+    const statusCode = STATUS_OF_CODE[code] ?? STATUS_OF_KIND[kind]
     return { statusCode, code, message, retryAfterSeconds }
   }
   const raised = (error as { statusCode?: unknown } | null)?.statusCode
   if (typeof raised === 'number' && raised >= 400 && raised < 500) {
-    const message = error instanceof Error ? error.message : 'bad request'
+    const message = FRAMEWORK_WORDS[raised] ?? 'bad request'
     return { statusCode: raised, code: 'INPUT_INVALID', message, retryAfterSeconds: undefined }
   }
   return {

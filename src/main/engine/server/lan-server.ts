@@ -3,13 +3,23 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { Dialect, DialectCore } from '../dialects/dialect.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
-import { httpStatus } from './http-status.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { type PhoneDoor, phoneRoutes } from './phone-routes.ts'
 
 /** Bodies of outsiders: a payment or a notification is small. */
 const BODY_LIMIT_BYTES = 65_536
+
+/** Half of all: a busy site may have this many, and leaves as many to the phones. */
+const CONNECTIONS_PER_ADDRESS = 256
+
+/** On every answer; a page may say more about itself. */
+const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+}
 
 export interface LanServerParts {
   log: FastifyBaseLogger | undefined
@@ -32,20 +42,14 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
     log: parts.log,
     isOurHost: hosts.isOurHost,
     bodyLimitBytes: BODY_LIMIT_BYTES,
+    connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+    errorBody: ({ code, message }) => ({ success: false, message, code }),
   })
   const refuse = createRefusal(app)
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'no-referrer')
-  })
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ success: false, message: 'Not found', code: 'NOT_FOUND' }),
-  )
-  app.setErrorHandler((error, request, reply) => {
-    const { statusCode, code, message, retryAfterSeconds } = httpStatus(error)
-    if (statusCode >= 500) request.log.error({ err: error }, 'LAN request failed')
-    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
-    return reply.code(statusCode).send({ success: false, message, code })
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) {
+      if (!reply.hasHeader(name)) reply.header(name, value)
+    }
   })
   for (const dialect of parts.dialects) {
     await app.register(dialect.routes({ ...parts.coreOf(dialect), refuse }))

@@ -6,7 +6,7 @@ export interface ErrorAnswer {
   retryAfterSeconds: number | undefined
 }
 
-/** The statuses this gateway documents; 413, 415 and 429 are ours and keep its body. */
+/** The statuses this gateway documents; 403, 413, 415, 421 and 429 are ours and keep its body. */
 const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 400,
   'not-signed-in': 401,
@@ -17,6 +17,19 @@ const STATUS_OF_KIND: Record<ErrorKind, number> = {
   'too-many': 429,
   busy: 503,
   internal: 500,
+}
+
+/** Refusals of HTTP itself: no request of a site or a phone that follows the document meets them. */
+const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
+  HOST_NOT_ALLOWED: 421,
+  ORIGIN_NOT_ALLOWED: 403,
+}
+
+/** The framework's own words may tell of our insides, so they are replaced. */
+const FRAMEWORK_MESSAGES: Record<number, string> = {
+  400: 'Body bukan JSON yang valid',
+  413: 'Body terlalu besar',
+  415: 'Content-Type harus application/json',
 }
 
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
@@ -36,14 +49,14 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
 export function errorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof AppError && error.kind !== 'internal') {
     return {
-      statusCode: STATUS_OF_KIND[error.kind],
+      statusCode: STATUS_OF_CODE[error.code] ?? STATUS_OF_KIND[error.kind],
       body: { success: false, message: MESSAGES[error.code] ?? error.message, code: error.code },
       retryAfterSeconds: error.retryAfterSeconds,
     }
   }
   const statusCode = clientStatusOf(error)
   if (statusCode !== undefined) {
-    const message = error instanceof Error ? error.message : 'Bad Request'
+    const message = FRAMEWORK_MESSAGES[statusCode] ?? 'Bad Request'
     return {
       statusCode,
       body: { success: false, message, code: 'INPUT_INVALID' },

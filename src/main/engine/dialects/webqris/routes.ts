@@ -54,7 +54,8 @@ function siteRoutes(core: DialectCore): FastifyPluginAsync {
             amount: rupiah(amount),
             policy: 'always-add',
             lifetimeSeconds: LIFETIME_SECONDS,
-            merchantOrderId: cleanText(merchant_order_id),
+            // Theirs, to find their order by: it comes back exactly as it went in.
+            merchantOrderId: merchant_order_id ?? null,
             customerName: cleanText(customer_name),
           },
           idempotencyOf(request),
