@@ -24,7 +24,7 @@ export interface CliOutput {
 
 type CliCommand = (words: string[], options: CliOptions) => Promise<CliOutput>
 
-const USAGE = `commands (all with --data DIR, and --json for programs):
+const USAGE = `commands (with --data DIR, except qris; --json for programs):
   merchants create --name N [--qris TEXT] [--webhook-url URL]
   merchants list | suspend ID | resume ID
   payments list [--limit N] | show ID
@@ -62,7 +62,7 @@ const COMMANDS: Record<string, CliCommand> = {
     }),
   'payments list': (_, options) =>
     withClient(options, async (client) => {
-      const limit = options.limit === undefined ? 50 : Number(parseAmountText(options.limit))
+      const limit = wholeNumber(options.limit ?? '50', '--limit')
       const payments = await client.send('payments.list', { limit })
       const rows = payments.map(
         ({ id, status, exception, total, merchantName, createdAtMs }) =>
@@ -110,6 +110,7 @@ const COMMANDS: Record<string, CliCommand> = {
       )
       return { json: report, text: rows.join('\n'), isProblem: !report.isOk }
     }),
+  help: async () => ({ json: { usage: USAGE }, text: USAGE }),
   'qris inspect': async ([text]) => {
     const inspection = inspectQris(required(text, 'TEXT'))
     const { warnings, ...facts } = inspection
@@ -122,13 +123,14 @@ const COMMANDS: Record<string, CliCommand> = {
   },
 }
 
-/** Runs one command, such as `['merchants', 'create']`. Throws INPUT_INVALID with the usage when there is none. */
+/** Runs one command, such as `['merchants', 'create']`. Throws INPUT_INVALID when there is none. */
 export function runCliCommand(words: string[], options: CliOptions): Promise<CliOutput> {
   for (const length of [2, 1]) {
-    const command = COMMANDS[words.slice(0, length).join(' ')]
-    if (command && words.length >= length) return command(words.slice(length), options)
+    const name = words.slice(0, length).join(' ')
+    if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!(words.slice(length), options)
   }
-  return Promise.reject(new AppError('INPUT_INVALID', USAGE))
+  const said = words.length === 0 ? 'no command' : `unknown command "${words.join(' ')}"`
+  return Promise.reject(new AppError('INPUT_INVALID', `${said}; "help" lists them all`))
 }
 
 async function withClient(
@@ -148,11 +150,13 @@ function required(value: string | undefined, name: string): string {
   return value
 }
 
+function wholeNumber(text: string, name: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new AppError('INPUT_INVALID', `${name} takes a whole number`)
+  return Number(text)
+}
+
 function lines(entries: [string, unknown][]): string {
   return entries
-    .map(
-      ([key, value]) =>
-        `${key}: ${value !== null && typeof value === 'object' ? JSON.stringify(value) : value}`,
-    )
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('\n')
 }

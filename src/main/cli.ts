@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { AppError } from '../shared/errors.ts'
+import { AppError, type ErrorCode } from '../shared/errors.ts'
 import { runCliCommand } from './cli-commands.ts'
 import { assertNodeVersion } from './node-version.ts'
 
@@ -27,8 +27,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const code = error instanceof AppError ? error.code : 'INPUT_INVALID'
-  const message = error instanceof Error ? error.message : String(error)
+  const code = codeOf(error)
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
   } else {
@@ -36,3 +36,11 @@ main().catch((error: unknown) => {
   }
   process.exitCode = 1
 })
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof AppError) return error.code
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')
+    ? 'INPUT_INVALID'
+    : 'INTERNAL'
+}

@@ -1,5 +1,6 @@
 import type { Answer, CommandInput, CommandName, CommandOutput } from '../shared/contract.ts'
 import { AppError, type ErrorCode } from '../shared/errors.ts'
+import type { Session } from '../shared/session.ts'
 import { readControl } from './control-file.ts'
 import { createEngine } from './engine/engine.ts'
 import { DEFAULT_LAN_PORT, DEFAULT_TILL_PORT } from './gateway.ts'
@@ -29,10 +30,13 @@ export async function openCommandClient(dataDir: string): Promise<CommandClient>
   }
 }
 
+/** A gateway on this computer that has not said who it is by now is none of ours, in milliseconds. */
+const PATIENCE_MS = 3_000
+
 function clientOfRunning(dataDir: string) {
   const control = readControl(dataDir)
   if (!control) return undefined
-  const post = (name: string, input: unknown) =>
+  const post = (name: string, input: unknown, signal?: AbortSignal) =>
     fetch(`${control.tillUrl}/app/${name}`, {
       method: 'POST',
       headers: {
@@ -40,12 +44,15 @@ function clientOfRunning(dataDir: string) {
         'content-type': 'application/json',
       },
       body: JSON.stringify(input),
+      ...(signal && { signal }),
     })
   return {
     /** After a crash the file outlives its gateway, and its port may be somebody else's by now. */
     async isThere(): Promise<boolean> {
       try {
-        return (await post('session.get', {})).ok
+        const response = await post('session.get', {}, AbortSignal.timeout(PATIENCE_MS))
+        const answer = (await response.json()) as Answer<Session>
+        return answer.ok && answer.value.role === 'admin'
       } catch {
         return false
       }

@@ -47,6 +47,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     lanUrl,
     ownPorts: () => [lanPort, tillPort],
     onError,
+  }).catch(async (error: unknown) => {
+    await closeLog()
+    throw error
   })
   const controlToken = randomBytes(32).toString('hex')
   const now = () => Date.now()

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { explain } from './explain.ts'
 import { startGateway } from './gateway.ts'
@@ -22,7 +23,7 @@ async function serve(): Promise<void> {
   })
   if (!values.data) throw new Error(USAGE)
   const gateway = await startGateway({
-    dataDir: values.data,
+    dataDir: resolve(values.data),
     screensDir: await ensureScreens((line) => console.error(line)),
     ...(values.host === undefined ? {} : { host: values.host }),
     ...portOf('lanPort', values['lan-port']),
