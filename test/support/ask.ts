@@ -1,0 +1,60 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+
+export interface Question {
+  method?: string
+  headers?: Record<string, string | string[]>
+  /** Sent as it is when it is text, else as JSON. */
+  body?: unknown
+  /** Which address of this computer asks; every 127.x.x.x is one. */
+  from?: string
+}
+
+export interface Reply {
+  status: number
+  headers: IncomingHttpHeaders
+  text: string
+  /** The body as JSON; throws when it is none. */
+  json(): any
+}
+
+/** One HTTP exchange on a connection of its own, with no header but those that HTTP needs. */
+export function ask(url: string, question: Question = {}): Promise<Reply> {
+  const { method = question.body === undefined ? 'GET' : 'POST', headers = {}, from } = question
+  const body = bytesOf(question.body)
+  const type = typeof question.body === 'object' ? { 'content-type': 'application/json' } : {}
+  const length = body === undefined ? {} : { 'content-length': String(body.length) }
+  return new Promise((resolve, reject) => {
+    const asking = request(url, {
+      method,
+      agent: false,
+      headers: { ...type, ...length, ...headers },
+      ...(from === undefined ? {} : { localAddress: from }),
+    })
+    asking.on('error', reject)
+    asking.on('response', (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString('utf8')
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text,
+          json: () => JSON.parse(text),
+        })
+      })
+    })
+    asking.end(body)
+  })
+}
+
+function bytesOf(body: unknown): Buffer | undefined {
+  if (body === undefined) return undefined
+  if (Buffer.isBuffer(body)) return body
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body), 'utf8')
+}
+
+export function bearer(secret: string): { authorization: string } {
+  return { authorization: `Bearer ${secret}` }
+}

@@ -1,0 +1,108 @@
+import { onTestFinished } from 'vitest'
+import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
+import { createEngine, type Engine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
+import { createAppServer } from '../../src/main/engine/server/app-server.ts'
+import { createLanServer, listen } from '../../src/main/engine/server/lan-server.ts'
+import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/contract.ts'
+import type { CreatedMerchant } from '../../src/shared/merchant.ts'
+import type { Clock } from '../../src/shared/time.ts'
+import { makeQris } from '../engine/qris/support/make-qris.ts'
+
+/** An engine in memory behind both real servers, on free ports of loopback. */
+export interface TestGateway {
+  engine: Engine
+  lanUrl: string
+  tillUrl: string
+  /** What the command line would prove itself with. */
+  controlToken: string
+  /** What went wrong inside; a test may expect it to be empty. */
+  errors: unknown[]
+  /** Sends a command as the owner does; throws when it is refused. */
+  command<Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+  ): Promise<CommandOutput<Name>>
+  /** A site's merchant with all its credentials, with a QRIS of its own unless `qris` is null. */
+  addSite(site?: { name?: string; qris?: string | null; webhookUrl?: string }): Promise<Site>
+}
+
+export type Site = CreatedMerchant & { name: string }
+
+export interface TestGatewayOptions {
+  clock?: Clock
+  screensDir?: string
+  isDemo?: boolean
+}
+
+/** Starts a gateway that ends with the running test. */
+export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const errors: unknown[] = []
+  const ports = { lan: 0, till: 0 }
+  const lanUrl = () => `http://127.0.0.1:${ports.lan}`
+  const engine = await createEngine({
+    ...(options.clock && { clock: options.clock }),
+    isDemo: options.isDemo ?? false,
+    lanUrl,
+    ownPorts: () => [ports.lan, ports.till],
+    onError: (error) => void errors.push(error),
+  })
+  const controlToken = 'c'.repeat(64)
+  const shared = { log: undefined, now: () => Date.now() }
+  const lan = await createLanServer({
+    ...shared,
+    dialects: DIALECTS,
+    coreOf: engine.cores.of,
+    phoneDoor: engine.cores.phoneDoor,
+    devices: engine.devices,
+    shopName: engine.shopName,
+    port: () => ports.lan,
+    names: NETWORK_NAMES,
+  })
+  const till = await createAppServer({
+    ...shared,
+    call: engine.call,
+    sessions: engine.sessions,
+    hub: engine.screens,
+    screensDir: options.screensDir,
+    controlToken,
+    port: () => ports.till,
+  })
+  ports.lan = await listen(lan, { host: '127.0.0.1', port: 0 })
+  ports.till = await listen(till, { host: '127.0.0.1', port: 0 })
+  engine.start()
+  onTestFinished(async () => {
+    engine.screens.close()
+    engine.sites.close()
+    await Promise.all([lan.close(), till.close()])
+    await engine.stop()
+  })
+
+  async function command(name: CommandName, input: unknown) {
+    const { answer } = await engine.call(name, input, { role: 'admin', sessionSecret: null })
+    if (!answer.ok) throw new Error(`${name}: ${answer.code} ${answer.message}`)
+    return answer.value as never
+  }
+
+  let sites = 0
+  return {
+    engine,
+    lanUrl: lanUrl(),
+    tillUrl: `http://127.0.0.1:${ports.till}`,
+    controlToken,
+    errors,
+    command,
+    async addSite({ name = 'Toko ABC', qris = makeSiteQris(++sites), webhookUrl } = {}) {
+      const input = { name, ...(qris !== null && { qris }), ...(webhookUrl && { webhookUrl }) }
+      const created: CreatedMerchant = await command('merchants.create', input)
+      return { ...created, name }
+    },
+  }
+}
+
+/** A made-up QRIS whose money goes to an account of its own. */
+export function makeSiteQris(number: number): string {
+  const account = String(936_099_990_000_000_000n + BigInt(number))
+  return makeQris({
+    '26': `0016ID.CO.CONTOH.WWW0118${account}0215${String(number).padStart(15, '0')}0303UMI`,
+  })
+}
