@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { createFormat } from '../../../src/main/engine/notifications/format.ts'
+import { FORMATS } from '../../../src/main/engine/notifications/formats/index.ts'
+import {
+  normaliseNotification,
+  readNotification,
+} from '../../../src/main/engine/notifications/read-notification.ts'
+import { ALL_SAMPLES, SAMPLES } from './samples/index.ts'
+import type { Sample } from './samples/sample.ts'
+
+const showsIn = (sample: Sample, format: { apps: readonly string[] }) =>
+  format.apps.includes(sample.app)
+
+describe.each(Object.entries(SAMPLES))('%s', (_bank, samples) => {
+  it('has at least two samples that are money in and one that is not', () => {
+    expect(samples.filter(({ isRead }) => isRead).length).toBeGreaterThanOrEqual(2)
+    expect(samples.filter(({ paid }) => paid === null).length).toBeGreaterThanOrEqual(1)
+  })
+
+  it('reads every amount and payer as the phone showed them', () => {
+    const income = samples.filter(({ isRead }) => isRead)
+    expect(income.map((sample) => ({ text: sample.text, ...readNotification(sample) }))).toEqual(
+      income.map(({ text, paid, payer }) => ({
+        text,
+        kind: 'income',
+        amount: paid,
+        payer,
+        formatId: expect.any(String),
+      })),
+    )
+  })
+
+  it('takes nothing else for money in', () => {
+    const others = samples.filter(({ isRead }) => !isRead)
+    expect(others.filter((sample) => readNotification(sample).kind === 'income')).toEqual([])
+  })
+})
+
+describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_id, format) => {
+  it('is proved by a sample', () => {
+    expect(
+      ALL_SAMPLES.some((sample) => {
+        const reading = readNotification(sample)
+        return reading.kind === 'income' && reading.formatId === format.id
+      }),
+    ).toBe(true)
+  })
+
+  it("reads nothing in other banks' notifications", () => {
+    const foreign = ALL_SAMPLES.filter((sample) => !showsIn(sample, format))
+    expect(foreign.length).toBeGreaterThan(0)
+    expect(foreign.filter((sample) => format.read(normaliseNotification(sample)))).toEqual([])
+  })
+
+  it('names its packages in lower case', () => {
+    expect(format.apps.filter((app) => !/^[a-z]\w*(\.\w+)+$/.test(app))).toEqual([])
+  })
+})
+
+it('lets only one format read a notification', () => {
+  const twice = ALL_SAMPLES.filter((sample) => {
+    const notification = normaliseNotification(sample)
+    return FORMATS.filter((f) => showsIn(sample, f) && f.read(notification)).length > 1
+  })
+  expect(twice).toEqual([])
+})
+
+it('gives every format its own id', () => {
+  expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length)
+})
+
+describe('a sentence', () => {
+  const format = (...income: string[]) =>
+    createFormat({
+      id: 'made-up',
+      apps: ['com.example.bank'],
+      deviceSeen: false,
+      titles: [''],
+      income,
+    })
+  const reads = (sentence: string, text: string) =>
+    format(sentence).read({ title: '', text, bigText: '' })
+
+  it('keeps a name that begins with digits apart from the amount before it', () => {
+    const sentence = '{amount} {payer} telah diterima'
+    expect(reads(sentence, 'Rp10 042 MART telah diterima')).toEqual({
+      amount: 10,
+      payer: '042 MART',
+    })
+    expect(reads('{amount} telah diterima', 'Rp10 042 telah diterima')).toEqual({ amount: 10_042 })
+  })
+
+  it('holds no name of more than 100 characters, nor one of two lines', () => {
+    const sentence = 'Dana {amount} dari {payer}'
+    const name = 'A'.repeat(100)
+    expect(reads(sentence, `Dana Rp1.000 dari ${name}`)).toEqual({ amount: 1_000, payer: name })
+    expect(reads(sentence, `Dana Rp1.000 dari ${name}A`)).toBeNull()
+    expect(reads(sentence, 'Dana Rp1.000 dari ANI\nBUDI')).toBeNull()
+  })
+
+  it('is refused when two wordings of one bank find different amounts in it', () => {
+    const bank = format('Masuk {amount}, biaya {other}', 'Masuk {other}, biaya {amount}')
+    const text = (fee: string) => ({ title: '', text: `Masuk Rp50.000, biaya ${fee}`, bigText: '' })
+    expect(bank.read(text('Rp25.500,00'))).toBeNull()
+    expect(bank.read(text('Rp50.000,00'))).toEqual({ amount: 50_000 })
+  })
+
+  it('cannot be written with a slot that nobody knows', () => {
+    expect(() => format('Dana {amont} masuk')).toThrow('{amont}')
+  })
+})
