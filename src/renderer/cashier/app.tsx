@@ -1,18 +1,15 @@
 import { IconLock, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { isSignedOut } from '../data/query-client.ts'
 import { sessionQuery } from '../data/session.ts'
 import { Guard } from './guard.tsx'
+import { SetupScreen } from './setup/setup-screen.tsx'
 import styles from './shell.module.css'
 import { Shell } from './shell.tsx'
-
-const SetupScreen = lazy(() =>
-  import('./setup/setup-screen.tsx').then((module) => ({ default: module.SetupScreen })),
-)
 
 /** Decides whether this window may work, must be opened anew, or has a shop to set up first. */
 export function App() {
@@ -34,13 +31,11 @@ export function App() {
   if (!session.data) return session.isError ? <NotStarted /> : null
   return (
     <Guard>
-      <Suspense fallback={null}>
-        {session.data.isShopSetUp && !isInSetup ? (
-          <Shell session={session.data} />
-        ) : (
-          <SetupScreen onBegin={() => setIsInSetup(true)} onEnd={() => setIsInSetup(false)} />
-        )}
-      </Suspense>
+      {session.data.isShopSetUp && !isInSetup ? (
+        <Shell session={session.data} />
+      ) : (
+        <SetupScreen onBegin={() => setIsInSetup(true)} onEnd={() => setIsInSetup(false)} />
+      )}
     </Guard>
   )
 }

@@ -1,23 +1,15 @@
 import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../shared/session.ts'
 import { tillQuery } from '../data/till.ts'
+import { InboxScreen } from './inbox/inbox-screen.tsx'
+import { PaymentsScreen } from './payments/payments-screen.tsx'
 import { Rail } from './rail.tsx'
 import { type ScreenName, useRoute } from './route.ts'
 import { SaleScreen } from './sale/sale-screen.tsx'
+import { SettingsScreen } from './settings/settings-screen.tsx'
 import styles from './shell.module.css'
-
-const PaymentsScreen = lazy(() =>
-  import('./payments/payments-screen.tsx').then((module) => ({ default: module.PaymentsScreen })),
-)
-const InboxScreen = lazy(() =>
-  import('./inbox/inbox-screen.tsx').then((module) => ({ default: module.InboxScreen })),
-)
-const SettingsScreen = lazy(() =>
-  import('./settings/settings-screen.tsx').then((module) => ({ default: module.SettingsScreen })),
-)
 
 /** The rail and one screen beside it. */
 export function Shell({ session }: { session: Session }) {
@@ -32,9 +24,7 @@ export function Shell({ session }: { session: Session }) {
         isDemo={session.isDemo}
       />
       <div className={styles.screen}>
-        <Suspense fallback={null}>
-          <Screen name={route.screen} detail={route.detail} />
-        </Suspense>
+        <Screen name={route.screen} detail={route.detail} />
         {till.isError && (
           <p role="status" className={styles.lost}>
             <IconPlugConnectedX size={20} aria-hidden />

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { OrderLine } from '../../../shared/order.ts'
 import type { Product } from '../../../shared/product.ts'
@@ -55,9 +56,9 @@ export function SaleScreen() {
     search.current?.select()
   }
   const openKeypad = () => {
-    setIsKeypadOpen(true)
-    // The field stands only after the next picture.
-    requestAnimationFrame(() => keypad.current?.focus())
+    // The field must stand before it can take the focus.
+    flushSync(() => setIsKeypadOpen(true))
+    keypad.current?.focus()
   }
   const addCode = (code: string) => {
     const product = products.find((each) => each.barcode === code)
