@@ -1,7 +1,13 @@
 /** How long an orderly end may take before the process ends all the same, in milliseconds. */
 const PATIENCE_MS = 4_000
 
-/** Ends the process with code 0 after `stop`, on SIGINT and SIGTERM. Everything promised is on disk before. */
+/** How often we look whether whoever started us is still there, in milliseconds. */
+const LOOK_EVERY_MS = 1_000
+
+/**
+ * Ends the process with code 0 after `stop`: on SIGINT and SIGTERM, and when the npm that started us is
+ * gone (its shell does not pass signals on). Everything promised is on disk before.
+ */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let isStopping = false
   const end = () => {
@@ -18,4 +24,12 @@ export function stopOnSignals(stop: () => Promise<void>): void {
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
+  if (process.env.npm_lifecycle_event) endWithParent(end)
+}
+
+function endWithParent(end: () => void): void {
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) end()
+  }, LOOK_EVERY_MS).unref()
 }
