@@ -21,12 +21,21 @@ export interface Admin {
 const NAMED = 5
 
 export function createAdmin(database: Database, events: EventLog): Admin {
+  let lastBackup: Promise<unknown> = Promise.resolve()
+
+  /** One after another: two at a time to one name would mix. */
+  function backup(file: string): Promise<BackupResult> {
+    const next = lastBackup.then(() => backUp(database, file))
+    lastBackup = next.catch(() => {})
+    return next
+  }
+
   function check(name: string, problems: string[], fine = 'ok'): DoctorCheck {
     return { name, isOk: problems.length === 0, detail: problems.join(', ') || fine }
   }
 
   return {
-    backup: (file) => backUp(database, file),
+    backup,
     doctor() {
       const db = database.read
       const { journal, synchronous } = durabilityOf(db)

@@ -83,8 +83,12 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const lanUrl = options.lanUrl ?? (() => '')
   const { dataDir } = options
 
-  const database = dataDir === undefined ? openMemoryDatabase() : openDatabase(dataDir)
-  const installation = await openInstallation(database, dataDir, clock.now())
+  const database =
+    dataDir === undefined ? openMemoryDatabase(onError) : openDatabase(dataDir, onError)
+  const installation = await openInstallation(database, dataDir, clock.now()).catch((error) => {
+    database.close()
+    throw error
+  })
   const settings = createSettings(database)
   const { ledgerKey } = installation
   const events = createEventLog({ database, ledgerKey, onSubscriberError: onError })
@@ -117,7 +121,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   })
 
   const sites = createHub<LiveNews>(clock)
-  const news = createLiveNews({ ...money, database, events, hub: sites, now: clock.now })
+  const news = createLiveNews({ ...money, database, events, hub: sites, now: () => clock.now() })
   const shopName = () => money.merchants.counter()?.name ?? 'Lunas'
   const rounds = createRounds({
     expire: async () => news.tellExpired(await money.payments.expireDue()),

@@ -1,14 +1,14 @@
 export interface Rounds {
   start(): void
-  /** Resolves when the round that is under way is done. */
+  /** Resolves when the rounds that are under way are done. */
   stop(): Promise<void>
 }
 
 export interface RoundsParts {
-  expire(): Promise<void>
-  tidy(): Promise<void>
-  ping(): void
-  onError(error: unknown): void
+  expire: () => Promise<void>
+  tidy: () => Promise<void>
+  ping: () => void
+  onError: (error: unknown) => void
 }
 
 /** An expired payment is seen as such within this time, in milliseconds. */
@@ -20,23 +20,23 @@ const PING_EVERY_MS = 30_000
 /** What the engine does by itself, again and again; a round never overlaps itself. */
 export function createRounds(parts: RoundsParts): Rounds {
   const timers: NodeJS.Timeout[] = []
-  let underWay: Promise<void> = Promise.resolve()
+  const underWay = new Map<() => unknown, Promise<void>>()
+
+  async function round(work: () => Promise<void> | void): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      parts.onError(error)
+    }
+  }
 
   function repeat(work: () => Promise<void> | void, everyMs: number): void {
-    let isBusy = false
-    const round = async () => {
-      if (isBusy) return
-      isBusy = true
-      try {
-        await work()
-      } catch (error) {
-        parts.onError(error)
-      } finally {
-        isBusy = false
-      }
-    }
     const run = () => {
-      underWay = Promise.all([underWay, round()]).then(() => {})
+      if (underWay.has(work)) return
+      underWay.set(
+        work,
+        round(work).finally(() => underWay.delete(work)),
+      )
     }
     const timer = setInterval(run, everyMs)
     timer.unref()
@@ -52,7 +52,7 @@ export function createRounds(parts: RoundsParts): Rounds {
     },
     async stop() {
       for (const timer of timers.splice(0)) clearInterval(timer)
-      await underWay
+      await Promise.all(underWay.values())
     },
   }
 }

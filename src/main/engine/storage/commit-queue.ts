@@ -1,10 +1,8 @@
-import { AppError } from '../../../shared/errors.ts'
-import type { WritableDb } from './database.ts'
+import type { Database, OnAnnouncementError, WritableDb } from './database.ts'
+import { prepared } from './statement.ts'
+import { storageErrorExplained } from './storage-error.ts'
 
-export interface CommitQueue {
-  write<Result>(work: (db: WritableDb) => Result): Promise<Result>
-  settled(): Promise<void>
-}
+export type CommitQueue = Pick<Database, 'write' | 'settled'>
 
 interface Job {
   work(db: WritableDb): unknown
@@ -13,7 +11,6 @@ interface Job {
 }
 
 interface Outcome {
-  job: Job
   settle(): void
   announcements: (() => void)[]
 }
@@ -34,18 +31,30 @@ export function afterCommit(db: WritableDb, announce: () => void): void {
 }
 
 /** Queues works of one turn of the event loop and commits them together: a sync to disk costs more than ten rows. */
-export function createCommitQueue(db: WritableDb): CommitQueue {
+export function createCommitQueue(
+  db: WritableDb,
+  onAnnouncementError: OnAnnouncementError,
+): CommitQueue {
   const waiting: Job[] = []
-  let idle: (() => void)[] = []
+  const idle: (() => void)[] = []
 
   function flush(): void {
     const jobs = waiting.splice(0, MAX_WORKS_PER_COMMIT)
     if (waiting.length > 0) setImmediate(flush)
     finish(runTogether(db, jobs))
-    if (waiting.length === 0) {
-      const done = idle
-      idle = []
-      for (const resolve of done) resolve()
+    if (waiting.length > 0) return
+    for (const resolve of idle.splice(0)) resolve()
+  }
+
+  /** Callers hear first. What is on disk stays there: an announcement that fails stops neither the others nor us. */
+  function finish(outcomes: Outcome[]): void {
+    for (const outcome of outcomes) outcome.settle()
+    for (const announce of outcomes.flatMap(({ announcements }) => announcements)) {
+      try {
+        announce()
+      } catch (error) {
+        onAnnouncementError(error)
+      }
     }
   }
 
@@ -63,54 +72,52 @@ export function createCommitQueue(db: WritableDb): CommitQueue {
   }
 }
 
-function finish(outcomes: Outcome[]): void {
-  for (const outcome of outcomes) outcome.settle()
-  for (const outcome of outcomes) {
-    for (const announce of outcome.announcements) announce()
-  }
-}
-
 function runTogether(db: WritableDb, jobs: Job[]): Outcome[] {
   try {
-    db.exec('BEGIN IMMEDIATE')
+    run(db, 'BEGIN IMMEDIATE')
     const outcomes = jobs.map((job) => runOne(db, job))
-    db.exec('COMMIT')
+    run(db, 'COMMIT')
     return outcomes
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK')
-    const reason = diskExplained(error)
-    return jobs.map((job) => ({ job, settle: () => job.reject(reason), announcements: [] }))
+    return jobs.map((job) => refused(job, rolledBack(db, error)))
   }
 }
 
 function runOne(db: WritableDb, job: Job): Outcome {
   const announcements: (() => void)[] = []
   openWorks.set(db, announcements)
-  db.exec('SAVEPOINT work')
+  run(db, 'SAVEPOINT work')
   try {
     const result = job.work(db)
     if (result instanceof Promise) throw new Error('a work inside a transaction must not wait')
-    db.exec('RELEASE work')
-    return { job, settle: () => job.resolve(result), announcements }
+    run(db, 'RELEASE work')
+    return { settle: () => job.resolve(result), announcements }
   } catch (error) {
     // A full or failing disk makes SQLite give up the whole transaction: then nothing of this commit happened.
     if (!db.inTransaction) throw error
-    db.exec('ROLLBACK TO work')
-    db.exec('RELEASE work')
-    const reason = diskExplained(error)
-    return { job, settle: () => job.reject(reason), announcements: [] }
+    run(db, 'ROLLBACK TO work')
+    run(db, 'RELEASE work')
+    return refused(job, error)
   } finally {
     openWorks.delete(db)
   }
 }
 
-function diskExplained(error: unknown): unknown {
-  const code = String((error as { code?: unknown }).code ?? '')
-  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
-    return new AppError('STORAGE_FULL', 'the disk did not take the change', {
-      cause: error,
-      retryAfterSeconds: 10,
-    })
+function refused(job: Job, error: unknown): Outcome {
+  const reason = storageErrorExplained(error)
+  return { settle: () => job.reject(reason), announcements: [] }
+}
+
+/** Takes everything back; the first error is the one that says why. */
+function rolledBack(db: WritableDb, error: unknown): unknown {
+  try {
+    if (db.open && db.inTransaction) run(db, 'ROLLBACK')
+  } catch {
+    // SQLite rolls back by itself when the file can no longer be written.
   }
   return error
+}
+
+function run(db: WritableDb, sql: string): void {
+  prepared(db, sql).run()
 }

@@ -1,10 +1,12 @@
-import { mkdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { lockDataDir } from './data-dir-lock.ts'
+import { dataFiles } from './data-files.ts'
+import { APPLICATION_ID, assertWhole, isFirstStart } from './database-file.ts'
 import { migrate } from './migrate.ts'
+import { storageErrorExplained } from './storage-error.ts'
 
 /** A connection that statements may read from. */
 export type ReadableDb = SqliteDatabase.Database & { readonly __access?: 'read' | 'write' }
@@ -24,6 +26,9 @@ export interface Database {
   close(): void
 }
 
+/** Hears of an announcement that failed after its commit. */
+export type OnAnnouncementError = (error: unknown) => void
+
 /** SQLite before 3.51.3 can corrupt a WAL database when a write races a checkpoint; 3.52.0 was withdrawn. */
 const MINIMUM_SQLITE = [3, 51, 3]
 
@@ -31,35 +36,45 @@ const MINIMUM_SQLITE = [3, 51, 3]
  * Opens (or makes) the database of a data directory, takes the directory for this process alone and
  * brings the schema up to date. Throws DATA_DIR_IN_USE, DATABASE_TOO_NEW, DATABASE_DAMAGED or DATABASE_UNSAFE.
  */
-export function openDatabase(dataDir: string): Database {
+export function openDatabase(
+  dataDir: string,
+  onAnnouncementError: OnAnnouncementError = () => {},
+): Database {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const lock = lockDataDir(dataDir)
+  const files = dataFiles(dataDir)
+  const lock = lockDataDir(files.lock)
+  let db: SqliteDatabase.Database | undefined
   try {
-    return databaseOver(openSafely(join(dataDir, 'lunas.db')), dataDir, () => lock.release())
+    const isFirst = isFirstStart(files)
+    if (!isFirst) assertWhole(files)
+    db = new SqliteDatabase(files.database)
+    prepareFile(db, isFirst)
+    migrate(db, files.backups)
+    return databaseOver(db, onAnnouncementError, () => lock.release())
   } catch (error) {
+    db?.close()
     lock.release()
-    throw damageExplained(error)
+    throw storageErrorExplained(error)
   }
 }
 
 /** A database that lives and dies with a test. */
-export function openMemoryDatabase(): Database {
+export function openMemoryDatabase(onAnnouncementError: OnAnnouncementError = () => {}): Database {
   const db = new SqliteDatabase(':memory:')
   db.pragma('foreign_keys = ON')
-  return databaseOver(db, undefined, () => {})
+  migrate(db, undefined)
+  return databaseOver(db, onAnnouncementError, () => {})
 }
 
 function databaseOver(
   db: SqliteDatabase.Database,
-  dataDir: string | undefined,
+  onAnnouncementError: OnAnnouncementError,
   whenClosed: () => void,
 ): Database {
-  migrate(db, dataDir)
-  const queue = createCommitQueue(db as WritableDb)
+  const queue = createCommitQueue(db as WritableDb, onAnnouncementError)
   return {
+    ...queue,
     read: db,
-    write: queue.write,
-    settled: queue.settled,
     close() {
       db.close()
       whenClosed()
@@ -67,9 +82,9 @@ function databaseOver(
   }
 }
 
-function openSafely(file: string): SqliteDatabase.Database {
-  const wasThere = fileSize(file)
-  const db = new SqliteDatabase(file)
+function prepareFile(db: SqliteDatabase.Database, isFirst: boolean): void {
+  // Before the write-ahead log: from its first byte on the file says whose it is.
+  if (isFirst) db.pragma(`application_id = ${APPLICATION_ID}`)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
@@ -77,8 +92,6 @@ function openSafely(file: string): SqliteDatabase.Database {
   db.pragma('trusted_schema = OFF')
   db.pragma('cache_size = -16000')
   assertDurable(db)
-  assertNotEmptied(db, wasThere)
-  return db
 }
 
 /** better-sqlite3 compiles WAL to run at NORMAL, which forgets commits in a power cut: never run like that. */
@@ -86,7 +99,10 @@ function assertDurable(db: SqliteDatabase.Database): void {
   const journal = db.pragma('journal_mode', { simple: true })
   const synchronous = db.pragma('synchronous', { simple: true })
   if (journal !== 'wal' || synchronous !== 2) {
-    throw new AppError('DATABASE_UNSAFE', `journal_mode ${journal}, synchronous ${synchronous}`)
+    throw new AppError(
+      'DATABASE_UNSAFE',
+      `journal_mode ${String(journal)}, synchronous ${String(synchronous)}`,
+    )
   }
   const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
   if (!isNewEnough(version.split('.').map(Number))) {
@@ -101,29 +117,4 @@ function isNewEnough(version: number[]): boolean {
     if (part !== minimum) return part > minimum
   }
   return true
-}
-
-/** A database that had content yesterday is never silently replaced by a new one. */
-function assertNotEmptied(db: SqliteDatabase.Database, sizeBefore: number | undefined): void {
-  const isEmpty = db.pragma('user_version', { simple: true }) === 0
-  if (isEmpty && sizeBefore !== undefined && sizeBefore > 0) {
-    const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()
-    if (tables !== 0) throw new AppError('DATABASE_DAMAGED', 'the database has lost its version')
-  }
-}
-
-function fileSize(file: string): number | undefined {
-  return statSync(file, { throwIfNoEntry: false })?.size
-}
-
-function damageExplained(error: unknown): unknown {
-  const code = (error as { code?: unknown }).code
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return new AppError(
-      'DATABASE_DAMAGED',
-      'lunas.db is damaged; it was left untouched. Restore a backup.',
-      { cause: error },
-    )
-  }
-  return error
 }

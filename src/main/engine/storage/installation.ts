@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { AppError } from '../../../shared/errors.ts'
 import type { EpochMs } from '../../../shared/time.ts'
+import { dataFiles, syncFolder } from './data-files.ts'
 import type { Database } from './database.ts'
 import { findKeyCheck, insertInstallation } from './installation-store.ts'
 
@@ -10,6 +10,7 @@ import { findKeyCheck, insertInstallation } from './installation-store.ts'
 export interface Installation {
   /** Encrypts a secret that must be read back (AES-256-GCM); different every time. */
   seal(secret: string): string
+  /** Throws when the text was changed or sealed with another key. */
   unseal(sealed: string): string
   /** Keys the hash chain of the event log. */
   ledgerKey: Buffer
@@ -29,13 +30,7 @@ export async function openInstallation(
   dataDir: string | undefined,
   now: EpochMs,
 ): Promise<Installation> {
-  const keyCheck = findKeyCheck(database.read)
-  const masterKey = dataDir ? readOrMakeKey(dataDir, keyCheck !== undefined) : randomBytes(32)
-  const check = createHmac('sha256', masterKey).update('lunas key check').digest('hex')
-  if (keyCheck === undefined) await database.write((db) => insertInstallation(db, now, check))
-  else if (keyCheck !== check) {
-    throw new AppError('DATABASE_DAMAGED', 'lunas.key does not belong to this database')
-  }
+  const masterKey = await openKey(database, dataDir, now)
   const sealKey = subkey(masterKey, 'seal')
   return {
     seal: (secret) => seal(sealKey, secret),
@@ -46,18 +41,58 @@ export async function openInstallation(
   }
 }
 
-function readOrMakeKey(dataDir: string, isExpected: boolean): Buffer {
-  const file = join(dataDir, 'lunas.key')
-  if (existsSync(file)) {
-    if (!isExpected) {
-      throw new AppError('DATABASE_DAMAGED', 'lunas.key is here but the database is new or empty')
-    }
-    return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+async function openKey(
+  database: Database,
+  dataDir: string | undefined,
+  now: EpochMs,
+): Promise<Buffer> {
+  const keyCheck = findKeyCheck(database.read)
+  if (keyCheck === undefined) return makeKey(database, dataDir, now)
+  if (dataDir === undefined) throw new Error('a database in memory has no key of another start')
+  const { key, newKey } = dataFiles(dataDir)
+  // The blackout came after the database knew the key and before the file got its name.
+  if (!existsSync(key) && existsSync(newKey)) nameKey(dataDir)
+  if (!existsSync(key)) throw damaged(`the key file is missing: ${key}`)
+  const masterKey = Buffer.from(readFileSync(key, 'utf8').trim(), 'hex')
+  if (checkOf(masterKey) !== keyCheck) throw damaged('lunas.key does not belong to this database')
+  return masterKey
+}
+
+/** In this order a blackout at any point leaves either no shop at all or a whole one. */
+async function makeKey(
+  database: Database,
+  dataDir: string | undefined,
+  now: EpochMs,
+): Promise<Buffer> {
+  const masterKey = randomBytes(32)
+  const install = () => database.write((db) => insertInstallation(db, now, checkOf(masterKey)))
+  if (dataDir === undefined) {
+    await install()
+    return masterKey
   }
-  if (isExpected) throw new AppError('DATABASE_DAMAGED', `the key file is missing: ${file}`)
-  const key = randomBytes(32)
-  writeFileSync(file, `${key.toString('hex')}\n`, { mode: 0o600, flush: true })
-  return key
+  const { key, newKey } = dataFiles(dataDir)
+  if (existsSync(key)) throw damaged('lunas.key is here but the database is empty')
+  writeFileSync(newKey, `${masterKey.toString('hex')}\n`, { mode: 0o600, flush: true })
+  syncFolder(dataDir)
+  await install()
+  // A young shop is not left in the journal alone, where the loss of one file would be the loss of all.
+  database.read.pragma('wal_checkpoint(TRUNCATE)')
+  nameKey(dataDir)
+  return masterKey
+}
+
+function nameKey(dataDir: string): void {
+  const { key, newKey } = dataFiles(dataDir)
+  renameSync(newKey, key)
+  syncFolder(dataDir)
+}
+
+function damaged(what: string): AppError {
+  return new AppError('DATABASE_DAMAGED', what)
+}
+
+function checkOf(masterKey: Buffer): string {
+  return createHmac('sha256', masterKey).update('lunas key check').digest('hex')
 }
 
 function subkey(masterKey: Buffer, purpose: string): Buffer {

@@ -1,33 +1,42 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
-import { MIGRATIONS } from './migrations/index.ts'
+import { syncFolder } from './data-files.ts'
+import { MIGRATIONS, type Migration } from './migrations/index.ts'
 
 /**
  * Brings the schema to the newest version, all steps in one transaction, after copying an existing
- * database aside. Throws DATABASE_TOO_NEW when a newer Lunas has been here.
+ * database into `backups`. Throws DATABASE_TOO_NEW when a newer Lunas has been here.
  */
-export function migrate(db: SqliteDatabase.Database, dataDir: string | undefined): void {
+export function migrate(
+  db: SqliteDatabase.Database,
+  backups: string | undefined,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
   const from = Number(db.pragma('user_version', { simple: true }))
-  if (from > MIGRATIONS.length) {
+  if (from > migrations.length) {
     throw new AppError(
       'DATABASE_TOO_NEW',
-      `the database has version ${from}, this Lunas knows ${MIGRATIONS.length}`,
+      `the database has version ${from}, this Lunas knows ${migrations.length}`,
     )
   }
-  if (from === MIGRATIONS.length) return
-  if (from > 0 && dataDir) copyAside(db, dataDir, from)
+  if (from === migrations.length) return
+  if (from > 0 && backups) copyAside(db, backups, from)
   db.transaction(() => {
-    for (const migration of MIGRATIONS.slice(from)) db.exec(migration.sql)
-    db.pragma(`user_version = ${MIGRATIONS.length}`)
+    for (const { sql } of migrations.slice(from)) db.exec(sql)
+    db.pragma(`user_version = ${migrations.length}`)
   }).exclusive()
 }
 
-function copyAside(db: SqliteDatabase.Database, dataDir: string, version: number): void {
-  const folder = join(dataDir, 'backups')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, `before-version-${version + 1}.db`)
+/** A copy has its name only when it is whole: a blackout in the middle leaves a `.partial`, made anew next time. */
+function copyAside(db: SqliteDatabase.Database, backups: string, version: number): void {
+  mkdirSync(backups, { recursive: true, mode: 0o700 })
+  const file = join(backups, `before-version-${version + 1}.db`)
   if (existsSync(file)) return
-  db.prepare('VACUUM INTO ?').run(file)
+  const partial = `${file}.partial`
+  rmSync(partial, { force: true })
+  db.prepare('VACUUM INTO ?').run(partial)
+  renameSync(partial, file)
+  syncFolder(backups)
 }
