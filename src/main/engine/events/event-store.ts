@@ -26,13 +26,12 @@ export function insertEvent(db: WritableDb, event: StoredEvent): void {
   )
 }
 
-/** The last `count` events and the one before them, in rising order; all of them without `count`. */
-export function lastEvents(db: ReadableDb, count?: number): Iterable<StoredEvent> {
-  const from = count === undefined ? 0 : lastHash(db).sequence - count
+/** All events from a number on, in rising order. */
+export function eventsFrom(db: ReadableDb, sequence: number): Iterable<StoredEvent> {
   return prepared(
     db,
     `SELECT ${COLUMNS} FROM events WHERE sequence >= ? ORDER BY sequence`,
-  ).iterate(from) as Iterable<StoredEvent>
+  ).iterate(sequence) as Iterable<StoredEvent>
 }
 
 /** What happened to one payment, oldest first. */
@@ -56,6 +55,7 @@ export function eventsSince(
   return prepared(
     db,
     `SELECT ${COLUMNS} FROM events
-     WHERE at_ms >= ?1 AND (?2 IS NULL OR merchant_id = ?2) ORDER BY at_ms, sequence LIMIT ?3`,
-  ).all(sinceMs, merchantId, limit) as StoredEvent[]
+     WHERE at_ms >= @sinceMs AND (@merchantId IS NULL OR merchant_id = @merchantId)
+     ORDER BY at_ms, sequence LIMIT @limit`,
+  ).all({ sinceMs, merchantId, limit }) as StoredEvent[]
 }
