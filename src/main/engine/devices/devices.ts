@@ -81,6 +81,16 @@ export function createDevices(parts: DevicesParts): Devices {
   }
   load()
 
+  function writeAndLoad(work: (db: WritableDb) => void): Promise<void> {
+    return database.write((db) => {
+      afterCommit(db, () => {
+        load()
+        parts.onChanged()
+      })
+      work(db)
+    })
+  }
+
   function isOpenFor(code: string): boolean {
     return (
       window !== null &&
@@ -127,25 +137,27 @@ export function createDevices(parts: DevicesParts): Devices {
         accountId: parts.accountId(),
         pairedAtMs: clock.now(),
       }
+      const used = window
       // Used up before the write, so that two phones with one code cannot both get in.
-      window.deviceId = row.id
-      await database.write((db) => {
-        insertDevice(db, row)
-        parts.onPaired(db, { ...row, lastHeardAtMs: null, isRevoked: false, lastReading: null })
-      })
-      load()
-      parts.onChanged()
+      used.deviceId = row.id
+      try {
+        await writeAndLoad((db) => {
+          insertDevice(db, row)
+          parts.onPaired(db, { ...row, lastHeardAtMs: null, isRevoked: false, lastReading: null })
+        })
+      } catch (error) {
+        used.deviceId = null
+        throw error
+      }
       return { device: withoutSecrets(byId.get(row.id)!), token }
     },
     async revoke(id) {
-      await database.write((db) => {
+      await writeAndLoad((db) => {
         if (!revokeDevice(db, id, clock.now())) {
           throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
         }
         parts.onRevoked(db, id)
       })
-      load()
-      parts.onChanged()
     },
     heardIn(db, id, reading) {
       updateHeard(db, id, reading)
@@ -172,8 +184,9 @@ export function createDevices(parts: DevicesParts): Devices {
   }
 }
 
-function withoutSecrets({ tokenHash: _, accountId: __, ...device }: DeviceRow): Device {
-  return device
+function withoutSecrets(row: DeviceRow): Device {
+  const { id, name, pairedAtMs, lastHeardAtMs, isRevoked, lastReading } = row
+  return { id, name, pairedAtMs, lastHeardAtMs, isRevoked, lastReading }
 }
 
 function hashOf(secret: string): string {

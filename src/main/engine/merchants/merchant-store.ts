@@ -26,14 +26,21 @@ function toMerchant(row: MerchantRow): Merchant {
   return { ...row, isCounter: row.isCounter === 1 }
 }
 
+const COLUMNS = `id, name, status, is_counter AS isCounter, account_id AS accountId,
+  webhook_url AS webhookUrl, created_at_ms AS createdAtMs`
+
+/** In the order in which they came. */
 export function listMerchants(db: ReadableDb): Merchant[] {
   const rows = prepared(
     db,
-    `SELECT id, name, status, is_counter AS isCounter, account_id AS accountId,
-       webhook_url AS webhookUrl, created_at_ms AS createdAtMs
-     FROM merchants ORDER BY created_at_ms, id`,
+    `SELECT ${COLUMNS} FROM merchants ORDER BY created_at_ms, id`,
   ).all() as MerchantRow[]
   return rows.map(toMerchant)
+}
+
+export function findMerchant(db: ReadableDb, id: string): Merchant | undefined {
+  const row = prepared(db, `SELECT ${COLUMNS} FROM merchants WHERE id = ?`).get(id)
+  return row === undefined ? undefined : toMerchant(row as MerchantRow)
 }
 
 export function insertMerchant(db: WritableDb, merchant: Merchant): void {
@@ -74,6 +81,11 @@ export function insertAccount(db: WritableDb, account: AccountRow, now: EpochMs)
     db,
     'INSERT INTO accounts (id, fingerprint, qris_payload, created_at_ms) VALUES (?, ?, ?, ?)',
   ).run(account.id, account.fingerprint, account.qrisPayload, now)
+}
+
+/** A newer print of the same account's code. */
+export function updateAccountQris(db: WritableDb, id: string, qrisPayload: string): void {
+  prepared(db, 'UPDATE accounts SET qris_payload = ? WHERE id = ?').run(qrisPayload, id)
 }
 
 export function listCredentials(db: ReadableDb): CredentialRow[] {

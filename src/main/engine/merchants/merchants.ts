@@ -4,11 +4,13 @@ import { AppError } from '../../../shared/errors.ts'
 import type { CreatedMerchant, Merchant } from '../../../shared/merchant.ts'
 import type { Clock } from '../../../shared/time.ts'
 import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
 import type { Installation } from '../storage/installation.ts'
 import {
   type AccountRow,
   type CredentialKind,
+  findMerchant,
   findSealedSecret,
   insertAccount,
   insertCredential,
@@ -18,6 +20,7 @@ import {
   listCredentials,
   listMerchants,
   type SecretKind,
+  updateAccountQris,
   updateMerchant,
 } from './merchant-store.ts'
 
@@ -52,6 +55,7 @@ export interface Merchants {
   create(merchant: NewMerchant): Promise<CreatedMerchant>
   /** The till's own merchant, at set-up. Throws SHOP_ALREADY_SET_UP and QRIS_*. */
   createCounter(shop: { name: string; qris: string }): Promise<Merchant>
+  /** Throws MERCHANT_NOT_FOUND, QRIS_* and WEBHOOK_URL_*. */
   change(id: string, change: MerchantChange): Promise<Merchant>
   createDashboardToken(): Promise<string>
 }
@@ -81,6 +85,8 @@ export interface MerchantsParts {
 /** Shops and sites that take payments here. The whole list is small and kept in memory, by hash of each key. */
 export function createMerchants(parts: MerchantsParts): Merchants {
   const { database, installation, clock, chance } = parts
+  // They never change, and every webhook is signed with one: opening a seal each time costs more than the signature.
+  const secrets = new Map<string, string>()
   let merchants = new Map<string, Merchant>()
   let accounts = new Map<string, AccountRow>()
   let credentials = new Map<string, { kind: CredentialKind; merchantId: string | null }>()
@@ -93,10 +99,12 @@ export function createMerchants(parts: MerchantsParts): Merchants {
   }
   load()
 
-  async function writeAndLoad<Result>(work: (db: WritableDb) => Result): Promise<Result> {
-    const result = await database.write(work)
-    load()
-    return result
+  function writeAndLoad<Result>(work: (db: WritableDb) => Result): Promise<Result> {
+    return database.write((db) => {
+      // First of all announcements: whoever hears of a change finds it done.
+      afterCommit(db, load)
+      return work(db)
+    })
   }
 
   function byCredential(kind: CredentialKind, secret: string): Merchant | undefined {
@@ -163,9 +171,15 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     findByCallbackSecret: (secret) => byCredential('callback-secret', secret),
     isDashboardToken: (secret) => credentials.get(hashOf(secret))?.kind === 'dashboard',
     secret(merchantId, kind) {
-      const sealed = findSealedSecret(database.read, merchantId, kind)
-      if (sealed === undefined) throw new Error(`merchant ${merchantId} has no ${kind}`)
-      return installation.unseal(sealed)
+      const name = `${merchantId} ${kind}`
+      let secret = secrets.get(name)
+      if (secret === undefined) {
+        const sealed = findSealedSecret(database.read, merchantId, kind)
+        if (sealed === undefined) throw new Error(`merchant ${merchantId} has no ${kind}`)
+        secret = installation.unseal(sealed)
+        secrets.set(name, secret)
+      }
+      return secret
     },
     create: (fields) =>
       writeAndLoad((db) => {
@@ -183,11 +197,17 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       }),
     change: (id, change) =>
       writeAndLoad((db) => {
-        const before = get(id)
+        // From the database: another change of this merchant may stand in the same commit.
+        const before = findMerchant(db, id)
+        if (!before) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
         const after = { ...before }
         if (change.name !== undefined) after.name = change.name.trim()
         if (change.status !== undefined) after.status = change.status
-        if (change.qris !== undefined) after.accountId = ensureAccount(db, change.qris)
+        if (change.qris !== undefined) {
+          after.accountId = ensureAccount(db, change.qris)
+          // The bank may have printed the same account anew.
+          updateAccountQris(db, after.accountId, inspectQris(change.qris).text)
+        }
         if (change.webhookUrl !== undefined) {
           after.webhookUrl = change.webhookUrl && parts.checkWebhookUrl(change.webhookUrl)
         }

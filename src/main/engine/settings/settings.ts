@@ -6,7 +6,8 @@ import {
   type SettingRule,
   type SettingValue,
 } from '../../../shared/settings.ts'
-import type { Database } from '../storage/database.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
+import type { Database, WritableDb } from '../storage/database.ts'
 import { deleteSetting, listSettings, upsertSetting } from './setting-store.ts'
 
 type Values = {
@@ -31,11 +32,7 @@ export function createSettings(database: Database): Settings {
     listSettings(database.read).map(({ key, value }) => [key, value]),
   )
 
-  function currentValue(key: SettingKey): SettingValue {
-    const text = stored.get(key)
-    if (text === undefined) return SETTINGS[key].default
-    return SETTINGS[key].kind === 'whole' ? Number(text) : text
-  }
+  const currentValue = (key: SettingKey) => settingOf(key, stored.get(key))
 
   function row(key: SettingKey): SettingRow {
     const rule = SETTINGS[key]
@@ -56,40 +53,46 @@ export function createSettings(database: Database): Settings {
         throw new AppError('SETTING_UNKNOWN', `there is no setting "${key}"`)
       }
       const known = key as SettingKey
-      if (text === null) {
-        await database.write((db) => deleteSetting(db, known))
-        stored.delete(known)
-        return row(known)
-      }
-      const value = checked(known, text, currentValue)
-      await database.write((db) => upsertSetting(db, known, value))
-      stored.set(known, value)
+      await database.write((db) => {
+        change(db, known, text)
+        afterCommit(db, () => {
+          if (text === null) stored.delete(known)
+          else stored.set(known, text)
+        })
+      })
       return row(known)
     },
   }
 }
 
-function checked(
-  key: SettingKey,
-  text: string,
-  currentValue: (key: SettingKey) => SettingValue,
-): string {
-  const rule: SettingRule = SETTINGS[key]
-  if (rule.kind === 'text') {
-    if (text.length < rule.min || text.length > rule.max) {
-      throw new AppError('SETTING_INVALID', `${key} takes ${rule.min} to ${rule.max} characters`)
+/** Checked against what is stored, not what is in force: another change may stand in the same commit. */
+function change(db: WritableDb, key: SettingKey, text: string | null): void {
+  if (text === null) deleteSetting(db, key)
+  else {
+    assertFits(key, text)
+    upsertSetting(db, key, text)
+  }
+  assertCodeRange(db)
+}
+
+function settingOf(key: SettingKey, text: string | undefined): SettingValue {
+  if (text === undefined) return SETTINGS[key].default
+  return SETTINGS[key].kind === 'whole' ? Number(text) : text
+}
+
+function assertFits(key: SettingKey, text: string): void {
+  const { kind, min, max }: SettingRule = SETTINGS[key]
+  if (kind === 'text') {
+    if (text.length < min || text.length > max) {
+      throw new AppError('SETTING_INVALID', `${key} takes ${min} to ${max} characters`)
     }
     if (key === 'timeZone') assertTimeZone(text)
-    return text
+    return
   }
-  if (!/^(0|[1-9]\d{0,9})$/.test(text) || Number(text) < rule.min || Number(text) > rule.max) {
-    throw new AppError(
-      'SETTING_INVALID',
-      `${key} takes a whole number from ${rule.min} to ${rule.max}`,
-    )
+  const isWhole = /^(0|[1-9]\d{0,9})$/.test(text)
+  if (!isWhole || Number(text) < min || Number(text) > max) {
+    throw new AppError('SETTING_INVALID', `${key} takes a whole number from ${min} to ${max}`)
   }
-  assertCodeRange(key, Number(text), currentValue)
-  return text
 }
 
 function assertTimeZone(name: string): void {
@@ -100,17 +103,10 @@ function assertTimeZone(name: string): void {
   }
 }
 
-function assertCodeRange(
-  key: SettingKey,
-  value: number,
-  currentValue: (key: SettingKey) => SettingValue,
-): void {
-  const min = key === 'uniqueCodeMin' ? value : Number(currentValue('uniqueCodeMin'))
-  const max = key === 'uniqueCodeMax' ? value : Number(currentValue('uniqueCodeMax'))
-  if (min > max) {
-    throw new AppError(
-      'SETTING_INVALID',
-      `uniqueCodeMin ${min} would be above uniqueCodeMax ${max}`,
-    )
-  }
+function assertCodeRange(db: WritableDb): void {
+  const stored = new Map(listSettings(db).map(({ key, value }) => [key, value]))
+  const min = Number(settingOf('uniqueCodeMin', stored.get('uniqueCodeMin')))
+  const max = Number(settingOf('uniqueCodeMax', stored.get('uniqueCodeMax')))
+  if (min <= max) return
+  throw new AppError('SETTING_INVALID', `uniqueCodeMin ${min} would be above uniqueCodeMax ${max}`)
 }
