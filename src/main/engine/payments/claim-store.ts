@@ -5,48 +5,45 @@ import { prepared } from '../storage/statement.ts'
 import { findPaymentByNumber } from './payment-store.ts'
 import type { TotalRange } from './unique-amount.ts'
 
-/** Takes a total for a payment. The database refuses it when another one holds it on the same account. */
-export function insertClaim(db: WritableDb, payment: Payment): void {
-  prepared(
+/**
+ * Takes a total for a payment, also from one whose rest is over. Throws when another payment still
+ * holds it on the same account, which after looking for a free one means a bug.
+ */
+export function insertClaim(db: WritableDb, payment: Payment, now: EpochMs): void {
+  const { changes } = prepared(
     db,
-    'INSERT INTO claims (account_id, total_rupiah, payment_number) VALUES (?, ?, ?)',
-  ).run(payment.accountId, payment.total, payment.number)
+    `INSERT INTO claims (account_id, total_rupiah, payment_number) VALUES (?, ?, ?)
+     ON CONFLICT (account_id, total_rupiah)
+     DO UPDATE SET payment_number = excluded.payment_number, rests_until_ms = NULL
+     WHERE rests_until_ms <= ?`,
+  ).run(payment.accountId, payment.total, payment.number, now)
+  if (changes !== 1) throw new Error(`total ${payment.total} is held by another payment`)
 }
 
 /** Lets the total rest from now on: still this payment's, given to nobody else until then. */
 export function restClaim(db: WritableDb, payment: Payment, untilMs: EpochMs): void {
-  prepared(db, 'UPDATE claims SET rests_until_ms = ? WHERE payment_number = ?').run(
-    untilMs,
-    payment.number,
-  )
-}
-
-/** Frees the totals of a range whose rest is over. */
-export function deleteRestedClaims(
-  db: WritableDb,
-  accountId: string,
-  { from, to }: TotalRange,
-  now: EpochMs,
-): void {
   prepared(
     db,
-    `DELETE FROM claims
-     WHERE account_id = ? AND total_rupiah BETWEEN ? AND ? AND rests_until_ms <= ?`,
-  ).run(accountId, from, to, now)
+    `UPDATE claims SET rests_until_ms = ?
+     WHERE account_id = ? AND total_rupiah = ? AND payment_number = ?`,
+  ).run(untilMs, payment.accountId, payment.total, payment.number)
 }
 
+/** The totals of a range that are pending or resting, in rising order. */
 export function takenTotals(
   db: ReadableDb,
   accountId: string,
   { from, to }: TotalRange,
-): Set<number> {
-  const totals = prepared(
+  now: EpochMs,
+): number[] {
+  return prepared(
     db,
-    'SELECT total_rupiah FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?',
+    `SELECT total_rupiah FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?
+       AND (rests_until_ms IS NULL OR rests_until_ms > ?)
+     ORDER BY total_rupiah`,
   )
     .pluck()
-    .all(accountId, from, to) as number[]
-  return new Set(totals)
+    .all(accountId, from, to, now) as number[]
 }
 
 /** The payments that hold a total on an account now, pending or resting. */
@@ -86,4 +83,12 @@ export function nextFreeAtMs(
 /** Forgets every total whose rest is over, so that the table stays as small as the day. */
 export function deleteAllRestedClaims(db: WritableDb, now: EpochMs): void {
   prepared(db, 'DELETE FROM claims WHERE rests_until_ms <= ?').run(now)
+}
+
+/** Nothing rests beyond this moment: a clock that was wrong for a while must not lock totals away for years. */
+export function shortenRests(db: WritableDb, latestMs: EpochMs): void {
+  prepared(db, 'UPDATE claims SET rests_until_ms = ? WHERE rests_until_ms > ?').run(
+    latestMs,
+    latestMs,
+  )
 }

@@ -3,8 +3,8 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Clock } from '../../../shared/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { WritableDb } from '../storage/database.ts'
-import { deleteRestedClaims, nextFreeAtMs, takenTotals } from './claim-store.ts'
-import { cancelledSince, openCount } from './payment-store.ts'
+import { nextFreeAtMs, takenTotals } from './claim-store.ts'
+import { countCancelled, openCount } from './payment-store.ts'
 import type { NewPayment } from './payments.ts'
 import {
   pickTotal,
@@ -42,10 +42,9 @@ export function createTotalFinder({ settings, clock, chance }: TotalFinderParts)
         retryAfterSeconds: RETRY_SECONDS,
       })
     }
-    const restSeconds = settings.get('restAfterEndedSeconds')
-    const cap = settings.get('cancelledTotalsPerKey')
-    const since = clock.now() - restSeconds * 1_000
-    if (cancelledSince(db, merchantId, since, cap) >= cap) {
+    const toMs = clock.now()
+    const resting = { fromMs: toMs - settings.get('restAfterEndedSeconds') * 1_000, toMs }
+    if (countCancelled(db, merchantId, resting) >= settings.get('cancelledTotalsPerKey')) {
       throw new AppError('CANCELLED_TOTALS_LIMIT', 'too many cancelled payments', {
         retryAfterSeconds: RETRY_SECONDS,
       })
@@ -68,8 +67,8 @@ export function createTotalFinder({ settings, clock, chance }: TotalFinderParts)
     if (range.from > range.to || amount > settings.get('maxPaymentRupiah')) {
       throw new AppError('PAYMENT_AMOUNT_TOO_LARGE', `amount ${amount} is above the limit`)
     }
-    deleteRestedClaims(db, accountId, range, clock.now())
-    const total = pickTotal(policy, amount, range, takenTotals(db, accountId, range), chance)
+    const taken = takenTotals(db, accountId, range, clock.now())
+    const total = pickTotal(policy, amount, range, taken, chance)
     if (!total) throw exhausted(db, accountId, range)
     return total
   }

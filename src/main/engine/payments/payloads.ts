@@ -7,16 +7,16 @@ export interface Payloads {
   withAmount(accountId: string, total: Rupiah): string
 }
 
-/** Each account's static QRIS, parsed once. The limit of an amount is the caller's: it is a setting. */
+/** Each static QRIS, parsed once. The limit of an amount is the caller's: it is a setting. */
 export function createPayloads(merchants: Pick<Merchants, 'account'>): Payloads {
   const ready = new Map<string, PreparedQris>()
   return {
     withAmount(accountId, total) {
-      let qris = ready.get(accountId)
+      const { qrisPayload } = merchants.account(accountId)
+      let qris = ready.get(qrisPayload)
       if (!qris) {
-        const { qrisPayload } = merchants.account(accountId)
         qris = prepareQris(qrisPayload, { maxRupiah: Number.MAX_SAFE_INTEGER })
-        ready.set(accountId, qris)
+        ready.set(qrisPayload, qris)
       }
       return qris.withAmount(total)
     },

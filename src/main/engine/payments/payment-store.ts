@@ -11,6 +11,10 @@ const COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
   ended_at_ms AS endedAtMs, evidence, source_app AS sourceApp, payer_name AS payerName,
   notification_number AS notificationNumber`
 
+// Put together once: they run with every request, and a long text is found by its hash.
+const BY_ID = `SELECT ${COLUMNS} FROM payments WHERE id = ?`
+const BY_NUMBER = `SELECT ${COLUMNS} FROM payments WHERE number = ?`
+
 /** The one place where a row becomes a payment; the columns carry its field names already. */
 function toPayment(row: unknown): Payment {
   return row as Payment
@@ -75,30 +79,27 @@ export function openCount(db: ReadableDb, merchantId: string): number {
   return (count as number | undefined) ?? 0
 }
 
-/** How many payments a merchant cancelled since `sinceMs`, counted up to `limit`. */
-export function cancelledSince(
+/** How many payments a merchant cancelled after `fromMs` and up to `toMs`. */
+export function countCancelled(
   db: ReadableDb,
   merchantId: string,
-  sinceMs: EpochMs,
-  limit: number,
+  { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
 ): number {
   return prepared(
     db,
-    `SELECT count(*) FROM (SELECT 1 FROM payments
-       WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? LIMIT ?)`,
+    `SELECT count(*) FROM payments
+     WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? AND ended_at_ms <= ?`,
   )
     .pluck()
-    .get(merchantId, sinceMs, limit) as number
+    .get(merchantId, fromMs, toMs) as number
 }
 
 export function findPayment(db: ReadableDb, id: string): Payment | undefined {
-  return toPaymentOrNone(prepared(db, `SELECT ${COLUMNS} FROM payments WHERE id = ?`).get(id))
+  return toPaymentOrNone(prepared(db, BY_ID).get(id))
 }
 
 export function findPaymentByNumber(db: ReadableDb, number: number): Payment | undefined {
-  return toPaymentOrNone(
-    prepared(db, `SELECT ${COLUMNS} FROM payments WHERE number = ?`).get(number),
-  )
+  return toPaymentOrNone(prepared(db, BY_NUMBER).get(number))
 }
 
 /** Newest first, below `before` (a payment number) when given. */
@@ -121,14 +122,22 @@ export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
     .map(toPayment)
 }
 
-/** Pending payments whose time is over, oldest first, at most `limit`. */
-export function duePayments(db: ReadableDb, now: EpochMs, limit: number): Payment[] {
+/** Pending payments that end by `now`, oldest first, or only after `beyondMs`; at most `limit`. */
+export function duePayments(
+  db: ReadableDb,
+  { now, beyondMs }: { now: EpochMs; beyondMs: EpochMs },
+  limit: number,
+): Payment[] {
+  // Two searches of one index; asked with "or", every pending payment would be looked at each second.
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM payments
-     WHERE status = 'pending' AND expires_at_ms <= ? ORDER BY expires_at_ms LIMIT ?`,
+    `SELECT * FROM (SELECT ${COLUMNS} FROM payments
+       WHERE status = 'pending' AND expires_at_ms <= ? ORDER BY expires_at_ms)
+     UNION ALL
+     SELECT ${COLUMNS} FROM payments WHERE status = 'pending' AND expires_at_ms > ?
+     LIMIT ?`,
   )
-    .all(now, limit)
+    .all(now, beyondMs, limit)
     .map(toPayment)
 }
 

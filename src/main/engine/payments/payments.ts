@@ -7,7 +7,13 @@ import type { EventLog } from '../events/event-log.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Database, ReadableDb, WritableDb } from '../storage/database.ts'
-import { deleteAllRestedClaims, holdersOfTotal, insertClaim, restClaim } from './claim-store.ts'
+import {
+  deleteAllRestedClaims,
+  holdersOfTotal,
+  insertClaim,
+  restClaim,
+  shortenRests,
+} from './claim-store.ts'
 import { createTotalFinder } from './find-total.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
 import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
@@ -63,7 +69,7 @@ export interface Payments {
     source: MoneySource,
     notificationNumber: number | null,
   ): Payment
-  /** Gives money from the inbox to an ended payment, by the owner's hand. */
+  /** Gives money from the inbox to an unpaid payment, by the owner's hand; late when it had ended. */
   attachIn(db: WritableDb, payment: Payment, money: AttachedMoney): Payment
   /** Throws PAYMENT_NOT_PENDING. */
   cancelIn(db: WritableDb, payment: Payment): Payment
@@ -105,6 +111,9 @@ export interface PaymentsParts {
 /** One transaction ends so many at most, so that a crowd of expired payments does not stop the till. */
 const EXPIRE_BATCH = 200
 
+/** No payment lives longer, in milliseconds: one that would is from a clock that was wrong, and is over. */
+const LONGEST_LIFE_MS = 7 * 24 * 3_600_000
+
 /** How long after its end a payment is suggested for money of its total, in milliseconds (decision: one day). */
 const SUGGESTED_FOR_MS = 24 * 3_600_000
 
@@ -126,6 +135,7 @@ export function createPayments(parts: PaymentsParts): Payments {
       payment,
       facts: {
         id: payment.id,
+        amount: payment.amount,
         total: payment.total,
         status: payment.status,
         exception: payment.exception,
@@ -169,7 +179,7 @@ export function createPayments(parts: PaymentsParts): Payments {
       payerName: null,
       notificationNumber: null,
     })
-    insertClaim(db, payment)
+    insertClaim(db, payment, now)
     record(db, 'created', payment)
     return payment
   }
@@ -191,6 +201,10 @@ export function createPayments(parts: PaymentsParts): Payments {
     restClaim(db, after, now + restSeconds * 1_000)
     record(db, after.status, after)
     return after
+  }
+
+  function longestRestSeconds(): number {
+    return Math.max(settings.get('restAfterPaidSeconds'), settings.get('restAfterEndedSeconds'))
   }
 
   function paid(evidence: PaymentEvidenceKind): Partial<Payment> {
@@ -226,7 +240,7 @@ export function createPayments(parts: PaymentsParts): Payments {
     attachIn: (db, payment, money) =>
       end(db, payment, {
         ...paid('notification'),
-        exception: 'late',
+        exception: payment.status === 'pending' ? null : 'late',
         sourceApp: money.app,
         payerName: money.payerName,
         notificationNumber: money.notificationNumber,
@@ -245,19 +259,21 @@ export function createPayments(parts: PaymentsParts): Payments {
     async expireDue() {
       const ended: Payment[] = []
       for (;;) {
-        const batch = await database.write((db) =>
-          duePayments(db, clock.now(), EXPIRE_BATCH).map((payment) =>
-            end(db, payment, { status: 'expired' }),
-          ),
-        )
+        const batch = await database.write((db) => {
+          const now = clock.now()
+          const due = duePayments(db, { now, beyondMs: now + LONGEST_LIFE_MS }, EXPIRE_BATCH)
+          return due.map((payment) => end(db, payment, { status: 'expired' }))
+        })
         ended.push(...batch)
         if (batch.length < EXPIRE_BATCH) return ended
       }
     },
     tidy: () =>
       database.write((db) => {
-        deleteAllRestedClaims(db, clock.now())
-        deleteIdempotencyKeysBefore(db, clock.now() - IDEMPOTENCY_KEPT_MS)
+        const now = clock.now()
+        deleteAllRestedClaims(db, now)
+        shortenRests(db, now + longestRestSeconds() * 1_000)
+        deleteIdempotencyKeysBefore(db, now - IDEMPOTENCY_KEPT_MS)
       }),
     suggestFor: (accountId, amount) =>
       lastEndedWithTotal(database.read, accountId, amount, clock.now() - SUGGESTED_FOR_MS),

@@ -1,5 +1,5 @@
 import type { Chance } from '../../../shared/chance.ts'
-import { addRupiah, type Rupiah, rupiah } from '../../../shared/money.ts'
+import { type Rupiah, rupiah } from '../../../shared/money.ts'
 
 /**
  * How the total is found when the asked amount is one of several open ones.
@@ -40,29 +40,37 @@ export function totalRange(policy: TotalPolicy, amount: Rupiah, limits: TotalLim
 /**
  * Picks a total of `range` that is not in `taken`, or undefined when every one is. Exhaustive: the
  * first refusal comes only when nothing is free. Added codes are drawn by chance, because a
- * sequence could be guessed and invites customers to pay each other's bills.
+ * sequence could be guessed and invites customers to pay each other's bills. `taken` rises and
+ * lies within the range.
  */
 export function pickTotal(
   policy: TotalPolicy,
   amount: Rupiah,
   range: TotalRange,
-  taken: ReadonlySet<number>,
+  taken: readonly number[],
   chance: Chance,
 ): UniqueTotal | undefined {
-  const free = freeTotals(range, taken)
-  if (free.length === 0) return undefined
-  if (policy === 'always-add') return uniqueTotal(amount, free[chance.whole(free.length)]!)
-  return uniqueTotal(amount, policy === 'exact-then-add' ? free[0]! : free[free.length - 1]!)
+  const freeCount = range.to - range.from + 1 - taken.length
+  if (freeCount < 1) return undefined
+  if (policy === 'always-add') {
+    return uniqueTotal(amount, nthFree(range.from, taken, chance.whole(freeCount)))
+  }
+  return uniqueTotal(
+    amount,
+    nthFree(range.from, taken, policy === 'exact-then-add' ? 0 : freeCount - 1),
+  )
 }
 
-function freeTotals({ from, to }: TotalRange, taken: ReadonlySet<number>): number[] {
-  const free: number[] = []
-  for (let total = from; total <= to; total += 1) {
-    if (!taken.has(total)) free.push(total)
+/** The free total that has `skipped` free ones below it. */
+function nthFree(from: number, taken: readonly number[], skipped: number): number {
+  let total = from + skipped
+  for (const one of taken) {
+    if (one > total) break
+    total += 1
   }
-  return free
+  return total
 }
 
 function uniqueTotal(amount: Rupiah, total: number): UniqueTotal {
-  return { uniqueCode: addRupiah(rupiah(total), rupiah(-amount)), total: rupiah(total) }
+  return { uniqueCode: rupiah(total - amount), total: rupiah(total) }
 }

@@ -54,6 +54,21 @@ export const HEALTH_RULES: readonly HealthRule[] = [
             WHERE payment_number = payments.number AND kind = 'payment.' || payments.status)`,
   },
   {
+    name: 'every payment is as the event log told of it last',
+    sql: `SELECT payments.id FROM payments
+          JOIN events ON events.sequence = (
+            SELECT max(sequence) FROM events AS told
+            WHERE told.payment_number = payments.number AND told.kind LIKE 'payment.%')
+          WHERE payments.id IS NOT events.facts ->> 'id'
+             OR payments.merchant_id IS NOT events.merchant_id
+             OR payments.amount_rupiah IS NOT events.facts ->> 'amount'
+             OR payments.total_rupiah IS NOT events.facts ->> 'total'
+             OR payments.status IS NOT events.facts ->> 'status'
+             OR payments.exception IS NOT events.facts ->> 'exception'
+             OR payments.evidence IS NOT events.facts ->> 'evidence'
+             OR payments.notification_number IS NOT events.facts ->> 'notification'`,
+  },
+  {
     name: 'no payment was paid twice',
     sql: `SELECT 'payment ' || payment_number FROM events WHERE kind = 'payment.paid'
           GROUP BY payment_number HAVING count(*) > 1`,

@@ -119,7 +119,6 @@ CREATE TABLE claims (
   rests_until_ms INTEGER,
   PRIMARY KEY (account_id, total_rupiah)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claims_by_payment ON claims (payment_number);
 
 CREATE TABLE idempotency_keys (
   merchant_id TEXT NOT NULL REFERENCES merchants (id),
