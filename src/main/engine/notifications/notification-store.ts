@@ -40,6 +40,12 @@ const COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
   payer_name AS payerName, format_id AS formatId, disposition, reason,
   payment_number AS paymentNumber, duplicate_of AS duplicateOf`
 
+const BY_NUMBER = `SELECT ${COLUMNS} FROM notifications WHERE number = ?`
+const BY_LASTING_KEY = `SELECT ${COLUMNS} FROM notifications WHERE lasting_key = ?`
+const BY_BRIEF_KEY = `SELECT ${COLUMNS} FROM notifications
+  WHERE brief_key = ? AND received_at_ms > ? AND received_at_ms < ?
+  ORDER BY received_at_ms LIMIT 1`
+
 export function insertNotification(
   db: WritableDb,
   notification: Omit<StoredNotification, 'number'>,
@@ -57,29 +63,39 @@ export function insertNotification(
   return Number(lastInsertRowid)
 }
 
-/** The first notification that either key says is the same one; brief keys count since `briefSinceMs` only. */
+/**
+ * The first notification that either key says is the same one, never a repetition itself; brief keys
+ * count for those received within `within`.
+ */
 export function findOriginal(
   db: ReadableDb,
   keys: DedupeKeys,
-  briefSinceMs: EpochMs,
+  within: { fromMs: EpochMs; toMs: EpochMs },
 ): StoredNotification | undefined {
-  const byLasting =
-    keys.lasting === null
-      ? undefined
-      : prepared(db, `SELECT ${COLUMNS} FROM notifications WHERE lasting_key = ?`).get(keys.lasting)
-  if (byLasting) return byLasting as StoredNotification
-  if (keys.brief === null) return undefined
-  return prepared(
-    db,
-    `SELECT ${COLUMNS} FROM notifications WHERE brief_key = ? AND received_at_ms > ?
-     ORDER BY received_at_ms LIMIT 1`,
-  ).get(keys.brief, briefSinceMs) as StoredNotification | undefined
+  const found = findByLastingKey(db, keys.lasting) ?? findByBriefKey(db, keys.brief, within)
+  return found && found.duplicateOf !== null ? findNotification(db, found.duplicateOf) : found
+}
+
+export function isLastingKeyKnown(db: ReadableDb, key: string): boolean {
+  return findByLastingKey(db, key) !== undefined
+}
+
+function findByLastingKey(db: ReadableDb, key: string | null): StoredNotification | undefined {
+  if (key === null) return undefined
+  return prepared(db, BY_LASTING_KEY).get(key) as StoredNotification | undefined
+}
+
+function findByBriefKey(
+  db: ReadableDb,
+  key: string | null,
+  { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
+): StoredNotification | undefined {
+  if (key === null) return undefined
+  return prepared(db, BY_BRIEF_KEY).get(key, fromMs, toMs) as StoredNotification | undefined
 }
 
 export function findNotification(db: ReadableDb, number: number): StoredNotification | undefined {
-  return prepared(db, `SELECT ${COLUMNS} FROM notifications WHERE number = ?`).get(number) as
-    | StoredNotification
-    | undefined
+  return prepared(db, BY_NUMBER).get(number) as StoredNotification | undefined
 }
 
 /** Money and texts that nobody has dealt with, newest first. */

@@ -1,0 +1,214 @@
+import type { Rupiah } from '../../../shared/money.ts'
+import type { Payment } from '../../../shared/payment.ts'
+import type { Clock, EpochMs } from '../../../shared/time.ts'
+import type { Match } from '../payments/matching.ts'
+import type { MoneySource, Payments } from '../payments/payments.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
+import type { WritableDb } from '../storage/database.ts'
+import { BRIEF_WINDOW_MS, callbackKeys, dedupeKeys } from './dedupe.ts'
+import {
+  type DedupeKeys,
+  findOriginal,
+  insertNotification,
+  isLastingKeyKnown,
+  type SourceKind,
+  type StoredNotification,
+} from './notification-store.ts'
+import { type Reading, readNotification } from './read-notification.ts'
+
+/** Who may tell us of money, as the door has checked it. */
+export interface Source {
+  kind: Extract<SourceKind, 'device' | 'merchant'>
+  /** Device id or merchant id. */
+  id: string
+  accountId: string
+  /** Only this merchant's payments; null for the shop's own phone. */
+  merchantId: string | null
+  peerAddress: string
+}
+
+export interface IncomingText {
+  app: string | null
+  title: string
+  text: string
+  bigText: string
+  notifId: string | null
+  eventHash: string | null
+  /** What the phone calls itself; only told apart, never trusted. */
+  deviceId: string | null
+  postedAtMs: EpochMs | null
+  isTest: boolean
+}
+
+export interface IncomingCall {
+  amount: Rupiah
+  payerName: string | null
+  reference: string | null
+}
+
+/** What became of it. Every one of these is on disk before it is returned. */
+export type Received = { number: number } & (
+  | { kind: 'test'; reading: Reading }
+  | { kind: 'duplicate'; original: StoredNotification; payment: Payment | undefined }
+  | { kind: 'unread'; reason: string }
+  | { kind: 'settled'; payment: Payment; amount: Rupiah; payerName: string | null }
+  | { kind: 'unmatched'; amount: Rupiah; payerName: string | null; reason: string }
+)
+
+export interface ReceiverParts {
+  payments: Pick<Payments, 'match' | 'settleIn' | 'findByNumber'>
+  clock: Clock
+  /** True while the ledger does not add up: then money is kept for a person to look at. */
+  isSettlementPaused(): boolean
+  /** Runs in the transaction that stored the notification of a device. */
+  onHeard(
+    db: WritableDb,
+    source: Source,
+    heard: { isTest: boolean; app: string | null; amount: number | null },
+  ): void
+  /** Called after every commit that put something into the inbox or took it out. */
+  onChanged: () => void
+}
+
+/** Takes in what we are told, in the running transaction: every call leaves exactly one row. */
+export interface Receiver {
+  text(db: WritableDb, source: Source, incoming: IncomingText): Received
+  call(db: WritableDb, source: Source, call: IncomingCall): Received
+}
+
+type NewRow = Omit<StoredNotification, 'number'>
+type MoneyRow = NewRow & { amount: Rupiah }
+
+const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
+
+export function createReceiver(parts: ReceiverParts): Receiver {
+  const { payments, clock } = parts
+
+  function original(db: WritableDb, keys: DedupeKeys, now: EpochMs) {
+    // Both ways: what a clock that was set back makes "later" is no repetition for hours.
+    const within = { fromMs: now - BRIEF_WINDOW_MS, toMs: now + BRIEF_WINDOW_MS }
+    return findOriginal(db, keys, within)
+  }
+
+  function storeDuplicate(
+    db: WritableDb,
+    row: NewRow,
+    first: StoredNotification,
+    { lasting }: DedupeKeys,
+  ): Received {
+    // Known by its text, but under another event id: that one is remembered for ever too.
+    const isNewId = lasting !== null && !isLastingKeyKnown(db, lasting)
+    const keys = isNewId ? { lasting, brief: null } : NO_KEYS
+    const { amount, number: duplicateOf, paymentNumber } = first
+    const duplicate = { ...row, disposition: 'duplicate' as const, duplicateOf, amount }
+    const number = insertNotification(db, duplicate, keys)
+    const payment = paymentNumber === null ? undefined : payments.findByNumber(db, paymentNumber)
+    return { kind: 'duplicate', number, original: first, payment }
+  }
+
+  function storeUnmatched(
+    db: WritableDb,
+    row: MoneyRow,
+    keys: DedupeKeys,
+    reason: string,
+  ): Received {
+    const number = insertNotification(db, { ...row, reason }, keys)
+    afterCommit(db, parts.onChanged)
+    return { kind: 'unmatched', number, amount: row.amount, payerName: row.payerName, reason }
+  }
+
+  /** Stores money that was read, and settles the one payment it belongs to, if there is one. */
+  function storeMoney(
+    db: WritableDb,
+    row: MoneyRow,
+    keys: DedupeKeys,
+    source: MoneySource,
+  ): Received {
+    const match = payments.match(db, row, source)
+    if (match.kind !== 'matched') return storeUnmatched(db, row, keys, reasonOf(match))
+    if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
+    const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
+    const settled = { ...row, disposition, paymentNumber: match.payment.number }
+    const number = insertNotification(db, settled, keys)
+    const payment = payments.settleIn(db, match, source, number)
+    return { kind: 'settled', number, payment, amount: row.amount, payerName: row.payerName }
+  }
+
+  return {
+    text(db, source, incoming) {
+      const now = clock.now()
+      const { isTest, eventHash: _, deviceId: __, ...said } = incoming
+      const row: NewRow = { ...blank(source, now), ...said }
+      const reading = readNotification({ ...said, app: said.app ?? '' })
+      const amount = reading.kind === 'income' ? reading.amount : null
+      parts.onHeard(db, source, { isTest, app: said.app, amount })
+      if (isTest) {
+        const test = { ...row, disposition: 'test' as const, amount }
+        return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }
+      }
+      const keys = dedupeKeys({ ...incoming, sourceId: source.id })
+      const first = original(db, keys, now)
+      if (first) return storeDuplicate(db, row, first, keys)
+      if (reading.kind === 'unreadable') {
+        const { reason } = reading
+        const disposition = reason === 'unknown-app' ? ('rejected' as const) : ('unread' as const)
+        const number = insertNotification(db, { ...row, disposition, reason }, keys)
+        afterCommit(db, parts.onChanged)
+        return { kind: 'unread', number, reason }
+      }
+      const { payer: payerName, formatId } = reading
+      const read = { ...row, amount: reading.amount, payerName, formatId }
+      return storeMoney(db, read, keys, moneySource(source, read, 'notification'))
+    },
+    call(db, source, { amount, payerName, reference }) {
+      const now = clock.now()
+      const row: MoneyRow = {
+        ...blank(source, now),
+        sourceKind: 'callback',
+        amount,
+        payerName,
+      }
+      const keys = callbackKeys({ amount, payerName, reference, sourceId: source.id })
+      const first = original(db, keys, now)
+      if (first && first.amount !== amount) {
+        return storeUnmatched(db, row, NO_KEYS, 'reference-reused')
+      }
+      if (first) return storeDuplicate(db, row, first, keys)
+      return storeMoney(db, row, keys, moneySource(source, row, 'callback'))
+    },
+  }
+}
+
+function blank(source: Source, receivedAtMs: EpochMs): NewRow {
+  return {
+    sourceKind: source.kind,
+    sourceId: source.id,
+    peerAddress: source.peerAddress,
+    app: null,
+    title: '',
+    text: '',
+    bigText: '',
+    notifId: null,
+    postedAtMs: null,
+    receivedAtMs,
+    amount: null,
+    payerName: null,
+    formatId: null,
+    disposition: 'unmatched',
+    reason: '',
+    paymentNumber: null,
+    duplicateOf: null,
+  }
+}
+
+function moneySource(
+  { accountId, merchantId }: Source,
+  { app, payerName }: MoneyRow,
+  evidence: MoneySource['evidence'],
+): MoneySource {
+  return { evidence, accountId, merchantId, app, payerName }
+}
+
+function reasonOf(match: Exclude<Match, { kind: 'matched' }>): string {
+  return match.kind === 'none' ? match.reason : 'ambiguous'
+}
