@@ -14,6 +14,7 @@ export interface Reply {
   headers: IncomingHttpHeaders
   text: string
   /** The body as JSON; throws when it is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
   json(): any
 }
 

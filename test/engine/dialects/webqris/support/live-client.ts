@@ -7,6 +7,7 @@ export interface LiveClient {
   /** Every text frame so far. */
   frames: string[]
   /** Frames that are JSON, parsed. */
+  // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
   news(): any[]
   /** Resolves with the close code. */
   closed: Promise<number>
