@@ -42,9 +42,9 @@ export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
     } catch {
       return // The step shows what went wrong.
     }
+    // The PIN was typed a moment ago: pairing a phone need not ask again, nor be faster.
+    await unlock.mutateAsync(pin).catch(() => {})
     setStep('phone')
-    // The PIN was typed a moment ago: pairing a phone need not ask for it again.
-    unlock.mutate(pin)
   }
   const finish = async () => {
     await queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey })
@@ -76,7 +76,7 @@ export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
           <>
             <StepHead title={t('setup.pinTitle')} text={t('setup.pinText')} />
             <PinStep
-              isBusy={setUp.isPending}
+              isBusy={setUp.isPending || unlock.isPending}
               error={setUp.error}
               onBack={() => setStep('qris')}
               onPin={(pin) => void create(pin)}
