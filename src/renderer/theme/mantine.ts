@@ -52,7 +52,7 @@ export const mantineTheme = createTheme({
         centered: true,
         radius: 16,
         padding: 24,
-        transitionProps: { duration: 120 },
+        transitionProps: { duration: 0 },
         overlayProps: { color: 'transparent', className: styles.overlay },
         classNames: {
           content: styles.floating,
@@ -67,10 +67,10 @@ export const mantineTheme = createTheme({
         position: 'right',
         size: 520,
         padding: 24,
-        transitionProps: { duration: 160 },
+        transitionProps: { duration: 0 },
         overlayProps: { color: 'transparent', className: styles.overlay },
         classNames: {
-          content: styles.floating,
+          content: styles.drawer,
           title: styles.title,
           header: styles.header,
           close: styles.close,

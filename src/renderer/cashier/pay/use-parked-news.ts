@@ -7,15 +7,7 @@ import type { Payment } from '../../../shared/payment.ts'
 import type { Till } from '../../../shared/till.ts'
 import { paymentQuery } from '../../data/payments.ts'
 import { notify } from '../notify.tsx'
-
-/** Parked orders whose wait has ended since `before`: paid, or gone from the strip and not in hand again. */
-export function endedSince(before: readonly ParkedOrder[], till: Till): ParkedOrder[] {
-  return before.filter(({ order, payment }) => {
-    if (payment.status !== 'pending' || order.id === till.order.id) return false
-    const now = till.parked.find((each) => each.order.id === order.id)
-    return now?.payment.status !== 'pending'
-  })
-}
+import { endedSince } from './parked-news.ts'
 
 /** Says aloud when an order that was set aside is paid or runs out. */
 export function useParkedNews(till: Till | undefined): void {

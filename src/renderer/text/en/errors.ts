@@ -22,6 +22,8 @@ export const errors = {
       'The request came from another page and was refused. Data is safe. Use the Lunas window.',
     TOO_MANY_ATTEMPTS: 'Too many tries. Nothing changed. Wait a moment, then try again.',
     DATA_DIR_IN_USE: 'Lunas is already open in another window. Data is safe. Use that one.',
+    PORT_IN_USE:
+      'Another program uses Lunas’s network port. Data is safe. Close that program or choose another port, then open Lunas again.',
     DATABASE_TOO_NEW:
       'The shop’s data was made by a newer Lunas. Data is safe. Install the latest version.',
     DATABASE_DAMAGED:
@@ -47,6 +49,8 @@ export const errors = {
       'That webhook address is not allowed. The old one stays in use. Use the site’s own address.',
     DEVICE_NOT_FOUND: 'That phone is not in the list. Nothing changed. Reload the list.',
     PAIRING_CLOSED: 'Pairing time is over. Other phones are not affected. Show a new code.',
+    PAYMENTS_RUNNING:
+      'A QR is still waiting for its money. The old QRIS stays in use. Finish or cancel that QR first.',
     PAYMENT_NOT_FOUND: 'That payment was not found. Other data is safe. Reload the list.',
     PAYMENT_NOT_PENDING:
       'That payment has already ended. Money that came is recorded. See its status in Payments.',

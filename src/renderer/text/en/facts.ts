@@ -32,6 +32,16 @@ export const facts = {
     'no-payment-with-this-total': 'There is no QRIS of this amount.',
     'already-paid': 'The QRIS of this amount was already paid.',
     'older-than-the-payment': 'This money came before its QRIS was made.',
+    'unknown-app': 'This app is not known as a wallet of the shop.',
+    'unknown-sentence': 'This sentence is not known yet. Check the shop’s wallet app.',
+    'amount-not-exact':
+      'The amount is shortened, so it is not certain. Check the shop’s wallet app.',
+    'several-payments':
+      'This one notification sums up several payments. Check the shop’s wallet app.',
+    'several-amounts': 'There are several amounts in this sentence. Check the shop’s wallet app.',
+    'hidden-by-phone':
+      'The phone hid what the notification says. Allow its content to be shown on the shop phone.',
+    'too-long': 'This notification is too long to be read. Check the shop’s wallet app.',
     ambiguous: 'There is more than one QRIS of this amount.',
   },
   eventKind: {

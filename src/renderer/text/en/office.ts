@@ -90,7 +90,7 @@ export const office = {
     idleMessageHelp: 'Shown while nobody is being served. At most 120 letters.',
     currentQris: 'QRIS in use',
     changeQris: 'Change QRIS',
-    changeQrisHelp: 'New QR codes use this QRIS. One being shown does not change.',
+    changeQrisHelp: 'The next QR uses the new QRIS. Finish any QR that is still waiting first.',
     noQris: 'No QRIS yet.',
     ruleKey: 'Rule',
     ruleValue: 'Value',

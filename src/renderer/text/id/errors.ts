@@ -21,6 +21,8 @@ export const errors = {
     TOO_MANY_ATTEMPTS:
       'Terlalu banyak percobaan. Tidak ada yang berubah. Tunggu sebentar, lalu coba lagi.',
     DATA_DIR_IN_USE: 'Lunas sudah terbuka di jendela lain. Data aman. Pakai yang sudah terbuka.',
+    PORT_IN_USE:
+      'Jalur jaringan Lunas dipakai program lain. Data aman. Tutup program itu atau pilih jalur lain, lalu buka Lunas lagi.',
     DATABASE_TOO_NEW:
       'Data toko dibuat oleh Lunas yang lebih baru. Data aman. Pasang versi terbaru.',
     DATABASE_DAMAGED:
@@ -47,6 +49,8 @@ export const errors = {
       'Alamat webhook itu tidak diizinkan. Alamat lama tetap dipakai. Pakai alamat situs toko.',
     DEVICE_NOT_FOUND: 'HP itu tidak ada di daftar. Tidak ada yang berubah. Muat ulang daftar.',
     PAIRING_CLOSED: 'Waktu pasang sudah habis. HP lain tidak terganggu. Tampilkan kode baru.',
+    PAYMENTS_RUNNING:
+      'Masih ada QR yang menunggu dibayar. QRIS lama tetap dipakai. Selesaikan atau batalkan QR itu dulu.',
     PAYMENT_NOT_FOUND: 'Transaksi itu tidak ditemukan. Data lain aman. Muat ulang daftar.',
     PAYMENT_NOT_PENDING:
       'Transaksi itu sudah berakhir. Uang yang masuk tetap tercatat. Lihat statusnya di Transaksi.',

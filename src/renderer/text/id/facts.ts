@@ -30,6 +30,16 @@ export const facts = {
     'no-payment-with-this-total': 'Tidak ada QRIS sebesar ini.',
     'already-paid': 'QRIS sebesar ini sudah lunas lebih dulu.',
     'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
+    'unknown-app': 'Aplikasi ini tidak dikenal sebagai dompet toko.',
+    'unknown-sentence': 'Kalimat ini belum dikenal. Cek aplikasi dompet toko.',
+    'amount-not-exact':
+      'Nominalnya disingkat, jadi tidak bisa dipastikan. Cek aplikasi dompet toko.',
+    'several-payments':
+      'Satu notifikasi ini merangkum beberapa pembayaran. Cek aplikasi dompet toko.',
+    'several-amounts': 'Ada beberapa nominal di kalimat ini. Cek aplikasi dompet toko.',
+    'hidden-by-phone':
+      'Isi notifikasi disembunyikan oleh HP. Izinkan isi notifikasi tampil di HP kasir.',
+    'too-long': 'Notifikasi ini terlalu panjang untuk dibaca. Cek aplikasi dompet toko.',
     ambiguous: 'Ada lebih dari satu QRIS sebesar ini.',
   },
   eventKind: {

@@ -88,7 +88,8 @@ export const office = {
     idleMessageHelp: 'Tampil saat tidak ada pelanggan. Paling panjang 120 huruf.',
     currentQris: 'QRIS yang dipakai',
     changeQris: 'Ganti QRIS',
-    changeQrisHelp: 'QR baru memakai QRIS ini. QR yang sedang tampil tidak berubah.',
+    changeQrisHelp:
+      'QR berikutnya memakai QRIS yang baru. Selesaikan dulu QR yang sedang menunggu.',
     noQris: 'Belum ada QRIS.',
     ruleKey: 'Aturan',
     ruleValue: 'Nilai',
