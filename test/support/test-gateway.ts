@@ -101,7 +101,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
 
 /** A made-up QRIS whose money goes to an account of its own. */
 export function makeSiteQris(number: number): string {
-  const account = String(936_099_990_000_000_000n + BigInt(number))
+  const account = String(936_099_990_000_001_000n + BigInt(number))
   return makeQris({
     '26': `0016ID.CO.CONTOH.WWW0118${account}0215${String(number).padStart(15, '0')}0303UMI`,
   })

@@ -68,7 +68,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error: FastifyError, request, reply) => {
-      void answerError(error, request, reply)
+      // An upgrade that reaches no route has nobody else who would hang up.
+      if (isUpgrade(request)) reply.raw.once('finish', () => request.raw.socket.destroySoon())
+      const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+      void answerError(isTooLong ? notFound() : error, request, reply)
     },
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, errorBody),
   })
@@ -77,9 +80,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((request, reply) =>
-    answerError(new AppError('NOT_FOUND', 'there is nothing at this address'), request, reply),
-  )
+  app.setNotFoundHandler((request, reply) => answerError(notFound(), request, reply))
   await app.register(rateLimit, { global: false })
   await app.register(websocket, {
     options: { maxPayload: LONGEST_FRAME_BYTES, perMessageDeflate: false },
@@ -87,7 +88,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   // After the WebSockets' own hook, which is what hangs up on an upgrade that is refused here.
   app.addHook('onRequest', async (request) => {
     assertOurHost(request, options)
-    if (request.headers.upgrade !== undefined) assertOwnOrigin(request)
+    if (isUpgrade(request)) assertLiveRequest(request)
     assertPlainBody(request)
   })
   return app
@@ -112,6 +113,20 @@ export function createRefusal(
 /** The error for a request that shows no secret, or one that is nobody's. */
 export function notSignedIn(): AppError {
   return new AppError('NOT_SIGNED_IN', 'the secret is missing or nobody’s')
+}
+
+function notFound(): AppError {
+  return new AppError('NOT_FOUND', 'not found')
+}
+
+function isUpgrade({ headers }: FastifyRequest): boolean {
+  return headers.upgrade !== undefined
+}
+
+function assertLiveRequest(request: FastifyRequest): void {
+  // Nobody looks at the clock any more once a connection is upgraded, so a body would be waited for without end.
+  if (request.method !== 'GET') throw new AppError('INPUT_INVALID', 'only a GET can be upgraded')
+  assertOwnOrigin(request)
 }
 
 /** A browser says which page speaks; only our own may. Host has been checked before, so it can be compared with. */

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { createPayment, makeForward } from '../../../support/make.ts'
+import { type Created, createPayment, makeForward } from '../../../support/make.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../support/test-gateway.ts'
 
 /** What the document's samples send, by the library that they send it with; only the base address is ours. */
@@ -70,7 +70,7 @@ it('W-029 W-031 reads a status as Express, Next.js and Laravel do', async () => 
 it('W-089 goes all the way: create, show, forward, ask, paid', async () => {
   const { gateway, site } = await start()
   const create = CREATE_CLIENTS['Express and Next.js, with fetch']!
-  const created: any = await (await create(gateway.lanUrl, site.api_key)).json()
+  const created = (await (await create(gateway.lanUrl, site.api_key)).json()) as Created
   expect(created.qris_payload).toMatch(/^000201/)
   const status = async () => {
     const response = await fetch(`${gateway.lanUrl}/api/payments/${created.invoice_id}/status`, {
@@ -146,10 +146,12 @@ function sendAskingFirst(url: string, token: string, body: string) {
     })
     request.on('continue', () => request.end(body))
     request.on('error', reject)
-    request.on('response', async (response) => {
-      let text = ''
-      for await (const chunk of response) text += String(chunk)
-      resolve({ status: response.statusCode ?? 0, text })
+    request.on('response', (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() })
+      })
     })
     request.flushHeaders()
   })

@@ -1,5 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -78,16 +83,15 @@ export const RECEIVERS: Record<string, Receiver> = {
 /** A site that answers as `receiver` says; `answers` are the statuses it gave. */
 export async function startReceiver(receiver: Receiver, secretOf: () => string) {
   const answers: number[] = []
-  const server = createServer((request, response) => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', async () => {
-      const heard = { headers: request.headers, raw: Buffer.concat(chunks) }
-      const { status, body } = await receiver(heard, secretOf())
-      answers.push(status)
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    })
-  })
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const heard = { headers: request.headers, raw: Buffer.concat(chunks) }
+    const { status, body } = await receiver(heard, secretOf())
+    answers.push(status)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  }
+  const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook/qris`, answers }

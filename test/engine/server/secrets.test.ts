@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { ask, bearer } from '../../support/ask.ts'
+import { makeForward } from '../../support/make.ts'
+import { startTestGateway } from '../../support/test-gateway.ts'
+
+const OTHER = '127.0.0.2'
+
+describe('T-P1 T-C2 who guesses secrets', () => {
+  it('is told to wait after ten wrong ones, while right ones go on from the same and from other addresses', async () => {
+    const gateway = await startTestGateway()
+    const site = await gateway.addSite()
+    const url = `${gateway.lanUrl}/api/webhook/payment`
+    const body = makeForward(25_042, { event_hash: 'test' })
+    const send = (secret: string, from = '127.0.0.1') =>
+      ask(url, { headers: bearer(secret), body, from })
+    const statuses: number[] = []
+    for (let count = 0; count < 11; count += 1) {
+      statuses.push((await send(`guess-${count}`)).status)
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), 429])
+    const refused = await send('guess-11')
+    expect(refused.json()).toMatchObject({ success: false, code: 'TOO_MANY_ATTEMPTS' })
+    const waitSeconds = Number(refused.headers['retry-after'])
+    expect(waitSeconds).toBeGreaterThan(0)
+    expect(waitSeconds).toBeLessThanOrEqual(60)
+    expect((await send(site.callback_secret)).status).toBe(200)
+    expect((await send(site.callback_secret, OTHER)).status).toBe(200)
+    expect((await send('guess', OTHER)).status).toBe(401)
+  })
+
+  it('is counted over all doors of the LAN together, whatever it says about its own address', async () => {
+    const gateway = await startTestGateway()
+    const site = await gateway.addSite()
+    const { lanUrl } = gateway
+    const headers = (count: number) => ({
+      ...bearer('nobody'),
+      'x-callback-key': 'nobody',
+      'x-forwarded-for': `10.0.0.${count}`,
+    })
+    const doors = [
+      '/api/payments/qris/create',
+      '/api/webhook/payment',
+      '/api/callback/notify',
+      '/in/nobody',
+    ]
+    const statuses: number[] = []
+    for (let count = 0; count < 12; count += 1) {
+      const url = `${lanUrl}${doors[count % doors.length]}`
+      statuses.push((await ask(url, { headers: headers(count), body: { amount: 1 } })).status)
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), 429, 429])
+    const status = `${lanUrl}/api/payments/INV-1/status`
+    expect((await ask(status, { headers: bearer('nobody') })).status).toBe(429)
+    expect((await ask(status, { headers: bearer(site.api_key) })).status).toBe(404)
+  })
+
+  it('does not shut out a window of our own, which guesses nothing', async () => {
+    const { tillUrl, controlToken } = await startTestGateway()
+    const url = `${tillUrl}/app/session.get`
+    const statuses = new Set<number>()
+    for (let count = 0; count < 15; count += 1) {
+      statuses.add(
+        (await ask(url, { body: {}, headers: { cookie: 'lunas_cashier_1=old' } })).status,
+      )
+    }
+    expect([...statuses]).toEqual([401])
+    const guesses: number[] = []
+    for (let count = 0; count < 11; count += 1) {
+      guesses.push((await ask(url, { body: {}, headers: bearer('guess') })).status)
+    }
+    expect(guesses).toEqual([...Array(10).fill(401), 429])
+    expect((await ask(url, { body: {}, headers: bearer(controlToken) })).status).toBe(200)
+  })
+})
+
+describe('T-P11 every secret opens its own doors only', () => {
+  it('an API token no forwarder’s, a callback secret no site’s, neither one the till', async () => {
+    const gateway = await startTestGateway()
+    const site = await gateway.addSite()
+    const { lanUrl, tillUrl } = gateway
+    const dashboard = (await gateway.command('admin.createDashboardToken', {})).token
+    const openers: Record<string, (secret: string) => Promise<{ status: number }>> = {
+      site: (secret) =>
+        ask(`${lanUrl}/api/payments/INV-1/status`, { headers: bearer(secret), from: OTHER }),
+      forwarder: (secret) =>
+        ask(`${lanUrl}/api/webhook/payment`, {
+          headers: bearer(secret),
+          body: { message: 'test', event_hash: 'test' },
+          from: '127.0.0.3',
+        }),
+      callback: (secret) =>
+        ask(`${lanUrl}/api/callback/notify`, {
+          headers: { 'x-callback-key': secret },
+          body: { amount: 1 },
+          from: '127.0.0.4',
+        }),
+      phone: (secret) => ask(`${lanUrl}/in/${secret}`, { body: {}, from: '127.0.0.5' }),
+      till: (secret) =>
+        ask(`${tillUrl}/app/session.get`, { headers: bearer(secret), body: {}, from: '127.0.0.6' }),
+    }
+    const secrets = {
+      ...site,
+      dashboard,
+      control: gateway.controlToken,
+      name: undefined,
+      merchant_id: undefined,
+    }
+    const opened: Record<string, string[]> = {}
+    for (const [name, secret] of Object.entries(secrets)) {
+      if (secret === undefined) continue
+      for (const [door, open] of Object.entries(openers)) {
+        if ((await open(secret)).status !== 401) opened[door] = [...(opened[door] ?? []), name]
+      }
+    }
+    expect(opened).toEqual({
+      site: ['api_key'],
+      forwarder: ['callback_secret'],
+      callback: ['callback_secret'],
+      till: ['control'],
+    })
+  })
+
+  it('T-C15 is not taken from an address', async () => {
+    const gateway = await startTestGateway()
+    const site = await gateway.addSite()
+    for (const name of ['token', 'apiKey', 'api_key', 'access_token']) {
+      const url = `${gateway.lanUrl}/api/payments/INV-1/status?${name}=${site.api_key}`
+      expect((await ask(url)).status).toBe(401)
+    }
+  })
+})
+
+it('T-B2 changes nothing when a page is only looked at', async () => {
+  const gateway = await startTestGateway()
+  const site = await gateway.addSite()
+  const { lanUrl, tillUrl } = gateway
+  const eventsBefore = gateway.engine.events.since(0, null, 1_000)
+  for (const path of ['/health', '/pair/script.js', '/pair/x', '/api/payments/INV-1/status', '/']) {
+    await ask(`${lanUrl}${path}`, { headers: bearer(site.api_key) })
+    await ask(`${lanUrl}${path}`, { headers: bearer(site.api_key), method: 'HEAD' })
+  }
+  expect((await ask(`${tillUrl}/app/shop.setUp`)).status).toBe(404)
+  expect(gateway.engine.events.since(0, null, 1_000)).toEqual(eventsBefore)
+})

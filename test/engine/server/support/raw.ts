@@ -1,0 +1,59 @@
+import { connect, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+export interface RawAnswer {
+  /** 0 when the connection ended without an answer. */
+  status: number
+  head: string
+  body: string
+  /** Milliseconds from the first byte sent to the end of the connection or of the first answer. */
+  tookMs: number
+}
+
+export interface RawOptions {
+  from?: string
+  /** Called with the open connection after the first bytes were sent. */
+  afterwards?: (socket: Socket) => void
+  /** Wait until the other side hangs up, and not only for its answer. */
+  untilClosed?: boolean
+}
+
+/** Sends bytes that no HTTP client would send, and gives what comes back. */
+export function sayRaw(url: string, bytes: string, options: RawOptions = {}): Promise<RawAnswer> {
+  const { hostname, port } = new URL(url)
+  const startedAtMs = performance.now()
+  const socket = connect({
+    host: hostname,
+    port: Number(port),
+    ...(options.from === undefined ? {} : { localAddress: options.from }),
+  })
+  onTestFinished(() => void socket.destroy())
+  let heard = ''
+  return new Promise((resolve) => {
+    const end = () => {
+      socket.destroy()
+      resolve({ ...parse(heard), tookMs: performance.now() - startedAtMs })
+    }
+    socket.on('connect', () => {
+      socket.write(bytes)
+      options.afterwards?.(socket)
+    })
+    socket.on('data', (chunk: Buffer) => {
+      heard += chunk.toString('latin1')
+      if (!options.untilClosed && isWhole(heard)) end()
+    })
+    socket.on('error', () => {})
+    socket.on('close', end)
+  })
+}
+
+function parse(heard: string): Omit<RawAnswer, 'tookMs'> {
+  const [head = '', body = ''] = heard.split('\r\n\r\n', 2)
+  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, body }
+}
+
+function isWhole(heard: string): boolean {
+  const { head, body } = parse(heard)
+  const length = /^content-length: (\d+)/im.exec(head)?.[1]
+  return length !== undefined && body.length >= Number(length)
+}
