@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { AppError } from '../../../../shared/errors.ts'
 import type { LiveSocket } from '../../realtime/live-socket.ts'
 import type { DialectCore } from '../dialect.ts'
 import { liveFrame } from './wire.ts'
@@ -31,20 +32,22 @@ export function liveRoutes(core: DialectCore): FastifyPluginAsync {
       for (const news of core.live.newsSince(Number(since), merchantId)) socket.send(frame(news))
     }
 
-    app.get('/ws', { websocket: true, onRequest: open }, (socket, request) =>
-      join(socket, request, scopes.get(request)!.merchantId),
-    )
-
-    app.get(
-      '/ws/merchant',
-      {
-        websocket: true,
-        onRequest: async (request) => {
-          await open(request)
-          if (scopes.get(request)!.merchantId === null) throw await core.refuse(request)
+    function addSocket(url: string, onRequest: (request: FastifyRequest) => Promise<void>): void {
+      app.route({
+        method: 'GET',
+        url,
+        onRequest,
+        async handler() {
+          throw new AppError('NOT_FOUND', 'this address speaks WebSocket')
         },
-      },
-      (socket, request) => join(socket, request, scopes.get(request)!.merchantId),
-    )
+        wsHandler: (socket, request) => join(socket, request, scopes.get(request)!.merchantId),
+      })
+    }
+
+    addSocket('/ws', open)
+    addSocket('/ws/merchant', async (request) => {
+      await open(request)
+      if (scopes.get(request)!.merchantId === null) throw await core.refuse(request)
+    })
   }
 }
