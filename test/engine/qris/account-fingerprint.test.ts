@@ -6,6 +6,8 @@ import { refusalOf } from './support/refusal.ts'
 
 describe('an account fingerprint', () => {
   const usual = accountFingerprint(makeQris())
+  const withoutNational = makeQris({ '51': null })
+  const national = object('51', '0014ID.CO.QRIS.WWW0215ID10000000000090303UMI')
 
   it('is a sha256 in hex', () => {
     expect(usual).toMatch(/^[0-9a-f]{64}$/)
@@ -18,6 +20,7 @@ describe('an account fingerprint', () => {
     ['an amount', convertQris(makeQris(), rupiah(25_042))],
     ['another name, city and terminal', makeQris({ '59': 'LAIN', '60': 'SOLO', '62': '0703B02' })],
     ['another order', seal(`000201${object('53', '360')}${makeQris({ '53': null }).slice(6, -8)}`)],
+    ['its accounts in another order', seal(`000201${national}${withoutNational.slice(6, -8)}`)],
     [
       'its domain in small letters',
       reseal(makeQris().replace('ID.CO.CONTOH.WWW', 'id.co.contoh.www')),
