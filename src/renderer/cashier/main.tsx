@@ -37,7 +37,7 @@ function Themed({ children }: { children: ReactNode }) {
     >
       <Notifications
         position="bottom-left"
-        limit={3}
+        limit={2}
         autoClose={6_000}
         zIndex={400}
         className={styles.notices}
