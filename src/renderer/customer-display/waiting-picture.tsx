@@ -68,7 +68,7 @@ function PaySide({ view, payment, nowMs }: PaySideProps) {
         <Amount amount={payment.total} className={styles.amount} />
         {payment.uniqueCode < 0 && (
           <p className={styles.discount}>
-            {t('display.discount', { amount: formatRupiah(rupiah(-payment.uniqueCode)) })}
+            {t('display.discount', { amount: formatRupiah(rupiah(0 - payment.uniqueCode)) })}
           </p>
         )}
         <p className={styles.instruction}>{t('display.instruction')}</p>

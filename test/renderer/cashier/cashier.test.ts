@@ -95,11 +95,11 @@ describe('a barcode scanner', () => {
   }
 
   it('is heard by the speed of its keys', () => {
-    expect(type([...'8990001', 'Enter'], 8)).toBe('8990001')
+    expect(type(['8', '9', '9', '0', '0', '0', '1', 'Enter'], 8)).toBe('8990001')
   })
 
   it('is not mistaken for a hand, nor for a shortcut', () => {
-    expect(type([...'8990001', 'Enter'], 120)).toBeNull()
+    expect(type(['8', '9', '9', '0', '0', '0', '1', 'Enter'], 120)).toBeNull()
     expect(type(['1', 'Enter'], 8)).toBeNull()
   })
 
