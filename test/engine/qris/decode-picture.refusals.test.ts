@@ -65,10 +65,14 @@ describe('a picture that is too large', () => {
     ['a GIF that claims 65,535 x 65,535', gif(65_535, 65_535)],
     ['a WebP that claims 16,777,216 x 2', webp(16_777_216, 2)],
   ])('is refused by its header within milliseconds: %s', async (_, picture) => {
-    const start = performance.now()
-    const refusal = await refusalOf(picture)
-    expect(refusal.code).toBe('PICTURE_TOO_LARGE')
-    expect(performance.now() - start).toBeLessThan(50)
+    const times: number[] = []
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const start = performance.now()
+      expect((await refusalOf(picture)).code).toBe('PICTURE_TOO_LARGE')
+      times.push(performance.now() - start)
+    }
+    // The quickest: a busy machine may hold up any one of them.
+    expect(Math.min(...times)).toBeLessThan(20)
   })
 
   it('is refused when it unpacks to more than its header promises', async () => {

@@ -9,6 +9,7 @@ import { mayBeConverted } from './support/oracle.ts'
 
 const TEXTS = 100_000
 const PRICE = rupiah(25_042)
+const SLOW_MS = 5
 
 it('100,000 damaged and forged codes are refused with a code of ours, unless they are right', () => {
   const dice = diceOf(20_261_120)
@@ -23,7 +24,7 @@ it('100,000 damaged and forged codes are refused with a code of ours, unless the
     const outcome = outcomeOf(text)
     const tookMs = performance.now() - start
     totalMs += tookMs
-    slowestMs = Math.max(slowestMs, tookMs)
+    if (tookMs > SLOW_MS) slowestMs = Math.max(slowestMs, quickestMs(text))
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     const isAccepted = outcome === 'converted'
     if (isAccepted) accepted++
@@ -61,8 +62,18 @@ it('100,000 damaged and forged codes are refused with a code of ours, unless the
     'converted',
   ])
   expect(totalMs / TEXTS).toBeLessThan(0.25)
-  expect(slowestMs).toBeLessThan(250)
+  expect(slowestMs).toBeLessThan(SLOW_MS)
 }, 120_000)
+
+/** A busy machine makes any text slow once; a text that is slow by itself is so every time. */
+function quickestMs(text: string): number {
+  const times = Array.from({ length: 10 }, () => {
+    const start = performance.now()
+    outcomeOf(text)
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
 
 /** Anything thrown that is not an AppError fails the test. */
 function outcomeOf(text: string): string {
