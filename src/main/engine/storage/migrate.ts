@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
@@ -33,7 +33,6 @@ export function migrate(
 function copyAside(db: SqliteDatabase.Database, backups: string, version: number): void {
   mkdirSync(backups, { recursive: true, mode: 0o700 })
   const file = join(backups, `before-version-${version + 1}.db`)
-  if (existsSync(file)) return
   const partial = `${file}.partial`
   rmSync(partial, { force: true })
   db.prepare('VACUUM INTO ?').run(partial)
