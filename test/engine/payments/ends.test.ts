@@ -8,13 +8,15 @@ async function openShop() {
   return { shop, site, payment: await shop.create(site) }
 }
 
-function cancel({ engine, payment }: TestEngine, id: string) {
-  return engine.database.write((db) => engine.payments.cancelIn(db, payment(id)))
+function cancel(shop: TestEngine, id: string) {
+  const { database, payments } = shop.engine
+  return database.write((db) => payments.cancelIn(db, shop.payment(id)))
 }
 
-function confirmByHand({ engine, payment }: TestEngine, id: string) {
-  return engine.database.write((db) =>
-    engine.payments.confirmByHandIn(db, payment(id), 'seen in the wallet'),
+function confirmByHand(shop: TestEngine, id: string) {
+  const { database, payments } = shop.engine
+  return database.write((db) =>
+    payments.confirmByHandIn(db, shop.payment(id), 'seen in the wallet'),
   )
 }
 

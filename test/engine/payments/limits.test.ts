@@ -14,9 +14,10 @@ async function openShop() {
   return { shop, counter, phone, site: await shop.addSite() }
 }
 
-async function createAndCancel({ engine, create }: TestEngine, site: TestSite): Promise<void> {
-  const payment = await create(site)
-  await engine.database.write((db) => engine.payments.cancelIn(db, payment))
+async function createAndCancel(shop: TestEngine, site: TestSite): Promise<void> {
+  const { database, payments } = shop.engine
+  const payment = await shop.create(site)
+  await database.write((db) => payments.cancelIn(db, payment))
 }
 
 describe('one site', () => {

@@ -73,7 +73,7 @@ describe('a gateway dialect that always adds a code', () => {
   it('keeps to the codes of the settings', () => {
     const limits = { ...LIMITS, uniqueCodeMin: 10, uniqueCodeMax: 12 }
 
-    expect(allTotals('always-add', 1_000, limits).toSorted()).toEqual([1_010, 1_011, 1_012])
+    expect(new Set(allTotals('always-add', 1_000, limits))).toEqual(new Set([1_010, 1_011, 1_012]))
   })
 
   it('never goes over the largest total of one QRIS', () => {
