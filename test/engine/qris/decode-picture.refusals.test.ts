@@ -86,8 +86,8 @@ describe('a picture that is too large', () => {
 
   it('is looked at as long as it is within the limits', async () => {
     const large = pngOf([
-      ['IHDR', pngHeader({ width: 6_000, height: 6_000, ...blank })],
-      ['IDAT', deflateSync(Buffer.alloc(751 * 6_000))],
+      ['IHDR', pngHeader({ width: 5_000, height: 5_000, ...blank })],
+      ['IDAT', deflateSync(Buffer.alloc(626 * 5_000))],
     ])
     expect((await refusalOf(large)).code).toBe('PICTURE_HAS_NO_QRIS')
   })

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-import { qrMatrix, qrPng, qrSvg } from '../../../src/main/engine/qris/qr-image.ts'
+import { qrPng, qrSvg } from '../../../src/main/engine/qris/qr-image.ts'
 import { convertQris } from '../../../src/main/engine/qris/qris.ts'
 import { rupiah } from '../../../src/shared/money.ts'
+import { qrMatrix } from '../../../src/shared/qr-matrix.ts'
 import { makeQris } from './support/make-qris.ts'
 
 const code = convertQris(makeQris(), rupiah(25_042))

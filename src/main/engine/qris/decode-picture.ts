@@ -21,7 +21,8 @@ export interface PictureDecoderOptions {
 }
 
 const MAX_BYTES = 5 * 1024 * 1024
-const MAX_PIXELS = 40_000_000
+/** Phones take 12 megapixels; twice as many still fit into the memory of a small till. */
+const MAX_PIXELS = 25_000_000
 /** Long screenshots are narrow and high. */
 const MAX_SIDE_PIXELS = 20_000
 

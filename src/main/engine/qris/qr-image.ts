@@ -1,53 +1,24 @@
 import { crc32, deflateSync } from 'node:zlib'
-import { create } from 'qrcode'
-
-/** A QR code as dark and light modules, without the quiet zone. */
-export interface QrMatrix {
-  /** Modules along one side. */
-  size: number
-  isDark: (row: number, column: number) => boolean
-}
+import { type QrMatrix, QUIET_ZONE_MODULES, qrMatrix, qrPath } from '../../../shared/qr-matrix.ts'
 
 export interface QrPngOptions {
   /** Pixels along one side of a module, 1 to 40. */
   modulePixels: number
 }
 
-/** Light modules that a reader needs on every side (ISO 18004). */
-const QUIET_ZONE = 4
-/** Of version 40 with error correction M, in byte mode. */
-const MAX_BYTES = 2_331
 const DEFAULT_MODULE_PIXELS = 8
 const MAX_MODULE_PIXELS = 40
 
 const FILTER_NONE = 0
 const FILTER_UP = 2
 
-/**
- * QR code of a text, one segment in byte mode as EMVCo 4.12.1 wants it, error correction M.
- * Characters outside ASCII are their UTF-8 bytes without an ECI mark, which `qrcode` cannot write;
- * readers recognise UTF-8 by itself. Throws a RangeError for no text and for more than 2,331 bytes.
- */
-export function qrMatrix(text: string): QrMatrix {
-  const data = Buffer.from(text, 'utf8')
-  if (data.length === 0 || data.length > MAX_BYTES) {
-    throw new RangeError(`a QR code holds 1 to ${MAX_BYTES} bytes, not ${data.length}`)
-  }
-  const { modules } = create([{ data, mode: 'byte' }], { errorCorrectionLevel: 'M' })
-  return {
-    size: modules.size,
-    isDark: (row, column) => modules.data[row * modules.size + column] === 1,
-  }
-}
-
 /** QR code as an SVG of one unit per module, one black path on white; as large as its place allows. */
 export function qrSvg(text: string): string {
   const matrix = qrMatrix(text)
-  const side = matrix.size + 2 * QUIET_ZONE
-  const bars = Array.from({ length: matrix.size }, (_, row) => barsOf(matrix, row)).join('')
+  const side = matrix.size + 2 * QUIET_ZONE_MODULES
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
-    `<rect width="${side}" height="${side}" fill="#fff"/><path d="${bars}"/></svg>`
+    `<rect width="${side}" height="${side}" fill="#fff"/><path d="${qrPath(matrix)}"/></svg>`
   )
 }
 
@@ -58,7 +29,7 @@ export function qrPng(text: string, options?: QrPngOptions): Buffer {
     throw new RangeError(`modulePixels must be 1 to ${MAX_MODULE_PIXELS}, not ${modulePixels}`)
   }
   const matrix = qrMatrix(text)
-  const side = (matrix.size + 2 * QUIET_ZONE) * modulePixels
+  const side = (matrix.size + 2 * QUIET_ZONE_MODULES) * modulePixels
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     pngChunk('IHDR', pngHeader(side)),
@@ -67,30 +38,18 @@ export function qrPng(text: string, options?: QrPngOptions): Buffer {
   ])
 }
 
-/** Dark runs of a row, each a bar one unit high. */
-function barsOf({ size, isDark }: QrMatrix, row: number): string {
-  let bars = ''
-  for (let column = 0; column < size; column++) {
-    const start = column
-    while (column < size && isDark(row, column)) column++
-    const width = column - start
-    if (width > 0) bars += `M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${width}v1h-${width}z`
-  }
-  return bars
-}
-
 /** Every line is the number of a filter and then its pixels, eight a byte, 1 being white. */
 function pngLines(matrix: QrMatrix, modulePixels: number): Buffer {
-  const lineBytes = 1 + Math.ceil(((matrix.size + 2 * QUIET_ZONE) * modulePixels) / 8)
+  const lineBytes = 1 + Math.ceil(((matrix.size + 2 * QUIET_ZONE_MODULES) * modulePixels) / 8)
   const white = Buffer.alloc(lineBytes, 0xff).fill(FILTER_NONE, 0, 1)
   // A line that repeats the one above costs next to nothing to pack as "nothing differs".
   const asAbove = Buffer.alloc(lineBytes).fill(FILTER_UP, 0, 1)
   const repeats = (times: number) => Array<Buffer>(times).fill(asAbove)
-  const lines = [white, ...repeats(QUIET_ZONE * modulePixels - 1)]
+  const lines = [white, ...repeats(QUIET_ZONE_MODULES * modulePixels - 1)]
   for (let row = 0; row < matrix.size; row++) {
     lines.push(pngLine(matrix, { row, modulePixels, white }), ...repeats(modulePixels - 1))
   }
-  return Buffer.concat([...lines, white, ...repeats(QUIET_ZONE * modulePixels - 1)])
+  return Buffer.concat([...lines, white, ...repeats(QUIET_ZONE_MODULES * modulePixels - 1)])
 }
 
 function pngLine(
@@ -99,7 +58,8 @@ function pngLine(
 ): Buffer {
   const line = Buffer.from(white)
   for (let column = 0; column < size; column++) {
-    if (isDark(row, column)) blacken(line, (column + QUIET_ZONE) * modulePixels, modulePixels)
+    if (isDark(row, column))
+      blacken(line, (column + QUIET_ZONE_MODULES) * modulePixels, modulePixels)
   }
   return line
 }
