@@ -18,23 +18,31 @@ async function demo(): Promise<void> {
   const { values } = parseArgs({
     options: { 'lan-port': { type: 'string' }, 'till-port': { type: 'string' } },
   })
+  const ports = {
+    lanPort: 0,
+    tillPort: 0,
+    ...portOf('lanPort', values['lan-port']),
+    ...portOf('tillPort', values['till-port']),
+  }
+  const screensDir = await ensureScreens(console.log)
   const dataDir = mkdtempSync(join(tmpdir(), 'lunas-demo-'))
+  const throwAway = () => rm(dataDir, { recursive: true, force: true })
   let phoneToken = ''
   const gateway = await startGateway({
     dataDir,
     // Only this computer: a made-up shop has no business on the network.
     host: '127.0.0.1',
-    screensDir: await ensureScreens(console.log),
+    screensDir,
     isDemo: true,
     demoToken: () => phoneToken,
-    lanPort: 0,
-    tillPort: 0,
-    ...portOf('lanPort', values['lan-port']),
-    ...portOf('tillPort', values['till-port']),
+    ...ports,
+  }).catch(async (error: unknown) => {
+    await throwAway()
+    throw error
   })
   stopOnSignals(async () => {
     await gateway.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await throwAway()
   })
   phoneToken = await openShop(gateway)
   await printAddresses(gateway)

@@ -19,7 +19,7 @@ const SECRET_FIELDS = [
 
 export interface Log {
   log: Logger
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** Writes to `logs/lunas.log` in the data directory: at most ten files of 10 MB, no secrets, no request addresses. */

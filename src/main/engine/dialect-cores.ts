@@ -10,7 +10,7 @@ import type { PhoneDoor } from './server/phone-routes.ts'
 
 export interface DialectCores {
   /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
-  of(dialect: Dialect): Omit<DialectCore, 'refuse'>
+  of: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
   phoneDoor: PhoneDoor
 }
 
@@ -22,7 +22,7 @@ export interface DialectCoresParts {
   inbox: Inbox
   devices: Devices
   live: LiveDoor
-  shopName(): string
+  shopName: () => string
 }
 
 /** Hands each dialect its own small view of the engine. */
@@ -69,7 +69,7 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
 
   return {
     of: (dialect) => ({
-      now: clock.now,
+      now: () => clock.now(),
       randomText: (length) => chance.text(length),
       openKey(secret) {
         const merchant = merchants.findByApiKey(secret)

@@ -62,7 +62,7 @@ export interface Engine {
   screens: Hub<LiveEvent>
   /** Sockets of sites and dashboards. */
   sites: Hub<LiveNews>
-  shopName(): string
+  shopName: () => string
   /** Begins everything that goes on by itself: expiry, webhooks, pings. */
   start(): void
   stop(): Promise<void>

@@ -91,11 +91,11 @@ describe('a command', () => {
 
   it('gives every answer in one form, whatever is wrong', async () => {
     const gateway = await startTestGateway()
-    const { send } = await openWindow(gateway, 'cashier')
+    const window = await openWindow(gateway, 'cashier')
     const replies = {
-      404: await send('nothing.get'),
-      400: await send('session.get', { surprise: 1 }),
-      403: await send('merchants.list'),
+      404: await window.send('nothing.get'),
+      400: await window.send('session.get', { surprise: 1 }),
+      403: await window.send('merchants.list'),
     }
     for (const [status, reply] of Object.entries(replies)) {
       expect(reply.status).toBe(Number(status))
@@ -106,7 +106,7 @@ describe('a command', () => {
       })
     }
     for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
-      expect((await send(name)).json()).toMatchObject({ ok: false, code: 'COMMAND_UNKNOWN' })
+      expect((await window.send(name)).json()).toMatchObject({ ok: false, code: 'COMMAND_UNKNOWN' })
     }
   })
 

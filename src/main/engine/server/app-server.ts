@@ -26,8 +26,8 @@ export interface AppServerParts {
   screensDir: string | undefined
   /** What the command line proves itself with. */
   controlToken: string
-  port(): number
-  now(): number
+  port: () => number
+  now: () => number
 }
 
 /** The loopback server of our own screens and of the command line. Nothing of it is reachable from the Wi-Fi. */

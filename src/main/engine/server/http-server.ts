@@ -19,12 +19,12 @@ import { compileValidator } from './validation.ts'
 export interface HttpServerOptions {
   log: FastifyBaseLogger | undefined
   /** Whether this Host header may name us: DNS rebinding always brings a name of its own. */
-  isOurHost(host: string): boolean
+  isOurHost: (host: string) => boolean
   bodyLimitBytes: number
   /** How many connections one address may hold; without it only all of them together are limited. */
   connectionsPerAddress?: number
   /** The body of every error that no route words itself. */
-  errorBody(said: { code: ErrorCode; message: string }): object
+  errorBody: (said: { code: ErrorCode; message: string }) => object
 }
 
 /** Wrong secrets that one address may try in a minute before it is told to wait. */

@@ -25,12 +25,12 @@ export interface LanServerParts {
   log: FastifyBaseLogger | undefined
   dialects: readonly Dialect[]
   /** What a dialect may touch; the way to refuse a stranger is added here. */
-  coreOf(dialect: Dialect): Omit<DialectCore, 'refuse'>
+  coreOf: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
   devices: Devices
   phoneDoor: PhoneDoor
-  shopName(): string
-  port(): number
-  now(): number
+  shopName: () => string
+  port: () => number
+  now: () => number
   /** Names of this computer on the network, beside its addresses. */
   names: readonly string[]
 }

@@ -1,19 +1,19 @@
 import { networkInterfaces } from 'node:os'
 
 export interface OurHosts {
-  isOurHost(host: string): boolean
+  isOurHost: (host: string) => boolean
 }
 
 /** Addresses change with the Wi-Fi; they are looked up again this often, in milliseconds. */
 const LOOKED_UP_EVERY_MS = 5_000
 
 export interface OurHostsOptions {
-  port(): number
+  port: () => number
   /** Names beside `localhost`, such as `lunas.local`. */
   names: readonly string[]
   /** Only this computer: no address of its network cards counts. */
   isLoopbackOnly: boolean
-  now(): number
+  now: () => number
   addresses?: () => string[]
 }
 

@@ -8,8 +8,8 @@ const PAGE_POLICY =
 
 export interface PairingParts {
   devices: Pick<Devices, 'isPairingCode' | 'pair'>
-  shopName(): string
-  refuse(request: FastifyRequest): Promise<AppError>
+  shopName: () => string
+  refuse: (request: FastifyRequest) => Promise<AppError>
 }
 
 /** What the phone's browser opens from the QR on the till: one button, then the settings for its forwarder app. */

@@ -37,7 +37,7 @@ type PhoneBody = Static<typeof PhoneBody>
  */
 export function phoneRoutes(parts: {
   door: PhoneDoor
-  refuse(request: FastifyRequest): Promise<AppError>
+  refuse: (request: FastifyRequest) => Promise<AppError>
 }): FastifyPluginAsync {
   return async (app) => {
     const open = new WeakMap<FastifyRequest, (incoming: IncomingText) => Promise<Received>>()
