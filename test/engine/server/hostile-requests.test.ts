@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { limitConnections } from '../../../src/main/engine/server/connection-limit.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { createPayment } from '../../support/make.ts'
@@ -191,6 +192,17 @@ describe('many connections', () => {
     server.close()
   })
 
+  it('T-D2 leave half of all to others on the LAN', async () => {
+    const { gateway } = await start()
+    const from = '127.0.0.9'
+    const held = Array.from({ length: 256 }, () => holdConnection(gateway.lanUrl, from))
+    await Promise.all(held)
+    expect(
+      (await sayRaw(gateway.lanUrl, 'GET / HTTP/1.1', { from, untilClosed: true })).status,
+    ).toBe(0)
+    expect((await ask(`${gateway.lanUrl}/health`)).status).toBe(200)
+  })
+
   it('are all given back, those of refused WebSockets included', async () => {
     const { gateway, site } = await start()
     const { lanUrl } = gateway
@@ -217,4 +229,18 @@ function connectionsOf(server: {
   getConnections(callback: (e: unknown, n: number) => void): unknown
 }) {
   return new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
+}
+
+/** Opens a connection and says nothing on it until the test is over. */
+function holdConnection(url: string, localAddress: string): Promise<void> {
+  const { hostname, port } = new URL(url)
+  const socket = connect({ host: hostname, port: Number(port), localAddress })
+  onTestFinished(() => void socket.destroy())
+  return new Promise((resolve, reject) => {
+    socket.on('error', reject)
+    socket.once('connect', () => {
+      socket.removeAllListeners('error').on('error', () => {})
+      resolve()
+    })
+  })
 }

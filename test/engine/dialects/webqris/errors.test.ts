@@ -32,7 +32,7 @@ it('W-087 answers 500 without a word about its insides when something breaks', a
     errorBody: () => ({}),
   })
   const breaking = () => {
-    throw new Error('SQLITE_CORRUPT in /home/shop/lunas.db')
+    throw new Error('SQLITE_CORRUPT in /var/shop/lunas.db')
   }
   await server.register(webqris.routes({ openKey: breaking, openForwarder: breaking } as never))
   const requests = [
