@@ -124,6 +124,21 @@ describe('a command', () => {
     expect((await cashier.send('settings.list')).status).toBe(403)
   })
 
+  it('says when to try again once the PIN is locked', async () => {
+    const gateway = await startTestGateway()
+    await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
+    const cashier = await openWindow(gateway, 'cashier')
+    const statuses: number[] = []
+    for (let count = 0; count < 5; count += 1) {
+      statuses.push((await cashier.send('session.unlockOwner', { pin: '000000' })).status)
+    }
+    expect(statuses).toEqual(Array(5).fill(403))
+    const locked = await cashier.send('session.unlockOwner', { pin: '481516' })
+    expect(locked.status).toBe(429)
+    expect(locked.json()).toMatchObject({ ok: false, code: 'PIN_LOCKED' })
+    expect(Number(locked.headers['retry-after'])).toBe(locked.json().retryAfterSeconds)
+  })
+
   it('takes the stronger of two windows in one browser', async () => {
     const gateway = await startTestGateway()
     const display = await openWindow(gateway, 'customer-display')

@@ -41,7 +41,7 @@ async function everyKindOfReply(): Promise<[string, Reply][]> {
 }
 
 describe('every answer', () => {
-  it('T-B3 lets no page of another origin read it', async () => {
+  it('W-023 T-B3 lets no page of another origin read it', async () => {
     for (const [name, { headers }] of await everyKindOfReply()) {
       const permissions = Object.keys(headers).filter((header) =>
         header.startsWith('access-control'),

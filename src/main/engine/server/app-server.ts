@@ -94,6 +94,9 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     async (request, reply) => {
       const { params, body } = request
       const { statusCode, answer } = await parts.call(params.command, body, callers.get(request)!)
+      if (!answer.ok && answer.retryAfterSeconds !== undefined) {
+        reply.header('retry-after', String(answer.retryAfterSeconds))
+      }
       return reply.code(statusCode).send(answer)
     },
   )

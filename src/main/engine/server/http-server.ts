@@ -88,7 +88,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   // After the WebSockets' own hook, which is what hangs up on an upgrade that is refused here.
   app.addHook('onRequest', async (request) => {
     assertOurHost(request, options)
-    if (isUpgrade(request)) assertLiveRequest(request)
+    if (isUpgrade(request)) assertOwnOrigin(request)
     assertPlainBody(request)
   })
   return app
@@ -121,12 +121,6 @@ function notFound(): AppError {
 
 function isUpgrade({ headers }: FastifyRequest): boolean {
   return headers.upgrade !== undefined
-}
-
-function assertLiveRequest(request: FastifyRequest): void {
-  // Nobody looks at the clock any more once a connection is upgraded, so a body would be waited for without end.
-  if (request.method !== 'GET') throw new AppError('INPUT_INVALID', 'only a GET can be upgraded')
-  assertOwnOrigin(request)
 }
 
 /** A browser says which page speaks; only our own may. Host has been checked before, so it can be compared with. */

@@ -13,8 +13,8 @@ h1{font-size:28px;line-height:1.2;margin:0 0 8px}
 p{margin:0 0 16px;color:var(--muted)}
 section{background:var(--surface);border:1px solid var(--line);border-radius:16px;padding:16px;margin:0 0 16px}
 label{display:block;font-weight:600;margin:0 0 4px}
-input,textarea{width:100%;padding:12px;border:1px solid var(--line);border-radius:10px;background:var(--canvas);color:var(--ink);font:14px/1.4 ui-monospace,monospace}
-textarea{height:132px;resize:vertical}
+input,textarea{width:100%;min-height:48px;padding:12px;border:1px solid var(--line);border-radius:10px;background:var(--canvas);color:var(--ink);font:14px/1.4 ui-monospace,monospace}
+textarea{height:166px;resize:vertical}
 button{width:100%;min-height:48px;margin-top:8px;border:0;border-radius:10px;background:#0b6e4f;color:#fff;font:600 16px system-ui,sans-serif}
 button.quiet{background:transparent;color:var(--ink);border:1px solid var(--line)}
 output{display:block;margin-top:12px;font-weight:600;color:var(--ink)}

@@ -5,7 +5,7 @@ import { askForPayment, askStatus, createPayment } from '../../../support/make.t
 import { startTestGateway } from '../../../support/test-gateway.ts'
 
 describe('POST /api/payments/qris/create', () => {
-  it('W-001 W-002 takes the API token as a bearer, at the documented path', async () => {
+  it('W-001 W-002 W-007 takes the API token as a bearer, at the documented path', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const url = `${gateway.lanUrl}/api/payments/qris/create`
