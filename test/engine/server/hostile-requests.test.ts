@@ -82,23 +82,24 @@ describe('bodies', () => {
     }
   })
 
-  it.each(['{"amount":25000,"__proto__":{"x":1}}', '{"constructor":{"prototype":{"x":1}}}'])(
-    'T-C6 cannot reach what all objects share: %s',
-    async (body) => {
-      const { gateway, site, create } = await start()
-      const headers = { 'content-type': 'application/json' }
-      const requests: [string, Record<string, string>][] = [
-        [create, bearer(site.api_key)],
-        [`${gateway.lanUrl}/api/webhook/payment`, bearer(site.callback_secret)],
-        [`${gateway.lanUrl}/api/callback/notify`, { 'x-callback-key': site.callback_secret }],
-        [`${gateway.tillUrl}/app/session.get`, bearer(gateway.controlToken)],
-      ]
-      for (const [url, secret] of requests) {
-        expect((await ask(url, { headers: { ...headers, ...secret }, body })).status).toBe(400)
-      }
-      expect(({} as { x?: number }).x).toBeUndefined()
-    },
-  )
+  it.each([
+    '{"amount":25000,"__proto__":{"x":1}}',
+    '{"message":"Halo","__proto__":{"x":1}}',
+    '{"message":"Halo","constructor":{"prototype":{"x":1}}}',
+  ])('T-C6 cannot reach what all objects share: %s', async (body) => {
+    const { gateway, site, create } = await start()
+    const headers = { 'content-type': 'application/json' }
+    const requests: [string, Record<string, string>][] = [
+      [create, bearer(site.api_key)],
+      [`${gateway.lanUrl}/api/webhook/payment`, bearer(site.callback_secret)],
+      [`${gateway.lanUrl}/api/callback/notify`, { 'x-callback-key': site.callback_secret }],
+      [`${gateway.tillUrl}/app/session.get`, bearer(gateway.controlToken)],
+    ]
+    for (const [url, secret] of requests) {
+      expect((await ask(url, { headers: { ...headers, ...secret }, body })).status).toBe(400)
+    }
+    expect(({} as { x?: number }).x).toBeUndefined()
+  })
 
   it('T-D3 are not waited for when the secret is nobody’s', async () => {
     const { gateway, create } = await start()

@@ -54,6 +54,17 @@ describe('T-P1 T-C2 who guesses secrets', () => {
     expect((await ask(status, { headers: bearer(site.api_key) })).status).toBe(404)
   })
 
+  it('is somebody who shows a secret: who shows none is told 401 for as long as he likes', async () => {
+    const { lanUrl } = await startTestGateway()
+    const statuses: number[] = []
+    for (let count = 0; count < 15; count += 1) {
+      const body = { amount: 1 }
+      const paths = ['/api/payments/qris/create', '/api/webhook/payment', '/api/callback/notify']
+      for (const path of paths) statuses.push((await ask(`${lanUrl}${path}`, { body })).status)
+    }
+    expect(statuses).toEqual(Array(45).fill(401))
+  })
+
   it('does not shut out a window of our own, which guesses nothing', async () => {
     const { tillUrl, controlToken } = await startTestGateway()
     const url = `${tillUrl}/app/session.get`

@@ -40,8 +40,8 @@ export interface DialectCore {
   openKey(secret: string): KeyHolder | undefined
   /** Who may tell us of money with this secret: a site's callback secret or a paired phone's token. */
   openForwarder(secret: string, peerAddress: string): Forwarder | undefined
-  /** The error for a request whose secret is nobody's; counts it against the sender's address. */
-  refuse(request: FastifyRequest): Promise<AppError>
+  /** The error for a request whose secret is nobody's; counts it against the sender's address unless there is none. */
+  refuse(request: FastifyRequest, secret: string | undefined): Promise<AppError>
   live: LiveDoor
 }
 

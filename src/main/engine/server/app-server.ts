@@ -7,7 +7,7 @@ import type { LiveEvent } from '../../../shared/events.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Hub } from '../realtime/hub.ts'
 import type { Call, Caller } from './command-door.ts'
-import { assertOwnOrigin, createHttpServer, createRefusal, notSignedIn } from './http-server.ts'
+import { assertOwnOrigin, createHttpServer, createRefusal } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 
 /** The largest thing a screen sends is a picture of the shop's QRIS, as base64. */
@@ -78,7 +78,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
       if (sessionSecret && session) return { role: session.role, sessionSecret }
     }
     // A window that was let in long ago guesses nothing: only a bearer's wrong secret is counted.
-    throw request.headers.authorization === undefined ? notSignedIn() : await refuse(request)
+    throw await refuse(request, request.headers.authorization)
   }
 
   const callers = new WeakMap<FastifyRequest, Caller>()

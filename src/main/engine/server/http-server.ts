@@ -94,12 +94,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return app
 }
 
-/** Counts a wrong secret against its sender and says how to refuse it. */
-export function createRefusal(
-  app: FastifyInstance,
-): (request: FastifyRequest) => Promise<AppError> {
+/** The error for a request whose secret is nobody's; counts it against its sender. Who shows none guesses nothing. */
+export type Refuse = (request: FastifyRequest, secret: string | undefined) => Promise<AppError>
+
+export function createRefusal(app: FastifyInstance): Refuse {
   const count = app.createRateLimit({ max: FAILURES_PER_MINUTE, timeWindow: 60_000 })
-  return async (request) => {
+  return async (request, secret) => {
+    if (!secret) return notSignedIn()
     const state = await count(request)
     if (!state.isAllowed && state.isExceeded) {
       return new AppError('TOO_MANY_ATTEMPTS', 'too many wrong secrets from this address', {
@@ -110,8 +111,7 @@ export function createRefusal(
   }
 }
 
-/** The error for a request that shows no secret, or one that is nobody's. */
-export function notSignedIn(): AppError {
+function notSignedIn(): AppError {
   return new AppError('NOT_SIGNED_IN', 'the secret is missing or nobody’s')
 }
 

@@ -1,6 +1,6 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { AppError } from '../../../shared/errors.ts'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { Devices } from '../devices/devices.ts'
+import type { Refuse } from './http-server.ts'
 import { PAIRING_SCRIPT, pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
 
 const PAGE_POLICY =
@@ -9,7 +9,7 @@ const PAGE_POLICY =
 export interface PairingParts {
   devices: Pick<Devices, 'isPairingCode' | 'pair'>
   shopName: () => string
-  refuse: (request: FastifyRequest) => Promise<AppError>
+  refuse: Refuse
 }
 
 /** What the phone's browser opens from the QR on the till: one button, then the settings for its forwarder app. */
@@ -35,7 +35,7 @@ export function pairingRoutes({ devices, shopName, refuse }: PairingParts): Fast
 
     app.get<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
       if (!devices.isPairingCode(request.params.code)) {
-        await refuse(request)
+        await refuse(request, request.params.code)
         return sendPage(reply.code(403), pairingClosedPage())
       }
       return sendPage(reply, pairingPage(shopName()))
@@ -44,7 +44,7 @@ export function pairingRoutes({ devices, shopName, refuse }: PairingParts): Fast
     app.post<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
       const { code } = request.params
       if (!devices.isPairingCode(code)) {
-        await refuse(request)
+        await refuse(request, code)
         return sendPage(reply.code(409), pairingClosedPage())
       }
       const name = phoneName(request.headers['user-agent'])

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { type Static, Type } from 'typebox'
-import type { AppError } from '../../../shared/errors.ts'
 import { parseTimestamp } from '../../../shared/parse-timestamp.ts'
 import type { IncomingText, Received } from '../notifications/inbox.ts'
+import type { Refuse } from './http-server.ts'
 
 export interface PhoneDoor {
   /** Takes a text from the phone that holds `token`; undefined when no phone does. */
@@ -35,10 +35,7 @@ type PhoneBody = Static<typeof PhoneBody>
  * The phone's own address: the token is in the path, for apps that cannot send headers. Answers 200
  * as soon as the text is on disk, whatever came of it, so that no app repeats or drops it.
  */
-export function phoneRoutes(parts: {
-  door: PhoneDoor
-  refuse: (request: FastifyRequest) => Promise<AppError>
-}): FastifyPluginAsync {
+export function phoneRoutes(parts: { door: PhoneDoor; refuse: Refuse }): FastifyPluginAsync {
   return async (app) => {
     const open = new WeakMap<FastifyRequest, (incoming: IncomingText) => Promise<Received>>()
     app.post<{ Params: { token: string }; Body: PhoneBody }>(
@@ -48,7 +45,7 @@ export function phoneRoutes(parts: {
         onRequest: async (request) => {
           const { token } = request.params as { token: string }
           const receive = parts.door.open(token, request.ip)
-          if (!receive) throw await parts.refuse(request)
+          if (!receive) throw await parts.refuse(request, token)
           open.set(request, receive)
         },
       },

@@ -15,7 +15,7 @@ export function forwarderRoutes(core: DialectCore): FastifyPluginAsync {
 
     async function open(request: FastifyRequest, secret: string | undefined): Promise<void> {
       const forwarder = core.openForwarder(secret ?? '', request.ip)
-      if (!forwarder) throw await core.refuse(request)
+      if (!forwarder) throw await core.refuse(request, secret)
       forwarders.set(request, forwarder)
     }
 

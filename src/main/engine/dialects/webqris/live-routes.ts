@@ -14,9 +14,9 @@ export function liveRoutes(core: DialectCore): FastifyPluginAsync {
 
     // Refused before the upgrade: a stranger never gets a socket.
     async function open(request: FastifyRequest): Promise<void> {
-      const { token } = request.query as { token?: unknown }
+      const { token } = request.query as { token?: string | string[] }
       const scope = typeof token === 'string' ? core.live.scopeOf(token) : undefined
-      if (!scope) throw await core.refuse(request)
+      if (!scope) throw await core.refuse(request, String(token ?? ''))
       scopes.set(request, scope)
     }
 
@@ -47,7 +47,7 @@ export function liveRoutes(core: DialectCore): FastifyPluginAsync {
     addSocket('/ws', open)
     addSocket('/ws/merchant', async (request) => {
       await open(request)
-      if (scopes.get(request)!.merchantId === null) throw await core.refuse(request)
+      if (scopes.get(request)!.merchantId === null) throw await core.refuse(request, undefined)
     })
   }
 }

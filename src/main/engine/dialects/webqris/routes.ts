@@ -37,8 +37,9 @@ function siteRoutes(core: DialectCore): FastifyPluginAsync {
 
     // The token is checked before the body is read: a stranger's megabytes are not worth parsing.
     app.addHook('onRequest', async (request) => {
-      const holder = core.openKey(bearerToken(request) ?? '')
-      if (!holder) throw await core.refuse(request)
+      const token = bearerToken(request)
+      const holder = core.openKey(token ?? '')
+      if (!holder) throw await core.refuse(request, token)
       holders.set(request, holder)
     })
 
