@@ -36,6 +36,8 @@ export const mantineTheme = createTheme({
     PasswordInput: {
       defaultProps: {
         ...field,
+        rightSectionWidth: 48,
+        visibilityToggleButtonProps: { size: 48 },
         classNames: { ...field.classNames, innerInput: styles.innerInput },
       },
     },
