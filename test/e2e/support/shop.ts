@@ -16,7 +16,7 @@ export interface Shop extends Gateway {
   cashier: BrowserContext
   display: BrowserContext
   /** Rings up a bare amount and shows its QRIS, as a cashier did a moment ago. */
-  askFor(amount: number): Promise<Payment>
+  askFor: (amount: number) => Promise<Payment>
   /** The till with nothing in hand, whatever the test before left there. */
   clearTill(): Promise<void>
 }
