@@ -35,6 +35,7 @@ const Id = Type.String({ minLength: 1, maxLength: 100 })
 const Name = Type.String({ minLength: 1, maxLength: 60 })
 const Note = Type.String({ maxLength: 120 })
 const Pin = Type.String({ minLength: 1, maxLength: 64 })
+const Reason = Type.String({ minLength: 3, maxLength: 200 })
 const Amount = Type.Integer({ minimum: 1, maximum: 999_999_999 })
 const QrisText = Type.String({ minLength: 1, maxLength: 4_096 })
 
@@ -121,7 +122,7 @@ export const CONTRACT = {
   /** The owner vouches that the money came although no notification did. Kept apart in every report. */
   'order.confirmByHand': command<Till>()(
     'cashier',
-    Type.Object({ pin: Pin, reason: Type.String({ minLength: 3, maxLength: 200 }) }, strict),
+    Type.Object({ pin: Pin, reason: Reason }, strict),
   ),
   /** Next customer. An order that still waits for its QRIS is parked and flips by itself later. */
   'order.next': command<Till>()('cashier', Nothing),
@@ -141,6 +142,14 @@ export const CONTRACT = {
     ),
   ),
   'payments.get': command<PaymentView>()('cashier', Type.Object({ id: Id }, strict)),
+
+  /** The owner vouches for the money of any unpaid payment, a site's too. Kept apart in every report. */
+  'payments.confirmByHand': command<PaymentView>()(
+    'cashier',
+    Type.Object({ id: Id, pin: Pin, reason: Reason }, strict),
+  ),
+  /** Takes a running payment back, a site's too. */
+  'payments.cancel': command<PaymentView>()('owner', Type.Object({ id: Id }, strict)),
 
   /** Money and texts that settled nothing, newest first. */
   'inbox.list': command<InboxEntry[]>()('cashier', Nothing),

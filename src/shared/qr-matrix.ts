@@ -4,7 +4,7 @@ import QRCode from 'qrcode'
 export interface QrMatrix {
   /** Modules along one side. */
   size: number
-  isDark(row: number, column: number): boolean
+  isDark: (row: number, column: number) => boolean
 }
 
 /** Light modules that a reader needs on every side (ISO 18004). */

@@ -8,8 +8,8 @@ import { httpStatus } from './server/http-status.ts'
 export interface CallParts {
   handlers: Handlers
   /** Hears of a window in which the owner just did something. */
-  onOwnerAct(sessionSecret: string): void
-  onUnexpected(error: unknown): void
+  onOwnerAct: (sessionSecret: string) => void
+  onUnexpected: (error: unknown) => void
 }
 
 /** Behind the one door: checks the command, the role and the input, runs the handler, turns errors into answers. */

@@ -5,6 +5,7 @@ import { createCounter } from './counter.ts'
 import { createDemoPhone } from './demo-phone.ts'
 import { createHandlers, type Handlers } from './handlers.ts'
 import type { BaseParts, MoneySide } from './money-side.ts'
+import { createOwnerActs } from './owner-acts.ts'
 import { createOwnerDoor } from './owner-door.ts'
 import { createPaymentViews } from './payment-views.ts'
 import { createCatalog } from './pos/catalog.ts'
@@ -15,8 +16,8 @@ export interface CounterSideParts extends BaseParts {
   money: MoneySide
   admin: Admin
   /** Milliseconds of a clock that nobody can set. */
-  elapsedMs(): number
-  lanUrl(): string
+  elapsedMs: () => number
+  lanUrl: () => string
   /** The token of the demo's phone; undefined outside the demo. */
   demoToken: (() => string) | undefined
 }
@@ -70,6 +71,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     till,
     catalog,
     views: createPaymentViews({ database, ...money }),
+    ownerActs: createOwnerActs(database, payments),
     pictures,
     settings,
     admin: parts.admin,
@@ -85,6 +87,6 @@ function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {
     payments: money.payments,
     lanUrl,
     newNotificationId: () => chance.text(12),
-    now: clock.now,
+    now: () => clock.now(),
   }
 }

@@ -7,6 +7,7 @@ import type { DemoPhone } from './demo-phone.ts'
 import type { Devices } from './devices/devices.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { Inbox } from './notifications/inbox.ts'
+import type { OwnerActs } from './owner-acts.ts'
 import type { OwnerDoor } from './owner-door.ts'
 import type { PaymentViews } from './payment-views.ts'
 import type { ProductCatalog } from './pos/catalog.ts'
@@ -34,11 +35,12 @@ export interface HandlerParts {
   merchants: Merchants
   inbox: Inbox
   views: PaymentViews
+  ownerActs: OwnerActs
   pictures: PictureDecoder
   settings: Settings
   admin: Admin
   demo: DemoPhone | undefined
-  pairingUrl(code: string): string
+  pairingUrl: (code: string) => string
   onSettingChanged(): void
 }
 
@@ -97,6 +99,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'payments.list': ({ limit, before }) => views.rows(limit ?? 50, before),
     'payments.get': ({ id }) => views.view(id),
+
+    'payments.confirmByHand': async ({ id, pin, reason }) => {
+      await owner.checkPin(pin)
+      await parts.ownerActs.confirmByHand(id, reason)
+      return views.view(id)
+    },
+    'payments.cancel': async ({ id }) => {
+      await parts.ownerActs.cancel(id)
+      return views.view(id)
+    },
 
     'inbox.list': () => views.inbox(),
     'inbox.attach': async ({ notificationNumber, paymentId, pin }) => {

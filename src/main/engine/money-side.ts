@@ -25,15 +25,15 @@ export interface BaseParts {
   events: EventLog
   clock: Clock
   chance: Chance
-  onError(error: unknown): void
+  onError: (error: unknown) => void
   /** Says to our own screens that something changed. */
-  tellScreens(event: LiveEventName): void
+  tellScreens: (event: LiveEventName) => void
 }
 
 export interface MoneySideParts extends BaseParts {
   ownComputer: OwnComputer
   resolve: Resolve | undefined
-  isSettlementPaused(): boolean
+  isSettlementPaused: () => boolean
 }
 
 /** From a notification to a paid payment to a site that knows: everything but the counter. */

@@ -1,5 +1,10 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { PaymentRow } from '../../shared/payment-view.ts'
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { PaymentRow, PaymentView } from '../../shared/payment-view.ts'
 import { call } from './client.ts'
 
 const PAGE_SIZE = 50
@@ -23,5 +28,17 @@ export function paymentQuery(id: string) {
   return queryOptions({
     queryKey: ['payments', 'one', id],
     queryFn: () => call('payments.get', { id }),
+  })
+}
+
+/** The owner vouches for one payment, the counter's or a site's. */
+export function useConfirmPaymentByHand(id: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { pin: string; reason: string }) =>
+      call('payments.confirmByHand', { id, ...input }),
+    onSuccess: (payment: PaymentView) =>
+      queryClient.setQueryData(paymentQuery(id).queryKey, payment),
+    meta: { isErrorShownInPlace: true },
   })
 }

@@ -40,6 +40,8 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'display.get': 'display',
   'payments.list': 'cashier',
   'payments.get': 'cashier',
+  'payments.confirmByHand': 'cashier',
+  'payments.cancel': 'owner',
   'inbox.list': 'cashier',
   'inbox.attach': 'cashier',
   'inbox.dismiss': 'cashier',

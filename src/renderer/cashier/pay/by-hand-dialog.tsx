@@ -3,16 +3,27 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { useConfirmByHand } from '../../data/till.ts'
 import { failureText } from '../../text/failure-text.ts'
 import forms from '../form.module.css'
 
 const SHORTEST_REASON = 3
 
+export interface ByHandDialogProps {
+  amount: string
+  confirm: {
+    isPending: boolean
+    error: Error | null
+    mutate(
+      input: { pin: string; reason: string },
+      then: { onSuccess: () => void; onError: () => void },
+    ): void
+  }
+  onClose: () => void
+}
+
 /** The owner vouches for money that no notification proved. */
-export function ByHandDialog({ amount, onClose }: { amount: string; onClose: () => void }) {
+export function ByHandDialog({ amount, confirm, onClose }: ByHandDialogProps) {
   const { t } = useTranslation()
-  const confirm = useConfirmByHand()
   const [reason, setReason] = useState('')
   const [pin, setPin] = useState('')
   const isReady = reason.trim().length >= SHORTEST_REASON && pin !== '' && !confirm.isPending

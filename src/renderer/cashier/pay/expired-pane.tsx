@@ -1,24 +1,17 @@
-import {
-  IconArrowLeft,
-  IconCashBanknote,
-  IconClockOff,
-  IconHandStop,
-  IconQrcode,
-} from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconArrowLeft, IconClockOff, IconQrcode } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money.ts'
 import { orderTotals } from '../../../shared/order.ts'
 import type { Till } from '../../../shared/till.ts'
 import { Amount } from '../../components/amount.tsx'
-import { Button, IconButton } from '../../components/button.tsx'
+import { IconButton } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { PrimaryAction } from '../../components/primary-action.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useCancelPayment, usePayWithQris } from '../../data/till.ts'
-import { ByHandDialog } from './by-hand-dialog.tsx'
 import styles from './expired-pane.module.css'
 import panes from './pane.module.css'
+import { UnpaidActions } from './unpaid-actions.tsx'
 
 export interface ExpiredPaneProps {
   till: Till
@@ -30,7 +23,6 @@ export function ExpiredPane({ till, onCash }: ExpiredPaneProps) {
   const { t } = useTranslation()
   const cancel = useCancelPayment()
   const again = usePayWithQris()
-  const [isByHand, setIsByHand] = useState(false)
   const isBusy = cancel.isPending || again.isPending
   const total = orderTotals(till.order).total
   return (
@@ -58,22 +50,11 @@ export function ExpiredPane({ till, onCash }: ExpiredPaneProps) {
         <p className={panes.small}>{t('expired.late')}</p>
       </div>
       <footer className={classes(panes.footer, panes.column)}>
-        <div className={panes.pair}>
-          <Button
-            icon={<IconHandStop size={22} stroke={1.8} aria-hidden />}
-            disabled={isBusy}
-            onClick={() => setIsByHand(true)}
-          >
-            {t('paying.byHand')}
-          </Button>
-          <Button
-            icon={<IconCashBanknote size={22} stroke={1.8} aria-hidden />}
-            disabled={isBusy}
-            onClick={() => cancel.mutate({}, { onSuccess: onCash })}
-          >
-            {t('paying.toCash')}
-          </Button>
-        </div>
+        <UnpaidActions
+          amount={formatRupiah(total)}
+          isBusy={isBusy}
+          onCash={() => cancel.mutate({}, { onSuccess: onCash })}
+        />
         <PrimaryAction
           icon={<IconQrcode size={26} stroke={2} aria-hidden />}
           isDisabled={isBusy}
@@ -82,7 +63,6 @@ export function ExpiredPane({ till, onCash }: ExpiredPaneProps) {
           {t('expired.again', { amount: formatRupiah(total) })}
         </PrimaryAction>
       </footer>
-      {isByHand && <ByHandDialog amount={formatRupiah(total)} onClose={() => setIsByHand(false)} />}
     </section>
   )
 }

@@ -1,18 +1,11 @@
-import {
-  IconArrowLeft,
-  IconCashBanknote,
-  IconDeviceDesktop,
-  IconHandStop,
-  IconPlus,
-} from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconArrowLeft, IconDeviceDesktop, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
 import type { Till } from '../../../shared/till.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { Amount } from '../../components/amount.tsx'
-import { Button, IconButton } from '../../components/button.tsx'
+import { IconButton } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { useElementSize } from '../../components/element-size.ts'
 import { PrimaryAction } from '../../components/primary-action.tsx'
@@ -22,8 +15,8 @@ import { TimeBar } from '../../components/time-bar.tsx'
 import { useCancelPayment, useNextOrder } from '../../data/till.ts'
 import { durationText } from '../../text/time-text.ts'
 import { PhoneHealth } from '../sale/phone-health.tsx'
-import { ByHandDialog } from './by-hand-dialog.tsx'
 import panes from './pane.module.css'
+import { UnpaidActions } from './unpaid-actions.tsx'
 import styles from './waiting-pane.module.css'
 
 export interface WaitingPaneProps {
@@ -38,7 +31,6 @@ export function WaitingPane({ till, payment, nowMs, onCash }: WaitingPaneProps) 
   const { t } = useTranslation()
   const cancel = useCancelPayment()
   const next = useNextOrder()
-  const [isByHand, setIsByHand] = useState(false)
   const isBusy = cancel.isPending || next.isPending
   const total = formatRupiah(payment.total)
   return (
@@ -59,22 +51,11 @@ export function WaitingPane({ till, payment, nowMs, onCash }: WaitingPaneProps) 
         <PhoneCard till={till} nowMs={nowMs} />
       </div>
       <footer className={classes(panes.footer, panes.column)}>
-        <div className={panes.pair}>
-          <Button
-            icon={<IconHandStop size={22} stroke={1.8} aria-hidden />}
-            disabled={isBusy}
-            onClick={() => setIsByHand(true)}
-          >
-            {t('paying.byHand')}
-          </Button>
-          <Button
-            icon={<IconCashBanknote size={22} stroke={1.8} aria-hidden />}
-            disabled={isBusy}
-            onClick={() => cancel.mutate({}, { onSuccess: onCash })}
-          >
-            {t('paying.toCash')}
-          </Button>
-        </div>
+        <UnpaidActions
+          amount={total}
+          isBusy={isBusy}
+          onCash={() => cancel.mutate({}, { onSuccess: onCash })}
+        />
         <PrimaryAction
           icon={<IconPlus size={24} stroke={2} aria-hidden />}
           isDisabled={isBusy}
@@ -83,7 +64,6 @@ export function WaitingPane({ till, payment, nowMs, onCash }: WaitingPaneProps) 
           {t('paying.next')}
         </PrimaryAction>
       </footer>
-      {isByHand && <ByHandDialog amount={total} onClose={() => setIsByHand(false)} />}
     </section>
   )
 }
