@@ -1,10 +1,9 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
 import { qrPng } from '../../src/main/engine/qris/qr-image.ts'
-import { makeQris } from '../engine/qris/support/make-qris.ts'
 import { type Gateway, startGateway } from './support/gateway.ts'
 import { goAs, judge, type Look, TILL, TILL_DARK } from './support/looks.ts'
-import { OWNER_PIN, openShop, type Shop } from './support/shop.ts'
+import { OWNER_PIN, openShop, SHOP_QRIS, type Shop } from './support/shop.ts'
 
 const ENGLISH: Look = { ...TILL, language: 'en' }
 const PHONE: Look = { ...TILL, width: 390, height: 844 }
@@ -31,7 +30,7 @@ test.describe('the steps of the set-up', () => {
     await page.getByRole('button', { name: 'Pilih gambar' }).setInputFiles({
       name: 'qris.png',
       mimeType: 'image/png',
-      buffer: qrPng(makeQris({ '59': 'WARUNG KOPI SENJA', '60': 'YOGYAKARTA' })),
+      buffer: qrPng(SHOP_QRIS),
     })
     await page.getByText('YOGYAKARTA').waitFor()
     await judge(page, 'setup-qris', TILL)
@@ -161,6 +160,7 @@ async function fillBooks(shop: Shop): Promise<void> {
   await send('settings.set', { key: 'restAfterEndedSeconds', value: '0' })
   await askFor(64_500)
   await send('order.cancelPayment', {})
+  await send('settings.set', { key: 'restAfterEndedSeconds', value: null })
   await phone.tells(64_500, { payer: 'DEWI ANGGRAINI' })
   await phone.tells(1_250_000, { payer: 'AHMAD FAUZI RAMADHAN AL GHIFARI' })
   await phone.tells(0, { text: 'Promo akhir pekan: makan hemat, cek aplikasinya sekarang juga!' })

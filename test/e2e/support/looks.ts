@@ -61,6 +61,8 @@ export async function goAs(page: Page, address: string, look: Look): Promise<voi
 /** Takes the picture and holds the screen against the rules of the design. */
 export async function judge(page: Page, screen: string, look: Look): Promise<void> {
   const name = nameOf(screen, look)
+  // Where the last button was pressed, another one may look as if it were about to be.
+  await page.mouse.move(0, 0)
   await takePicture(page, name)
   if (process.env.LUNAS_UPDATE_SCREENS === '1' && IN_THE_MANUAL.has(name)) {
     mkdirSync(docs, { recursive: true })

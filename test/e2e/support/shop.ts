@@ -1,12 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright/test'
 import type { Payment } from '../../../src/shared/payment.ts'
 import type { Product } from '../../../src/shared/product.ts'
-import { MADE_UP_QRIS } from '../../bench/program.ts'
+import { makeQris } from '../../engine/qris/support/make-qris.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import { type Phone, pairPhone } from './phone.ts'
 import { PRODUCTS } from './products.ts'
 
 export const OWNER_PIN = '481516'
+
+/** Made up: the checksum is right and the account is nobody's. */
+export const SHOP_QRIS = makeQris({ '59': 'WARUNG KOPI SENJA', '60': 'YOGYAKARTA' })
 
 /** A shop that sells: set up, with products, a paired phone, a cashier and a display. */
 export interface Shop extends Gateway {
@@ -34,7 +37,7 @@ export async function openShop(browser: Browser, options: ShopOptions = {}): Pro
   const gateway = await startGateway()
   const { send } = gateway
   const name = options.name ?? 'Warung Kopi Senja'
-  await send('shop.setUp', { name, qris: MADE_UP_QRIS, ownerPin: OWNER_PIN })
+  await send('shop.setUp', { name, qris: SHOP_QRIS, ownerPin: OWNER_PIN })
   if (options.idleMessage) {
     await send('settings.set', { key: 'idleMessage', value: options.idleMessage })
   }
