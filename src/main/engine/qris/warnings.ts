@@ -30,7 +30,8 @@ export type QrisWarningCode = (typeof QRIS_WARNING_CODES)[number]
 
 const NAME_CHARACTERS = 25
 const CITY_CHARACTERS = 15
-const NATIONAL_DOMAIN = 'ID.CO.QRIS.WWW'
+/** Today's name of the national repository and two older ones that issuers still print. */
+const NATIONAL_DOMAINS = ['ID.CO.QRIS.WWW', 'ID.OR.QRNPG.WWW', 'ID.OR.GPNQR.WWW']
 
 /** A sentence when the rule finds something, otherwise null. */
 type Rule = (details: QrisDetails, values: QrisPayload['values']) => string | null
@@ -64,8 +65,9 @@ const RULES: Record<QrisWarningCode, Rule> = {
   NATIONAL_ACCOUNT_MISSING: ({ initiation }, values) =>
     when(initiation === 'static' && !values.has('51'), 'there is no national account (51)'),
   NATIONAL_DOMAIN_UNUSUAL: (_, values) => {
-    const domain = templateOf(values, '51')?.fields.get('00') ?? NATIONAL_DOMAIN
-    return when(domain.toUpperCase() !== NATIONAL_DOMAIN, `object 51 is of ${domain}`)
+    const domain = templateOf(values, '51')?.fields.get('00')
+    if (domain === undefined) return null
+    return when(!NATIONAL_DOMAINS.includes(domain.toUpperCase()), `object 51 is of ${domain}`)
   },
   NMID_MISSING: ({ nmid }, values) =>
     when(values.has('51') && nmid === null, 'the national account has no merchant id'),
