@@ -1,0 +1,40 @@
+import type { Engine } from '../../../src/main/engine/engine.ts'
+import type { Payment } from '../../../src/shared/payment.ts'
+import type { ShopState } from './oracle.ts'
+
+/** Reads everything that the oracle judges, with queries of the test's own. */
+export function readState(engine: Engine, nowMs: number): ShopState {
+  const { read } = engine.database
+  const all = (sql: string) => read.prepare(sql).all()
+  const report = engine.admin.doctor()
+  return {
+    nowMs,
+    payments: all(`
+      SELECT number, id, merchant_id AS merchantId, account_id AS accountId, total_rupiah AS total,
+        qris_payload AS qrisPayload, status, notification_number AS notificationNumber
+      FROM payments`) as Payment[],
+    claims: all(`
+      SELECT account_id AS accountId, total_rupiah AS total, payment_number AS paymentNumber,
+        rests_until_ms AS restsUntilMs
+      FROM claims`) as ShopState['claims'],
+    notifications: all(`
+      SELECT number, disposition, amount_rupiah AS amount, payment_number AS paymentNumber,
+        duplicate_of AS duplicateOf
+      FROM notifications`) as ShopState['notifications'],
+    deliveries: all(`
+      SELECT deliveries.payment_number AS paymentNumber, events.kind
+      FROM deliveries JOIN events ON events.sequence = event_sequence`) as ShopState['deliveries'],
+    webhookMerchants: new Set(
+      engine.merchants
+        .list()
+        .filter(({ webhookUrl }) => webhookUrl !== null)
+        .map(({ id }) => id),
+    ),
+    isChainWhole: engine.events.verify().isOk,
+    integrity: read.prepare('PRAGMA integrity_check').pluck().all(),
+    dangling: all('PRAGMA foreign_key_check'),
+    unhealthy: report.checks
+      .filter(({ isOk }) => !isOk)
+      .map(({ name, detail }) => `${name}: ${detail}`),
+  }
+}
