@@ -32,7 +32,8 @@ export function matchIncoming(incoming: Incoming, holders: readonly Payment[]): 
   if (!payment) return { kind: 'none', reason: 'no-payment-with-this-total', nearest: null }
   if (payment.status === 'paid') return { kind: 'none', reason: 'already-paid', nearest: payment }
   const shownAtMs = incoming.postedAtMs ?? incoming.receivedAtMs
-  if (shownAtMs < payment.createdAtMs - CLOCK_SKEW_MS) {
+  // Not at the very moment either: a total that is given out again has rested for as long.
+  if (shownAtMs <= payment.createdAtMs - CLOCK_SKEW_MS) {
     return { kind: 'none', reason: 'older-than-the-payment', nearest: null }
   }
   const isLate = payment.status !== 'pending' || incoming.receivedAtMs >= payment.expiresAtMs
