@@ -44,8 +44,8 @@ describe('every open database', () => {
   it('waits for the disk with every commit', () => {
     const dataDir = makeTempDir()
     for (const _ of ['made', 'opened again']) {
-      const { read, close } = openDatabase(dataDir)
-      const pragma = (name: string) => read.pragma(name, { simple: true })
+      const database = openDatabase(dataDir)
+      const pragma = (name: string) => database.read.pragma(name, { simple: true })
       expect({
         journal: pragma('journal_mode'),
         synchronous: pragma('synchronous'),
@@ -59,14 +59,14 @@ describe('every open database', () => {
         trustedSchema: 0,
         cellSizeCheck: 1,
       })
-      close()
+      database.close()
     }
   })
 
   it('runs on a SQLite without the bug that corrupts such databases', () => {
-    const { read, close } = openDatabase(makeTempDir())
-    const version = String(read.prepare('SELECT sqlite_version()').pluck().get())
-    close()
+    const database = openDatabase(makeTempDir())
+    const version = String(database.read.prepare('SELECT sqlite_version()').pluck().get())
+    database.close()
 
     const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
     expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(3_051_003)

@@ -48,11 +48,8 @@ it('no secret stands in clear in any file of the data directory', async () => {
   await shop.notify(site.source, payment.total)
   await shop.engine.admin.backup(join(dataDir, 'copy.db'))
   const { api_key, api_secret, webhook_secret, callback_secret, callback_token } = site
-  const secrets = [
-    token,
-    dashboard,
-    ...[api_key, api_secret, webhook_secret, callback_secret, callback_token],
-  ]
+  const ofSite = [api_key, api_secret, webhook_secret, callback_secret, callback_token]
+  const secrets = [token, dashboard, ...ofSite]
 
   const filesBefore = read(dataDir)
   await shop.stop()

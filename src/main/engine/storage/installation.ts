@@ -9,9 +9,9 @@ import { findKeyCheck, insertInstallation } from './installation-store.ts'
 /** What belongs to this installation alone: the key that seals secrets and chains the ledger. */
 export interface Installation {
   /** Encrypts a secret that must be read back (AES-256-GCM); different every time. */
-  seal(secret: string): string
+  seal: (secret: string) => string
   /** Throws when the text was changed or sealed with another key. */
-  unseal(sealed: string): string
+  unseal: (sealed: string) => string
   /** Keys the hash chain of the event log. */
   ledgerKey: Buffer
   /** Mixed into the hash of the owner's PIN: the database alone does not let anybody guess it. */

@@ -3,14 +3,14 @@ import { openTestShop } from './open-test-shop.ts'
 
 /** A till under load in a process of its own; says on its output what it acknowledged, until it is killed. */
 const [dataDir = '', synchronous = 'FULL'] = process.argv.slice(2)
-const { engine, create, notify } = await openTestShop(dataDir)
+const shop = await openTestShop(dataDir)
 // The control arm: a database that does not wait for the disk must be seen to lose payments.
-engine.database.read.pragma(`synchronous = ${synchronous}`)
+shop.engine.database.read.pragma(`synchronous = ${synchronous}`)
 writeSync(1, 'ready\n')
 for (let index = 0; ; index += 1) {
-  const payment = await create(10_000 + 1_000 * (index % 9_000))
+  const payment = await shop.create(10_000 + 1_000 * (index % 9_000))
   writeSync(1, `created ${payment.id}\n`)
   if (index % 3 > 0) continue
-  await notify(payment.total)
+  await shop.notify(payment.total)
   writeSync(1, `paid ${payment.id}\n`)
 }
