@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Chance } from '../../../shared/chance.ts'
+import { cleanText } from '../../../shared/clean-text.ts'
 import type { Device, DevicePairing, DeviceReading, PhoneLight } from '../../../shared/device.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
@@ -132,7 +133,7 @@ export function createDevices(parts: DevicesParts): Devices {
       const token = `ph_${chance.hex(32)}`
       const row = {
         id: `dev_${chance.text(25)}`,
-        name: name.trim() || 'HP kasir',
+        name: cleanText(name) ?? 'HP kasir',
         tokenHash: hashOf(token),
         accountId: parts.accountId(),
         pairedAtMs: clock.now(),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Chance } from '../../../shared/chance.ts'
+import { cleanText } from '../../../shared/clean-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { CreatedMerchant, Merchant } from '../../../shared/merchant.ts'
 import type { Clock } from '../../../shared/time.ts'
@@ -133,7 +134,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
   function newMerchant(db: WritableDb, fields: NewMerchant & { isCounter: boolean }): Merchant {
     const merchant: Merchant = {
       id: `mch_${chance.text(25)}`,
-      name: fields.name.trim(),
+      name: nameOf(fields.name),
       status: 'active',
       isCounter: fields.isCounter,
       accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris),
@@ -201,7 +202,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         const before = findMerchant(db, id)
         if (!before) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
         const after = { ...before }
-        if (change.name !== undefined) after.name = change.name.trim()
+        if (change.name !== undefined) after.name = nameOf(change.name)
         if (change.status !== undefined) after.status = change.status
         if (change.qris !== undefined) {
           after.accountId = ensureAccount(db, change.qris)
@@ -230,6 +231,13 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       return token
     },
   }
+}
+
+/** A name as every screen and site will show it. Throws INPUT_INVALID when nothing visible is left. */
+function nameOf(text: string): string {
+  const name = cleanText(text)
+  if (name === null) throw new AppError('INPUT_INVALID', 'a merchant needs a name')
+  return name
 }
 
 /** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */

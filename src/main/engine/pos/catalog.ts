@@ -1,4 +1,5 @@
 import type { Chance } from '../../../shared/chance.ts'
+import { cleanText } from '../../../shared/clean-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalog, Product } from '../../../shared/product.ts'
 import type { Clock } from '../../../shared/time.ts'
@@ -87,5 +88,5 @@ function cleaned(product: Product): Product {
 }
 
 function singleSpaced(text: string): string {
-  return text.trim().replace(/\s+/g, ' ')
+  return (cleanText(text) ?? '').replace(/\s+/g, ' ')
 }

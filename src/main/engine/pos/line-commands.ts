@@ -1,4 +1,5 @@
 import type { Chance } from '../../../shared/chance.ts'
+import { cleanText } from '../../../shared/clean-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Rupiah } from '../../../shared/money.ts'
 import type { OrderLine } from '../../../shared/order.ts'
@@ -74,7 +75,7 @@ export function createLineCommands({ orderSwitch, chance }: LineCommandsParts): 
     },
     setNote(db, hand, note) {
       assertOpen(hand.order)
-      const order = { ...hand.order, note: note.trim() }
+      const order = { ...hand.order, note: cleanText(note) ?? '' }
       updateOrder(db, order)
       // The note is not part of the step back: what was just written down must not be taken back with a line.
       const { undo } = hand.till

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../shared/clean-text.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Rupiah } from '../../../shared/money.ts'
 import { type OrderLine, orderTotals } from '../../../shared/order.ts'
@@ -60,7 +61,7 @@ export function addAmountLine(
   const keypadLine: OrderLine = {
     id: newLineId,
     productId: null,
-    name: name?.trim() || KEYPAD_LINE_NAME,
+    name: cleanText(name) ?? KEYPAD_LINE_NAME,
     unitPrice: amount,
     quantity: 1,
     note: '',
@@ -77,7 +78,7 @@ export function changeLine(lines: readonly OrderLine[], change: LineChange): Ord
   return lines.with(index, {
     ...line,
     quantity: change.quantity ?? line.quantity,
-    note: change.note?.trim() ?? line.note,
+    note: change.note === undefined ? line.note : (cleanText(change.note) ?? ''),
   })
 }
 
