@@ -9,7 +9,7 @@ import { ALL_SAMPLES, SAMPLES } from './samples/index.ts'
 import type { Sample } from './samples/sample.ts'
 
 const showsIn = (sample: Sample, format: { apps: readonly string[] }) =>
-  format.apps.includes(sample.app)
+  format.apps.includes(sample.app.toLowerCase())
 
 describe.each(Object.entries(SAMPLES))('%s', (_bank, samples) => {
   it('has at least two samples that are money in and one that is not', () => {
@@ -81,13 +81,16 @@ describe('a sentence', () => {
   const reads = (sentence: string, text: string) =>
     format(sentence).read({ title: '', text, bigText: '' })
 
-  it('keeps a name that begins with digits apart from the amount before it', () => {
+  it('is refused when a name that follows the amount begins like a sum or a part of one', () => {
     const sentence = '{amount} {payer} telah diterima'
-    expect(reads(sentence, 'Rp10 042 MART telah diterima')).toEqual({
-      amount: 10,
-      payer: '042 MART',
-    })
+    for (const name of ['042 MART', '.000 MART', 'Rp25.042 MART', 'IDR 5 MART']) {
+      expect(reads(sentence, `Rp10 ${name} telah diterima`), name).toBeNull()
+    }
+    const mart = { amount: 10, payer: 'MART 042' }
+    expect(reads(sentence, 'Rp10 MART 042 telah diterima')).toEqual(mart)
     expect(reads('{amount} telah diterima', 'Rp10 042 telah diterima')).toEqual({ amount: 10_042 })
+    const dari = { amount: 10, payer: '042 MART' }
+    expect(reads('{amount} dari {payer}', 'Rp10 dari 042 MART')).toEqual(dari)
   })
 
   it('holds no name of more than 100 characters, nor one of two lines', () => {
@@ -96,6 +99,18 @@ describe('a sentence', () => {
     expect(reads(sentence, `Dana Rp1.000 dari ${name}`)).toEqual({ amount: 1_000, payer: name })
     expect(reads(sentence, `Dana Rp1.000 dari ${name}A`)).toBeNull()
     expect(reads(sentence, 'Dana Rp1.000 dari ANI\nBUDI')).toBeNull()
+  })
+
+  it('holds an account and a time as banks write them', () => {
+    const sentence = 'Dana {amount} masuk ke {account} pada {time}'
+    for (const account of ['9876***', '000000000000001', '123xxxx789', '...', '123-456-789']) {
+      for (const time of ['05/12/2025 11:14:59', '28-04-26 09.53', '1/2/2026 09:53:51 WIB']) {
+        const text = `Dana Rp25.042 masuk ke ${account} pada ${time}`
+        expect(reads(sentence, text), text).toEqual({ amount: 25_042 })
+      }
+    }
+    expect(reads(sentence, 'Dana Rp25.042 masuk ke BUDI pada 05/12/2025 11:14:59')).toBeNull()
+    expect(reads(sentence, 'Dana Rp25.042 masuk ke 9876*** pada besok')).toBeNull()
   })
 
   it('is refused when two wordings of one bank find different amounts in it', () => {

@@ -7,7 +7,7 @@ import { ALL_SAMPLES } from './samples/index.ts'
 import type { Sample } from './samples/sample.ts'
 import { dots, type Pick, seededPick, waysToWrite } from './samples/writing.ts'
 
-const MUTATIONS = 100_000
+const MUTATIONS = 200_000
 const SEED = 20_261_120
 const MARK = /(?:rp|idr)\.?\s*/i
 const INCOME = ALL_SAMPLES.filter(({ isRead }) => isRead)
@@ -150,12 +150,14 @@ describe('a text that was tampered with', () => {
   })
 })
 
-/** The text with each negation before and after each verb that is not part of the payer's name. */
+/** The text with each negation before and after each verb that is not in the payer's name or note. */
 function turnedAround(text: string, payer: string | null): string[] {
   const nameAt = payer === null ? -1 : text.indexOf(payer)
+  const noteAt = /(?:ket\.?|berita):|$/i.exec(text)?.index ?? text.length
   const verbs = Array.from(text.matchAll(/[a-z]+/gi)).filter(
     ({ 0: word, index }) =>
       VERBS.has(word.toLowerCase()) &&
+      index < noteAt &&
       !(payer !== null && index >= nameAt && index < nameAt + payer.length),
   )
   return verbs.flatMap(({ 0: verb, index }) =>
@@ -206,11 +208,14 @@ const SLOW_HEADS = [
   'Hei, ',
   'Rp1.000 dari ',
   'Rp1 diterima dari ',
+  'Transfer masuk: Rp1.000 dari ',
+  'Pembayaran QRIS sebesar Rp1.000 ',
+  'Sobat BRI! Dana Rp1.000 masuk ke rekening 1 pada 05/12/2025 11:14:59 KET.:',
 ]
 const SLOW_TAILS = ['', '\n', ' berhasil diterima DANA Bisnis', ' sent you Rp25.042']
 const SLOW_PIECES = `1|.000|1.|Rp|Rp1 |Rp1.000 dari |Rp1\n| |\n|a|a. |a |n't| tidak|(|*Rp1*|…|. Berita: |
  sent you Rp1| berhasil diterima DANA Bisnis|12 pembayaran |Kamu menerima Rp1 dari |&amp;|&|<b>|<|🎉|
- baru saja mengirim DANA ke kamu Rp1| minta Rp| mengirimkan |\u200b|\u{1d7d0}|\u0301|\ud800`
+ baru saja mengirim DANA ke kamu Rp1| minta Rp| mengirimkan |X - Y | ke rek 1| di kategori | telah mengirim Rp1|\u200b|\u{1d7d0}|\u0301|\ud800`
 
 /** Longest allowed texts, of repeated pieces of sentences, that nearly match again and again. */
 function slowTexts(): string[] {

@@ -1,35 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readNotification } from '../../../src/main/engine/notifications/read-notification.ts'
-import { ALL_SAMPLES } from './samples/index.ts'
 
 const income = (amount: number, payer: string | null = null) =>
   expect.objectContaining({ kind: 'income', amount, payer })
 const left = (reason: string) => ({ kind: 'unreadable', reason })
 const inDana = (text: string, title: string | null = 'DANA') =>
   readNotification({ app: 'id.dana', title, text })
-
-const paidSamples = ALL_SAMPLES.filter(({ paid }) => paid !== null)
-const readRight = paidSamples.filter((sample) => {
-  const reading = readNotification(sample)
-  return reading.kind === 'income' && reading.amount === sample.paid
-})
-const share = ((readRight.length / paidSamples.length) * 100).toFixed(1)
-
-describe('what phones showed', () => {
-  it(`is read in ${readRight.length} of ${paidSamples.length} payments (${share} %), at least 97 %`, () => {
-    expect(paidSamples.length).toBeGreaterThanOrEqual(80)
-    expect(readRight.length / paidSamples.length, `${share} % read`).toBeGreaterThanOrEqual(0.97)
-  })
-
-  it('is never read with a wrong amount, nor as a payment when it is none', () => {
-    const wrong = ALL_SAMPLES.filter((sample) => {
-      const reading = readNotification(sample)
-      return reading.kind === 'income' && reading.amount !== sample.paid
-    })
-    expect(ALL_SAMPLES.length).toBeGreaterThanOrEqual(149)
-    expect(wrong).toEqual([])
-  })
-})
 
 describe('direction', () => {
   it.each([

@@ -4,7 +4,8 @@ const MAX_DIGITS = 13
 
 /**
  * Most money one Indonesian e-money account may hold (Bank Indonesia, since 1 July 2022); a QRIS
- * payment may be half of it. No sum in a wallet's notification is larger.
+ * payment may be half of it. No sum in a wallet's notification is larger; one in a bank's may be, but
+ * what is cut off there is money that the shop has on top of what is booked.
  */
 const WALLET_MAX_RUPIAH = 20_000_000
 
@@ -22,7 +23,7 @@ const written = (number: string): string =>
  */
 export const AMOUNT = written([DOTS, COMMAS, SPACES, PLAIN].join('|'))
 
-/** The same without spaces between groups: "Rp10 042 MART" is Rp10 followed by a name. */
+/** The same without spaces between groups: in "Rp10 042 MART" the digits may belong to a name. */
 export const AMOUNT_BEFORE_NAME = written([DOTS, COMMAS, PLAIN].join('|'))
 
 const WHOLE_AMOUNT = new RegExp(`^${AMOUNT}$`, 'i')

@@ -1,5 +1,6 @@
 import type { Rupiah } from '../../../shared/money.ts'
-import { AMOUNT, AMOUNT_BEFORE_NAME, amountsIn, mayBeCut, readAmount } from './amount-text.ts'
+import { amountsIn, mayBeCut, readAmount } from './amount-text.ts'
+import { type Sentence, toInsidePattern, toSentence } from './sentence.ts'
 
 /** What a phone showed, each field normalised on its own; an absent field is empty. */
 export interface NotificationText {
@@ -30,7 +31,8 @@ export interface NotificationFormat {
 /**
  * Sentences are written as the phone shows them, with slots: `{amount}` what came in, `{payer}`,
  * `{place}` and `{note}` free text, `{other}` a sum that is not the payment (fee, balance),
- * `{words}` a sum in letters, `{count}` and `{reference}`. The last full stop may be missing.
+ * `{words}` a sum in letters, `{account}` the shop's own, `{time}`, `{count}` and `{reference}`.
+ * The last full stop may be missing.
  */
 export interface FormatParts extends Omit<NotificationFormat, 'read'> {
   /** Titles that may stand above; '' when the title may be missing. May hold `{amount}`. */
@@ -38,39 +40,35 @@ export interface FormatParts extends Omit<NotificationFormat, 'read'> {
   /** Whole sentences that mean money in. The one that names the payer best comes first. */
   income: readonly string[]
   /**
-   * Sentences of the same app that begin with a stranger's name, and endings that no name has.
-   * Somebody called "Kamu menerima Rp25.042 dari X" must not make one of them look like income.
+   * More sentences of the same app that begin with a stranger's name, and what no name or note of
+   * a customer has in it.
    */
   notIncome?: readonly string[]
 }
 
-interface Sentence {
-  pattern: RegExp
-  endsInAmount: boolean
-}
-
-/** Longest name that is believed, in UTF-16 units. */
-const MAX_NAME_LENGTH = 100
-
-const FREE_SLOTS = ['payer', 'place', 'note']
-const SLOTS: Readonly<Record<string, string>> = {
-  other: AMOUNT,
-  words: '[a-z ]{1,200}',
-  count: String.raw`\d{1,6}`,
-  reference: String.raw`[\w-]{1,64}`,
-  payer: '(?<payer>[^]+?)',
-  place: '(?<place>[^]+?)',
-  note: '(?<note>[^]+?)',
-}
-
-/** Any sum, well written or not: enough to know a sentence again. */
-const ANY_SUM = String.raw`(?:rp\.?|idr)[ \n]?[\d., ]{1,24}\*?`
+/**
+ * What no name has. Sentences of any app that begin with a stranger's name: somebody called
+ * "Kamu menerima Rp25.042 dari X" must not make his request look like income. And daily totals.
+ */
+const NEVER_IN_A_NAME = [
+  '{payer} meminta uang {amount}',
+  '{payer} meminta {amount}',
+  '{payer} minta {amount}',
+  '{payer} menagih {amount}',
+  '{payer} requested {amount}',
+  '{payer} has received your {amount}',
+  '{payer} sudah menerima uang kamu',
+  '{payer} telah menerima uang kamu',
+  ' {count} pembayaran ',
+  ' {count} transaksi ',
+]
 
 /** A name may swallow the word that turns its sentence around: "dari BUDI belum berhasil diterima". */
 const TURNED_AROUND = new RegExp(
   [
-    String.raw`\b(?:belum|tidak|tak|akan|sedang|gagal|batal) (?:berhasil|jadi|pernah|bisa|dapat|masuk|di(?:terima|proses|kirim|kreditkan|batalkan|kembalikan))\b`,
-    String.raw`(?:^|\s)(?:belum|tidak|tak|akan|sedang|gagal|batal|bukan|dibatalkan|ditolak|not|never|failed|[a-z]+n't)(?:\s(?:yet|to|been|ever))?$`,
+    String.raw`\b(?:belum|tidak|tak|akan|sedang|masih|gagal|batal) (?:berhasil|jadi|pernah|bisa|dapat|masuk|di(?:terima|proses|kirim|kreditkan|batalkan|kembalikan))\b`,
+    String.raw`(?:^|\s)(?:belum|tidak|tak|akan|sedang|gagal|batal|bukan|not|never|failed|[a-z]+n't)(?:\s(?:yet|to|been|ever))?$`,
+    String.raw`\s(?:dibatalkan|ditolak|ditahan|dikembalikan|diproses|tertunda|pending|cancell?ed|declined|rejected|returned|reversed|refunded|expired)$`,
     String.raw`^(?:belum|tidak|tak|akan|gagal|batal|bukan|not|never|failed)\s`,
   ].join('|'),
   'i',
@@ -84,7 +82,11 @@ const SECOND_SENTENCE =
 export function createFormat(parts: FormatParts): NotificationFormat {
   const sentences = parts.income.map(toSentence)
   const titles = parts.titles.map(toSentence)
-  const strangers = toInsidePattern([...parts.income, ...(parts.notIncome ?? [])])
+  const strangers = toInsidePattern([
+    ...parts.income,
+    ...(parts.notIncome ?? []),
+    ...NEVER_IN_A_NAME,
+  ])
   const readBody = (body: string) => readSentences(body, sentences, strangers)
   const isTitleOf = (title: string, amount: Rupiah) => {
     const match = titles.map(({ pattern }) => pattern.exec(title)).find((found) => found !== null)
@@ -110,6 +112,15 @@ export function createFormat(parts: FormatParts): NotificationFormat {
   }
 }
 
+/**
+ * Makes all formats of one bank. Each knows the others' sentences: a name or a note that holds one
+ * of them is no name, but a second notification or a trick.
+ */
+export function createFormats(bank: readonly FormatParts[]): NotificationFormat[] {
+  const sentences = bank.flatMap(({ income, notIncome = [] }) => [...income, ...notIncome])
+  return bank.map((parts) => createFormat({ ...parts, notIncome: sentences }))
+}
+
 function saysNoOtherSum(body: string, amount: Rupiah): boolean {
   return amountsIn(body).every((mentioned) => mentioned === amount)
 }
@@ -130,7 +141,7 @@ function readSentence(body: string, sentence: Sentence, strangers: RegExp): Read
   const { payer, place, note } = slots
   if (sentence.endsInAmount && mayBeCut(slots.amount)) return null
   const names = [payer, place].filter((slot) => slot !== undefined)
-  if (names.some((name) => name.length > MAX_NAME_LENGTH || TURNED_AROUND.test(name))) return null
+  if (names.some((name) => TURNED_AROUND.test(name))) return null
   // The shop knows its own name, whatever stops are in it; a payer chooses his.
   if (payer !== undefined && SECOND_SENTENCE.test(payer)) return null
   const free = note === undefined ? names : [...names, note]
@@ -138,44 +149,4 @@ function readSentence(body: string, sentence: Sentence, strangers: RegExp): Read
   const amount = readAmount(slots.amount)
   if (amount === null) return null
   return payer === undefined ? { amount } : { amount, payer }
-}
-
-function toSentence(template: string): Sentence {
-  const pattern = toPattern(template.replace(/[.!]$/, ''))
-  return {
-    pattern: new RegExp(`^${pattern}[.!]?$`, 'i'),
-    endsInAmount: /\{amount\}[.!]?$/.test(template),
-  }
-}
-
-/** Finds the fixed wording of any of these sentences inside free text. */
-function toInsidePattern(templates: readonly string[]): RegExp {
-  const wordings = templates.map((template) => {
-    const stretches = template.replace(/[.!]$/, '').split(/\{(?:payer|place|note)\}/)
-    return stretches.find((stretch) => stretch.includes('{amount}')) ?? stretches.join('')
-  })
-  return new RegExp(wordings.map((wording) => toPattern(wording, ANY_SUM)).join('|'), 'i')
-}
-
-function toPattern(template: string, anySum?: string): string {
-  const pieces = template.split(/\{(\w+)\}/)
-  return pieces
-    .map((piece, index) => {
-      if (index % 2 === 0) return toLiteral(piece)
-      if (piece !== 'amount') return slotPattern(piece)
-      if (anySum) return anySum
-      const touchesName = pieces[index + 1] === ' ' && FREE_SLOTS.includes(pieces[index + 2] ?? '')
-      return `(?<amount>${touchesName ? AMOUNT_BEFORE_NAME : AMOUNT})`
-    })
-    .join('')
-}
-
-function slotPattern(name: string): string {
-  const pattern = SLOTS[name]
-  if (!pattern) throw new Error(`a sentence has an unknown slot {${name}}`)
-  return pattern
-}
-
-function toLiteral(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`).replaceAll(' ', String.raw`[ \n]`)
 }

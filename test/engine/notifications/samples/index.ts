@@ -1,9 +1,31 @@
+import { aladinSamples } from './aladin.ts'
+import { bcaSamples } from './bca.ts'
+import { bluSamples } from './blu.ts'
+import { bniSamples } from './bni.ts'
+import { bniMerchantSamples } from './bni-merchant.ts'
+import { briSamples } from './bri.ts'
+import { briMerchantSamples } from './bri-merchant.ts'
+import { bsiSamples } from './bsi.ts'
 import { danaSamples } from './dana.ts'
+import { foreignSamples } from './foreign.ts'
 import { gofoodMerchantSamples } from './gofood-merchant.ts'
+import { gopaySamples } from './gopay.ts'
 import { gopayMerchantSamples } from './gopay-merchant.ts'
+import { interactiveQrisSamples } from './interactive-qris.ts'
+import { jagoSamples } from './jago.ts'
+import { linkAjaSamples } from './linkaja.ts'
+import { livinSamples } from './livin.ts'
+import { livinMerchantSamples } from './livin-merchant.ts'
+import { merchantBcaSamples } from './merchant-bca.ts'
+import { neobankSamples } from './neobank.ts'
+import { octoSamples } from './octo.ts'
+import { ovoSamples } from './ovo.ts'
+import { permataSamples } from './permata.ts'
 import type { Sample } from './sample.ts'
+import { seaBankSamples } from './seabank.ts'
 import { shopeePartnerSamples } from './shopee-partner.ts'
 import { shopeePaySamples } from './shopeepay.ts'
+import { wondrSamples } from './wondr.ts'
 
 /** Everything that phones showed, bank by bank. */
 export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
@@ -12,6 +34,30 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   'gofood-merchant': gofoodMerchantSamples,
   shopeepay: shopeePaySamples,
   'shopee-partner': shopeePartnerSamples,
+  gopay: gopaySamples,
+  ovo: ovoSamples,
+  linkaja: linkAjaSamples,
+  bca: bcaSamples,
+  'merchant-bca': merchantBcaSamples,
+  blu: bluSamples,
+  bri: briSamples,
+  'bri-merchant': briMerchantSamples,
+  livin: livinSamples,
+  'livin-merchant': livinMerchantSamples,
+  bni: bniSamples,
+  wondr: wondrSamples,
+  'bni-merchant': bniMerchantSamples,
+  bsi: bsiSamples,
+  seabank: seaBankSamples,
+  jago: jagoSamples,
+  permata: permataSamples,
+  octo: octoSamples,
+  aladin: aladinSamples,
+  neobank: neobankSamples,
+  'interactive-qris': interactiveQrisSamples,
 }
 
 export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat()
+
+/** What comes from anywhere else. */
+export const FOREIGN_SAMPLES: readonly Sample[] = foreignSamples

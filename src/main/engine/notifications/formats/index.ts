@@ -1,19 +1,57 @@
 import type { NotificationFormat } from '../format.ts'
-import { dana, danaBisnis } from './dana.ts'
+import { aladin } from './aladin.ts'
+import { bcaFormats } from './bca.ts'
+import { blu } from './blu.ts'
+import { bni } from './bni.ts'
+import { bniMerchant } from './bni-merchant.ts'
+import { briFormats } from './bri.ts'
+import { briMerchant } from './bri-merchant.ts'
+import { bsi } from './bsi.ts'
+import { danaFormats } from './dana.ts'
 import { gofoodMerchant } from './gofood-merchant.ts'
-import { gopayMerchant, gopayMerchantFees } from './gopay-merchant.ts'
+import { gopayFormats } from './gopay.ts'
+import { gopayMerchantFormats } from './gopay-merchant.ts'
+import { interactiveQris } from './interactive-qris.ts'
+import { jagoFormats } from './jago.ts'
+import { linkAja } from './linkaja.ts'
+import { livinFormats } from './livin.ts'
+import { livinMerchant } from './livin-merchant.ts'
+import { merchantBca } from './merchant-bca.ts'
+import { neobankFormats } from './neobank.ts'
+import { octo } from './octo.ts'
+import { ovoFormats } from './ovo.ts'
+import { permata } from './permata.ts'
+import { seaBankFormats } from './seabank.ts'
 import { shopeePartner } from './shopee-partner.ts'
-import { shopee, shopeePay, shopeePayTransfer } from './shopeepay.ts'
+import { shopeePayFormats } from './shopeepay.ts'
+import { wondrFormats } from './wondr.ts'
 
-/** Every format, wording seen on a device before wording that is only documented. */
+/** Every format; of one bank, wording seen on a device before wording that is only documented. */
 export const FORMATS: readonly NotificationFormat[] = [
-  danaBisnis,
-  dana,
-  gopayMerchant,
-  gopayMerchantFees,
+  ...danaFormats,
+  ...gopayMerchantFormats,
+  ...gopayFormats,
   gofoodMerchant,
-  shopeePay,
-  shopee,
-  shopeePayTransfer,
+  ...shopeePayFormats,
   shopeePartner,
+  ...ovoFormats,
+  linkAja,
+  ...bcaFormats,
+  merchantBca,
+  blu,
+  ...briFormats,
+  briMerchant,
+  ...livinFormats,
+  livinMerchant,
+  bni,
+  ...wondrFormats,
+  bniMerchant,
+  bsi,
+  ...seaBankFormats,
+  ...jagoFormats,
+  permata,
+  octo,
+  aladin,
+  ...neobankFormats,
+  interactiveQris,
 ]

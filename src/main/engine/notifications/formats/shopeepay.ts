@@ -1,34 +1,32 @@
-import { createFormat } from '../format.ts'
+import { createFormats } from '../format.ts'
 
-/**
- * ShopeePay, in its own app and inside Shopee. Shopee also shows chats, where a customer writes the
- * text: without the wallet's own title nothing is read.
- */
-export const shopeePay = createFormat({
-  id: 'shopeepay',
-  apps: ['com.shopeepay.id', 'com.shopee.id'],
-  deviceSeen: true,
-  titles: ['Saldo ShopeePay Diterima', 'Transfer Diterima'],
-  income: [
-    '{amount} telah diterima dari {payer}.',
-    '{payer} mengirimkan dana sebesar {amount} ke ShopeePay-mu melalui BI-Fast.',
-  ],
-})
-
-/** The documented transfer inside Shopee. */
-export const shopee = createFormat({
-  id: 'shopee',
-  apps: ['com.shopee.id'],
-  deviceSeen: false,
-  titles: ['ShopeePay'],
-  income: ['Transfer masuk sebesar {amount} dari {payer}'],
-})
-
-/** The documented transfer in ShopeePay's own app, which has no chats: the title may be missing. */
-export const shopeePayTransfer = createFormat({
-  id: 'shopeepay-transfer',
-  apps: ['com.shopeepay.id'],
-  deviceSeen: false,
-  titles: ['', 'ShopeePay', 'Transfer Diterima'],
-  income: ['Kamu menerima transfer ShopeePay sebesar {amount}'],
-})
+export const shopeePayFormats = createFormats([
+  // ShopeePay, in its own app and inside Shopee. Shopee also shows chats, where a customer writes the
+  // text: without the wallet's own title nothing is read.
+  {
+    id: 'shopeepay',
+    apps: ['com.shopeepay.id', 'com.shopee.id'],
+    deviceSeen: true,
+    titles: ['Saldo ShopeePay Diterima', 'Transfer Diterima'],
+    income: [
+      '{amount} telah diterima dari {payer}.',
+      '{payer} mengirimkan dana sebesar {amount} ke ShopeePay-mu melalui BI-Fast.',
+    ],
+  },
+  // The documented transfer inside Shopee.
+  {
+    id: 'shopee',
+    apps: ['com.shopee.id'],
+    deviceSeen: false,
+    titles: ['ShopeePay'],
+    income: ['Transfer masuk sebesar {amount} dari {payer}'],
+  },
+  // The documented transfer in ShopeePay's own app, which has no chats: the title may be missing.
+  {
+    id: 'shopeepay-transfer',
+    apps: ['com.shopeepay.id'],
+    deviceSeen: false,
+    titles: ['', 'ShopeePay', 'Transfer Diterima'],
+    income: ['Kamu menerima transfer ShopeePay sebesar {amount}'],
+  },
+])

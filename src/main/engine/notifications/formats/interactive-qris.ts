@@ -1,0 +1,10 @@
+import { createFormat } from '../format.ts'
+
+/** InterActive QRIS puts the payer's name between the amount and the verb, and his wallet behind it. */
+export const interactiveQris = createFormat({
+  id: 'interactive-qris',
+  apps: ['com.interactive.qrisid'],
+  deviceSeen: true,
+  titles: ['', 'Transaksi InterActive QRIS', 'Pembayaran QRIS berhasil'],
+  income: ['Pembayaran QRIS sebesar {amount} {payer} - {place} telah diterima'],
+})

@@ -1,0 +1,78 @@
+import { AMOUNT, AMOUNT_BEFORE_NAME } from './amount-text.ts'
+
+/** One sentence that means money in, ready to be compared with a whole text. */
+export interface Sentence {
+  /** Named groups `amount`, `payer`, `place` and `note`, where the sentence has them. */
+  pattern: RegExp
+  endsInAmount: boolean
+}
+
+/**
+ * A name of at most 100 UTF-16 units. The limit also keeps a sentence with two names linear: a text
+ * full of what stands between them is not tried from every place to its end.
+ */
+const NAME = '[^]{1,100}?'
+
+const FREE_SLOTS = ['payer', 'place', 'note']
+const SLOTS: Readonly<Record<string, string>> = {
+  other: AMOUNT,
+  words: '[a-z ]{1,200}',
+  account: String.raw`[\dx*.-]{3,40}`,
+  time: String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}[ \n]\d{2}[.:]\d{2}(?:[.:]\d{2})?(?: WIB)?`,
+  count: String.raw`\d{1,6}`,
+  reference: String.raw`[\w-]{1,64}`,
+  payer: `(?<payer>${NAME})`,
+  place: `(?<place>${NAME})`,
+  note: '(?<note>[^]+?)',
+}
+
+/** Any sum, well written or not: enough to know a sentence again. */
+const ANY_SUM = String.raw`(?:rp\.?|idr)[ \n]?[\d., ]{1,24}\*?`
+
+/** The sentence of a template such as `Kamu menerima {amount} dari {payer}.`; throws for a slot that nobody knows. */
+export function toSentence(template: string): Sentence {
+  const pattern = toPattern(template.replace(/[.!]$/, ''))
+  return {
+    pattern: new RegExp(`^${pattern}[.!]?$`, 'i'),
+    endsInAmount: /\{amount\}[.!]?$/.test(template),
+  }
+}
+
+/** Finds the fixed wording of any of these sentences inside free text. */
+export function toInsidePattern(templates: readonly string[]): RegExp {
+  const wordings = new Set(templates.map(wordingOf))
+  return new RegExp([...wordings].map((wording) => toPattern(wording, ANY_SUM)).join('|'), 'i')
+}
+
+function wordingOf(template: string): string {
+  const stretches = template.replace(/[.!]$/, '').split(/\{(?:payer|place|note)\}/)
+  const wording = stretches.find((stretch) => stretch.includes('{amount}')) ?? stretches.join('')
+  // All sentences of an app may end alike ("Buka aplikasi …"): then the end is not inside the name.
+  return wording.replace(/(?<=\{amount\}[^.!?]*)[.!?] .*$/, '')
+}
+
+function toPattern(template: string, anySum?: string): string {
+  const pieces = template.split(/\{(\w+)\}/)
+  return pieces
+    .map((piece, index) => {
+      if (index % 2 === 0) return toLiteral(piece)
+      if (piece !== 'amount') return slotPattern(piece)
+      if (anySum) return anySum
+      const touchesName = pieces[index + 1] === ' ' && FREE_SLOTS.includes(pieces[index + 2] ?? '')
+      // Nobody can say where an amount ends before a name that begins like a sum or a part of one.
+      return touchesName
+        ? `(?<amount>${AMOUNT_BEFORE_NAME})(?![ \\n](?:[\\d.,]|${ANY_SUM}))`
+        : `(?<amount>${AMOUNT})`
+    })
+    .join('')
+}
+
+function slotPattern(name: string): string {
+  const pattern = SLOTS[name]
+  if (!pattern) throw new Error(`a sentence has an unknown slot {${name}}`)
+  return pattern
+}
+
+function toLiteral(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`).replaceAll(' ', String.raw`[ \n]`)
+}
