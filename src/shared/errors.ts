@@ -21,7 +21,6 @@ export const ERROR_KINDS = {
   NOT_FOUND: 'not-found',
   NOT_SIGNED_IN: 'not-signed-in',
   FORBIDDEN: 'forbidden',
-  TICKET_INVALID: 'not-signed-in',
   HOST_NOT_ALLOWED: 'forbidden',
   ORIGIN_NOT_ALLOWED: 'forbidden',
   TOO_MANY_ATTEMPTS: 'too-many',

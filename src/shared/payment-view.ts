@@ -54,6 +54,24 @@ export type Disposition =
   | 'attached'
   | 'dismissed'
 
+/** Why money or a text is in the inbox. Screens have a sentence for each. */
+export const INBOX_REASONS = [
+  'no-payment-with-this-total',
+  'already-paid',
+  'older-than-the-payment',
+  'ambiguous',
+  'reference-reused',
+  'settlement-paused',
+  'unknown-app',
+  'unknown-sentence',
+  'amount-not-exact',
+  'several-payments',
+  'several-amounts',
+  'hidden-by-phone',
+  'too-long',
+] as const
+export type InboxReason = (typeof INBOX_REASONS)[number]
+
 export interface InboxEntry {
   number: number
   app: string | null

@@ -6,6 +6,8 @@ export interface Session {
   /** Until when the owner's commands are open in this window, or null. */
   ownerUntilMs: EpochMs | null
   isShopSetUp: boolean
+  /** False when the event log was changed by other means: money is kept for a person to look at, not settled. */
+  isLedgerWhole: boolean
   /** A made-up shop in a temporary folder; the phone simulator is offered. */
   isDemo: boolean
   /** Address of the LAN server, for the settings of a phone or a site. */

@@ -4,6 +4,7 @@ import { UNREACHABLE } from '../../src/renderer/data/client.ts'
 import { en } from '../../src/renderer/text/en.ts'
 import { id } from '../../src/renderer/text/id.ts'
 import { ERROR_KINDS } from '../../src/shared/errors.ts'
+import { INBOX_REASONS } from '../../src/shared/payment-view.ts'
 import { SETTINGS } from '../../src/shared/settings.ts'
 
 type Words = { [key: string]: string | Words }
@@ -57,5 +58,9 @@ describe('the words on the screens', () => {
     expect(sorted(Object.keys(id.settings.rules))).toEqual(sorted(Object.keys(SETTINGS)))
     const units = new Set(Object.values(SETTINGS).map((rule) => rule.unit))
     expect(sorted(Object.keys(id.settings.units))).toEqual(sorted([...units]))
+  })
+
+  it('say why something is in the inbox, for every reason', () => {
+    expect(sorted(Object.keys(id.inboxReason))).toEqual(sorted(INBOX_REASONS))
   })
 })

@@ -15,6 +15,7 @@ import { createPictureDecoder } from './qris/decode-picture.ts'
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
   admin: Admin
+  isLedgerWhole: boolean
   /** Milliseconds of a clock that nobody can set. */
   elapsedMs: () => number
   lanUrl: () => string
@@ -58,6 +59,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     pin,
     sessions,
     isShopSetUp: () => merchants.counter() !== undefined,
+    isLedgerWhole: parts.isLedgerWhole,
     isDemo: parts.demoToken !== undefined,
     lanUrl,
   })

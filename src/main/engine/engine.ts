@@ -115,6 +115,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...base,
     money,
     admin,
+    isLedgerWhole,
     elapsedMs,
     lanUrl,
     demoToken: options.isDemo ? (options.demoToken ?? (() => '')) : undefined,

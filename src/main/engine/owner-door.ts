@@ -17,6 +17,7 @@ export interface OwnerDoorParts {
   pin: OwnerPin
   sessions: Sessions
   isShopSetUp(): boolean
+  isLedgerWhole: boolean
   isDemo: boolean
   lanUrl(): string
 }
@@ -31,6 +32,7 @@ export function createOwnerDoor(parts: OwnerDoorParts): OwnerDoor {
       role: found?.role ?? role,
       ownerUntilMs: found?.ownerUntilMs ?? null,
       isShopSetUp: parts.isShopSetUp(),
+      isLedgerWhole: parts.isLedgerWhole,
       isDemo: parts.isDemo,
       lanUrl: parts.lanUrl(),
     }

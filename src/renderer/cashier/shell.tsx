@@ -2,6 +2,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../shared/session.ts'
+import { Notice } from '../components/notice.tsx'
 import { tillQuery } from '../data/till.ts'
 import { InboxScreen } from './inbox/inbox-screen.tsx'
 import { PaymentsScreen } from './payments/payments-screen.tsx'
@@ -24,7 +25,14 @@ export function Shell({ session }: { session: Session }) {
         isDemo={session.isDemo}
       />
       <div className={styles.screen}>
-        <Screen name={route.screen} detail={route.detail} />
+        {!session.isLedgerWhole && (
+          <div className={styles.banner}>
+            <Notice tone="danger">{t('errors.LEDGER_MISMATCH')}</Notice>
+          </div>
+        )}
+        <div className={styles.content}>
+          <Screen name={route.screen} detail={route.detail} />
+        </div>
         {till.isError && (
           <p role="status" className={styles.lost}>
             <IconPlugConnectedX size={20} aria-hidden />

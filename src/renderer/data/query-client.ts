@@ -11,8 +11,6 @@ declare module '@tanstack/react-query' {
   }
 }
 
-const SIGNED_OUT = new Set(['NOT_SIGNED_IN', 'TICKET_INVALID'])
-
 /** One cache per window. `onFailure` hears every failed write that no form shows itself. */
 export function createQueryClient(onFailure: (error: Error) => void): QueryClient {
   const queryClient: QueryClient = new QueryClient({
@@ -41,5 +39,5 @@ function noticeSignedOut(queryClient: QueryClient, error: Error): void {
 
 /** Whether this window lost its session and must be opened anew. */
 export function isSignedOut(error: unknown): boolean {
-  return error instanceof CallError && SIGNED_OUT.has(error.code)
+  return error instanceof CallError && error.code === 'NOT_SIGNED_IN'
 }

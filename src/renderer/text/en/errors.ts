@@ -14,8 +14,6 @@ export const errors = {
     NOT_SIGNED_IN:
       'This window’s permission has ended. Data is safe. Close it and open Lunas again.',
     FORBIDDEN: 'This part is for the owner. Nothing changed. Enter the owner’s PIN first.',
-    TICKET_INVALID:
-      'The opening link was already used. Data is safe. Open this window again from Lunas.',
     HOST_NOT_ALLOWED:
       'This screen’s address is not allowed. Data is safe. Open this window again from Lunas.',
     ORIGIN_NOT_ALLOWED:
@@ -32,7 +30,7 @@ export const errors = {
       'This computer’s storage is not safe for money data. Old data was not touched. Move the data folder to a local disk.',
     STORAGE_FULL: 'The disk is full. What was saved is safe. Free some space, then try again.',
     LEDGER_MISMATCH:
-      'The money records do not match the recount. Nothing was changed. Talk to the owner before going on.',
+      'The money records were changed outside Lunas. You can go on selling, but incoming money is not matched by itself. Ask the owner to check the shop’s data.',
     SETTING_UNKNOWN: 'There is no such rule. Nothing changed. Reload this screen.',
     SETTING_INVALID: 'That value is out of range. The old one stays in use. Type another.',
     SHOP_NOT_SET_UP: 'The shop is not set up yet. Nothing is lost. Finish the first steps.',

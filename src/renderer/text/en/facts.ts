@@ -32,6 +32,9 @@ export const facts = {
     'no-payment-with-this-total': 'There is no QRIS of this amount.',
     'already-paid': 'The QRIS of this amount was already paid.',
     'older-than-the-payment': 'This money came before its QRIS was made.',
+    'reference-reused': 'The sender used this reference for other money before.',
+    'settlement-paused':
+      'The money records were changed outside Lunas, so nothing is matched by itself.',
     'unknown-app': 'This app is not known as a wallet of the shop.',
     'unknown-sentence': 'This sentence is not known yet. Check the shop’s wallet app.',
     'amount-not-exact':

@@ -13,7 +13,6 @@ export const errors = {
     NOT_SIGNED_IN:
       'Izin jendela ini sudah berakhir. Data aman. Tutup jendela ini, lalu buka Lunas lagi.',
     FORBIDDEN: 'Bagian ini khusus pemilik. Tidak ada yang berubah. Masukkan PIN pemilik dulu.',
-    TICKET_INVALID: 'Tautan pembuka sudah terpakai. Data aman. Buka jendela ini lagi dari Lunas.',
     HOST_NOT_ALLOWED:
       'Alamat layar ini tidak diizinkan. Data aman. Buka jendela ini lagi dari Lunas.',
     ORIGIN_NOT_ALLOWED:
@@ -32,7 +31,7 @@ export const errors = {
     STORAGE_FULL:
       'Disk komputer penuh. Yang sudah tersimpan aman. Kosongkan ruang, lalu coba lagi.',
     LEDGER_MISMATCH:
-      'Catatan uang tidak cocok dengan hitungan ulang. Tidak ada yang diubah. Hubungi pemilik sebelum melanjutkan.',
+      'Catatan uang diubah dari luar Lunas. Penjualan tetap bisa jalan, tetapi uang masuk tidak dicocokkan otomatis. Minta pemilik memeriksa data toko.',
     SETTING_UNKNOWN: 'Aturan itu tidak ada. Tidak ada yang berubah. Muat ulang layar ini.',
     SETTING_INVALID: 'Nilai itu di luar batas. Nilai lama tetap dipakai. Ketik nilai lain.',
     SHOP_NOT_SET_UP: 'Toko belum disiapkan. Tidak ada yang hilang. Selesaikan langkah awal dulu.',

@@ -30,6 +30,8 @@ export const facts = {
     'no-payment-with-this-total': 'Tidak ada QRIS sebesar ini.',
     'already-paid': 'QRIS sebesar ini sudah lunas lebih dulu.',
     'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
+    'reference-reused': 'Pengirim sudah memakai nomor referensi ini untuk uang lain.',
+    'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
     'unknown-app': 'Aplikasi ini tidak dikenal sebagai dompet toko.',
     'unknown-sentence': 'Kalimat ini belum dikenal. Cek aplikasi dompet toko.',
     'amount-not-exact':
