@@ -1,5 +1,6 @@
 import type { Rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
+import type { InboxReason } from '../../../shared/payment-view.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
 import type { Match } from '../payments/matching.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
@@ -50,9 +51,9 @@ export interface IncomingCall {
 export type Received = { number: number } & (
   | { kind: 'test'; reading: Reading }
   | { kind: 'duplicate'; original: StoredNotification; payment: Payment | undefined }
-  | { kind: 'unread'; reason: string }
+  | { kind: 'unread'; reason: InboxReason }
   | { kind: 'settled'; payment: Payment; amount: Rupiah; payerName: string | null }
-  | { kind: 'unmatched'; amount: Rupiah; payerName: string | null; reason: string }
+  | { kind: 'unmatched'; amount: Rupiah; payerName: string | null; reason: InboxReason }
 )
 
 export interface ReceiverParts {
@@ -110,7 +111,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     db: WritableDb,
     row: MoneyRow,
     keys: DedupeKeys,
-    reason: string,
+    reason: InboxReason,
   ): Received {
     const number = insertNotification(db, { ...row, reason }, keys)
     afterCommit(db, parts.onChanged)
@@ -209,6 +210,6 @@ function moneySource(
   return { evidence, accountId, merchantId, app, payerName }
 }
 
-function reasonOf(match: Exclude<Match, { kind: 'matched' }>): string {
+function reasonOf(match: Exclude<Match, { kind: 'matched' }>): InboxReason {
   return match.kind === 'none' ? match.reason : 'ambiguous'
 }
