@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import { formatRupiah, rupiah } from '../shared/money.ts'
 import { toIsoUtc } from '../shared/time.ts'
+import { readNotifications } from './cli-notifications.ts'
 import { type CommandClient, openCommandClient } from './command-client.ts'
 import { convertQris, inspectQris, parseAmountText } from './engine/qris/qris.ts'
 
@@ -16,6 +17,8 @@ export interface CliOptions {
 export interface CliOutput {
   /** What `--json` prints. */
   json: unknown
+  /** `json` is a list, printed as one line for each of its values. */
+  isJsonLines?: boolean
   /** What a person reads. */
   text: string
   /** Exit code 1 although the command did its work: the doctor found something. */
@@ -24,13 +27,14 @@ export interface CliOutput {
 
 type CliCommand = (words: string[], options: CliOptions) => Promise<CliOutput>
 
-const USAGE = `commands (with --data DIR, except qris; --json for programs):
+const USAGE = `commands (with --data DIR, except qris and notifications; --json for programs):
   merchants create --name N [--qris TEXT] [--webhook-url URL]
   merchants list | suspend ID | resume ID
   payments list [--limit N] | show ID
   settings list | set KEY VALUE
   qris inspect TEXT | convert TEXT AMOUNT
   dashboard create-token
+  notifications read FILE (JSON lines of app, title, text, big_text; nothing is stored)
   backup FILE
   doctor`
 
@@ -96,6 +100,7 @@ const COMMANDS: Record<string, CliCommand> = {
       const created = await client.send('admin.createDashboardToken', {})
       return { json: created, text: created.token }
     }),
+  'notifications read': async ([file]) => readNotifications(required(file, 'FILE')),
   backup: ([file], options) =>
     withClient(options, async (client) => {
       const target = required(file, 'FILE')

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError, type ErrorCode } from '../shared/errors.ts'
-import { runCliCommand } from './cli-commands.ts'
+import { type CliOutput, runCliCommand } from './cli-commands.ts'
 import { assertNodeVersion } from './node-version.ts'
 
 /** Administration from a shell. Exit code 1 and one clear line when something is wrong. */
@@ -22,8 +22,13 @@ async function main(): Promise<void> {
     ...values,
     data: values.data === undefined ? undefined : resolve(values.data),
   })
-  process.stdout.write(`${values.json ? JSON.stringify(output.json) : output.text}\n`)
+  process.stdout.write(values.json ? toJson(output) : `${output.text}\n`)
   if (output.isProblem) process.exitCode = 1
+}
+
+function toJson({ json, isJsonLines = false }: CliOutput): string {
+  const values = isJsonLines && Array.isArray(json) ? json : [json]
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('')
 }
 
 main().catch((error: unknown) => {
