@@ -11,11 +11,13 @@ const SETTLED: readonly Disposition[] = ['matched', 'late', 'attached', 'dismiss
 
 export interface InboxCardProps {
   entry: InboxEntry
+  /** Whether there is an unpaid payment of this amount. */
+  isAttachable: boolean
   onAttach: () => void
   onDismiss: () => void
 }
 
-export function InboxCard({ entry, onAttach, onDismiss }: InboxCardProps) {
+export function InboxCard({ entry, isAttachable, onAttach, onDismiss }: InboxCardProps) {
   const { t } = useTranslation()
   const time = useShopTime()
   const amount = amountWords(t, entry)
@@ -45,7 +47,7 @@ export function InboxCard({ entry, onAttach, onDismiss }: InboxCardProps) {
           <Button aria-label={t('inbox.dismissLabel', { amount })} onClick={onDismiss}>
             {t('inbox.dismiss')}
           </Button>
-          {entry.amount !== null && (
+          {isAttachable && (
             <Button
               tone={entry.suggestion ? 'primary' : 'plain'}
               {...(entry.suggestion

@@ -1,5 +1,4 @@
 import { Modal, NativeSelect, PasswordInput } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money.ts'
@@ -8,7 +7,6 @@ import type { InboxEntry } from '../../../shared/payment-view.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useAttachMoney, useDismissMoney } from '../../data/inbox.ts'
-import { paymentsQuery } from '../../data/payments.ts'
 import { failureText } from '../../text/failure-text.ts'
 import forms from '../form.module.css'
 import { amountWords } from './inbox-card.tsx'
@@ -18,13 +16,15 @@ export interface InboxDialogProps {
   onClose: () => void
 }
 
+export interface AttachDialogProps extends InboxDialogProps {
+  candidates: readonly Payment[]
+}
+
 /** Gives money to the payment it was meant for; the owner's PIN decides. */
-export function AttachDialog({ entry, onClose }: InboxDialogProps) {
+export function AttachDialog({ entry, candidates, onClose }: AttachDialogProps) {
   const { t } = useTranslation()
   const attach = useAttachMoney()
-  const { data } = useInfiniteQuery(paymentsQuery())
   const [paymentId, setPaymentId] = useState(entry.suggestion?.id ?? '')
-  const candidates = candidatesFor(entry, data?.pages.flat() ?? [])
   const payment = candidates.find((each) => each.id === paymentId)
   return (
     <PinDialog
@@ -84,14 +84,6 @@ type Translate = ReturnType<typeof useTranslation>['t']
 
 function candidateWords(t: Translate, payment: Payment): string {
   return `${payment.number} · ${formatRupiah(payment.total)} · ${t(`status.${payment.status}`)}`
-}
-
-/** The engine's suggestion first, then whatever is not paid yet. */
-function candidatesFor(entry: InboxEntry, payments: readonly Payment[]): Payment[] {
-  const others = payments.filter(
-    (payment) => payment.status !== 'paid' && payment.id !== entry.suggestion?.id,
-  )
-  return entry.suggestion ? [entry.suggestion, ...others] : others
 }
 
 interface PinDialogProps {

@@ -1,11 +1,13 @@
 import { IconInbox } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxEntry } from '../../../shared/payment-view.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { inboxQuery } from '../../data/inbox.ts'
+import { paymentsQuery } from '../../data/payments.ts'
 import screens from '../screen.module.css'
+import { candidatesFor } from './candidates.ts'
 import { InboxCard } from './inbox-card.tsx'
 import { AttachDialog, DismissDialog } from './inbox-dialogs.tsx'
 import styles from './inbox-screen.module.css'
@@ -16,7 +18,9 @@ type Asked = { kind: 'attach' | 'dismiss'; entry: InboxEntry } | null
 export function InboxScreen() {
   const { t } = useTranslation()
   const { data: entries } = useQuery(inboxQuery())
+  const { data: payments } = useInfiniteQuery(paymentsQuery())
   const [asked, setAsked] = useState<Asked>(null)
+  const candidates = (entry: InboxEntry) => candidatesFor(entry, payments?.pages.flat() ?? [])
   const close = () => setAsked(null)
   return (
     <main className={screens.screen}>
@@ -37,13 +41,16 @@ export function InboxScreen() {
             <InboxCard
               key={entry.number}
               entry={entry}
+              isAttachable={candidates(entry).length > 0}
               onAttach={() => setAsked({ kind: 'attach', entry })}
               onDismiss={() => setAsked({ kind: 'dismiss', entry })}
             />
           ))}
         </ul>
       </div>
-      {asked?.kind === 'attach' && <AttachDialog entry={asked.entry} onClose={close} />}
+      {asked?.kind === 'attach' && (
+        <AttachDialog entry={asked.entry} candidates={candidates(asked.entry)} onClose={close} />
+      )}
       {asked?.kind === 'dismiss' && <DismissDialog entry={asked.entry} onClose={close} />}
     </main>
   )
