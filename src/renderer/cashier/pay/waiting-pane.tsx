@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconDeviceDesktop, IconPlus } from '@tabler/icons-react'
+import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
@@ -121,20 +121,14 @@ function PhoneCard({ till, nowMs }: { till: Till; nowMs: EpochMs }) {
     <div className={classes(styles.card, !isWell && styles.alarm)}>
       <PhoneHealth phone={till.phone} nowMs={nowMs} />
       {isWell ? (
-        <p className={styles.fact}>
-          <IconDeviceDesktop size={18} stroke={1.8} aria-hidden />
-          {t('paying.onDisplay')}
-        </p>
-      ) : (
-        <p className={styles.advice}>
-          {t(light === 'never-heard' ? 'phone.advice.neverHeard' : `phone.advice.${light}`)}
-        </p>
-      )}
-      {isWell && (
         <details className={styles.help}>
           <summary>{t('phone.nothingArrives')}</summary>
           <p>{t('phone.nothingArrivesHelp')}</p>
         </details>
+      ) : (
+        <p className={styles.advice}>
+          {t(light === 'never-heard' ? 'phone.advice.neverHeard' : `phone.advice.${light}`)}
+        </p>
       )}
     </div>
   )

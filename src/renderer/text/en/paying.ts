@@ -10,7 +10,6 @@ export const paying = {
     discount: 'Exact-match discount {{amount}}',
     extra: 'Includes the unique code {{amount}}',
     word: 'Word of the day',
-    onDisplay: 'The QR is on the customer display',
     byHand: 'By hand',
     toCash: 'Cash instead',
     cancel: 'Cancel QR',

@@ -8,7 +8,6 @@ export const paying = {
     discount: 'Diskon pas {{amount}}',
     extra: 'Termasuk kode unik {{amount}}',
     word: 'Kata hari ini',
-    onDisplay: 'QR tampil di layar pelanggan',
     byHand: 'Manual',
     toCash: 'Ganti tunai',
     cancel: 'Batalkan QR',
