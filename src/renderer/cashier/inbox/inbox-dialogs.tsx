@@ -1,4 +1,4 @@
-import { Modal, NativeSelect, PasswordInput } from '@mantine/core'
+import { Modal, NativeSelect } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money.ts'
@@ -6,6 +6,7 @@ import type { Payment } from '../../../shared/payment.ts'
 import type { InboxEntry } from '../../../shared/payment-view.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { PinInput } from '../../components/pin-input.tsx'
 import { useAttachMoney, useDismissMoney } from '../../data/inbox.ts'
 import { failureText } from '../../text/failure-text.ts'
 import forms from '../form.module.css'
@@ -126,15 +127,7 @@ function PinDialog({
         }}
       >
         {children}
-        <PasswordInput
-          data-autofocus
-          label={t('owner.pin')}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-          value={pin}
-          onChange={(event) => setPin(event.currentTarget.value)}
-        />
+        <PinInput data-autofocus label={t('owner.pin')} value={pin} onChange={setPin} />
         {error && <Notice tone="danger">{failureText(t, error)}</Notice>}
         <div className={forms.actions}>
           <Button onClick={onClose}>{t('action.cancel')}</Button>

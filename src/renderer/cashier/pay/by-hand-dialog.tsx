@@ -1,8 +1,9 @@
-import { Modal, PasswordInput, TextInput } from '@mantine/core'
+import { Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { PinInput } from '../../components/pin-input.tsx'
 import { failureText } from '../../text/failure-text.ts'
 import forms from '../form.module.css'
 
@@ -61,14 +62,7 @@ export function ByHandDialog({ amount, confirm, onClose }: ByHandDialogProps) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <PasswordInput
-          label={t('byHand.pin')}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-          value={pin}
-          onChange={(event) => setPin(event.currentTarget.value)}
-        />
+        <PinInput label={t('byHand.pin')} value={pin} onChange={setPin} />
         {confirm.error && <Notice tone="danger">{failureText(t, confirm.error)}</Notice>}
         <div className={forms.actions}>
           <Button onClick={onClose}>{t('action.cancel')}</Button>

@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -7,6 +6,7 @@ import type { Session } from '../../../shared/session.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useNow } from '../../components/now.ts'
+import { PinInput } from '../../components/pin-input.tsx'
 import { sessionQuery, useLockOwner, useUnlockOwner } from '../../data/session.ts'
 import { failureText } from '../../text/failure-text.ts'
 import { durationText } from '../../text/time-text.ts'
@@ -44,15 +44,7 @@ function PinForm() {
     >
       <p className={cards.title}>{t('owner.title')}</p>
       <p className={forms.text}>{t('owner.intro')}</p>
-      <PasswordInput
-        autoFocus
-        label={t('owner.pin')}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={12}
-        value={pin}
-        onChange={(event) => setPin(event.currentTarget.value)}
-      />
+      <PinInput autoFocus label={t('owner.pin')} value={pin} onChange={setPin} />
       {unlock.error && <Notice tone="danger">{failureText(t, unlock.error)}</Notice>}
       <div className={forms.actions}>
         <Button

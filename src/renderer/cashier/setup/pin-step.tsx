@@ -1,8 +1,8 @@
-import { PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { PinInput } from '../../components/pin-input.tsx'
 import { failureText } from '../../text/failure-text.ts'
 import forms from '../form.module.css'
 import { pinFault } from './pin-rule.ts'
@@ -30,24 +30,20 @@ export function PinStep({ isBusy, error, onBack, onPin }: PinStepProps) {
         if (pinFault(pin, again) === null && !isBusy) onPin(pin)
       }}
     >
-      <PasswordInput
+      <PinInput
         autoFocus
         label={t('setup.pin')}
-        inputMode="numeric"
         autoComplete="new-password"
-        maxLength={12}
         value={pin}
         error={fault === 'too-short' && t('setup.pinTooShort')}
-        onChange={(event) => setPin(event.currentTarget.value)}
+        onChange={setPin}
       />
-      <PasswordInput
+      <PinInput
         label={t('setup.pinAgain')}
-        inputMode="numeric"
         autoComplete="new-password"
-        maxLength={12}
         value={again}
         error={fault === 'differs' && t('setup.pinDiffers')}
-        onChange={(event) => setAgain(event.currentTarget.value)}
+        onChange={setAgain}
       />
       <p className={styles.help}>{t('setup.pinHelp')}</p>
       {error && <Notice tone="danger">{failureText(t, error)}</Notice>}

@@ -66,6 +66,7 @@ export const general = {
     title: 'Owner only',
     intro: 'Enter the owner’s PIN to open this part.',
     pin: 'Owner PIN',
+    showPin: 'Show or hide the PIN',
     unlock: 'Open',
     lock: 'Lock again',
     openFor: 'Open for the owner',

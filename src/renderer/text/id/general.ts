@@ -64,6 +64,7 @@ export const general = {
     title: 'Khusus pemilik',
     intro: 'Masukkan PIN pemilik untuk membuka bagian ini.',
     pin: 'PIN pemilik',
+    showPin: 'Tampilkan atau sembunyikan PIN',
     unlock: 'Buka',
     lock: 'Kunci lagi',
     openFor: 'Terbuka untuk pemilik',
