@@ -4,6 +4,7 @@ import { benchBundle } from './bundle.ts'
 import { benchCreate } from './create.ts'
 import { benchFlip } from './flip.ts'
 import { benchMemory } from './memory.ts'
+import { benchNotifications } from './notifications.ts'
 import { benchNotify } from './notify.ts'
 import { benchReady } from './ready.ts'
 import { printTable, type Row } from './table.ts'
@@ -13,6 +14,7 @@ const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
   flip: benchFlip,
   create: benchCreate,
   notify: benchNotify,
+  notifications: benchNotifications,
   ready: benchReady,
   memory: benchMemory,
   bundle: benchBundle,

@@ -1,0 +1,69 @@
+import {
+  isKnownApp,
+  readNotification,
+} from '../../src/main/engine/notifications/read-notification.ts'
+import { FOREIGN_SAMPLES, SAMPLES } from '../engine/notifications/samples/index.ts'
+import type { Sample } from '../engine/notifications/samples/sample.ts'
+import { median, type Row } from './table.ts'
+
+const MOST_MICROSECONDS = 50
+const READINGS = 20_000
+const EVERYTHING = [...Object.values(SAMPLES).flat(), ...FOREIGN_SAMPLES]
+
+/** What is read of every app's notifications, and how long one text takes. */
+export async function benchNotifications(runs: number): Promise<Row[]> {
+  const groups = groupByApp(EVERYTHING)
+  const average = medianMicroseconds(EVERYTHING, runs)
+  return [
+    ...Array.from(groups, ([app, samples]) => rowOf(app, samples, runs)),
+    {
+      ...rowOf('all apps', EVERYTHING, runs),
+      goal: `0 wrong, under ${MOST_MICROSECONDS} µs`,
+      measured: `${count(EVERYTHING)}; ${average.toFixed(1)} µs`,
+      isMet: wrongOf(EVERYTHING) === 0 && average < MOST_MICROSECONDS,
+    },
+  ]
+}
+
+function rowOf(app: string, samples: readonly Sample[], runs: number): Row {
+  return {
+    what: `Notifications of ${app}, ${samples.length} texts`,
+    goal: '0 wrong',
+    measured: `${count(samples)}; ${medianMicroseconds(samples, runs).toFixed(1)} µs`,
+    isMet: wrongOf(samples) === 0,
+  }
+}
+
+function count(samples: readonly Sample[]): string {
+  const wrong = wrongOf(samples)
+  const income = samples.filter((sample) => readNotification(sample).kind === 'income').length
+  return `${income - wrong} read, ${samples.length - income} refused, ${wrong} wrong`
+}
+
+/** Taken for another amount than was paid, or for a payment when it is none. */
+function wrongOf(samples: readonly Sample[]): number {
+  return samples.filter((sample) => {
+    const reading = readNotification(sample)
+    return reading.kind === 'income' && reading.amount !== sample.paid
+  }).length
+}
+
+/** Per text, after one round to warm up. */
+function medianMicroseconds(samples: readonly Sample[], runs: number): number {
+  const rounds = Math.ceil(READINGS / samples.length)
+  const times = Array.from({ length: runs + 1 }, () => {
+    const startedAt = performance.now()
+    for (let round = 0; round < rounds; round += 1) samples.forEach(readNotification)
+    return ((performance.now() - startedAt) * 1_000) / (rounds * samples.length)
+  })
+  return median(times.slice(1))
+}
+
+function groupByApp(samples: readonly Sample[]): ReadonlyMap<string, readonly Sample[]> {
+  const groups = new Map<string, Sample[]>()
+  for (const sample of samples) {
+    const app = isKnownApp(sample.app) ? sample.app : 'apps that nobody listens to'
+    groups.set(app, [...(groups.get(app) ?? []), sample])
+  }
+  return groups
+}
