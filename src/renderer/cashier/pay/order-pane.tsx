@@ -6,7 +6,7 @@ import {
   IconShoppingCart,
   IconTrash,
 } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money.ts'
 import { type OrderLine, orderTotals } from '../../../shared/order.ts'
@@ -47,6 +47,7 @@ export function OrderPane({ till, openLine, onOpenLine, onCash }: OrderPaneProps
   const payWithQris = usePayWithQris()
   const totals = orderTotals(till.order)
   const isEmpty = till.order.lines.length === 0
+  const payWords = t('order.payQris', { amount: formatRupiah(totals.total) })
   return (
     <section aria-label={t('order.region')} className={styles.pane}>
       <OrderHeader till={till} />
@@ -74,12 +75,17 @@ export function OrderPane({ till, openLine, onOpenLine, onCash }: OrderPaneProps
             {t('order.payCash')}
           </Button>
           <PrimaryAction
-            className={styles.grow}
+            className={styles.pay}
             icon={<IconQrcode size={26} stroke={2} aria-hidden />}
             isDisabled={isEmpty || totals.total === 0 || payWithQris.isPending}
             onPress={() => payWithQris.mutate({})}
           >
-            {t('order.payQris', { amount: formatRupiah(totals.total) })}
+            <span
+              className={styles.payWords}
+              style={{ '--characters': payWords.length } as CSSProperties}
+            >
+              {payWords}
+            </span>
           </PrimaryAction>
         </div>
       </footer>
