@@ -37,7 +37,7 @@ function Themed({ children }: { children: ReactNode }) {
     >
       <Notifications
         position="bottom-left"
-        limit={2}
+        limit={1}
         autoClose={6_000}
         zIndex={400}
         className={styles.notices}

@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications'
+import { notifications, notificationsStore } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 
 export interface Note {
@@ -9,8 +9,9 @@ export interface Note {
 
 const COLOURS = { good: 'var(--paid)', warning: 'var(--waiting)', danger: 'var(--danger)' }
 
-/** Says something in passing; the same words do not stack up. */
+/** Says something in passing, one thing at a time: the newest, unless trouble is still being read. */
 export function notify({ tone, title, text }: Note): void {
+  if (tone === 'danger' || !isTroubleShown()) notifications.clean()
   notifications.hide(title)
   notifications.show({
     id: title,
@@ -18,5 +19,10 @@ export function notify({ tone, title, text }: Note): void {
     message: text,
     color: COLOURS[tone],
     role: tone === 'danger' ? 'alert' : 'status',
+    'data-notice': tone,
   })
+}
+
+function isTroubleShown(): boolean {
+  return notificationsStore.getState().notifications.some(({ role }) => role === 'alert')
 }

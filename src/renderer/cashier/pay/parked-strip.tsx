@@ -19,7 +19,7 @@ export function ParkedStrip({ parked, nowMs, onResume }: ParkedStripProps) {
   const { t } = useTranslation()
   if (parked.length === 0) return null
   return (
-    <ul aria-label={t('parked.title')} className={styles.strip}>
+    <ul data-parked-strip aria-label={t('parked.title')} className={styles.strip}>
       {parked.map((each) => (
         <li key={each.order.id}>
           <ParkedButton parked={each} nowMs={nowMs} onResume={onResume} />
