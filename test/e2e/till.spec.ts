@@ -217,7 +217,7 @@ test('money that matches nothing waits in Uang masuk and can be given to its pay
   await expect(inbox).toContainText('1')
   await inbox.click()
   const card = cashier.getByRole('listitem').filter({ hasText: 'Rp27.700' })
-  await expect(card).toContainText('dari DEWI LESTARI')
+  await expect(card).toContainText('Dari DEWI LESTARI')
   await expect(card).toContainText(
     `Mungkin untuk transaksi ${payment.number}, Rp27.700, dibatalkan`,
   )

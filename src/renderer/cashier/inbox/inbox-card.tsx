@@ -32,8 +32,10 @@ export function InboxCard({ entry, isAttachable, onAttach, onDismiss }: InboxCar
         {t(`inboxReason.${entry.reason as 'ambiguous'}`, {
           defaultValue: t(`inbox.disposition.${entry.disposition}`),
         })}
-        {entry.payerName && ` ${t('inbox.payer', { name: entry.payerName })}`}
       </p>
+      {entry.payerName && (
+        <p className={styles.payer}>{t('inbox.payer', { name: entry.payerName })}</p>
+      )}
       <figure className={styles.evidence}>
         {entry.title !== '' && <p className={styles.strong}>{entry.title}</p>}
         <p className={styles.raw}>{entry.text}</p>
@@ -43,7 +45,9 @@ export function InboxCard({ entry, isAttachable, onAttach, onDismiss }: InboxCar
       </figure>
       {isOpen && (
         <div className={styles.bottom}>
-          <p className={styles.suggestion}>{suggestionWords(t, entry.suggestion)}</p>
+          {(entry.suggestion || !isAttachable) && (
+            <p className={styles.suggestion}>{suggestionWords(t, entry.suggestion)}</p>
+          )}
           <Button aria-label={t('inbox.dismissLabel', { amount })} onClick={onDismiss}>
             {t('inbox.dismiss')}
           </Button>

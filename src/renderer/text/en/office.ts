@@ -46,7 +46,7 @@ export const office = {
     empty: 'All incoming money is matched',
     emptyHelp: 'Late or wrong amounts will appear here.',
     noAmount: 'Amount not read',
-    payer: 'from {{name}}',
+    payer: 'From {{name}}',
     suggestion: 'Maybe for payment {{number}}, {{amount}}, {{status}}',
     noSuggestion: 'No similar payment yet.',
     attach: 'Match',

@@ -44,7 +44,7 @@ export const office = {
     empty: 'Semua uang masuk sudah cocok',
     emptyHelp: 'Uang yang terlambat atau salah nominal akan muncul di sini.',
     noAmount: 'Nominal tidak terbaca',
-    payer: 'dari {{name}}',
+    payer: 'Dari {{name}}',
     suggestion: 'Mungkin untuk transaksi {{number}}, {{amount}}, {{status}}',
     noSuggestion: 'Belum ada transaksi yang mirip.',
     attach: 'Cocokkan',
