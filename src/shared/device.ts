@@ -19,6 +19,9 @@ export interface DeviceReading {
   amount: number | null
 }
 
+/** How long a pairing code can be used, in milliseconds. */
+export const PAIRING_OPEN_MS = 120_000
+
 /** The window in which a phone may pair: two minutes, one phone, one code. */
 export interface DevicePairing {
   /** Open on the phone, in the shop's Wi-Fi. */

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Chance } from '../../../shared/chance.ts'
 import { cleanText } from '../../../shared/clean-text.ts'
-import type { Device, DevicePairing, DeviceReading, PhoneLight } from '../../../shared/device.ts'
+import {
+  type Device,
+  type DevicePairing,
+  type DeviceReading,
+  PAIRING_OPEN_MS,
+  type PhoneLight,
+} from '../../../shared/device.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
@@ -14,9 +20,6 @@ import {
   revokeDevice,
   updateHeard,
 } from './device-store.ts'
-
-/** How long a pairing code can be used, in milliseconds. */
-export const PAIRING_OPEN_MS = 120_000
 
 /** A phone that said nothing for this long may be asleep or off the Wi-Fi, in milliseconds. */
 const QUIET_AFTER_MS = 15 * 60_000

@@ -2,7 +2,7 @@ import { IconCircleCheck, IconDeviceMobile, IconLoader } from '@tabler/icons-rea
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Device, DevicePairing } from '../../../shared/device.ts'
+import { type Device, type DevicePairing, PAIRING_OPEN_MS } from '../../../shared/device.ts'
 import { formatRupiah, rupiah } from '../../../shared/money.ts'
 import { Button } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
@@ -48,6 +48,8 @@ function OpenPairing({ pairing, nowMs }: { pairing: DevicePairing; nowMs: number
   const { t } = useTranslation()
   const { data: devices } = useQuery(devicesQuery())
   const device = devices?.find((each) => each.id === pairing.device?.id) ?? pairing.device
+  // The window may have opened since this screen last looked at the clock.
+  const leftMs = Math.min(PAIRING_OPEN_MS, pairing.expiresAtMs - nowMs)
   return (
     <div className={styles.open}>
       <div className={classes(styles.code, device && styles.used)}>
@@ -63,7 +65,7 @@ function OpenPairing({ pairing, nowMs }: { pairing: DevicePairing; nowMs: number
           {t('pairing.address')} <span className={styles.url}>{pairing.url}</span>
         </p>
         <div role="status" className={styles.states}>
-          <Progress device={device} leftText={durationText(pairing.expiresAtMs - nowMs)} />
+          <Progress device={device} leftText={durationText(leftMs)} />
         </div>
       </div>
     </div>
