@@ -40,9 +40,11 @@ export interface QrisConfirmProps {
   isBusy: boolean
   onUse: () => void
   onOther: () => void
+  /** Leads out of the choice altogether, where there is something before it. */
+  onBack?: (() => void) | undefined
 }
 
-export function QrisConfirm({ preview, isBusy, onUse, onOther }: QrisConfirmProps) {
+export function QrisConfirm({ preview, isBusy, onUse, onOther, onBack }: QrisConfirmProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.picker}>
@@ -50,6 +52,7 @@ export function QrisConfirm({ preview, isBusy, onUse, onOther }: QrisConfirmProp
       <QrisFacts preview={preview} />
       <QrisWarnings preview={preview} />
       <div className={styles.actions}>
+        {onBack && <BackButton onBack={onBack} />}
         <Button onClick={onOther}>{t('qris.other')}</Button>
         <Button tone="primary" disabled={isBusy} onClick={onUse}>
           {t('qris.use')}
@@ -59,12 +62,22 @@ export function QrisConfirm({ preview, isBusy, onUse, onOther }: QrisConfirmProp
   )
 }
 
+export function BackButton({ onBack }: { onBack: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Button className={styles.back} onClick={onBack}>
+      {t('action.back')}
+    </Button>
+  )
+}
+
 export interface QrisChoiceProps {
   previews: readonly QrisPreview[]
   onChoose: (preview: QrisPreview) => void
+  onBack?: (() => void) | undefined
 }
 
-export function QrisChoice({ previews, onChoose }: QrisChoiceProps) {
+export function QrisChoice({ previews, onChoose, onBack }: QrisChoiceProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.picker}>
@@ -82,6 +95,7 @@ export function QrisChoice({ previews, onChoose }: QrisChoiceProps) {
           </span>
         </button>
       ))}
+      {onBack && <BackButton onBack={onBack} />}
     </div>
   )
 }

@@ -8,17 +8,19 @@ import { classes } from '../../components/classes.ts'
 import { Notice } from '../../components/notice.tsx'
 import { usePreviewQris, usePreviewQrisPicture } from '../../data/shop.ts'
 import { failureText } from '../../text/failure-text.ts'
-import { QrisChoice, QrisConfirm } from './qris-confirm.tsx'
+import { BackButton, QrisChoice, QrisConfirm } from './qris-confirm.tsx'
 import styles from './qris-picker.module.css'
 
 export interface QrisPickerProps {
   /** Called once a person has seen who gets the money and said yes. */
   onUse: (preview: QrisPreview) => void
   isBusy?: boolean
+  /** Shows a way back beside the picker's own buttons. */
+  onBack?: () => void
 }
 
 /** A QRIS by picture or text, never used before somebody has confirmed whose it is. */
-export function QrisPicker({ onUse, isBusy = false }: QrisPickerProps) {
+export function QrisPicker({ onUse, isBusy = false, onBack }: QrisPickerProps) {
   const { t } = useTranslation()
   const fromPicture = usePreviewQrisPicture()
   const fromText = usePreviewQris()
@@ -43,15 +45,20 @@ export function QrisPicker({ onUse, isBusy = false }: QrisPickerProps) {
         isBusy={isBusy}
         onUse={() => onUse(only)}
         onOther={() => setFound([])}
+        onBack={onBack}
       />
     )
   }
-  if (only) return <QrisChoice previews={found} onChoose={(preview) => setFound([preview])} />
+  if (only) {
+    const choose = (preview: QrisPreview) => setFound([preview])
+    return <QrisChoice previews={found} onChoose={choose} onBack={onBack} />
+  }
   return (
     <div className={styles.picker}>
       <PictureDrop isReading={isReading} onPicture={readPicture} />
       {error && <Notice tone="danger">{failureText(t, error)}</Notice>}
       <TextEntry isReading={isReading} onText={readText} />
+      {onBack && <BackButton onBack={onBack} />}
     </div>
   )
 }

@@ -62,14 +62,12 @@ export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
           <>
             <StepHead title={t('setup.qrisTitle')} text={t('setup.qrisText')} />
             <QrisPicker
+              onBack={() => setStep('shop')}
               onUse={(preview) => {
                 setQris(preview)
                 setStep('pin')
               }}
             />
-            <div className={classes(styles.actions, styles.before)}>
-              <Button onClick={() => setStep('shop')}>{t('action.back')}</Button>
-            </div>
           </>
         )}
         {step === 'pin' && (
