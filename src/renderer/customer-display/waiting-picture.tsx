@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { DisplayView } from '../../shared/display-view.ts'
 import { formatRupiah, rupiah } from '../../shared/money.ts'
-import { lineTotal } from '../../shared/order.ts'
+import { lineTotal, type OrderLine } from '../../shared/order.ts'
 import type { Payment } from '../../shared/payment.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import { Amount } from '../components/amount.tsx'
+import { classes } from '../components/classes.ts'
 import { useElementSize } from '../components/element-size.ts'
 import { QrCode } from '../components/qr-code.tsx'
 import { TimeBar } from '../components/time-bar.tsx'
 import { durationText } from '../text/time-text.ts'
+import { fittingLines } from './fitting-lines.ts'
 import { ShopMark } from './shop-mark.tsx'
 import styles from './waiting-picture.module.css'
-
-/** More lines than this would push the bar; the order was seen before it was paid. */
-const MOST_LINES = 5
 
 export function WaitingPicture({ view, nowMs }: { view: DisplayView; nowMs: EpochMs }) {
   const { payment } = view
@@ -59,20 +58,27 @@ interface PaySideProps {
 
 function PaySide({ view, payment, nowMs }: PaySideProps) {
   const { t } = useTranslation()
+  const [middle, middleSize] = useElementSize()
+  const [ask, askSize] = useElementSize()
   const leftMs = payment.expiresAtMs - nowMs
   return (
     <div className={styles.paySide}>
       <ShopMark name={view.shopName} />
-      <div className={styles.middle}>
-        <p className={styles.label}>{t('display.pay')}</p>
-        <Amount amount={payment.total} className={styles.amount} />
-        {payment.uniqueCode < 0 && (
-          <p className={styles.discount}>
-            {t('display.discount', { amount: formatRupiah(rupiah(0 - payment.uniqueCode)) })}
-          </p>
-        )}
-        <p className={styles.instruction}>{t('display.instruction')}</p>
-        <OrderLines view={view} />
+      <div ref={middle} className={styles.middle}>
+        <div ref={ask} className={styles.ask}>
+          <p className={styles.label}>{t('display.pay')}</p>
+          <Amount amount={payment.total} className={styles.amount} />
+          {payment.uniqueCode < 0 && (
+            <p className={styles.discount}>
+              {t('display.discount', { amount: formatRupiah(rupiah(0 - payment.uniqueCode)) })}
+            </p>
+          )}
+          <p className={styles.instruction}>{t('display.instruction')}</p>
+        </div>
+        <OrderLines
+          lines={view.order?.lines ?? []}
+          room={Math.max(0, middleSize.height - askSize.height)}
+        />
       </div>
       <div className={styles.bottom}>
         {view.isPhoneQuiet && (
@@ -95,16 +101,20 @@ function PaySide({ view, payment, nowMs }: PaySideProps) {
   )
 }
 
-function OrderLines({ view }: { view: DisplayView }) {
+/** As many of the newest lines as the room of so many pixels takes; the bar below must not move. */
+function OrderLines({ lines, room }: { lines: readonly OrderLine[]; room: number }) {
   const { t } = useTranslation()
-  const lines = view.order?.lines ?? []
-  const hiddenCount = Math.max(0, lines.length - MOST_LINES)
+  const [ruler, row] = useElementSize()
+  // The edge above the list, with its space, is as high as one row and a half.
+  const rows = row.height > 0 ? Math.max(0, Math.floor(room / row.height - 1.5)) : 0
+  const { earlierCount, shown } = fittingLines(lines, rows)
   return (
-    <ul className={styles.lines}>
-      {hiddenCount > 0 && (
-        <li className={styles.earlier}>{t('display.orderEarlier', { count: hiddenCount })}</li>
+    <ul className={classes(styles.lines, shown.length === 0 && styles.none)}>
+      <li ref={ruler} aria-hidden className={styles.ruler} />
+      {shown.length > 0 && earlierCount > 0 && (
+        <li className={styles.earlier}>{t('display.orderEarlier', { count: earlierCount })}</li>
       )}
-      {lines.slice(-MOST_LINES).map((line) => (
+      {shown.map((line) => (
         <li key={line.id} className={styles.line}>
           <span className={styles.name}>
             {line.quantity} × {line.name}
