@@ -28,6 +28,22 @@ export function PhonesSection() {
   const revoke = useRevokeDevice()
   return (
     <div>
+      <div className={cards.bar}>
+        <p className={cards.help}>
+          {session && (
+            <>
+              {t('phones.lan')}: <span className={cards.value}>{session.lanUrl}</span>
+            </>
+          )}
+        </p>
+        <Button
+          tone="primary"
+          icon={<IconPlus size={20} stroke={2} aria-hidden />}
+          onClick={() => setIsPairing(true)}
+        >
+          {t('phones.add')}
+        </Button>
+      </div>
       {devices?.length === 0 && (
         <EmptyState
           icon={<IconDeviceMobile size={32} stroke={1.6} aria-hidden />}
@@ -42,19 +58,6 @@ export function PhonesSection() {
           ))}
         </ul>
       )}
-      <div className={cards.card} style={{ marginTop: 16 }}>
-        <Button
-          icon={<IconPlus size={20} stroke={2} aria-hidden />}
-          onClick={() => setIsPairing(true)}
-        >
-          {t('phones.add')}
-        </Button>
-        {session && (
-          <p className={cards.help}>
-            {t('phones.lan')}: <span className={cards.value}>{session.lanUrl}</span>
-          </p>
-        )}
-      </div>
       {isPairing && <PairingDialog onClose={() => setIsPairing(false)} />}
       {revoked && (
         <ConfirmDialog

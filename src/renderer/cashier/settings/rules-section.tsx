@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, rupiah } from '../../../shared/money.ts'
-import type { SettingRow } from '../../../shared/settings.ts'
+import { SETTINGS, type SettingRow } from '../../../shared/settings.ts'
 import { IconButton } from '../../components/button.tsx'
 import { settingsQuery, useSetSetting } from '../../data/settings.ts'
 import { failureText } from '../../text/failure-text.ts'
@@ -36,8 +36,9 @@ export function RulesSection() {
 }
 
 function RuleRow({ row }: { row: SettingRow }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const set = useSetSetting()
+  const [isTyping, setIsTyping] = useState(false)
   const [text, setText] = useState(row.value === null ? '' : String(row.value))
   const name = t(`settings.rules.${row.key}`)
   const unit = t(`settings.units.${row.unit as 'seconds'}`, { defaultValue: row.unit })
@@ -63,7 +64,9 @@ function RuleRow({ row }: { row: SettingRow }) {
             className={styles.field}
             maxLength={200}
             autoComplete="off"
-            value={text}
+            value={isTyping ? text : grouped(row, text, i18n.language)}
+            onFocus={() => setIsTyping(true)}
+            onBlur={() => setIsTyping(false)}
             error={set.error && failureText(t, set.error)}
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
@@ -73,7 +76,9 @@ function RuleRow({ row }: { row: SettingRow }) {
           <span className={styles.unit}>{unit}</span>
         </div>
       </td>
-      <td className={styles.default}>{defaultWords(row) ?? t('settings.ruleUnset')}</td>
+      <td className={styles.default}>
+        {defaultWords(row, i18n.language) ?? t('settings.ruleUnset')}
+      </td>
       <td>
         <div className={styles.value}>
           <IconButton
@@ -96,10 +101,17 @@ function RuleRow({ row }: { row: SettingRow }) {
   )
 }
 
-function defaultWords(row: SettingRow): string | null {
+/** `1.800` for a number that nobody is typing in; any other text stays as it is. */
+function grouped({ key, unit }: SettingRow, text: string, language: string): string {
+  if (SETTINGS[key].kind !== 'whole' || !/^\d{1,15}$/.test(text)) return text
+  // Rupiah are written the Indonesian way in every language.
+  return new Intl.NumberFormat(unit === 'rupiah' ? 'id' : language).format(Number(text))
+}
+
+function defaultWords(row: SettingRow, language: string): string | null {
   if (row.default === null) return null
   if (row.unit === 'rupiah' && typeof row.default === 'number') {
     return formatRupiah(rupiah(row.default))
   }
-  return row.default === '' ? '—' : String(row.default)
+  return row.default === '' ? '—' : grouped(row, String(row.default), language)
 }
