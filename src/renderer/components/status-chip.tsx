@@ -3,16 +3,22 @@ import { useTranslation } from 'react-i18next'
 import type { PaymentException, PaymentStatus } from '../../shared/payment.ts'
 import { classes } from './classes.ts'
 import styles from './status-chip.module.css'
+import tones from './status-tone.module.css'
 
 const ICONS = { pending: IconClock, paid: IconCheck, expired: IconAlertTriangle, cancelled: IconX }
+
+/** The shape of a state. */
+export function StatusIcon({ status }: { status: PaymentStatus }) {
+  const Icon = ICONS[status]
+  return <Icon size={18} stroke={2.2} aria-hidden />
+}
 
 /** State in colour, shape and words. */
 export function StatusChip({ status }: { status: PaymentStatus }) {
   const { t } = useTranslation()
-  const Icon = ICONS[status]
   return (
-    <span className={classes(styles.chip, styles[status])}>
-      <Icon size={18} stroke={2.2} aria-hidden />
+    <span className={classes(styles.chip, tones[status])}>
+      <StatusIcon status={status} />
       {t(`status.${status}`)}
     </span>
   )
@@ -23,9 +29,7 @@ export function ExceptionChip({ exception }: { exception: PaymentException }) {
   const { t } = useTranslation()
   const Icon = exception === 'by-hand' ? IconHandStop : IconAlertTriangle
   return (
-    <span
-      className={classes(styles.chip, exception === 'by-hand' ? styles.byHand : styles.pending)}
-    >
+    <span className={classes(styles.chip, exception === 'by-hand' ? tones.byHand : tones.pending)}>
       <Icon size={18} stroke={2.2} aria-hidden />
       {t(`exception.${exception}`)}
     </span>

@@ -2,6 +2,7 @@ import { IconClockOff, IconQrcodeOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './ended-pictures.module.css'
+import whole from './whole-picture.module.css'
 
 export function ExpiredPicture() {
   const { t } = useTranslation()
@@ -27,12 +28,12 @@ export function CancelledPicture() {
 
 function Ended({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
   return (
-    <section role="status" className={styles.ended}>
+    <section role="status" className={whole.whole}>
       <span className={styles.picture} aria-hidden>
         {icon}
       </span>
-      <h1 className={styles.title}>{title}</h1>
-      <p className={styles.text}>{text}</p>
+      <h1 className={whole.title}>{title}</h1>
+      <p className={whole.text}>{text}</p>
     </section>
   )
 }

@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money.ts'
 import type { ParkedOrder } from '../../../shared/order.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { classes } from '../../components/classes.ts'
 import { keepKeysOnScreen } from '../../components/hotkey.ts'
+import { StatusIcon } from '../../components/status-chip.tsx'
+import tones from '../../components/status-tone.module.css'
 import { durationText } from '../../text/time-text.ts'
 import styles from './parked-strip.module.css'
 
@@ -45,18 +46,14 @@ function ParkedButton({ parked: { order, payment }, nowMs, onResume }: ParkedBut
     <button
       type="button"
       aria-label={t('parked.item', { number, amount, state: t(`status.${status}`) })}
-      className={classes(styles.item, styles[status])}
+      className={classes(styles.item, tones[status])}
       onMouseDown={keepKeysOnScreen}
       onClick={() => onResume(order.id)}
     >
-      {status === 'paid' && <IconCheck size={18} stroke={2.4} aria-hidden />}
-      {status === 'pending' && <IconClock size={18} stroke={2.2} aria-hidden />}
-      {(status === 'expired' || status === 'cancelled') && (
-        <IconAlertTriangle size={18} stroke={2.2} aria-hidden />
-      )}
+      <StatusIcon status={status} />
       <span className={styles.number}>{number}</span>
       <span>{amount}</span>
-      <span className={styles.state}>
+      <span>
         {status === 'pending' ? durationText(payment.expiresAtMs - nowMs) : t(`status.${status}`)}
       </span>
     </button>
