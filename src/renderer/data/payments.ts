@@ -42,3 +42,13 @@ export function useConfirmPaymentByHand(id: string) {
     meta: { isErrorShownInPlace: true },
   })
 }
+
+/** The owner takes a running payment back; the owner's part has to be open. */
+export function useCancelOnePayment(id: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('payments.cancel', { id }),
+    onSuccess: (payment: PaymentView) =>
+      queryClient.setQueryData(paymentQuery(id).queryKey, payment),
+  })
+}

@@ -1,19 +1,17 @@
 import { Drawer } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, rupiah } from '../../../shared/money.ts'
 import type { PaymentView } from '../../../shared/payment-view.ts'
 import { Amount } from '../../components/amount.tsx'
-import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { ExceptionChip, StatusChip } from '../../components/status-chip.tsx'
-import { paymentQuery, useConfirmPaymentByHand } from '../../data/payments.ts'
+import { paymentQuery } from '../../data/payments.ts'
 import { appName } from '../../text/app-name.ts'
 import { failureText } from '../../text/failure-text.ts'
-import { ByHandDialog } from '../pay/by-hand-dialog.tsx'
 import { useShopTime } from '../shop-time.ts'
+import { PaymentActions } from './payment-actions.tsx'
 import styles from './payment-drawer.module.css'
 import { Deliveries, History } from './payment-history.tsx'
 import { originWords } from './payment-words.ts'
@@ -53,7 +51,7 @@ function Detail({ payment }: { payment: PaymentView }) {
       </div>
       {payment.evidence === 'by-hand' && <ByHand payment={payment} />}
       <EvidenceText payment={payment} />
-      {payment.status !== 'paid' && <VouchFor payment={payment} />}
+      <PaymentActions payment={payment} />
       <Facts payment={payment} />
       <History events={payment.events} />
       <Deliveries deliveries={payment.deliveries} />
@@ -71,27 +69,6 @@ function ByHand({ payment }: { payment: PaymentView }) {
         <p>{t('payments.byHandText')}</p>
         {payment.byHandReason && <p>{t('payments.reason', { reason: payment.byHandReason })}</p>}
       </div>
-    </div>
-  )
-}
-
-/** For money that is in the wallet although nothing told us so. */
-function VouchFor({ payment }: { payment: PaymentView }) {
-  const { t } = useTranslation()
-  const confirm = useConfirmPaymentByHand(payment.id)
-  const [isOpen, setIsOpen] = useState(false)
-  const amount = formatRupiah(payment.total)
-  return (
-    <div>
-      <Button
-        icon={<IconHandStop size={22} stroke={1.8} aria-hidden />}
-        onClick={() => setIsOpen(true)}
-      >
-        {t('byHand.title')}
-      </Button>
-      {isOpen && (
-        <ByHandDialog amount={amount} confirm={confirm} onClose={() => setIsOpen(false)} />
-      )}
     </div>
   )
 }

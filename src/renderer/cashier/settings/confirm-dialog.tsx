@@ -8,6 +8,8 @@ export interface ConfirmDialogProps {
   title: string
   text: string
   confirm: string
+  /** The word for leaving things as they are; by default the one for "cancel". */
+  dismiss?: string
   isOwnerOnly?: boolean
   onClose: () => void
   onConfirm: () => void
@@ -34,16 +36,19 @@ export function ConfirmDialog({
   )
 }
 
-type QuestionProps = Pick<ConfirmDialogProps, 'text' | 'confirm' | 'onClose' | 'onConfirm'>
+type QuestionProps = Pick<
+  ConfirmDialogProps,
+  'text' | 'confirm' | 'dismiss' | 'onClose' | 'onConfirm'
+>
 
-function Question({ text, confirm, onClose, onConfirm }: QuestionProps) {
+function Question({ text, confirm, dismiss, onClose, onConfirm }: QuestionProps) {
   const { t } = useTranslation()
   return (
     <div className={forms.form}>
       <p className={forms.text}>{text}</p>
       <div className={forms.actions}>
         <Button data-autofocus onClick={onClose}>
-          {t('action.cancel')}
+          {dismiss ?? t('action.cancel')}
         </Button>
         <Button
           tone="danger"

@@ -32,6 +32,11 @@ export const office = {
     byHandTitle: 'Confirmed by hand',
     byHandText: 'The owner said that the money had come. No notification proves it.',
     reason: 'Reason: {{reason}}',
+    cancel: 'Cancel payment',
+    cancelTitle: 'Cancel payment {{number}}?',
+    cancelText:
+      'This QR can no longer be paid on the site. Money that was already paid is still recorded. This cannot be undone.',
+    cancelDismiss: 'Keep it',
     history: 'History',
     deliveries: 'Deliveries to the site',
     deliveryStatus: { pending: 'To be sent', delivered: 'Delivered', failed: 'Failed' },

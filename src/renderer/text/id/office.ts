@@ -30,6 +30,11 @@ export const office = {
     byHandTitle: 'Dikonfirmasi manual',
     byHandText: 'Pemilik menyatakan uang sudah masuk. Tidak ada notifikasi yang membuktikannya.',
     reason: 'Alasan: {{reason}}',
+    cancel: 'Batalkan transaksi',
+    cancelTitle: 'Batalkan transaksi {{number}}?',
+    cancelText:
+      'QR ini tidak bisa dibayar lagi lewat situs. Uang yang terlanjur dibayar tetap tercatat. Ini tidak bisa diurungkan.',
+    cancelDismiss: 'Biarkan',
     history: 'Riwayat',
     deliveries: 'Kiriman ke situs',
     deliveryStatus: { pending: 'Akan dikirim', delivered: 'Terkirim', failed: 'Gagal' },
