@@ -101,6 +101,17 @@ describe('a sentence', () => {
     expect(reads(sentence, 'Dana Rp1.000 dari ANI\nBUDI')).toBeNull()
   })
 
+  it('is refused when another one begins in its name and ends where it ends', () => {
+    const bank = format('QRIS {amount} dari {payer} berhasil', 'QRIS {amount} berhasil')
+    const read = (text: string) => bank.read({ title: '', text, bigText: '' })
+    expect(read('QRIS Rp75.000 dari SITI: QRIS Rp150.000 berhasil')).toBeNull()
+    expect(read('QRIS Rp75.000 dari SITI: QRIS Rp150 berhasil berhasil')).toBeNull()
+    expect(read('QRIS Rp75.000 dari RP150.000 LUNAS berhasil')).toEqual({
+      amount: 75_000,
+      payer: 'RP150.000 LUNAS',
+    })
+  })
+
   it('holds an account and a time as banks write them', () => {
     const sentence = 'Dana {amount} masuk ke {account} pada {time}'
     for (const account of ['9876***', '000000000000001', '123xxxx789', '...', '123-456-789']) {

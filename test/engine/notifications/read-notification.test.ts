@@ -71,6 +71,25 @@ describe('a payer who calls himself like a notification', () => {
     expect(inDana(`Pembayaran Masuk | ${twice} minta Rp1 ke kamu`, null).kind).toBe('unreadable')
   })
 
+  it('gains nothing in a chat by writing the title himself, or as his own name', () => {
+    const chats = [
+      ['com.shopee.id', 'Saldo ShopeePay Diterima', 'Rp99.000 telah diterima dari BUDI.'],
+      ['com.gojek.app', 'GoPay', 'Kamu menerima Rp99.000 dari BUDI via QRIS'],
+      ['com.gojek.resto', 'Pembayaran QRIS diterima!', 'Rp9 berhasil diterima. ID transaksi: X'],
+    ] as const
+    for (const [app, title, text] of chats) {
+      expect(readNotification({ app, title, text }).kind, app).toBe('income')
+      const forged = [
+        { title: text, text },
+        { title: text, text, bigText: text },
+        { text: `${title} | ${text} | ${text}` },
+        { text, bigText: text },
+      ]
+      const read = forged.filter((fields) => readNotification({ app, ...fields }).kind === 'income')
+      expect(read, app).toEqual([])
+    }
+  })
+
   it('gains nothing in ShopeePay, nor with a message in the chats of Shopee', () => {
     const sentence = 'Rp99.000 telah diterima dari BUDI.'
     const send = (app: string, title: string | null, text: string) =>
@@ -106,6 +125,21 @@ describe('one notification', () => {
         income(25_042),
       )
     }
+  })
+
+  it('may say the same in other words where it is opened', () => {
+    const shown = {
+      app: 'id.co.bri.merchant',
+      title: 'Pembayaran Diterima',
+      text: 'QRIS Rp150.000 berhasil',
+    }
+    const opened = (amount: string) =>
+      readNotification({
+        ...shown,
+        bigText: `Pembayaran QRIS sebesar ${amount} berhasil diterima`,
+      })
+    expect(opened('Rp150.000')).toEqual(income(150_000))
+    expect(opened('Rp150.001')).toEqual(left('several-amounts'))
   })
 
   it('is left to a person when its fields name different amounts', () => {

@@ -82,6 +82,7 @@ const SECOND_SENTENCE =
 export function createFormat(parts: FormatParts): NotificationFormat {
   const sentences = parts.income.map(toSentence)
   const titles = parts.titles.map(toSentence)
+  const mayLackTitle = parts.titles.includes('')
   const strangers = toInsidePattern([
     ...parts.income,
     ...(parts.notIncome ?? []),
@@ -90,7 +91,8 @@ export function createFormat(parts: FormatParts): NotificationFormat {
   const readBody = (body: string) => readSentences(body, sentences, strangers)
   const isTitleOf = (title: string, amount: Rupiah) => {
     const match = titles.map(({ pattern }) => pattern.exec(title)).find((found) => found !== null)
-    if (!match) return readBody(title)?.amount === amount
+    // A title that repeats the sentence is as good as none: a stranger in a chat writes both.
+    if (!match) return mayLackTitle && readBody(title)?.amount === amount
     return match.groups?.amount === undefined || readAmount(match.groups.amount) === amount
   }
 
@@ -136,17 +138,30 @@ function readSentences(body: string, sentences: readonly Sentence[], strangers: 
 }
 
 function readSentence(body: string, sentence: Sentence, strangers: RegExp): ReadIncome | null {
-  const slots = sentence.pattern.exec(body)?.groups
-  if (!slots?.amount) return null
-  const { payer, place, note } = slots
-  if (sentence.endsInAmount && mayBeCut(slots.amount)) return null
+  const match = sentence.pattern.exec(body)
+  if (!match?.groups?.amount) return null
+  const { amount: written, payer, place } = match.groups
+  if (sentence.endsInAmount && mayBeCut(written)) return null
   const names = [payer, place].filter((slot) => slot !== undefined)
   if (names.some((name) => TURNED_AROUND.test(name))) return null
   // The shop knows its own name, whatever stops are in it; a payer chooses his.
   if (payer !== undefined && SECOND_SENTENCE.test(payer)) return null
-  const free = note === undefined ? names : [...names, note]
-  if (free.some((slot) => slot.includes('\n') || strangers.test(` ${slot} `))) return null
-  const amount = readAmount(slots.amount)
+  if (freeSlotsOf(match).some((slot) => holdsStranger(body, slot, strangers))) return null
+  const amount = readAmount(written)
   if (amount === null) return null
   return payer === undefined ? { amount } : { amount, payer }
+}
+
+/** Where the free texts of a sentence begin and end. */
+function freeSlotsOf(match: RegExpExecArray): [number, number][] {
+  const { payer, place, note } = match.indices?.groups ?? {}
+  return [payer, place, note].filter((slot) => slot !== undefined)
+}
+
+/** Two lines, or a sentence that begins inside: it may end with the words that all sentences end with. */
+function holdsStranger(body: string, [from, to]: [number, number], strangers: RegExp): boolean {
+  const slot = body.slice(from, to)
+  if (slot.includes('\n') || strangers.test(` ${slot} `)) return true
+  const beginsAt = ` ${body.slice(from)} `.search(strangers)
+  return beginsAt >= 0 && beginsAt <= slot.length
 }

@@ -48,6 +48,9 @@ const HIDDEN_BY_PHONE = new Set([
   'system has hidden the notification content because it contains private information',
 ])
 
+/** Apps in which strangers write whole texts: a title counts only where a title stands. */
+const APPS_WITH_CHATS = new Set(['com.shopee.id', 'com.gojek.app', 'com.gojek.resto'])
+
 const FORMATS_BY_PACKAGE = groupByPackage(FORMATS)
 
 /** Packages whose notifications may be read, in the order of the registry. */
@@ -73,14 +76,15 @@ export function readNotification(input: RawNotification): Reading {
   if (!formats) return unreadable('unknown-app')
   const raw = [input.title, input.text, input.bigText].map(textOf)
   if (raw.some((field) => field.length > MAX_FIELD_LENGTH)) return unreadable('too-long')
-  const notification = toNotificationText(raw)
+  const fields = toFields(raw)
+  const notification = APPS_WITH_CHATS.has(input.app.toLowerCase()) ? fields : takeApart(fields)
   if (isHidden(notification)) return unreadable('hidden-by-phone')
   return readWith(formats, notification)
 }
 
 /** The fields as a person sees them, with what forwarders join taken apart again. */
 export function normaliseNotification(input: Omit<RawNotification, 'app'>): NotificationText {
-  return toNotificationText([input.title, input.text, input.bigText].map(textOf))
+  return takeApart(toFields([input.title, input.text, input.bigText].map(textOf)))
 }
 
 function readWith(formats: readonly NotificationFormat[], notification: NotificationText): Reading {
@@ -128,14 +132,17 @@ function withSoundAmounts({ title, text, bigText }: NotificationText): Notificat
   return { title: sound(title), text: sound(text), bigText: sound(bigText) }
 }
 
-function toNotificationText(raw: readonly string[]): NotificationText {
+function toFields(raw: readonly string[]): NotificationText {
   const [title = '', text = '', bigText = ''] = raw.map(normaliseText)
-  const [head = '', body = '', again] = text.split(' | ', 4)
-  // Some forwarders send "title | text | big text" as the text.
-  if (!title && !bigText && again === body && text === [head, body, again].join(' | ')) {
-    return { title: head, text: body, bigText: body }
-  }
   return { title, text: onceOnly(text), bigText: onceOnly(bigText) }
+}
+
+/** Some forwarders send "title | text | big text" as the text. */
+function takeApart(fields: NotificationText): NotificationText {
+  const { title, text, bigText } = fields
+  const [head = '', body = '', again] = text.split(' | ', 4)
+  const isJoined = again === body && text === [head, body, again].join(' | ')
+  return !title && !bigText && isJoined ? { title: head, text: body, bigText: body } : fields
 }
 
 /** Some forwarders send text and big text joined by a space: the same sentence twice is one. */

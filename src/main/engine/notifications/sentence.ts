@@ -2,7 +2,7 @@ import { AMOUNT, AMOUNT_BEFORE_NAME } from './amount-text.ts'
 
 /** One sentence that means money in, ready to be compared with a whole text. */
 export interface Sentence {
-  /** Named groups `amount`, `payer`, `place` and `note`, where the sentence has them. */
+  /** Named groups `amount`, `payer`, `place` and `note`, where the sentence has them; with indices. */
   pattern: RegExp
   endsInAmount: boolean
 }
@@ -33,7 +33,7 @@ const ANY_SUM = String.raw`(?:rp\.?|idr)[ \n]?[\d., ]{1,24}\*?`
 export function toSentence(template: string): Sentence {
   const pattern = toPattern(template.replace(/[.!]$/, ''))
   return {
-    pattern: new RegExp(`^${pattern}[.!]?$`, 'i'),
+    pattern: new RegExp(`^${pattern}[.!]?$`, 'di'),
     endsInAmount: /\{amount\}[.!]?$/.test(template),
   }
 }
