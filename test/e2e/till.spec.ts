@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
+import { takePicture } from './support/screens-folder.ts'
 import { openCashier, openDisplay, openShop, type Shop } from './support/shop.ts'
 
 let shop: Shop
@@ -126,6 +127,37 @@ test('an order set aside is paid in the background while the next customer is se
   await expect(button('QRIS Rp3.000')).toBeEnabled()
   await expect(state('order')).toContainText('Rp3.000')
 })
+
+test('a notice lies on no key, no goods and no order set aside', async () => {
+  await shop.askFor(28_800)
+  await button('Pesanan berikutnya').click()
+  await cashier.keyboard.press('F2')
+  await cashier.getByRole('textbox', { name: 'Nominal', exact: true }).fill('5000')
+  await cashier.getByRole('searchbox').fill('8990000099999')
+  await cashier.keyboard.press('Enter')
+  const notice = cashier.getByRole('status').filter({ hasText: '8990000099999' })
+  await expect(notice).toBeVisible()
+  await takePicture(cashier, 'cashier-notice-tiles')
+  expect(await notice.evaluate(controlsUnder)).toEqual([])
+  await button('Nominal').click()
+  await takePicture(cashier, 'cashier-notice-keypad')
+  expect(await notice.evaluate(controlsUnder)).toEqual([])
+})
+
+/** Runs in the page: names what could be pressed if the element were not lying on it. */
+function controlsUnder(element: Element): string[] {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const names = new Set<string>()
+  for (let across = 0.02; across < 1; across += 0.04) {
+    for (const down of [0.02, 0.25, 0.5, 0.75, 0.98]) {
+      const stack = document.elementsFromPoint(left + across * width, top + down * height)
+      for (const each of stack) {
+        if (!element.contains(each) && each.matches('button, input, a')) names.add(each.outerHTML)
+      }
+    }
+  }
+  return [...names]
+}
 
 test('lines take quantities and notes, and the display follows', async () => {
   await button(/^Teh Tarik Hangat, Rp12.000/).click()

@@ -38,6 +38,7 @@ function Themed({ children }: { children: ReactNode }) {
       <Notifications
         position="bottom-left"
         limit={1}
+        containerWidth={700}
         autoClose={6_000}
         zIndex={400}
         className={styles.notices}
