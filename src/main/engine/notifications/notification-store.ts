@@ -43,8 +43,7 @@ const COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
 const BY_NUMBER = `SELECT ${COLUMNS} FROM notifications WHERE number = ?`
 const BY_LASTING_KEY = `SELECT ${COLUMNS} FROM notifications WHERE lasting_key = ?`
 const BY_BRIEF_KEY = `SELECT ${COLUMNS} FROM notifications
-  WHERE brief_key = ? AND received_at_ms > ? AND received_at_ms < ?
-  ORDER BY received_at_ms LIMIT 1`
+  WHERE brief_key = ? AND received_at_ms > ? AND received_at_ms < ? LIMIT 1`
 
 export function insertNotification(
   db: WritableDb,
@@ -64,7 +63,7 @@ export function insertNotification(
 }
 
 /**
- * The first notification that either key says is the same one, never a repetition itself; brief keys
+ * The notification that either key says is the same one, never a repetition itself; brief keys
  * count for those received within `within`.
  */
 export function findOriginal(

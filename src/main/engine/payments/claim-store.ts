@@ -36,14 +36,15 @@ export function takenTotals(
   { from, to }: TotalRange,
   now: EpochMs,
 ): number[] {
-  return prepared(
+  // Sorted here: "= ? … ORDER BY" makes SQLite prepare a statement anew with every value.
+  const totals = prepared(
     db,
     `SELECT total_rupiah FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?
-       AND (rests_until_ms IS NULL OR rests_until_ms > ?)
-     ORDER BY total_rupiah`,
+       AND (rests_until_ms IS NULL OR rests_until_ms > ?)`,
   )
     .pluck()
     .all(accountId, from, to, now) as number[]
+  return totals.sort((one, other) => one - other)
 }
 
 /** The payments that hold a total on an account now, pending or resting. */
