@@ -53,6 +53,9 @@ const BREAKS: Record<string, { sql: string; also?: string[] }> = {
   'nothing but open payments holds a total without an end': {
     sql: `UPDATE claims SET rests_until_ms = NULL WHERE payment_number = ${PAID}`,
   },
+  'every total that is held is that of its payment': {
+    sql: `UPDATE claims SET total_rupiah = total_rupiah + 1000000 WHERE payment_number = ${PAID}`,
+  },
   'a settled payment and its notification name each other': {
     sql: `UPDATE notifications SET payment_number = NULL WHERE payment_number = ${PAID}`,
   },

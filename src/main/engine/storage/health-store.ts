@@ -23,6 +23,12 @@ export const HEALTH_RULES: readonly HealthRule[] = [
           WHERE rests_until_ms IS NULL AND status <> 'pending'`,
   },
   {
+    name: 'every total that is held is that of its payment',
+    sql: `SELECT payments.id FROM claims JOIN payments ON payments.number = claims.payment_number
+          WHERE claims.total_rupiah <> payments.total_rupiah
+             OR claims.account_id <> payments.account_id`,
+  },
+  {
     name: 'a settled payment and its notification name each other',
     sql: `SELECT payments.id FROM payments
           LEFT JOIN notifications ON notifications.number = payments.notification_number

@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { createEngine, type Engine } from '../../../src/main/engine/engine.ts'
+import { makeChance } from '../../support/make-chance.ts'
+import { makeTempDir } from '../../support/temp-dir.ts'
+import { openTestEngine } from '../../support/test-engine.ts'
+
+/** More of them: FLIPS=1000 npx vitest run test/engine/invariants/bit-flips.test.ts */
+const FLIPS = Number(process.env.FLIPS ?? 200)
+
+const LEDGER = [
+  `SELECT number, id, merchant_id, account_id, amount_rupiah, total_rupiah, status, exception,
+     evidence, notification_number FROM payments ORDER BY number`,
+  'SELECT sequence, kind, at_ms, merchant_id, payment_number, facts FROM events ORDER BY sequence',
+  `SELECT number, amount_rupiah, disposition, payment_number FROM notifications ORDER BY number`,
+  'SELECT account_id, total_rupiah, payment_number FROM claims ORDER BY 1, 2',
+]
+
+/** Everything that says who paid what. */
+function ledgerOf({ database }: Engine): string {
+  return JSON.stringify(LEDGER.map((sql) => database.read.prepare(sql).raw().all()))
+}
+
+async function makeShop() {
+  const dataDir = makeTempDir()
+  const shop = await openTestEngine({ dataDir })
+  const site = await shop.addSite()
+  await shop.set('openPaymentsPerKey', 1_000)
+  for (let index = 0; index < 300; index += 1) {
+    const { total } = await shop.create(site, { amount: 10_000 + 1_000 * index })
+    if (index % 2 === 0) await shop.notify(site.source, total)
+  }
+  const ledger = ledgerOf(shop.engine)
+  await shop.stop()
+  const file = (name: string) => readFileSync(join(dataDir, name))
+  return { ledger, whole: file('lunas.db'), key: file('lunas.key') }
+}
+
+/** What became of a shop: refused at the door, or opened with or without the doctor's blessing. */
+async function outcomeOf(dataDir: string, ledger: string) {
+  const engine = await createEngine({ dataDir }).catch(() => undefined)
+  if (!engine) return 'refused'
+  try {
+    const isChanged = orElse(() => ledgerOf(engine) !== ledger, true)
+    const isHealthy = orElse(() => engine.admin.doctor().isOk, false)
+    return `${isChanged ? 'changed' : 'same'}, ${isHealthy ? 'healthy' : 'ill'}`
+  } finally {
+    await engine.stop()
+  }
+}
+
+/** Reading a damaged page throws, which is an answer too. */
+function orElse(work: () => boolean, otherwise: boolean): boolean {
+  try {
+    return work()
+  } catch {
+    return otherwise
+  }
+}
+
+it(
+  `of ${FLIPS} flipped bits, none that changes who paid what goes unseen`,
+  async () => {
+    const { ledger, whole, key } = await makeShop()
+    const chance = makeChance(7)
+    const folder = makeTempDir()
+    const outcomes = new Map<string, number>()
+
+    for (let flip = 0; flip < FLIPS; flip += 1) {
+      const dataDir = join(folder, String(flip))
+      mkdirSync(dataDir)
+      const copy = Buffer.from(whole)
+      copy[chance.whole(copy.length)]! ^= 1 << chance.whole(8)
+      writeFileSync(join(dataDir, 'lunas.db'), copy)
+      writeFileSync(join(dataDir, 'lunas.key'), key)
+      const outcome = await outcomeOf(dataDir, ledger)
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+    }
+
+    expect(outcomes.get('changed, healthy')).toBeUndefined()
+    // The flips were such that there was something to be seen.
+    expect(outcomes.get('changed, ill')).toBeGreaterThan(FLIPS / 10)
+  },
+  FLIPS * 1_000,
+)
