@@ -223,6 +223,8 @@ test('paid: the customer sees green', async () => {
 
 test('paid: the cashier sees who and how', async () => {
   await usualOrder()
+  // A total of its own: the usual one still rests, and would come with an exact-match discount.
+  await ringUp({ 'Kopi Tubruk': 1 })
   const { payment } = await shop.send('order.payWithQris', {})
   const looks = { 'cashier-paid 1': TILL, 'cashier-paid 2': TILL_DARK }
   const shown = 'section[aria-label="Sudah lunas"]'
