@@ -62,6 +62,7 @@ export const INBOX_REASONS = [
   'ambiguous',
   'reference-reused',
   'settlement-paused',
+  'wording-not-proven',
   'unknown-app',
   'unknown-sentence',
   'amount-not-exact',

@@ -26,6 +26,7 @@ describe.each(Object.entries(SAMPLES))('%s', (_bank, samples) => {
         amount: paid,
         payer,
         formatId: expect.any(String),
+        settlesAlone: expect.any(Boolean),
       })),
     )
   })
@@ -55,6 +56,17 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_id,
   it('names its packages in lower case', () => {
     expect(format.apps.filter((app) => !/^[a-z]\w*(\.\w+)+$/.test(app))).toEqual([])
   })
+})
+
+it('lets only wordings that a device has shown, and four that documents vouch for, settle alone', () => {
+  const vouchedFor = FORMATS.filter(({ deviceSeen, settlesAlone }) => settlesAlone && !deviceSeen)
+  expect(vouchedFor.map(({ id }) => id).sort()).toEqual([
+    'dana',
+    'gopay-merchant-fees',
+    'shopee',
+    'shopeepay-transfer',
+  ])
+  expect(FORMATS.filter(({ deviceSeen, settlesAlone }) => deviceSeen && !settlesAlone)).toEqual([])
 })
 
 it('lets only one format read a notification', () => {

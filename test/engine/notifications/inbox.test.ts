@@ -56,6 +56,24 @@ describe('a notification', () => {
     expect(shop.payment(payment.id).status).toBe('pending')
   })
 
+  it('in a wording that no device has shown waits for a person, with its payment beside it', async () => {
+    const { shop, counter, phone } = await openShop()
+    const payment = await shop.create(counter)
+
+    const received = await shop.notify(phone, payment.total, {
+      app: 'com.bca.msb',
+      title: 'Merchant BCA',
+      text: 'Pembayaran QRIS sebesar Rp25.000 berhasil diterima.',
+    })
+
+    expect(received).toMatchObject({ kind: 'unmatched', reason: 'wording-not-proven' })
+    expect(shop.payment(payment.id).status).toBe('pending')
+    const [waiting] = shop.engine.inbox.list(10)
+    expect(waiting?.suggestion?.id).toBe(payment.id)
+    await shop.engine.inbox.attach(received.number, payment.id)
+    expect(shop.payment(payment.id)).toMatchObject({ status: 'paid', exception: null })
+  })
+
   it('whose payer is called like an amount counts only what came', async () => {
     const { shop, counter, phone } = await openShop()
     const payment = await shop.create(counter)

@@ -24,6 +24,11 @@ export interface NotificationFormat {
   apps: readonly string[]
   /** True when the wording was seen on a real device, false when only documented. */
   deviceSeen: boolean
+  /**
+   * True when a reading may settle a payment without a person. Wordings seen on a device may; of
+   * those only known from documents, the ones that a gateway's own documents or many shops rely on.
+   */
+  settlesAlone: boolean
   /** Several versions of a sentence live side by side inside. null: not money in, or not mine. Never throws, never guesses. */
   read(notification: NotificationText): ReadIncome | null
 }
@@ -34,7 +39,9 @@ export interface NotificationFormat {
  * `{words}` a sum in letters, `{account}` the shop's own, `{time}`, `{count}` and `{reference}`.
  * The last full stop may be missing.
  */
-export interface FormatParts extends Omit<NotificationFormat, 'read'> {
+export interface FormatParts extends Omit<NotificationFormat, 'read' | 'settlesAlone'> {
+  /** Left out: as `deviceSeen`. */
+  settlesAlone?: boolean
   /** Titles that may stand above; '' when the title may be missing. May hold `{amount}`. */
   titles: readonly string[]
   /** Whole sentences that mean money in. The one that names the payer best comes first. */
@@ -100,6 +107,7 @@ export function createFormat(parts: FormatParts): NotificationFormat {
     id: parts.id,
     apps: parts.apps,
     deviceSeen: parts.deviceSeen,
+    settlesAlone: parts.settlesAlone ?? parts.deviceSeen,
     read({ title, text, bigText }) {
       const bodies = text === bigText ? [text] : [text, bigText]
       const readings = bodies.map(readBody)

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
+import type { InboxReason } from '../../../shared/payment-view.ts'
 import type { Payments } from '../payments/payments.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
@@ -51,6 +52,12 @@ export interface InboxParts extends ReceiverParts {
   ): void
 }
 
+/** Money that did match a payment and only waits for a person's word. */
+const HELD_BACK = new Set<string>([
+  'wording-not-proven',
+  'settlement-paused',
+] satisfies InboxReason[])
+
 /** The way of every notification from the door to its one disposition. */
 export function createInbox(parts: InboxParts): Inbox {
   const { database, payments } = parts
@@ -59,7 +66,9 @@ export function createInbox(parts: InboxParts): Inbox {
   function suggestionFor(entry: StoredNotification): Payment | null {
     const accountId = parts.accountOf(entry)
     if (entry.amount === null || accountId === null) return null
-    return payments.suggestFor(accountId, rupiah(entry.amount)) ?? null
+    const amount = rupiah(entry.amount)
+    const holder = HELD_BACK.has(entry.reason) ? payments.holderOf(accountId, amount) : undefined
+    return holder ?? payments.suggestEnded(accountId, amount) ?? null
   }
 
   function attachIn(db: WritableDb, number: number, paymentId: string): Payment {

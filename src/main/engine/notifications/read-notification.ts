@@ -16,7 +16,14 @@ export type UnreadableReason =
 
 /** What a notification says, or why nobody may rely on it. `formatId` is kept with the payment. */
 export type Reading =
-  | { kind: 'income'; amount: Rupiah; payer: string | null; formatId: string }
+  | {
+      kind: 'income'
+      amount: Rupiah
+      payer: string | null
+      formatId: string
+      /** False: a person has to look before anything is settled by it. */
+      settlesAlone: boolean
+    }
   | { kind: 'unreadable'; reason: UnreadableReason }
 
 /** A notification as a phone sent it; `app` is the Android package. */
@@ -94,7 +101,8 @@ function readWith(formats: readonly NotificationFormat[], notification: Notifica
     if (!income) continue
     const { amount, payer = null } = income
     if (found && found.amount !== amount) return unreadable('several-amounts')
-    found ??= { kind: 'income', amount, payer, formatId: format.id }
+    const { id: formatId, settlesAlone } = format
+    found ??= { kind: 'income', amount, payer, formatId, settlesAlone }
   }
   return found ?? unreadable(whyUnread(formats, notification))
 }

@@ -124,9 +124,11 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     row: MoneyRow,
     keys: DedupeKeys,
     source: MoneySource,
+    settlesAlone: boolean,
   ): Received {
     const match = payments.match(db, row, source)
     if (match.kind !== 'matched') return storeUnmatched(db, row, keys, reasonOf(match))
+    if (!settlesAlone) return storeUnmatched(db, row, keys, 'wording-not-proven')
     if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
     const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
     const settled = { ...row, disposition, paymentNumber: match.payment.number }
@@ -157,9 +159,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
         afterCommit(db, parts.onChanged)
         return { kind: 'unread', number, reason }
       }
-      const { payer: payerName, formatId } = reading
+      const { payer: payerName, formatId, settlesAlone } = reading
       const read = { ...row, amount: reading.amount, payerName, formatId }
-      return storeMoney(db, read, keys, moneySource(source, read, 'notification'))
+      const from = moneySource(source, read, 'notification')
+      return storeMoney(db, read, keys, from, settlesAlone)
     },
     call(db, source, { amount, payerName, reference }) {
       const now = clock.now()
@@ -175,7 +178,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
         return storeUnmatched(db, row, NO_KEYS, 'reference-reused')
       }
       if (first) return storeDuplicate(db, row, first, keys)
-      return storeMoney(db, row, keys, moneySource(source, row, 'callback'))
+      return storeMoney(db, row, keys, moneySource(source, row, 'callback'), true)
     },
   }
 }

@@ -79,8 +79,10 @@ export interface Payments {
   expireDue(): Promise<Payment[]>
   /** Forgets rested totals and old idempotency keys. */
   tidy(): Promise<void>
-  /** The unpaid payment that money of this amount was most likely meant for: it ended within a day. */
-  suggestFor(accountId: string, amount: Rupiah): Payment | undefined
+  /** The unpaid payment that late money of this amount was most likely meant for: it ended within a day. */
+  suggestEnded(accountId: string, amount: Rupiah): Payment | undefined
+  /** The payment that holds this total on an account now. */
+  holderOf(accountId: string, total: Rupiah): Payment | undefined
   find(id: string): Payment | undefined
   findByNumber(db: ReadableDb, number: number): Payment | undefined
   list(limit: number, before?: number): Payment[]
@@ -275,8 +277,9 @@ export function createPayments(parts: PaymentsParts): Payments {
         shortenRests(db, now + longestRestSeconds() * 1_000)
         deleteIdempotencyKeysBefore(db, now - IDEMPOTENCY_KEPT_MS)
       }),
-    suggestFor: (accountId, amount) =>
+    suggestEnded: (accountId, amount) =>
       lastEndedWithTotal(database.read, accountId, amount, clock.now() - SUGGESTED_FOR_MS),
+    holderOf: (accountId, total) => holdersOfTotal(database.read, accountId, total, clock.now())[0],
     find: (id) => findPayment(database.read, id),
     findByNumber: findPaymentByNumber,
     list: (limit, before) => listPayments(database.read, limit, before),

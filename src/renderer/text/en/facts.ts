@@ -35,6 +35,8 @@ export const facts = {
     'reference-reused': 'The sender used this reference for other money before.',
     'settlement-paused':
       'The money records were changed outside Lunas, so nothing is matched by itself.',
+    'wording-not-proven':
+      'This wording has not been seen on a real phone yet. Check the wallet app, then match it by hand.',
     'unknown-app': 'This app is not known as a wallet of the shop.',
     'unknown-sentence': 'This sentence is not known yet. Check the shop’s wallet app.',
     'amount-not-exact':

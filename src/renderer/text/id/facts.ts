@@ -32,6 +32,8 @@ export const facts = {
     'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
     'reference-reused': 'Pengirim sudah memakai nomor referensi ini untuk uang lain.',
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
+    'wording-not-proven':
+      'Kalimat ini belum pernah terlihat di HP sungguhan. Cek aplikasi dompet, lalu cocokkan sendiri.',
     'unknown-app': 'Aplikasi ini tidak dikenal sebagai dompet toko.',
     'unknown-sentence': 'Kalimat ini belum dikenal. Cek aplikasi dompet toko.',
     'amount-not-exact':

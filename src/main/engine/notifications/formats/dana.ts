@@ -31,6 +31,7 @@ export const danaFormats = createFormats([
     id: 'dana',
     apps: DANA_APPS,
     deviceSeen: false,
+    settlesAlone: true,
     titles: [...TITLES, 'DANA · Kamu menerima {amount}'],
     income: [
       'Kamu menerima {amount} dari {payer}. Berita: {note}',

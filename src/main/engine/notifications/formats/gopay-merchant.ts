@@ -15,6 +15,7 @@ export const gopayMerchantFormats = createFormats([
     id: 'gopay-merchant-fees',
     apps: ['com.gojek.gopaymerchant'],
     deviceSeen: false,
+    settlesAlone: true,
     titles: ['Pembayaran QRIS diterima'],
     income: ['{amount} diterima. Biaya MDR {other}, bersih {other}.'],
   },
