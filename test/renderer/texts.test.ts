@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { knownApps } from '../../src/main/engine/notifications/read-notification.ts'
 import { QRIS_WARNING_CODES } from '../../src/main/engine/qris/warnings.ts'
 import { UNREACHABLE } from '../../src/renderer/data/client.ts'
+import { APP_NAMES } from '../../src/renderer/text/app-name.ts'
 import { en } from '../../src/renderer/text/en.ts'
 import { id } from '../../src/renderer/text/id.ts'
 import { ERROR_KINDS } from '../../src/shared/errors.ts'
@@ -62,5 +64,10 @@ describe('the words on the screens', () => {
 
   it('say why something is in the inbox, for every reason', () => {
     expect(sorted(Object.keys(id.inboxReason))).toEqual(sorted(INBOX_REASONS))
+  })
+
+  it('name every app that is listened to', () => {
+    const packages = knownApps().map((app) => app.package.toLowerCase())
+    expect(sorted(Object.keys(APP_NAMES))).toEqual(sorted(packages))
   })
 })

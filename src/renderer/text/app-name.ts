@@ -1,16 +1,41 @@
-/** Wallets as their owners call them, by Android package. Names are the same in every language. */
-const APP_NAMES: Record<string, string> = {
-  'id.dana': 'DANA',
-  'id.dana.business': 'DANA Bisnis',
-  'com.gojek.gopaymerchant': 'GoPay Merchant',
+/** Wallets as their owners call them, by Android package in lower case. Names are the same in every language. */
+export const APP_NAMES: Record<string, string> = {
+  'co.id.bankbsi.superapp': 'BYOND by BSI',
+  'com.bca': 'BCA mobile',
+  'com.bca.msb': 'Merchant BCA',
+  'com.bca.mybca.omni.android': 'myBCA',
+  'com.bcadigital.blu': 'blu',
+  'com.bnc.finance': 'neobank',
+  'com.bsi.mobile': 'BSI Mobile',
+  'com.dana.id': 'DANA',
   'com.gojek.app': 'Gojek',
+  'com.gojek.gopay': 'GoPay',
+  'com.gojek.gopaymerchant': 'GoPay Merchant',
+  'com.gojek.resto': 'GoFood Merchant',
+  'com.interactive.qrisid': 'InterActive QRIS',
+  'com.jago.digitalbanking': 'Jago',
+  'com.jago.digitalbanking.syariah': 'Jago Syariah',
+  'com.shopee.id': 'Shopee',
   'com.shopeepay.id': 'ShopeePay',
-  'com.shopee.foody.merchant.id': 'ShopeePay Partner',
-  'com.shopeepay.merchant.id': 'ShopeePay Partner',
+  'com.shopeepay.merchant.id': 'Shopee Partner',
+  'com.telkom.mwallet': 'LinkAja',
+  'id.aladinbank.mobile': 'Aladin',
+  'id.bmri.livin': 'Livin’ by Mandiri',
+  'id.bmri.livinmerchant': 'Livin’ Merchant',
+  'id.bni.wondr': 'wondr by BNI',
+  'id.co.bankbkemobile.digitalbank': 'SeaBank',
+  'id.co.bni.merchant': 'BNI Merchant',
+  'id.co.bri.brimo': 'BRImo',
+  'id.co.bri.merchant': 'BRImerchant',
+  'id.co.cimbniaga.mobile.android': 'OCTO',
+  'id.dana': 'DANA',
+  'net.myinfosys.permatamobilex': 'PermataMobile X',
   'ovo.id': 'OVO',
+  'src.com.bni': 'BNI Mobile Banking',
 }
 
 /** A wallet's name, else its package as it came; null when nobody said which app it was. */
 export function appName(androidPackage: string | null): string | null {
-  return androidPackage === null ? null : (APP_NAMES[androidPackage] ?? androidPackage)
+  if (androidPackage === null) return null
+  return APP_NAMES[androidPackage.toLowerCase()] ?? androidPackage
 }
