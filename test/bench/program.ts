@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline'
 import type { CreatedMerchant } from '../../src/shared/merchant.ts'
 
 const root = join(import.meta.dirname, '../..')
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: { serve: string }
+}
 
 /** A program that was started and has said that it is ready. */
 export interface Program {
@@ -19,10 +22,12 @@ export interface Program {
 
 /** Starts a TypeScript file of the project and waits for its one JSON line. */
 export async function startProgram(file: string, args: string[]): Promise<Program> {
+  return startNode([join(root, file), ...args])
+}
+
+async function startNode(words: string[]): Promise<Program> {
   const startedAtMs = performance.now()
-  const child = spawn(process.execPath, [join(root, file), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const line = await firstLine(child)
   const readyAfterMs = performance.now() - startedAtMs
   return {
@@ -43,9 +48,12 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error('the program ended without a word')
 }
 
+/** The gateway, with the words that `npm run serve` gives to Node. */
 export function serve(dataDir: string): Promise<Program> {
+  const script = packageJson.scripts.serve
+  const words = script.slice(script.indexOf('node ') + 'node '.length).split(' ')
   const ports = ['--host', '127.0.0.1', '--lan-port', '0', '--till-port', '0']
-  return startProgram('src/main/serve.ts', ['--data', dataDir, ...ports])
+  return startNode([...words, '--data', dataDir, ...ports])
 }
 
 export function cli(dataDir: string, ...words: string[]): unknown {
