@@ -4,6 +4,7 @@ import { formatRupiah, rupiah } from '../shared/money.ts'
 import { toIsoUtc } from '../shared/time.ts'
 import { readNotifications } from './cli-notifications.ts'
 import { type CommandClient, openCommandClient } from './command-client.ts'
+import { SCREEN_ROLES, type Screen } from './engine/access/sessions.ts'
 import { convertQris, inspectQris, parseAmountText } from './engine/qris/qris.ts'
 
 export interface CliOptions {
@@ -34,9 +35,12 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
   settings list | set KEY VALUE
   qris inspect TEXT | convert TEXT AMOUNT
   dashboard create-token
+  screen open cashier | customer-display | phone-simulator
   notifications read FILE (JSON lines of app, title, text, big_text; nothing is stored)
   backup FILE
   doctor`
+
+const SCREENS = Object.keys(SCREEN_ROLES) as Screen[]
 
 const COMMANDS: Record<string, CliCommand> = {
   'merchants create': (_, options) =>
@@ -100,6 +104,11 @@ const COMMANDS: Record<string, CliCommand> = {
       const created = await client.send('admin.createDashboardToken', {})
       return { json: created, text: created.token }
     }),
+  'screen open': ([screen], options) =>
+    withClient(options, async (client) => {
+      const opened = await client.send('admin.openScreen', { screen: screenOf(screen) })
+      return { json: opened, text: opened.url }
+    }),
   'notifications read': async ([file]) => readNotifications(required(file, 'FILE')),
   backup: ([file], options) =>
     withClient(options, async (client) => {
@@ -148,6 +157,12 @@ async function withClient(
   } finally {
     await client.close()
   }
+}
+
+function screenOf(name: string | undefined): Screen {
+  const screen = SCREENS.find((each) => each === name)
+  if (!screen) throw new AppError('INPUT_INVALID', `a screen is one of ${SCREENS.join(', ')}`)
+  return screen
 }
 
 function required(value: string | undefined, name: string): string {

@@ -38,6 +38,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   let lanPort = options.lanPort ?? DEFAULT_LAN_PORT
   let tillPort = options.tillPort ?? DEFAULT_TILL_PORT
   const lanUrl = () => `http://${shownHost(host)}:${lanPort}`
+  const tillUrl = () => `http://127.0.0.1:${tillPort}`
   const { log, close: closeLog } = openLog(options.dataDir)
   const onError = (error: unknown) => log.error({ err: error }, 'engine')
   const engine = await createEngine({
@@ -45,6 +46,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     isDemo: options.isDemo ?? false,
     ...(options.demoToken ? { demoToken: options.demoToken } : {}),
     lanUrl,
+    tillUrl,
     ownPorts: () => [lanPort, tillPort],
     onError,
   }).catch(async (error: unknown) => {
@@ -91,14 +93,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await stop()
     throw error
   }
-  const tillUrl = `http://127.0.0.1:${tillPort}`
-  writeControl(options.dataDir, { tillUrl, token: controlToken, processId: process.pid })
+  writeControl(options.dataDir, { tillUrl: tillUrl(), token: controlToken, processId: process.pid })
   engine.start()
   return {
     engine,
     lanUrl: lanUrl(),
-    tillUrl,
-    openScreen: (screen) => `${tillUrl}/${screen}/?ticket=${engine.sessions.issueTicket(screen)}`,
+    tillUrl: tillUrl(),
+    openScreen: engine.screenUrl,
     stop,
   }
 }

@@ -222,6 +222,20 @@ export const CONTRACT = {
   /** Demo only: the payments that a customer could pay now. */
   'demo.openPayments': command<Payment[]>()('cashier', Nothing),
 
+  /** A fresh address that opens one screen on the till's computer, once. Throws TILL_NOT_RUNNING. */
+  'admin.openScreen': command<{ url: string }>()(
+    'admin',
+    Type.Object(
+      {
+        screen: Type.Union([
+          Type.Literal('cashier'),
+          Type.Literal('customer-display'),
+          Type.Literal('phone-simulator'),
+        ]),
+      },
+      strict,
+    ),
+  ),
   'admin.createDashboardToken': command<{ token: string }>()('admin', Nothing),
   'admin.backup': command<BackupResult>()(
     'admin',

@@ -25,6 +25,7 @@ export const ERROR_KINDS = {
   ORIGIN_NOT_ALLOWED: 'forbidden',
   TOO_MANY_ATTEMPTS: 'too-many',
   PORT_IN_USE: 'conflict',
+  TILL_NOT_RUNNING: 'conflict',
   DATA_DIR_IN_USE: 'conflict',
   DATABASE_TOO_NEW: 'conflict',
   DATABASE_DAMAGED: 'internal',

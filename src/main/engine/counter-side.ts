@@ -1,5 +1,6 @@
+import { AppError } from '../../shared/errors.ts'
 import { createOwnerPin } from './access/owner-pin.ts'
-import { createSessions, type Sessions } from './access/sessions.ts'
+import { createSessions, type Screen, type Sessions } from './access/sessions.ts'
 import type { Admin } from './admin.ts'
 import { createCounter } from './counter.ts'
 import { createDemoPhone } from './demo-phone.ts'
@@ -19,6 +20,8 @@ export interface CounterSideParts extends BaseParts {
   /** Milliseconds of a clock that nobody can set. */
   elapsedMs: () => number
   lanUrl: () => string
+  /** Where our own screens are; undefined while no server shows them. */
+  tillUrl: () => string | undefined
   /** The token of the demo's phone; undefined outside the demo. */
   demoToken: (() => string) | undefined
 }
@@ -28,6 +31,8 @@ export interface CounterSide {
   till: CounterTill
   sessions: Sessions
   handlers: Handlers
+  /** A fresh address that opens a screen, once. Throws TILL_NOT_RUNNING. */
+  screenUrl: (screen: Screen) => string
   stop(): Promise<void>
 }
 
@@ -63,6 +68,11 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     isDemo: parts.demoToken !== undefined,
     lanUrl,
   })
+  function screenUrl(screen: Screen): string {
+    const tillUrl = parts.tillUrl()
+    if (tillUrl === undefined) throw new AppError('TILL_NOT_RUNNING', 'no till shows screens now')
+    return `${tillUrl}/${screen}/?ticket=${sessions.issueTicket(screen)}`
+  }
   const { wordKey } = installation
   const counter = createCounter({ ...money, settings, till, pin, clock, wordKey, onShopChanged })
   const pictures = createPictureDecoder()
@@ -78,10 +88,11 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     settings,
     admin: parts.admin,
     demo: parts.demoToken && createDemoPhone({ ...demoParts(parts), token: parts.demoToken }),
+    screenUrl,
     pairingUrl: (code) => `${lanUrl()}/pair/${code}`,
     onSettingChanged: onShopChanged,
   })
-  return { till, sessions, handlers, stop: () => pictures.close() }
+  return { till, sessions, handlers, screenUrl, stop: () => pictures.close() }
 }
 
 function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {

@@ -1,7 +1,7 @@
 import type { Chance } from '../../shared/chance.ts'
 import type { LiveEvent, LiveEventName } from '../../shared/events.ts'
 import { type Clock, systemClock } from '../../shared/time.ts'
-import type { Sessions } from './access/sessions.ts'
+import type { Screen, Sessions } from './access/sessions.ts'
 import { type Admin, createAdmin } from './admin.ts'
 import { createCall } from './call.ts'
 import { systemChance } from './chance.ts'
@@ -38,6 +38,7 @@ export interface EngineOptions {
   demoToken?: () => string
   /** Addresses are known once the servers listen. */
   lanUrl?: () => string
+  tillUrl?: () => string
   ownPorts?: () => readonly number[]
   resolve?: Resolve
   onError?: (error: unknown) => void
@@ -63,6 +64,8 @@ export interface Engine {
   /** Sockets of sites and dashboards. */
   sites: Hub<LiveNews>
   shopName: () => string
+  /** A fresh address that opens a screen on this computer, once. Throws TILL_NOT_RUNNING. */
+  screenUrl: (screen: Screen) => string
   /** Begins everything that goes on by itself: expiry, webhooks, pings. */
   start(): void
   stop(): Promise<void>
@@ -118,6 +121,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isLedgerWhole,
     elapsedMs,
     lanUrl,
+    tillUrl: options.tillUrl ?? (() => undefined),
     demoToken: options.isDemo ? (options.demoToken ?? (() => '')) : undefined,
   })
 
@@ -151,6 +155,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     screens,
     sites,
     shopName,
+    screenUrl: counter.screenUrl,
     start() {
       rounds.start()
       money.outbox.start()

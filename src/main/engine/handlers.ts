@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName, CommandOutput, Contract } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
 import { rupiah } from '../../shared/money.ts'
+import type { Screen } from './access/sessions.ts'
 import type { Admin } from './admin.ts'
 import type { Counter } from './counter.ts'
 import type { DemoPhone } from './demo-phone.ts'
@@ -41,6 +42,7 @@ export interface HandlerParts {
   admin: Admin
   demo: DemoPhone | undefined
   pairingUrl: (code: string) => string
+  screenUrl: (screen: Screen) => string
   onSettingChanged(): void
 }
 
@@ -139,6 +141,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'demo.send': (input) => demo().send(input),
     'demo.openPayments': () => demo().openPayments(),
 
+    'admin.openScreen': ({ screen }) => ({ url: parts.screenUrl(screen) }),
     'admin.createDashboardToken': async () => ({ token: await merchants.createDashboardToken() }),
     'admin.backup': ({ file }) => admin.backup(file),
     'admin.doctor': () => admin.doctor(),

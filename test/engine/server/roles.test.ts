@@ -55,6 +55,7 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'merchants.setWebhook': 'owner',
   'demo.send': 'cashier',
   'demo.openPayments': 'cashier',
+  'admin.openScreen': 'admin',
   'admin.createDashboardToken': 'admin',
   'admin.backup': 'admin',
   'admin.doctor': 'admin',

@@ -19,6 +19,8 @@ export const errors = {
     ORIGIN_NOT_ALLOWED:
       'The request came from another page and was refused. Data is safe. Use the Lunas window.',
     TOO_MANY_ATTEMPTS: 'Too many tries. Nothing changed. Wait a moment, then try again.',
+    TILL_NOT_RUNNING:
+      'The till is not running. The shop’s data is safe. Start Lunas, then try again.',
     DATA_DIR_IN_USE: 'Lunas is already open in another window. Data is safe. Use that one.',
     PORT_IN_USE:
       'Another program uses Lunas’s network port. Data is safe. Close that program or choose another port, then open Lunas again.',

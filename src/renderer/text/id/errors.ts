@@ -19,6 +19,7 @@ export const errors = {
       'Permintaan datang dari halaman lain dan ditolak. Data aman. Pakai jendela Lunas.',
     TOO_MANY_ATTEMPTS:
       'Terlalu banyak percobaan. Tidak ada yang berubah. Tunggu sebentar, lalu coba lagi.',
+    TILL_NOT_RUNNING: 'Mesin kasir belum berjalan. Data toko aman. Jalankan Lunas, lalu coba lagi.',
     DATA_DIR_IN_USE: 'Lunas sudah terbuka di jendela lain. Data aman. Pakai yang sudah terbuka.',
     PORT_IN_USE:
       'Jalur jaringan Lunas dipakai program lain. Data aman. Tutup program itu atau pilih jalur lain, lalu buka Lunas lagi.',
