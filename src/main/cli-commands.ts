@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import { formatRupiah, rupiah } from '../shared/money.ts'
 import { toIsoUtc } from '../shared/time.ts'
 import { readNotifications } from './cli-notifications.ts'
 import { type CommandClient, openCommandClient } from './command-client.ts'
-import { SCREEN_ROLES, type Screen } from './engine/access/sessions.ts'
+import type { Screen } from './engine/access/sessions.ts'
 import { convertQris, inspectQris, parseAmountText } from './engine/qris/qris.ts'
 
 export interface CliOptions {
@@ -32,15 +33,20 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
   merchants create --name N [--qris TEXT] [--webhook-url URL]
   merchants list | suspend ID | resume ID
   payments list [--limit N] | show ID
-  settings list | set KEY VALUE
+  settings list | set KEY VALUE ("default" for what it was at first)
   qris inspect TEXT | convert TEXT AMOUNT
   dashboard create-token
-  screen open cashier | customer-display | phone-simulator
+  screen open cashier | display | phone-simulator
   notifications read FILE (JSON lines of app, title, text, big_text; nothing is stored)
   backup FILE
   doctor`
 
-const SCREENS = Object.keys(SCREEN_ROLES) as Screen[]
+/** In the words of the ready line. */
+const SCREENS = new Map<string, Screen>([
+  ['cashier', 'cashier'],
+  ['display', 'customer-display'],
+  ['phone-simulator', 'phone-simulator'],
+])
 
 const COMMANDS: Record<string, CliCommand> = {
   'merchants create': (_, options) =>
@@ -95,7 +101,7 @@ const COMMANDS: Record<string, CliCommand> = {
     withClient(options, async (client) => {
       const setting = await client.send('settings.set', {
         key: required(key, 'KEY'),
-        value: required(value, 'VALUE'),
+        value: required(value, 'VALUE') === 'default' ? null : required(value, 'VALUE'),
       })
       return { json: setting, text: `${setting.key} = ${setting.value}` }
     }),
@@ -105,19 +111,19 @@ const COMMANDS: Record<string, CliCommand> = {
       return { json: created, text: created.token }
     }),
   'screen open': ([screen], options) =>
-    withClient(options, async (client) => {
+    withShop(options, async (client) => {
       const opened = await client.send('admin.openScreen', { screen: screenOf(screen) })
       return { json: opened, text: opened.url }
     }),
   'notifications read': async ([file]) => readNotifications(required(file, 'FILE')),
   backup: ([file], options) =>
-    withClient(options, async (client) => {
+    withShop(options, async (client) => {
       const target = required(file, 'FILE')
       const backup = await client.send('admin.backup', { file: resolve(target) })
       return { json: backup, text: `${backup.file}: ${backup.payments} payments` }
     }),
   doctor: (_, options) =>
-    withClient(options, async (client) => {
+    withShop(options, async (client) => {
       const report = await client.send('admin.doctor', {})
       const rows = report.checks.map(
         ({ isOk, name, detail }) => `${isOk ? 'ok     ' : 'PROBLEM'}  ${name}: ${detail}`,
@@ -159,9 +165,21 @@ async function withClient(
   }
 }
 
+/** For commands that look at a shop: a mistyped folder is not to become a new and healthy one. */
+async function withShop(
+  options: CliOptions,
+  work: (client: CommandClient) => Promise<CliOutput>,
+): Promise<CliOutput> {
+  const dataDir = required(options.data, '--data DIR')
+  if (!existsSync(dataDir)) throw new AppError('NOT_FOUND', `there is no folder ${dataDir}`)
+  return withClient(options, work)
+}
+
 function screenOf(name: string | undefined): Screen {
-  const screen = SCREENS.find((each) => each === name)
-  if (!screen) throw new AppError('INPUT_INVALID', `a screen is one of ${SCREENS.join(', ')}`)
+  const screen = SCREENS.get(name ?? '')
+  if (!screen) {
+    throw new AppError('INPUT_INVALID', `a screen is one of ${[...SCREENS.keys()].join(', ')}`)
+  }
   return screen
 }
 

@@ -4,10 +4,15 @@ import { AppError, type ErrorCode } from '../shared/errors.ts'
 import { type CliOutput, runCliCommand } from './cli-commands.ts'
 import { assertNodeVersion } from './node-version.ts'
 
+/** Put before a word that only looks like an option. */
+const VALUE_MARK = '\0'
+
 /** Administration from a shell. Exit code 1 and one clear line when something is wrong. */
 async function main(): Promise<void> {
   assertNodeVersion()
   const { values, positionals } = parseArgs({
+    // A negative number is a value to be refused by its own rule, not an option that nobody knows.
+    args: process.argv.slice(2).map((word) => (/^-\d/.test(word) ? `${VALUE_MARK}${word}` : word)),
     allowPositionals: true,
     options: {
       data: { type: 'string' },
@@ -18,7 +23,8 @@ async function main(): Promise<void> {
       limit: { type: 'string' },
     },
   })
-  const output = await runCliCommand(positionals, {
+  const words = positionals.map((word) => word.replace(VALUE_MARK, ''))
+  const output = await runCliCommand(words, {
     ...values,
     data: values.data === undefined ? undefined : resolve(values.data),
   })

@@ -60,7 +60,6 @@ export const INBOX_REASONS = [
   'already-paid',
   'older-than-the-payment',
   'ambiguous',
-  'reference-reused',
   'settlement-paused',
   'wording-not-proven',
   'unknown-app',

@@ -199,16 +199,18 @@ describe('a bare amount', () => {
     })
   })
 
-  it('under the reference of another amount settles nothing, and is kept for a person', async () => {
+  it('under the reference of another amount is other money', async () => {
     const { shop, site, payment } = await openSite()
     const second = await shop.create(site, { amount: 50_000 })
     await shop.callback(site.source, payment.total, 'TRX-1')
 
     const received = await shop.callback(site.source, second.total, 'TRX-1')
 
-    expect(received).toMatchObject({ kind: 'unmatched', reason: 'reference-reused' })
-    expect(shop.payment(second.id).status).toBe('pending')
-    expect(shop.engine.inbox.list(10)).toMatchObject([{ entry: { amount: second.total } }])
+    expect(received).toMatchObject({ kind: 'settled', payment: { id: second.id } })
+    expect(await shop.callback(site.source, second.total, 'TRX-1')).toMatchObject({
+      kind: 'duplicate',
+      payment: { id: second.id },
+    })
   })
 
   it('under a reference that another site used too is its own', async () => {

@@ -40,7 +40,10 @@ export function callbackKeys(call: {
   reference: string | null
 }): DedupeKeys {
   const { sourceId, amount, payerName, reference } = call
-  if (reference) return { lasting: digest(['reference', sourceId, reference]), brief: null }
+  // With the amount: some callers send one and the same reference with everything they tell.
+  if (reference) {
+    return { lasting: digest(['reference', sourceId, reference, amount]), brief: null }
+  }
   return { lasting: null, brief: digest(['call', sourceId, amount, payerName]) }
 }
 

@@ -174,9 +174,6 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       }
       const keys = callbackKeys({ amount, payerName, reference, sourceId: source.id })
       const first = original(db, keys, now)
-      if (first && first.amount !== amount) {
-        return storeUnmatched(db, row, NO_KEYS, 'reference-reused')
-      }
       if (first) return storeDuplicate(db, row, first, keys)
       return storeMoney(db, row, keys, moneySource(source, row, 'callback'), true)
     },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -35,6 +35,7 @@ export async function backUp(database: Database, file: string): Promise<BackupRe
 
 /** Makes the copy one plain file that needs no other beside it, and counts what is in it. */
 function checkCopy(file: string): number {
+  chmodSync(file, 0o600)
   const copy = new SqliteDatabase(file)
   try {
     copy.pragma('journal_mode = DELETE')

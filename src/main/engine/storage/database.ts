@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
 import { createCommitQueue } from './commit-queue.ts'
@@ -48,6 +48,8 @@ export function openDatabase(
     const isFirst = isFirstStart(files)
     if (!isFirst) assertWhole(files)
     db = new SqliteDatabase(files.database)
+    // Before the log beside it is made, which takes over the mode: a shop's money is nobody else's business.
+    chmodSync(files.database, 0o600)
     prepareFile(db, isFirst)
     migrate(db, files.backups)
     return databaseOver(db, onAnnouncementError, () => lock.release())

@@ -32,7 +32,6 @@ export const facts = {
     'no-payment-with-this-total': 'There is no QRIS of this amount.',
     'already-paid': 'The QRIS of this amount was already paid.',
     'older-than-the-payment': 'This money came before its QRIS was made.',
-    'reference-reused': 'The sender used this reference for other money before.',
     'settlement-paused':
       'The money records were changed outside Lunas, so nothing is matched by itself.',
     'wording-not-proven':

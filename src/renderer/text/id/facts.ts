@@ -30,7 +30,6 @@ export const facts = {
     'no-payment-with-this-total': 'Tidak ada QRIS sebesar ini.',
     'already-paid': 'QRIS sebesar ini sudah lunas lebih dulu.',
     'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
-    'reference-reused': 'Pengirim sudah memakai nomor referensi ini untuk uang lain.',
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
     'wording-not-proven':
       'Kalimat ini belum pernah terlihat di HP sungguhan. Cek aplikasi dompet, lalu cocokkan sendiri.',
