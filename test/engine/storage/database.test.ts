@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -112,6 +112,22 @@ describe('a data directory that is in use', () => {
     other.kill('SIGKILL')
     await ended
     openDatabase(dataDir).close()
+  })
+
+  it('stays taken when nobody refers to its lock any more', () => {
+    const lock = JSON.stringify(join(makeTempDir(), 'lunas.lock'))
+    const source = join(import.meta.dirname, '../../../src/main/engine/storage/data-dir-lock.ts')
+    const script = `
+      import { lockDataDir } from ${JSON.stringify(source)}
+      lockDataDir(${lock})
+      for (let turn = 0; turn < 10; turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        gc()
+      }
+      lockDataDir(${lock})`
+    const words = ['--expose-gc', '--input-type=module', '-e', script]
+    const { stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+    expect(stderr).toContain('DATA_DIR_IN_USE')
   })
 
   it('is free again after an opening that failed', async () => {

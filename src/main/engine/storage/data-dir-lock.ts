@@ -5,6 +5,9 @@ export interface DataDirLock {
   release(): void
 }
 
+/** A lock that nobody refers to would be collected, closed and so lost while its shop is still open. */
+const held = new Set<SqliteDatabase.Database>()
+
 /**
  * Takes a data directory for this process alone by its lock file, until release or death. It is an
  * exclusive SQLite lock on a file of its own: the operating system drops it even after kill -9, so it
@@ -19,5 +22,11 @@ export function lockDataDir(file: string): DataDirLock {
     if ((error as { code?: unknown }).code !== 'SQLITE_BUSY') throw error
     throw new AppError('DATA_DIR_IN_USE', `another Lunas holds ${file}`, { cause: error })
   }
-  return { release: () => db.close() }
+  held.add(db)
+  return {
+    release() {
+      held.delete(db)
+      db.close()
+    },
+  }
 }
