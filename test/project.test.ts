@@ -44,7 +44,6 @@ const BUNDLED = [
   '@mantine/notifications',
   '@tabler/icons-react',
   '@tanstack/react-query',
-  '@tanstack/react-router',
   'i18next',
   'react',
   'react-dom',

@@ -121,8 +121,3 @@ export class AppError extends Error {
     return ERROR_KINDS[this.code]
   }
 }
-
-/** Makes a forgotten case of a union a compile error. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value ${JSON.stringify(value)}`)
-}
