@@ -9,6 +9,12 @@ export interface Device {
   isRevoked: boolean
   /** What the last text of this phone was read as. */
   lastReading: DeviceReading | null
+  /** What it said of itself last; null as long as it has never sent a heartbeat. */
+  lastBeat: HeardBeat | null
+  /** Which forwarder app the owner chose for it; null when nobody chose. */
+  forwarder: string | null
+  /** Where it was told to send, as `http://192.168.1.20:8720`; null for phones paired without a page. */
+  toldAddress: string | null
 }
 
 export interface DeviceReading {
@@ -17,6 +23,34 @@ export interface DeviceReading {
   app: string | null
   /** Rupiah, or null when the text was no money in. */
   amount: number | null
+  /** Arrival minus the time the phone gave, in milliseconds: lateness and a wrong clock in one. */
+  delayMs: number | null
+}
+
+/** What a phone tells of itself; null is what its forwarder does not know. */
+export interface DeviceBeat {
+  phoneClockMs: EpochMs | null
+  batteryPercent: number | null
+  isCharging: boolean | null
+  /** Notifications that wait on the phone. */
+  queueLength: number | null
+  /** Name and version, as the forwarder gives it. */
+  forwarder: string | null
+}
+
+export interface HeardBeat extends DeviceBeat {
+  atMs: EpochMs
+  /** Milliseconds between the last heartbeats, newest last, at most `GAPS_KEPT`. */
+  recentGapsMs: number[]
+}
+
+/** An odd number, so that one long gap (a phone that was off) is never the middle one. */
+export const GAPS_KEPT = 5
+
+/** How often the phone beats: the middle of its last gaps; null before the second heartbeat. */
+export function beatIntervalMs({ recentGapsMs }: Pick<HeardBeat, 'recentGapsMs'>): number | null {
+  const inOrder = [...recentGapsMs].sort((one, other) => one - other)
+  return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? null
 }
 
 /** How long a pairing code can be used, in milliseconds. */

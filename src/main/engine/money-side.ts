@@ -86,7 +86,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     clock,
     chance,
     accountId: () => counterAccountId(merchants),
-    onPaired: (db, { id }) => void events.record(db, fact('device.paired', { device: id })),
+    onPaired: (db, id) => void events.record(db, fact('device.paired', { device: id })),
     onRevoked: (db, id) => void events.record(db, fact('device.revoked', { device: id })),
     onChanged() {
       tellScreens('devices.changed')
@@ -99,8 +99,11 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     clock,
     accountOf: (entry) => accountOf(entry, devices, merchants),
     isSettlementPaused: parts.isSettlementPaused,
-    onHeard: (db, source, heard) => {
-      if (source.kind === 'device') devices.heardIn(db, source.id, { atMs: clock.now(), ...heard })
+    onHeard: (db, source, { postedAtMs, ...heard }) => {
+      if (source.kind !== 'device') return
+      const atMs = clock.now()
+      const delayMs = postedAtMs === null ? null : atMs - postedAtMs
+      devices.heardIn(db, source.id, { atMs, delayMs, ...heard })
     },
     onHandled: (db, kind, notification, payment) =>
       void events.record(db, {

@@ -95,7 +95,7 @@ CREATE TABLE devices (
   revoked_at_ms INTEGER,
   last_heard_at_ms INTEGER,
   last_reading TEXT
-) STRICT, WITHOUT ROWID;
+, last_beat TEXT, forwarder TEXT, told_address TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE events (
   sequence INTEGER PRIMARY KEY,

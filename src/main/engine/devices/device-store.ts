@@ -1,4 +1,4 @@
-import type { Device, DeviceReading } from '../../../shared/device.ts'
+import type { Device, DeviceReading, HeardBeat } from '../../../shared/device.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
@@ -17,15 +17,24 @@ interface StoredRow {
   revokedAtMs: EpochMs | null
   lastHeardAtMs: EpochMs | null
   lastReading: string | null
+  lastBeat: string | null
+  forwarder: string | null
+  toldAddress: string | null
 }
 
 function toDevice(row: StoredRow): DeviceRow {
-  const { revokedAtMs, lastReading, ...rest } = row
+  const { revokedAtMs, lastReading, lastBeat, ...rest } = row
   return {
     ...rest,
     isRevoked: revokedAtMs !== null,
-    lastReading: lastReading === null ? null : (JSON.parse(lastReading) as DeviceReading),
+    lastReading: lastReading === null ? null : toReading(lastReading),
+    lastBeat: lastBeat === null ? null : (JSON.parse(lastBeat) as HeardBeat),
   }
+}
+
+/** Readings of the first version carry no delay. */
+function toReading(stored: string): DeviceReading {
+  return { delayMs: null, ...(JSON.parse(stored) as Omit<DeviceReading, 'delayMs'>) }
 }
 
 export function listDevices(db: ReadableDb): DeviceRow[] {
@@ -33,7 +42,8 @@ export function listDevices(db: ReadableDb): DeviceRow[] {
     db,
     `SELECT id, name, token_hash AS tokenHash, account_id AS accountId,
        paired_at_ms AS pairedAtMs, revoked_at_ms AS revokedAtMs,
-       last_heard_at_ms AS lastHeardAtMs, last_reading AS lastReading
+       last_heard_at_ms AS lastHeardAtMs, last_reading AS lastReading,
+       last_beat AS lastBeat, forwarder, told_address AS toldAddress
      FROM devices ORDER BY paired_at_ms, id`,
   ).all() as StoredRow[]
   return rows.map(toDevice)
@@ -41,12 +51,18 @@ export function listDevices(db: ReadableDb): DeviceRow[] {
 
 export function insertDevice(
   db: WritableDb,
-  device: Pick<DeviceRow, 'id' | 'name' | 'tokenHash' | 'accountId' | 'pairedAtMs'>,
+  device: Pick<
+    DeviceRow,
+    'id' | 'name' | 'tokenHash' | 'accountId' | 'pairedAtMs' | 'forwarder' | 'toldAddress'
+  >,
 ): void {
+  const { id, name, tokenHash, accountId, pairedAtMs, forwarder, toldAddress } = device
   prepared(
     db,
-    `INSERT INTO devices (id, name, token_hash, account_id, paired_at_ms) VALUES (?, ?, ?, ?, ?)`,
-  ).run(device.id, device.name, device.tokenHash, device.accountId, device.pairedAtMs)
+    `INSERT INTO devices
+       (id, name, token_hash, account_id, paired_at_ms, forwarder, told_address)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, name, tokenHash, accountId, pairedAtMs, forwarder, toldAddress)
 }
 
 export function revokeDevice(db: WritableDb, id: string, now: EpochMs): boolean {
@@ -61,6 +77,14 @@ export function updateHeard(db: WritableDb, id: string, reading: DeviceReading):
   prepared(db, 'UPDATE devices SET last_heard_at_ms = ?, last_reading = ? WHERE id = ?').run(
     reading.atMs,
     JSON.stringify(reading),
+    id,
+  )
+}
+
+export function updateBeat(db: WritableDb, id: string, beat: HeardBeat): void {
+  prepared(db, 'UPDATE devices SET last_heard_at_ms = ?, last_beat = ? WHERE id = ?').run(
+    beat.atMs,
+    JSON.stringify(beat),
     id,
   )
 }

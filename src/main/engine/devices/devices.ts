@@ -3,8 +3,11 @@ import type { Chance } from '../../../shared/chance.ts'
 import { cleanText } from '../../../shared/clean-text.ts'
 import {
   type Device,
+  type DeviceBeat,
   type DevicePairing,
   type DeviceReading,
+  GAPS_KEPT,
+  type HeardBeat,
   PAIRING_OPEN_MS,
   type PhoneLight,
 } from '../../../shared/device.ts'
@@ -18,6 +21,7 @@ import {
   listDevices,
   moveDevices,
   revokeDevice,
+  updateBeat,
   updateHeard,
 } from './device-store.ts'
 
@@ -34,18 +38,23 @@ export interface Devices {
   list(): Device[]
   /** The phone that this secret belongs to, with the account it listens for. Revoked phones are nobody. */
   findByToken(token: string): (Device & { accountId: string }) | undefined
-  /** Opens the window for one phone; a window that was open closes. `urlOf` makes the address from the code. */
-  openPairing(urlOf: (code: string) => string): DevicePairing
+  /**
+   * Opens the window for one phone; a window that was open closes. `urlOf` makes the address from the
+   * code; `forwarder` is the app that the owner chose for this phone.
+   */
+  openPairing(urlOf: (code: string) => string, forwarder?: string | null): DevicePairing
   pairing(): DevicePairing | null
   closePairing(): void
   /** Whether the code would be taken now. */
   isPairingCode(code: string): boolean
-  /** Uses the code up. Throws PAIRING_CLOSED when it is wrong, used or too old. */
-  pair(code: string, name: string): Promise<PairedPhone>
+  /** Uses the code up; `toldAddress` is where the phone is told to send. Throws PAIRING_CLOSED when it is wrong, used or too old. */
+  pair(code: string, name: string, toldAddress?: string): Promise<PairedPhone>
   /** Takes effect with the next request. Throws DEVICE_NOT_FOUND. */
   revoke(id: string): Promise<void>
   /** Notes in the running transaction that the phone was heard and how its text was read. */
   heardIn(db: WritableDb, id: string, reading: DeviceReading): void
+  /** Notes a heartbeat and what the phone says of itself. Throws DEVICE_NOT_FOUND, also for a revoked phone. */
+  heardBeat(id: string, beat: DeviceBeat): Promise<void>
   /** The account that a phone listens for, revoked or not. */
   accountOf(id: string): string | undefined
   moveAccount(db: WritableDb, fromAccountId: string, toAccountId: string): void
@@ -58,7 +67,7 @@ export interface DevicesParts {
   chance: Chance
   /** The account that a newly paired phone listens for; throws SHOP_NOT_SET_UP. */
   accountId(): string
-  onPaired(db: WritableDb, device: Device): void
+  onPaired(db: WritableDb, deviceId: string): void
   onRevoked(db: WritableDb, deviceId: string): void
   /** Called after every commit that changed a phone or what was heard of it. */
   onChanged(): void
@@ -69,6 +78,7 @@ interface OpenWindow {
   url: string
   expiresAtMs: EpochMs
   deviceId: string | null
+  forwarder: string | null
 }
 
 /** The phones that may speak for the shop's wallets. The list is short and kept in memory. */
@@ -110,10 +120,10 @@ export function createDevices(parts: DevicesParts): Devices {
       const row = byTokenHash.get(hashOf(token))
       return row && !row.isRevoked ? row : undefined
     },
-    openPairing(urlOf) {
+    openPairing(urlOf, forwarder = null) {
       const code = chance.text(25)
       const expiresAtMs = clock.now() + PAIRING_OPEN_MS
-      window = { codeHash: hashOf(code), url: urlOf(code), expiresAtMs, deviceId: null }
+      window = { codeHash: hashOf(code), url: urlOf(code), expiresAtMs, deviceId: null, forwarder }
       return { url: window.url, expiresAtMs, device: null }
     },
     pairing() {
@@ -129,7 +139,7 @@ export function createDevices(parts: DevicesParts): Devices {
       window = null
     },
     isPairingCode: isOpenFor,
-    async pair(code, name) {
+    async pair(code, name, toldAddress) {
       if (!window || !isOpenFor(code)) {
         throw new AppError('PAIRING_CLOSED', 'this pairing code cannot be used any more')
       }
@@ -140,6 +150,8 @@ export function createDevices(parts: DevicesParts): Devices {
         tokenHash: hashOf(token),
         accountId: parts.accountId(),
         pairedAtMs: clock.now(),
+        forwarder: window.forwarder,
+        toldAddress: toldAddress ?? null,
       }
       const used = window
       // Used up before the write, so that two phones with one code cannot both get in.
@@ -147,7 +159,7 @@ export function createDevices(parts: DevicesParts): Devices {
       try {
         await writeAndLoad((db) => {
           insertDevice(db, row)
-          parts.onPaired(db, { ...row, lastHeardAtMs: null, isRevoked: false, lastReading: null })
+          parts.onPaired(db, row.id)
         })
       } catch (error) {
         used.deviceId = null
@@ -171,6 +183,18 @@ export function createDevices(parts: DevicesParts): Devices {
         parts.onChanged()
       })
     },
+    async heardBeat(id, beat) {
+      await database.write((db) => {
+        const row = byId.get(id)
+        if (!row || row.isRevoked) throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
+        const lastBeat = afterBeat(row.lastBeat, beat, clock.now())
+        updateBeat(db, id, lastBeat)
+        afterCommit(db, () => {
+          Object.assign(byId.get(id)!, { lastHeardAtMs: lastBeat.atMs, lastBeat })
+          parts.onChanged()
+        })
+      })
+    },
     accountOf: (id) => byId.get(id)?.accountId,
     moveAccount(db, fromAccountId, toAccountId) {
       moveDevices(db, fromAccountId, toAccountId)
@@ -189,8 +213,15 @@ export function createDevices(parts: DevicesParts): Devices {
 }
 
 function withoutSecrets(row: DeviceRow): Device {
-  const { id, name, pairedAtMs, lastHeardAtMs, isRevoked, lastReading } = row
-  return { id, name, pairedAtMs, lastHeardAtMs, isRevoked, lastReading }
+  const { tokenHash: _hash, accountId: _account, ...device } = row
+  return device
+}
+
+function afterBeat(before: HeardBeat | null, beat: DeviceBeat, atMs: EpochMs): HeardBeat {
+  const gap = before ? atMs - before.atMs : 0
+  // A clock that was set back makes no gap.
+  const gaps = [...(before?.recentGapsMs ?? []), ...(gap > 0 ? [gap] : [])]
+  return { ...beat, atMs, recentGapsMs: gaps.slice(-GAPS_KEPT) }
 }
 
 function hashOf(secret: string): string {

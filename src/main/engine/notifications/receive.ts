@@ -65,7 +65,7 @@ export interface ReceiverParts {
   onHeard(
     db: WritableDb,
     source: Source,
-    heard: { isTest: boolean; app: string | null; amount: number | null },
+    heard: Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & { amount: number | null },
   ): void
   /** Called after every commit that put something into the inbox or took it out. */
   onChanged: () => void
@@ -144,7 +144,8 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       const row: NewRow = { ...blank(source, now), ...said }
       const reading = readNotification({ ...said, app: said.app ?? '' })
       const amount = reading.kind === 'income' ? reading.amount : null
-      parts.onHeard(db, source, { isTest, app: said.app, amount })
+      const { app, postedAtMs } = said
+      parts.onHeard(db, source, { isTest, app, postedAtMs, amount })
       if (isTest) {
         const test = { ...row, disposition: 'test' as const, amount }
         return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }

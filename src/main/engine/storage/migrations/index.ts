@@ -1,4 +1,5 @@
 import { firstSchema } from './0001-first-schema.ts'
+import { phoneHealth } from './0003-phone-health.ts'
 
 export interface Migration {
   name: string
@@ -6,4 +7,7 @@ export interface Migration {
 }
 
 /** In order, for ever. A shipped one is never edited; the number of a migration is its place in this list. */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'first-schema', sql: firstSchema }]
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'first-schema', sql: firstSchema },
+  { name: 'phone-health', sql: phoneHealth },
+]
