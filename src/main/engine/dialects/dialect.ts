@@ -7,6 +7,7 @@ import type { IncomingCall, IncomingText, Received } from '../notifications/inbo
 import type { Idempotency } from '../payments/idempotent-create.ts'
 import type { CreateResult, NewPayment } from '../payments/payments.ts'
 import type { LiveSocket } from '../realtime/live-socket.ts'
+import type { DialectPage } from './page-address.ts'
 
 /** A copy of another gateway's API, in that gateway's own words and paths. */
 export interface Dialect {
@@ -14,6 +15,8 @@ export interface Dialect {
   name: string
   /** Its endpoints, at their native paths. Runs in a Fastify scope of its own: its errors keep its shape. */
   routes(core: DialectCore): FastifyPluginAsync
+  /** Where its customers pay; `pay-page/` answers there. */
+  page: DialectPage
   webhook: DialectWebhook
 }
 

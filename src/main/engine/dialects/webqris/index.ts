@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { pageAt } from '../page-address.ts'
 import { webqrisRoutes } from './routes.ts'
 import { webqrisWebhook } from './webhook.ts'
 
@@ -6,5 +7,7 @@ import { webqrisWebhook } from './webhook.ts'
 export const webqris: Dialect = {
   name: 'webqris',
   routes: webqrisRoutes,
+  // Its document knows no page: the address is ours.
+  page: pageAt('/invoice/:id'),
   webhook: webqrisWebhook,
 }
