@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 import type { BackupResult, DemoAnswer, DoctorReport, SettingRow, SettingValue } from './admin.ts'
-import type { Device, DevicePairing } from './device.ts'
+import type { DevicePairing, DeviceView } from './device.ts'
 import type { DisplayView } from './display-view.ts'
 import type { CreatedMerchant, Merchant } from './merchant.ts'
 import type { Payment } from './payment.ts'
@@ -61,7 +61,7 @@ export const CONTRACT = {
   'shop.rename': command<Shop>()('owner', Type.Object({ name: Name }, strict)),
   'shop.changeQris': command<Shop>()('owner', Type.Object({ qris: QrisText }, strict)),
 
-  'devices.list': command<Device[]>()('cashier', Nothing),
+  'devices.list': command<DeviceView[]>()('cashier', Nothing),
   /** Opens the two-minute window in which one phone may pair itself. */
   'devices.openPairing': command<DevicePairing>()('owner', Nothing),
   'devices.pairing': command<DevicePairing | null>()('cashier', Nothing),

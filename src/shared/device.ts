@@ -1,3 +1,4 @@
+import type { PhoneLight } from './phone-light.ts'
 import type { EpochMs } from './time.ts'
 
 /** A phone that may tell us what its wallet says. */
@@ -15,6 +16,11 @@ export interface Device {
   forwarder: string | null
   /** Where it was told to send, as `http://192.168.1.20:8720`; null for phones paired without a page. */
   toldAddress: string | null
+}
+
+/** A phone as the screens show it. */
+export interface DeviceView extends Device {
+  light: PhoneLight
 }
 
 export interface DeviceReading {
@@ -64,5 +70,3 @@ export interface DevicePairing {
   /** The phone that used the code, once it did. */
   device: Device | null
 }
-
-export type PhoneLight = 'none' | 'never-heard' | 'fresh' | 'quiet'

@@ -2,8 +2,9 @@ import { AppError } from '../../shared/errors.ts'
 import { createOwnerPin } from './access/owner-pin.ts'
 import { createSessions, type Screen, type Sessions } from './access/sessions.ts'
 import type { Admin } from './admin.ts'
-import { createCounter } from './counter.ts'
+import { createCounter, isQrOut } from './counter.ts'
 import { createDemoPhone } from './demo-phone.ts'
+import { createPhoneWatch, type PhoneWatch } from './devices/phone-watch.ts'
 import { createHandlers, type Handlers } from './handlers.ts'
 import type { BaseParts, MoneySide } from './money-side.ts'
 import { createOwnerActs } from './owner-acts.ts'
@@ -31,6 +32,7 @@ export interface CounterSide {
   till: CounterTill
   sessions: Sessions
   handlers: Handlers
+  phones: PhoneWatch
   /** A fresh address that opens a screen, once. Throws TILL_NOT_RUNNING. */
   screenUrl: (screen: Screen) => string
   stop(): Promise<void>
@@ -74,12 +76,30 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     return `${tillUrl}/${screen}/?ticket=${sessions.issueTicket(screen)}`
   }
   const { wordKey } = installation
-  const counter = createCounter({ ...money, settings, till, pin, clock, wordKey, onShopChanged })
+  const phones = createPhoneWatch({
+    devices: money.devices,
+    clock,
+    isQrOnScreen: () => isQrOut(till.get()),
+    onLightChanged: () => parts.tellScreens('devices.changed'),
+  })
+  const { inbox } = money
+  const counter = createCounter({
+    merchants,
+    inbox,
+    phones,
+    settings,
+    till,
+    pin,
+    clock,
+    wordKey,
+    onShopChanged,
+  })
   const pictures = createPictureDecoder()
   const handlers = createHandlers({
     ...money,
     owner,
     counter,
+    phones,
     till,
     catalog,
     views: createPaymentViews({ database, ...money }),
@@ -92,7 +112,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     pairingUrl: (code) => `${lanUrl()}/pair/${code}`,
     onSettingChanged: onShopChanged,
   })
-  return { till, sessions, handlers, screenUrl, stop: () => pictures.close() }
+  return { till, sessions, handlers, phones, screenUrl, stop: () => pictures.close() }
 }
 
 function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {

@@ -7,7 +7,7 @@ import type { Till } from '../../shared/till.ts'
 import { businessDay, type Clock } from '../../shared/time.ts'
 import type { OwnerPin } from './access/owner-pin.ts'
 import { assertGoodPin } from './access/pin-rules.ts'
-import type { Devices } from './devices/devices.ts'
+import type { PhoneWatch } from './devices/phone-watch.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { CounterTill } from './pos/till.ts'
@@ -32,7 +32,7 @@ export interface Counter {
 export interface CounterParts {
   merchants: Merchants
   settings: Settings
-  devices: Devices
+  phones: Pick<PhoneWatch, 'shop'>
   inbox: Pick<Inbox, 'count'>
   till: CounterTill
   pin: OwnerPin
@@ -46,7 +46,7 @@ const PATIENCE_MS = 60_000
 
 /** The shop's own counter: its name, its QRIS and its two screens. */
 export function createCounter(parts: CounterParts): Counter {
-  const { merchants, settings, devices, clock } = parts
+  const { merchants, settings, phones, clock } = parts
 
   function merchant(): Merchant {
     const found = merchants.counter()
@@ -94,18 +94,15 @@ export function createCounter(parts: CounterParts): Counter {
       return shop()
     },
     async changeQris(qris) {
-      const { payment, parked } = parts.till.get()
-      const isOut = [payment, ...parked.map((each) => each.payment)].some(
-        (each) => each?.status === 'pending',
-      )
-      if (isOut) throw new AppError('PAYMENTS_RUNNING', 'finish or cancel the running QRIS first')
+      if (isQrOut(parts.till.get()))
+        throw new AppError('PAYMENTS_RUNNING', 'finish or cancel the running QRIS first')
       await merchants.change(merchant().id, { qris })
       parts.onShopChanged()
       return shop()
     },
     till: (core) => ({
       ...core,
-      phone: devices.light(),
+      phone: phones.shop(),
       wordOfTheDay: word(),
       unmatchedCount: parts.inbox.count(),
       nowMs: clock.now(),
@@ -115,7 +112,7 @@ export function createCounter(parts: CounterParts): Counter {
       const found = merchants.counter()
       const qris = qrisOf(found)
       const picture = displayPicture(parts.till.displaySituation(), now)
-      const { light, lastHeardAtMs } = devices.light()
+      const { colour, reason } = phones.shop()
       const waitedMs = picture.word === 'waiting' ? now - (picture.payment?.createdAtMs ?? now) : 0
       return {
         ...picture,
@@ -125,12 +122,17 @@ export function createCounter(parts: CounterParts): Counter {
         merchantName: qris?.merchantName ?? '',
         nmid: qris?.nmid ?? null,
         payerShortName: shortName(picture.payment?.payerName ?? null),
-        isPhoneQuiet: waitedMs > PATIENCE_MS && light === 'quiet' && lastHeardAtMs !== null,
+        isPhoneQuiet: waitedMs > PATIENCE_MS && (colour === 'red' || reason === 'unwatched'),
         wordOfTheDay: word(),
         nowMs: now,
       }
     },
   }
+}
+
+/** Whether a customer may be looking at a QR of the counter, also of an order that was parked. */
+export function isQrOut({ payment, parked }: Pick<TillCore, 'payment' | 'parked'>): boolean {
+  return [payment, ...parked.map((each) => each.payment)].some((each) => each?.status === 'pending')
 }
 
 /** `BUDI SANTOSO PUTRA` as `BUDI S. P.`: a display that everybody sees carries no full name. */

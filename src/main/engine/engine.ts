@@ -7,6 +7,7 @@ import { createCall } from './call.ts'
 import { systemChance } from './chance.ts'
 import { createCounterSide } from './counter-side.ts'
 import type { Devices } from './devices/devices.ts'
+import type { PhoneWatch } from './devices/phone-watch.ts'
 import { createDialectCores, type DialectCores } from './dialect-cores.ts'
 import type { LiveNews } from './dialects/dialect.ts'
 import { createEventLog, type EventLog } from './events/event-log.ts'
@@ -51,6 +52,7 @@ export interface Engine {
   merchants: Merchants
   inbox: Inbox
   devices: Devices
+  phones: PhoneWatch
   settings: Settings
   events: EventLog
   outbox: Outbox
@@ -130,6 +132,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const shopName = () => money.merchants.counter()?.name ?? 'Lunas'
   const rounds = createRounds({
     expire: async () => news.tellExpired(await money.payments.expireDue()),
+    look: () => counter.phones.look(),
     tidy: () => money.payments.tidy(),
     ping: () => {
       screens.checkAlive()
@@ -147,6 +150,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     }),
     settings,
     events,
+    phones: counter.phones,
     till: counter.till,
     sessions: counter.sessions,
     admin,

@@ -6,6 +6,7 @@ import type { Admin } from './admin.ts'
 import type { Counter } from './counter.ts'
 import type { DemoPhone } from './demo-phone.ts'
 import type { Devices } from './devices/devices.ts'
+import type { PhoneWatch } from './devices/phone-watch.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { OwnerActs } from './owner-acts.ts'
@@ -33,6 +34,7 @@ export interface HandlerParts {
   till: CounterTill
   catalog: ProductCatalog
   devices: Devices
+  phones: PhoneWatch
   merchants: Merchants
   inbox: Inbox
   views: PaymentViews
@@ -68,7 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'shop.rename': ({ name }) => counter.rename(name),
     'shop.changeQris': ({ qris }) => counter.changeQris(qris),
 
-    'devices.list': () => devices.list(),
+    'devices.list': () => parts.phones.list(),
     'devices.openPairing': () => devices.openPairing(parts.pairingUrl),
     'devices.pairing': () => devices.pairing(),
     'devices.closePairing': () => nothing(devices.closePairing()),

@@ -6,6 +6,8 @@ export interface Rounds {
 
 export interface RoundsParts {
   expire: () => Promise<void>
+  /** Looks at the phones' lights. */
+  look: () => void
   tidy: () => Promise<void>
   ping: () => void
   onError: (error: unknown) => void
@@ -13,6 +15,8 @@ export interface RoundsParts {
 
 /** An expired payment is seen as such within this time, in milliseconds. */
 const EXPIRE_EVERY_MS = 1_000
+/** A light is red within this time of the rule that says so. */
+const LOOK_EVERY_MS = 1_000
 const TIDY_EVERY_MS = 60_000
 /** Sockets that stay silent over two of these are gone. Sites send their own ping every 30 s. */
 const PING_EVERY_MS = 30_000
@@ -47,6 +51,7 @@ export function createRounds(parts: RoundsParts): Rounds {
   return {
     start() {
       repeat(parts.expire, EXPIRE_EVERY_MS)
+      repeat(parts.look, LOOK_EVERY_MS)
       repeat(parts.tidy, TIDY_EVERY_MS)
       repeat(parts.ping, PING_EVERY_MS)
     },

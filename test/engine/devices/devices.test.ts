@@ -143,26 +143,10 @@ describe('a phone that was turned away', () => {
   })
 })
 
-it('the light tells whether the phone was heard lately', async () => {
-  const { engine } = await openTestEngine()
-  expect(engine.devices.light()).toEqual({ light: 'none', lastHeardAtMs: null })
-  const { shop, devices, phone } = await openShop()
-  expect(devices.light()).toEqual({ light: 'never-heard', lastHeardAtMs: null })
-
-  await shop.notify(phone, 70_000)
-  const heardAtMs = shop.clock.now()
-  shop.clock.advance(15 * MINUTE)
-  expect(devices.light()).toEqual({ light: 'fresh', lastHeardAtMs: heardAtMs })
-  shop.clock.advance(1)
-  expect(devices.light()).toEqual({ light: 'quiet', lastHeardAtMs: heardAtMs })
-  await devices.revoke(phone.id)
-  expect(devices.light()).toEqual({ light: 'none', lastHeardAtMs: null })
-})
-
 it('no list of phones carries a token or its hash', async () => {
   const { devices, token } = await openShop()
 
-  const said = JSON.stringify([devices.list(), devices.pairing(), devices.light()])
+  const said = JSON.stringify([devices.list(), devices.pairing()])
   expect(said).not.toContain(token)
   expect(said).not.toMatch(/[0-9a-f]{64}/)
 })

@@ -9,7 +9,6 @@ import {
   GAPS_KEPT,
   type HeardBeat,
   PAIRING_OPEN_MS,
-  type PhoneLight,
 } from '../../../shared/device.ts'
 import { AppError } from '../../../shared/errors.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
@@ -24,9 +23,6 @@ import {
   updateBeat,
   updateHeard,
 } from './device-store.ts'
-
-/** A phone that said nothing for this long may be asleep or off the Wi-Fi, in milliseconds. */
-const QUIET_AFTER_MS = 15 * 60_000
 
 export interface PairedPhone {
   device: Device
@@ -58,7 +54,6 @@ export interface Devices {
   /** The account that a phone listens for, revoked or not. */
   accountOf(id: string): string | undefined
   moveAccount(db: WritableDb, fromAccountId: string, toAccountId: string): void
-  light(): { light: PhoneLight; lastHeardAtMs: EpochMs | null }
 }
 
 export interface DevicesParts {
@@ -199,15 +194,6 @@ export function createDevices(parts: DevicesParts): Devices {
     moveAccount(db, fromAccountId, toAccountId) {
       moveDevices(db, fromAccountId, toAccountId)
       afterCommit(db, load)
-    },
-    light() {
-      const paired = [...byId.values()].filter((device) => !device.isRevoked)
-      if (paired.length === 0) return { light: 'none', lastHeardAtMs: null }
-      const heard = paired.map((device) => device.lastHeardAtMs ?? 0)
-      const lastHeardAtMs = Math.max(...heard)
-      if (lastHeardAtMs === 0) return { light: 'never-heard', lastHeardAtMs: null }
-      const isQuiet = clock.now() - lastHeardAtMs > QUIET_AFTER_MS
-      return { light: isQuiet ? 'quiet' : 'fresh', lastHeardAtMs }
     },
   }
 }

@@ -115,21 +115,24 @@ function priceWords(t: Translate, payment: Payment): string {
 
 function PhoneCard({ till, nowMs }: { till: Till; nowMs: EpochMs }) {
   const { t } = useTranslation()
-  const { light } = till.phone
-  const isWell = light === 'fresh'
+  const { colour, reason, phoneName } = till.phone
   return (
-    <div className={classes(styles.card, !isWell && styles.alarm)}>
+    <div className={classes(styles.card, styles[colour])}>
       <PhoneHealth phone={till.phone} nowMs={nowMs} />
-      {isWell ? (
+      {isWell(reason) ? (
         <details className={styles.help}>
           <summary>{t('phone.nothingArrives')}</summary>
           <p>{t('phone.nothingArrivesHelp')}</p>
         </details>
       ) : (
-        <p className={styles.advice}>
-          {t(light === 'never-heard' ? 'phone.advice.neverHeard' : `phone.advice.${light}`)}
-        </p>
+        <p className={styles.advice}>{t(`phone.advice.${reason}`, { name: phoneName })}</p>
       )}
     </div>
   )
+}
+
+type WellReason = 'beating' | 'heard-lately' | 'revoked'
+
+function isWell(reason: Till['phone']['reason']): reason is WellReason {
+  return reason === 'beating' || reason === 'heard-lately' || reason === 'revoked'
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Till } from '../../../shared/till.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { classes } from '../../components/classes.ts'
+import { Light } from '../../components/light.tsx'
 import { agoText } from '../../text/time-text.ts'
 import styles from './phone-health.module.css'
 
@@ -10,25 +11,20 @@ export interface PhoneHealthProps {
   nowMs: EpochMs
 }
 
-const WORDS = {
-  fresh: 'phone.fresh',
-  quiet: 'phone.quiet',
-  none: 'phone.none',
-  'never-heard': 'phone.neverHeard',
-} as const
-
-/** The phone's light, always with its words. */
+/** The light of the shop's phones, always with its words. */
 export function PhoneHealth({ phone, nowMs }: PhoneHealthProps) {
   const { t } = useTranslation()
+  const { colour, reason, lastHeardAtMs, batteryPercent, queueLength } = phone
+  const facts = [
+    lastHeardAtMs !== null && t('phone.heard', { ago: agoText(t, lastHeardAtMs, nowMs) }),
+    reason === 'battery' && t('phone.battery', { percent: batteryPercent }),
+    reason === 'queue' && t('phone.queue', { count: queueLength ?? 0 }),
+  ]
   return (
-    <span role="status" className={classes(styles.health, styles[phone.light])}>
-      <span className={styles.light} aria-hidden />
-      <span className={styles.words}>{t(WORDS[phone.light])}</span>
-      {phone.lastHeardAtMs !== null && (
-        <span className={styles.ago}>
-          {t('phone.heard', { ago: agoText(t, phone.lastHeardAtMs, nowMs) })}
-        </span>
-      )}
+    <span role="status" className={classes(styles.health, styles[colour])}>
+      <Light colour={colour} />
+      <span className={styles.words}>{t(`phone.light.${reason}`)}</span>
+      <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
     </span>
   )
 }

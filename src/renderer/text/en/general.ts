@@ -30,19 +30,43 @@ export const general = {
     display: 'Customer display',
   },
   phone: {
-    fresh: 'Shop phone connected',
-    quiet: 'Shop phone is silent',
-    none: 'No phone yet',
-    neverHeard: 'Phone never reported',
-    shortFresh: 'Shop phone',
+    light: {
+      beating: 'Shop phone connected',
+      'heard-lately': 'Shop phone connected',
+      unwatched: 'Shop phone cannot be watched',
+      'never-heard': 'Phone never reported',
+      revoked: 'Revoked',
+      late: 'Shop phone is late',
+      silent: 'Shop phone does not answer',
+      queue: 'News of money waits on the phone',
+      battery: 'Shop phone’s battery is almost empty',
+      clock: 'Shop phone’s clock is wrong',
+      delayed: 'News from the phone comes late',
+      none: 'No phone yet',
+      'one-silent': 'One shop phone does not answer',
+    },
     heard: '{{ago}} ago',
+    battery: 'battery {{percent}}%',
+    queue: '{{count}} waiting',
     advice: {
-      fresh: 'Incoming money is read automatically.',
-      quiet:
-        'Open the shop phone: is it on, and on the shop’s Wi-Fi? Meanwhile check the wallet app, then press By hand.',
-      none: 'Without a phone, money is not read automatically. Check the wallet app, then press By hand. Connect a phone in Settings.',
-      neverHeard:
-        'A phone is paired but has not sent anything. Send a test from it, or check the wallet app and press By hand.',
+      unwatched:
+        'This phone sends no sign of life, so Lunas cannot tell whether it still works. If money is not read, look into the wallet app, then press By hand.',
+      'never-heard':
+        'A phone is paired but has not sent anything. Send a test from it, or look into the wallet app and press By hand.',
+      late: 'Wait a moment. If it does not recover, see that the shop phone is on and connected to the shop’s Wi-Fi.',
+      silent:
+        'Automatic payments are held up. Check the shop phone’s Wi-Fi and open its forwarder app; meanwhile look for the money in the wallet app, then press By hand with the owner’s PIN.',
+      queue:
+        'The shop phone is alive but its news has not been sent. Bring it closer to the shop’s Wi-Fi and open its forwarder app.',
+      battery:
+        'Put the shop phone on its charger. Once it is off, money is not read automatically.',
+      clock:
+        'Switch on automatic date and time on the shop phone. With a wrong clock money may not find its payment by itself.',
+      delayed:
+        'The last news of money came late. Open the forwarder app on the shop phone and switch its battery saving off.',
+      none: 'Without a phone, money is not read automatically. Look into the wallet app, then press By hand. Connect a phone in Settings.',
+      'one-silent':
+        '{{name}} does not answer; another phone still works. If the money went to the wallet on {{name}}, look there, then press By hand.',
     },
     nothingArrives: 'Money not read yet?',
     nothingArrivesHelp:

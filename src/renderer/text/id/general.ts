@@ -28,19 +28,43 @@ export const general = {
     display: 'Layar pelanggan',
   },
   phone: {
-    fresh: 'HP kasir tersambung',
-    quiet: 'HP kasir diam',
-    none: 'Belum ada HP',
-    neverHeard: 'HP belum pernah lapor',
-    shortFresh: 'HP kasir',
+    light: {
+      beating: 'HP kasir tersambung',
+      'heard-lately': 'HP kasir tersambung',
+      unwatched: 'HP kasir tidak bisa dipantau',
+      'never-heard': 'HP belum pernah lapor',
+      revoked: 'Dicabut',
+      late: 'HP kasir terlambat lapor',
+      silent: 'HP kasir tidak menjawab',
+      queue: 'Kabar uang menumpuk di HP',
+      battery: 'Baterai HP kasir hampir habis',
+      clock: 'Jam HP kasir salah',
+      delayed: 'Kabar dari HP terlambat',
+      none: 'Belum ada HP',
+      'one-silent': 'Satu HP kasir tidak menjawab',
+    },
     heard: '{{ago}} lalu',
+    battery: 'baterai {{percent}}%',
+    queue: '{{count}} antre',
     advice: {
-      fresh: 'Uang masuk dibaca otomatis.',
-      quiet:
-        'Buka HP kasir: pastikan layar nyala dan Wi-Fi toko tersambung. Sementara itu cek aplikasi dompet, lalu tekan Manual.',
-      none: 'Tanpa HP, uang masuk tidak terbaca otomatis. Cek aplikasi dompet, lalu tekan Manual. Sambungkan HP di Atur.',
-      neverHeard:
-        'HP sudah dipasangkan tetapi belum mengirim apa pun. Kirim tes dari HP, atau cek aplikasi dompet lalu tekan Manual.',
+      unwatched:
+        'HP ini tidak mengirim tanda hidup, jadi Lunas tidak tahu apakah ia masih bekerja. Kalau uang belum terbaca, lihat aplikasi dompet, lalu tekan Manual.',
+      'never-heard':
+        'HP sudah dipasangkan tetapi belum mengirim apa pun. Kirim tes dari HP, atau lihat aplikasi dompet lalu tekan Manual.',
+      late: 'Tunggu sebentar. Kalau tidak pulih, pastikan HP kasir menyala dan tersambung ke Wi-Fi toko.',
+      silent:
+        'Pembayaran otomatis tertunda. Periksa Wi-Fi HP kasir dan buka aplikasi penerusnya; sementara itu lihat uangnya di aplikasi dompet, lalu tekan Manual dengan PIN pemilik.',
+      queue:
+        'HP kasir hidup tetapi kabarnya belum terkirim. Dekatkan HP ke Wi-Fi toko dan buka aplikasi penerusnya.',
+      battery:
+        'Sambungkan HP kasir ke pengisi daya. Kalau HP mati, uang masuk tidak terbaca otomatis.',
+      clock:
+        'Nyalakan tanggal dan waktu otomatis di HP kasir. Jam yang salah bisa membuat uang masuk tidak cocok sendiri.',
+      delayed:
+        'Kabar uang terakhir datang terlambat. Buka aplikasi penerus di HP kasir dan matikan penghemat baterainya.',
+      none: 'Tanpa HP, uang masuk tidak terbaca otomatis. Lihat aplikasi dompet, lalu tekan Manual. Sambungkan HP di Atur.',
+      'one-silent':
+        '{{name}} tidak menjawab; HP lain masih bekerja. Kalau uangnya masuk ke dompet di {{name}}, lihat di sana, lalu tekan Manual.',
     },
     nothingArrives: 'Uang belum terbaca?',
     nothingArrivesHelp:
