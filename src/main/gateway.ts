@@ -60,6 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     dialects: DIALECTS,
     coreOf: engine.cores.of,
     phoneDoor: engine.cores.phoneDoor,
+    payPage: engine.payPage,
     devices: engine.devices,
     shopName: engine.shopName,
     port: () => lanPort,
@@ -81,6 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     removeControl(options.dataDir)
     engine.screens.close()
     engine.sites.close()
+    engine.payPage.hub.close()
     await Promise.all([lanServer.close(), appServer.close()])
     await engine.stop()
     await closeLog()

@@ -27,6 +27,15 @@ const ENGINE_FOLDERS = {
     'events',
     'realtime',
   ),
+  // A page is told of payments and dialects, and decides nothing.
+  'src/main/engine/pay-page': engine(
+    'dialects',
+    'events',
+    'merchants',
+    'payments',
+    'qris',
+    'realtime',
+  ),
   'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
   'src/main/engine/realtime': engine('events'),
 }
@@ -53,7 +62,7 @@ export const RULES: ArchitectureRules = {
   },
   homes: {
     electron: /^src\/main\/desktop\//,
-    fastify: /^src\/main\/engine\/(server|dialects|realtime)\//,
+    fastify: /^src\/main\/engine\/(server|dialects|realtime|pay-page)\//,
     '@fastify/': /^src\/main\/engine\/(server|dialects|realtime)\//,
     'better-sqlite3': /^src\/main\/engine\/storage\//,
   },

@@ -53,6 +53,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     dialects: DIALECTS,
     coreOf: engine.cores.of,
     phoneDoor: engine.cores.phoneDoor,
+    payPage: engine.payPage,
     devices: engine.devices,
     shopName: engine.shopName,
     port: () => ports.lan,
@@ -73,6 +74,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   onTestFinished(async () => {
     engine.screens.close()
     engine.sites.close()
+    engine.payPage.hub.close()
     await Promise.all([lan.close(), till.close()])
     await engine.stop()
   })

@@ -10,11 +10,13 @@ import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
 import { createDialectCores, type DialectCores } from './dialect-cores.ts'
 import type { LiveNews } from './dialects/dialect.ts'
+import { DIALECTS } from './dialects/index.ts'
 import { createEventLog, type EventLog } from './events/event-log.ts'
 import { createLiveNews } from './live-news.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import { createMoneySide } from './money-side.ts'
 import type { Inbox } from './notifications/inbox.ts'
+import { createPayPage, type PayPage } from './pay-page/pay-page.ts'
 import type { Payments } from './payments/payments.ts'
 import type { CounterTill } from './pos/till.ts'
 import { createHub, type Hub } from './realtime/hub.ts'
@@ -65,6 +67,8 @@ export interface Engine {
   screens: Hub<LiveEvent>
   /** Sockets of sites and dashboards. */
   sites: Hub<LiveNews>
+  /** What customers see of their payment. */
+  payPage: PayPage
   shopName: () => string
   /** A fresh address that opens a screen on this computer, once. Throws TILL_NOT_RUNNING. */
   screenUrl: (screen: Screen) => string
@@ -130,6 +134,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const sites = createHub<LiveNews>(clock)
   const news = createLiveNews({ ...money, database, events, hub: sites, now: () => clock.now() })
   const shopName = () => money.merchants.counter()?.name ?? 'Lunas'
+  const payPage = createPayPage({
+    ...money,
+    clock,
+    events,
+    dialects: DIALECTS,
+    timeZone: () => settings.get('timeZone'),
+  })
   const rounds = createRounds({
     expire: async () => news.tellExpired(await money.payments.expireDue()),
     look: () => counter.phones.look(),
@@ -137,6 +148,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ping: () => {
       screens.checkAlive()
       sites.checkAlive()
+      payPage.hub.checkAlive()
     },
     onError,
   })
@@ -158,6 +170,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     cores: createDialectCores({ ...money, clock, chance, shopName, live: news.door }),
     screens,
     sites,
+    payPage,
     shopName,
     screenUrl: counter.screenUrl,
     start() {

@@ -2,6 +2,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/errors.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { Dialect, DialectCore } from '../dialects/dialect.ts'
+import type { PayPage } from '../pay-page/pay-page.ts'
+import { payPageRoutes } from '../pay-page/routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
@@ -28,6 +30,7 @@ export interface LanServerParts {
   coreOf: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
   devices: Devices
   phoneDoor: PhoneDoor
+  payPage: PayPage
   shopName: () => string
   port: () => number
   now: () => number
@@ -35,7 +38,7 @@ export interface LanServerParts {
   names: readonly string[]
 }
 
-/** The server that the shop's Wi-Fi sees: dialects, phones, pairing. Nothing of the screens is here. */
+/** The server that the shop's Wi-Fi sees: dialects, phones, pairing, payment pages. Nothing of the screens is here. */
 export async function createLanServer(parts: LanServerParts): Promise<FastifyInstance> {
   const hosts = createOurHosts({ ...parts, isLoopbackOnly: false })
   const app = await createHttpServer({
@@ -56,6 +59,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   }
   await app.register(phoneRoutes({ door: parts.phoneDoor, refuse }))
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
+  await app.register(payPageRoutes({ page: parts.payPage, dialects: parts.dialects, refuse }))
   app.get('/health', async () => ({ ok: true }))
   return app
 }

@@ -1,0 +1,85 @@
+import type { Payment } from '../../../shared/payment.ts'
+import type { Clock } from '../../../shared/time.ts'
+import type { Dialect } from '../dialects/dialect.ts'
+import type { EventLog } from '../events/event-log.ts'
+import type { Merchants } from '../merchants/merchants.ts'
+import type { Payments } from '../payments/payments.ts'
+import { createHub, type Hub } from '../realtime/hub.ts'
+import type { LiveSocket } from '../realtime/live-socket.ts'
+import {
+  NO_EXTRAS,
+  type PageExtras,
+  type PageState,
+  type PageView,
+  stateOf,
+  viewOf,
+} from './view.ts'
+
+/** What a page that waits is told: how things stand, and the server's clock. */
+export interface PageNews {
+  state: PageState
+  now: number
+}
+
+/** What the customers of every dialect see of their own payment, and nothing else. */
+export interface PayPage {
+  /** A payment by its public id; undefined for one that no page shows, such as the counter's. */
+  find(id: string, dialect?: Dialect): Payment | undefined
+  view(payment: Payment): PageView
+  news(payment: Payment): PageNews
+  /** Lets a socket hear of one payment. False when the address has too many sockets already. */
+  listen(socket: LiveSocket, payment: Payment, address: string): boolean
+  now(): number
+  /** The shop's time zone. */
+  timeZone(): string
+  /** The sockets of waiting pages. */
+  hub: Hub<Payment>
+}
+
+export interface PayPageParts {
+  clock: Clock
+  dialects: readonly Dialect[]
+  merchants: Pick<Merchants, 'find'>
+  payments: Pick<Payments, 'find'>
+  events: Pick<EventLog, 'afterCommit'>
+  timeZone: () => string
+  extrasOf?: (payment: Payment) => PageExtras
+}
+
+/** Sockets of waiting pages: fewer than there are connections, so that phones and sites always get in. */
+const SOCKETS = { perOwner: 10, inAll: 200, messagesPerSecond: 5, bufferedBytes: 65_536 }
+
+export function createPayPage(parts: PayPageParts): PayPage {
+  const { clock, merchants, payments } = parts
+  const names = new Set(parts.dialects.map(({ name }) => name))
+  const extrasOf = parts.extrasOf ?? (() => NO_EXTRAS)
+  const hub = createHub<Payment>(clock, SOCKETS)
+  const news = (payment: Payment) => ({ state: stateOf(payment, clock.now()), now: clock.now() })
+  parts.events.afterCommit(({ payment }) => {
+    if (payment) hub.tell(payment)
+  })
+
+  return {
+    find(id, dialect) {
+      const payment = payments.find(id)
+      if (!payment || !names.has(payment.dialect)) return undefined
+      return dialect && payment.dialect !== dialect.name ? undefined : payment
+    },
+    view: (payment) =>
+      viewOf({
+        payment,
+        shop: merchants.find(payment.merchantId)?.name ?? '',
+        extras: extrasOf(payment),
+        now: clock.now(),
+      }),
+    news,
+    listen(socket, { number }, address) {
+      const frame = (changed: Payment) =>
+        changed.number === number ? JSON.stringify(news(changed)) : undefined
+      return hub.join(socket, { owner: address, frame })
+    },
+    now: () => clock.now(),
+    timeZone: parts.timeZone,
+    hub,
+  }
+}
