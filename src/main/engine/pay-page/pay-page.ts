@@ -25,13 +25,13 @@ export interface PageNews {
 export interface PayPage {
   /** A payment by its public id; undefined for one that no page shows, such as the counter's. */
   find(id: string, dialect?: Dialect): Payment | undefined
-  view(payment: Payment): PageView
-  news(payment: Payment): PageNews
+  view: (payment: Payment) => PageView
+  news: (payment: Payment) => PageNews
   /** Lets a socket hear of one payment. False when the address has too many sockets already. */
   listen(socket: LiveSocket, payment: Payment, address: string): boolean
-  now(): number
+  now: () => number
   /** The shop's time zone. */
-  timeZone(): string
+  timeZone: () => string
   /** The sockets of waiting pages. */
   hub: Hub<Payment>
 }

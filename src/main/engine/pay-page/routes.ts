@@ -133,7 +133,7 @@ function languageFor({ query, headers }: FastifyRequest): Language {
 function hrefIn(language: Language, request: FastifyRequest): string {
   const { pathname, searchParams } = new URL(request.url, 'http://till')
   searchParams.set('lang', language)
-  return `${pathname}?${searchParams}`
+  return `${pathname}?${searchParams.toString()}`
 }
 
 /** Our one script, our one style, our own pictures and sockets; nothing inline, nothing from elsewhere. */
