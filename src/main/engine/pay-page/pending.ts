@@ -32,7 +32,7 @@ ${inWallet(view, words)}
 <a class="button" download href="/pay-page/qr.png?id=${encodeURIComponent(view.id)}">${words.saveQr}</a>
 <button type="button" class="button quiet" hidden data-copy="${view.total}" data-copied="${words.copied}">${words.copyAmount}</button>
 </div>
-<noscript><p><a class="button quiet" href="">${words.reload}</a></p></noscript>
+<p class="actions" id="by-hand"><a class="button quiet" href="">${words.reload}</a></p>
 </section>
 ${otherWay(view, words)}
 <section class="card">

@@ -114,6 +114,15 @@ function tick() {
   if (left === 0) void poll()
 }
 
+// A module of whole pixels: an edge between two of them blurs.
+function fitQr() {
+  const qr = page.querySelector('.qr svg')
+  if (!qr) return
+  const modules = qr.viewBox.baseVal.width
+  const pixels = Math.floor((qr.parentNode.clientWidth * devicePixelRatio) / modules)
+  if (pixels > 0) qr.style.width = (pixels * modules) / devicePixelRatio + 'px'
+}
+
 function copy(button) {
   const field = document.createElement('textarea')
   field.value = button.dataset.copy
@@ -161,6 +170,9 @@ function startPage() {
     button.hidden = false
     button.addEventListener('click', () => (button.dataset.copy ? copy(button) : print()))
   }
+  const byHand = byId('by-hand')
+  if (byHand) byHand.hidden = true
+  fitQr()
   if (isOver()) {
     leave()
     startWayBack()
@@ -173,6 +185,7 @@ if (page) {
   startPage()
   listen()
   setInterval(tick, 250)
+  addEventListener('resize', fitQr)
   setInterval(() => {
     const isLive = socket !== null && socket.readyState === WebSocket.OPEN
     if (!isOver() && !isLive) void poll()

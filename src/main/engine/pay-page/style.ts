@@ -16,11 +16,11 @@ p{margin:0 0 12px}
 .about img{display:block;max-width:100%;max-height:240px;margin:0 auto 12px;border-radius:10px}
 .about p,.text{white-space:pre-line;max-height:240px;overflow:auto}
 .label{margin:0;color:var(--muted);text-align:center}
-.total{margin:0 0 4px;font-size:44px;line-height:1.1;font-weight:800;letter-spacing:-.01em;text-align:center;font-variant-numeric:tabular-nums;white-space:nowrap}
+.total{margin:0 0 4px;font-size:clamp(28px,11vw,44px);line-height:1.1;font-weight:800;letter-spacing:-.01em;text-align:center;font-variant-numeric:tabular-nums;white-space:nowrap}
 .hint{margin:0 0 8px;color:var(--muted);font-size:14px;text-align:center}
 .hint strong{color:var(--ink)}
 .qr{background:#fff;border-radius:10px;margin:8px -12px}
-.qr svg{display:block;width:100%;height:auto;border-radius:10px}
+.qr svg{display:block;width:100%;height:auto;margin:0 auto;border-radius:10px}
 .left{display:flex;justify-content:space-between;align-items:baseline;gap:12px;margin:0 0 4px}
 .left strong{font-size:20px;font-variant-numeric:tabular-nums;text-align:right}
 progress{display:block;width:100%;height:6px;margin:0 0 12px;border:0;border-radius:3px;background:var(--line);appearance:none;overflow:hidden}
@@ -30,6 +30,7 @@ progress::-moz-progress-bar{background:var(--bar)}
 .waiting{padding:12px;border-radius:10px;background:var(--waiting-soft);color:var(--waiting)}
 .waiting strong{display:block}
 .waiting.off{background:var(--danger-soft);color:var(--danger)}
+.card>.actions{margin-top:8px}
 .actions{display:flex;flex-wrap:wrap;gap:8px}
 .button{flex:1 1 140px;display:inline-flex;align-items:center;justify-content:center;min-height:48px;padding:8px 16px;border:1px solid transparent;border-radius:10px;background:var(--brand);color:var(--on-brand);font-family:inherit;font-size:16px;font-weight:600;line-height:1.2;text-align:center;text-decoration:none;cursor:pointer}
 .button:active{background:var(--brand-press)}

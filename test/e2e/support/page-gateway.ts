@@ -1,0 +1,80 @@
+import { DIALECTS } from '../../../src/main/engine/dialects/index.ts'
+import { createEngine, type Engine } from '../../../src/main/engine/engine.ts'
+import type { NewPayment } from '../../../src/main/engine/payments/payments.ts'
+import { createLanServer, listen } from '../../../src/main/engine/server/lan-server.ts'
+import { rupiah } from '../../../src/shared/money.ts'
+import type { Payment } from '../../../src/shared/payment.ts'
+import { makeQris } from '../../engine/qris/support/make-qris.ts'
+import { makeForward } from '../../support/make.ts'
+
+/** A gateway in this process: its payments may carry any text, whatever a dialect would let in. */
+export interface PageGateway {
+  engine: Engine
+  origin: string
+  addMerchant: (name: string) => Promise<{ merchantId: string; callbackSecret: string }>
+  /** Makes a payment and gives the address of its page. */
+  ask: (
+    merchantId: string,
+    wish?: Partial<NewPayment>,
+  ) => Promise<{ payment: Payment; url: string }>
+  pay: (callbackSecret: string, payment: Payment) => Promise<void>
+  close(): Promise<void>
+}
+
+export async function startPageGateway(): Promise<PageGateway> {
+  const [dialect] = DIALECTS
+  const engine = await createEngine()
+  let port = 0
+  const lan = await createLanServer({
+    log: undefined,
+    dialects: DIALECTS,
+    coreOf: engine.cores.of,
+    phoneDoor: engine.cores.phoneDoor,
+    payPage: engine.payPage,
+    devices: engine.devices,
+    shopName: engine.shopName,
+    port: () => port,
+    now: () => Date.now(),
+    names: [],
+  })
+  port = await listen(lan, { host: '127.0.0.1', port: 0 })
+  const origin = `http://127.0.0.1:${port}`
+  engine.start()
+  let payments = 0
+  return {
+    engine,
+    origin,
+    async addMerchant(name) {
+      const made = await engine.merchants.create({ name, qris: makeQris() })
+      return { merchantId: made.merchant_id, callbackSecret: made.callback_secret }
+    },
+    async ask(merchantId, wish = {}) {
+      payments += 1
+      const { payment } = await engine.payments.create({
+        id: `INV-${payments}`,
+        merchantId,
+        dialect: dialect!.name,
+        amount: rupiah(25_000),
+        policy: 'always-add',
+        lifetimeSeconds: 900,
+        merchantOrderId: null,
+        customerName: null,
+        ...wish,
+      })
+      return { payment, url: dialect!.page.url(origin, payment) }
+    },
+    async pay(callbackSecret, { total }) {
+      const response = await fetch(`${origin}/api/webhook/payment`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${callbackSecret}`, 'content-type': 'application/json' },
+        body: JSON.stringify(makeForward(total)),
+      })
+      if (!response.ok) throw new Error(`not paid: ${response.status} ${await response.text()}`)
+    },
+    async close() {
+      engine.payPage.hub.close()
+      await lan.close()
+      await engine.stop()
+    },
+  }
+}
