@@ -10,6 +10,7 @@ import type { QrisPreview } from './qris-preview.ts'
 import type { Session } from './session.ts'
 import type { Shop } from './shop.ts'
 import type { Till } from './till.ts'
+import type { WalletApp } from './wallet-app.ts'
 
 /** Who may send a command; each role may also do everything to its left. */
 export const ROLES = ['display', 'cashier', 'owner', 'admin'] as const
@@ -36,6 +37,7 @@ const Name = Type.String({ minLength: 1, maxLength: 60 })
 const Note = Type.String({ maxLength: 120 })
 const Pin = Type.String({ minLength: 1, maxLength: 64 })
 const Reason = Type.String({ minLength: 3, maxLength: 200 })
+const AndroidPackage = Type.String({ minLength: 1, maxLength: 200 })
 const Amount = Type.Integer({ minimum: 1, maximum: 999_999_999 })
 const QrisText = Type.String({ minLength: 1, maxLength: 4_096 })
 
@@ -164,6 +166,21 @@ export const CONTRACT = {
   'inbox.dismiss': command<null>()(
     'cashier',
     Type.Object({ notificationNumber: Type.Integer({ minimum: 1 }), pin: Pin }, strict),
+  ),
+
+  /** Somebody saw that proposed money is there; with the owner's PIN the app settles alone from now on. */
+  'inbox.confirm': command<null>()(
+    'cashier',
+    Type.Object(
+      { notificationNumber: Type.Integer({ minimum: 1 }), pin: Type.Optional(Pin) },
+      strict,
+    ),
+  ),
+  /** Every app that may be read, and how far it is trusted. */
+  'apps.list': command<WalletApp[]>()('cashier', Nothing),
+  'apps.switch': command<null>()(
+    'owner',
+    Type.Object({ app: AndroidPackage, isOn: Type.Boolean() }, strict),
   ),
 
   'settings.list': command<SettingRow[]>()('owner', Nothing),

@@ -85,4 +85,6 @@ export interface InboxEntry {
   sourceName: string
   /** The payment this money was most likely meant for. */
   suggestion: Payment | null
+  /** Recognised on the shop's own phone for exactly the suggestion: the cashier may confirm it. */
+  isConfirmable: boolean
 }

@@ -82,6 +82,15 @@ export const SETTINGS = {
     unit: 'rupiah',
     about: 'Largest total of one QRIS payment.',
   },
+  trustSeenApps: {
+    kind: 'whole',
+    min: 0,
+    max: 1,
+    default: 1,
+    unit: '1 or 0',
+    about:
+      '1: wordings that devices have shown settle from the start; 0: every app proposes first.',
+  },
   timeZone: {
     kind: 'text',
     min: 1,

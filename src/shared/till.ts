@@ -2,12 +2,15 @@ import type { Order, ParkedOrder } from './order.ts'
 import type { Payment } from './payment.ts'
 import type { ShopLight } from './shop-light.ts'
 import type { EpochMs } from './time.ts'
+import type { Proposal } from './wallet-app.ts'
 
 /** Everything the sale screen shows, in one answer. */
 export interface Till {
   order: Order
   /** The payment of the order in hand; kept after it ended so that the screen can say how. */
   payment: Payment | null
+  /** Recognised money for exactly this payment, from an app that is not automatic: somebody has to look. */
+  proposal: Proposal | null
   parked: ParkedOrder[]
   phone: ShopLight
   /** The same word on both screens all day, so that a picture of another day's screen proves nothing. */

@@ -85,6 +85,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
   const { inbox } = money
   const counter = createCounter({
     merchants,
+    proposals: money.proposals,
     inbox,
     phones,
     settings,

@@ -2,14 +2,18 @@ import { displayPicture } from '../../shared/display.ts'
 import type { DisplayView } from '../../shared/display-view.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Merchant } from '../../shared/merchant.ts'
+import type { Payment } from '../../shared/payment.ts'
 import type { Shop } from '../../shared/shop.ts'
 import type { Till } from '../../shared/till.ts'
 import { businessDay, type Clock } from '../../shared/time.ts'
+import type { Proposal } from '../../shared/wallet-app.ts'
 import type { OwnerPin } from './access/owner-pin.ts'
 import { assertGoodPin } from './access/pin-rules.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { Inbox } from './notifications/inbox.ts'
+import type { StoredNotification } from './notifications/notification-store.ts'
+import type { Proposals } from './notifications/proposals.ts'
 import type { CounterTill } from './pos/till.ts'
 import type { TillCore } from './pos/till-view.ts'
 import { wordOfTheDay } from './pos/word-of-the-day.ts'
@@ -34,6 +38,7 @@ export interface CounterParts {
   settings: Settings
   phones: Pick<PhoneWatch, 'shop'>
   inbox: Pick<Inbox, 'count'>
+  proposals: Pick<Proposals, 'forPayment'>
   till: CounterTill
   pin: OwnerPin
   clock: Clock
@@ -70,6 +75,12 @@ export function createCounter(parts: CounterParts): Counter {
     }
   }
 
+  function proposalFor(payment: Payment | null): Proposal | null {
+    if (payment === null || payment.status === 'paid') return null
+    const entry = parts.proposals.forPayment(payment)
+    return entry ? toProposal(entry) : null
+  }
+
   function word(): string {
     return wordOfTheDay(businessDay(clock.now(), settings.get('timeZone')), parts.wordKey)
   }
@@ -103,6 +114,7 @@ export function createCounter(parts: CounterParts): Counter {
     till: (core) => ({
       ...core,
       phone: phones.shop(),
+      proposal: proposalFor(core.payment),
       wordOfTheDay: word(),
       unmatchedCount: parts.inbox.count(),
       nowMs: clock.now(),
@@ -133,6 +145,12 @@ export function createCounter(parts: CounterParts): Counter {
 /** Whether a customer may be looking at a QR of the counter, also of an order that was parked. */
 export function isQrOut({ payment, parked }: Pick<TillCore, 'payment' | 'parked'>): boolean {
   return [payment, ...parked.map((each) => each.payment)].some((each) => each?.status === 'pending')
+}
+
+function toProposal(entry: StoredNotification): Proposal | null {
+  const { number: notificationNumber, app, title, text, amount, payerName, receivedAtMs } = entry
+  if (app === null || amount === null) return null
+  return { notificationNumber, app, title, text, amount, payerName, receivedAtMs }
 }
 
 /** `BUDI SANTOSO PUTRA` as `BUDI S. P.`: a display that everybody sees carries no full name. */

@@ -16,6 +16,8 @@ import { createLiveNews } from './live-news.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import { createMoneySide } from './money-side.ts'
 import type { Inbox } from './notifications/inbox.ts'
+import type { Proposals } from './notifications/proposals.ts'
+import type { Trust } from './notifications/trust.ts'
 import { createPayPage, type PayPage } from './pay-page/pay-page.ts'
 import type { Payments } from './payments/payments.ts'
 import type { CounterTill } from './pos/till.ts'
@@ -53,6 +55,8 @@ export interface Engine {
   payments: Payments
   merchants: Merchants
   inbox: Inbox
+  trust: Trust
+  proposals: Proposals
   devices: Devices
   phones: PhoneWatch
   settings: Settings

@@ -9,6 +9,8 @@ import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { Inbox } from './notifications/inbox.ts'
+import type { Proposals } from './notifications/proposals.ts'
+import type { Trust } from './notifications/trust.ts'
 import type { OwnerActs } from './owner-acts.ts'
 import type { OwnerDoor } from './owner-door.ts'
 import type { PaymentViews } from './payment-views.ts'
@@ -37,6 +39,8 @@ export interface HandlerParts {
   phones: PhoneWatch
   merchants: Merchants
   inbox: Inbox
+  trust: Trust
+  proposals: Proposals
   views: PaymentViews
   ownerActs: OwnerActs
   pictures: PictureDecoder
@@ -51,6 +55,7 @@ export interface HandlerParts {
 /** Every command of the contract, one line each: the table of contents of what screens can do. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
+  const { trust, proposals } = parts
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -125,6 +130,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await inbox.dismiss(notificationNumber)
       return null
     },
+
+    'inbox.confirm': async ({ notificationNumber, pin }) => {
+      if (pin !== undefined) await owner.checkPin(pin)
+      return nothing(proposals.confirm(notificationNumber, pin === undefined ? 'cashier' : 'owner'))
+    },
+    'apps.list': () => trust.list(),
+    'apps.switch': ({ app, isOn }) => nothing(trust.decide(app, isOn)),
 
     'settings.list': () => settings.list(),
     'settings.set': async ({ key, value }) => {

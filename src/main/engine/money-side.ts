@@ -4,10 +4,12 @@ import type { LiveEventName } from '../../shared/events.ts'
 import type { Clock } from '../../shared/time.ts'
 import { createDevices, type Devices } from './devices/devices.ts'
 import { DIALECTS } from './dialects/index.ts'
-import type { EventKind, EventLog } from './events/event-log.ts'
+import type { EventKind, EventLog, NewEvent } from './events/event-log.ts'
 import { createMerchants, type Merchants } from './merchants/merchants.ts'
 import { createInbox, type Inbox } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
+import { createProposals, type Proposals } from './notifications/proposals.ts'
+import { createTrust, type Trust } from './notifications/trust.ts'
 import { createPayments, type Payments } from './payments/payments.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Database } from './storage/database.ts'
@@ -42,12 +44,14 @@ export interface MoneySide {
   payments: Payments
   devices: Devices
   inbox: Inbox
+  trust: Trust
+  proposals: Proposals
   outbox: Outbox
 }
 
 export function createMoneySide(parts: MoneySideParts): MoneySide {
   const { database, settings, events, clock, chance, tellScreens } = parts
-  const fact = (kind: EventKind, facts: Record<string, string | number>) => ({
+  const fact = (kind: EventKind, facts: NewEvent['facts']) => ({
     kind,
     atMs: clock.now(),
     merchantId: null,
@@ -93,10 +97,39 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
       tellScreens('till.changed')
     },
   })
+  const onInboxChanged = () => {
+    tellScreens('inbox.changed')
+    tellScreens('till.changed')
+  }
+  const trust = createTrust({
+    database,
+    clock,
+    trustsSeenApps: () => settings.get('trustSeenApps') === 1,
+    taughtRules: () => new Map(),
+    onDecided: (db, { app, isOn, notification }) =>
+      void events.record(db, fact(isOn ? 'app.automatic' : 'app.off', { app, notification })),
+    onChanged: () => tellScreens('inbox.changed'),
+  })
+  const proposals = createProposals({
+    database,
+    payments,
+    clock,
+    trust,
+    accountOf: (entry) => accountOf(entry, devices, merchants),
+    isSettlementPaused: parts.isSettlementPaused,
+    onConfirmed: (db, { number: notification, payment, by }) =>
+      void events.record(db, {
+        ...fact('money.confirmed', { notification, by }),
+        merchantId: payment.merchantId,
+        payment,
+      }),
+    onChanged: onInboxChanged,
+  })
   const inbox = createInbox({
     database,
     payments,
     clock,
+    trust,
     accountOf: (entry) => accountOf(entry, devices, merchants),
     isSettlementPaused: parts.isSettlementPaused,
     onHeard: (db, source, { postedAtMs, ...heard }) => {
@@ -111,12 +144,9 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
         merchantId: payment?.merchantId ?? null,
         payment,
       }),
-    onChanged() {
-      tellScreens('inbox.changed')
-      tellScreens('till.changed')
-    },
+    onChanged: onInboxChanged,
   })
-  return { merchants, payments, devices, inbox, outbox }
+  return { merchants, payments, devices, inbox, trust, proposals, outbox }
 }
 
 function createWebhookDirectory(merchants: Merchants) {

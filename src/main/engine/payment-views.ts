@@ -7,6 +7,7 @@ import { eventsOfPayment } from './events/event-store.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
+import type { Proposals } from './notifications/proposals.ts'
 import { findByHandReason } from './payments/payment-store.ts'
 import type { Payments } from './payments/payments.ts'
 import { dayNumberOfPayment } from './pos/payment-order-store.ts'
@@ -26,6 +27,7 @@ export interface PaymentViewsParts {
   merchants: Merchants
   devices: Devices
   inbox: Inbox
+  proposals: Pick<Proposals, 'paymentOf'>
   outbox: Outbox
 }
 
@@ -69,6 +71,10 @@ export function createPaymentViews(parts: PaymentViewsParts): PaymentViews {
     }
   }
 
+  function isConfirmable(entry: StoredNotification, suggestion: Payment | null): boolean {
+    return suggestion !== null && parts.proposals.paymentOf(entry)?.id === suggestion.id
+  }
+
   return {
     rows: (limit, before) => payments.list(limit, before).map(row),
     view(id) {
@@ -95,6 +101,7 @@ export function createPaymentViews(parts: PaymentViewsParts): PaymentViews {
         receivedAtMs: entry.receivedAtMs,
         sourceName: sourceName(entry),
         suggestion,
+        isConfirmable: isConfirmable(entry, suggestion),
       })),
   }
 }

@@ -10,6 +10,7 @@ export type QueryArea =
   | 'display'
   | 'payments'
   | 'inbox'
+  | 'wallet-apps'
   | 'settings'
   | 'merchants'
   | 'open-payments'
@@ -18,7 +19,7 @@ export type QueryArea =
 export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
   'till.changed': ['till', 'display'],
   'payments.changed': ['payments', 'till', 'display', 'open-payments'],
-  'inbox.changed': ['inbox', 'till'],
+  'inbox.changed': ['inbox', 'till', 'wallet-apps'],
   'devices.changed': ['devices', 'till', 'display'],
   'catalog.changed': ['catalog'],
   'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants'],

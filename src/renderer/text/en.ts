@@ -7,6 +7,7 @@ import { paying } from './en/paying.ts'
 import { sale } from './en/sale.ts'
 import { setup } from './en/setup.ts'
 import { simulator } from './en/simulator.ts'
+import { trust } from './en/trust.ts'
 import type { Words } from './id.ts'
 
 /** Every visible word in English. */
@@ -19,5 +20,6 @@ export const en: Words = {
   ...facts,
   ...display,
   ...simulator,
+  ...trust,
   ...errors,
 }

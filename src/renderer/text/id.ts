@@ -7,6 +7,7 @@ import { paying } from './id/paying.ts'
 import { sale } from './id/sale.ts'
 import { setup } from './id/setup.ts'
 import { simulator } from './id/simulator.ts'
+import { trust } from './id/trust.ts'
 
 /** Every visible word in Indonesian, the product's first language. */
 export const id = {
@@ -18,6 +19,7 @@ export const id = {
   ...facts,
   ...display,
   ...simulator,
+  ...trust,
   ...errors,
 }
 

@@ -223,6 +223,7 @@ it('while the ledger does not add up, money is kept for a person', async () => {
     database,
     payments,
     clock: shop.clock,
+    trust: shop.engine.trust,
     accountOf: () => null,
     isSettlementPaused: () => true,
     onHeard: () => {},

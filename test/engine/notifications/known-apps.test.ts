@@ -53,10 +53,10 @@ describe('the package', () => {
       const apps = listed.filter(({ formatIds }) => formatIds.includes(format.id))
       expect(apps.map((app) => app.package).sort()).toEqual([...format.apps].sort())
     }
-    const syariah = { formatIds: ['jago', 'jago-pocket'], deviceSeen: true }
+    const syariah = { formatIds: ['jago', 'jago-pocket'], deviceSeen: true, settlesAlone: true }
     expect(listed).toContainEqual({ package: 'com.jago.digitalbanking.syariah', ...syariah })
     expect(isKnownApp('com.jago.digitalBanking')).toBe(true)
-    const dana = { formatIds: ['dana-bisnis', 'dana'], deviceSeen: true }
+    const dana = { formatIds: ['dana-bisnis', 'dana'], deviceSeen: true, settlesAlone: true }
     expect(listed).toContainEqual({ package: 'id.dana', ...dana })
     expect(listed).toContainEqual({ package: 'com.dana.id', ...dana })
   })

@@ -13,6 +13,8 @@ CREATE INDEX events_by_time ON events (at_ms);
 
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at_ms);
 
+CREATE INDEX notifications_by_app ON notifications (lower(app), number) WHERE app IS NOT NULL;
+
 CREATE INDEX notifications_by_brief_key ON notifications (brief_key, received_at_ms)
   WHERE brief_key IS NOT NULL;
 
@@ -21,6 +23,8 @@ CREATE UNIQUE INDEX notifications_by_lasting_key ON notifications (lasting_key)
 
 CREATE INDEX notifications_in_inbox ON notifications (number)
   WHERE disposition IN ('unmatched', 'unread');
+
+CREATE INDEX notifications_of_unknown_apps ON notifications (number) WHERE disposition = 'rejected';
 
 CREATE UNIQUE INDEX one_counter ON merchants (is_counter) WHERE is_counter = 1;
 
@@ -36,11 +40,26 @@ CREATE INDEX pending_by_expiry ON payments (expires_at_ms) WHERE status = 'pendi
 CREATE UNIQUE INDEX product_barcode_is_unique ON products (barcode)
   WHERE barcode IS NOT NULL AND removed_at_ms IS NULL;
 
+CREATE INDEX proposals_by_amount ON notifications (amount_rupiah)
+  WHERE disposition = 'unmatched' AND reason = 'wording-not-proven';
+
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
   fingerprint TEXT NOT NULL CONSTRAINT account_fingerprint_is_unique UNIQUE,
   qris_payload TEXT NOT NULL,
   created_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE app_trust (
+  app TEXT PRIMARY KEY,
+  first_notification INTEGER REFERENCES notifications (number),
+  first_format TEXT,
+  first_seen_at_ms INTEGER,
+  -- NULL: the owner has not decided.
+  is_on INTEGER,
+  decided_at_ms INTEGER,
+  decided_notification INTEGER REFERENCES notifications (number),
+  CONSTRAINT decision_has_time CHECK ((is_on IS NULL) = (decided_at_ms IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
@@ -132,6 +151,11 @@ CREATE TABLE merchants (
   webhook_url TEXT,
   created_at_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE not_money_marks (
+  notification_number INTEGER PRIMARY KEY REFERENCES notifications (number),
+  marked_at_ms INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE notifications (
   number INTEGER PRIMARY KEY,
@@ -255,6 +279,26 @@ CREATE TABLE sessions (
 CREATE TABLE settings (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taught_rule_versions (
+  rule_id TEXT NOT NULL REFERENCES taught_rules (id),
+  version INTEGER NOT NULL,
+  origin TEXT NOT NULL,
+  made_at_ms INTEGER NOT NULL,
+  title_template TEXT NOT NULL,
+  body_template TEXT NOT NULL,
+  sample_notification INTEGER REFERENCES notifications (number),
+  PRIMARY KEY (rule_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taught_rules (
+  id TEXT PRIMARY KEY,
+  app TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  is_on INTEGER NOT NULL,
+  off_reason TEXT,
+  CONSTRAINT off_has_reason CHECK ((is_on = 1) = (off_reason IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE till (

@@ -20,6 +20,13 @@ export type EventKind =
   | 'device.revoked'
   | 'money.attached'
   | 'money.dismissed'
+  | 'money.confirmed'
+  | 'text.marked'
+  | 'app.automatic'
+  | 'app.off'
+  | 'rule.saved'
+  | 'rule.on'
+  | 'rule.off'
 
 export interface NewEvent {
   kind: EventKind

@@ -106,6 +106,21 @@ export function listInbox(db: ReadableDb, limit: number): StoredNotification[] {
   ).all(limit) as StoredNotification[]
 }
 
+/** Recognised money of this amount that nobody has confirmed, received since, the newest first. */
+export function listProposals(
+  db: ReadableDb,
+  amount: number,
+  sinceMs: EpochMs,
+): StoredNotification[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM notifications
+     WHERE disposition = 'unmatched' AND reason = 'wording-not-proven' AND amount_rupiah = ?
+       AND received_at_ms >= ?
+     ORDER BY number DESC LIMIT 20`,
+  ).all(amount, sinceMs) as StoredNotification[]
+}
+
 export function countInbox(db: ReadableDb): number {
   return prepared(
     db,

@@ -40,6 +40,8 @@ export interface KnownApp {
   formatIds: string[]
   /** True when at least one of its wordings was seen on a real device. */
   deviceSeen: boolean
+  /** True when at least one of its wordings may settle without a person. */
+  settlesAlone: boolean
 }
 
 /** Longest field that is read, in UTF-16 units; wallets stay under 300. */
@@ -66,6 +68,7 @@ export function knownApps(): KnownApp[] {
     package: name,
     formatIds: formats.map(({ id }) => id),
     deviceSeen: formats.some(({ deviceSeen }) => deviceSeen),
+    settlesAlone: formats.some(({ settlesAlone }) => settlesAlone),
   }))
 }
 

@@ -16,6 +16,7 @@ import {
   type StoredNotification,
 } from './notification-store.ts'
 import { type Reading, readNotification } from './read-notification.ts'
+import type { Trust } from './trust.ts'
 
 /** Who may tell us of money, as the door has checked it. */
 export interface Source {
@@ -59,6 +60,7 @@ export type Received = { number: number } & (
 export interface ReceiverParts {
   payments: Pick<Payments, 'match' | 'settleIn' | 'findByNumber'>
   clock: Clock
+  trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
   /** True while the ledger does not add up: then money is kept for a person to look at. */
   isSettlementPaused(): boolean
   /** Runs in the transaction that stored the notification of a device. */
@@ -83,7 +85,7 @@ type MoneyRow = NewRow & { amount: Rupiah }
 const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
 export function createReceiver(parts: ReceiverParts): Receiver {
-  const { payments, clock } = parts
+  const { payments, clock, trust } = parts
 
   function original(db: WritableDb, keys: DedupeKeys, now: EpochMs) {
     // Both ways: what a clock that was set back makes "later" is no repetition for hours.
@@ -160,10 +162,17 @@ export function createReceiver(parts: ReceiverParts): Receiver {
         afterCommit(db, parts.onChanged)
         return { kind: 'unread', number, reason }
       }
-      const { payer: payerName, formatId, settlesAlone } = reading
+      const { payer: payerName, formatId } = reading
       const read = { ...row, amount: reading.amount, payerName, formatId }
       const from = moneySource(source, read, 'notification')
-      return storeMoney(db, read, keys, from, settlesAlone)
+      const wallet = said.app ?? ''
+      const settlesAlone = trust.settlesAlone(wallet, reading.settlesAlone)
+      const received = storeMoney(db, read, keys, from, settlesAlone)
+      // A site may say what it likes; only what the shop's own phone showed proves a wording.
+      if (source.kind === 'device') {
+        trust.recognisedIn(db, { app: wallet, number: received.number, formatId })
+      }
+      return received
     },
     call(db, source, { amount, payerName, reference }) {
       const now = clock.now()

@@ -5,6 +5,7 @@ import type { Disposition, InboxEntry } from '../../../shared/payment-view.ts'
 import { Button } from '../../components/button.tsx'
 import { appName } from '../../text/app-name.ts'
 import { useShopTime } from '../shop-time.ts'
+import { ConfirmMoney } from '../trust/confirm-money.tsx'
 import styles from './inbox-screen.module.css'
 
 const SETTLED: readonly Disposition[] = ['matched', 'late', 'attached', 'dismissed', 'test']
@@ -51,7 +52,10 @@ export function InboxCard({ entry, isAttachable, onAttach, onDismiss }: InboxCar
           <Button aria-label={t('inbox.dismissLabel', { amount })} onClick={onDismiss}>
             {t('inbox.dismiss')}
           </Button>
-          {isAttachable && (
+          {entry.isConfirmable && entry.amount !== null && (
+            <ConfirmMoney notificationNumber={entry.number} app={entry.app} amount={entry.amount} />
+          )}
+          {isAttachable && !entry.isConfirmable && (
             <Button
               tone={entry.suggestion ? 'primary' : 'plain'}
               {...(entry.suggestion

@@ -9,6 +9,7 @@ import { classes } from '../../components/classes.ts'
 import { PrimaryAction } from '../../components/primary-action.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useCancelPayment, usePayWithQris } from '../../data/till.ts'
+import { ProposalCard } from '../trust/proposal-card.tsx'
 import styles from './expired-pane.module.css'
 import panes from './pane.module.css'
 import { UnpaidActions } from './unpaid-actions.tsx'
@@ -45,6 +46,7 @@ export function ExpiredPane({ till, onCash }: ExpiredPaneProps) {
           <IconClockOff size={44} stroke={1.6} aria-hidden />
         </span>
         <h2 className={styles.title}>{t('expired.title')}</h2>
+        {till.proposal && <ProposalCard proposal={till.proposal} />}
         <Amount amount={total} className={panes.hero} />
         <p>{t('expired.text')}</p>
         <p className={panes.small}>{t('expired.late')}</p>

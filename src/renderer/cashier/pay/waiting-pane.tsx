@@ -15,6 +15,7 @@ import { TimeBar } from '../../components/time-bar.tsx'
 import { useCancelPayment, useNextOrder } from '../../data/till.ts'
 import { durationText } from '../../text/time-text.ts'
 import { PhoneHealth } from '../sale/phone-health.tsx'
+import { ProposalCard } from '../trust/proposal-card.tsx'
 import panes from './pane.module.css'
 import { UnpaidActions } from './unpaid-actions.tsx'
 import styles from './waiting-pane.module.css'
@@ -46,6 +47,7 @@ export function WaitingPane({ till, payment, nowMs, onCash }: WaitingPaneProps) 
       </header>
       <div className={panes.body}>
         <Amount amount={payment.total} className={panes.hero} />
+        {till.proposal && <ProposalCard proposal={till.proposal} />}
         <PayQr payment={payment} />
         <Countdown payment={payment} nowMs={nowMs} word={till.wordOfTheDay} />
         <PhoneCard till={till} nowMs={nowMs} />

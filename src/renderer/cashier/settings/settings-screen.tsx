@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '../../components/classes.ts'
 import { linkTo } from '../route.ts'
 import screens from '../screen.module.css'
+import { AppsSection } from './apps-section.tsx'
 import { OwnerGate, OwnerStrip } from './owner-gate.tsx'
 import { PhonesSection } from './phones-section.tsx'
 import { ProductsSection } from './products-section.tsx'
@@ -11,7 +12,7 @@ import { ShopSection } from './shop-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { WindowSection } from './window-section.tsx'
 
-const SECTIONS = ['window', 'products', 'phones', 'shop', 'sites', 'advanced'] as const
+const SECTIONS = ['window', 'products', 'phones', 'apps', 'shop', 'sites', 'advanced'] as const
 type Section = (typeof SECTIONS)[number]
 
 export function SettingsScreen({ section }: { section: string | null }) {
@@ -57,6 +58,12 @@ function Content({ section }: { section: Section }) {
       )
     case 'phones':
       return <PhonesSection />
+    case 'apps':
+      return (
+        <OwnerGate>
+          <AppsSection />
+        </OwnerGate>
+      )
     case 'shop':
       return (
         <OwnerGate>

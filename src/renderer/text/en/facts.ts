@@ -35,7 +35,7 @@ export const facts = {
     'settlement-paused':
       'The money records were changed outside Lunas, so nothing is matched by itself.',
     'wording-not-proven':
-      'This wording has not been seen on a real phone yet. Check the wallet app, then match it by hand.',
+      'This app does not pay by itself in this shop. Check the wallet app, then confirm.',
     'unknown-app': 'This app is not known as a wallet of the shop.',
     'unknown-sentence': 'This sentence is not known yet. Check the shop’s wallet app.',
     'amount-not-exact':
@@ -57,5 +57,6 @@ export const facts = {
     orderCancelled: 'Order cancelled',
     moneyAttached: 'Incoming money matched by the owner',
     moneyDismissed: 'Incoming money marked as not a sale',
+    moneyConfirmed: 'Incoming money confirmed at the counter',
   },
 } satisfies Partial<Words>

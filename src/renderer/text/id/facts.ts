@@ -32,7 +32,7 @@ export const facts = {
     'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
     'wording-not-proven':
-      'Kalimat ini belum pernah terlihat di HP sungguhan. Cek aplikasi dompet, lalu cocokkan sendiri.',
+      'Aplikasi ini belum otomatis di toko ini. Cek aplikasi dompet, lalu konfirmasi.',
     'unknown-app': 'Aplikasi ini tidak dikenal sebagai dompet toko.',
     'unknown-sentence': 'Kalimat ini belum dikenal. Cek aplikasi dompet toko.',
     'amount-not-exact':
@@ -54,5 +54,6 @@ export const facts = {
     orderCancelled: 'Pesanan dibatalkan',
     moneyAttached: 'Uang masuk dicocokkan oleh pemilik',
     moneyDismissed: 'Uang masuk ditandai bukan penjualan',
+    moneyConfirmed: 'Uang masuk dikonfirmasi di kasir',
   },
 }

@@ -1,5 +1,6 @@
 import { firstSchema } from './0001-first-schema.ts'
 import { phoneHealth } from './0003-phone-health.ts'
+import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
 
 export interface Migration {
   name: string
@@ -10,4 +11,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first-schema', sql: firstSchema },
   { name: 'phone-health', sql: phoneHealth },
+  { name: 'trust-and-taught-rules', sql: trustAndTaughtRules },
 ]

@@ -1,0 +1,30 @@
+import type { Words } from '../id.ts'
+
+/** Which wallets settle by themselves, and the question while one does not. */
+export const trust = {
+  proposal: {
+    region: 'Money was read and needs a word',
+    question: '{{amount}} from {{app}} was read. Did the money really come?',
+    confirm: 'Yes, it came',
+    confirmLabel: 'Yes, the {{amount}} really came',
+    fromNowOn: 'Always by itself',
+    fromNowOnTitle: '{{app}} by itself?',
+    fromNowOnText:
+      'This {{amount}} is confirmed. From now on notifications of {{app}} pay the QRIS of the same total at once. You can switch it off under Settings.',
+    fromNowOnConfirm: 'By itself from now on',
+  },
+  apps: {
+    intro:
+      'Apps that work by themselves pay a QRIS at once. The others wait until the cashier presses “Yes, it came”.',
+    switch: '{{name}} pays by itself',
+    seenAt: 'first read {{time}}',
+    taught_one: '{{count}} sentence taught',
+    taught_other: '{{count}} sentences taught',
+    state: {
+      'never-seen': 'Never read on this shop’s phone',
+      waiting: 'Read, waiting for the owner to decide',
+      automatic: 'By itself',
+      off: 'Switched off by the owner',
+    },
+  },
+} satisfies Partial<Words>
