@@ -62,6 +62,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     phoneDoor: engine.cores.phoneDoor,
     payPage: engine.payPage,
     devices: engine.devices,
+    goods: engine.goods,
     shopName: engine.shopName,
     port: () => lanPort,
     now,

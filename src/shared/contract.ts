@@ -1,7 +1,9 @@
-import { type Static, type TSchema, Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import type { BackupResult, DemoAnswer, DoctorReport, SettingRow, SettingValue } from './admin.ts'
+import { command, Id, Name, Nothing, strict } from './command.ts'
 import type { DevicePairing, DeviceView } from './device.ts'
 import type { DisplayView } from './display-view.ts'
+import { GOODS_COMMANDS } from './goods-contract.ts'
 import type { CreatedMerchant, Merchant } from './merchant.ts'
 import type { Payment } from './payment.ts'
 import type { InboxEntry, PaymentRow, PaymentView } from './payment-view.ts'
@@ -12,28 +14,6 @@ import type { Shop } from './shop.ts'
 import type { Till } from './till.ts'
 import type { WalletApp } from './wallet-app.ts'
 
-/** Who may send a command; each role may also do everything to its left. */
-export const ROLES = ['display', 'cashier', 'owner', 'admin'] as const
-export type Role = (typeof ROLES)[number]
-
-export interface Command<Input extends TSchema = TSchema, Output = unknown> {
-  role: Role
-  input: Input
-  /** Only its type is used: outputs are ours and not checked again. */
-  readonly output?: Output
-}
-
-function command<Output>() {
-  return <Input extends TSchema>(role: Role, input: Input): Command<Input, Output> => ({
-    role,
-    input,
-  })
-}
-
-const strict = { additionalProperties: false }
-const Nothing = Type.Object({}, strict)
-const Id = Type.String({ minLength: 1, maxLength: 100 })
-const Name = Type.String({ minLength: 1, maxLength: 60 })
 const Note = Type.String({ maxLength: 120 })
 const Pin = Type.String({ minLength: 1, maxLength: 64 })
 const Reason = Type.String({ minLength: 3, maxLength: 200 })
@@ -86,6 +66,8 @@ export const CONTRACT = {
     ),
   ),
   'catalog.removeProduct': command<null>()('owner', Type.Object({ productId: Id }, strict)),
+
+  ...GOODS_COMMANDS,
 
   'till.get': command<Till>()('cashier', Nothing),
   'order.addProduct': command<Till>()(
@@ -265,6 +247,7 @@ export type Contract = typeof CONTRACT
 export type CommandName = keyof Contract
 export type CommandInput<Name extends CommandName> = Static<Contract[Name]['input']>
 export type CommandOutput<Name extends CommandName> = Exclude<Contract[Name]['output'], undefined>
+export { type Command, ROLES, type Role } from './command.ts'
 export type { SettingValue }
 
 /** What every command answers. `message` is for developers; people read the sentence of the code. */

@@ -5,6 +5,7 @@ export const LIVE_EVENTS = [
   'inbox.changed',
   'devices.changed',
   'catalog.changed',
+  'goods.changed',
   'shop.changed',
 ] as const
 

@@ -91,6 +91,38 @@ export const SETTINGS = {
     about:
       '1: wordings that devices have shown settle from the start; 0: every app proposes first.',
   },
+  goodsFileMaxMegabytes: {
+    kind: 'whole',
+    min: 1,
+    max: 2_000,
+    default: 100,
+    unit: 'megabytes',
+    about: 'Largest digital file.',
+  },
+  goodsTotalMaxMegabytes: {
+    kind: 'whole',
+    min: 1,
+    max: 100_000,
+    default: 2_000,
+    unit: 'megabytes',
+    about: 'All digital files and photos together; every backup carries them.',
+  },
+  goodsLinkSeconds: {
+    kind: 'whole',
+    min: 60,
+    max: 30 * 86_400,
+    default: 86_400,
+    unit: 'seconds',
+    about: 'How long one link to a digital file works; the payment page makes fresh ones.',
+  },
+  goodsRightDays: {
+    kind: 'whole',
+    min: 1,
+    max: 3_650,
+    default: 30,
+    unit: 'days',
+    about: 'How long after paying a customer may fetch digital goods.',
+  },
   timeZone: {
     kind: 'text',
     min: 1,

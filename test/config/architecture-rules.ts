@@ -20,6 +20,7 @@ const ENGINE_FOLDERS = {
   'src/main/engine/payments': engine('storage', 'events', 'settings', 'qris', 'merchants'),
   'src/main/engine/notifications': engine('storage', 'payments'),
   'src/main/engine/pos': engine('storage', 'events', 'settings', 'payments'),
+  'src/main/engine/goods': engine('storage', 'events', 'settings', 'qris'),
   'src/main/engine/dialects': engine(
     'payments',
     'merchants',

@@ -55,6 +55,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     phoneDoor: engine.cores.phoneDoor,
     payPage: engine.payPage,
     devices: engine.devices,
+    goods: engine.goods,
     shopName: engine.shopName,
     port: () => ports.lan,
     names: NETWORK_NAMES,

@@ -5,6 +5,7 @@ import type { Admin } from './admin.ts'
 import { createCounter, isQrOut } from './counter.ts'
 import { createDemoPhone } from './demo-phone.ts'
 import { createPhoneWatch, type PhoneWatch } from './devices/phone-watch.ts'
+import type { Goods } from './goods/goods.ts'
 import { createHandlers, type Handlers } from './handlers.ts'
 import type { BaseParts, MoneySide } from './money-side.ts'
 import { createOwnerActs } from './owner-acts.ts'
@@ -16,6 +17,7 @@ import { createPictureDecoder } from './qris/decode-picture.ts'
 
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
+  goods: Goods
   admin: Admin
   isLedgerWhole: boolean
   /** Milliseconds of a clock that nobody can set. */
@@ -103,6 +105,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     phones,
     till,
     catalog,
+    goods: parts.goods,
     views: createPaymentViews({ database, ...money }),
     ownerActs: createOwnerActs(database, payments),
     pictures,

@@ -12,12 +12,14 @@ import { createDialectCores, type DialectCores } from './dialect-cores.ts'
 import type { LiveNews } from './dialects/dialect.ts'
 import { DIALECTS } from './dialects/index.ts'
 import { createEventLog, type EventLog } from './events/event-log.ts'
+import { type Goods, openGoods } from './goods/goods.ts'
 import { createLiveNews } from './live-news.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import { createMoneySide } from './money-side.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { Proposals } from './notifications/proposals.ts'
 import type { Trust } from './notifications/trust.ts'
+import { toPageExtras } from './page-extras.ts'
 import { createPayPage, type PayPage } from './pay-page/pay-page.ts'
 import type { Payments } from './payments/payments.ts'
 import type { CounterTill } from './pos/till.ts'
@@ -57,6 +59,7 @@ export interface Engine {
   inbox: Inbox
   trust: Trust
   proposals: Proposals
+  goods: Goods
   devices: Devices
   phones: PhoneWatch
   settings: Settings
@@ -123,10 +126,19 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     resolve: options.resolve,
     isSettlementPaused: () => !isLedgerWhole,
   })
+  const goods = await openGoods({
+    ...base,
+    eventLog: events,
+    linkKey: installation.linkKey,
+    isMerchant: (id) => money.merchants.find(id) !== undefined,
+    findPayment: (id) => money.payments.find(id),
+    onChanged: () => tellScreens('goods.changed'),
+  })
   const admin = createAdmin(database, events)
   const counter = await createCounterSide({
     ...base,
     money,
+    goods,
     admin,
     isLedgerWhole,
     elapsedMs,
@@ -144,11 +156,15 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     events,
     dialects: DIALECTS,
     timeZone: () => settings.get('timeZone'),
+    extrasOf: (payment) => toPageExtras(goods.forPayment(payment)),
   })
   const rounds = createRounds({
     expire: async () => news.tellExpired(await money.payments.expireDue()),
     look: () => counter.phones.look(),
-    tidy: () => money.payments.tidy(),
+    tidy: async () => {
+      await money.payments.tidy()
+      await goods.tidy()
+    },
     ping: () => {
       screens.checkAlive()
       sites.checkAlive()
@@ -159,6 +175,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 
   return {
     ...money,
+    goods,
     call: createCall({
       handlers: counter.handlers,
       onOwnerAct: (sessionSecret) => counter.sessions.extendOwner(sessionSecret),

@@ -7,6 +7,7 @@ import type { Counter } from './counter.ts'
 import type { DemoPhone } from './demo-phone.ts'
 import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
+import type { Goods } from './goods/goods.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { Proposals } from './notifications/proposals.ts'
@@ -35,6 +36,7 @@ export interface HandlerParts {
   counter: Counter
   till: CounterTill
   catalog: ProductCatalog
+  goods: Goods
   devices: Devices
   phones: PhoneWatch
   merchants: Merchants
@@ -55,7 +57,7 @@ export interface HandlerParts {
 /** Every command of the contract, one line each: the table of contents of what screens can do. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
-  const { trust, proposals } = parts
+  const { goods, trust, proposals } = parts
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -85,6 +87,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'catalog.saveProduct': ({ id, price, ...product }) =>
       catalog.save({ ...product, price: rupiah(price), ...(id === undefined ? {} : { id }) }),
     'catalog.removeProduct': ({ productId }) => nothing(catalog.remove(productId)),
+
+    'goods.list': () => goods.list(),
+    'goods.beginUpload': (input) => goods.uploads.begin(input),
+    'goods.addPiece': ({ uploadId, position, bytesBase64 }) =>
+      nothing(goods.uploads.add(uploadId, position, Buffer.from(bytesBase64, 'base64'))),
+    'goods.finishUpload': ({ uploadId }) => goods.finishUpload(uploadId),
+    'goods.cancelUpload': ({ uploadId }) => nothing(goods.uploads.cancel(uploadId)),
+    'goods.saveContent': (input) => goods.saveContent(input),
+    'goods.change': (input) => goods.change(input),
+    'goods.remove': ({ kind, id }) => nothing(goods.remove(kind, id)),
+    'goods.picture': ({ id }) => ({ dataUrl: goods.pictureData(id) }),
 
     'till.get': () => counter.till(till.get()),
     'order.addProduct': (input) => shown(till.addProduct(input)),

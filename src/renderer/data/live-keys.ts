@@ -13,6 +13,7 @@ export type QueryArea =
   | 'wallet-apps'
   | 'settings'
   | 'merchants'
+  | 'goods'
   | 'open-payments'
 
 /** What must be fetched again when the engine announces a change. */
@@ -22,6 +23,7 @@ export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
   'inbox.changed': ['inbox', 'till', 'wallet-apps'],
   'devices.changed': ['devices', 'till', 'display'],
   'catalog.changed': ['catalog'],
+  'goods.changed': ['goods'],
   'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants'],
 }
 

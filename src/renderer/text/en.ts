@@ -2,6 +2,7 @@ import { display } from './en/display.ts'
 import { errors } from './en/errors.ts'
 import { facts } from './en/facts.ts'
 import { general } from './en/general.ts'
+import { goods } from './en/goods.ts'
 import { office } from './en/office.ts'
 import { paying } from './en/paying.ts'
 import { sale } from './en/sale.ts'
@@ -17,6 +18,7 @@ export const en: Words = {
   ...paying,
   ...setup,
   ...office,
+  ...goods,
   ...facts,
   ...display,
   ...simulator,

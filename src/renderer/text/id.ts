@@ -2,6 +2,7 @@ import { display } from './id/display.ts'
 import { errors } from './id/errors.ts'
 import { facts } from './id/facts.ts'
 import { general } from './id/general.ts'
+import { goods } from './id/goods.ts'
 import { office } from './id/office.ts'
 import { paying } from './id/paying.ts'
 import { sale } from './id/sale.ts'
@@ -16,6 +17,7 @@ export const id = {
   ...paying,
   ...setup,
   ...office,
+  ...goods,
   ...facts,
   ...display,
   ...simulator,

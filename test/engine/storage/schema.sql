@@ -35,6 +35,13 @@ CREATE INDEX orders_by_payment ON orders (payment_number) WHERE payment_number I
 
 CREATE INDEX orders_parked ON orders (parked_at_ms) WHERE parked_at_ms IS NOT NULL;
 
+CREATE INDEX payment_goods_by_content ON payment_goods (content_number)
+  WHERE content_number IS NOT NULL;
+
+CREATE INDEX payment_goods_by_file ON payment_goods (file_number) WHERE file_number IS NOT NULL;
+
+CREATE INDEX payment_goods_by_image ON payment_goods (image_number) WHERE image_number IS NOT NULL;
+
 CREATE INDEX pending_by_expiry ON payments (expires_at_ms) WHERE status = 'pending';
 
 CREATE UNIQUE INDEX product_barcode_is_unique ON products (barcode)
@@ -124,6 +131,31 @@ CREATE TABLE events (
   payment_number INTEGER,
   facts TEXT NOT NULL,
   hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE goods (
+  kind TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  merchant_id TEXT NOT NULL REFERENCES merchants (id),
+  name TEXT NOT NULL,
+  text TEXT,
+  size_bytes INTEGER NOT NULL,
+  sha256 TEXT,
+  media_type TEXT,
+  blob_id TEXT CONSTRAINT goods_blob_is_unique UNIQUE,
+  picture_token TEXT CONSTRAINT picture_token_is_unique UNIQUE,
+  is_active INTEGER NOT NULL,
+  downloads INTEGER NOT NULL DEFAULT 0,
+  created_at_ms INTEGER NOT NULL,
+  removed_at_ms INTEGER,
+  PRIMARY KEY (kind, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goods_pieces (
+  blob_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  PRIMARY KEY (blob_id, position)
 ) STRICT;
 
 CREATE TABLE idempotency_keys (
@@ -219,6 +251,13 @@ CREATE TABLE owner_pin (
   hash TEXT NOT NULL,
   failures INTEGER NOT NULL DEFAULT 0 CONSTRAINT failures_not_negative CHECK (failures >= 0),
   lock_remaining_ms INTEGER NOT NULL DEFAULT 0 CONSTRAINT lock_not_negative CHECK (lock_remaining_ms >= 0)
+) STRICT;
+
+CREATE TABLE payment_goods (
+  payment_number INTEGER PRIMARY KEY REFERENCES payments (number),
+  file_number INTEGER,
+  content_number INTEGER,
+  image_number INTEGER
 ) STRICT;
 
 CREATE TABLE payments (

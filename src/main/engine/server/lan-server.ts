@@ -2,8 +2,10 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/errors.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { Dialect, DialectCore } from '../dialects/dialect.ts'
+import type { Goods } from '../goods/goods.ts'
 import type { PayPage } from '../pay-page/pay-page.ts'
 import { payPageRoutes } from '../pay-page/routes.ts'
+import { goodsRoutes } from './goods-routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
@@ -31,6 +33,7 @@ export interface LanServerParts {
   devices: Devices
   phoneDoor: PhoneDoor
   payPage: PayPage
+  goods: Goods
   shopName: () => string
   port: () => number
   now: () => number
@@ -60,6 +63,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(phoneRoutes({ door: parts.phoneDoor, refuse }))
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
   await app.register(payPageRoutes({ page: parts.payPage, dialects: parts.dialects, refuse }))
+  await app.register(goodsRoutes({ goods: parts.goods, refuse }))
   app.get('/health', async () => ({ ok: true }))
   return app
 }

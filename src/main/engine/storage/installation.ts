@@ -18,6 +18,8 @@ export interface Installation {
   pinPepper: Buffer
   /** Chooses the word of the day. */
   wordKey: Buffer
+  /** Keys the links to digital goods. */
+  linkKey: Buffer
 }
 
 /**
@@ -38,6 +40,7 @@ export async function openInstallation(
     ledgerKey: subkey(masterKey, 'ledger'),
     pinPepper: subkey(masterKey, 'pin'),
     wordKey: subkey(masterKey, 'word'),
+    linkKey: subkey(masterKey, 'goods link'),
   }
 }
 

@@ -81,6 +81,22 @@ export const errors = {
     ORDER_TOTAL_TOO_LARGE:
       'The order’s total is too large. The last change was not saved. Split it in two.',
     CASH_TOO_LITTLE: 'The cash received is too little. The order is not closed. Type enough.',
+    GOODS_NOT_FOUND: 'That item is gone. Nothing was changed. Reload the list.',
+    GOODS_NOT_ATTACHABLE:
+      'That item does not exist or is off. No bill was made. Choose one that is on.',
+    GOODS_TOO_LARGE:
+      'The file is above the limit. The others are safe. Raise the limit in Rules, or make it smaller.',
+    PHOTO_TOO_LARGE:
+      'The photo is too large. The others are safe. Choose one under 5 MB and 8,192 pixels.',
+    PHOTO_NOT_READABLE:
+      'This is no photo that we know. The others are safe. Use PNG, JPEG, GIF or WebP.',
+    GOODS_FULL:
+      'There is no room for more files. What is stored is safe. Remove some, or raise the limit in Rules.',
+    UPLOADS_RUNNING:
+      'Too many uploads at once. Those that run are safe. Wait a moment, then try again.',
+    UPLOAD_NOT_FOUND: 'That upload was cut off. The others are safe. Upload it again.',
+    UPLOAD_BROKEN:
+      'The file changed or was cut off on its way. The others are safe. Upload it again.',
     BACKUP_EXISTS: 'A backup of that name exists. The old backup is safe. Use another name.',
     BACKUP_FAILED: 'The backup failed. The shop’s data is safe. Try another place.',
     PICTURE_TOO_LARGE:

@@ -81,6 +81,23 @@ export const errors = {
     ORDER_TOTAL_TOO_LARGE:
       'Total pesanan terlalu besar. Perubahan terakhir tidak disimpan. Bagi menjadi dua pesanan.',
     CASH_TOO_LITTLE: 'Uang yang diterima kurang. Pesanan belum ditutup. Ketik jumlah yang cukup.',
+    GOODS_NOT_FOUND:
+      'Barang digital itu tidak ada lagi. Tidak ada yang berubah. Muat ulang daftar.',
+    GOODS_NOT_ATTACHABLE:
+      'Barang digital itu tidak ada atau sedang mati. Tagihan tidak dibuat. Pilih yang aktif.',
+    GOODS_TOO_LARGE:
+      'Berkas melebihi batas ukuran. Yang lain aman. Naikkan batasnya di Aturan, atau perkecil berkasnya.',
+    PHOTO_TOO_LARGE:
+      'Foto terlalu besar. Yang lain aman. Pilih foto di bawah 5 MB dan 8.192 piksel.',
+    PHOTO_NOT_READABLE:
+      'Ini bukan foto yang dikenal. Yang lain aman. Pakai PNG, JPEG, GIF, atau WebP.',
+    GOODS_FULL:
+      'Tempat untuk berkas sudah penuh. Yang tersimpan aman. Hapus yang tidak dipakai, atau naikkan batasnya di Aturan.',
+    UPLOADS_RUNNING:
+      'Terlalu banyak unggahan sekaligus. Yang berjalan aman. Tunggu sebentar, lalu coba lagi.',
+    UPLOAD_NOT_FOUND: 'Unggahan itu terputus. Yang lain aman. Unggah lagi dari awal.',
+    UPLOAD_BROKEN:
+      'Berkas berubah atau terputus saat diunggah. Yang lain aman. Unggah lagi dari awal.',
     BACKUP_EXISTS: 'Cadangan dengan nama itu sudah ada. Cadangan lama aman. Pakai nama lain.',
     BACKUP_FAILED: 'Cadangan gagal dibuat. Data toko aman. Coba simpan ke tempat lain.',
     PICTURE_TOO_LARGE: 'Gambar terlalu besar. QRIS lama tetap dipakai. Pilih gambar di bawah 5 MB.',

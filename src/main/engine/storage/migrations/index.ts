@@ -1,6 +1,7 @@
 import { firstSchema } from './0001-first-schema.ts'
 import { phoneHealth } from './0003-phone-health.ts'
 import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
+import { goods } from './0007-goods.ts'
 
 export interface Migration {
   name: string
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'first-schema', sql: firstSchema },
   { name: 'phone-health', sql: phoneHealth },
   { name: 'trust-and-taught-rules', sql: trustAndTaughtRules },
+  { name: 'goods', sql: goods },
 ]

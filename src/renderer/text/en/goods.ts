@@ -1,0 +1,47 @@
+import type { Words } from '../id.ts'
+
+export const goods = {
+  goods: {
+    intro:
+      'Sites attach digital goods to their bills. Customers get them on the payment page, once it is paid.',
+    owner: 'For site',
+    counter: 'This till',
+    kinds: { file: 'Files', content: 'Hidden texts', image: 'Product photos' },
+    help: {
+      file: 'Downloaded by the customer after paying, by a link that ends by itself.',
+      content: 'A text such as a licence key, revealed after paying.',
+      image: 'Shown on the payment page, before paying too. PNG, JPEG, WebP or GIF.',
+    },
+    empty: { file: 'No files yet.', content: 'No hidden texts yet.', image: 'No photos yet.' },
+    drop: { file: 'Drop files here', image: 'Drop photos here' },
+    choose: { file: 'Choose files', image: 'Choose photos' },
+    addContent: 'Write a text',
+    number: 'No. {{id}}',
+    size: '{{size}}',
+    downloads_one: 'downloaded {{count, number}} time',
+    downloads_other: 'downloaded {{count, number}} times',
+    active: 'On: {{name}}',
+    off: 'Off',
+    edit: 'Edit {{name}}',
+    rename: 'Rename {{name}}',
+    remove: 'Remove {{name}}',
+    removeTitle: 'Remove {{name}}?',
+    removeText:
+      'New bills cannot carry it any more. Customers who have paid or are paying still get it.',
+    renameTitle: 'Rename',
+    name: 'Name',
+    nameMissing: 'Enter the name.',
+    contentNew: 'New hidden text',
+    contentEdit: 'Edit hidden text',
+    title: 'Title',
+    text: 'Text that is revealed after paying',
+    textMissing: 'Enter the text.',
+    saved: '{{name}} saved',
+    uploading: 'Uploading {{name}}, {{percent}}%',
+    uploadWaiting: '{{name}} waits for its turn',
+    uploadCancel: 'Cancel the upload of {{name}}',
+    uploadFailed: '{{name}} was not uploaded. {{reason}}',
+    dismiss: 'Close the message about {{name}}',
+    photo: 'Photo {{name}}',
+  },
+} satisfies Partial<Words>
