@@ -31,6 +31,7 @@ export async function startPageGateway(): Promise<PageGateway> {
     coreOf: engine.cores.of,
     phoneDoor: engine.cores.phoneDoor,
     payPage: engine.payPage,
+    goods: engine.goods,
     devices: engine.devices,
     shopName: engine.shopName,
     port: () => port,
