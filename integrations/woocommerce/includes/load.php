@@ -1,0 +1,17 @@
+<?php
+declare(strict_types=1);
+
+namespace Lunas\WooCommerce;
+
+defined('ABSPATH') || exit;
+
+// Everything that needs neither WooCommerce's gateway class nor its blocks.
+foreach (
+  [
+    'till-error', 'till-address', 'settings', 'log', 'whole-rupiah', 'payment', 'till-answer', 'till-client',
+    'order-lock', 'invoices', 'decision', 'settlement', 'checkout', 'webhook-signature', 'webhook-receiver',
+    'recheck', 'qr-code', 'order-page', 'connection-test', 'rest-routes', 'plugin',
+  ] as $name
+) {
+  require_once __DIR__ . "/$name.php";
+}

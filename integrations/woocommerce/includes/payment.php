@@ -1,0 +1,30 @@
+<?php
+declare(strict_types=1);
+
+namespace Lunas\WooCommerce;
+
+defined('ABSPATH') || exit;
+
+/** A payment as the till tells of it right now. Nothing else about money is ever believed. */
+final class Payment {
+  public function __construct(
+    public readonly string $invoice_id,
+    /** The order it was made for, in our own words; null when it is not one of ours. */
+    public readonly ?int $order_id,
+    /** What the customer pays, with the unique code, in whole rupiah. */
+    public readonly int $total,
+    /** `pending`, `paid`, `expired` or `cancelled`. */
+    public readonly string $status,
+    /** The app that reported the money, `callback`, `manual`, or null. */
+    public readonly ?string $method,
+  ) {}
+
+  /** What the till files an order under. */
+  public static function reference(int $order_id): string {
+    return "WC-$order_id";
+  }
+
+  public static function order_of(mixed $reference): ?int {
+    return is_string($reference) && preg_match('/^WC-([1-9]\d{0,17})$/D', $reference, $part) ? (int) $part[1] : null;
+  }
+}

@@ -1,0 +1,48 @@
+<?php
+declare(strict_types=1);
+
+namespace Lunas\WooCommerce;
+
+defined('ABSPATH') || exit;
+
+/** One answer of the till, and what its status means. */
+final class TillAnswer {
+  /** @param array<string, mixed>|null $json */
+  public function __construct(
+    public readonly int $status,
+    public readonly ?array $json,
+    /** The till's clock in seconds, when it told. */
+    public readonly ?int $told_at,
+  ) {}
+
+  /** The body of a success. Throws TillError for everything else. @return array<string, mixed> */
+  public function success(): array {
+    if ($this->status === 200 && ($this->json['success'] ?? null) === true) {
+      return $this->json;
+    }
+    throw new TillError($this->kind(), "the till answered {$this->status} {$this->code()}");
+  }
+
+  /** The machine-readable reason, cut and cleaned: it goes into logs. */
+  public function code(): string {
+    $code = $this->json['code'] ?? '';
+    return is_string($code) ? substr((string) preg_replace('/[^A-Z_]/', '', $code), 0, 40) : '';
+  }
+
+  private function kind(): string {
+    // Whatever the status: without this body it is some other machine at that address.
+    if (($this->json['success'] ?? null) !== false || !is_string($this->json['message'] ?? null)) {
+      return TillError::NOT_LUNAS;
+    }
+    if ($this->code() === 'MERCHANT_SUSPENDED') {
+      return TillError::SUSPENDED;
+    }
+    return match (true) {
+      $this->status === 401, $this->status === 403 => TillError::WRONG_KEY,
+      $this->status === 404 => TillError::NOT_FOUND,
+      $this->status === 421 => TillError::HOST_NOT_ALLOWED,
+      $this->status === 429, $this->status >= 500 => TillError::BUSY,
+      default => TillError::REFUSED,
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readTranslations, toMo } from '../../integrations/packing/translation.ts'
+import { packWooCommerce } from '../../integrations/packing/woocommerce.ts'
+import { makeTempDir } from '../support/temp-dir.ts'
+import { hasPhp, PLUGIN, php, ROOT, WITHOUT_PHP } from './support/php.ts'
+
+const read = (name: string) => readFileSync(join(PLUGIN, name), 'utf8')
+const sources = readdirSync(PLUGIN, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => /\.[a-z]+$/.test(name))
+const translations = readTranslations(read('languages/lunas-id_ID.po'))
+
+describe('the plug-in as one file', () => {
+  it('is the same bytes every time', () => {
+    expect(packWooCommerce(ROOT).equals(packWooCommerce(ROOT))).toBe(true)
+  })
+
+  it.skipIf(!hasPhp)(`is opened by another program, with every file in it${WITHOUT_PHP}`, () => {
+    const path = join(makeTempDir(), 'plugin.zip')
+    writeFileSync(path, packWooCommerce(ROOT))
+    const program = `$files = [];
+      foreach (new RecursiveIteratorIterator(new PharData($argv[1])) as $path => $file)
+        $files[substr($path, strlen("phar://$argv[1]/"))] = base64_encode(file_get_contents($path));
+      echo json_encode($files);`
+    const files: Record<string, string> = JSON.parse(php('-r', program, path))
+    const wanted = [...sources, 'languages/lunas-id_ID.mo'].map(
+      (name) => `lunas-woocommerce/${name}`,
+    )
+    expect(Object.keys(files).toSorted()).toEqual(wanted.toSorted())
+    for (const name of sources) {
+      const found = Buffer.from(files[`lunas-woocommerce/${name}`]!, 'base64').toString()
+      expect(found, name).toBe(read(name))
+    }
+  })
+
+  it('says one version everywhere', () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    const main = read('lunas-woocommerce.php')
+    expect([
+      /^ \* Version: (.+)$/m.exec(main)?.[1],
+      /LUNAS_WOOCOMMERCE_VERSION', '(.+?)'/.exec(main)?.[1],
+      /^Stable tag: (.+)$/m.exec(read('readme.txt'))?.[1],
+    ]).toEqual([version, version, version])
+  })
+
+  it('lets no file be opened past WordPress', () => {
+    const open = sources
+      .filter((name) => name.endsWith('.php'))
+      .filter(
+        (name) => !/^defined\('(?:ABSPATH|WP_UNINSTALL_PLUGIN)'\) \|\| exit;$/m.test(read(name)),
+      )
+    expect(open).toEqual([])
+  })
+
+  it('loads every file of its own', () => {
+    const loader = read('includes/load.php')
+    const elsewhere = [
+      'load',
+      'gateway',
+      'settings-page',
+      'blocks-method',
+      'qr-codewords',
+      'qr-grid',
+    ]
+    const names = sources.flatMap((name) => /^includes\/(.+)\.php$/.exec(name)?.[1] ?? [])
+    const forgotten = names.filter((name) => !loader.includes(`'${name}'`))
+    expect(forgotten.toSorted()).toEqual(elsewhere.toSorted())
+  })
+})
+
+describe('its Indonesian', () => {
+  const spoken = sources
+    .filter((name) => name.endsWith('.php'))
+    .flatMap((name) => [...read(name).matchAll(/\b(?:esc_html)?__\('([^']*)', 'lunas'\)/g)])
+    .map(([, text]) => text ?? '')
+
+  it('has every sentence that the plug-in says, and no other', () => {
+    const known = translations.map(({ text }) => text).filter((text) => text !== '')
+    expect(known.toSorted()).toEqual([...new Set(spoken)].toSorted())
+    expect(known.length).toBeGreaterThan(50)
+    expect(translations.filter(({ translated }) => translated === '')).toEqual([])
+  })
+
+  it('keeps every placeholder', () => {
+    const placeholders = (text: string) => (text.match(/%(?:\d\$)?[sd]/g) ?? []).toSorted()
+    for (const { text, translated } of translations) {
+      expect(placeholders(translated), text).toEqual(placeholders(text))
+    }
+  })
+
+  it('is compiled to what it says', () => {
+    expect(readMo(toMo(translations))).toEqual(
+      new Map(translations.map(({ text, translated }) => [text, translated])),
+    )
+  })
+})
+
+/** A `.mo` file as its readers read it: two tables of length and place. */
+function readMo(bytes: Buffer): Map<string, string> {
+  expect(bytes.readUInt32LE(0)).toBe(0x950412de)
+  const [count, originals, translated] = [8, 12, 16].map((at) => bytes.readUInt32LE(at))
+  const textAt = (place: number) => {
+    const start = bytes.readUInt32LE(place + 4)
+    const end = start + bytes.readUInt32LE(place)
+    expect(bytes[end]).toBe(0)
+    return bytes.toString('utf8', start, end)
+  }
+  return new Map(
+    Array.from({ length: count! }, (_, index) => [
+      textAt(originals! + index * 8),
+      textAt(translated! + index * 8),
+    ]),
+  )
+}

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const ROOT = join(import.meta.dirname, '../../..')
+export const PLUGIN = join(ROOT, 'integrations/woocommerce')
+export const PHP_TESTS = join(ROOT, 'test/integrations/woocommerce')
+
+export const hasPhp = spawnSync('php', ['-v']).status === 0
+
+/** Why the tests of the plug-in did not run, for the title that says so; empty when they do. */
+export const WITHOUT_PHP = hasPhp ? '' : ' (not run: there is no php on this computer)'
+
+/** What a PHP program prints; throws with its complaint when it fails. */
+export function php(...words: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync('php', words, {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1_024 * 1_024,
+  })
+  if (status !== 0) throw new Error(`php ${words.join(' ')}: ${error ?? stderr + stdout}`)
+  return stdout
+}
+
+/** Every PHP file under a folder, as full paths. */
+export function phpFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.php'))
+    .map((name) => join(folder, name))
+}

@@ -1,0 +1,74 @@
+<?php
+declare(strict_types=1);
+
+use Lunas\WooCommerce\OrderPage;
+use Lunas\WooCommerce\Plugin;
+
+/** What the thank-you page prints. */
+function page(int $id): string {
+  ob_start();
+  OrderPage::show($id);
+  return (string) ob_get_clean();
+}
+
+test('the thank-you page shows the code, the exact amount and the time, and nothing secret', function (): void {
+  new Till();
+  prepare(WC_Order::make(7));
+  $page = page(7);
+  holds('Pay exactly Rp25.042', $page);
+  holds('<svg', $page);
+  same([false, false], [str_contains($page, 'key-of-the-shop'), str_contains($page, '192.168.1.10')]);
+  same(['url' => 'http://shop.test/wp-json/lunas/v1/order-state', 'order' => '7', 'key' => 'wc_order_key7'], $GLOBALS['localized']['lunasOrderPage']);
+});
+
+test('the thank-you page itself finds the money when the webhook was lost', function (): void {
+  $till = new Till();
+  $order = WC_Order::make(7);
+  $till->pay(prepare($order));
+  holds('Your payment has arrived', page(7));
+  same('processing', stored($order)['status']);
+});
+
+test('an impatient page does not ask the till again and again', function (): void {
+  $till = new Till();
+  prepare(WC_Order::make(7));
+  $before = $till->count('/status');
+  for ($i = 0; $i < 10; $i++) {
+    OrderPage::state(7);
+  }
+  same(1, $till->count('/status') - $before);
+});
+
+test('the page stays when the till is away', function (): void {
+  $till = new Till();
+  prepare(WC_Order::make(7));
+  $till->is_away = true;
+  holds('Pay exactly Rp25.042', page(7));
+});
+
+test('late money tells the customer that the shop will look', function (): void {
+  $till = new Till();
+  $invoice = prepare(WC_Order::make(7));
+  wc_get_order(7)->update_status('cancelled');
+  WC_Order::$read = [];
+  $till->pay($invoice);
+  holds('the shop has to look at this order', page(7));
+});
+
+test('a cancelled order cannot be paid any more', function (): void {
+  new Till();
+  prepare(WC_Order::make(7));
+  wc_get_order(7)->update_status('cancelled');
+  WC_Order::$read = [];
+  holds('cannot be paid any more', page(7));
+});
+
+test('the owner chooses the status of paid orders, for our orders only', function (): void {
+  new Till();
+  same('processing', Plugin::paid_status('processing', 7, WC_Order::make(7)));
+  update_option('woocommerce_lunas_settings', ['paid_status' => 'completed'] + get_option('woocommerce_lunas_settings'));
+  same('completed', Plugin::paid_status('processing', 7, WC_Order::make(7)));
+  same('processing', Plugin::paid_status('processing', 8, WC_Order::make(8, ['payment_method' => 'cod'])));
+  update_option('woocommerce_lunas_settings', ['paid_status' => 'trash'] + get_option('woocommerce_lunas_settings'));
+  same('processing', Plugin::paid_status('processing', 7, WC_Order::make(7)));
+});
