@@ -7,3 +7,16 @@ export interface Chance {
   /** `bytes` random bytes as lower-case hex. */
   hex(bytes: number): string
 }
+
+/** A random UUID, version 4: 122 random bits in the form that other gateways show. */
+export function randomUuid(chance: Pick<Chance, 'hex'>): string {
+  const hex = chance.hex(16)
+  const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16)
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20),
+  ].join('-')
+}

@@ -1,3 +1,4 @@
+import type { MerchantOptions } from './merchant-options.ts'
 import type { EpochMs } from './time.ts'
 
 export interface Merchant {
@@ -8,14 +9,26 @@ export interface Merchant {
   isCounter: boolean
   /** Where its money goes; null until it has a QRIS. */
   accountId: string | null
+  /** Where its test payments live; null until it has a test key. */
+  testAccountId: string | null
   webhookUrl: string | null
+  /** Other `host:port` that a payment's own callback address may have. */
+  callbackHosts: string[]
+  options: MerchantOptions
   createdAtMs: EpochMs
 }
+
+/** `live` moves money; `test` does everything else in the same way. */
+export type KeyMode = 'live' | 'test'
+/** A `read` key makes nothing. */
+export type KeyScope = 'write' | 'read'
 
 /** Shown once, at creation: the database keeps hashes or sealed copies only. */
 export interface CreatedMerchant {
   merchant_id: string
   api_key: string
+  /** Makes tests only: no money, nothing in the shop's numbers. */
+  test_api_key: string
   api_secret: string
   webhook_secret: string
   callback_secret: string

@@ -9,6 +9,28 @@ export type PaymentException = 'late' | 'over' | 'under' | 'by-hand'
 /** How we came to know that the money is there. */
 export type PaymentEvidenceKind = 'notification' | 'callback' | 'by-hand'
 
+/** What a dialect carries beyond the money, for its own answers and the payment page. Texts are the site's: cleaned, never trusted. */
+export interface PaymentDetails {
+  title?: string
+  description?: string
+  productName?: string
+  customerEmail?: string
+  customerPhone?: string
+  /** Where the payment page leads the customer afterwards; `http:` or `https:` only. */
+  redirectUrl?: string
+  /** The way to pay that the site asked for, in its dialect's own word. */
+  method?: string
+  /** The phone number of a wallet that the customer may pay to instead of the QR. */
+  walletNumber?: string
+  /** Goods that go with the payment, by their numbers. */
+  fileId?: number
+  contentId?: number
+  imageId?: number
+  metadata?: Record<string, string>
+  /** What only this dialect knows. */
+  extra?: Record<string, string | number | boolean | null>
+}
+
 /** One QRIS bill we wait for. `amount` is asked, `uniqueCode` added (negative: a discount), `total` is what must arrive. */
 export interface Payment {
   /** Public id in the words of the dialect that made it. */
@@ -19,6 +41,8 @@ export interface Payment {
   accountId: string
   /** Who asked: `counter` or the name of a dialect. */
   dialect: string
+  /** Made with a test key: no money, in no real list or report, on a test account of its own. */
+  isTest: boolean
   /** The site's own order id, or our order's id at the counter. */
   merchantOrderId: string | null
   customerName: string | null
@@ -39,6 +63,13 @@ export interface Payment {
   payerName: string | null
   /** Number of the notification that settled it. */
   notificationNumber: number | null
+  details: PaymentDetails
+  /** Where its own webhook goes instead of the merchant's address. */
+  callbackUrl: string | null
+  /** The payment provider's reference, where one was told. */
+  reference: string | null
+  /** The static code whose money it is. */
+  staticCodeNumber: number | null
 }
 
 const LEGAL_MOVES: Record<PaymentStatus, readonly PaymentStatus[]> = {

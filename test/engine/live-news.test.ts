@@ -46,12 +46,12 @@ describe('what was announced since a moment', () => {
     await engine.database.write((db) => engine.payments.confirmByHandIn(db, payment, 'seen'))
     clock.advance(1_000)
     await create()
-    expect(said(live.newsSince(sinceMs, site.merchant_id))).toEqual([
+    expect(said(live.newsSince(sinceMs, { merchantId: site.merchant_id, isTest: false }))).toEqual([
       ['payment.created', 'INV-1', 'pending'],
       ['payment.paid', 'INV-1', 'paid'],
       ['payment.created', 'INV-2', 'pending'],
     ])
-    expect(said(live.newsSince(sinceMs + 2_000, null))).toEqual([
+    expect(said(live.newsSince(sinceMs + 2_000, { merchantId: null, isTest: false }))).toEqual([
       ['payment.created', 'INV-2', 'pending'],
     ])
     await engine.stop()
@@ -61,8 +61,10 @@ describe('what was announced since a moment', () => {
     const { engine, create, live } = await startEngine()
     const other = await engine.merchants.create({ name: 'Lain', qris: makeSiteQris(2) })
     await create()
-    expect(live.newsSince(0, other.merchant_id)).toEqual([])
-    expect(said(live.newsSince(0, null))).toEqual([['payment.created', 'INV-1', 'pending']])
+    expect(live.newsSince(0, { merchantId: other.merchant_id, isTest: false })).toEqual([])
+    expect(said(live.newsSince(0, { merchantId: null, isTest: false }))).toEqual([
+      ['payment.created', 'INV-1', 'pending'],
+    ])
     await engine.stop()
   })
 
@@ -70,9 +72,9 @@ describe('what was announced since a moment', () => {
     const { engine, clock, create, site, live } = await startEngine()
     await create()
     clock.advance(DAY_MS)
-    expect(live.newsSince(0, site.merchant_id)).toHaveLength(1)
+    expect(live.newsSince(0, { merchantId: site.merchant_id, isTest: false })).toHaveLength(1)
     clock.advance(1)
-    expect(live.newsSince(0, site.merchant_id)).toEqual([])
+    expect(live.newsSince(0, { merchantId: site.merchant_id, isTest: false })).toEqual([])
     await engine.stop()
   })
 
@@ -81,7 +83,9 @@ describe('what was announced since a moment', () => {
     const payment = await create()
     await engine.database.write((db) => engine.payments.cancelIn(db, payment))
     await engine.merchants.change(site.merchant_id, { status: 'suspended' })
-    expect(said(live.newsSince(0, null))).toEqual([['payment.created', 'INV-1', 'pending']])
+    expect(said(live.newsSince(0, { merchantId: null, isTest: false }))).toEqual([
+      ['payment.created', 'INV-1', 'pending'],
+    ])
     await engine.stop()
   })
 })

@@ -61,6 +61,11 @@ function makePayment(change: Partial<Payment> = {}): Payment {
     sourceApp: null,
     payerName: null,
     notificationNumber: null,
+    isTest: false,
+    details: {},
+    callbackUrl: null,
+    reference: null,
+    staticCodeNumber: null,
     ...change,
   }
 }

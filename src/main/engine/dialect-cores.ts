@@ -1,11 +1,13 @@
-import type { Chance } from '../../shared/chance.ts'
+import { type Chance, randomUuid } from '../../shared/chance.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { Merchant } from '../../shared/merchant.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { Devices } from './devices/devices.ts'
 import type { Dialect, DialectCore, Forwarder, KeyHolder, LiveDoor } from './dialects/dialect.ts'
-import type { Merchants } from './merchants/merchants.ts'
+import type { Merchants, OpenedKey } from './merchants/merchants.ts'
 import type { Inbox, Source } from './notifications/inbox.ts'
 import type { Payments } from './payments/payments.ts'
+import type { StaticCodes } from './payments/static-codes.ts'
 import type { PhoneDoor } from './server/phone-routes.ts'
 
 export interface DialectCores {
@@ -19,6 +21,7 @@ export interface DialectCoresParts {
   chance: Chance
   merchants: Merchants
   payments: Payments
+  staticCodes: StaticCodes
   inbox: Inbox
   devices: Devices
   live: LiveDoor
@@ -27,32 +30,57 @@ export interface DialectCoresParts {
 
 /** Hands each dialect its own small view of the engine. */
 export function createDialectCores(parts: DialectCoresParts): DialectCores {
-  const { clock, chance, merchants, payments, inbox, devices } = parts
+  const { clock, chance, merchants, payments, staticCodes, inbox, devices } = parts
 
-  function keyHolder(merchant: Merchant, dialect: Dialect): KeyHolder {
+  function keyHolder({ merchant, mode, scope }: OpenedKey, dialect: Dialect): KeyHolder {
+    const own = { merchantId: merchant.id, dialect: dialect.name, isTest: mode === 'test' }
+
+    function assertMayMake({ callbackUrl }: { callbackUrl?: string | null }): void {
+      if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
+      if (callbackUrl) merchants.checkCallbackUrl(merchant, callbackUrl)
+    }
+
     return {
       merchantId: merchant.id,
       merchantName: merchant.name,
+      options: merchant.options,
       isSuspended: merchant.status === 'suspended',
-      create: (request, idempotency) =>
-        payments.create(
-          { ...request, merchantId: merchant.id, dialect: dialect.name },
-          idempotency,
-        ),
+      isTest: own.isTest,
+      async create(request, idempotency) {
+        assertMayMake(request)
+        // The same key in a test and in earnest are two requests.
+        const scoped =
+          own.isTest && idempotency
+            ? { ...idempotency, route: `test ${idempotency.route}` }
+            : idempotency
+        return payments.create({ ...request, ...own }, scoped)
+      },
+      async createStaticCode(request) {
+        assertMayMake(request)
+        return staticCodes.create({ ...request, ...own })
+      },
       find(id) {
         const payment = payments.find(id)
-        return payment?.merchantId === merchant.id && payment.dialect === dialect.name
-          ? payment
-          : undefined
+        return payment && isOf(own, payment) ? payment : undefined
       },
+      findReferenced: (reference) => staticCodes.findReferenced(own, reference),
+      paymentsOf: (code, range) => (isOf(own, code) ? staticCodes.paymentsOf(code, range) : []),
     }
   }
 
   function phoneSource(token: string, peerAddress: string): Source | undefined {
     const device = devices.findByToken(token)
-    if (!device) return undefined
+    if (!device) return simulatorSource(token, peerAddress)
     const { id, accountId } = device
     return { kind: 'device', id, accountId, merchantId: null, peerAddress }
+  }
+
+  /** A simulator comes through the phones' door, and reaches the tests of its own merchant only. */
+  function simulatorSource(token: string, peerAddress: string): Source | undefined {
+    const merchant = merchants.findBySimulatorToken(token)
+    if (!merchant?.testAccountId) return undefined
+    const { id, testAccountId: accountId } = merchant
+    return { kind: 'simulator', id, accountId, merchantId: id, peerAddress }
   }
 
   function merchantForwarder(merchant: Merchant, peerAddress: string): Forwarder {
@@ -71,9 +99,11 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
     of: (dialect) => ({
       now: () => clock.now(),
       randomText: (length) => chance.text(length),
+      randomUuid: () => randomUuid(chance),
+      randomWhole: (limit) => chance.whole(limit),
       openKey(secret) {
-        const merchant = merchants.findByApiKey(secret)
-        return merchant && keyHolder(merchant, dialect)
+        const key = merchants.openKey(secret)
+        return key && keyHolder(key, dialect)
       },
       openForwarder(secret, peerAddress) {
         const source = phoneSource(secret, peerAddress)
@@ -95,4 +125,14 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       },
     },
   }
+}
+
+/** A site sees its own in the dialect in which it made them, tests and money apart. */
+function isOf(
+  own: { merchantId: string; dialect: string; isTest: boolean },
+  made: { merchantId: string; dialect: string; isTest: boolean },
+): boolean {
+  return (
+    made.merchantId === own.merchantId && made.dialect === own.dialect && made.isTest === own.isTest
+  )
 }

@@ -22,6 +22,7 @@ import type { Trust } from './notifications/trust.ts'
 import { toPageExtras } from './page-extras.ts'
 import { createPayPage, type PayPage } from './pay-page/pay-page.ts'
 import type { Payments } from './payments/payments.ts'
+import type { StaticCodes } from './payments/static-codes.ts'
 import type { CounterTill } from './pos/till.ts'
 import { createHub, type Hub } from './realtime/hub.ts'
 import { createRounds } from './rounds.ts'
@@ -55,6 +56,7 @@ export interface EngineOptions {
 export interface Engine {
   call: Call
   payments: Payments
+  staticCodes: StaticCodes
   merchants: Merchants
   inbox: Inbox
   trust: Trust

@@ -62,18 +62,20 @@ export function createLiveNews(parts: LiveNewsParts): {
   return {
     door: {
       scopeOf(token) {
-        if (merchants.isDashboardToken(token)) return { merchantId: null }
-        const merchant = merchants.findByApiKey(token)
-        return merchant?.status === 'active' ? { merchantId: merchant.id } : undefined
+        if (merchants.isDashboardToken(token)) return { merchantId: null, isTest: false }
+        const key = merchants.openKey(token)
+        if (key?.merchant.status !== 'active') return undefined
+        return { merchantId: key.merchant.id, isTest: key.mode === 'test' }
       },
       join: (socket, listener) =>
         hub.join(socket, { owner: listener.owner, frame: (news) => frameFor(listener, news) }),
-      newsSince(sinceMs, merchantId) {
+      newsSince(sinceMs, { merchantId, isTest }) {
         const from = Math.max(sinceMs, parts.now() - CATCH_UP_MS)
         return events.since(from, merchantId, CATCH_UP_COUNT).flatMap((event) => {
           if (event.paymentNumber === null) return []
           const payment = payments.findByNumber(database.read, event.paymentNumber)
-          return (payment && newsOf(event.kind, event.atMs, payment)) ?? []
+          if (payment?.isTest !== isTest) return []
+          return newsOf(event.kind, event.atMs, payment) ?? []
         })
       },
     },
@@ -86,11 +88,12 @@ export function createLiveNews(parts: LiveNewsParts): {
 
 /** The frame for one listener: nothing about anybody else's payments leaves here. */
 function frameFor(listener: LiveListener, news: LiveNews): string | undefined {
-  const { merchantId } = listener
-  if (merchantId === null) return listener.frame(news)
+  const isOwn = ({ merchantId, isTest }: Payment) =>
+    isTest === listener.isTest &&
+    (listener.merchantId === null || listener.merchantId === merchantId)
   if (news.kind !== 'payments.expired') {
-    return news.payment.merchantId === merchantId ? listener.frame(news) : undefined
+    return isOwn(news.payment) ? listener.frame(news) : undefined
   }
-  const own = news.payments.filter((payment) => payment.merchantId === merchantId)
+  const own = news.payments.filter(isOwn)
   return own.length > 0 ? listener.frame({ ...news, payments: own }) : undefined
 }

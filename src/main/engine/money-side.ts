@@ -5,12 +5,14 @@ import type { Clock } from '../../shared/time.ts'
 import { createDevices, type Devices } from './devices/devices.ts'
 import { DIALECTS } from './dialects/index.ts'
 import type { EventKind, EventLog, NewEvent } from './events/event-log.ts'
+import { mayCallBack } from './merchants/callback-hosts.ts'
 import { createMerchants, type Merchants } from './merchants/merchants.ts'
 import { createInbox, type Inbox } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
 import { createProposals, type Proposals } from './notifications/proposals.ts'
 import { createTrust, type Trust } from './notifications/trust.ts'
 import { createPayments, type Payments } from './payments/payments.ts'
+import { createStaticCodes, type StaticCodes } from './payments/static-codes.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Database } from './storage/database.ts'
 import type { Installation } from './storage/installation.ts'
@@ -42,6 +44,7 @@ export interface MoneySideParts extends BaseParts {
 export interface MoneySide {
   merchants: Merchants
   payments: Payments
+  staticCodes: StaticCodes
   devices: Devices
   inbox: Inbox
   trust: Trust
@@ -81,6 +84,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     ...(resolve ? { resolve } : {}),
   })
   const payments = createPayments({ database, settings, events, merchants, clock, chance })
+  const staticCodes = createStaticCodes({ database, merchants, clock })
   events.afterCommit(({ payment }) => {
     if (payment) tellScreens('payments.changed')
   })
@@ -146,16 +150,24 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
       }),
     onChanged: onInboxChanged,
   })
-  return { merchants, payments, devices, inbox, trust, proposals, outbox }
+  return { merchants, payments, staticCodes, devices, inbox, trust, proposals, outbox }
 }
 
 function createWebhookDirectory(merchants: Merchants) {
   return {
-    webhookTarget(merchantId: string) {
+    webhookTarget(merchantId: string, callbackUrl: string | null) {
       const merchant = merchants.find(merchantId)
-      if (!merchant?.webhookUrl || merchant.isCounter) return undefined
-      const webhookSecret = merchants.secret(merchantId, 'webhook-secret')
-      return { url: merchant.webhookUrl, name: merchant.name, webhookSecret }
+      if (!merchant || merchant.isCounter) return undefined
+      // A host that is allowed no more is told nothing more.
+      const url = callbackUrl ?? merchant.webhookUrl
+      if (url === null || (callbackUrl !== null && !mayCallBack(merchant, url))) return undefined
+      const { id, name, options } = merchant
+      const secrets = {
+        webhookSecret: merchants.secret(merchantId, 'webhook-secret'),
+        apiSecret: merchants.secret(merchantId, 'api-secret'),
+        callbackToken: merchants.secret(merchantId, 'callback-token'),
+      }
+      return { url, merchant: { id, name, options }, secrets }
     },
     dialectWebhook: (name: string) => DIALECTS.find((dialect) => dialect.name === name)?.webhook,
   }
@@ -167,6 +179,7 @@ function accountOf(
   merchants: Merchants,
 ): string | null {
   if (sourceKind === 'device') return devices.accountOf(sourceId) ?? null
+  if (sourceKind === 'simulator') return merchants.find(sourceId)?.testAccountId ?? null
   return merchants.find(sourceId)?.accountId ?? null
 }
 

@@ -14,10 +14,10 @@ describe('a new merchant', () => {
     const site = await shop.addSite()
     const { id } = site.merchant
 
-    expect(merchants.findByApiKey(site.api_key)?.id).toBe(id)
+    expect(merchants.openKey(site.api_key)?.merchant.id).toBe(id)
     expect(merchants.findByCallbackSecret(site.callback_secret)?.id).toBe(id)
     for (const wrong of [site.callback_secret, site.api_secret, site.webhook_secret, '', 'x']) {
-      expect(merchants.findByApiKey(wrong)).toBeUndefined()
+      expect(merchants.openKey(wrong)).toBeUndefined()
     }
     for (const wrong of [site.api_key, site.callback_token, site.webhook_secret, '', 'x']) {
       expect(merchants.findByCallbackSecret(wrong)).toBeUndefined()
@@ -184,7 +184,7 @@ it('a dashboard token is its own kind of key', async () => {
   const token = await merchants.createDashboardToken()
 
   expect(merchants.isDashboardToken(token)).toBe(true)
-  expect(merchants.findByApiKey(token)).toBeUndefined()
+  expect(merchants.openKey(token)).toBeUndefined()
   expect(merchants.isDashboardToken(`${token}0`)).toBe(false)
 })
 

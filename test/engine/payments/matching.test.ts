@@ -31,6 +31,11 @@ function makePayment(changes: Partial<Payment> = {}): Payment {
     sourceApp: null,
     payerName: null,
     notificationNumber: null,
+    isTest: false,
+    details: {},
+    callbackUrl: null,
+    reference: null,
+    staticCodeNumber: null,
     ...changes,
   }
 }

@@ -74,7 +74,7 @@ it('what a site signs with is known again after a restart', async () => {
   const { id } = site.merchant
   expect(engine.merchants.secret(id, 'webhook-secret')).toBe(site.webhook_secret)
   expect(engine.merchants.secret(id, 'api-secret')).toBe(site.api_secret)
-  expect(engine.merchants.findByApiKey(site.api_key)?.id).toBe(id)
+  expect(engine.merchants.openKey(site.api_key)?.merchant.id).toBe(id)
   expect(engine.merchants.findByCallbackSecret(site.callback_secret)?.id).toBe(id)
 })
 

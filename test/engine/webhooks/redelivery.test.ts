@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { closeLater } from './support/closing.ts'
 import { createFakeTime } from './support/fake-time.ts'
-import { onlyDelivery, openShopWithSite, signed, stored } from './support/shop.ts'
+import { makeTarget, onlyDelivery, openShopWithSite, signed, stored } from './support/shop.ts'
 import { startSite, status } from './support/site.ts'
 
 describe('the owner', () => {
@@ -11,7 +11,7 @@ describe('the owner', () => {
     const right = closeLater(await startSite())
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
-    shop.targets.set('m', { url: right.url, name: 'Toko m', webhookSecret: 'whsec_new' })
+    shop.targets.set('m', makeTarget('m', right.url, 'whsec_new'))
     time.advance(2_000)
     await stored(shop, payment, 2)
     expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'delivered', url: right.url })

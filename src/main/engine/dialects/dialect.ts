@@ -1,11 +1,14 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { AppError } from '../../../shared/errors.ts'
+import type { MerchantOptions } from '../../../shared/merchant-options.ts'
 import type { Payment } from '../../../shared/payment.ts'
 import type { EpochMs } from '../../../shared/time.ts'
-import type { EventKind, LoggedEvent } from '../events/event-log.ts'
+import type { EventKind } from '../events/event-log.ts'
 import type { IncomingCall, IncomingText, Received } from '../notifications/inbox.ts'
 import type { Idempotency } from '../payments/idempotent-create.ts'
 import type { CreateResult, NewPayment } from '../payments/payments.ts'
+import type { StaticCode } from '../payments/static-code-store.ts'
+import type { NewStaticCode } from '../payments/static-codes.ts'
 import type { LiveSocket } from '../realtime/live-socket.ts'
 import type { DialectPage } from './page-address.ts'
 
@@ -20,15 +23,43 @@ export interface Dialect {
   webhook: DialectWebhook
 }
 
-/** How a dialect tells a site. Pure: the outbox stores, sends and repeats. */
+/** A change that a site may be told of. */
+export interface WebhookNews {
+  kind: EventKind
+  atMs: EpochMs
+  /** As it is after the change. */
+  payment: Payment
+  merchant: WebhookMerchant
+}
+
+export interface WebhookMerchant {
+  id: string
+  /** As dialects write it. */
+  name: string
+  options: MerchantOptions
+}
+
+/** What a dialect may sign with, or show to be known. */
+export interface WebhookSecrets {
+  webhookSecret: string
+  apiSecret: string
+  callbackToken: string
+}
+
+/** One attempt; `attempt` is 1 for the first. */
+export interface WebhookLetter {
+  id: string
+  body: string
+  attemptAtMs: EpochMs
+  attempt: number
+}
+
+/** How a dialect tells a site. Pure: the outbox stores, sends and repeats, and adds the headers of Standard Webhooks. */
 export interface DialectWebhook {
-  /** The body for this event, or undefined when this dialect does not tell it. Stored once, sent as it is every time. */
-  body(event: LoggedEvent, payment: Payment, merchantName: string): string | undefined
+  /** The body for this news, or undefined when this dialect does not tell it. Stored once, sent as it is every time. */
+  body(news: WebhookNews, secrets: WebhookSecrets): string | undefined
   /** Headers of one attempt; signs exactly `body`. */
-  headers(
-    delivery: { id: string; body: string; attemptAtMs: EpochMs },
-    secrets: { webhookSecret: string },
-  ): Record<string, string>
+  headers(letter: WebhookLetter, secrets: WebhookSecrets): Record<string, string>
   /** Waits before retry 1, 2, 3 … in milliseconds; after the last it is given up and shown to the owner. */
   retryDelaysMs: readonly number[]
   timeoutMs: number
@@ -39,6 +70,9 @@ export interface DialectCore {
   now(): EpochMs
   /** Random characters a-z 0-9 for ids; 25 of them carry 128 bits. */
   randomText(length: number): string
+  randomUuid(): string
+  /** A random whole number below `limit`. */
+  randomWhole(limit: number): number
   /** A site's key with its own payments only, or undefined when nobody has this key. */
   openKey(secret: string): KeyHolder | undefined
   /** Who may tell us of money with this secret: a site's callback secret or a paired phone's token. */
@@ -51,13 +85,25 @@ export interface DialectCore {
 export interface KeyHolder {
   merchantId: string
   merchantName: string
+  options: MerchantOptions
   isSuspended: boolean
+  /** A test key: everything it makes is a test. */
+  isTest: boolean
+  /** Throws KEY_IS_READ_ONLY, WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED besides what `payments.create` throws. */
   create(
-    request: Omit<NewPayment, 'merchantId' | 'dialect'>,
+    request: Omit<NewPayment, 'merchantId' | 'dialect' | 'isTest'>,
     idempotency?: Idempotency,
   ): Promise<CreateResult>
-  /** One of its own payments; another site's is as unknown as one that never was. */
+  /** A code without an amount. Throws as `create` does. */
+  createStaticCode(
+    request: Omit<NewStaticCode, 'merchantId' | 'dialect' | 'isTest'>,
+  ): Promise<StaticCode>
+  /** One of its own payments; another site's, or a test for a live key, is as unknown as one that never was. */
   find(id: string): Payment | undefined
+  /** What it gave this `uniqueReference`. */
+  findReferenced(reference: string): { payment?: Payment; staticCode?: StaticCode } | undefined
+  /** Oldest first. */
+  paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
 }
 
 export interface Forwarder {
@@ -81,17 +127,22 @@ export type LiveNews =
 /** Who may listen, and to what. */
 export interface LiveDoor {
   /** `merchantId` null: everything (the owner's dashboard). undefined: the token is nobody's. */
-  scopeOf(token: string): { merchantId: string | null } | undefined
+  scopeOf(token: string): LiveScope | undefined
   /** Adds a socket; false when there are too many. It is removed by itself when it closes. */
   join(socket: LiveSocket, listener: LiveListener): boolean
   /** What was announced since a moment, for a client that was away. */
-  newsSince(sinceMs: EpochMs, merchantId: string | null): LiveNews[]
+  newsSince(sinceMs: EpochMs, scope: LiveScope): LiveNews[]
 }
 
-export interface LiveListener {
+export interface LiveScope {
+  merchantId: string | null
+  /** Hears of tests instead of money. */
+  isTest: boolean
+}
+
+export interface LiveListener extends LiveScope {
   /** Key of the limit on sockets: the token's owner. */
   owner: string
-  merchantId: string | null
   /** The frame for a piece of news, or undefined to say nothing. */
   frame(news: LiveNews): string | undefined
 }

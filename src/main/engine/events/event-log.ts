@@ -16,6 +16,8 @@ export type EventKind =
   | 'merchant.suspended'
   | 'merchant.resumed'
   | 'merchant.webhook-changed'
+  | 'merchant.callback-hosts-changed'
+  | 'merchant.key-created'
   | 'device.paired'
   | 'device.revoked'
   | 'money.attached'

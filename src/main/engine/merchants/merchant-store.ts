@@ -1,10 +1,11 @@
-import type { Merchant } from '../../../shared/merchant.ts'
+import type { KeyMode, KeyScope, Merchant } from '../../../shared/merchant.ts'
+import { merchantOptions } from '../../../shared/merchant-options.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
 
-export type CredentialKind = 'api-key' | 'callback-secret' | 'dashboard'
-export type SecretKind = 'api-secret' | 'webhook-secret' | 'callback-token'
+export type CredentialKind = 'api-key' | 'callback-secret' | 'dashboard' | 'simulator'
+export type SecretKind = 'api-secret' | 'webhook-secret' | 'callback-token' | 'simulator-token'
 
 export interface AccountRow {
   id: string
@@ -16,18 +17,28 @@ export interface CredentialRow {
   hash: string
   kind: CredentialKind
   merchantId: string | null
+  mode: KeyMode
+  scope: KeyScope
 }
 
-interface MerchantRow extends Omit<Merchant, 'isCounter'> {
+interface MerchantRow extends Omit<Merchant, 'isCounter' | 'callbackHosts' | 'options'> {
   isCounter: number
+  callbackHosts: string
+  options: string
 }
 
 function toMerchant(row: MerchantRow): Merchant {
-  return { ...row, isCounter: row.isCounter === 1 }
+  return {
+    ...row,
+    isCounter: row.isCounter === 1,
+    callbackHosts: JSON.parse(row.callbackHosts),
+    options: merchantOptions(JSON.parse(row.options)),
+  }
 }
 
 const COLUMNS = `id, name, status, is_counter AS isCounter, account_id AS accountId,
-  webhook_url AS webhookUrl, created_at_ms AS createdAtMs`
+  test_account_id AS testAccountId, webhook_url AS webhookUrl, callback_hosts AS callbackHosts,
+  options, created_at_ms AS createdAtMs`
 
 /** In the order in which they came. */
 export function listMerchants(db: ReadableDb): Merchant[] {
@@ -46,14 +57,16 @@ export function findMerchant(db: ReadableDb, id: string): Merchant | undefined {
 export function insertMerchant(db: WritableDb, merchant: Merchant): void {
   prepared(
     db,
-    `INSERT INTO merchants (id, name, status, is_counter, account_id, webhook_url, created_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO merchants (id, name, status, is_counter, account_id, test_account_id, webhook_url,
+       created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     merchant.id,
     merchant.name,
     merchant.status,
     merchant.isCounter ? 1 : 0,
     merchant.accountId,
+    merchant.testAccountId,
     merchant.webhookUrl,
     merchant.createdAtMs,
   )
@@ -65,8 +78,19 @@ export function insertMerchant(db: WritableDb, merchant: Merchant): void {
 export function updateMerchant(db: WritableDb, merchant: Merchant): void {
   prepared(
     db,
-    'UPDATE merchants SET name = ?, status = ?, account_id = ?, webhook_url = ? WHERE id = ?',
-  ).run(merchant.name, merchant.status, merchant.accountId, merchant.webhookUrl, merchant.id)
+    `UPDATE merchants SET name = ?, status = ?, account_id = ?, test_account_id = ?,
+       webhook_url = ?, callback_hosts = ?, options = ?
+     WHERE id = ?`,
+  ).run(
+    merchant.name,
+    merchant.status,
+    merchant.accountId,
+    merchant.testAccountId,
+    merchant.webhookUrl,
+    JSON.stringify(merchant.callbackHosts),
+    JSON.stringify(merchant.options),
+    merchant.id,
+  )
 }
 
 export function listAccounts(db: ReadableDb): AccountRow[] {
@@ -91,15 +115,23 @@ export function updateAccountQris(db: WritableDb, id: string, qrisPayload: strin
 export function listCredentials(db: ReadableDb): CredentialRow[] {
   return prepared(
     db,
-    'SELECT hash, kind, merchant_id AS merchantId FROM credentials',
+    'SELECT hash, kind, merchant_id AS merchantId, mode, scope FROM credentials',
   ).all() as CredentialRow[]
 }
 
 export function insertCredential(db: WritableDb, credential: CredentialRow, now: EpochMs): void {
   prepared(
     db,
-    'INSERT INTO credentials (hash, kind, merchant_id, created_at_ms) VALUES (?, ?, ?, ?)',
-  ).run(credential.hash, credential.kind, credential.merchantId, now)
+    `INSERT INTO credentials (hash, kind, merchant_id, mode, scope, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(
+    credential.hash,
+    credential.kind,
+    credential.merchantId,
+    credential.mode,
+    credential.scope,
+    now,
+  )
 }
 
 export function insertSecret(

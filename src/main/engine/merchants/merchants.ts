@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto'
 import type { Chance } from '../../../shared/chance.ts'
 import { cleanText } from '../../../shared/clean-text.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { CreatedMerchant, Merchant } from '../../../shared/merchant.ts'
+import type { CreatedMerchant, KeyMode, KeyScope, Merchant } from '../../../shared/merchant.ts'
+import { type MerchantOptions, merchantOptions } from '../../../shared/merchant-options.ts'
 import type { Clock } from '../../../shared/time.ts'
 import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
+import { makeTestQris } from '../qris/test-qris.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
 import type { Installation } from '../storage/installation.ts'
+import { callbackHost, mayCallBack } from './callback-hosts.ts'
+import { hashOf, keepCredentials, keepHash, newApiKey, newCredentials } from './credentials.ts'
 import {
   type AccountRow,
   type CredentialKind,
+  type CredentialRow,
   findMerchant,
   findSealedSecret,
   insertAccount,
-  insertCredential,
   insertMerchant,
   insertSecret,
   listAccounts,
@@ -46,10 +49,14 @@ export interface Merchants {
   /** The till's own merchant, or undefined before set-up. */
   counter(): Merchant | undefined
   account(id: string): Account
-  /** Whose key this is; suspended merchants included. */
-  findByApiKey(secret: string): Merchant | undefined
+  /** Whose key this is and what it may do; suspended merchants included. */
+  openKey(secret: string): OpenedKey | undefined
   findByCallbackSecret(secret: string): Merchant | undefined
+  /** Whose test payments this token may pay. */
+  findBySimulatorToken(secret: string): Merchant | undefined
   isDashboardToken(secret: string): boolean
+  /** Throws WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED. */
+  checkCallbackUrl(merchant: Merchant, url: string): void
   /** A secret that we must know in clear, to sign with. */
   secret(merchantId: string, kind: SecretKind): string
   /** Makes a site's merchant with all its credentials; they are shown this once. Throws QRIS_* and WEBHOOK_URL_*. */
@@ -58,7 +65,15 @@ export interface Merchants {
   createCounter(shop: { name: string; qris: string }): Promise<Merchant>
   /** Throws MERCHANT_NOT_FOUND, QRIS_* and WEBHOOK_URL_*. */
   change(id: string, change: MerchantChange): Promise<Merchant>
+  /** One more key; it is shown this once. Throws MERCHANT_NOT_FOUND. */
+  createKey(id: string, may: { mode: KeyMode; scope: KeyScope }): Promise<string>
   createDashboardToken(): Promise<string>
+}
+
+export interface OpenedKey {
+  merchant: Merchant
+  mode: KeyMode
+  scope: KeyScope
 }
 
 export interface MerchantChange {
@@ -66,9 +81,18 @@ export interface MerchantChange {
   status?: Merchant['status']
   webhookUrl?: string | null
   qris?: string
+  /** All of them: other `host:port` that a payment's own callback address may have. */
+  callbackHosts?: string[]
+  options?: Partial<MerchantOptions>
 }
 
-export type MerchantEvent = 'created' | 'suspended' | 'resumed' | 'webhook-changed'
+export type MerchantEvent =
+  | 'created'
+  | 'suspended'
+  | 'resumed'
+  | 'webhook-changed'
+  | 'callback-hosts-changed'
+  | 'key-created'
 
 export interface MerchantsParts {
   database: Database
@@ -90,7 +114,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
   const secrets = new Map<string, string>()
   let merchants = new Map<string, Merchant>()
   let accounts = new Map<string, AccountRow>()
-  let credentials = new Map<string, { kind: CredentialKind; merchantId: string | null }>()
+  let credentials = new Map<string, Omit<CredentialRow, 'hash'>>()
 
   function load(): void {
     const db = database.read
@@ -108,10 +132,11 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     })
   }
 
-  function byCredential(kind: CredentialKind, secret: string): Merchant | undefined {
+  function openCredential(kind: CredentialKind, secret: string): OpenedKey | undefined {
     const credential = credentials.get(hashOf(secret))
     if (credential?.kind !== kind || credential.merchantId === null) return undefined
-    return merchants.get(credential.merchantId)
+    const merchant = merchants.get(credential.merchantId)
+    return merchant && { merchant, mode: credential.mode, scope: credential.scope }
   }
 
   function get(id: string): Merchant {
@@ -138,6 +163,9 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       status: 'active',
       isCounter: fields.isCounter,
       accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris),
+      testAccountId: null,
+      callbackHosts: [],
+      options: merchantOptions({}),
       webhookUrl: fields.webhookUrl ? parts.checkWebhookUrl(fields.webhookUrl) : null,
       createdAtMs: clock.now(),
     }
@@ -146,16 +174,24 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     return merchant
   }
 
-  function storeCredentials(db: WritableDb, created: CreatedMerchant): void {
+  /** Gives a merchant a place of its own for tests, and the token with which its simulator speaks. */
+  function ensureTestSide(db: WritableDb, merchant: Merchant): Merchant {
+    if (merchant.testAccountId !== null) return merchant
     const now = clock.now()
-    const merchantId = created.merchant_id
-    insertCredential(db, { hash: hashOf(created.api_key), kind: 'api-key', merchantId }, now)
-    const callbackHash = hashOf(created.callback_secret)
-    insertCredential(db, { hash: callbackHash, kind: 'callback-secret', merchantId }, now)
-    const sealed = (secret: string) => installation.seal(secret)
-    insertSecret(db, { merchantId, kind: 'api-secret', sealed: sealed(created.api_secret) })
-    insertSecret(db, { merchantId, kind: 'webhook-secret', sealed: sealed(created.webhook_secret) })
-    insertSecret(db, { merchantId, kind: 'callback-token', sealed: sealed(created.callback_token) })
+    const digits = String(chance.whole(10_000_000_000)).padStart(10, '0')
+    const account = {
+      id: `acc_test_${chance.text(25)}`,
+      fingerprint: `test ${merchant.id}`,
+      qrisPayload: makeTestQris(merchant.name, digits),
+    }
+    insertAccount(db, account, now)
+    const after = { ...merchant, testAccountId: account.id }
+    updateMerchant(db, after)
+    const token = `sim_${chance.hex(32)}`
+    keepHash({ db, merchantId: merchant.id, now }, 'simulator', token)
+    const sealed = installation.seal(token)
+    insertSecret(db, { merchantId: merchant.id, kind: 'simulator-token', sealed })
+    return after
   }
 
   return {
@@ -168,8 +204,17 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       if (!account) throw new Error(`no account ${id}`)
       return account
     },
-    findByApiKey: (secret) => byCredential('api-key', secret),
-    findByCallbackSecret: (secret) => byCredential('callback-secret', secret),
+    openKey: (secret) => openCredential('api-key', secret),
+    findByCallbackSecret: (secret) => openCredential('callback-secret', secret)?.merchant,
+    findBySimulatorToken: (secret) => openCredential('simulator', secret)?.merchant,
+    checkCallbackUrl(merchant, url) {
+      if (!mayCallBack(merchant, parts.checkWebhookUrl(url))) {
+        throw new AppError(
+          'CALLBACK_HOST_NOT_ALLOWED',
+          'the owner has not allowed this callback host',
+        )
+      }
+    },
     isDashboardToken: (secret) => credentials.get(hashOf(secret))?.kind === 'dashboard',
     secret(merchantId, kind) {
       const name = `${merchantId} ${kind}`
@@ -186,7 +231,10 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       writeAndLoad((db) => {
         const merchant = newMerchant(db, { ...fields, isCounter: false })
         const created = newCredentials(merchant.id, chance)
-        storeCredentials(db, created)
+        const keeping = { db, merchantId: merchant.id, now: clock.now() }
+        keepCredentials(keeping, created, installation)
+        ensureTestSide(db, merchant)
+        keepHash(keeping, 'api-key', created.test_api_key, { mode: 'test', scope: 'write' })
         return created
       }),
     createCounter: (shop) =>
@@ -212,7 +260,14 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         if (change.webhookUrl !== undefined) {
           after.webhookUrl = change.webhookUrl && parts.checkWebhookUrl(change.webhookUrl)
         }
+        if (change.callbackHosts !== undefined) {
+          after.callbackHosts = change.callbackHosts.map(callbackHost)
+        }
+        if (change.options !== undefined) after.options = { ...before.options, ...change.options }
         updateMerchant(db, after)
+        if (change.callbackHosts !== undefined) {
+          parts.onChange(db, 'callback-hosts-changed', after)
+        }
         if (before.accountId !== null && after.accountId !== before.accountId) {
           parts.onAccountMoved(db, after, before.accountId)
         }
@@ -222,11 +277,21 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         }
         return after
       }),
+    async createKey(id, may) {
+      const key = newApiKey(may.mode, chance)
+      await writeAndLoad((db) => {
+        const merchant = findMerchant(db, id)
+        if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
+        if (may.mode === 'test') ensureTestSide(db, merchant)
+        keepHash({ db, merchantId: id, now: clock.now() }, 'api-key', key, may)
+        parts.onChange(db, 'key-created', merchant)
+      })
+      return key
+    },
     async createDashboardToken() {
       const token = `dt_${chance.hex(32)}`
-      const hash = hashOf(token)
       await writeAndLoad((db) =>
-        insertCredential(db, { hash, kind: 'dashboard', merchantId: null }, clock.now()),
+        keepHash({ db, merchantId: null, now: clock.now() }, 'dashboard', token),
       )
       return token
     },
@@ -238,20 +303,4 @@ function nameOf(text: string): string {
   const name = cleanText(text)
   if (name === null) throw new AppError('INPUT_INVALID', 'a merchant needs a name')
   return name
-}
-
-/** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
-
-function newCredentials(merchantId: string, chance: Chance): CreatedMerchant {
-  return {
-    merchant_id: merchantId,
-    api_key: `pk_${chance.hex(32)}`,
-    api_secret: `sk_${chance.hex(32)}`,
-    webhook_secret: `whsec_${chance.hex(32)}`,
-    callback_secret: `cb_${chance.hex(32)}`,
-    callback_token: `ct_${chance.hex(32)}`,
-  }
 }

@@ -3,7 +3,8 @@ import type { EpochMs } from '../../../shared/time.ts'
 import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
 
-export type SourceKind = 'device' | 'merchant' | 'callback'
+/** `simulator`: it plays a phone for a site's tests, and is never among what real phones said. */
+export type SourceKind = 'device' | 'merchant' | 'callback' | 'simulator'
 
 /** One thing that somebody told us, exactly as it came, and what became of it. */
 export interface StoredNotification {
@@ -101,7 +102,8 @@ export function findNotification(db: ReadableDb, number: number): StoredNotifica
 export function listInbox(db: ReadableDb, limit: number): StoredNotification[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM notifications WHERE disposition IN ('unmatched', 'unread')
+    `SELECT ${COLUMNS} FROM notifications
+     WHERE disposition IN ('unmatched', 'unread') AND source_kind <> 'simulator'
      ORDER BY number DESC LIMIT ?`,
   ).all(limit) as StoredNotification[]
 }
@@ -124,7 +126,8 @@ export function listProposals(
 export function countInbox(db: ReadableDb): number {
   return prepared(
     db,
-    `SELECT count(*) FROM notifications WHERE disposition IN ('unmatched', 'unread')`,
+    `SELECT count(*) FROM notifications
+     WHERE disposition IN ('unmatched', 'unread') AND source_kind <> 'simulator'`,
   )
     .pluck()
     .get() as number

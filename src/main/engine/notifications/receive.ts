@@ -2,7 +2,7 @@ import type { Rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
 import type { InboxReason } from '../../../shared/payment-view.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
-import type { Match } from '../payments/matching.ts'
+import type { Found, Match } from '../payments/matching.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { WritableDb } from '../storage/database.ts'
@@ -20,8 +20,8 @@ import type { Trust } from './trust.ts'
 
 /** Who may tell us of money, as the door has checked it. */
 export interface Source {
-  kind: Extract<SourceKind, 'device' | 'merchant'>
-  /** Device id or merchant id. */
+  kind: Extract<SourceKind, 'device' | 'merchant' | 'simulator'>
+  /** Device id or merchant id; for a simulator that of the merchant whose tests it pays. */
   id: string
   accountId: string
   /** Only this merchant's payments; null for the shop's own phone. */
@@ -58,7 +58,7 @@ export type Received = { number: number } & (
 )
 
 export interface ReceiverParts {
-  payments: Pick<Payments, 'match' | 'settleIn' | 'findByNumber'>
+  payments: Pick<Payments, 'match' | 'payableIn' | 'settleIn' | 'findByNumber'>
   clock: Clock
   trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
   /** True while the ledger does not add up: then money is kept for a person to look at. */
@@ -129,13 +129,19 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     settlesAlone: boolean,
   ): Received {
     const match = payments.match(db, row, source)
-    if (match.kind !== 'matched') return storeUnmatched(db, row, keys, reasonOf(match))
-    if (!settlesAlone) return storeUnmatched(db, row, keys, 'wording-not-proven')
+    if (match.kind === 'none' || match.kind === 'ambiguous') {
+      return storeUnmatched(db, row, keys, reasonOf(match))
+    }
+    // Tests are for trying everything out: a wording that no device has shown as well.
+    const isTest = row.sourceKind === 'simulator'
+    if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
     if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
     const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
-    const settled = { ...row, disposition, paymentNumber: match.payment.number }
+    const payable = payments.payableIn(db, match, row.amount)
+    const settled = { ...row, disposition, paymentNumber: payable.number }
     const number = insertNotification(db, settled, keys)
-    const payment = payments.settleIn(db, match, source, number)
+    const { exception } = match
+    const payment = payments.settleIn(db, { payment: payable, exception }, source, number)
     return { kind: 'settled', number, payment, amount: row.amount, payerName: row.payerName }
   }
 
@@ -185,7 +191,8 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       const keys = callbackKeys({ amount, payerName, reference, sourceId: source.id })
       const first = original(db, keys, now)
       if (first) return storeDuplicate(db, row, first, keys)
-      return storeMoney(db, row, keys, moneySource(source, row, 'callback'), true)
+      const from = { ...moneySource(source, row, 'callback'), reference }
+      return storeMoney(db, row, keys, from, true)
     },
   }
 }
@@ -217,9 +224,9 @@ function moneySource(
   { app, payerName }: MoneyRow,
   evidence: MoneySource['evidence'],
 ): MoneySource {
-  return { evidence, accountId, merchantId, app, payerName }
+  return { evidence, accountId, merchantId, app, payerName, reference: null }
 }
 
-function reasonOf(match: Exclude<Match, { kind: 'matched' }>): InboxReason {
+function reasonOf(match: Exclude<Match, Found>): InboxReason {
   return match.kind === 'none' ? match.reason : 'ambiguous'
 }

@@ -4,8 +4,8 @@ import type { Clock } from '../../../shared/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { WritableDb } from '../storage/database.ts'
 import { nextFreeAtMs, takenTotals } from './claim-store.ts'
+import type { NewPayment } from './create-payment.ts'
 import { countCancelled, openCount } from './payment-store.ts'
-import type { NewPayment } from './payments.ts'
 import {
   pickTotal,
   type TotalLimits,
@@ -35,16 +35,17 @@ export function createTotalFinder({ settings, clock, chance }: TotalFinderParts)
   }
 
   /** One site may neither open nor burn so many totals that the others, or the counter, find none. */
-  function assertWithinLimits(db: WritableDb, { merchantId, dialect }: NewPayment): void {
-    if (dialect === 'counter') return
-    if (openCount(db, merchantId) >= settings.get('openPaymentsPerKey')) {
+  function assertWithinLimits(db: WritableDb, request: NewPayment): void {
+    if (request.dialect === 'counter') return
+    const owner = { merchantId: request.merchantId, isTest: request.isTest ?? false }
+    if (openCount(db, owner) >= settings.get('openPaymentsPerKey')) {
       throw new AppError('OPEN_PAYMENT_LIMIT', 'too many open payments', {
         retryAfterSeconds: RETRY_SECONDS,
       })
     }
     const toMs = clock.now()
     const resting = { fromMs: toMs - settings.get('restAfterEndedSeconds') * 1_000, toMs }
-    if (countCancelled(db, merchantId, resting) >= settings.get('cancelledTotalsPerKey')) {
+    if (countCancelled(db, owner, resting) >= settings.get('cancelledTotalsPerKey')) {
       throw new AppError('CANCELLED_TOTALS_LIMIT', 'too many cancelled payments', {
         retryAfterSeconds: RETRY_SECONDS,
       })

@@ -1,6 +1,7 @@
 import type { Rupiah } from '../../../shared/money.ts'
 import type { Payment, PaymentException } from '../../../shared/payment.ts'
 import type { EpochMs } from '../../../shared/time.ts'
+import type { StaticCode } from './static-code-store.ts'
 
 /** Money that a phone or a callback told us of. */
 export interface Incoming {
@@ -12,8 +13,13 @@ export interface Incoming {
 
 export type NoMatchReason = 'no-payment-with-this-total' | 'already-paid' | 'older-than-the-payment'
 
-export type Match =
+/** Money with a place to go: a payment that waits for it, or a static code that takes any amount. */
+export type Found =
   | { kind: 'matched'; payment: Payment; exception: Extract<PaymentException, 'late'> | null }
+  | { kind: 'static-code'; code: StaticCode; exception: null }
+
+export type Match =
+  | Found
   | { kind: 'none'; reason: NoMatchReason; nearest: Payment | null }
   | { kind: 'ambiguous'; payments: Payment[] }
 
@@ -38,4 +44,19 @@ export function matchIncoming(incoming: Incoming, holders: readonly Payment[]): 
   }
   const isLate = payment.status !== 'pending' || incoming.receivedAtMs >= payment.expiresAtMs
   return { kind: 'matched', payment, exception: isLate ? 'late' : null }
+}
+
+/**
+ * The static code that money without a payment of its total belongs to: the only open one of the
+ * account. With two of them nobody could say whose sticker was scanned.
+ */
+export function matchStaticCode(
+  incoming: Incoming,
+  codes: readonly StaticCode[],
+): Found | undefined {
+  const [code] = codes
+  if (!code || codes.length > 1) return undefined
+  const shownAtMs = incoming.postedAtMs ?? incoming.receivedAtMs
+  if (shownAtMs <= code.createdAtMs - CLOCK_SKEW_MS) return undefined
+  return { kind: 'static-code', code, exception: null }
 }

@@ -1,22 +1,20 @@
 import type { Rupiah } from '../../../shared/money.ts'
-import type { Merchants } from '../merchants/merchants.ts'
 import { type PreparedQris, prepareQris } from '../qris/qris.ts'
 
 export interface Payloads {
-  /** The account's QRIS with this amount in it. */
-  withAmount(accountId: string, total: Rupiah): string
+  /** A static QRIS with this amount in it. */
+  withAmount(staticQris: string, total: Rupiah): string
 }
 
-/** Each static QRIS, parsed once. The limit of an amount is the caller's: it is a setting. */
-export function createPayloads(merchants: Pick<Merchants, 'account'>): Payloads {
+/** Each static QRIS, parsed once: a shop has few. The limit of an amount is the caller's: it is a setting. */
+export function createPayloads(): Payloads {
   const ready = new Map<string, PreparedQris>()
   return {
-    withAmount(accountId, total) {
-      const { qrisPayload } = merchants.account(accountId)
-      let qris = ready.get(qrisPayload)
+    withAmount(staticQris, total) {
+      let qris = ready.get(staticQris)
       if (!qris) {
-        qris = prepareQris(qrisPayload, { maxRupiah: Number.MAX_SAFE_INTEGER })
-        ready.set(qrisPayload, qris)
+        qris = prepareQris(staticQris, { maxRupiah: Number.MAX_SAFE_INTEGER })
+        ready.set(staticQris, qris)
       }
       return qris.withAmount(total)
     },

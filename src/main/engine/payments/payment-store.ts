@@ -1,4 +1,4 @@
-import type { Payment, PaymentStatus } from '../../../shared/payment.ts'
+import type { Payment, PaymentDetails, PaymentStatus } from '../../../shared/payment.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
@@ -9,15 +9,34 @@ const COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
   payments.total_rupiah AS total, qris_payload AS qrisPayload, status, exception,
   created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, paid_at_ms AS paidAtMs,
   ended_at_ms AS endedAtMs, evidence, source_app AS sourceApp, payer_name AS payerName,
-  notification_number AS notificationNumber`
+  notification_number AS notificationNumber, is_test AS isTest, details,
+  callback_url AS callbackUrl, reference, static_code_number AS staticCodeNumber`
 
 // Put together once: they run with every request, and a long text is found by its hash.
 const BY_ID = `SELECT ${COLUMNS} FROM payments WHERE id = ?`
 const BY_NUMBER = `SELECT ${COLUMNS} FROM payments WHERE number = ?`
 
+type PaymentColumns = Omit<Payment, 'isTest' | 'details'> & {
+  isTest: number
+  details: string | null
+}
+
 /** The one place where a row becomes a payment; the columns carry its field names already. */
 function toPayment(row: unknown): Payment {
-  return row as Payment
+  const columns = row as PaymentColumns
+  return Object.assign(columns, {
+    isTest: columns.isTest === 1,
+    details: readDetails(columns.details),
+  })
+}
+
+/** Details as they are stored: nothing at all when there are none, as at the counter. */
+export function writeDetails(details: PaymentDetails): string | null {
+  return Object.keys(details).length === 0 ? null : JSON.stringify(details)
+}
+
+export function readDetails(stored: string | null): PaymentDetails {
+  return stored === null ? {} : JSON.parse(stored)
 }
 
 function toPaymentOrNone(row: unknown): Payment | undefined {
@@ -30,11 +49,16 @@ export function insertPayment(db: WritableDb, payment: Omit<Payment, 'number'>):
     db,
     `INSERT INTO payments (id, merchant_id, account_id, dialect, merchant_order_id, customer_name,
        amount_rupiah, unique_code_rupiah, total_rupiah, qris_payload, status, exception,
-       created_at_ms, expires_at_ms)
+       created_at_ms, expires_at_ms, is_test, details, callback_url, static_code_number)
      VALUES (@id, @merchantId, @accountId, @dialect, @merchantOrderId, @customerName,
-       @amount, @uniqueCode, @total, @qrisPayload, @status, @exception, @createdAtMs, @expiresAtMs)`,
-  ).run(payment)
-  countOpen(db, payment.merchantId, 1)
+       @amount, @uniqueCode, @total, @qrisPayload, @status, @exception, @createdAtMs, @expiresAtMs,
+       @isTest, @details, @callbackUrl, @staticCodeNumber)`,
+  ).run({
+    ...payment,
+    isTest: payment.isTest ? 1 : 0,
+    details: writeDetails(payment.details),
+  })
+  countOpen(db, payment, 1)
   return { ...payment, number: Number(lastInsertRowid) }
 }
 
@@ -47,11 +71,11 @@ export function updateEnd(db: WritableDb, payment: Payment, from: PaymentStatus)
     db,
     `UPDATE payments SET status = @status, exception = @exception, paid_at_ms = @paidAtMs,
        ended_at_ms = @endedAtMs, evidence = @evidence, source_app = @sourceApp,
-       payer_name = @payerName, notification_number = @notificationNumber
+       payer_name = @payerName, notification_number = @notificationNumber, reference = @reference
      WHERE number = @number AND status = @from`,
-  ).run({ ...payment, from })
+  ).run({ ...payment, isTest: null, details: null, from })
   if (changes !== 1) throw new Error(`payment ${payment.id} was not ${from} any more`)
-  if (from === 'pending') countOpen(db, payment.merchantId, -1)
+  if (from === 'pending') countOpen(db, payment, -1)
 }
 
 export function updateByHandReason(db: WritableDb, paymentNumber: number, reason: string): void {
@@ -65,33 +89,45 @@ export function findByHandReason(db: ReadableDb, paymentNumber: number): string 
   return (reason as string | null | undefined) ?? null
 }
 
-function countOpen(db: WritableDb, merchantId: string, change: 1 | -1): void {
-  prepared(
-    db,
-    'UPDATE open_payment_counts SET open_count = open_count + ? WHERE merchant_id = ?',
-  ).run(change, merchantId)
+/** Whose payments are counted: a site's live ones and its tests are limited apart. */
+export type PaymentOwner = Pick<Payment, 'merchantId' | 'isTest'>
+
+const OPEN_COUNT_COLUMN = { live: 'open_count', test: 'test_open_count' } as const
+
+function openCountColumn({ isTest }: PaymentOwner): string {
+  return OPEN_COUNT_COLUMN[isTest ? 'test' : 'live']
 }
 
-export function openCount(db: ReadableDb, merchantId: string): number {
-  const count = prepared(db, 'SELECT open_count FROM open_payment_counts WHERE merchant_id = ?')
+function countOpen(db: WritableDb, owner: PaymentOwner, change: 1 | -1): void {
+  const column = openCountColumn(owner)
+  prepared(
+    db,
+    `UPDATE open_payment_counts SET ${column} = ${column} + ? WHERE merchant_id = ?`,
+  ).run(change, owner.merchantId)
+}
+
+export function openCount(db: ReadableDb, owner: PaymentOwner): number {
+  const column = openCountColumn(owner)
+  const count = prepared(db, `SELECT ${column} FROM open_payment_counts WHERE merchant_id = ?`)
     .pluck()
-    .get(merchantId)
+    .get(owner.merchantId)
   return (count as number | undefined) ?? 0
 }
 
 /** How many payments a merchant cancelled after `fromMs` and up to `toMs`. */
 export function countCancelled(
   db: ReadableDb,
-  merchantId: string,
+  { merchantId, isTest }: PaymentOwner,
   { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
 ): number {
   return prepared(
     db,
     `SELECT count(*) FROM payments
-     WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? AND ended_at_ms <= ?`,
+     WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? AND ended_at_ms <= ?
+       AND is_test = ?`,
   )
     .pluck()
-    .get(merchantId, fromMs, toMs) as number
+    .get(merchantId, fromMs, toMs, isTest ? 1 : 0) as number
 }
 
 export function findPayment(db: ReadableDb, id: string): Payment | undefined {
@@ -102,21 +138,23 @@ export function findPaymentByNumber(db: ReadableDb, number: number): Payment | u
   return toPaymentOrNone(prepared(db, BY_NUMBER).get(number))
 }
 
-/** Newest first, below `before` (a payment number) when given. */
+/** Newest first, below `before` (a payment number) when given; no tests. */
 export function listPayments(db: ReadableDb, limit: number, before?: number): Payment[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM payments WHERE number < ? ORDER BY number DESC LIMIT ?`,
+    `SELECT ${COLUMNS} FROM payments WHERE number < ? AND is_test = 0
+     ORDER BY number DESC LIMIT ?`,
   )
     .all(before ?? Number.MAX_SAFE_INTEGER, limit)
     .map(toPayment)
 }
 
-/** Newest first. */
+/** Newest first; no tests. */
 export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM payments WHERE status = 'pending' ORDER BY expires_at_ms DESC LIMIT ?`,
+    `SELECT ${COLUMNS} FROM payments WHERE status = 'pending' AND is_test = 0
+     ORDER BY expires_at_ms DESC LIMIT ?`,
   )
     .all(limit)
     .map(toPayment)
@@ -157,4 +195,19 @@ export function lastEndedWithTotal(
        ORDER BY ended_at_ms DESC LIMIT 1`,
     ).get(accountId, total, sinceMs),
   )
+}
+
+/** What a static code took between two moments, both included, oldest first. */
+export function listPaymentsOfStaticCode(
+  db: ReadableDb,
+  staticCodeNumber: number,
+  { fromMs, toMs, limit }: { fromMs: EpochMs; toMs: EpochMs; limit: number },
+): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM payments
+     WHERE static_code_number = ? AND created_at_ms BETWEEN ? AND ? ORDER BY number LIMIT ?`,
+  )
+    .all(staticCodeNumber, fromMs, toMs, limit)
+    .map(toPayment)
 }

@@ -7,44 +7,31 @@ import type { EventLog } from '../events/event-log.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Database, ReadableDb, WritableDb } from '../storage/database.ts'
-import {
-  deleteAllRestedClaims,
-  holdersOfTotal,
-  insertClaim,
-  restClaim,
-  shortenRests,
-} from './claim-store.ts'
-import { createTotalFinder } from './find-total.ts'
+import { deleteAllRestedClaims, holdersOfTotal, restClaim, shortenRests } from './claim-store.ts'
+import { createPaymentMaker, type NewPayment } from './create-payment.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
 import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
-import { type Incoming, type Match, matchIncoming } from './matching.ts'
-import { createPayloads } from './payloads.ts'
+import {
+  type Found,
+  type Incoming,
+  type Match,
+  matchIncoming,
+  matchStaticCode,
+} from './matching.ts'
 import {
   duePayments,
   findPayment,
   findPaymentByNumber,
-  insertPayment,
   lastEndedWithTotal,
   listPayments,
   listPendingPayments,
   updateByHandReason,
   updateEnd,
 } from './payment-store.ts'
-import type { TotalPolicy } from './unique-amount.ts'
+import { createRecord } from './record.ts'
+import { openStaticCodes, type StaticCode } from './static-code-store.ts'
 
-export interface NewPayment {
-  merchantId: string
-  /** `counter` or a dialect's name. */
-  dialect: string
-  /** Public id, in the dialect's own shape; at least 128 random bits. */
-  id: string
-  amount: Rupiah
-  policy: TotalPolicy
-  /** The dialect's own lifetime; the setting paymentTtlSeconds overrules it. */
-  lifetimeSeconds: number
-  merchantOrderId: string | null
-  customerName: string | null
-}
+export type { NewPayment } from './create-payment.ts'
 
 /** Who says that money came, and for whose payments the word counts. */
 export interface MoneySource {
@@ -54,6 +41,8 @@ export interface MoneySource {
   merchantId: string | null
   app: string | null
   payerName: string | null
+  /** The provider's own reference, where one was told. */
+  reference: string | null
 }
 
 export interface Payments {
@@ -62,10 +51,12 @@ export interface Payments {
   createIn(db: WritableDb, request: NewPayment): Payment
   /** Decides, without changing anything, whom incoming money belongs to. */
   match(db: ReadableDb, incoming: Incoming, source: MoneySource): Match
-  /** Marks the matched payment paid in the running transaction. `notificationNumber` null: a callback told us. */
+  /** The payment that money was found to be for: the one that waits, or a new one of the static code. */
+  payableIn(db: WritableDb, found: Found, amount: Rupiah): Payment
+  /** Marks it paid in the running transaction. `notificationNumber` null: a callback told us. */
   settleIn(
     db: WritableDb,
-    match: Extract<Match, { kind: 'matched' }>,
+    settled: Pick<Found, 'exception'> & { payment: Payment },
     source: MoneySource,
     notificationNumber: number | null,
   ): Payment
@@ -121,70 +112,10 @@ const SUGGESTED_FOR_MS = 24 * 3_600_000
 
 /** The payments of all merchants: their totals, their lives, their ends. Every change is one transaction. */
 export function createPayments(parts: PaymentsParts): Payments {
-  const { database, settings, events, merchants, clock } = parts
-  const findTotal = createTotalFinder(parts)
-  const payloads = createPayloads(merchants)
-
-  function record(
-    db: WritableDb,
-    kind: 'created' | 'paid' | 'expired' | 'cancelled',
-    payment: Payment,
-  ) {
-    events.record(db, {
-      kind: `payment.${kind}`,
-      atMs: clock.now(),
-      merchantId: payment.merchantId,
-      payment,
-      facts: {
-        id: payment.id,
-        amount: payment.amount,
-        total: payment.total,
-        status: payment.status,
-        exception: payment.exception,
-        evidence: payment.evidence,
-        notification: payment.notificationNumber,
-      },
-    })
-  }
-
-  function createIn(db: WritableDb, request: NewPayment): Payment {
-    const merchant = merchants.find(request.merchantId)
-    if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${request.merchantId}`)
-    if (merchant.status !== 'active') {
-      throw new AppError('MERCHANT_SUSPENDED', `merchant ${merchant.id} is suspended`)
-    }
-    if (!merchant.accountId) {
-      throw new AppError('QRIS_NOT_CONFIGURED', `merchant ${merchant.id} has no QRIS`)
-    }
-    const now = clock.now()
-    const { total, uniqueCode } = findTotal(db, merchant.accountId, request)
-    const lifetimeSeconds = settings.get('paymentTtlSeconds') ?? request.lifetimeSeconds
-    const payment = insertPayment(db, {
-      id: request.id,
-      merchantId: request.merchantId,
-      accountId: merchant.accountId,
-      dialect: request.dialect,
-      merchantOrderId: request.merchantOrderId,
-      customerName: request.customerName,
-      amount: request.amount,
-      uniqueCode,
-      total,
-      qrisPayload: payloads.withAmount(merchant.accountId, total),
-      status: 'pending',
-      exception: null,
-      createdAtMs: now,
-      expiresAtMs: now + lifetimeSeconds * 1_000,
-      paidAtMs: null,
-      endedAtMs: null,
-      evidence: null,
-      sourceApp: null,
-      payerName: null,
-      notificationNumber: null,
-    })
-    insertClaim(db, payment, now)
-    record(db, 'created', payment)
-    return payment
-  }
+  const { database, settings, events, clock } = parts
+  const record = createRecord(events, clock)
+  const maker = createPaymentMaker({ ...parts, record })
+  const { createIn } = maker
 
   /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
   function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
@@ -203,6 +134,17 @@ export function createPayments(parts: PaymentsParts): Payments {
     restClaim(db, after, now + restSeconds * 1_000)
     record(db, after.status, after)
     return after
+  }
+
+  /** Late money of an ended payment is for a person to give, not for a sticker to take. */
+  function staticCodeFor(db: ReadableDb, incoming: Incoming, source: MoneySource) {
+    const codes = openStaticCodes(db, source.accountId)
+    if (codes.length === 0) return undefined
+    const sinceMs = clock.now() - SUGGESTED_FOR_MS
+    if (lastEndedWithTotal(db, source.accountId, incoming.amount, sinceMs)) return undefined
+    const isOwn = ({ merchantId }: StaticCode) =>
+      source.merchantId === null || merchantId === source.merchantId
+    return matchStaticCode(incoming, codes.every(isOwn) ? codes : [])
   }
 
   function longestRestSeconds(): number {
@@ -229,14 +171,19 @@ export function createPayments(parts: PaymentsParts): Payments {
       const own = source.merchantId
         ? holders.filter((payment) => payment.merchantId === source.merchantId)
         : holders
-      return matchIncoming(incoming, own)
+      const match = matchIncoming(incoming, own)
+      if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
+      return staticCodeFor(db, incoming, source) ?? match
     },
+    payableIn: (db, found, amount) =>
+      found.kind === 'matched' ? found.payment : maker.ofStaticCodeIn(db, found.code, amount),
     settleIn: (db, { payment, exception }, source, notificationNumber) =>
       end(db, payment, {
         ...paid(source.evidence),
         exception,
         sourceApp: source.app,
         payerName: source.payerName,
+        reference: source.reference,
         notificationNumber,
       }),
     attachIn: (db, payment, money) =>

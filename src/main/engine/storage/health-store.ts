@@ -94,7 +94,20 @@ export const HEALTH_RULES: readonly HealthRule[] = [
     name: 'the count of open payments is right',
     sql: `SELECT merchant_id FROM open_payment_counts
           WHERE open_count <> (SELECT count(*) FROM payments
-            WHERE payments.merchant_id = open_payment_counts.merchant_id AND status = 'pending')`,
+            WHERE payments.merchant_id = open_payment_counts.merchant_id AND status = 'pending'
+              AND is_test = 0)
+          OR test_open_count <> (SELECT count(*) FROM payments
+            WHERE payments.merchant_id = open_payment_counts.merchant_id AND status = 'pending'
+              AND is_test = 1)`,
+  },
+  {
+    name: 'a test never meets real money',
+    sql: `SELECT payments.id FROM payments JOIN merchants ON merchants.id = payments.merchant_id
+          WHERE (payments.account_id IS merchants.test_account_id) <> (is_test = 1)
+          UNION ALL
+          SELECT payments.id FROM payments
+          JOIN notifications ON notifications.number = payments.notification_number
+          WHERE payments.is_test <> (notifications.source_kind = 'simulator')`,
   },
   {
     name: 'an order paid by QRIS has a paid payment',

@@ -4,6 +4,7 @@ import type { DialectWebhook } from '../dialects/dialect.ts'
 import type { Delivery, DeliveryAttempt, DeliveryOutcome } from './delivery-store.ts'
 import { type NextAttempt, nextAttempt } from './retry.ts'
 import type { Sender, SendResult, WebhookRequest } from './send.ts'
+import { standardHeaders } from './standard-headers.ts'
 import type { WebhookDirectory } from './webhook-directory.ts'
 
 /** An attempt that was made, ready to be stored. */
@@ -47,22 +48,28 @@ export async function makeAttempt(
 }
 
 type Letter =
-  | { request: Omit<WebhookRequest, 'signal'>; secret: string }
+  | { request: Omit<WebhookRequest, 'signal'>; secrets: string[] }
   | { request: undefined; error: string }
 
 function writeLetter(
-  { id, body, merchantId }: Delivery,
+  delivery: Delivery,
   dialect: DialectWebhook | undefined,
   attemptAtMs: EpochMs,
   { directory, onError }: AttemptParts,
 ): Letter {
   try {
-    const target = directory.webhookTarget(merchantId)
+    const { id, body, merchantId, callbackUrl } = delivery
+    const target = directory.webhookTarget(merchantId, callbackUrl)
     if (!target || !dialect) return { request: undefined, error: 'NO_WEBHOOK_URL' }
-    const { url, webhookSecret } = target
-    const headers = dialect.headers({ id, body, attemptAtMs }, { webhookSecret })
+    const { url, secrets } = target
+    const letter = { id, body, attemptAtMs, attempt: delivery.attempts + 1 }
+    const headers = {
+      ...standardHeaders(letter, secrets.webhookSecret),
+      ...(delivery.isTest && { 'x-lunas-mode': 'test' }),
+      ...dialect.headers(letter, secrets),
+    }
     const { timeoutMs } = dialect
-    return { request: { url, headers, body, timeoutMs }, secret: webhookSecret }
+    return { request: { url, headers, body, timeoutMs }, secrets: Object.values(secrets) }
   } catch (error) {
     onError(error)
     return { request: undefined, error: 'NOT_SIGNED' }
@@ -72,9 +79,11 @@ function writeLetter(
 async function post(letter: Letter, signal: AbortSignal, sender: Sender): Promise<SendResult> {
   if (!letter.request) return { kind: 'failed', error: letter.error }
   const result = await sender.send({ ...letter.request, signal })
-  if (result.kind === 'failed' || letter.secret === '') return result
-  // A site that prints what it knows, such as a debug page, must not bring its secret into our log.
-  return { ...result, head: result.head.replaceAll(letter.secret, '***') }
+  if (result.kind === 'failed') return result
+  // A site that prints what it knows, such as a debug page, must not bring its secrets into our log.
+  const known = letter.secrets.filter((secret) => secret !== '')
+  const head = known.reduce((text, secret) => text.replaceAll(secret, '***'), result.head)
+  return { ...result, head }
 }
 
 function resultColumns(result: SendResult) {

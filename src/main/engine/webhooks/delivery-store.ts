@@ -10,6 +10,9 @@ export interface NewDelivery {
   paymentNumber: number
   dialect: string
   url: string
+  /** The address that the payment itself names, going before the merchant's. */
+  callbackUrl: string | null
+  isTest: boolean
   body: string
   createdAtMs: EpochMs
 }
@@ -28,6 +31,7 @@ export interface QueuedDelivery {
   eventSequence: number
   merchantId: string
   url: string
+  callbackUrl: string | null
 }
 
 export interface DeliveryAttempt {
@@ -53,9 +57,9 @@ export interface DeliveryOutcome {
 export function insertDelivery(db: WritableDb, delivery: NewDelivery): void {
   prepared(
     db,
-    `INSERT INTO deliveries (id, event_sequence, merchant_id, payment_number, dialect, url, body,
-       status, next_attempt_at_ms, created_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)`,
+    `INSERT INTO deliveries (id, event_sequence, merchant_id, payment_number, dialect, url,
+       callback_url, is_test, body, status, next_attempt_at_ms, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)`,
   ).run(
     delivery.id,
     delivery.eventSequence,
@@ -63,6 +67,8 @@ export function insertDelivery(db: WritableDb, delivery: NewDelivery): void {
     delivery.paymentNumber,
     delivery.dialect,
     delivery.url,
+    delivery.callbackUrl,
+    delivery.isTest ? 1 : 0,
     delivery.body,
     delivery.createdAtMs,
     delivery.createdAtMs,
@@ -72,8 +78,8 @@ export function insertDelivery(db: WritableDb, delivery: NewDelivery): void {
 export function findDelivery(db: ReadableDb, id: string): Delivery | undefined {
   const row = prepared(
     db,
-    `SELECT id, event_sequence, merchant_id, payment_number, dialect, url, body, status, attempts,
-       next_attempt_at_ms, created_at_ms
+    `SELECT id, event_sequence, merchant_id, payment_number, dialect, url, callback_url, is_test, body,
+       status, attempts, next_attempt_at_ms, created_at_ms
      FROM deliveries WHERE id = ?`,
   ).get(id) as Row | undefined
   return row && toDelivery(row)
@@ -86,7 +92,8 @@ export function listDueDeliveries(
 ): QueuedDelivery[] {
   return prepared(
     db,
-    `SELECT id, event_sequence AS eventSequence, merchant_id AS merchantId, url
+    `SELECT id, event_sequence AS eventSequence, merchant_id AS merchantId, url,
+       callback_url AS callbackUrl
      FROM deliveries
      WHERE status = 'pending' AND next_attempt_at_ms > ? AND next_attempt_at_ms <= ?
      ORDER BY event_sequence`,
@@ -112,8 +119,8 @@ export function listWaitingDeliveries(
 ): (QueuedDelivery & { dialect: string; attempts: number; nextAttemptAtMs: EpochMs })[] {
   return prepared(
     db,
-    `SELECT id, event_sequence AS eventSequence, merchant_id AS merchantId, url, dialect, attempts,
-       next_attempt_at_ms AS nextAttemptAtMs
+    `SELECT id, event_sequence AS eventSequence, merchant_id AS merchantId, url,
+       callback_url AS callbackUrl, dialect, attempts, next_attempt_at_ms AS nextAttemptAtMs
      FROM deliveries WHERE status = 'pending' AND next_attempt_at_ms > ?`,
   ).all(now) as ReturnType<typeof listWaitingDeliveries>
 }
@@ -174,6 +181,8 @@ interface Row {
   payment_number: number
   dialect: string
   url: string
+  callback_url: string | null
+  is_test: number
   body: string
   status: DeliveryRow['status']
   attempts: number
@@ -189,6 +198,8 @@ function toDelivery(row: Row): Delivery {
     paymentNumber: row.payment_number,
     dialect: row.dialect,
     url: row.url,
+    callbackUrl: row.callback_url,
+    isTest: row.is_test === 1,
     body: row.body,
     status: row.status,
     attempts: row.attempts,

@@ -70,16 +70,17 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const afterMs = Math.min(readUntilMs, now)
     const endpoints = new Map<string, string>()
     for (const due of listDueDeliveries(database.read, { afterMs, untilMs: now })) {
-      const endpoint = endpoints.get(due.merchantId) ?? endpointNow(due)
-      endpoints.set(due.merchantId, endpoint)
+      const address = `${due.merchantId} ${due.callbackUrl}`
+      const endpoint = endpoints.get(address) ?? endpointNow(due)
+      endpoints.set(address, endpoint)
       lanes.add({ ...due, endpoint })
     }
     readUntilMs = now
   }
 
-  function endpointNow({ merchantId, url }: QueuedDelivery): string {
+  function endpointNow({ merchantId, callbackUrl, url }: QueuedDelivery): string {
     try {
-      return endpointOf(parts.directory.webhookTarget(merchantId)?.url ?? url)
+      return endpointOf(parts.directory.webhookTarget(merchantId, callbackUrl)?.url ?? url)
     } catch (error) {
       parts.onError(error)
       return endpointOf(url)

@@ -135,9 +135,10 @@ function deliveryOf(
   const { payment } = event
   if (!payment) return undefined
   const dialect = directory.dialectWebhook(payment.dialect)
-  const target = dialect && directory.webhookTarget(payment.merchantId)
+  const target = dialect && directory.webhookTarget(payment.merchantId, payment.callbackUrl)
   if (!target) return undefined
-  const body = dialect.body(event, payment, target.name)
+  const { kind, atMs } = event
+  const body = dialect.body({ kind, atMs, payment, merchant: target.merchant }, target.secrets)
   if (body === undefined) return undefined
   return {
     id: `msg_${chance.text(ID_LENGTH)}`,
@@ -146,6 +147,8 @@ function deliveryOf(
     paymentNumber: payment.number,
     dialect: payment.dialect,
     url: target.url,
+    callbackUrl: payment.callbackUrl,
+    isTest: payment.isTest,
     body,
     createdAtMs: clock.now(),
   }

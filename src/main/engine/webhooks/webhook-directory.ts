@@ -1,16 +1,16 @@
-import type { DialectWebhook } from '../dialects/dialect.ts'
+import type { DialectWebhook, WebhookMerchant, WebhookSecrets } from '../dialects/dialect.ts'
 
 /** Where a merchant hears about its payments. */
 export interface WebhookTarget {
   url: string
-  /** The merchant's name, as dialects write it. */
-  name: string
-  webhookSecret: string
+  merchant: WebhookMerchant
+  secrets: WebhookSecrets
 }
 
 /** Who hears what, in whose words. Both give undefined where there is nothing to send; asked before each attempt. */
 export interface WebhookDirectory {
-  webhookTarget(merchantId: string): WebhookTarget | undefined
+  /** `callbackUrl`: the address that the payment itself names, which goes before the merchant's while it is allowed. */
+  webhookTarget(merchantId: string, callbackUrl: string | null): WebhookTarget | undefined
   /** The webhook half of the dialect of this name; the counter's payments have none. */
   dialectWebhook(name: string): DialectWebhook | undefined
 }

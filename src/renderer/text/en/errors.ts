@@ -63,6 +63,12 @@ export const errors = {
       'Too many payments are waiting. Those are safe. Wait a moment, then try again.',
     CANCELLED_TOTALS_LIMIT:
       'Too many QR were cancelled lately. The order is safe. Wait a moment, or take cash.',
+    REFERENCE_USED: 'This reference has been used before.',
+    CALLBACK_HOST_NOT_ALLOWED:
+      'This callback address is not allowed yet. Add its host in the site’s settings.',
+    KEY_IS_READ_ONLY: 'This key may only read.',
+    MERCHANT_OPTION_UNKNOWN: 'This option is not known.',
+    MERCHANT_OPTION_INVALID: 'This option cannot have that value.',
     IDEMPOTENCY_KEY_INVALID:
       'The site’s request key is not right. Nothing was made. Fix it in the site.',
     IDEMPOTENCY_KEY_REUSED:

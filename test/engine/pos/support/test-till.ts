@@ -1,5 +1,6 @@
 import { createEventLog, type LoggedEvent } from '../../../../src/main/engine/events/event-log.ts'
 import { createMerchants } from '../../../../src/main/engine/merchants/merchants.ts'
+import type { Match } from '../../../../src/main/engine/payments/matching.ts'
 import type { MoneySource } from '../../../../src/main/engine/payments/payments.ts'
 import { createPayments } from '../../../../src/main/engine/payments/payments.ts'
 import { createCatalog } from '../../../../src/main/engine/pos/catalog.ts'
@@ -85,13 +86,14 @@ export async function openTestTill(options: TestTillOptions = {}) {
   })
 
   /** Money that a phone reports: it finds its payment by the total alone, as in the shop. */
-  async function moneyArrives(amount: number): Promise<'matched' | 'none' | 'ambiguous'> {
+  async function moneyArrives(amount: number): Promise<Match['kind']> {
     const source: MoneySource = {
       evidence: 'callback',
       accountId: merchants.counter()?.accountId ?? '',
       merchantId: null,
       app: null,
       payerName: 'BUDI SANTOSO',
+      reference: null,
     }
     return database.write((db) => {
       const incoming = { amount: rupiah(amount), postedAtMs: null, receivedAtMs: clock.now() }

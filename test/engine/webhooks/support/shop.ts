@@ -12,6 +12,7 @@ import {
 import { createOutbox, type Outbox } from '../../../../src/main/engine/webhooks/outbox.ts'
 import { systemTimer, type Timer } from '../../../../src/main/engine/webhooks/timer.ts'
 import type { WebhookTarget } from '../../../../src/main/engine/webhooks/webhook-directory.ts'
+import { merchantOptions } from '../../../../src/shared/merchant-options.ts'
 import { rupiah } from '../../../../src/shared/money.ts'
 import type { Payment } from '../../../../src/shared/payment.ts'
 import type { DeliveryRow } from '../../../../src/shared/payment-view.ts'
@@ -24,21 +25,27 @@ export const SECRET = 'whsec_made-up-for-tests'
 
 /** A dialect that tells of paid payments in the smallest body that can be checked. */
 export const testDialect: DialectWebhook = {
-  body(event, payment, merchantName) {
-    if (event.kind !== 'payment.paid') return undefined
-    return JSON.stringify({ event: event.kind, number: payment.number, merchantName, note: 'é ☕' })
+  body({ kind, payment, merchant }) {
+    if (kind !== 'payment.paid') return undefined
+    const { number } = payment
+    return JSON.stringify({ event: kind, number, merchantName: merchant.name, note: 'é ☕' })
   },
-  headers: ({ id, body, attemptAtMs }, { webhookSecret }) => ({
-    'webhook-id': id,
-    'webhook-timestamp': String(attemptAtMs),
-    'x-signature': signed(body, webhookSecret),
-  }),
+  headers: ({ body }, { webhookSecret }) => ({ 'x-signature': signed(body, webhookSecret) }),
   retryDelaysMs: [2_000, 4_000, 8_000, 300_000],
   timeoutMs: 10_000,
 }
 
 export function signed(body: string, secret: string): string {
   return createHmac('sha256', secret).update(body, 'utf8').digest('hex')
+}
+
+/** Where a merchant of these tests hears, and what is signed with. */
+export function makeTarget(id: string, url: string, webhookSecret = SECRET): WebhookTarget {
+  return {
+    url,
+    merchant: { id, name: `Toko ${id}`, options: merchantOptions({}) },
+    secrets: { webhookSecret, apiSecret: 'sk_made-up', callbackToken: 'ct_made-up' },
+  }
 }
 
 export interface Shop {
@@ -107,7 +114,7 @@ export function openShop(parts: ShopParts = {}): Shop {
     targets,
     errors,
     async addMerchant(id, url) {
-      targets.set(id, { url, name: `Toko ${id}`, webhookSecret: SECRET })
+      targets.set(id, makeTarget(id, url))
       await database.write((db) => insertTestMerchant(db, id))
     },
     tellIn,
@@ -176,6 +183,11 @@ function insertTestPayment(db: WritableDb, merchantId: string, now: number): Pay
     sourceApp: null,
     payerName: null,
     notificationNumber: null,
+    isTest: false,
+    details: {},
+    callbackUrl: null,
+    reference: null,
+    staticCodeNumber: null,
   }
   db.prepare(
     `INSERT INTO payments (number, id, merchant_id, account_id, dialect, amount_rupiah,

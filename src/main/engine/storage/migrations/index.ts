@@ -1,4 +1,5 @@
 import { firstSchema } from './0001-first-schema.ts'
+import { testModeAndDetails } from './0002-test-mode-and-details.ts'
 import { phoneHealth } from './0003-phone-health.ts'
 import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
 import { goods } from './0007-goods.ts'
@@ -11,6 +12,7 @@ export interface Migration {
 /** In order, for ever. A shipped one is never edited; the number of a migration is its place in this list. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first-schema', sql: firstSchema },
+  { name: 'test-mode-and-details', sql: testModeAndDetails },
   { name: 'phone-health', sql: phoneHealth },
   { name: 'trust-and-taught-rules', sql: trustAndTaughtRules },
   { name: 'goods', sql: goods },

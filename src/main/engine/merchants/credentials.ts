@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { Chance } from '../../../shared/chance.ts'
+import type { CreatedMerchant, KeyMode, KeyScope } from '../../../shared/merchant.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { WritableDb } from '../storage/database.ts'
+import type { Installation } from '../storage/installation.ts'
+import {
+  type CredentialKind,
+  insertCredential,
+  insertSecret,
+  type SecretKind,
+} from './merchant-store.ts'
+
+/** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+export function newCredentials(merchantId: string, chance: Chance): CreatedMerchant {
+  return {
+    merchant_id: merchantId,
+    api_key: newApiKey('live', chance),
+    test_api_key: newApiKey('test', chance),
+    api_secret: `sk_${chance.hex(32)}`,
+    webhook_secret: `whsec_${chance.hex(32)}`,
+    callback_secret: `cb_${chance.hex(32)}`,
+    callback_token: `ct_${chance.hex(32)}`,
+  }
+}
+
+/** The mode can be seen in the key, so that nobody pastes the wrong one without noticing. */
+export function newApiKey(mode: KeyMode, chance: Chance): string {
+  return `${mode === 'test' ? 'pk_test_' : 'pk_'}${chance.hex(32)}`
+}
+
+export interface Keeping {
+  db: WritableDb
+  merchantId: string | null
+  now: EpochMs
+}
+
+/** Keeps the hash of a secret that only others need to know. */
+export function keepHash(
+  { db, merchantId, now }: Keeping,
+  kind: CredentialKind,
+  secret: string,
+  may: { mode: KeyMode; scope: KeyScope } = { mode: 'live', scope: 'write' },
+): void {
+  insertCredential(db, { hash: hashOf(secret), kind, merchantId, ...may }, now)
+}
+
+/** Keeps everything that a new merchant was shown. */
+export function keepCredentials(
+  keeping: Keeping & { merchantId: string },
+  created: CreatedMerchant,
+  { seal }: Pick<Installation, 'seal'>,
+): void {
+  const { db, merchantId } = keeping
+  keepHash(keeping, 'api-key', created.api_key)
+  keepHash(keeping, 'callback-secret', created.callback_secret)
+  const sealed: Partial<Record<SecretKind, string>> = {
+    'api-secret': created.api_secret,
+    'webhook-secret': created.webhook_secret,
+    'callback-token': created.callback_token,
+  }
+  for (const [kind, secret] of Object.entries(sealed)) {
+    insertSecret(db, { merchantId, kind: kind as SecretKind, sealed: seal(secret) })
+  }
+}

@@ -1,0 +1,93 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { Payment, PaymentDetails } from '../../../shared/payment.ts'
+import type { Clock } from '../../../shared/time.ts'
+import type { Merchants } from '../merchants/merchants.ts'
+import type { Database } from '../storage/database.ts'
+import { accountOf } from './create-payment.ts'
+import { findPaymentByNumber, listPaymentsOfStaticCode } from './payment-store.ts'
+import {
+  closeStaticCode,
+  findStaticCode,
+  findStaticCodeByNumber,
+  insertStaticCode,
+  type StaticCode,
+} from './static-code-store.ts'
+import {
+  findReferenced,
+  insertUniqueReference,
+  type ReferenceScope,
+} from './unique-reference-store.ts'
+
+export interface NewStaticCode {
+  merchantId: string
+  dialect: string
+  isTest: boolean
+  id: string
+  paymentIdPrefix: string
+  merchantOrderId: string | null
+  details: PaymentDetails
+  callbackUrl: string | null
+  uniqueReference?: string
+}
+
+/** Codes without an amount, which take any number of payments. */
+export interface StaticCodes {
+  /** Throws MERCHANT_SUSPENDED, QRIS_NOT_CONFIGURED and REFERENCE_USED. */
+  create(request: NewStaticCode): Promise<StaticCode>
+  find(id: string): StaticCode | undefined
+  /** The payment or the static code that a site gave this name. */
+  findReferenced(
+    scope: ReferenceScope,
+    reference: string,
+  ): { payment?: Payment; staticCode?: StaticCode } | undefined
+  /** Oldest first. */
+  paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
+  /** From now on it takes nothing. False when it was closed already. */
+  close(code: StaticCode): Promise<boolean>
+}
+
+export interface StaticCodesParts {
+  database: Database
+  merchants: Pick<Merchants, 'find' | 'account'>
+  clock: Clock
+}
+
+export function createStaticCodes({ database, merchants, clock }: StaticCodesParts): StaticCodes {
+  return {
+    create: (request) =>
+      database.write((db) => {
+        const merchant = merchants.find(request.merchantId)
+        if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${request.merchantId}`)
+        if (merchant.status !== 'active') {
+          throw new AppError('MERCHANT_SUSPENDED', `merchant ${merchant.id} is suspended`)
+        }
+        const accountId = accountOf(merchant, request.isTest)
+        const { uniqueReference, ...fields } = request
+        const code = insertStaticCode(db, {
+          ...fields,
+          accountId,
+          qrisPayload: merchants.account(accountId).qrisPayload,
+          createdAtMs: clock.now(),
+        })
+        if (uniqueReference !== undefined) {
+          insertUniqueReference(db, code, uniqueReference, { staticCodeNumber: code.number })
+        }
+        return code
+      }),
+    find: (id) => findStaticCode(database.read, id),
+    findReferenced(scope, reference) {
+      const found = findReferenced(database.read, scope, reference)
+      if (!found) return undefined
+      const { paymentNumber, staticCodeNumber } = found
+      const payment =
+        paymentNumber === null ? undefined : findPaymentByNumber(database.read, paymentNumber)
+      const staticCode =
+        staticCodeNumber === null
+          ? undefined
+          : findStaticCodeByNumber(database.read, staticCodeNumber)
+      return { ...(payment && { payment }), ...(staticCode && { staticCode }) }
+    },
+    paymentsOf: (code, range) => listPaymentsOfStaticCode(database.read, code.number, range),
+    close: (code) => database.write((db) => closeStaticCode(db, code.number, clock.now())),
+  }
+}

@@ -1,0 +1,39 @@
+/** A switch or a text that one merchant's owner may change. */
+export type MerchantOptionRule =
+  | { kind: 'switch'; default: boolean; about: string }
+  | { kind: 'text'; default: string; maxLength: number; about: string }
+
+/** What dialects let a merchant choose. A dialect adds its own lines here. */
+export const MERCHANT_OPTIONS = {
+  mspayOnlyPaid: {
+    kind: 'switch',
+    default: false,
+    about: 'MSPay: tell the site of paid payments only, not of expired and cancelled ones.',
+  },
+} as const satisfies Record<string, MerchantOptionRule>
+
+export type MerchantOptionKey = keyof typeof MERCHANT_OPTIONS
+export type MerchantOptions = {
+  [Key in MerchantOptionKey]: (typeof MERCHANT_OPTIONS)[Key]['kind'] extends 'switch'
+    ? boolean
+    : string
+}
+
+/** Every option with what was chosen, or its default. Unknown or unfitting stored values are left out. */
+export function merchantOptions(chosen: Record<string, unknown>): MerchantOptions {
+  const entries = Object.entries<MerchantOptionRule>(MERCHANT_OPTIONS).map(([key, rule]) => [
+    key,
+    fits(rule, chosen[key]) ? chosen[key] : rule.default,
+  ])
+  return Object.fromEntries(entries)
+}
+
+export function isMerchantOptionKey(key: string): key is MerchantOptionKey {
+  return Object.hasOwn(MERCHANT_OPTIONS, key)
+}
+
+/** Whether an option may have this value. */
+export function fits(rule: MerchantOptionRule, value: unknown): boolean {
+  if (rule.kind === 'switch') return typeof value === 'boolean'
+  return typeof value === 'string' && value.length <= rule.maxLength
+}
