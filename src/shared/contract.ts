@@ -205,6 +205,40 @@ export const CONTRACT = {
       strict,
     ),
   ),
+  /** Other `host:port` that a payment's own callback address may have; all of them. */
+  'merchants.setCallbackHosts': command<Merchant>()(
+    'owner',
+    Type.Object(
+      {
+        id: Id,
+        hosts: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { maxItems: 20 }),
+      },
+      strict,
+    ),
+  ),
+  'merchants.setOption': command<Merchant>()(
+    'owner',
+    Type.Object(
+      {
+        id: Id,
+        key: Type.String({ minLength: 1, maxLength: 60 }),
+        value: Type.Union([Type.Boolean(), Type.String({ maxLength: 500 })]),
+      },
+      strict,
+    ),
+  ),
+  /** One more key, shown this once. */
+  'merchants.createKey': command<{ api_key: string }>()(
+    'owner',
+    Type.Object(
+      {
+        id: Id,
+        mode: Type.Union([Type.Literal('live'), Type.Literal('test')]),
+        scope: Type.Union([Type.Literal('write'), Type.Literal('read')]),
+      },
+      strict,
+    ),
+  ),
 
   /** Demo only: plays the shop's phone, through the same door as a real one. */
   'demo.send': command<DemoAnswer>()(

@@ -1,3 +1,5 @@
+import { AppError } from './errors.ts'
+
 /** A switch or a text that one merchant's owner may change. */
 export type MerchantOptionRule =
   | { kind: 'switch'; default: boolean; about: string }
@@ -28,12 +30,20 @@ export function merchantOptions(chosen: Record<string, unknown>): MerchantOption
   return Object.fromEntries(entries)
 }
 
-export function isMerchantOptionKey(key: string): key is MerchantOptionKey {
-  return Object.hasOwn(MERCHANT_OPTIONS, key)
+/** One option that a person chose, checked. Throws MERCHANT_OPTION_UNKNOWN and MERCHANT_OPTION_INVALID. */
+export function merchantOption(key: string, value: boolean | string): Partial<MerchantOptions> {
+  if (!Object.hasOwn(MERCHANT_OPTIONS, key)) {
+    throw new AppError('MERCHANT_OPTION_UNKNOWN', `there is no option ${key}`)
+  }
+  const rule: MerchantOptionRule = MERCHANT_OPTIONS[key as MerchantOptionKey]
+  if (!fits(rule, value)) {
+    throw new AppError('MERCHANT_OPTION_INVALID', `option ${key} is a ${rule.kind}`)
+  }
+  return { [key]: value }
 }
 
 /** Whether an option may have this value. */
-export function fits(rule: MerchantOptionRule, value: unknown): boolean {
+function fits(rule: MerchantOptionRule, value: unknown): boolean {
   if (rule.kind === 'switch') return typeof value === 'boolean'
   return typeof value === 'string' && value.length <= rule.maxLength
 }

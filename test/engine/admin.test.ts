@@ -80,6 +80,9 @@ const BREAKS: Record<string, { sql: string; also?: string[] }> = {
   'the count of open payments is right': {
     sql: 'UPDATE open_payment_counts SET open_count = open_count + 1',
   },
+  'a test never meets real money': {
+    sql: `UPDATE payments SET is_test = 1 WHERE number = ${PAID}`,
+  },
   'an order paid by QRIS has a paid payment': {
     sql: `UPDATE orders SET payment_number = ${PENDING} WHERE status = 'paid'`,
   },

@@ -94,14 +94,18 @@ describe('who may listen', () => {
   it('is a site to its own payments, a dashboard to all, and nobody else', async () => {
     const { engine, site, live } = await startEngine()
     const dashboard = await engine.merchants.createDashboardToken()
-    expect(live.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id })
-    expect(live.scopeOf(dashboard)).toEqual({ merchantId: null })
+    expect(live.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id, isTest: false })
+    expect(live.scopeOf(site.test_api_key)).toEqual({
+      merchantId: site.merchant_id,
+      isTest: true,
+    })
+    expect(live.scopeOf(dashboard)).toEqual({ merchantId: null, isTest: false })
     expect(live.scopeOf(site.callback_secret)).toBeUndefined()
     expect(live.scopeOf('')).toBeUndefined()
     await engine.merchants.change(site.merchant_id, { status: 'suspended' })
     expect(live.scopeOf(site.api_key)).toBeUndefined()
     await engine.merchants.change(site.merchant_id, { status: 'active' })
-    expect(live.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id })
+    expect(live.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id, isTest: false })
     await engine.stop()
   })
 })

@@ -1,5 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput, Contract } from '../../shared/contract.ts'
 import { AppError } from '../../shared/errors.ts'
+import { merchantOption } from '../../shared/merchant-options.ts'
 import { rupiah } from '../../shared/money.ts'
 import type { Screen } from './access/sessions.ts'
 import type { Admin } from './admin.ts'
@@ -164,6 +165,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'merchants.resume': ({ id }) => merchants.change(id, { status: 'active' }),
     'merchants.setQris': ({ id, qris }) => merchants.change(id, { qris }),
     'merchants.setWebhook': ({ id, webhookUrl }) => merchants.change(id, { webhookUrl }),
+    'merchants.setCallbackHosts': ({ id, hosts }) => merchants.change(id, { callbackHosts: hosts }),
+    'merchants.setOption': ({ id, key, value }) =>
+      merchants.change(id, { options: merchantOption(key, value) }),
+    'merchants.createKey': async ({ id, mode, scope }) => ({
+      api_key: await merchants.createKey(id, { mode, scope }),
+    }),
 
     'demo.send': (input) => demo().send(input),
     'demo.openPayments': () => demo().openPayments(),

@@ -30,14 +30,15 @@ describe('a new merchant', () => {
     const sites = [await shop.addSite(), await shop.addSite()]
     const keys = sites.flatMap((site) => [
       site.api_key,
+      site.test_api_key,
       site.api_secret,
       site.webhook_secret,
       site.callback_secret,
       site.callback_token,
     ])
 
-    expect(new Set(keys).size).toBe(10)
-    for (const key of keys) expect(key).toMatch(/^(pk|sk|whsec|cb|ct)_[0-9a-f]{64}$/)
+    expect(new Set(keys).size).toBe(12)
+    for (const key of keys) expect(key).toMatch(/^(pk|pk_test|sk|whsec|cb|ct)_[0-9a-f]{64}$/)
   })
 
   it('shares an account with whoever shows a code of the same account', async () => {

@@ -63,12 +63,14 @@ export const errors = {
       'Too many payments are waiting. Those are safe. Wait a moment, then try again.',
     CANCELLED_TOTALS_LIMIT:
       'Too many QR were cancelled lately. The order is safe. Wait a moment, or take cash.',
-    REFERENCE_USED: 'This reference has been used before.',
+    REFERENCE_USED:
+      'This reference has been used before. The first one still counts. Use another one.',
     CALLBACK_HOST_NOT_ALLOWED:
-      'This callback address is not allowed yet. Add its host in the site’s settings.',
-    KEY_IS_READ_ONLY: 'This key may only read.',
-    MERCHANT_OPTION_UNKNOWN: 'This option is not known.',
-    MERCHANT_OPTION_INVALID: 'This option cannot have that value.',
+      'This callback address is not allowed yet. Nothing was made. Add its host in the site’s settings.',
+    KEY_IS_READ_ONLY: 'This key may only read. Nothing was made. Use a key that may write.',
+    MERCHANT_OPTION_UNKNOWN: 'This option is not known. Nothing has changed. Check its name.',
+    MERCHANT_OPTION_INVALID:
+      'This option cannot have that value. Nothing has changed. Check the value.',
     IDEMPOTENCY_KEY_INVALID:
       'The site’s request key is not right. Nothing was made. Fix it in the site.',
     IDEMPOTENCY_KEY_REUSED:

@@ -63,12 +63,15 @@ export const errors = {
       'Terlalu banyak transaksi yang menunggu. Yang sudah ada aman. Tunggu sebentar, lalu coba lagi.',
     CANCELLED_TOTALS_LIMIT:
       'Terlalu banyak QR dibatalkan belakangan ini. Pesanan aman. Tunggu sebentar, atau terima tunai.',
-    REFERENCE_USED: 'Nomor referensi ini sudah pernah dipakai.',
+    REFERENCE_USED:
+      'Nomor referensi ini sudah pernah dipakai. Yang pertama tetap berlaku. Pakai nomor lain.',
     CALLBACK_HOST_NOT_ALLOWED:
-      'Alamat callback ini belum diizinkan. Tambahkan host-nya di pengaturan situs.',
-    KEY_IS_READ_ONLY: 'Kunci ini hanya boleh membaca.',
-    MERCHANT_OPTION_UNKNOWN: 'Pilihan ini tidak dikenal.',
-    MERCHANT_OPTION_INVALID: 'Nilai pilihan ini tidak bisa dipakai.',
+      'Alamat callback ini belum diizinkan. Tidak ada yang dibuat. Tambahkan host-nya di pengaturan situs.',
+    KEY_IS_READ_ONLY:
+      'Kunci ini hanya boleh membaca. Tidak ada yang dibuat. Pakai kunci yang boleh menulis.',
+    MERCHANT_OPTION_UNKNOWN: 'Pilihan ini tidak dikenal. Tidak ada yang berubah. Periksa namanya.',
+    MERCHANT_OPTION_INVALID:
+      'Nilai pilihan ini tidak bisa dipakai. Tidak ada yang berubah. Periksa nilainya.',
     IDEMPOTENCY_KEY_INVALID:
       'Kunci permintaan dari situs tidak benar. Tidak ada yang dibuat. Perbaiki di situs.',
     IDEMPOTENCY_KEY_REUSED:

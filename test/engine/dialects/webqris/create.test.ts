@@ -22,12 +22,13 @@ describe('POST /api/payments/qris/create', () => {
     expect(Object.keys(site)).toEqual([
       'merchant_id',
       'api_key',
+      'test_api_key',
       'api_secret',
       'webhook_secret',
       'callback_secret',
       'callback_token',
     ])
-    expect(new Set(Object.values(site)).size).toBe(6)
+    expect(new Set(Object.values(site)).size).toBe(7)
   })
 
   it('W-004 does not take the callback secret', async () => {

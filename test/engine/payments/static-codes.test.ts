@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { makeTempDir } from '../../support/temp-dir.ts'
+import { openTestEngine, type TestEngine, type TestSite } from '../../support/test-engine.ts'
+
+let codes = 0
+
+function makeCode(shop: TestEngine, site: TestSite, reference = `sticker-${++codes}`) {
+  return shop.engine.staticCodes.create({
+    merchantId: site.merchant.id,
+    dialect: 'webqris',
+    isTest: false,
+    id: `qr_${++codes}`,
+    paymentIdPrefix: 'qrpy_',
+    merchantOrderId: reference,
+    details: {},
+    callbackUrl: null,
+    uniqueReference: reference,
+  })
+}
+
+async function openShop() {
+  const shop = await openTestEngine({ dataDir: makeTempDir() })
+  const { phone } = await shop.setUpCounter()
+  const site = await shop.addSite()
+  return { shop, phone, site }
+}
+
+describe('a static code', () => {
+  it('takes any number of payments of any amount that no open payment waits for', async () => {
+    const { shop, phone, site } = await openShop()
+    const code = await makeCode(shop, site)
+    for (const amount of [12_345, 12_345, 99_000]) await shop.notify(phone, amount)
+    const range = { fromMs: 0, toMs: Number.MAX_SAFE_INTEGER, limit: 10 }
+    const paid = shop.engine.staticCodes.paymentsOf(code, range)
+    expect(
+      paid.map(({ total, status, staticCodeNumber }) => [total, status, staticCodeNumber]),
+    ).toEqual([12_345, 12_345, 99_000].map((total) => [total, 'paid', code.number]))
+    expect(new Set(paid.map(({ id }) => id)).size).toBe(3)
+    expect(shop.engine.admin.doctor()).toMatchObject({ isOk: true })
+  })
+
+  it('leaves money alone that a payment waits for', async () => {
+    const { shop, phone, site } = await openShop()
+    await makeCode(shop, site)
+    const payment = await shop.create(site)
+    await shop.notify(phone, payment.total)
+    expect(shop.payment(payment.id).status).toBe('paid')
+  })
+
+  it('leaves late money of an ended payment to a person, also after its total has rested', async () => {
+    const { shop, phone, site } = await openShop()
+    const payment = await shop.create(site)
+    shop.clock.advance(3 * 3_600_000)
+    await shop.engine.payments.expireDue()
+    shop.clock.advance(3 * 3_600_000)
+    await makeCode(shop, site)
+    expect(await shop.notify(phone, payment.total)).toMatchObject({ kind: 'unmatched' })
+  })
+
+  it('takes nothing while a second one is open, and takes again once that is closed', async () => {
+    const { shop, phone, site } = await openShop()
+    await makeCode(shop, site)
+    const second = await makeCode(shop, site)
+    expect(await shop.notify(phone, 5_000)).toMatchObject({ kind: 'unmatched' })
+    expect(await shop.engine.staticCodes.close(second)).toBe(true)
+    expect(await shop.notify(phone, 6_000)).toMatchObject({ kind: 'settled' })
+  })
+
+  it('takes nothing that was shown before it was made', async () => {
+    const { shop, phone, site } = await openShop()
+    const beforeMs = shop.clock.now() - 10 * 60_000
+    await makeCode(shop, site)
+    expect(await shop.notify(phone, 5_000, { postedAtMs: beforeMs })).toMatchObject({
+      kind: 'unmatched',
+    })
+  })
+
+  it('has a name that its site cannot give twice, to a payment neither', async () => {
+    const { shop, site } = await openShop()
+    await makeCode(shop, site, 'meja-1')
+    await expect(makeCode(shop, site, 'meja-1')).rejects.toMatchObject({ code: 'REFERENCE_USED' })
+    await expect(shop.create(site, { uniqueReference: 'meja-1' })).rejects.toMatchObject({
+      code: 'REFERENCE_USED',
+    })
+    const scope = { merchantId: site.merchant.id, dialect: 'webqris', isTest: false }
+    expect(
+      shop.engine.staticCodes.findReferenced(scope, 'meja-1')?.staticCode?.merchantOrderId,
+    ).toBe('meja-1')
+  })
+})
