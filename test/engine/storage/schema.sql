@@ -22,7 +22,7 @@ CREATE UNIQUE INDEX notifications_by_lasting_key ON notifications (lasting_key)
   WHERE lasting_key IS NOT NULL;
 
 CREATE INDEX notifications_in_inbox ON notifications (number)
-  WHERE disposition IN ('unmatched', 'unread');
+  WHERE disposition IN ('unmatched', 'unread') AND source_kind <> 'simulator';
 
 CREATE INDEX notifications_of_unknown_apps ON notifications (number) WHERE disposition = 'rejected';
 
@@ -30,6 +30,8 @@ CREATE UNIQUE INDEX one_counter ON merchants (is_counter) WHERE is_counter = 1;
 
 CREATE UNIQUE INDEX one_payment_a_notification ON payments (notification_number)
   WHERE notification_number IS NOT NULL;
+
+CREATE INDEX open_static_codes ON static_codes (account_id) WHERE closed_at_ms IS NULL;
 
 CREATE INDEX orders_by_payment ON orders (payment_number) WHERE payment_number IS NOT NULL;
 
@@ -41,6 +43,9 @@ CREATE INDEX payment_goods_by_content ON payment_goods (content_number)
 CREATE INDEX payment_goods_by_file ON payment_goods (file_number) WHERE file_number IS NOT NULL;
 
 CREATE INDEX payment_goods_by_image ON payment_goods (image_number) WHERE image_number IS NOT NULL;
+
+CREATE INDEX payments_of_static_code ON payments (static_code_number)
+  WHERE static_code_number IS NOT NULL;
 
 CREATE INDEX pending_by_expiry ON payments (expires_at_ms) WHERE status = 'pending';
 
@@ -82,7 +87,7 @@ CREATE TABLE credentials (
   kind TEXT NOT NULL,
   merchant_id TEXT REFERENCES merchants (id),
   created_at_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, mode TEXT NOT NULL DEFAULT 'live', scope TEXT NOT NULL DEFAULT 'write') STRICT, WITHOUT ROWID;
 
 CREATE TABLE deliveries (
   id TEXT PRIMARY KEY,
@@ -97,7 +102,7 @@ CREATE TABLE deliveries (
   next_attempt_at_ms INTEGER,
   last_status_code INTEGER,
   last_error TEXT,
-  created_at_ms INTEGER NOT NULL,
+  created_at_ms INTEGER NOT NULL, callback_url TEXT, is_test INTEGER NOT NULL DEFAULT 0,
   CONSTRAINT one_delivery_an_event UNIQUE (event_sequence, merchant_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -182,7 +187,7 @@ CREATE TABLE merchants (
   account_id TEXT REFERENCES accounts (id),
   webhook_url TEXT,
   created_at_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, test_account_id TEXT REFERENCES accounts (id), callback_hosts TEXT NOT NULL DEFAULT '[]', options TEXT NOT NULL DEFAULT '{}') STRICT, WITHOUT ROWID;
 
 CREATE TABLE not_money_marks (
   notification_number INTEGER PRIMARY KEY REFERENCES notifications (number),
@@ -215,7 +220,8 @@ CREATE TABLE notifications (
 CREATE TABLE open_payment_counts (
   merchant_id TEXT PRIMARY KEY REFERENCES merchants (id),
   open_count INTEGER NOT NULL CONSTRAINT open_count_not_negative CHECK (open_count >= 0)
-) STRICT, WITHOUT ROWID;
+, test_open_count INTEGER NOT NULL DEFAULT 0
+  CONSTRAINT test_open_count_not_negative CHECK (test_open_count >= 0)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE order_lines (
   order_id TEXT NOT NULL REFERENCES orders (id),
@@ -282,7 +288,7 @@ CREATE TABLE payments (
   source_app TEXT,
   payer_name TEXT,
   notification_number INTEGER REFERENCES notifications (number),
-  by_hand_reason TEXT,
+  by_hand_reason TEXT, is_test INTEGER NOT NULL DEFAULT 0, details TEXT, callback_url TEXT, reference TEXT, static_code_number INTEGER REFERENCES static_codes (number),
   CONSTRAINT total_is_amount_and_code CHECK (total_rupiah = amount_rupiah + unique_code_rupiah),
   CONSTRAINT paid_has_time_and_evidence CHECK (
     status <> 'paid' OR (paid_at_ms IS NOT NULL AND evidence IS NOT NULL)
@@ -320,6 +326,22 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE static_codes (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL CONSTRAINT static_code_id_is_unique UNIQUE,
+  merchant_id TEXT NOT NULL REFERENCES merchants (id),
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  dialect TEXT NOT NULL,
+  is_test INTEGER NOT NULL,
+  merchant_order_id TEXT,
+  qris_payload TEXT NOT NULL,
+  payment_id_prefix TEXT NOT NULL,
+  details TEXT,
+  callback_url TEXT,
+  created_at_ms INTEGER NOT NULL,
+  closed_at_ms INTEGER
+) STRICT;
+
 CREATE TABLE taught_rule_versions (
   rule_id TEXT NOT NULL REFERENCES taught_rules (id),
   version INTEGER NOT NULL,
@@ -347,3 +369,16 @@ CREATE TABLE till (
   ended_order_id TEXT REFERENCES orders (id),
   ended_at_ms INTEGER
 ) STRICT;
+
+CREATE TABLE unique_references (
+  merchant_id TEXT NOT NULL REFERENCES merchants (id),
+  dialect TEXT NOT NULL,
+  is_test INTEGER NOT NULL,
+  reference TEXT NOT NULL,
+  payment_number INTEGER REFERENCES payments (number),
+  static_code_number INTEGER REFERENCES static_codes (number),
+  PRIMARY KEY (merchant_id, dialect, is_test, reference),
+  CONSTRAINT reference_names_one_thing CHECK (
+    (payment_number IS NULL) <> (static_code_number IS NULL)
+  )
+) STRICT, WITHOUT ROWID;

@@ -63,6 +63,7 @@ export function createProposals(parts: ProposalsParts): Proposals {
       merchantId: null,
       app,
       payerName,
+      reference: null,
     }
     const found: Match = payments.match(db, { ...entry, amount: rupiah(amount) }, source)
     if (found.kind !== 'matched' || found.payment.createdAtMs > entry.receivedAtMs) return
