@@ -5,7 +5,6 @@ import type { CreatedMerchant, KeyMode, KeyScope, Merchant } from '../../../shar
 import { type MerchantOptions, merchantOptions } from '../../../shared/merchant-options.ts'
 import type { Clock } from '../../../shared/time.ts'
 import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
-import { makeTestQris } from '../qris/test-qris.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
 import type { Installation } from '../storage/installation.ts'
@@ -19,7 +18,6 @@ import {
   findSealedSecret,
   insertAccount,
   insertMerchant,
-  insertSecret,
   listAccounts,
   listCredentials,
   listMerchants,
@@ -27,6 +25,7 @@ import {
   updateAccountQris,
   updateMerchant,
 } from './merchant-store.ts'
+import { ensureTestSide } from './test-side.ts'
 
 /** Where the money goes: one QRIS identity, shared by every merchant that shows it. */
 export interface Account {
@@ -174,26 +173,6 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     return merchant
   }
 
-  /** Gives a merchant a place of its own for tests, and the token with which its simulator speaks. */
-  function ensureTestSide(db: WritableDb, merchant: Merchant): Merchant {
-    if (merchant.testAccountId !== null) return merchant
-    const now = clock.now()
-    const digits = String(chance.whole(10_000_000_000)).padStart(10, '0')
-    const account = {
-      id: `acc_test_${chance.text(25)}`,
-      fingerprint: `test ${merchant.id}`,
-      qrisPayload: makeTestQris(merchant.name, digits),
-    }
-    insertAccount(db, account, now)
-    const after = { ...merchant, testAccountId: account.id }
-    updateMerchant(db, after)
-    const token = `sim_${chance.hex(32)}`
-    keepHash({ db, merchantId: merchant.id, now }, 'simulator', token)
-    const sealed = installation.seal(token)
-    insertSecret(db, { merchantId: merchant.id, kind: 'simulator-token', sealed })
-    return after
-  }
-
   return {
     list: () => [...merchants.values()],
     find: (id) => merchants.get(id),
@@ -233,7 +212,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         const created = newCredentials(merchant.id, chance)
         const keeping = { db, merchantId: merchant.id, now: clock.now() }
         keepCredentials(keeping, created, installation)
-        ensureTestSide(db, merchant)
+        ensureTestSide(db, merchant, parts)
         keepHash(keeping, 'api-key', created.test_api_key, { mode: 'test', scope: 'write' })
         return created
       }),
@@ -282,7 +261,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       await writeAndLoad((db) => {
         const merchant = findMerchant(db, id)
         if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
-        if (may.mode === 'test') ensureTestSide(db, merchant)
+        if (may.mode === 'test') ensureTestSide(db, merchant, parts)
         keepHash({ db, merchantId: id, now: clock.now() }, 'api-key', key, may)
         parts.onChange(db, 'key-created', merchant)
       })
