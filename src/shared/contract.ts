@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { BackupResult, DemoAnswer, DoctorReport, SettingRow, SettingValue } from './admin.ts'
 import { command, Id, Name, Nothing, strict } from './command.ts'
-import type { DevicePairing, DeviceView } from './device.ts'
+import type { DevicePairing, DeviceView, PairedHere } from './device.ts'
 import type { DisplayView } from './display-view.ts'
 import { GOODS_COMMANDS } from './goods-contract.ts'
 import type { CreatedMerchant, Merchant } from './merchant.ts'
@@ -44,8 +44,17 @@ export const CONTRACT = {
   'shop.changeQris': command<Shop>()('owner', Type.Object({ qris: QrisText }, strict)),
 
   'devices.list': command<DeviceView[]>()('cashier', Nothing),
-  /** Opens the two-minute window in which one phone may pair itself. */
-  'devices.openPairing': command<DevicePairing>()('owner', Nothing),
+  /** Opens the two-minute window in which one phone may pair itself; `forwarder` is a recipe. */
+  'devices.openPairing': command<DevicePairing>()(
+    'owner',
+    Type.Object({ forwarder: Type.Optional(Id) }, strict),
+  ),
+  /** Pairs a phone without its browser: the till shows once what to type there. */
+  'devices.pairHere': command<PairedHere>()(
+    'owner',
+    Type.Object({ name: Name, forwarder: Id }, strict),
+  ),
+  'devices.rename': command<null>()('owner', Type.Object({ deviceId: Id, name: Name }, strict)),
   'devices.pairing': command<DevicePairing | null>()('cashier', Nothing),
   'devices.closePairing': command<null>()('owner', Nothing),
   'devices.revoke': command<null>()('owner', Type.Object({ deviceId: Id }, strict)),

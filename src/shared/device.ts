@@ -67,6 +67,16 @@ export interface DevicePairing {
   /** Open on the phone, in the shop's Wi-Fi. */
   url: string
   expiresAtMs: EpochMs
+  /** The recipe that the owner chose for this phone. */
+  forwarder: string | null
   /** The phone that used the code, once it did. */
   device: Device | null
+}
+
+/** What a person has to type into a phone that was paired at the till; shown once. */
+export interface PairedHere {
+  device: Device
+  token: string
+  /** Where the phone sends, as `http://192.168.1.20:8720`. */
+  origin: string
 }

@@ -44,12 +44,17 @@ const ENGINE_FOLDERS = {
 const WHOLE_ENGINE = ['src/main/engine', 'src/main/engine/server', ...Object.keys(ENGINE_FOLDERS)]
 const SURFACE = renderer('data', 'components', 'text', 'theme')
 
+/** What an owner reads about forwarder apps and makers of phones: data, on the phone's pages and at the till. */
+const ADVICE = ['src/shared/forwarders', 'src/shared/guides']
+
 /** Who may import whom, and where things live. A new arrow is a new word in this table. */
 export const RULES: ArchitectureRules = {
   mayImport: {
     'src/shared': [],
+    'src/shared/forwarders': [],
+    'src/shared/guides': ['src/shared/forwarders'],
     ...ENGINE_FOLDERS,
-    'src/main/engine/server': WHOLE_ENGINE,
+    'src/main/engine/server': [...WHOLE_ENGINE, ...ADVICE],
     'src/main/engine': WHOLE_ENGINE,
     'src/main': WHOLE_ENGINE,
     'src/main/desktop': ['src/main', ...WHOLE_ENGINE],
@@ -57,7 +62,7 @@ export const RULES: ArchitectureRules = {
     'src/renderer/text': renderer('data'),
     'src/renderer/theme': renderer('text'),
     'src/renderer/components': renderer('text', 'theme'),
-    'src/renderer/cashier': SURFACE,
+    'src/renderer/cashier': [...SURFACE, ...ADVICE],
     'src/renderer/customer-display': SURFACE,
     'src/renderer/phone-simulator': SURFACE,
   },

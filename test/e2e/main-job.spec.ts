@@ -125,6 +125,7 @@ async function choosePin(cashier: Page): Promise<void> {
 
 /** Gives the secret that the phone's page shows once. */
 async function pairPhone(cashier: Page, phone: Page): Promise<string> {
+  await cashier.getByLabel('Aplikasi penerus di HP').selectOption('Lainnya')
   await cashier.getByRole('button', { name: 'Tampilkan kode pasang' }).click()
   const address = await cashier.getByText(/^http:\/\/\S+\/pair\/\S+$/).textContent()
   const scanned = await qrTextsIn(await takePicture(cashier, 'main-job-setup-4-pairing'))

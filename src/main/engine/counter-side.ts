@@ -114,6 +114,13 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     demo: parts.demoToken && createDemoPhone({ ...demoParts(parts), token: parts.demoToken }),
     screenUrl,
     pairingUrl: (code) => `${lanUrl()}/pair/${code}`,
+    async pairHere({ name, forwarder }) {
+      const { url: code } = money.devices.openPairing((secret) => secret, forwarder)
+      const origin = lanUrl()
+      const paired = await money.devices.pair(code, name, origin)
+      money.devices.closePairing()
+      return { ...paired, origin }
+    },
     onSettingChanged: onShopChanged,
   })
   return { till, sessions, handlers, phones, screenUrl, stop: () => pictures.close() }

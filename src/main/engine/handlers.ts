@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName, CommandOutput, Contract } from '../../shared/contract.ts'
+import type { PairedHere } from '../../shared/device.ts'
 import { AppError } from '../../shared/errors.ts'
 import { merchantOption } from '../../shared/merchant-options.ts'
 import { rupiah } from '../../shared/money.ts'
@@ -51,6 +52,7 @@ export interface HandlerParts {
   admin: Admin
   demo: DemoPhone | undefined
   pairingUrl: (code: string) => string
+  pairHere: (input: CommandInput<'devices.pairHere'>) => Promise<PairedHere>
   screenUrl: (screen: Screen) => string
   onSettingChanged(): void
 }
@@ -79,7 +81,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'shop.changeQris': ({ qris }) => counter.changeQris(qris),
 
     'devices.list': () => parts.phones.list(),
-    'devices.openPairing': () => devices.openPairing(parts.pairingUrl),
+    'devices.openPairing': ({ forwarder }) => devices.openPairing(parts.pairingUrl, forwarder),
+    'devices.pairHere': (input) => parts.pairHere(input),
+    'devices.rename': ({ deviceId, name }) => nothing(devices.rename(deviceId, name)),
     'devices.pairing': () => devices.pairing(),
     'devices.closePairing': () => nothing(devices.closePairing()),
     'devices.revoke': ({ deviceId }) => nothing(devices.revoke(deviceId)),

@@ -21,8 +21,28 @@ export function pairingQuery() {
 export function useOpenPairing() {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => call('devices.openPairing', {}),
+    mutationFn: (forwarder: string) => call('devices.openPairing', { forwarder }),
     onSuccess: (pairing) => queryClient.setQueryData(pairingQuery().queryKey, pairing),
+    meta: { isErrorShownInPlace: true },
+  })
+}
+
+/** The answer carries the phone's secret: it lives only as long as the screen that shows it. */
+export function usePairHere() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { name: string; forwarder: string }) => call('devices.pairHere', input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['devices'] }),
+    gcTime: 0,
+    meta: { isErrorShownInPlace: true },
+  })
+}
+
+export function useRenameDevice() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { deviceId: string; name: string }) => call('devices.rename', input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['devices'] }),
     meta: { isErrorShownInPlace: true },
   })
 }

@@ -20,7 +20,12 @@ export function durationText(durationMs: number): string {
 
 /** `12 dtk`, `3 mnt`, `2 jam`, `5 hari`. */
 export function agoText(t: TFunction, sinceMs: EpochMs, nowMs: EpochMs): string {
-  const age = Math.max(0, nowMs - sinceMs)
+  return spanText(t, nowMs - sinceMs)
+}
+
+/** A length of time in its largest whole unit. */
+export function spanText(t: TFunction, spanMs: number): string {
+  const age = Math.max(0, spanMs)
   if (age < MINUTE_MS) return t('ago.seconds', { n: Math.floor(age / SECOND_MS) })
   if (age < HOUR_MS) return t('ago.minutes', { n: Math.floor(age / MINUTE_MS) })
   if (age < DAY_MS) return t('ago.hours', { n: Math.floor(age / HOUR_MS) })

@@ -18,6 +18,8 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'shop.changeQris': 'owner',
   'devices.list': 'cashier',
   'devices.openPairing': 'owner',
+  'devices.pairHere': 'owner',
+  'devices.rename': 'owner',
   'devices.pairing': 'cashier',
   'devices.closePairing': 'owner',
   'devices.revoke': 'owner',

@@ -65,6 +65,11 @@ export function insertDevice(
   ).run(id, name, tokenHash, accountId, pairedAtMs, forwarder, toldAddress)
 }
 
+export function renameDevice(db: WritableDb, id: string, name: string): boolean {
+  const { changes } = prepared(db, 'UPDATE devices SET name = ? WHERE id = ?').run(name, id)
+  return changes === 1
+}
+
 export function revokeDevice(db: WritableDb, id: string, now: EpochMs): boolean {
   const { changes } = prepared(
     db,

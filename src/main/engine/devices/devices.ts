@@ -19,6 +19,7 @@ import {
   insertDevice,
   listDevices,
   moveDevices,
+  renameDevice,
   revokeDevice,
   updateBeat,
   updateHeard,
@@ -45,6 +46,8 @@ export interface Devices {
   isPairingCode(code: string): boolean
   /** Uses the code up; `toldAddress` is where the phone is told to send. Throws PAIRING_CLOSED when it is wrong, used or too old. */
   pair(code: string, name: string, toldAddress?: string): Promise<PairedPhone>
+  /** Throws DEVICE_NOT_FOUND. */
+  rename(id: string, name: string): Promise<void>
   /** Takes effect with the next request. Throws DEVICE_NOT_FOUND. */
   revoke(id: string): Promise<void>
   /** Notes in the running transaction that the phone was heard and how its text was read. */
@@ -70,7 +73,8 @@ export interface DevicesParts {
 
 interface OpenWindow {
   codeHash: string
-  url: string
+  /** Asked every time: the till's address may change while the window is open. */
+  url: () => string
   expiresAtMs: EpochMs
   deviceId: string | null
   forwarder: string | null
@@ -118,15 +122,17 @@ export function createDevices(parts: DevicesParts): Devices {
     openPairing(urlOf, forwarder = null) {
       const code = chance.text(25)
       const expiresAtMs = clock.now() + PAIRING_OPEN_MS
-      window = { codeHash: hashOf(code), url: urlOf(code), expiresAtMs, deviceId: null, forwarder }
-      return { url: window.url, expiresAtMs, device: null }
+      const url = () => urlOf(code)
+      window = { codeHash: hashOf(code), url, expiresAtMs, deviceId: null, forwarder }
+      return { url: url(), expiresAtMs, forwarder, device: null }
     },
     pairing() {
       if (!window) return null
       const row = window.deviceId === null ? undefined : byId.get(window.deviceId)
       return {
-        url: window.url,
+        url: window.url(),
         expiresAtMs: window.expiresAtMs,
+        forwarder: window.forwarder,
         device: row ? withoutSecrets(row) : null,
       }
     },
@@ -161,6 +167,13 @@ export function createDevices(parts: DevicesParts): Devices {
         throw error
       }
       return { device: withoutSecrets(byId.get(row.id)!), token }
+    },
+    async rename(id, name) {
+      await writeAndLoad((db) => {
+        if (!renameDevice(db, id, cleanText(name) ?? 'HP kasir')) {
+          throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
+        }
+      })
     },
     async revoke(id) {
       await writeAndLoad((db) => {

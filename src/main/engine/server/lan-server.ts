@@ -6,6 +6,7 @@ import type { Goods } from '../goods/goods.ts'
 import type { PayPage } from '../pay-page/pay-page.ts'
 import { payPageRoutes } from '../pay-page/routes.ts'
 import { goodsRoutes } from './goods-routes.ts'
+import { guideRoutes } from './guide-routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
@@ -64,6 +65,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
   await app.register(payPageRoutes({ page: parts.payPage, dialects: parts.dialects, refuse }))
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))
+  await app.register(guideRoutes())
   app.get('/health', async () => ({ ok: true }))
   return app
 }

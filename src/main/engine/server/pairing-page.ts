@@ -1,116 +1,127 @@
-/** Text as HTML text: nothing in it can become a tag or leave an attribute. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-}
+import { recipeOf } from '../../../shared/forwarders/index.ts'
+import { addressOf, type RecipeSetting, type Told } from '../../../shared/forwarders/recipe.ts'
+import { GUIDES } from '../../../shared/guides/index.ts'
+import { escapeHtml, list, otherLanguage, type PageLanguage, page } from './phone-page.ts'
 
-const STYLE = `
-:root{color-scheme:light dark;--canvas:#f6f5f1;--surface:#fff;--ink:#17201c;--muted:#5c6660;--line:#e1e0da}
-@media (prefers-color-scheme:dark){:root{--canvas:#101412;--surface:#181e1b;--ink:#eef2ef;--muted:#9aa69f;--line:#2a322e}}
-*{box-sizing:border-box}
-body{margin:0;padding:24px 16px;background:var(--canvas);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
-main{max-width:440px;margin:0 auto}
-h1{font-size:28px;line-height:1.2;margin:0 0 8px}
-p{margin:0 0 16px;color:var(--muted)}
-section{background:var(--surface);border:1px solid var(--line);border-radius:16px;padding:16px;margin:0 0 16px}
-label{display:block;font-weight:600;margin:0 0 4px}
-input,textarea{width:100%;min-height:48px;padding:12px;border:1px solid var(--line);border-radius:10px;background:var(--canvas);color:var(--ink);font:14px/1.4 ui-monospace,monospace}
-textarea{height:166px;resize:vertical}
-button{width:100%;min-height:48px;margin-top:8px;border:0;border-radius:10px;background:#0b6e4f;color:#fff;font:600 16px system-ui,sans-serif}
-button.quiet{background:transparent;color:var(--ink);border:1px solid var(--line)}
-output{display:block;margin-top:12px;font-weight:600;color:var(--ink)}
-`
-
-function page(title: string, content: string): string {
-  return `<!doctype html><html lang="id"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main>${content}</main></body></html>`
-}
+const TEXT = {
+  id: {
+    pair: 'Pasangkan HP ini',
+    pairFor: (shop: string) =>
+      `HP ini akan memberi tahu kasir <strong>${shop}</strong> setiap ada uang masuk.`,
+    with: 'Penerus yang dipilih pemilik:',
+    closed: 'Kode sudah tidak berlaku',
+    closedHelp: 'Buka lagi “Sambungkan HP” di kasir, lalu pindai kode yang baru.',
+    paired: 'HP terpasang',
+    once: 'Isikan ini di aplikasi penerus. Halaman ini hanya muncul sekali, jadi jangan ditutup dulu.',
+    steps: 'Langkahnya',
+    heartbeat: 'Tanda hidup',
+    heartbeatHelp:
+      'Supaya kasir tahu dalam satu menit kalau HP ini mati, tambahkan tanda hidup berkala.',
+    traps: 'Perhatikan',
+    test: 'Kirim tes ke kasir',
+    testHelp: 'Kasir harus menulis: terbaca Rp25.042. Setelah itu coba juga notifikasi sungguhan.',
+    sent: 'Terkirim. Lihat layar kasir.',
+    refused: 'Kasir menolak:',
+    unreached: 'Kasir tidak terjangkau. Periksa Wi-Fi.',
+    copy: 'Salin',
+    copied: 'Tersalin',
+    guides: 'Supaya HP tidak tertidur',
+  },
+  en: {
+    pair: 'Pair this phone',
+    pairFor: (shop: string) =>
+      `This phone will tell the till of <strong>${shop}</strong> about incoming money.`,
+    with: 'Forwarder chosen by the owner:',
+    closed: 'This code cannot be used any more',
+    closedHelp: 'Open “Connect phone” at the till again and scan the new code.',
+    paired: 'Phone paired',
+    once: 'Enter these in the forwarder app. This page is shown once, so keep it open.',
+    steps: 'The steps',
+    heartbeat: 'Sign of life',
+    heartbeatHelp:
+      'So that the till knows within a minute that this phone is off, add a regular sign of life.',
+    traps: 'Mind this',
+    test: 'Send a test to the till',
+    testHelp: 'The till must write: read as Rp25.042. After that try a real notification too.',
+    sent: 'Sent. Look at the till.',
+    refused: 'The till refused:',
+    unreached: 'The till cannot be reached. Check the Wi-Fi.',
+    copy: 'Copy',
+    copied: 'Copied',
+    guides: 'So that the phone does not fall asleep',
+  },
+} as const satisfies Record<PageLanguage, object>
 
 /** Before: one button. Opening the address alone uses nothing up, so a link preview cannot steal the code. */
-export function pairingPage(shopName: string): string {
+export function pairingPage(
+  shopName: string,
+  forwarder: string | null,
+  language: PageLanguage,
+): string {
+  const text = TEXT[language]
   return page(
-    'Pasangkan HP',
-    `<h1>Pasangkan HP ini</h1>
-<p>HP ini akan memberi tahu kasir <strong>${escapeHtml(shopName)}</strong> setiap ada uang masuk.<br>
-<span lang="en">This phone will tell the till about incoming money.</span></p>
-<form method="post"><button type="submit">Pasangkan HP ini</button></form>`,
+    language,
+    text.pair,
+    `<h1>${text.pair}</h1>
+<p>${text.pairFor(escapeHtml(shopName))}</p>
+<p>${text.with} <strong>${escapeHtml(recipeOf(forwarder).name)}</strong></p>
+<form method="post" action="?lang=${language}"><button type="submit">${text.pair}</button></form>
+${otherLanguage(language)}`,
   )
 }
 
-export function pairingClosedPage(): string {
-  return page(
-    'Kode tidak berlaku',
-    `<h1>Kode sudah tidak berlaku</h1>
-<p>Buka lagi "Pasangkan HP" di kasir, lalu pindai kode yang baru.<br>
-<span lang="en">This code cannot be used any more. Open a new one at the till.</span></p>`,
-  )
+export function pairingClosedPage(language: PageLanguage): string {
+  const text = TEXT[language]
+  return page(language, text.closed, `<h1>${text.closed}</h1><p>${text.closedHelp}</p>`)
 }
 
-/** After: what the forwarder app needs, each with a copy button, and a test that the till shows at once. */
-export function pairedPage(paired: { origin: string; token: string; name: string }): string {
-  const { origin, token, name } = paired
-  const template = JSON.stringify(
-    {
-      app: '{{PACKAGE_NAME}}',
-      title: '{{TITLE}}',
-      message: '[org_content]',
-      device_id: name,
-      timestamp: '[timestamp]',
-    },
-    null,
-    2,
-  )
+/** After: what the chosen forwarder needs, each with a copy button, and a test that the till shows at once. */
+export function pairedPage(told: Told, forwarder: string | null, language: PageLanguage): string {
+  const text = TEXT[language]
+  const recipe = recipeOf(forwarder)
+  const settings = recipe.settings(told).map((setting, index) => field(setting, index, language))
   return page(
-    'HP terpasang',
-    `<h1>HP terpasang</h1>
-<p>Isikan ini di aplikasi penerus notifikasi. Halaman ini hanya muncul sekali.<br>
-<span lang="en">Enter these in the forwarder app. This page is shown once.</span></p>
-<section>${field('address', 'Alamat (URL), metode POST', `${origin}/api/webhook/payment`)}</section>
-<section>${field('header', 'Header Authorization', `Bearer ${token}`)}</section>
-<section><label for="body">Isi (JSON), contoh untuk SmsForwarder</label>
-<textarea id="body" readonly>${escapeHtml(template)}</textarea>
-<button class="quiet" type="button" data-copy="body">Salin</button></section>
-<section>${field('plain', 'Tanpa header? Pakai alamat ini', `${origin}/in/${token}`)}</section>
-<section><button type="button" id="test">Kirim tes ke kasir</button><output id="result" aria-live="polite"></output></section>
+    language,
+    text.paired,
+    `<h1>${text.paired}</h1>
+<p><strong>${escapeHtml(recipe.name)}.</strong> ${text.once}</p>
+${settings.join('\n')}
+<h2>${text.steps}</h2>
+${list(recipe.steps, language, 'ol')}
+${heartbeat(recipe.heartbeatSteps, language)}
+${traps(recipe.traps, language)}
+<section><p>${text.testHelp}</p><button type="button" id="test" data-address="${escapeHtml(addressOf(told))}" data-sent="${text.sent}" data-refused="${text.refused}" data-unreached="${text.unreached}">${text.test}</button><output id="result" aria-live="polite"></output></section>
+<h2>${text.guides}</h2>
+${guideLinks(language)}
 <script src="/pair/script.js"></script>`,
   )
 }
 
-function field(id: string, label: string, value: string): string {
-  return `<label for="${id}">${label}</label><input id="${id}" readonly value="${escapeHtml(value)}">
-<button class="quiet" type="button" data-copy="${id}">Salin</button>`
+export function guideLinks(language: PageLanguage): string {
+  const links = GUIDES.map(
+    ({ id, name }) => `<a href="/panduan/hp/${id}?lang=${language}">${escapeHtml(name)}</a>`,
+  )
+  return `<section><nav>${links.join('')}</nav></section>`
 }
 
-/** Copy buttons and the test; the page works without it, only less comfortably. */
-export const PAIRING_SCRIPT = `
-for (const button of document.querySelectorAll('[data-copy]')) {
-  button.addEventListener('click', () => {
-    const source = document.getElementById(button.dataset.copy)
-    source.select()
-    // The clipboard API wants HTTPS, which a till on the Wi-Fi does not have.
-    document.execCommand('copy')
-    button.textContent = 'Tersalin'
-  })
+function heartbeat(steps: Parameters<typeof list>[0], language: PageLanguage): string {
+  const text = TEXT[language]
+  if (steps.length === 0) return ''
+  return `<h2>${text.heartbeat}</h2><p>${text.heartbeatHelp}</p>${list(steps, language, 'ol')}`
 }
-document.getElementById('test')?.addEventListener('click', async () => {
-  const result = document.getElementById('result')
-  try {
-    const response = await fetch(document.getElementById('address').value, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: document.getElementById('header').value,
-      },
-      body: JSON.stringify({
-        app: 'id.dana',
-        title: 'Pembayaran Masuk',
-        message: 'Rp25.042 diterima DANA Bisnis.',
-        event_hash: 'test',
-      }),
-    })
-    result.textContent = response.ok ? 'Terkirim. Lihat layar kasir.' : 'Kasir menolak: ' + response.status
-  } catch {
-    result.textContent = 'Kasir tidak terjangkau. Periksa Wi-Fi.'
-  }
-})
-`
+
+function traps(items: Parameters<typeof list>[0], language: PageLanguage): string {
+  if (items.length === 0) return ''
+  const { traps: title } = TEXT[language]
+  return `<h2>${title}</h2><section class="trap">${list(items, language, 'ul')}</section>`
+}
+
+function field({ label, value, isLong }: RecipeSetting, index: number, language: PageLanguage) {
+  const text = TEXT[language]
+  const id = `setting-${index}`
+  const shown = isLong
+    ? `<textarea id="${id}" readonly>${escapeHtml(value)}</textarea>`
+    : `<input id="${id}" readonly value="${escapeHtml(value)}">`
+  return `<section><label for="${id}">${escapeHtml(label[language])}</label>${shown}
+<button class="quiet" type="button" data-copy="${id}" data-done="${text.copied}">${text.copy}</button></section>`
+}

@@ -1,13 +1,13 @@
-import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import type { Devices } from '../devices/devices.ts'
 import type { Refuse } from './http-server.ts'
-import { PAIRING_SCRIPT, pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
-
-const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'unsafe-inline'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'"
+import { pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
+import { PAIRING_SCRIPT } from './pairing-script.ts'
+import { languageOf, sendPage } from './phone-page.ts'
+import { PHONE_STYLE } from './phone-style.ts'
 
 export interface PairingParts {
-  devices: Pick<Devices, 'isPairingCode' | 'pair'>
+  devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing'>
   shopName: () => string
   refuse: Refuse
 }
@@ -21,35 +21,35 @@ export function pairingRoutes({ devices, shopName, refuse }: PairingParts): Fast
       done(null, undefined)
     })
 
-    function sendPage(reply: FastifyReply, html: string): FastifyReply {
-      return reply
-        .header('content-security-policy', PAGE_POLICY)
-        .header('cache-control', 'no-store')
-        .type('text/html; charset=utf-8')
-        .send(html)
-    }
-
     app.get('/pair/script.js', async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(PAIRING_SCRIPT),
     )
+    app.get('/pair/style.css', async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').send(PHONE_STYLE),
+    )
 
     app.get<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
+      const language = languageOf(request)
       if (!devices.isPairingCode(request.params.code)) {
         await refuse(request, request.params.code)
-        return sendPage(reply.code(403), pairingClosedPage())
+        return sendPage(reply.code(403), pairingClosedPage(language))
       }
-      return sendPage(reply, pairingPage(shopName()))
+      const forwarder = devices.pairing()?.forwarder ?? null
+      return sendPage(reply, pairingPage(shopName(), forwarder, language))
     })
 
     app.post<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
       const { code } = request.params
+      const language = languageOf(request)
       if (!devices.isPairingCode(code)) {
         await refuse(request, code)
-        return sendPage(reply.code(409), pairingClosedPage())
+        return sendPage(reply.code(409), pairingClosedPage(language))
       }
+      const origin = `http://${request.host}`
       const name = phoneName(request.headers['user-agent'])
-      const { token } = await devices.pair(code, name)
-      return sendPage(reply, pairedPage({ origin: `http://${request.host}`, token, name }))
+      const { device, token } = await devices.pair(code, name, origin)
+      const told = { origin, token, deviceName: device.name }
+      return sendPage(reply, pairedPage(told, device.forwarder, language))
     })
   }
 }

@@ -1,22 +1,23 @@
 import { Modal } from '@mantine/core'
-import { IconDeviceMobile, IconDeviceMobileOff, IconPlus } from '@tabler/icons-react'
+import { IconDeviceMobile, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../shared/device.ts'
-import { formatRupiah, rupiah } from '../../../shared/money.ts'
+import { GUIDES } from '../../../shared/guides/index.ts'
 import { Button } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { useNow } from '../../components/now.ts'
+import { QrCode } from '../../components/qr-code.tsx'
 import { devicesQuery, useClosePairing, useRevokeDevice } from '../../data/devices.ts'
 import { sessionQuery } from '../../data/session.ts'
-import { agoText } from '../../text/time-text.ts'
 import { PhonePairing } from '../setup/phone-pairing.tsx'
-import { useShopTime } from '../shop-time.ts'
 import cards from './card.module.css'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { OwnerGate } from './owner-gate.tsx'
+import { PhoneRow } from './phone-row.tsx'
+import styles from './phones-section.module.css'
+import { RenameDialog } from './rename-dialog.tsx'
 
 /** The phones that tell us of money: everybody may see them, the owner adds and revokes. */
 export function PhonesSection() {
@@ -25,6 +26,7 @@ export function PhonesSection() {
   const { data: session } = useQuery(sessionQuery())
   const [isPairing, setIsPairing] = useState(false)
   const [revoked, setRevoked] = useState<Device | null>(null)
+  const [renamed, setRenamed] = useState<Device | null>(null)
   const revoke = useRevokeDevice()
   return (
     <div>
@@ -54,10 +56,17 @@ export function PhonesSection() {
       {devices && devices.length > 0 && (
         <ul className={cards.rows}>
           {devices.map((device) => (
-            <PhoneRow key={device.id} device={device} onRevoke={() => setRevoked(device)} />
+            <PhoneRow
+              key={device.id}
+              device={device}
+              onRename={() => setRenamed(device)}
+              onRevoke={() => setRevoked(device)}
+            />
           ))}
         </ul>
       )}
+      <GuideCard lanUrl={session?.lanUrl} />
+      {renamed && <RenameDialog device={renamed} onClose={() => setRenamed(null)} />}
       {isPairing && <PairingDialog onClose={() => setIsPairing(false)} />}
       {revoked && (
         <ConfirmDialog
@@ -94,48 +103,23 @@ function PairingDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function PhoneRow({ device, onRevoke }: { device: Device; onRevoke: () => void }) {
+/** The guide is for the phone in the hand: its address as a code, one page for each maker. */
+function GuideCard({ lanUrl }: { lanUrl: string | undefined }) {
   const { t } = useTranslation()
-  const time = useShopTime()
-  const now = useNow(5_000)
-  const heard =
-    device.lastHeardAtMs === null
-      ? t('phones.never')
-      : t('phones.heardAt', { ago: agoText(t, device.lastHeardAtMs, now) })
-  const facts = [
-    device.isRevoked ? t('phones.revoked') : heard,
-    readingWords(t, device),
-    t('phones.pairedAt', { time: time.moment(device.pairedAtMs) }),
-  ]
-  const Icon = device.isRevoked ? IconDeviceMobileOff : IconDeviceMobile
+  if (lanUrl === undefined) return null
+  const url = `${lanUrl}/panduan/hp`
   return (
-    <li className={classes(cards.row, device.isRevoked && cards.off)}>
-      <Icon size={26} stroke={1.6} aria-hidden />
-      <div className={cards.what}>
-        <p className={cards.name}>{device.name}</p>
-        <p className={cards.help}>{facts.filter(Boolean).join(' · ')}</p>
+    <section className={classes(cards.card, styles.guide)}>
+      <div className={styles.guideCode}>
+        <QrCode text={url} maxSize={132} label={t('phones.guideQr')} />
       </div>
-      {!device.isRevoked && (
-        <Button
-          tone="danger"
-          aria-label={t('phones.revoke', { name: device.name })}
-          onClick={onRevoke}
-        >
-          {t('phones.revokeConfirm')}
-        </Button>
-      )}
-    </li>
+      <div>
+        <h3 className={cards.title}>{t('phones.guideTitle')}</h3>
+        <p className={cards.help}>
+          {t('phones.guideText', { makers: GUIDES.map(({ name }) => name).join('; ') })}
+        </p>
+        <p className={cards.value}>{url}</p>
+      </div>
+    </section>
   )
-}
-
-type Translate = ReturnType<typeof useTranslation>['t']
-
-function readingWords(t: Translate, device: Device): string | null {
-  const reading = device.lastReading
-  if (!reading) return null
-  if (reading.amount === null) return t('phones.lastReadingNone')
-  const amount = formatRupiah(rupiah(reading.amount))
-  return reading.isTest
-    ? t('phones.lastReadingTest', { amount })
-    : t('phones.lastReading', { amount })
 }

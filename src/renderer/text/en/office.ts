@@ -173,6 +173,18 @@ export const office = {
     lastReadingTest: 'Last test read {{amount}}',
     lastReadingNone: 'The last reading was no incoming money',
     lan: 'Address for phones and sites',
+    delay: 'news arrives within {{span}}',
+    clockAhead: 'the phone’s clock is {{span}} ahead',
+    clockBehind: 'the phone’s clock is {{span}} behind',
+    charging: 'battery {{percent}}%, charging',
+    queue: '{{count}} waiting on the phone',
+    noHeartbeat:
+      'This phone sends no sign of life, so it cannot be watched all the time. Add a timer in MacroDroid or SmsForwarder to the sign-of-life address.',
+    rename: 'Rename {{name}}',
+    renameTitle: 'Rename the phone',
+    guideTitle: 'Guide to keep the phone awake',
+    guideText: 'Scan it with the shop phone. There are steps for {{makers}}.',
+    guideQr: 'Code of the phone guide',
     pairTitle: 'Connect the shop phone',
   },
   sites: {

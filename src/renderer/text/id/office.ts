@@ -173,6 +173,18 @@ export const office = {
     lastReadingTest: 'Tes terakhir terbaca {{amount}}',
     lastReadingNone: 'Bacaan terakhir bukan uang masuk',
     lan: 'Alamat untuk HP dan situs',
+    delay: 'kabar sampai dalam {{span}}',
+    clockAhead: 'jam HP lebih cepat {{span}}',
+    clockBehind: 'jam HP terlambat {{span}}',
+    charging: 'baterai {{percent}}%, sedang diisi',
+    queue: '{{count}} antre di HP',
+    noHeartbeat:
+      'HP ini tidak mengirim tanda hidup, jadi tidak bisa dipantau terus. Tambahkan timer di MacroDroid atau SmsForwarder ke alamat tanda hidup.',
+    rename: 'Ganti nama {{name}}',
+    renameTitle: 'Ganti nama HP',
+    guideTitle: 'Panduan supaya HP tidak tertidur',
+    guideText: 'Pindai dengan HP kasir. Ada langkah untuk {{makers}}.',
+    guideQr: 'Kode panduan HP',
     pairTitle: 'Sambungkan HP kasir',
   },
   sites: {

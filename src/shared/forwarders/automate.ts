@@ -1,0 +1,51 @@
+import { ADDRESS_LABEL, addressOf, heartbeatAddressOf, type Recipe } from './recipe.ts'
+
+export const automate: Recipe = {
+  id: 'automate',
+  name: 'Automate (LlamaLab)',
+  about: {
+    id: 'Ada di Play Store, gratis sampai 30 blok. Alur dibuat sendiri dari blok.',
+    en: 'In the Play Store, free for up to 30 blocks. The flow is built from blocks.',
+  },
+  heartbeat: 'timer',
+  settings: (told) => [
+    { label: ADDRESS_LABEL, value: addressOf(told) },
+    {
+      label: { id: 'Request content body (rumus, fx)', en: 'Request content body (formula, fx)' },
+      value: 'jsonEncode({"app": paket, "title": judul, "text": isi})',
+      isLong: true,
+    },
+    {
+      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      value: heartbeatAddressOf(told),
+    },
+  ],
+  steps: [
+    {
+      id: 'Blok Notification posted: isi Package aplikasi dompet; simpan Package ke variabel paket, Title ke judul, Message ke isi.',
+      en: 'Block Notification posted: give the wallet app’s package; store Package in paket, Title in judul, Message in isi.',
+    },
+    {
+      id: 'Blok HTTP request: metode POST, jenis isi application/json, tempel alamat dan rumus, lalu sambungkan kembali ke blok pertama.',
+      en: 'Block HTTP request: method POST, content type application/json, paste address and formula, then connect back to the first block.',
+    },
+  ],
+  heartbeatSteps: [
+    {
+      id: 'Alur kedua: Delay 60 detik, HTTP request POST ke alamat tanda hidup, kembali ke Delay.',
+      en: 'A second flow: Delay of 60 seconds, HTTP request POST to the sign-of-life address, back to Delay.',
+    },
+  ],
+  traps: [
+    {
+      id: 'Sambungkan juga keluaran gagal (NO) ke Delay lalu ke HTTP request lagi, supaya yang gagal diulang.',
+      en: 'Connect the failure exit to a Delay and back to the HTTP request, so that what failed is repeated.',
+    },
+  ],
+  request: (told, shown) => ({
+    method: 'POST',
+    url: addressOf(told),
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ app: shown.app, title: shown.title, text: shown.text }),
+  }),
+}

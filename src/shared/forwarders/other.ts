@@ -1,0 +1,95 @@
+import {
+  addressOf,
+  fill,
+  heartbeatAddressOf,
+  insideJson,
+  type Recipe,
+  type Told,
+} from './recipe.ts'
+
+function template({ deviceName }: Told): string {
+  return JSON.stringify(
+    {
+      app: 'PACKAGE',
+      title: 'TITLE',
+      message: 'TEXT',
+      device_id: deviceName,
+      timestamp: 'TIME',
+    },
+    null,
+    2,
+  )
+}
+
+/** Any app that can send a notification somewhere. */
+export const other: Recipe = {
+  id: 'other',
+  name: 'Lainnya / other',
+  about: {
+    id: 'Aplikasi apa pun yang bisa mengirim notifikasi ke sebuah alamat (webhook).',
+    en: 'Any app that can send notifications to an address (webhook).',
+  },
+  heartbeat: 'none',
+  settings: (told) => [
+    {
+      label: { id: 'Alamat (URL), metode POST', en: 'Address (URL), method POST' },
+      value: `${told.origin}/api/webhook/payment`,
+    },
+    {
+      label: { id: 'Header Authorization', en: 'Authorization header' },
+      value: `Bearer ${told.token}`,
+    },
+    {
+      label: {
+        id: 'Isi JSON: ganti PACKAGE, TITLE, TEXT, TIME dengan variabel aplikasi',
+        en: 'JSON body: put the app’s variables for PACKAGE, TITLE, TEXT, TIME',
+      },
+      value: template(told),
+      isLong: true,
+    },
+    {
+      label: { id: 'Tanpa header? Pakai alamat ini', en: 'No headers? Use this address' },
+      value: addressOf(told),
+    },
+    {
+      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      value: heartbeatAddressOf(told),
+    },
+  ],
+  steps: [
+    {
+      id: 'Teruskan aplikasi dompet toko saja, dengan nama paket Android dan teks lengkapnya.',
+      en: 'Forward only the shop’s wallet app, with its Android package name and the whole text.',
+    },
+    {
+      id: 'Nyalakan pengulangan (retry) dan antrean kalau aplikasinya punya.',
+      en: 'Switch retries and the queue on if the app has them.',
+    },
+  ],
+  heartbeatSteps: [],
+  traps: [
+    {
+      id: 'Jangan pakai NotificationForwarder (ItsAzni) untuk GoPay: hanya pembayaran pertama yang pernah terkirim, berikutnya hilang tanpa tanda.',
+      en: 'Do not use NotificationForwarder (ItsAzni) with GoPay: only the first payment is ever sent, later ones vanish without a sign.',
+    },
+    {
+      id: 'Satu HP, satu penerus. Dua penerus melaporkan setiap uang dua kali.',
+      en: 'One phone, one forwarder. Two of them report all money twice.',
+    },
+  ],
+  request: (told, shown) => ({
+    method: 'POST',
+    url: addressOf(told),
+    headers: { 'content-type': 'application/json' },
+    body: fill(
+      template(told),
+      {
+        PACKAGE: shown.app,
+        TITLE: shown.title,
+        TEXT: shown.text,
+        TIME: String(shown.postedAtMs),
+      },
+      insideJson,
+    ),
+  }),
+}

@@ -1,0 +1,95 @@
+import {
+  ADDRESS_LABEL,
+  addressOf,
+  fill,
+  heartbeatAddressOf,
+  insideJson,
+  type Recipe,
+  type Told,
+} from './recipe.ts'
+
+/** The app fills its own places and escapes them, because the template begins with a brace. */
+function template({ deviceName }: Told): string {
+  return JSON.stringify(
+    {
+      app: '{{PACKAGE_NAME}}',
+      title: '{{TITLE}}',
+      message: '[org_content]',
+      device_id: deviceName,
+      timestamp: '[timestamp]',
+    },
+    null,
+    2,
+  )
+}
+
+export const smsForwarder: Recipe = {
+  id: 'smsforwarder',
+  name: 'SmsForwarder',
+  about: {
+    id: 'Paling banyak dipakai. Meneruskan notifikasi aplikasi lewat pengirim jenis Webhook.',
+    en: 'The most used one. Forwards app notifications with a sender of the kind Webhook.',
+  },
+  heartbeat: 'timer',
+  settings: (told) => [
+    { label: ADDRESS_LABEL, value: addressOf(told) },
+    {
+      label: { id: 'Isi pesan (Params)', en: 'Message (Params)' },
+      value: template(told),
+      isLong: true,
+    },
+    {
+      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      value: heartbeatAddressOf(told),
+    },
+  ],
+  steps: [
+    {
+      id: 'Buat pengirim (Sender) jenis Webhook, metode POST, tempel alamat dan isi pesan.',
+      en: 'Create a sender of the kind Webhook, method POST, and paste address and message.',
+    },
+    {
+      id: 'Isi “Request retry” paling sedikit 5. Bawaannya 0: satu kali gagal, kabarnya hilang.',
+      en: 'Set “Request retry” to at least 5. Its default is 0: one failure and the news is lost.',
+    },
+    {
+      id: 'Buat aturan App notification untuk aplikasi dompet toko, dengan pengirim tadi.',
+      en: 'Create an App notification rule for the shop’s wallet app, with that sender.',
+    },
+    {
+      id: 'Matikan “hanya saat layar terkunci”.',
+      en: 'Switch “only when the screen is locked” off.',
+    },
+  ],
+  heartbeatSteps: [
+    {
+      id: 'Buat pengirim Webhook kedua dengan alamat tanda hidup.',
+      en: 'Create a second Webhook sender with the sign-of-life address.',
+    },
+    {
+      id: 'Buat tugas terjadwal (Tasks) jenis Cron tiap menit yang mengirim lewat pengirim kedua.',
+      en: 'Create a scheduled task of the kind Cron, every minute, that sends through the second sender.',
+    },
+  ],
+  traps: [
+    {
+      id: 'Tidak ada antrean yang bertahan: kalau Wi-Fi putus lama, kabarnya harus dikirim ulang dari catatan aplikasi.',
+      en: 'There is no lasting queue: after a long Wi-Fi cut, send the news again from the app’s log.',
+    },
+  ],
+  request: (told, shown) => ({
+    method: 'POST',
+    url: addressOf(told),
+    headers: { 'content-type': 'application/json' },
+    body: fill(
+      template(told),
+      {
+        '{{PACKAGE_NAME}}': shown.app,
+        '{{TITLE}}': shown.title,
+        '[org_content]': shown.text,
+        '[timestamp]': String(shown.postedAtMs),
+      },
+      insideJson,
+    ),
+  }),
+}

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { RECIPES } from '../../../src/shared/forwarders/index.ts'
+import { ask } from '../../support/ask.ts'
+import { startTestGateway } from '../../support/test-gateway.ts'
+import { makeQris } from '../qris/support/make-qris.ts'
+
+/** Apps that speak the words of the phone's own address. */
+const READ = ['lunas-termux', 'smsforwarder', 'automate', 'other']
+
+it.each(RECIPES.filter(({ id }) => READ.includes(id)))(
+  'what $name sends with its recipe is read by the till, whatever the payer is called',
+  async (recipe) => {
+    const gateway = await startTestGateway()
+    await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
+    const { url } = await gateway.command('devices.openPairing', { forwarder: recipe.id })
+    const code = url.split('/').at(-1)!
+    const { device, token } = await gateway.engine.devices.pair(code, 'HP', gateway.lanUrl)
+    const told = { origin: gateway.lanUrl, token, deviceName: device.name }
+    const request = recipe.request(told, {
+      app: 'id.dana',
+      title: 'Pembayaran Masuk',
+      text: 'Rp25.042 dari "BUDI" & SONS berhasil diterima DANA Bisnis.',
+      postedAtMs: Date.now(),
+    })
+
+    const reply = await ask(request.url, request)
+
+    expect(reply.status).toBe(200)
+    const [heard] = await gateway.command('devices.list', {})
+    expect(heard).toMatchObject({
+      forwarder: recipe.id,
+      lastReading: { amount: 25_042, app: 'id.dana' },
+    })
+  },
+)
