@@ -20,6 +20,8 @@ export const ERROR_KINDS = {
   COMMAND_UNKNOWN: 'not-found',
   NOT_FOUND: 'not-found',
   NOT_SIGNED_IN: 'not-signed-in',
+  SIGNATURE_STALE: 'not-signed-in',
+  SIGNATURE_REQUIRED: 'not-signed-in',
   FORBIDDEN: 'forbidden',
   HOST_NOT_ALLOWED: 'forbidden',
   ORIGIN_NOT_ALLOWED: 'forbidden',

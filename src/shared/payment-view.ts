@@ -62,6 +62,7 @@ export const INBOX_REASONS = [
   'ambiguous',
   'settlement-paused',
   'wording-not-proven',
+  'body-doubtful',
   'unknown-app',
   'unknown-sentence',
   'amount-not-exact',

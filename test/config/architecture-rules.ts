@@ -21,7 +21,10 @@ const ENGINE_FOLDERS = {
   'src/main/engine/notifications': engine('storage', 'payments'),
   'src/main/engine/pos': engine('storage', 'events', 'settings', 'payments'),
   'src/main/engine/goods': engine('storage', 'events', 'settings', 'qris'),
+  // Bodies of phones' apps, read for a dialect's addresses and for our own.
+  'src/main/engine/forwarding': engine('notifications'),
   'src/main/engine/dialects': engine(
+    'forwarding',
     'payments',
     'merchants',
     'notifications',
@@ -68,7 +71,7 @@ export const RULES: ArchitectureRules = {
   },
   homes: {
     electron: /^src\/main\/desktop\//,
-    fastify: /^src\/main\/engine\/(server|dialects|realtime|pay-page)\//,
+    fastify: /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page)\//,
     '@fastify/': /^src\/main\/engine\/(server|dialects|realtime)\//,
     'better-sqlite3': /^src\/main\/engine\/storage\//,
   },

@@ -3,17 +3,18 @@ import { AppError } from '../../shared/errors.ts'
 import type { Merchant } from '../../shared/merchant.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { Devices } from './devices/devices.ts'
-import type { Dialect, DialectCore, Forwarder, KeyHolder, LiveDoor } from './dialects/dialect.ts'
+import type { Dialect, DialectCore, KeyHolder, LiveDoor } from './dialects/dialect.ts'
+import type { Forwarder, ForwarderDoor } from './forwarding/forwarder.ts'
 import type { Merchants, OpenedKey } from './merchants/merchants.ts'
 import type { Inbox, Source } from './notifications/inbox.ts'
 import type { Payments } from './payments/payments.ts'
 import type { StaticCodes } from './payments/static-codes.ts'
-import type { PhoneDoor } from './server/phone-routes.ts'
 
 export interface DialectCores {
   /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
   of: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
-  phoneDoor: PhoneDoor
+  /** Who may tell us of money, for the addresses that belong to no dialect. */
+  phoneDoor: ForwarderDoor
 }
 
 export interface DialectCoresParts {
@@ -68,19 +69,31 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
     }
   }
 
-  function phoneSource(token: string, peerAddress: string): Source | undefined {
-    const device = devices.findByToken(token)
-    if (!device) return simulatorSource(token, peerAddress)
+  function phoneForwarder(device: ListeningPhone, peerAddress: string): Forwarder {
     const { id, accountId } = device
-    return { kind: 'device', id, accountId, merchantId: null, peerAddress }
+    const source: Source = { kind: 'device', id, accountId, merchantId: null, peerAddress }
+    return {
+      merchantName: parts.shopName(),
+      receive: (incoming) => inbox.receive(source, incoming),
+      phone: {
+        id,
+        signingSecret: () => devices.signatures.secretOf(id),
+        isSignatureRequired: devices.signatures.isRequired(id),
+        heardBeat: (beat) => devices.heardBeat(id, beat),
+      },
+    }
   }
 
   /** A simulator comes through the phones' door, and reaches the tests of its own merchant only. */
-  function simulatorSource(token: string, peerAddress: string): Source | undefined {
+  function simulatorForwarder(token: string, peerAddress: string): Forwarder | undefined {
     const merchant = merchants.findBySimulatorToken(token)
     if (!merchant?.testAccountId) return undefined
     const { id, testAccountId: accountId } = merchant
-    return { kind: 'simulator', id, accountId, merchantId: id, peerAddress }
+    const source: Source = { kind: 'simulator', id, accountId, merchantId: id, peerAddress }
+    return {
+      merchantName: parts.shopName(),
+      receive: (incoming) => inbox.receive(source, incoming),
+    }
   }
 
   function merchantForwarder(merchant: Merchant, peerAddress: string): Forwarder {
@@ -95,9 +108,23 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
     }
   }
 
+  const phoneDoor: ForwarderDoor = {
+    now: () => clock.now(),
+    openForwarder(secret, peerAddress) {
+      const device = devices.findByToken(secret)
+      if (device) return phoneForwarder(device, peerAddress)
+      const simulator = simulatorForwarder(secret, peerAddress)
+      if (simulator) return simulator
+      const merchant = merchants.findByCallbackSecret(secret)
+      return merchant && merchantForwarder(merchant, peerAddress)
+    },
+    phones: (peerAddress) =>
+      devices.speaking().map((device) => phoneForwarder(device, peerAddress)),
+  }
+
   return {
     of: (dialect) => ({
-      now: () => clock.now(),
+      ...phoneDoor,
       randomText: (length) => chance.text(length),
       randomUuid: () => randomUuid(chance),
       randomWhole: (limit) => chance.whole(limit),
@@ -105,25 +132,9 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
         const key = merchants.openKey(secret)
         return key && keyHolder(key, dialect)
       },
-      openForwarder(secret, peerAddress) {
-        const source = phoneSource(secret, peerAddress)
-        if (source) {
-          return {
-            merchantName: parts.shopName(),
-            receive: (incoming) => inbox.receive(source, incoming),
-          }
-        }
-        const merchant = merchants.findByCallbackSecret(secret)
-        return merchant && merchantForwarder(merchant, peerAddress)
-      },
       live: parts.live,
     }),
-    phoneDoor: {
-      open(token, peerAddress) {
-        const source = phoneSource(token, peerAddress)
-        return source && ((incoming) => inbox.receive(source, incoming))
-      },
-    },
+    phoneDoor,
   }
 }
 
@@ -136,3 +147,5 @@ function isOf(
     made.merchantId === own.merchantId && made.dialect === own.dialect && made.isTest === own.isTest
   )
 }
+
+type ListeningPhone = ReturnType<Devices['speaking']>[number]

@@ -91,6 +91,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
 
   const devices: Devices = createDevices({
     database,
+    installation: parts.installation,
     clock,
     chance,
     accountId: () => counterAccountId(merchants),

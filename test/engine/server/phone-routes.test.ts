@@ -84,7 +84,14 @@ describe('POST /in/<token>', () => {
     const { payment } = await gateway.command('order.payWithQris', {})
     const { message: text, ...rest } = makeForward(payment!.total)
     const reply = await ask(`${gateway.lanUrl}/in/${token}`, { body: { ...rest, text } })
-    expect(reply.json()).toEqual({ success: true, result: 'settled', amount: payment!.total })
+    expect(reply.json()).toEqual({
+      success: true,
+      result: 'settled',
+      amount: payment!.total,
+      matched: true,
+      verified: true,
+      charge_id: payment!.id,
+    })
     expect((await gateway.command('till.get', {})).payment?.status).toBe('paid')
   })
 

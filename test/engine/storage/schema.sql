@@ -296,6 +296,12 @@ CREATE TABLE payments (
   CONSTRAINT pending_has_not_ended CHECK ((status = 'pending') = (ended_at_ms IS NULL))
 ) STRICT;
 
+CREATE TABLE phone_signatures (
+  device_id TEXT PRIMARY KEY REFERENCES devices (id),
+  sealed TEXT NOT NULL,
+  is_required INTEGER NOT NULL DEFAULT 0 CONSTRAINT is_required_is_yes_or_no CHECK (is_required IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE products (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,

@@ -14,6 +14,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
+import type { Installation } from '../storage/installation.ts'
 import {
   type DeviceRow,
   insertDevice,
@@ -24,6 +25,7 @@ import {
   updateBeat,
   updateHeard,
 } from './device-store.ts'
+import { createSignatures, type Signatures } from './signatures.ts'
 
 export interface PairedPhone {
   device: Device
@@ -54,6 +56,13 @@ export interface Devices {
   heardIn(db: WritableDb, id: string, reading: DeviceReading): void
   /** Notes a heartbeat and what the phone says of itself. Throws DEVICE_NOT_FOUND, also for a revoked phone. */
   heardBeat(id: string, beat: DeviceBeat): Promise<void>
+  /** The phones that may speak now. */
+  speaking(): (Device & { accountId: string })[]
+  /** What this phone signs with; made for a phone that has none yet. Throws DEVICE_NOT_FOUND. */
+  signingSecret(id: string): Promise<string>
+  /** From now on takes only signed texts of this phone, or any again. Throws DEVICE_NOT_FOUND. */
+  requireSignature(id: string, isRequired: boolean): Promise<void>
+  signatures: Pick<Signatures, 'secretOf' | 'isRequired'>
   /** The account that a phone listens for, revoked or not. */
   accountOf(id: string): string | undefined
   moveAccount(db: WritableDb, fromAccountId: string, toAccountId: string): void
@@ -61,6 +70,7 @@ export interface Devices {
 
 export interface DevicesParts {
   database: Database
+  installation: Pick<Installation, 'seal' | 'unseal'>
   clock: Clock
   chance: Chance
   /** The account that a newly paired phone listens for; throws SHOP_NOT_SET_UP. */
@@ -83,6 +93,7 @@ interface OpenWindow {
 /** The phones that may speak for the shop's wallets. The list is short and kept in memory. */
 export function createDevices(parts: DevicesParts): Devices {
   const { database, clock, chance } = parts
+  const signatures = createSignatures(parts)
   let byId = new Map<string, DeviceRow>()
   let byTokenHash = new Map<string, DeviceRow>()
   let window: OpenWindow | null = null
@@ -102,6 +113,11 @@ export function createDevices(parts: DevicesParts): Devices {
       })
       work(db)
     })
+  }
+
+  function assertSpeaking(id: string): void {
+    const row = byId.get(id)
+    if (!row || row.isRevoked) throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
   }
 
   function isOpenFor(code: string): boolean {
@@ -160,6 +176,7 @@ export function createDevices(parts: DevicesParts): Devices {
       try {
         await writeAndLoad((db) => {
           insertDevice(db, row)
+          signatures.createIn(db, row.id)
           parts.onPaired(db, row.id)
         })
       } catch (error) {
@@ -193,9 +210,8 @@ export function createDevices(parts: DevicesParts): Devices {
     },
     async heardBeat(id, beat) {
       await database.write((db) => {
-        const row = byId.get(id)
-        if (!row || row.isRevoked) throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
-        const lastBeat = afterBeat(row.lastBeat, beat, clock.now())
+        assertSpeaking(id)
+        const lastBeat = afterBeat(byId.get(id)!.lastBeat, beat, clock.now())
         updateBeat(db, id, lastBeat)
         afterCommit(db, () => {
           Object.assign(byId.get(id)!, { lastHeardAtMs: lastBeat.atMs, lastBeat })
@@ -203,6 +219,20 @@ export function createDevices(parts: DevicesParts): Devices {
         })
       })
     },
+    speaking: () => [...byId.values()].filter(({ isRevoked }) => !isRevoked),
+    async signingSecret(id) {
+      assertSpeaking(id)
+      await database.write((db) => signatures.createIn(db, id))
+      return signatures.secretOf(id)!
+    },
+    async requireSignature(id, isRequired) {
+      assertSpeaking(id)
+      await database.write((db) => {
+        signatures.createIn(db, id)
+        signatures.requireIn(db, id, isRequired)
+      })
+    },
+    signatures,
     accountOf: (id) => byId.get(id)?.accountId,
     moveAccount(db, fromAccountId, toAccountId) {
       moveDevices(db, fromAccountId, toAccountId)

@@ -1,10 +1,9 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { AppError } from '../../../shared/errors.ts'
+import type { FastifyPluginAsync } from 'fastify'
 import type { MerchantOptions } from '../../../shared/merchant-options.ts'
 import type { Payment } from '../../../shared/payment.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { EventKind } from '../events/event-log.ts'
-import type { IncomingCall, IncomingText, Received } from '../notifications/inbox.ts'
+import type { ForwarderDoor, RefuseStranger } from '../forwarding/forwarder.ts'
 import type { Idempotency } from '../payments/idempotent-create.ts'
 import type { CreateResult, NewPayment } from '../payments/payments.ts'
 import type { StaticCode } from '../payments/static-code-store.ts'
@@ -66,8 +65,7 @@ export interface DialectWebhook {
 }
 
 /** All that a dialect may touch. No database, no settings, no other site's payments. */
-export interface DialectCore {
-  now(): EpochMs
+export interface DialectCore extends ForwarderDoor {
   /** Random characters a-z 0-9 for ids; 25 of them carry 128 bits. */
   randomText(length: number): string
   randomUuid(): string
@@ -75,10 +73,7 @@ export interface DialectCore {
   randomWhole(limit: number): number
   /** A site's key with its own payments only, or undefined when nobody has this key. */
   openKey(secret: string): KeyHolder | undefined
-  /** Who may tell us of money with this secret: a site's callback secret or a paired phone's token. */
-  openForwarder(secret: string, peerAddress: string): Forwarder | undefined
-  /** The error for a request whose secret is nobody's; counts it against the sender's address unless there is none. */
-  refuse(request: FastifyRequest, secret: string | undefined): Promise<AppError>
+  refuse: RefuseStranger
   live: LiveDoor
 }
 
@@ -104,14 +99,6 @@ export interface KeyHolder {
   findReferenced(reference: string): { payment?: Payment; staticCode?: StaticCode } | undefined
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
-}
-
-export interface Forwarder {
-  /** The merchant's name, or the shop's for its own phone. */
-  merchantName: string
-  receive(incoming: IncomingText): Promise<Received>
-  /** Absent for a phone: only a site's own secret may vouch for a bare amount. */
-  receiveCall?: (call: IncomingCall) => Promise<Received>
 }
 
 /** A live announcement, before a dialect puts it into its own words. */

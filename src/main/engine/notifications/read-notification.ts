@@ -13,6 +13,7 @@ export type UnreadableReason =
   | 'several-amounts'
   | 'hidden-by-phone'
   | 'too-long'
+  | 'body-doubtful'
 
 /** What a notification says, or why nobody may rely on it. `formatId` is kept with the payment. */
 export type Reading =

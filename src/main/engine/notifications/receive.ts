@@ -40,6 +40,8 @@ export interface IncomingText {
   deviceId: string | null
   postedAtMs: EpochMs | null
   isTest: boolean
+  /** The message could be read in more than one way: a person has to look, whatever it says. */
+  isDoubtful?: boolean
 }
 
 export interface IncomingCall {
@@ -81,6 +83,8 @@ export interface Receiver {
 
 type NewRow = Omit<StoredNotification, 'number'>
 type MoneyRow = NewRow & { amount: Rupiah }
+
+const DOUBTFUL: Reading = { kind: 'unreadable', reason: 'body-doubtful' }
 
 const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
@@ -148,9 +152,9 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   return {
     text(db, source, incoming) {
       const now = clock.now()
-      const { isTest, eventHash: _, deviceId: __, ...said } = incoming
+      const { isTest, isDoubtful, eventHash: _, deviceId: __, ...said } = incoming
       const row: NewRow = { ...blank(source, now), ...said }
-      const reading = readNotification({ ...said, app: said.app ?? '' })
+      const reading = isDoubtful ? DOUBTFUL : readNotification({ ...said, app: said.app ?? '' })
       const amount = reading.kind === 'income' ? reading.amount : null
       const { app, postedAtMs } = said
       parts.onHeard(db, source, { isTest, app, postedAtMs, amount })

@@ -2,6 +2,8 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/errors.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { Dialect, DialectCore } from '../dialects/dialect.ts'
+import type { ForwarderDoor } from '../forwarding/forwarder.ts'
+import { forwardingRoutes } from '../forwarding/forwarding-routes.ts'
 import type { Goods } from '../goods/goods.ts'
 import type { PayPage } from '../pay-page/pay-page.ts'
 import { payPageRoutes } from '../pay-page/routes.ts'
@@ -10,7 +12,6 @@ import { guideRoutes } from './guide-routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
-import { type PhoneDoor, phoneRoutes } from './phone-routes.ts'
 
 /** Bodies of outsiders: a payment or a notification is small. */
 const BODY_LIMIT_BYTES = 65_536
@@ -32,7 +33,7 @@ export interface LanServerParts {
   /** What a dialect may touch; the way to refuse a stranger is added here. */
   coreOf: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
   devices: Devices
-  phoneDoor: PhoneDoor
+  phoneDoor: ForwarderDoor
   payPage: PayPage
   goods: Goods
   shopName: () => string
@@ -61,12 +62,11 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   for (const dialect of parts.dialects) {
     await app.register(dialect.routes({ ...parts.coreOf(dialect), refuse }))
   }
-  await app.register(phoneRoutes({ door: parts.phoneDoor, refuse }))
+  await app.register(forwardingRoutes({ door: parts.phoneDoor, refuse }))
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
   await app.register(payPageRoutes({ page: parts.payPage, dialects: parts.dialects, refuse }))
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))
   await app.register(guideRoutes())
-  app.get('/health', async () => ({ ok: true }))
   return app
 }
 

@@ -13,6 +13,10 @@ export const errors = {
     NOT_FOUND: 'What you looked for is gone. Nothing changed. Reload this screen.',
     NOT_SIGNED_IN:
       'This window’s permission has ended. Data is safe. Close it and open Lunas again.',
+    SIGNATURE_STALE:
+      'The clocks of the phone and of this computer differ by more than five minutes. No money was recorded. Set the clocks, then send again.',
+    SIGNATURE_REQUIRED:
+      'This phone’s message was not signed. No money was recorded. Enter the signing key in the forwarder app, then send again.',
     FORBIDDEN: 'This part is for the owner. Nothing changed. Enter the owner’s PIN first.',
     HOST_NOT_ALLOWED:
       'This screen’s address is not allowed. Data is safe. Open this window again from Lunas.',

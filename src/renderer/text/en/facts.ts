@@ -36,6 +36,8 @@ export const facts = {
       'The money records were changed outside Lunas, so nothing is matched by itself.',
     'wording-not-proven':
       'This app does not pay by itself in this shop. Check the wallet app, then confirm.',
+    'body-doubtful':
+      'This phone’s message is broken, so what it says is not certain. Check the shop’s wallet app.',
     'unknown-app': 'This app is not known as a wallet of the shop.',
     'unknown-sentence': 'This sentence is not known yet. Check the shop’s wallet app.',
     'amount-not-exact':

@@ -12,6 +12,10 @@ export const errors = {
     NOT_FOUND: 'Yang dicari tidak ada lagi. Tidak ada yang berubah. Muat ulang layar ini.',
     NOT_SIGNED_IN:
       'Izin jendela ini sudah berakhir. Data aman. Tutup jendela ini, lalu buka Lunas lagi.',
+    SIGNATURE_STALE:
+      'Jam di HP dan di komputer kasir berbeda lebih dari lima menit. Tidak ada uang yang tercatat. Samakan jamnya, lalu kirim lagi.',
+    SIGNATURE_REQUIRED:
+      'Pesan dari HP ini tidak ditandatangani. Tidak ada uang yang tercatat. Pasang kunci tanda tangan di aplikasi penerus, lalu kirim lagi.',
     FORBIDDEN: 'Bagian ini khusus pemilik. Tidak ada yang berubah. Masukkan PIN pemilik dulu.',
     HOST_NOT_ALLOWED:
       'Alamat layar ini tidak diizinkan. Data aman. Buka jendela ini lagi dari Lunas.',

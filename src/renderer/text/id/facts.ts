@@ -33,6 +33,8 @@ export const facts = {
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
     'wording-not-proven':
       'Aplikasi ini belum otomatis di toko ini. Cek aplikasi dompet, lalu konfirmasi.',
+    'body-doubtful':
+      'Pesan dari HP ini rusak, jadi isinya tidak bisa dipastikan. Cek aplikasi dompet toko.',
     'unknown-app': 'Aplikasi ini tidak dikenal sebagai dompet toko.',
     'unknown-sentence': 'Kalimat ini belum dikenal. Cek aplikasi dompet toko.',
     'amount-not-exact':

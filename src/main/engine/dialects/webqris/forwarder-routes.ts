@@ -1,82 +1,121 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { Value } from 'typebox/value'
 import { cleanText } from '../../../../shared/clean-text.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { rupiah } from '../../../../shared/money.ts'
-import { parseTimestamp } from '../../../../shared/parse-timestamp.ts'
+import { idOf, textsOf } from '../../forwarding/field-aliases.ts'
+import { hasText } from '../../forwarding/forwarded-text.ts'
+import { createGate, type Gate, type OpenedRequest, queryText } from '../../forwarding/gate.ts'
+import { incomingOf } from '../../forwarding/native-text.ts'
+import type { ReadBody } from '../../forwarding/read-body.ts'
 import type { Received } from '../../notifications/inbox.ts'
-import type { DialectCore, Forwarder } from '../dialect.ts'
-import { bearerToken } from './routes.ts'
-import { ForwardBody, NotifyBody } from './schemas.ts'
+import type { DialectCore } from '../dialect.ts'
+import { NotifyBody } from './schemas.ts'
 
-/** What phones and other tellers of money call with a callback secret. */
+const LONGEST_MESSAGE = 8_000
+
+/**
+ * What phones and other tellers of money call. A body as documented is answered as documented;
+ * what other forwarder apps send is read by the same table as on our own addresses.
+ */
 export function forwarderRoutes(core: DialectCore): FastifyPluginAsync {
   return async (app) => {
-    const forwarders = new WeakMap<FastifyRequest, Forwarder>()
-
-    async function open(request: FastifyRequest, secret: string | undefined): Promise<void> {
-      const forwarder = core.openForwarder(secret ?? '', request.ip)
-      if (!forwarder) throw await core.refuse(request, secret)
-      forwarders.set(request, forwarder)
-    }
-
-    app.post<{ Body: ForwardBody }>(
-      '/api/webhook/payment',
-      {
-        schema: { body: ForwardBody },
-        onRequest: (request) => open(request, bearerToken(request)),
-      },
-      async (request, reply) => {
-        const forwarder = forwarders.get(request)!
-        const received = await forwarder.receive(incomingOf(request.body))
-        return answerForward(reply, received, request.body, forwarder.merchantName)
-      },
-    )
-
-    app.post<{ Body: NotifyBody }>(
-      '/api/callback/notify',
-      {
-        schema: { body: NotifyBody },
-        onRequest: (request) => open(request, headerText(request, 'x-callback-key')),
-      },
-      async (request, reply) => {
-        const forwarder = forwarders.get(request)!
-        if (!forwarder.receiveCall) {
-          throw new AppError('NOT_SIGNED_IN', 'a phone may not vouch for a bare amount')
-        }
-        const { amount, sender_name, reference } = request.body
-        const received = await forwarder.receiveCall({
-          amount: rupiah(amount),
-          payerName: cleanText(sender_name),
-          reference: reference || null,
-        })
-        return answerNotify(reply, received, amount, forwarder.merchantName)
-      },
-    )
+    const { refuse } = core
+    // Each address has a header of its own for a site's secret; the other's opens nothing here.
+    const forward = createGate({
+      door: core,
+      refuse,
+      isSitesPlace: (from) => from !== 'x-callback-key',
+    })
+    const notify = createGate({
+      door: core,
+      refuse,
+      isSitesPlace: (from) => from === 'x-callback-key',
+    })
+    forward.takeAnyBody(app)
+    addRoutes(app, '/api/webhook/payment', forward, answerText)
+    addRoutes(app, '/api/callback/notify', notify, answerCall)
   }
 }
 
-function incomingOf(body: ForwardBody) {
-  const { app, title, message, big_text, timestamp, device_id, notif_id, event_hash } = body
-  return {
-    app: app?.trim() || null,
-    title: title ?? '',
-    text: message,
-    bigText: big_text ?? '',
-    notifId: idText(notif_id),
-    eventHash: idText(event_hash),
-    deviceId: idText(device_id),
-    postedAtMs: parseTimestamp(timestamp),
-    isTest: event_hash === 'test',
+type Answer = (opened: OpenedRequest, reply: FastifyReply) => Promise<object>
+
+function addRoutes(app: FastifyInstance, url: string, gate: Gate, answer: Answer): void {
+  const onRequest = (request: FastifyRequest) => gate.check(request)
+  const handler = async (request: FastifyRequest, reply: FastifyReply) =>
+    answer(await gate.open(request), reply)
+  app.route({ method: ['POST', 'PUT', 'PATCH'], url, onRequest, handler })
+  app.route({
+    method: 'GET',
+    url,
+    exposeHeadRoute: false,
+    onRequest: async (request) => {
+      // Without anything behind it this is no address of the document.
+      if (queryText(request) === '') throw new AppError('NOT_FOUND', 'not found')
+      await gate.check(request)
+    },
+    handler,
+  })
+}
+
+async function answerText(opened: OpenedRequest, reply: FastifyReply): Promise<object> {
+  const { forwarder, read } = opened
+  assertText(read)
+  const received = await forwarder.receive(incomingOf(opened))
+  return answerForward(reply, received, read, forwarder.merchantName)
+}
+
+/** A bare amount, from who may vouch for one; a phone's text is a text here, too. */
+async function answerCall(opened: OpenedRequest, reply: FastifyReply): Promise<object> {
+  const { forwarder, read } = opened
+  if (!forwarder.receiveCall) {
+    if (hasText(read)) return answerText(opened, reply)
+    throw new AppError('NOT_SIGNED_IN', 'a phone may not vouch for a bare amount')
   }
+  const { amount, sender_name, reference } = callIn(read)
+  const received = await forwarder.receiveCall({
+    amount: rupiah(amount),
+    payerName: cleanText(sender_name),
+    reference: reference || null,
+  })
+  return answerNotify(reply, received, amount, forwarder.merchantName)
+}
+
+/** A body that holds no text at all is no notification. */
+function assertText(read: ReadBody): void {
+  const texts = [read.fields, read.query].flatMap((tree) => textsOf(tree, 'text'))
+  const isStrange = texts.length === 0 && !(read.isDoubtful && read.isLenient)
+  if (isStrange || texts.some((text) => text.length > LONGEST_MESSAGE)) {
+    throw new AppError('INPUT_INVALID', 'Body tidak berisi teks notifikasi')
+  }
+}
+
+/** The amount is believed, so nothing about it is guessed: whole, written out, and nothing unknown beside it. */
+function callIn(read: ReadBody): NotifyBody {
+  const isJson = Object.keys(read.fields).length > 0 && read.isJson
+  const { secret: _, token: __, key: ___, ...form } = { ...read.query, ...read.fields }
+  const call = isJson ? read.fields : { ...form, amount: wholeNumber(form.amount) }
+  if (read.isLenient || read.isDoubtful || !Value.Check(NotifyBody, call)) {
+    throw new AppError('INPUT_INVALID', 'amount harus bilangan bulat rupiah')
+  }
+  return call
+}
+
+/** Forms and addresses know texts only. */
+function wholeNumber(text: unknown): number | undefined {
+  return typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
 }
 
 /** The documented answers of `/api/webhook/payment`, to the letter. */
 function answerForward(
   reply: FastifyReply,
   received: Received,
-  body: ForwardBody,
+  read: ReadBody,
   merchantName: string,
 ) {
+  const trees = [read.fields, read.query]
+  const first = (role: 'notifId' | 'eventId') =>
+    trees.map((tree) => idOf(tree, role)).find((id) => id !== null) ?? null
   switch (received.kind) {
     case 'test':
       return {
@@ -89,14 +128,14 @@ function answerForward(
       return {
         success: false,
         message: 'Duplicate notification',
-        notif_id: idText(body.notif_id) ?? idText(body.event_hash),
+        notif_id: first('notifId') ?? first('eventId'),
       }
     case 'unread':
       reply.code(422)
       return {
         success: false,
         message: 'Tidak dapat mendeteksi nominal dari notifikasi',
-        raw_message: body.message,
+        raw_message: trees.flatMap((tree) => textsOf(tree, 'text'))[0] ?? read.raw,
       }
     case 'unmatched':
       reply.code(404)
@@ -131,14 +170,4 @@ function noMatch(amount: number, merchantName: string) {
     parsed_amount: amount,
     merchant: merchantName,
   }
-}
-
-function idText(id: string | number | null | undefined): string | null {
-  if (id === null || id === undefined || id === '') return null
-  return String(id)
-}
-
-function headerText(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name]
-  return Array.isArray(value) ? undefined : value
 }

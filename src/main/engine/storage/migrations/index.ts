@@ -3,6 +3,7 @@ import { testModeAndDetails } from './0002-test-mode-and-details.ts'
 import { phoneHealth } from './0003-phone-health.ts'
 import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
 import { goods } from './0007-goods.ts'
+import { phoneSignatures } from './0009-phone-signatures.ts'
 
 export interface Migration {
   name: string
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'phone-health', sql: phoneHealth },
   { name: 'trust-and-taught-rules', sql: trustAndTaughtRules },
   { name: 'goods', sql: goods },
+  { name: 'phone-signatures', sql: phoneSignatures },
 ]

@@ -1,0 +1,35 @@
+import { knownApps } from '../notifications/read-notification.ts'
+
+/** One app in the list that a phone's forwarder asks for, so that it forwards wallets and nothing else. */
+export interface CatalogueEntry {
+  key: string
+  label: string
+  packages: string[]
+  /** The phone's own guess at a sum, each with one group of digits; only for its screen, never believed here. */
+  patterns: string[]
+  /** Whether one of its wordings was seen on a real phone. */
+  verified: boolean
+}
+
+const SUM_PATTERN = String.raw`(?i)(?:rp|idr)\.?\s*([0-9][0-9.,]*)`
+
+/** The apps that are read here: one entry for all packages that share their formats. */
+export function catalogue(): CatalogueEntry[] {
+  const entries = new Map<string, CatalogueEntry>()
+  for (const { package: name, formatIds, deviceSeen } of knownApps()) {
+    const key = formatIds[0] ?? name
+    const entry = entries.get(key)
+    if (entry) entry.packages.push(name)
+    else {
+      const label = key.replaceAll('-', ' ').toUpperCase()
+      entries.set(key, {
+        key,
+        label,
+        packages: [name],
+        patterns: [SUM_PATTERN],
+        verified: deviceSeen,
+      })
+    }
+  }
+  return [...entries.values()]
+}

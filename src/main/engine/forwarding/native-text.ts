@@ -1,0 +1,14 @@
+import type { IncomingText } from '../notifications/inbox.ts'
+import { toIncomingText } from './forwarded-text.ts'
+import type { OpenedRequest } from './gate.ts'
+
+/** What a request says a phone showed, with what its signature proves about when. */
+export function incomingOf({ read, covers, signature, forwarder }: OpenedRequest): IncomingText {
+  const incoming = toIncomingText(read)
+  // A signature with a time is made once: whoever sends it again sends the same notification.
+  if (covers === 'body-and-time') return { ...incoming, eventHash: incoming.eventHash ?? signature }
+  // Without any time in it, a signed body may be as old as it likes.
+  const isTimeless = covers === 'body' && incoming.eventHash === null
+  const isDoubtful = incoming.isDoubtful || (isTimeless && forwarder.phone?.isSignatureRequired)
+  return { ...incoming, isDoubtful: isDoubtful ?? false }
+}

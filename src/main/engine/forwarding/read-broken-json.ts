@@ -1,0 +1,61 @@
+import { amountsIn } from '../notifications/amount-text.ts'
+import { type FieldTree, isTemplateLeftover } from './field-aliases.ts'
+
+/** Where a field begins: `{"name":` at the very start, `,"name":` anywhere after. */
+const FIELD_START = /[{,]\s*"([A-Za-z_][\w.]{0,40})"\s*:\s*/g
+
+const LITERAL = /^(?:-?\d{1,20}(?:\.\d{1,10})?|true|false|null|)$/
+
+/**
+ * Reads flat JSON that a template broke by putting a quote, a line break or a backslash into it as
+ * it is. undefined unless exactly one reading is possible: every field begins and ends where a
+ * field can, no name comes twice, and the whole body mentions at most one sum. Whoever chose a
+ * name in it may have written whole fields into it.
+ */
+export function readBrokenJson(body: string): FieldTree | undefined {
+  const text = body.trim()
+  if (!text.endsWith('}')) return undefined
+  const starts = [...text.matchAll(FIELD_START)]
+  const isFlat = starts.every(({ index, 0: start }) => (index === 0) === start.startsWith('{'))
+  if (starts[0]?.index !== 0 || !isFlat || mentionsSeveralSums(text)) return undefined
+  const fields: Record<string, unknown> = Object.create(null)
+  for (const [place, { index, 0: start, 1: name = '' }] of starts.entries()) {
+    const endsAt = starts[place + 1]?.index ?? text.length - 1
+    const value = readValue(text.slice(index + start.length, endsAt).trim())
+    if (value === undefined || name in fields) return undefined
+    fields[name] = value
+  }
+  return fields
+}
+
+function mentionsSeveralSums(text: string): boolean {
+  const sums = new Set(amountsIn(unescaped(text)))
+  return sums.size > 1 || sums.has(null)
+}
+
+/** A text without its quotes, or the letters of anything else that JSON writes without them. */
+function readValue(written: string): string | undefined {
+  const quoted = /^"([\s\S]*)"$/.exec(written)?.[1]
+  if (quoted !== undefined) return unescaped(quoted)
+  if (LITERAL.test(written)) return written === 'null' ? '' : written
+  return isTemplateLeftover(written) ? '' : undefined
+}
+
+const ESCAPES: Record<string, string> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '',
+  f: '',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+}
+
+/** What sound parts of it escaped; a backslash that escapes nothing stays. */
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/bfnrt]))/gi, (whole, code, letter) => {
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
+    return ESCAPES[letter] ?? whole
+  })
+}

@@ -1,0 +1,47 @@
+import type { FieldTree } from './field-aliases.ts'
+
+/**
+ * Reads a JSON object that can be read in one way only. undefined: it is no JSON. `isDoubtful`: one
+ * name stands twice in one object, or it reaches for what all objects share; then nothing is taken.
+ */
+export function readJson(text: string): { fields: FieldTree; isDoubtful: boolean } | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { fields: {}, isDoubtful: true }
+  }
+  const { names, isPoisoned } = countNames(value)
+  const isDoubtful = isPoisoned || names !== countWrittenNames(text)
+  return { fields: isDoubtful ? {} : (value as FieldTree), isDoubtful }
+}
+
+function countNames(root: object): { names: number; isPoisoned: boolean } {
+  let names = 0
+  let isPoisoned = false
+  // A list of what is left to see, not a recursion: a body may be nested a million deep.
+  const left: object[] = [root]
+  for (let value = left.pop(); value !== undefined; value = left.pop()) {
+    const isList = Array.isArray(value)
+    for (const [name, inner] of Object.entries(value)) {
+      if (!isList) names += 1
+      const isObject = typeof inner === 'object' && inner !== null
+      if (!isList && name === '__proto__') isPoisoned = true
+      if (name === 'constructor' && isObject && Object.hasOwn(inner, 'prototype')) isPoisoned = true
+      if (isObject) left.push(inner as object)
+    }
+  }
+  return { names, isPoisoned }
+}
+
+/** In sound JSON a text with a colon behind it is a name; one that stood before is lost when it is parsed. */
+function countWrittenNames(text: string): number {
+  let names = 0
+  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*(:)?/g)) {
+    if (colon !== undefined) names += 1
+  }
+  return names
+}
