@@ -1,4 +1,5 @@
 import { amountsIn } from '../notifications/amount-text.ts'
+import { normaliseText } from '../notifications/normalise-text.ts'
 import { type FieldTree, isTemplateLeftover } from './field-aliases.ts'
 
 /** Where a field begins: `{"name":` at the very start, `,"name":` anywhere after. */
@@ -29,7 +30,7 @@ export function readBrokenJson(body: string): FieldTree | undefined {
 }
 
 function mentionsSeveralSums(text: string): boolean {
-  const sums = new Set(amountsIn(unescaped(text)))
+  const sums = new Set(amountsIn(normaliseText(unescaped(text))))
   return sums.size > 1 || sums.has(null)
 }
 
