@@ -61,6 +61,7 @@ const EVERYTHING: Step[] = [
       '--config=test/config/oxlint.json',
       'src',
       'test',
+      'integrations',
     ],
   },
   { name: 'types', program: ['typescript/bin/tsc', '-b'] },

@@ -15,7 +15,7 @@
     )
   }
 
-  button.addEventListener('click', async () => {
+  async function test() {
     button.disabled = true
     show([{ ok: true, text: waiting }])
     try {
@@ -27,5 +27,7 @@
       show([{ ok: false, text: failed }])
     }
     button.disabled = false
-  })
+  }
+
+  button.addEventListener('click', () => void test())
 })()

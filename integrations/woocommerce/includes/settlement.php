@@ -96,7 +96,7 @@ final class Settlement {
   private function flag(\WC_Order $order, Invoices $invoices, Payment $payment, string $decision): string {
     // The note comes first: written twice after a crash is better than never.
     $order->add_order_note(Decision::note($decision, $order, $payment));
-    if ($decision !== Decision::DOUBLE && !$order->has_status('on-hold')) {
+    if ($decision !== Decision::DOUBLE) {
       $order->update_status('on-hold');
     }
     $this->remember($order, $invoices, $payment, Invoices::FLAGGED);

@@ -73,6 +73,15 @@ test('a QRIS that ended is watched for a day more, and then no longer', function
   same('ended', stored($order)['meta']['_lunas_invoices'][0]['state']);
 });
 
+test('a QRIS that the till still takes money for is watched, whatever our clock says', function (): void {
+  new Till();
+  $order = WC_Order::make(7);
+  prepare($order);
+  age(7, 27 * 3600);
+  Recheck::run(8 * 86400);
+  same('open', stored($order)['meta']['_lunas_invoices'][0]['state']);
+});
+
 test('money is found after days in which the shop was off', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
