@@ -32,7 +32,11 @@ export function toMo(translations: readonly Translation[]): Buffer {
     sorted.map(([, text]) => text),
     textsAt + originals.texts.length,
   )
-  const header = uint32s(MAGIC, 0, sorted.length, HEADER_BYTES, HEADER_BYTES + tableBytes, 0, 0)
+  // There is no hash table, yet WordPress refuses a file that does not say where it would begin and end.
+  const header = uint32s(
+    ...[MAGIC, 0, sorted.length, HEADER_BYTES, HEADER_BYTES + tableBytes],
+    ...[0, textsAt],
+  )
   return Buffer.concat([
     header,
     originals.places,

@@ -100,7 +100,15 @@ describe('its Indonesian', () => {
 /** A `.mo` file as its readers read it: two tables of length and place. */
 function readMo(bytes: Buffer): Map<string, string> {
   expect(bytes.readUInt32LE(0)).toBe(0x950412de)
-  const [count, originals, translated] = [8, 12, 16].map((at) => bytes.readUInt32LE(at))
+  const numbersAt = [8, 12, 16, 20, 24].map((at) => bytes.readUInt32LE(at))
+  const [count, originals, translated, hashes, afterTables] = numbersAt
+  // WordPress's reader wants each table to begin where the one before ends.
+  expect([originals, translated, hashes, afterTables]).toEqual([
+    28,
+    28 + count! * 8,
+    0,
+    28 + count! * 16,
+  ])
   const textAt = (place: number) => {
     const start = bytes.readUInt32LE(place + 4)
     const end = start + bytes.readUInt32LE(place)
