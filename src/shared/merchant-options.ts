@@ -12,6 +12,12 @@ export const MERCHANT_OPTIONS = {
     default: false,
     about: 'MSPay: tell the site of paid payments only, not of expired and cancelled ones.',
   },
+  mspayRawText: {
+    kind: 'switch',
+    default: false,
+    about:
+      'MSPay: names in webhooks keep accents and emoji; Python and PHP samples then fail on them.',
+  },
 } as const satisfies Record<string, MerchantOptionRule>
 
 export type MerchantOptionKey = keyof typeof MERCHANT_OPTIONS

@@ -1,5 +1,6 @@
 import type { DialectExample } from './example.ts'
+import { mspayExample } from './mspay.ts'
 import { webqrisExample } from './webqris.ts'
 
 /** One example for each dialect of the gateway. */
-export const EXAMPLES: readonly DialectExample[] = [webqrisExample]
+export const EXAMPLES: readonly DialectExample[] = [webqrisExample, mspayExample]

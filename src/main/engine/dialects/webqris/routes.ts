@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import { cleanText } from '../../../../shared/clean-text.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { rupiah } from '../../../../shared/money.ts'
-import { assertIdempotencyKey, type Idempotency } from '../../payments/idempotent-create.ts'
-import type { DialectCore, KeyHolder } from '../dialect.ts'
+import type { DialectCore } from '../dialect.ts'
+import { idempotencyOf } from '../idempotency.ts'
+import { bearerToken, createSiteDoor } from '../site-door.ts'
 import { errorAnswer } from './errors.ts'
 import { forwarderRoutes } from './forwarder-routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -33,21 +33,14 @@ export function webqrisRoutes(core: DialectCore): FastifyPluginAsync {
 /** What a site's backend calls with its API token. */
 function siteRoutes(core: DialectCore): FastifyPluginAsync {
   return async (app) => {
-    const holders = new WeakMap<FastifyRequest, KeyHolder>()
-
-    // The token is checked before the body is read: a stranger's megabytes are not worth parsing.
-    app.addHook('onRequest', async (request) => {
-      const token = bearerToken(request)
-      const holder = core.openKey(token ?? '')
-      if (!holder) throw await core.refuse(request, token)
-      holders.set(request, holder)
-    })
+    const door = createSiteDoor(core, bearerToken)
+    door.guard(app)
 
     app.post<{ Body: CreateBody }>(
       CREATE,
       { schema: { body: CreateBody } },
       async (request, reply) => {
-        const holder = holders.get(request)!
+        const holder = door.holderOf(request)
         const { amount, merchant_order_id, customer_name } = request.body
         const { payment, isReplay } = await holder.create(
           {
@@ -59,7 +52,7 @@ function siteRoutes(core: DialectCore): FastifyPluginAsync {
             merchantOrderId: merchant_order_id ?? null,
             customerName: cleanText(customer_name),
           },
-          idempotencyOf(request),
+          idempotencyOf(request, CREATE),
         )
         if (isReplay) reply.header('idempotent-replayed', 'true')
         return createdBody(payment)
@@ -70,24 +63,11 @@ function siteRoutes(core: DialectCore): FastifyPluginAsync {
       '/api/payments/:invoiceId/status',
       { schema: { params: InvoiceParams } },
       async (request, reply) => {
-        const payment = holders.get(request)!.find(request.params.invoiceId)
+        const payment = door.holderOf(request).find(request.params.invoiceId)
         if (!payment) throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
         reply.header('cache-control', 'no-store')
         return statusBody(payment)
       },
     )
   }
-}
-
-/** The token of an `Authorization: Bearer` header, or undefined. */
-export function bearerToken(request: FastifyRequest): string | undefined {
-  return /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-}
-
-function idempotencyOf(request: FastifyRequest): Idempotency | undefined {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) return undefined
-  assertIdempotencyKey(String(key))
-  const requestHash = createHash('sha256').update(JSON.stringify(request.body)).digest('hex')
-  return { route: CREATE, key: String(key), requestHash }
 }
