@@ -30,6 +30,8 @@ const ENGINE_FOLDERS = {
     'notifications',
     'events',
     'realtime',
+    // Some show the QR as a picture, some convert codes for the site.
+    'qris',
   ),
   // A page is told of payments and dialects, and decides nothing.
   'src/main/engine/pay-page': engine(
