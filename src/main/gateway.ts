@@ -63,6 +63,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     payPage: engine.payPage,
     devices: engine.devices,
     goods: engine.goods,
+    merchants: engine.merchants,
+    simulator: engine.simulator,
     shopName: engine.shopName,
     port: () => lanPort,
     now,

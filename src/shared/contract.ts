@@ -11,6 +11,7 @@ import type { Catalog, Product } from './product.ts'
 import type { QrisPreview } from './qris-preview.ts'
 import type { Session } from './session.ts'
 import type { Shop } from './shop.ts'
+import { SIMULATOR_COMMANDS } from './simulator-contract.ts'
 import type { Till } from './till.ts'
 import type { WalletApp } from './wallet-app.ts'
 
@@ -248,6 +249,8 @@ export const CONTRACT = {
       strict,
     ),
   ),
+
+  ...SIMULATOR_COMMANDS,
 
   /** Demo only: plays the shop's phone, through the same door as a real one. */
   'demo.send': command<DemoAnswer>()(

@@ -43,6 +43,7 @@ export const ERROR_KINDS = {
   PIN_LOCKED: 'too-many',
   MERCHANT_NOT_FOUND: 'not-found',
   MERCHANT_SUSPENDED: 'forbidden',
+  KEY_IS_LIVE: 'forbidden',
   WEBHOOK_URL_INVALID: 'invalid',
   WEBHOOK_URL_NOT_ALLOWED: 'invalid',
   DEVICE_NOT_FOUND: 'not-found',

@@ -42,6 +42,8 @@ const ENGINE_FOLDERS = {
     'qris',
     'realtime',
   ),
+  // Its page is written with the payment page's markup, which escapes.
+  'src/main/engine/simulator': engine('storage', 'merchants', 'payments', 'qris', 'pay-page'),
   'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
   'src/main/engine/realtime': engine('events'),
 }
@@ -67,13 +69,14 @@ export const RULES: ArchitectureRules = {
     'src/renderer/text': renderer('data'),
     'src/renderer/theme': renderer('text'),
     'src/renderer/components': renderer('text', 'theme'),
-    'src/renderer/cashier': [...SURFACE, ...ADVICE],
+    'src/renderer/developer': SURFACE,
+    'src/renderer/cashier': [...SURFACE, ...ADVICE, ...renderer('developer')],
     'src/renderer/customer-display': SURFACE,
     'src/renderer/phone-simulator': SURFACE,
   },
   homes: {
     electron: /^src\/main\/desktop\//,
-    fastify: /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page)\//,
+    fastify: /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page|simulator)\//,
     '@fastify/': /^src\/main\/engine\/(server|dialects|realtime)\//,
     'better-sqlite3': /^src\/main\/engine\/storage\//,
   },

@@ -56,6 +56,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     payPage: engine.payPage,
     devices: engine.devices,
     goods: engine.goods,
+    merchants: engine.merchants,
+    simulator: engine.simulator,
     shopName: engine.shopName,
     port: () => ports.lan,
     names: NETWORK_NAMES,

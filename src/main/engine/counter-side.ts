@@ -14,10 +14,12 @@ import { createPaymentViews } from './payment-views.ts'
 import { createCatalog } from './pos/catalog.ts'
 import { type CounterTill, createTill } from './pos/till.ts'
 import { createPictureDecoder } from './qris/decode-picture.ts'
+import type { Simulator } from './simulator/simulator.ts'
 
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
   goods: Goods
+  simulator: Simulator
   admin: Admin
   isLedgerWhole: boolean
   /** Milliseconds of a clock that nobody can set. */
@@ -106,6 +108,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     till,
     catalog,
     goods: parts.goods,
+    simulator: parts.simulator,
     views: createPaymentViews({ database, ...money }),
     ownerActs: createOwnerActs(database, payments),
     pictures,

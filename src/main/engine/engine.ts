@@ -28,6 +28,8 @@ import { createHub, type Hub } from './realtime/hub.ts'
 import { createRounds } from './rounds.ts'
 import type { Call } from './server/command-door.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
+import { createMadeUpPhone } from './simulator/made-up-phone.ts'
+import { createSimulator, type Simulator } from './simulator/simulator.ts'
 import { type Database, openDatabase, openMemoryDatabase } from './storage/database.ts'
 import { openInstallation } from './storage/installation.ts'
 import type { Outbox } from './webhooks/outbox.ts'
@@ -78,6 +80,8 @@ export interface Engine {
   sites: Hub<LiveNews>
   /** What customers see of their payment. */
   payPage: PayPage
+  /** Pays test payments as customers do. */
+  simulator: Simulator
   shopName: () => string
   /** A fresh address that opens a screen on this computer, once. Throws TILL_NOT_RUNNING. */
   screenUrl: (screen: Screen) => string
@@ -136,11 +140,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     findPayment: (id) => money.payments.find(id),
     onChanged: () => tellScreens('goods.changed'),
   })
+  const simulator = createSimulator({
+    ...money,
+    database,
+    clock,
+    chance,
+    phone: createMadeUpPhone({ lanUrl }),
+    onExpired: (payments) => news.tellExpired(payments),
+    onError,
+  })
   const admin = createAdmin(database, events)
   const counter = await createCounterSide({
     ...base,
     money,
     goods,
+    simulator,
     admin,
     isLedgerWhole,
     elapsedMs,
@@ -194,6 +208,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     screens,
     sites,
     payPage,
+    simulator,
     shopName,
     screenUrl: counter.screenUrl,
     start() {
@@ -201,6 +216,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       money.outbox.start()
     },
     async stop() {
+      simulator.stop()
       await rounds.stop()
       await money.outbox.stop()
       await counter.stop()

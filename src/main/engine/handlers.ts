@@ -25,6 +25,7 @@ import { inspectQris } from './qris/qris.ts'
 import { toPreview } from './qris-preview.ts'
 import type { Caller } from './server/command-door.ts'
 import type { Settings } from './settings/settings.ts'
+import type { Simulator } from './simulator/simulator.ts'
 
 type Handler<Name extends CommandName> = (
   input: CommandInput<Name>,
@@ -50,6 +51,7 @@ export interface HandlerParts {
   pictures: PictureDecoder
   settings: Settings
   admin: Admin
+  simulator: Simulator
   demo: DemoPhone | undefined
   pairingUrl: (code: string) => string
   pairHere: (input: CommandInput<'devices.pairHere'>) => Promise<PairedHere>
@@ -175,6 +177,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'merchants.createKey': async ({ id, mode, scope }) => ({
       api_key: await merchants.createKey(id, { mode, scope }),
     }),
+
+    'simulator.open': ({ merchantId }) => parts.simulator.open(merchantId),
+    'simulator.pay': ({ merchantId, paymentId, ...order }) =>
+      parts.simulator.pay(merchantId, paymentId, order),
+    'simulator.payQr': ({ merchantId, qr, ...order }) =>
+      parts.simulator.payQr(merchantId, qr, order),
 
     'demo.send': (input) => demo().send(input),
     'demo.openPayments': () => demo().openPayments(),

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { addRupiah, formatRupiah, rupiah } from '../../shared/money.ts'
 import type { Payment } from '../../shared/payment.ts'
+import type { Wallet } from '../../shared/wallets.ts'
 import { Button } from '../components/button.tsx'
 import { useNow } from '../components/now.ts'
 import type { DemoNotification } from '../data/demo.ts'
 import { durationText } from '../text/time-text.ts'
 import styles from './simulator-screen.module.css'
-import type { Wallet } from './wallets.ts'
 
 /** What a customer gets wrong by a slip of the thumb. */
 const SLIP = rupiah(7)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DemoAnswer } from '../../shared/admin.ts'
+import { WALLETS, type Wallet } from '../../shared/wallets.ts'
 import { useNow } from '../components/now.ts'
 import { type DemoNotification, openPaymentsQuery, useSendNotification } from '../data/demo.ts'
 import { sessionQuery } from '../data/session.ts'
@@ -11,7 +12,6 @@ import { FreeForm } from './free-form.tsx'
 import { OpenPayments } from './open-payments.tsx'
 import { type Sent, SentList } from './sent-list.tsx'
 import styles from './simulator-screen.module.css'
-import { WALLETS, type Wallet } from './wallets.ts'
 
 const MOST_ANSWERS = 20
 

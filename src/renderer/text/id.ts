@@ -8,6 +8,7 @@ import { paying } from './id/paying.ts'
 import { sale } from './id/sale.ts'
 import { setup } from './id/setup.ts'
 import { simulator } from './id/simulator.ts'
+import { tester } from './id/tester.ts'
 import { trust } from './id/trust.ts'
 
 /** Every visible word in Indonesian, the product's first language. */
@@ -21,6 +22,7 @@ export const id = {
   ...facts,
   ...display,
   ...simulator,
+  ...tester,
   ...trust,
   ...errors,
 }

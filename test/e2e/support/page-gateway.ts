@@ -32,6 +32,8 @@ export async function startPageGateway(): Promise<PageGateway> {
     phoneDoor: engine.cores.phoneDoor,
     payPage: engine.payPage,
     goods: engine.goods,
+    merchants: engine.merchants,
+    simulator: engine.simulator,
     devices: engine.devices,
     shopName: engine.shopName,
     port: () => port,

@@ -12,7 +12,7 @@ export interface Asset {
 export const STYLE = asset('page', 'css', STYLE_TEXT)
 export const SCRIPT = asset('page', 'js', SCRIPT_TEXT)
 
-function asset(name: string, ending: 'css' | 'js', text: string): Asset {
+export function asset(name: string, ending: 'css' | 'js', text: string): Asset {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
   const type = ending === 'js' ? 'text/javascript' : 'text/css'
   return { path: `/pay-page/${name}.${hash}.${ending}`, type: `${type}; charset=utf-8`, text }

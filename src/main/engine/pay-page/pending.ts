@@ -68,9 +68,14 @@ function inWallet({ nameInWallet, nmid }: PageView, words: Words): Html | null {
   return html`<p class="hint">${words.walletShows}: <strong><bdi>${nameInWallet}</bdi></strong>${number}</p>`
 }
 
-function otherWay({ otherWay: text }: PageView, words: Words): Html | null {
-  if (text === null) return null
-  return html`<section class="card"><h2>${words.otherWay}</h2><p dir="auto">${text}</p></section>`
+/** Word for word in its own language around what must be copied exactly: a number and the sum. */
+function otherWay({ otherWallet, total }: PageView, words: Words): Html | null {
+  if (otherWallet === null) return null
+  const { wallet, number } = otherWallet
+  return html`<section class="card"><h2>${words.otherWay}</h2>
+<p>${words.transferTo} <bdi>${wallet}</bdi></p><p class="number"><bdi>${number}</bdi></p>
+<p>${words.exactly} <strong>${formatRupiah(total)}</strong></p>
+<div class="actions"><button type="button" class="button quiet" hidden data-copy="${number}" data-copied="${words.copied}">${words.copyNumber}</button></div></section>`
 }
 
 function list(steps: readonly string[]): Html {

@@ -21,6 +21,7 @@ p{margin:0 0 12px}
 .hint strong{color:var(--ink)}
 .qr{background:#fff;border-radius:10px;margin:8px -12px}
 .qr svg{display:block;width:100%;height:auto;margin:0 auto;border-radius:10px}
+.number{font-size:28px;font-weight:800;line-height:1.2;font-variant-numeric:tabular-nums}
 .left{display:flex;justify-content:space-between;align-items:baseline;gap:12px;margin:0 0 4px}
 .left strong{font-size:20px;font-variant-numeric:tabular-nums;text-align:right}
 progress{display:block;width:100%;height:6px;margin:0 0 12px;border:0;border-radius:3px;background:var(--line);appearance:none;overflow:hidden}

@@ -34,8 +34,8 @@ export interface PageView {
   /** What the customer's own wallet will show: the name and number inside the QRIS. */
   nameInWallet: string | null
   nmid: string | null
-  /** A second way, in the words of who made the payment. */
-  otherWay: string | null
+  /** The wallet that may be paid to instead of the QR, by its number. */
+  otherWallet: { wallet: string; number: string } | null
   isByHand: boolean
   createdAtMs: EpochMs
   expiresAtMs: EpochMs
@@ -64,14 +64,15 @@ export function isPaid(state: PageState): boolean {
 
 export function viewOf({ payment, shop, extras, now }: ViewParts): PageView {
   const state = stateOf(payment, now)
+  const { details } = payment
   const { merchantName, nmid } = inspectQris(payment.qrisPayload)
   return {
     id: payment.id,
     state,
-    isTest: false,
+    isTest: payment.isTest,
     shop,
-    title: null,
-    description: null,
+    title: cleanText(details.title ?? details.productName),
+    description: cleanLines(details.description),
     orderId: cleanText(payment.merchantOrderId),
     amount: payment.amount,
     uniqueCode: payment.uniqueCode,
@@ -79,12 +80,23 @@ export function viewOf({ payment, shop, extras, now }: ViewParts): PageView {
     qrisPayload: payment.qrisPayload,
     nameInWallet: cleanText(merchantName),
     nmid: cleanText(nmid),
-    otherWay: null,
+    otherWallet: walletOf(payment),
     isByHand: payment.evidence === 'by-hand',
     createdAtMs: payment.createdAtMs,
     expiresAtMs: payment.expiresAtMs,
     paidAtMs: payment.paidAtMs,
-    redirect: redirectTarget(null),
+    redirect: redirectTarget(details.redirectUrl),
     extras: { ...extras, goods: isPaid(state) ? extras.goods : [] },
   }
+}
+
+/** Of a text in several lines, each line as it may be shown. */
+function cleanLines(text: string | undefined): string | null {
+  const lines = (text ?? '').split(/\r\n|\r|\n/).map((line) => cleanText(line) ?? '')
+  return lines.join('\n').trim() || null
+}
+
+function walletOf({ details: { method, walletNumber } }: Payment): PageView['otherWallet'] {
+  const number = cleanText(walletNumber)
+  return number === null ? null : { wallet: cleanText(method)?.toUpperCase() ?? '', number }
 }

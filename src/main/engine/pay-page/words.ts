@@ -20,6 +20,9 @@ export interface Words {
   copyAmount: string
   copied: string
   otherWay: string
+  transferTo: string
+  exactly: string
+  copyNumber: string
   waiting: string
   connected: string
   disconnected: string
@@ -77,7 +80,10 @@ export const WORDS: Record<Language, Words> = {
     saveQr: 'Simpan QR',
     copyAmount: 'Salin nominal',
     copied: 'Tersalin',
-    otherWay: 'Cara lain',
+    otherWay: 'Atau transfer',
+    transferTo: 'Transfer ke nomor',
+    exactly: 'Tepat sejumlah',
+    copyNumber: 'Salin nomor',
     waiting: 'Menunggu pembayaran',
     connected: 'Halaman ini berubah sendiri setelah dibayar.',
     disconnected: 'Sambungan terputus. Mencoba lagi…',
@@ -133,7 +139,10 @@ export const WORDS: Record<Language, Words> = {
     saveQr: 'Save QR',
     copyAmount: 'Copy amount',
     copied: 'Copied',
-    otherWay: 'Another way',
+    otherWay: 'Or by transfer',
+    transferTo: 'Transfer to the number',
+    exactly: 'Exactly',
+    copyNumber: 'Copy number',
     waiting: 'Waiting for the payment',
     connected: 'This page changes by itself once you have paid.',
     disconnected: 'Connection lost. Trying again…',

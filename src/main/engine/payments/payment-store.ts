@@ -149,6 +149,17 @@ export function listPayments(db: ReadableDb, limit: number, before?: number): Pa
     .map(toPayment)
 }
 
+/** One merchant's tests that wait, newest first. */
+export function listOpenTests(db: ReadableDb, merchantId: string, limit: number): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM payments WHERE merchant_id = ? AND status = 'pending' AND is_test = 1
+     ORDER BY number DESC LIMIT ?`,
+  )
+    .all(merchantId, limit)
+    .map(toPayment)
+}
+
 /** Newest first; no tests. */
 export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
   return prepared(

@@ -23,6 +23,7 @@ import {
   findPayment,
   findPaymentByNumber,
   lastEndedWithTotal,
+  listOpenTests,
   listPayments,
   listPendingPayments,
   updateByHandReason,
@@ -66,6 +67,8 @@ export interface Payments {
   cancelIn(db: WritableDb, payment: Payment): Payment
   /** The owner vouches for the money. Throws PAYMENT_NOT_PENDING when it is paid already. */
   confirmByHandIn(db: WritableDb, payment: Payment, reason: string): Payment
+  /** Ends a test before its time. Throws FORBIDDEN for a payment that is none, and PAYMENT_NOT_PENDING. */
+  expireTestIn(db: WritableDb, payment: Payment): Payment
   /** Ends every pending payment whose time is over; returns them. */
   expireDue(): Promise<Payment[]>
   /** Forgets rested totals and old idempotency keys. */
@@ -78,6 +81,8 @@ export interface Payments {
   findByNumber(db: ReadableDb, number: number): Payment | undefined
   list(limit: number, before?: number): Payment[]
   listPending(limit: number): Payment[]
+  /** A merchant's tests that wait, newest first. */
+  listOpenTests(merchantId: string, limit: number): Payment[]
 }
 
 export interface CreateResult {
@@ -205,6 +210,10 @@ export function createPayments(parts: PaymentsParts): Payments {
       updateByHandReason(db, payment.number, reason)
       return after
     },
+    expireTestIn(db, payment) {
+      if (!payment.isTest) throw new AppError('FORBIDDEN', `payment ${payment.id} is no test`)
+      return end(db, payment, { status: 'expired' })
+    },
     async expireDue() {
       const ended: Payment[] = []
       for (;;) {
@@ -231,5 +240,6 @@ export function createPayments(parts: PaymentsParts): Payments {
     findByNumber: findPaymentByNumber,
     list: (limit, before) => listPayments(database.read, limit, before),
     listPending: (limit) => listPendingPayments(database.read, limit),
+    listOpenTests: (merchantId, limit) => listOpenTests(database.read, merchantId, limit),
   }
 }

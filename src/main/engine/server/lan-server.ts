@@ -5,8 +5,11 @@ import type { Dialect, DialectCore } from '../dialects/dialect.ts'
 import type { ForwarderDoor } from '../forwarding/forwarder.ts'
 import { forwardingRoutes } from '../forwarding/forwarding-routes.ts'
 import type { Goods } from '../goods/goods.ts'
+import type { Merchants } from '../merchants/merchants.ts'
 import type { PayPage } from '../pay-page/pay-page.ts'
 import { payPageRoutes } from '../pay-page/routes.ts'
+import { simulatorRoutes } from '../simulator/routes.ts'
+import type { Simulator } from '../simulator/simulator.ts'
 import { goodsRoutes } from './goods-routes.ts'
 import { guideRoutes } from './guide-routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
@@ -36,6 +39,8 @@ export interface LanServerParts {
   phoneDoor: ForwarderDoor
   payPage: PayPage
   goods: Goods
+  merchants: Pick<Merchants, 'openKey'>
+  simulator: Simulator
   shopName: () => string
   port: () => number
   now: () => number
@@ -65,6 +70,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(forwardingRoutes({ door: parts.phoneDoor, refuse }))
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
   await app.register(payPageRoutes({ page: parts.payPage, dialects: parts.dialects, refuse }))
+  await app.register(simulatorRoutes({ ...parts, refuse }))
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))
   await app.register(guideRoutes())
   return app

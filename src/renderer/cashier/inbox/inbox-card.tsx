@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
@@ -77,13 +78,11 @@ export function InboxCard({ entry, isAttachable, onAttach, onDismiss }: InboxCar
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
-export function amountWords(t: Translate, entry: InboxEntry): string {
+export function amountWords(t: TFunction, entry: InboxEntry): string {
   return entry.amount === null ? t('inbox.noAmount') : formatRupiah(rupiah(entry.amount))
 }
 
-function suggestionWords(t: Translate, payment: Payment | null): string {
+function suggestionWords(t: TFunction, payment: Payment | null): string {
   if (!payment) return t('inbox.noSuggestion')
   return t('inbox.suggestion', {
     number: payment.number,

@@ -1,4 +1,5 @@
 import { Modal, NativeSelect } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/money.ts'
@@ -81,9 +82,7 @@ export function DismissDialog({ entry, onClose }: InboxDialogProps) {
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
-function candidateWords(t: Translate, payment: Payment): string {
+function candidateWords(t: TFunction, payment: Payment): string {
   return `${payment.number} · ${formatRupiah(payment.total)} · ${t(`status.${payment.status}`)}`
 }
 

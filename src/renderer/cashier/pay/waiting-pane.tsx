@@ -1,4 +1,5 @@
 import { IconArrowLeft, IconPlus } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
@@ -107,9 +108,7 @@ function Countdown({ payment, nowMs, word }: { payment: Payment; nowMs: EpochMs;
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
-function priceWords(t: Translate, payment: Payment): string {
+function priceWords(t: TFunction, payment: Payment): string {
   const amount = formatRupiah(rupiah(payment.uniqueCode))
   if (payment.uniqueCode < 0) return t('paying.discount', { amount })
   return payment.uniqueCode > 0 ? t('paying.extra', { amount }) : t('paying.exact')

@@ -1,4 +1,10 @@
-import { IconPencil, IconPlayerPause, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
+import {
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlus,
+  IconTestPipe,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +12,7 @@ import type { Merchant } from '../../../shared/merchant.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { merchantsQuery, useSwitchMerchant } from '../../data/merchants.ts'
+import { SimulatorDialog } from '../../developer/simulator-dialog.tsx'
 import cards from './card.module.css'
 import { NewSiteDialog, WebhookDialog } from './site-dialogs.tsx'
 
@@ -15,6 +22,7 @@ export function SitesSection() {
   const { data: merchants } = useQuery(merchantsQuery())
   const [isAdding, setIsAdding] = useState(false)
   const [edited, setEdited] = useState<Merchant | null>(null)
+  const [tested, setTested] = useState<Merchant | null>(null)
   const sites = merchants?.filter((merchant) => !merchant.isCounter)
   return (
     <div>
@@ -31,17 +39,29 @@ export function SitesSection() {
       {sites && sites.length > 0 && (
         <ul className={cards.rows}>
           {sites.map((site) => (
-            <SiteRow key={site.id} site={site} onEdit={() => setEdited(site)} />
+            <SiteRow
+              key={site.id}
+              site={site}
+              onEdit={() => setEdited(site)}
+              onTest={() => setTested(site)}
+            />
           ))}
         </ul>
       )}
       {isAdding && <NewSiteDialog onClose={() => setIsAdding(false)} />}
+      {tested && <SimulatorDialog site={tested} onClose={() => setTested(null)} />}
       {edited && <WebhookDialog site={edited} onClose={() => setEdited(null)} />}
     </div>
   )
 }
 
-function SiteRow({ site, onEdit }: { site: Merchant; onEdit: () => void }) {
+interface SiteRowProps {
+  site: Merchant
+  onEdit: () => void
+  onTest: () => void
+}
+
+function SiteRow({ site, onEdit, onTest }: SiteRowProps) {
   const { t } = useTranslation()
   const switchSite = useSwitchMerchant()
   const { id, name } = site
@@ -53,6 +73,9 @@ function SiteRow({ site, onEdit }: { site: Merchant; onEdit: () => void }) {
         <p className={cards.name}>{name}</p>
         <p className={cards.help}>{facts.join(' · ')}</p>
       </div>
+      <IconButton label={t('tester.openFor', { name })} onClick={onTest}>
+        <IconTestPipe size={20} stroke={1.8} aria-hidden />
+      </IconButton>
       <IconButton label={t('sites.editWebhook', { name })} onClick={onEdit}>
         <IconPencil size={20} stroke={1.8} aria-hidden />
       </IconButton>

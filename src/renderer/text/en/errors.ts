@@ -46,6 +46,7 @@ export const errors = {
     PIN_LOCKED:
       'The PIN is locked after too many wrong tries. Selling goes on. Wait, then try again.',
     MERCHANT_NOT_FOUND: 'There is no such site. Nothing changed. Reload the list.',
+    KEY_IS_LIVE: 'This is a live key. Nothing changed. Use a test key for the simulator.',
     MERCHANT_SUSPENDED: 'That site is suspended. Its payments are safe. Resume it in Settings.',
     WEBHOOK_URL_INVALID:
       'The webhook address is not right. The old one stays in use. Write it out with http:// or https://.',

@@ -1,0 +1,86 @@
+import { NumberInput, Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import {
+  LONGEST_DELAY_SECONDS,
+  SCENARIOS,
+  type Scenario,
+  type SimulatorOrder,
+} from '../../shared/simulator.ts'
+import { WALLETS } from '../../shared/wallets.ts'
+import { MoneyInput } from '../components/money-input.tsx'
+import styles from './simulator-dialog.module.css'
+
+export interface OrderDraft {
+  scenario: Scenario
+  app: string
+  amount: number | null
+  delaySeconds: number
+}
+
+const APPS = WALLETS.map(({ name, app }) => ({ label: name, value: app }))
+
+/** Scenarios in which somebody may pay another sum. */
+const WITH_AMOUNT: readonly Scenario[] = ['short', 'over', 'grouped']
+
+export const USUAL_ORDER: OrderDraft = {
+  scenario: 'exact',
+  app: APPS[0]!.value,
+  amount: null,
+  delaySeconds: 10,
+}
+
+/** What the made-up phone is asked for; fields that are not shown are left out. */
+export function orderOf({ scenario, app, amount, delaySeconds }: OrderDraft): SimulatorOrder {
+  return {
+    scenario,
+    app,
+    ...(amount !== null && WITH_AMOUNT.includes(scenario) && { amount }),
+    ...(scenario === 'offline' && { delaySeconds }),
+  }
+}
+
+export function OrderFields({
+  draft,
+  onChange,
+}: {
+  draft: OrderDraft
+  onChange: (draft: OrderDraft) => void
+}) {
+  const { t } = useTranslation()
+  const { scenario } = draft
+  return (
+    <div className={styles.fields}>
+      <Select
+        label={t('tester.wallet')}
+        allowDeselect={false}
+        data={APPS}
+        value={draft.app}
+        onChange={(app) => app !== null && onChange({ ...draft, app })}
+      />
+      <Select
+        label={t('tester.scenario')}
+        allowDeselect={false}
+        data={SCENARIOS.map((value) => ({ value, label: t(`tester.scenarios.${value}`) }))}
+        value={scenario}
+        onChange={(value) => value !== null && onChange({ ...draft, scenario: value })}
+      />
+      {WITH_AMOUNT.includes(scenario) && (
+        <MoneyInput
+          label={t('tester.amount')}
+          value={draft.amount}
+          onChange={(amount) => onChange({ ...draft, amount })}
+        />
+      )}
+      {scenario === 'offline' && (
+        <NumberInput
+          label={t('tester.delay')}
+          min={1}
+          max={LONGEST_DELAY_SECONDS}
+          allowDecimal={false}
+          value={draft.delaySeconds}
+          onChange={(value) => onChange({ ...draft, delaySeconds: Number(value) || 1 })}
+        />
+      )}
+    </div>
+  )
+}
