@@ -24,3 +24,5 @@ export const strict = { additionalProperties: false }
 export const Nothing = Type.Object({}, strict)
 export const Id = Type.String({ minLength: 1, maxLength: 100 })
 export const Name = Type.String({ minLength: 1, maxLength: 60 })
+/** A QRIS as its text, or as somebody pasted it. */
+export const QrisText = Type.String({ minLength: 1, maxLength: 4_096 })

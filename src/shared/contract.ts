@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
 import type { BackupResult, DemoAnswer, DoctorReport, SettingRow, SettingValue } from './admin.ts'
-import { command, Id, Name, Nothing, strict } from './command.ts'
+import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
 import type { DevicePairing, DeviceView, PairedHere } from './device.ts'
 import type { DisplayView } from './display-view.ts'
 import { GOODS_COMMANDS } from './goods-contract.ts'
-import type { CreatedMerchant, Merchant } from './merchant.ts'
+import { MERCHANT_COMMANDS } from './merchant-contract.ts'
 import type { Payment } from './payment.ts'
 import type { InboxEntry, PaymentRow, PaymentView } from './payment-view.ts'
 import type { Catalog, Product } from './product.ts'
@@ -20,7 +20,6 @@ const Pin = Type.String({ minLength: 1, maxLength: 64 })
 const Reason = Type.String({ minLength: 3, maxLength: 200 })
 const AndroidPackage = Type.String({ minLength: 1, maxLength: 200 })
 const Amount = Type.Integer({ minimum: 1, maximum: 999_999_999 })
-const QrisText = Type.String({ minLength: 1, maxLength: 4_096 })
 
 /** Every command a screen or the command line may send, as `POST /app/<command>`. */
 export const CONTRACT = {
@@ -187,69 +186,7 @@ export const CONTRACT = {
     ),
   ),
 
-  'merchants.list': command<Merchant[]>()('owner', Nothing),
-  'merchants.create': command<CreatedMerchant>()(
-    'owner',
-    Type.Object(
-      {
-        name: Name,
-        qris: Type.Optional(QrisText),
-        webhookUrl: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000 })),
-      },
-      strict,
-    ),
-  ),
-  'merchants.suspend': command<Merchant>()('owner', Type.Object({ id: Id }, strict)),
-  'merchants.resume': command<Merchant>()('owner', Type.Object({ id: Id }, strict)),
-  'merchants.setQris': command<Merchant>()(
-    'owner',
-    Type.Object({ id: Id, qris: QrisText }, strict),
-  ),
-  'merchants.setWebhook': command<Merchant>()(
-    'owner',
-    Type.Object(
-      {
-        id: Id,
-        webhookUrl: Type.Union([Type.String({ minLength: 1, maxLength: 2_000 }), Type.Null()]),
-      },
-      strict,
-    ),
-  ),
-  /** Other `host:port` that a payment's own callback address may have; all of them. */
-  'merchants.setCallbackHosts': command<Merchant>()(
-    'owner',
-    Type.Object(
-      {
-        id: Id,
-        hosts: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { maxItems: 20 }),
-      },
-      strict,
-    ),
-  ),
-  'merchants.setOption': command<Merchant>()(
-    'owner',
-    Type.Object(
-      {
-        id: Id,
-        key: Type.String({ minLength: 1, maxLength: 60 }),
-        value: Type.Union([Type.Boolean(), Type.String({ maxLength: 500 })]),
-      },
-      strict,
-    ),
-  ),
-  /** One more key, shown this once. */
-  'merchants.createKey': command<{ api_key: string }>()(
-    'owner',
-    Type.Object(
-      {
-        id: Id,
-        mode: Type.Union([Type.Literal('live'), Type.Literal('test')]),
-        scope: Type.Union([Type.Literal('write'), Type.Literal('read')]),
-      },
-      strict,
-    ),
-  ),
-
+  ...MERCHANT_COMMANDS,
   ...SIMULATOR_COMMANDS,
 
   /** Demo only: plays the shop's phone, through the same door as a real one. */
