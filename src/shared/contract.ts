@@ -12,6 +12,7 @@ import type { QrisPreview } from './qris-preview.ts'
 import type { Session } from './session.ts'
 import type { Shop } from './shop.ts'
 import { SIMULATOR_COMMANDS } from './simulator-contract.ts'
+import { TEACH_COMMANDS } from './teach-contract.ts'
 import type { Till } from './till.ts'
 import type { WalletApp } from './wallet-app.ts'
 
@@ -173,6 +174,8 @@ export const CONTRACT = {
     'owner',
     Type.Object({ app: AndroidPackage, isOn: Type.Boolean() }, strict),
   ),
+
+  ...TEACH_COMMANDS,
 
   'settings.list': command<SettingRow[]>()('owner', Nothing),
   'settings.set': command<SettingRow>()(

@@ -81,6 +81,8 @@ export const ERROR_KINDS = {
   UPLOADS_RUNNING: 'busy',
   UPLOAD_NOT_FOUND: 'not-found',
   UPLOAD_BROKEN: 'invalid',
+  RULE_NOT_SAFE: 'unprocessable',
+  RULE_FILE_INVALID: 'invalid',
   BACKUP_EXISTS: 'conflict',
   BACKUP_FAILED: 'internal',
   PICTURE_TOO_LARGE: 'invalid',

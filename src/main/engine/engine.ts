@@ -15,7 +15,7 @@ import { createEventLog, type EventLog } from './events/event-log.ts'
 import { type Goods, openGoods } from './goods/goods.ts'
 import { createLiveNews } from './live-news.ts'
 import type { Merchants } from './merchants/merchants.ts'
-import { createMoneySide } from './money-side.ts'
+import { createMoneySide, type Taught } from './money-side.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { Proposals } from './notifications/proposals.ts'
 import type { Trust } from './notifications/trust.ts'
@@ -64,6 +64,7 @@ export interface Engine {
   trust: Trust
   proposals: Proposals
   goods: Goods
+  taught: Taught
   devices: Devices
   phones: PhoneWatch
   settings: Settings

@@ -11,6 +11,7 @@ import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
 import type { Goods } from './goods/goods.ts'
 import type { Merchants } from './merchants/merchants.ts'
+import type { Taught } from './money-side.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { Proposals } from './notifications/proposals.ts'
 import type { Trust } from './notifications/trust.ts'
@@ -46,6 +47,7 @@ export interface HandlerParts {
   inbox: Inbox
   trust: Trust
   proposals: Proposals
+  taught: Taught
   views: PaymentViews
   ownerActs: OwnerActs
   pictures: PictureDecoder
@@ -63,6 +65,7 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
   const { goods, trust, proposals } = parts
+  const { rules, teacher, ruleKeeper } = parts.taught
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -157,6 +160,18 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'apps.list': () => trust.list(),
     'apps.switch': ({ app, isOn }) => nothing(trust.decide(app, isOn)),
+
+    'teach.texts': () => ruleKeeper.texts(),
+    'teach.open': ({ notificationNumber }) => teacher.open(notificationNumber),
+    'teach.preview': (input) => teacher.preview(input),
+    'teach.save': (input) => teacher.save(input),
+    'teach.mark': ({ notificationNumber: number, isNotMoney }) =>
+      nothing(isNotMoney ? ruleKeeper.mark(number) : ruleKeeper.unmark(number)),
+    'rules.list': () => rules.list(),
+    'rules.switch': ({ ruleId, isOn }) => nothing(ruleKeeper.switch(ruleId, isOn)),
+    'rules.goBack': ({ ruleId, version }) => nothing(ruleKeeper.goBack(ruleId, version)),
+    'rules.export': ({ withSamples }) => ({ text: ruleKeeper.exportFile(withSamples) }),
+    'rules.import': ({ text }) => ruleKeeper.importFile(text),
 
     'settings.list': () => settings.list(),
     'settings.set': async ({ key, value }) => {

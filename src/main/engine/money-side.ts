@@ -10,6 +10,9 @@ import { createMerchants, type Merchants } from './merchants/merchants.ts'
 import { createInbox, type Inbox } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
 import { createProposals, type Proposals } from './notifications/proposals.ts'
+import { createRuleKeeper, type RuleKeeper } from './notifications/taught/rule-keeper.ts'
+import { createTaughtRules, type TaughtRules } from './notifications/taught/taught-rules.ts'
+import { createTeacher, type Teacher } from './notifications/taught/teacher.ts'
 import { createTrust, type Trust } from './notifications/trust.ts'
 import { createPayments, type Payments } from './payments/payments.ts'
 import { createStaticCodes, type StaticCodes } from './payments/static-codes.ts'
@@ -40,6 +43,13 @@ export interface MoneySideParts extends BaseParts {
   isSettlementPaused: () => boolean
 }
 
+/** What the owner taught, and how. */
+export interface Taught {
+  rules: TaughtRules
+  teacher: Teacher
+  ruleKeeper: RuleKeeper
+}
+
 /** From a notification to a paid payment to a site that knows: everything but the counter. */
 export interface MoneySide {
   merchants: Merchants
@@ -49,6 +59,7 @@ export interface MoneySide {
   inbox: Inbox
   trust: Trust
   proposals: Proposals
+  taught: Taught
   outbox: Outbox
 }
 
@@ -106,11 +117,18 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     tellScreens('inbox.changed')
     tellScreens('till.changed')
   }
+  const onTaughtChanged = () => tellScreens('inbox.changed')
+  const rules = createTaughtRules({
+    database,
+    clock,
+    onRule: (db, kind, facts) => void events.record(db, fact(`rule.${kind}`, facts)),
+    onChanged: onTaughtChanged,
+  })
   const trust = createTrust({
     database,
     clock,
     trustsSeenApps: () => settings.get('trustSeenApps') === 1,
-    taughtRules: () => new Map(),
+    taughtRules: () => rules.counts(),
     onDecided: (db, { app, isOn, notification }) =>
       void events.record(db, fact(isOn ? 'app.automatic' : 'app.off', { app, notification })),
     onChanged: () => tellScreens('inbox.changed'),
@@ -135,6 +153,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     payments,
     clock,
     trust,
+    taughtOf: (app) => rules.readingOf(app),
     accountOf: (entry) => accountOf(entry, devices, merchants),
     isSettlementPaused: parts.isSettlementPaused,
     onHeard: (db, source, { postedAtMs, ...heard }) => {
@@ -151,7 +170,18 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
       }),
     onChanged: onInboxChanged,
   })
-  return { merchants, payments, staticCodes, devices, inbox, trust, proposals, outbox }
+  const teacher = createTeacher({ database, chance, rules, trust, onChanged: onInboxChanged })
+  const ruleKeeper = createRuleKeeper({
+    database,
+    clock,
+    chance,
+    rules,
+    onMarked: (db, notification, isNotMoney) =>
+      void events.record(db, fact('text.marked', { notification, isNotMoney })),
+    onChanged: onInboxChanged,
+  })
+  const taught = { rules, teacher, ruleKeeper }
+  return { merchants, payments, staticCodes, devices, inbox, trust, proposals, taught, outbox }
 }
 
 function createWebhookDirectory(merchants: Merchants) {

@@ -224,6 +224,7 @@ it('while the ledger does not add up, money is kept for a person', async () => {
     payments,
     clock: shop.clock,
     trust: shop.engine.trust,
+    taughtOf: () => undefined,
     accountOf: () => null,
     isSettlementPaused: () => true,
     onHeard: () => {},

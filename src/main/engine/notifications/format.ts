@@ -29,6 +29,8 @@ export interface NotificationFormat {
    * those only known from documents, the ones that a gateway's own documents or many shops rely on.
    */
   settlesAlone: boolean
+  /** Its sentences that mean money in: no name of another format of the app holds one. */
+  sentences: readonly string[]
   /** Several versions of a sentence live side by side inside. null: not money in, or not mine. Never throws, never guesses. */
   read(notification: NotificationText): ReadIncome | null
 }
@@ -37,9 +39,11 @@ export interface NotificationFormat {
  * Sentences are written as the phone shows them, with slots: `{amount}` what came in, `{payer}`,
  * `{place}` and `{note}` free text, `{other}` a sum that is not the payment (fee, balance),
  * `{words}` a sum in letters, `{account}` the shop's own, `{time}`, `{count}` and `{reference}`.
+ * Taught sentences have `{numbered}`, one word with a digit in it, and `{month}`.
  * The last full stop may be missing.
  */
-export interface FormatParts extends Omit<NotificationFormat, 'read' | 'settlesAlone'> {
+export interface FormatParts
+  extends Omit<NotificationFormat, 'read' | 'settlesAlone' | 'sentences'> {
   /** Left out: as `deviceSeen`. */
   settlesAlone?: boolean
   /** Titles that may stand above; '' when the title may be missing. May hold `{amount}`. */
@@ -108,6 +112,7 @@ export function createFormat(parts: FormatParts): NotificationFormat {
     apps: parts.apps,
     deviceSeen: parts.deviceSeen,
     settlesAlone: parts.settlesAlone ?? parts.deviceSeen,
+    sentences: parts.income,
     read({ title, text, bigText }) {
       const bodies = text === bigText ? [text] : [text, bigText]
       const readings = bodies.map(readBody)

@@ -78,19 +78,48 @@ export function isKnownApp(app: string): boolean {
   return formatsOf(app) !== undefined
 }
 
+/** What a shop taught about one app; `formats` may be empty while all its rules are off. */
+export interface TaughtReading {
+  formats: readonly NotificationFormat[]
+  /** The owner said of such a text that it is no incoming money. */
+  isNotMoney: (notification: NotificationText) => boolean
+}
+
+/** The formats that Lunas brings for a package; none for one that nobody listens to. */
+export function builtInFormats(app: string): readonly NotificationFormat[] {
+  return formatsOf(app) ?? []
+}
+
 /**
  * Reads one notification: the package decides which sentences are tried, and only a whole sentence
  * of that app that means money in is income. Never throws, whatever a phone sends.
  */
 export function readNotification(input: RawNotification): Reading {
+  return readWithTaught(input, undefined)
+}
+
+/**
+ * The same with what the shop was taught: tried only on sentences that no built-in format knows,
+ * never where one refuses a sum, and never on a text like one that is marked as no money.
+ */
+export function readWithTaught(input: RawNotification, taught: TaughtReading | undefined): Reading {
   const formats = formatsOf(input.app)
-  if (!formats) return unreadable('unknown-app')
-  const raw = [input.title, input.text, input.bigText].map(textOf)
-  if (raw.some((field) => field.length > MAX_FIELD_LENGTH)) return unreadable('too-long')
-  const fields = toFields(raw)
-  const notification = APPS_WITH_CHATS.has(input.app.toLowerCase()) ? fields : takeApart(fields)
+  if (!formats && !taught) return unreadable('unknown-app')
+  const notification = toNotification(input)
+  if (notification === null) return unreadable('too-long')
   if (isHidden(notification)) return unreadable('hidden-by-phone')
-  return readWith(formats, notification)
+  const reading = readWith(formats ?? [], notification)
+  const isUnknown = reading.kind === 'unreadable' && reading.reason === 'unknown-sentence'
+  if (!isUnknown || !taught || taught.formats.length === 0) return reading
+  return taught.isNotMoney(notification) ? reading : readWith(taught.formats, notification)
+}
+
+/** The fields of one app's notification as its formats see them; null when one is too long to be read. */
+export function toNotification(input: RawNotification): NotificationText | null {
+  const raw = [input.title, input.text, input.bigText].map(textOf)
+  if (raw.some((field) => field.length > MAX_FIELD_LENGTH)) return null
+  const fields = toFields(raw)
+  return APPS_WITH_CHATS.has(input.app.toLowerCase()) ? fields : takeApart(fields)
 }
 
 /** The fields as a person sees them, with what forwarders join taken apart again. */

@@ -15,7 +15,7 @@ import {
   type SourceKind,
   type StoredNotification,
 } from './notification-store.ts'
-import { type Reading, readNotification } from './read-notification.ts'
+import { type Reading, readWithTaught, type TaughtReading } from './read-notification.ts'
 import type { Trust } from './trust.ts'
 
 /** Who may tell us of money, as the door has checked it. */
@@ -62,6 +62,8 @@ export type Received = { number: number } & (
 export interface ReceiverParts {
   payments: Pick<Payments, 'match' | 'payableIn' | 'settleIn' | 'findByNumber'>
   clock: Clock
+  /** What the shop was taught about this app. */
+  taughtOf(app: string): TaughtReading | undefined
   trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
   /** True while the ledger does not add up: then money is kept for a person to look at. */
   isSettlementPaused(): boolean
@@ -154,7 +156,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       const now = clock.now()
       const { isTest, isDoubtful, eventHash: _, deviceId: __, ...said } = incoming
       const row: NewRow = { ...blank(source, now), ...said }
-      const reading = isDoubtful ? DOUBTFUL : readNotification({ ...said, app: said.app ?? '' })
+      const wallet = said.app ?? ''
+      const reading = isDoubtful
+        ? DOUBTFUL
+        : readWithTaught({ ...said, app: wallet }, parts.taughtOf(wallet))
       const amount = reading.kind === 'income' ? reading.amount : null
       const { app, postedAtMs } = said
       parts.onHeard(db, source, { isTest, app, postedAtMs, amount })
@@ -175,7 +180,6 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       const { payer: payerName, formatId } = reading
       const read = { ...row, amount: reading.amount, payerName, formatId }
       const from = moneySource(source, read, 'notification')
-      const wallet = said.app ?? ''
       const settlesAlone = trust.settlesAlone(wallet, reading.settlesAlone)
       const received = storeMoney(db, read, keys, from, settlesAlone)
       // A site may say what it likes; only what the shop's own phone showed proves a wording.

@@ -13,12 +13,22 @@ export interface Sentence {
  */
 const NAME = '[^]{1,100}?'
 
+/** As banks write them, in both languages, short and long. */
+export const MONTHS = `jan januari january feb februari february mar maret march apr april mei may
+jun juni june jul juli july agu ags agt aug agustus august sep sept september okt oktober oct october
+nov nopember november des desember dec december`.split(/\s+/)
+
+/** One word with a digit in it, and no sum of money: a date, a time, a number of anything. */
+const NUMBERED = String.raw`(?![^ \n]{0,39}(?:rp|idr)\.?\d)(?=[^ \n]{0,39}\d)[^ \n]{1,40}`
+
 const FREE_SLOTS = ['payer', 'place', 'note']
 const SLOTS: Readonly<Record<string, string>> = {
   other: AMOUNT,
   words: '[a-z ]{1,200}',
   account: String.raw`[\dx*.-]{3,40}`,
   time: String.raw`\d{1,2}[/-]\d{1,2}[/-]\d{2,4}[ \n]\d{2}[.:]\d{2}(?:[.:]\d{2})?(?: WIB)?`,
+  numbered: NUMBERED,
+  month: `(?:${MONTHS.join('|')})`,
   count: String.raw`\d{1,6}`,
   reference: String.raw`[\w-]{1,64}`,
   payer: `(?<payer>${NAME})`,

@@ -110,6 +110,10 @@ export const errors = {
     UPLOAD_NOT_FOUND: 'That upload was cut off. The others are safe. Upload it again.',
     UPLOAD_BROKEN:
       'The file changed or was cut off on its way. The others are safe. Upload it again.',
+    RULE_NOT_SAFE:
+      'This sentence is not safe to use. The old rules still hold. Check the marks, or choose another text.',
+    RULE_FILE_INVALID:
+      'That file is no whole file of Lunas rules. Nothing has changed. Choose another file.',
     BACKUP_EXISTS: 'A backup of that name exists. The old backup is safe. Use another name.',
     BACKUP_FAILED: 'The backup failed. The shop’s data is safe. Try another place.',
     PICTURE_TOO_LARGE:

@@ -112,6 +112,10 @@ export const errors = {
     UPLOAD_NOT_FOUND: 'Unggahan itu terputus. Yang lain aman. Unggah lagi dari awal.',
     UPLOAD_BROKEN:
       'Berkas berubah atau terputus saat diunggah. Yang lain aman. Unggah lagi dari awal.',
+    RULE_NOT_SAFE:
+      'Kalimat ini tidak aman dipakai. Aturan lama tetap berlaku. Periksa tandanya, atau pilih teks lain.',
+    RULE_FILE_INVALID:
+      'Berkas itu bukan aturan Lunas yang utuh. Tidak ada yang berubah. Pilih berkas lain.',
     BACKUP_EXISTS: 'Cadangan dengan nama itu sudah ada. Cadangan lama aman. Pakai nama lain.',
     BACKUP_FAILED: 'Cadangan gagal dibuat. Data toko aman. Coba simpan ke tempat lain.',
     PICTURE_TOO_LARGE: 'Gambar terlalu besar. QRIS lama tetap dipakai. Pilih gambar di bawah 5 MB.',

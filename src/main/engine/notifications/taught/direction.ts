@@ -1,0 +1,56 @@
+/** Words that say that money came in. A taught rule holds at least one of them fast. */
+const INCOMING = new Set(
+  'diterima terima menerima nerima masuk pemasukan received receive incoming credited dikreditkan'.split(
+    ' ',
+  ),
+)
+
+/** Somebody gives, and to me: "BUDI mengirim … ke kamu", "sent you". */
+const TO_ME =
+  /\b(?:ke|kepada|to) (?:\S+ ){0,3}(?:kamu|anda|you|your|\S+-mu)\b|\b(?:sent|paid) you\b/
+
+/** I am the one who gives, or somebody has what was mine. */
+const FROM_ME =
+  /\b(?:kamu|anda|you|you've) (?:\w+ ){0,2}(?:mengirim|mengirimkan|mentransfer|membayar|transfer|sent|send|paid)\b|\bmenerima uang (?:kamu|anda)\b|\breceived your\b/
+
+/** Words that make a sentence something else than a customer's money. */
+const CONTRARY = new Set(
+  `belum tidak tak bukan gagal batal dibatalkan ditolak ditahan dikembalikan tertunda pending
+  diproses minta meminta memintamu menagih tagihan tagih pengeluaran keluar dikirim refund pengembalian cashback promo hadiah menangkan voucher kupon diskon undian otp
+  pinjaman akan besok bisa dapat hingga mulai maksimal minimal masukkan bonus referral settlement
+  pencairan kantong pocket bunga cicilan klaim gratis ajak undang test tes uji not never failed declined rejected returned reversed refunded expired cancelled canceled
+  requested request spent outgoing withdrawn penarikan menarik`.split(/\s+/),
+)
+
+/** Verbs of giving: income only together with "to me". */
+const GIVING = new Set(
+  'mengirim mengirimkan kirim mentransfer sent send bayar membayar membeli pembelian paid topup'.split(
+    ' ',
+  ),
+)
+
+/** Words in front of a sum that is not the payment. */
+const TAIL = new Set(
+  'saldo balance biaya fee admin administrasi total mdr bersih potongan poin limit'.split(/\s+/),
+)
+
+export const isTailWord = (word: string): boolean => TAIL.has(word.toLowerCase())
+
+/** A word that turns a sentence one way or the other: it must stay as it is in every rule. */
+export function isDirectionWord(word: string): boolean {
+  const plain = word.toLowerCase()
+  return INCOMING.has(plain) || CONTRARY.has(plain) || GIVING.has(plain)
+}
+
+/** What the fixed words of a rule say about where the money goes; `places` are left out of `words`. */
+export function directionOf(words: string): 'in' | 'unclear' | 'contrary' {
+  const said = words.toLowerCase()
+  const each = said.split(/[^a-z-]+/)
+  if (each.some((word) => CONTRARY.has(word))) return 'contrary'
+  if (/\b(?:top|isi) ?-?(?:up|saldo)\b|\bisi ulang\b|\bpengisian\b/.test(said)) return 'contrary'
+  const isToMe = TO_ME.test(said)
+  const isGiving =
+    each.some((word) => GIVING.has(word)) || /\btransfer (?:ke|kepada|to)\b/.test(said)
+  if ((isGiving && !isToMe) || FROM_ME.test(said)) return 'contrary'
+  return isToMe || each.some((word) => INCOMING.has(word)) ? 'in' : 'unclear'
+}

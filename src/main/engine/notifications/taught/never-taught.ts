@@ -1,0 +1,65 @@
+/**
+ * Apps in which anybody can write any sentence: chats, mail, text messages, browsers, the system
+ * itself. No rule is ever made for them, or a customer would write his own payment.
+ */
+const NEVER = [
+  'android',
+  'com.android.',
+  'com.google.android.',
+  'com.samsung.android.',
+  'com.sec.android.',
+  'com.miui.',
+  'com.xiaomi.',
+  'com.coloros.',
+  'com.oppo.',
+  'com.vivo.',
+  'com.transsion.',
+  'com.huawei.',
+  'com.whatsapp',
+  'com.gbwhatsapp',
+  'com.yowhatsapp',
+  'org.telegram.',
+  'org.thunderdog.',
+  'org.thoughtcrime.',
+  'com.facebook.',
+  'com.instagram.',
+  'com.twitter.',
+  'com.zhiliaoapp.',
+  'com.ss.android.',
+  'com.discord',
+  'com.viber.',
+  'com.tencent.',
+  'com.linkedin.',
+  'com.microsoft.',
+  'com.slack',
+  'com.skype.',
+  'com.snapchat.',
+  'com.kakao.',
+  'com.bbm',
+  'com.yahoo.',
+  'com.opera.',
+  'com.brave.',
+  'com.chrome.',
+  'com.truecaller',
+  'com.textra',
+  'com.imo.',
+  'jp.naver.line.',
+  'kik.android',
+  'org.mozilla.',
+  'org.fossify.',
+  'org.thunderbird.',
+  'com.simplemobiletools.',
+  'com.tokopedia.',
+  'com.bukalapak.',
+  'com.lazada.',
+  'com.gojek.app',
+  'com.shopee.id',
+  'com.grabtaxi.',
+]
+
+/** True for a package that may not be taught, and for everything that is no package at all. */
+export function isNeverTaught(app: string | null): boolean {
+  if (app === null || !/^[a-z]\w*(?:\.\w+)+$/i.test(app) || app.length > 200) return true
+  const name = app.toLowerCase()
+  return NEVER.some((each) => name === each || name.startsWith(each))
+}

@@ -1,0 +1,31 @@
+import { createFormat, type NotificationFormat, type NotificationText } from '../format.ts'
+import { builtInFormats } from '../read-notification.ts'
+import type { RuleTemplate } from './template.ts'
+
+/**
+ * A rule as a format: it reads by the same code as the built-in ones, so that cut sums, sums in
+ * names and sentences inside names are refused alike. `others` are the other rules of the app.
+ */
+export function toFormat(
+  id: string,
+  { app, title, body }: RuleTemplate,
+  others: readonly RuleTemplate[],
+): NotificationFormat {
+  const builtIn = builtInFormats(app).flatMap(({ sentences }) => sentences)
+  return createFormat({
+    id,
+    apps: [app],
+    deviceSeen: false,
+    settlesAlone: false,
+    titles: [title],
+    income: [body],
+    notIncome: [...builtIn, ...others.map((other) => other.body)],
+  })
+}
+
+/** A text without what changes from one to the next: its numbers. */
+export function skeletonOf({ title, text, bigText }: NotificationText): string {
+  return JSON.stringify(
+    [title, text, bigText].map((field) => field.toLowerCase().replace(/\d[\d.,]*/g, '#')),
+  )
+}

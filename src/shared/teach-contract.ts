@@ -1,0 +1,56 @@
+import { Type } from 'typebox'
+import { command, Id, Nothing, strict } from './command.ts'
+import {
+  type TaughtRule,
+  type TeachPreview,
+  type TeachSample,
+  TOKEN_KINDS,
+  type UnreadText,
+} from './teach.ts'
+
+const NotificationNumber = Type.Integer({ minimum: 1 })
+const Tapped = {
+  notificationNumber: NotificationNumber,
+  kinds: Type.Array(Type.Union(TOKEN_KINDS.map((kind) => Type.Literal(kind))), { maxItems: 2_048 }),
+}
+
+/** Teaching texts that nobody reads, and the rules that come of it. */
+export const TEACH_COMMANDS = {
+  /** Texts that nobody reads and that the owner may teach; of unknown apps too, chats left out. */
+  'teach.texts': command<UnreadText[]>()('owner', Nothing),
+  'teach.open': command<TeachSample>()(
+    'owner',
+    Type.Object({ notificationNumber: NotificationNumber }, strict),
+  ),
+  'teach.preview': command<TeachPreview>()('owner', Type.Object(Tapped, strict)),
+  /** `isAutomatic`: the app settles by itself from now on. Throws RULE_NOT_SAFE. */
+  'teach.save': command<{ ruleId: string }>()(
+    'owner',
+    Type.Object({ ...Tapped, ruleId: Type.Optional(Id), isAutomatic: Type.Boolean() }, strict),
+  ),
+  /** "Bukan uang masuk": no taught rule reads this text or its like, now or later. */
+  'teach.mark': command<null>()(
+    'owner',
+    Type.Object({ notificationNumber: NotificationNumber, isNotMoney: Type.Boolean() }, strict),
+  ),
+  'rules.list': command<TaughtRule[]>()('owner', Nothing),
+  'rules.switch': command<null>()(
+    'owner',
+    Type.Object({ ruleId: Id, isOn: Type.Boolean() }, strict),
+  ),
+  /** Makes an old wording the newest version. */
+  'rules.goBack': command<null>()(
+    'owner',
+    Type.Object({ ruleId: Id, version: Type.Integer({ minimum: 1 }) }, strict),
+  ),
+  /** The text of a file for another shop. */
+  'rules.export': command<{ text: string }>()(
+    'owner',
+    Type.Object({ withSamples: Type.Boolean() }, strict),
+  ),
+  /** They come in switched off. Throws RULE_FILE_INVALID. */
+  'rules.import': command<{ added: number; known: number }>()(
+    'owner',
+    Type.Object({ text: Type.String({ minLength: 2, maxLength: 500_000 }) }, strict),
+  ),
+} as const
