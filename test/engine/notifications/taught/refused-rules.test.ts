@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { replay } from '../../../../src/main/engine/notifications/taught/replay.ts'
+import { toFormat } from '../../../../src/main/engine/notifications/taught/taught-format.ts'
 import type { TokenKind } from '../../../../src/shared/teach.ts'
 import { openTeachingShop, SAMPLE, WALLET } from './support/teaching-shop.ts'
 
@@ -71,14 +73,17 @@ describe('a rule is refused', () => {
   })
 
   it('when a built-in format reads one of its texts otherwise', async () => {
-    const { shop, phone, teacher } = await openTeachingShop()
-    const say = (text: string) => shop.notify(phone, 0, { app: 'id.dana', title: 'DANA', text })
-    await say('Kamu menerima Rp25.000 dari BUDI. Saldo kamu sekarang Rp90.000.')
-    const { number } = await say('Kamu menerima poin, saldo Rp25.000 dari BUDI kini Rp90.000.')
-    const { tokens } = teacher.open(number)
-    const kinds = tokens.map(({ kind, text }): TokenKind => (text === 'Rp90.000' ? 'other' : kind))
-    const preview = await teacher.preview({ notificationNumber: number, kinds })
-    expect(preview.hits.shown.map((hit) => hit.number)).not.toContain(number - 1)
+    const { shop, phone } = await openTeachingShop()
+    await shop.notify(phone, 0, {
+      app: 'id.dana',
+      title: 'DANA',
+      text: 'Kamu menerima Rp25.000 dari BUDI. Saldo kamu sekarang Rp90.000.',
+    })
+    const body = 'Kamu menerima {other} dari {payer}. Saldo kamu sekarang {amount}.'
+    const format = toFormat('ajari:x@1', { app: 'id.dana', title: 'DANA', body }, [])
+    const { problems, hits } = await replay(shop.engine.database.read, 'id.dana', format)
+    expect(problems).toEqual(['differs-from-built-in'])
+    expect(hits.count).toBe(0)
   })
 
   it('when what the phone showed was a chat, or no app at all', async () => {

@@ -4,6 +4,7 @@ import { amountsIn } from '../amount-text.ts'
 import type { NotificationFormat } from '../format.ts'
 import { readNotification, toNotification } from '../read-notification.ts'
 import { listTextsOfApp, type StoredText } from '../stored-text-store.ts'
+import { readByRule } from './taught-format.ts'
 
 export interface Replay {
   problems: TeachProblem[]
@@ -49,7 +50,7 @@ interface Judged {
 
 function judge(text: StoredText, format: NotificationFormat): Judged {
   const notification = toNotification(text)
-  const income = notification && format.read(notification)
+  const income = readByRule(text, format)
   const { number, title, receivedAtMs, isNotMoney } = text
   const shown: ReplayedText = {
     number,
@@ -62,7 +63,8 @@ function judge(text: StoredText, format: NotificationFormat): Judged {
   }
   const builtIn = readNotification(text)
   if (builtIn.kind === 'income') {
-    const differs = income && income.amount !== builtIn.amount
+    const amount = notification && format.read(notification)?.amount
+    const differs = typeof amount === 'number' && amount !== builtIn.amount
     return { kind: 'else', shown, ...(differs ? { problem: 'differs-from-built-in' } : {}) }
   }
   if (income) return { kind: 'hit', shown, ...(isNotMoney ? { problem: 'hits-not-money' } : {}) }

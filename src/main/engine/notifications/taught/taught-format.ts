@@ -1,5 +1,10 @@
-import { createFormat, type NotificationFormat, type NotificationText } from '../format.ts'
-import { builtInFormats } from '../read-notification.ts'
+import {
+  createFormat,
+  type NotificationFormat,
+  type NotificationText,
+  type ReadIncome,
+} from '../format.ts'
+import { builtInFormats, type RawNotification, readWithTaught } from '../read-notification.ts'
 import type { RuleTemplate } from './template.ts'
 
 /**
@@ -21,6 +26,14 @@ export function toFormat(
     income: [body],
     notIncome: [...builtIn, ...others.map((other) => other.body)],
   })
+}
+
+/** What a rule alone would read of a text, where no built-in format has a say. */
+export function readByRule(input: RawNotification, format: NotificationFormat): ReadIncome | null {
+  const reading = readWithTaught(input, { formats: [format], isNotMoney: () => false })
+  if (reading.kind !== 'income' || reading.formatId !== format.id) return null
+  const { amount, payer } = reading
+  return payer === null ? { amount } : { amount, payer }
 }
 
 /** A text without what changes from one to the next: its numbers. */

@@ -17,7 +17,7 @@ import { listTextsOfApp, updateToRead } from '../stored-text-store.ts'
 import type { Trust } from '../trust.ts'
 import { generalise, learnChanges } from './generalise.ts'
 import { replay } from './replay.ts'
-import { toFormat } from './taught-format.ts'
+import { readByRule, toFormat } from './taught-format.ts'
 import type { TaughtRules } from './taught-rules.ts'
 import { piecesOf, problemsOf, type RuleTemplate } from './template.ts'
 import { tokenise, withGuessedKinds } from './tokens.ts'
@@ -63,7 +63,9 @@ export function createTeacher(parts: TeacherParts): Teacher {
   function openEntry(number: number): Opened {
     const entry = findNotification(database.read, number)
     const notification = entry && toNotification({ ...entry, app: entry.app ?? '' })
-    if (!entry || entry.app === null || !notification) {
+    // A body that could be read in two ways is no sample of anything.
+    const isWhole = entry?.reason !== 'body-doubtful'
+    if (!entry || entry.app === null || !notification || !isWhole) {
       throw new AppError('NOT_FOUND', `no text to teach in notification ${number}`)
     }
     const tokens = withGuessedKinds(tokenise(bodyOf(notification)))
@@ -99,9 +101,9 @@ export function createTeacher(parts: TeacherParts): Teacher {
       template,
       others.map((other) => other.template),
     )
-    const income = format.read(notification)
+    const income = readByRule(entry, format)
     const found = await replay(database.read, app, format)
-    const isSampleRead = income !== null && !readsItself(entry)
+    const isSampleRead = income !== null
     const preview: TeachPreview = {
       ...pieces,
       ...found,
@@ -166,11 +168,6 @@ export function createTeacher(parts: TeacherParts): Teacher {
 /** The longer text of the two, when the short one shows no sum. */
 function bodyOf({ text, bigText }: NotificationText): string {
   return amountsIn(text).some((amount) => amount !== null) || bigText === '' ? text : bigText
-}
-
-/** A built-in format reads it already: there is nothing to teach. */
-function readsItself(entry: Opened['entry']): boolean {
-  return readNotification(entry).kind === 'income'
 }
 
 function nothing(problems: TeachProblem[]): TeachPreview {
