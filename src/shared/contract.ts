@@ -14,12 +14,10 @@ import type { Shop } from './shop.ts'
 import { SIMULATOR_COMMANDS } from './simulator-contract.ts'
 import { TEACH_COMMANDS } from './teach-contract.ts'
 import type { Till } from './till.ts'
-import type { WalletApp } from './wallet-app.ts'
 
 const Note = Type.String({ maxLength: 120 })
 const Pin = Type.String({ minLength: 1, maxLength: 64 })
 const Reason = Type.String({ minLength: 3, maxLength: 200 })
-const AndroidPackage = Type.String({ minLength: 1, maxLength: 200 })
 const Amount = Type.Integer({ minimum: 1, maximum: 999_999_999 })
 
 /** Every command a screen or the command line may send, as `POST /app/<command>`. */
@@ -168,13 +166,6 @@ export const CONTRACT = {
       strict,
     ),
   ),
-  /** Every app that may be read, and how far it is trusted. */
-  'apps.list': command<WalletApp[]>()('cashier', Nothing),
-  'apps.switch': command<null>()(
-    'owner',
-    Type.Object({ app: AndroidPackage, isOn: Type.Boolean() }, strict),
-  ),
-
   ...TEACH_COMMANDS,
 
   'settings.list': command<SettingRow[]>()('owner', Nothing),

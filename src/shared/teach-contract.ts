@@ -7,15 +7,23 @@ import {
   TOKEN_KINDS,
   type UnreadText,
 } from './teach.ts'
+import type { WalletApp } from './wallet-app.ts'
 
+const AndroidPackage = Type.String({ minLength: 1, maxLength: 200 })
 const NotificationNumber = Type.Integer({ minimum: 1 })
 const Tapped = {
   notificationNumber: NotificationNumber,
   kinds: Type.Array(Type.Union(TOKEN_KINDS.map((kind) => Type.Literal(kind))), { maxItems: 2_048 }),
 }
 
-/** Teaching texts that nobody reads, and the rules that come of it. */
+/** Which apps settle by themselves, teaching texts that nobody reads, and the rules that come of it. */
 export const TEACH_COMMANDS = {
+  /** Every app that may be read, and how far it is trusted. */
+  'apps.list': command<WalletApp[]>()('cashier', Nothing),
+  'apps.switch': command<null>()(
+    'owner',
+    Type.Object({ app: AndroidPackage, isOn: Type.Boolean() }, strict),
+  ),
   /** Texts that nobody reads and that the owner may teach; of unknown apps too, chats left out. */
   'teach.texts': command<UnreadText[]>()('owner', Nothing),
   'teach.open': command<TeachSample>()(
