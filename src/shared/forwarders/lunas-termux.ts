@@ -15,33 +15,39 @@ export const lunasTermux: Recipe = {
       value: 'pkg install -y nodejs-lts termux-api curl',
     },
     {
-      label: { id: '2. Ambil penerusnya dari kasir', en: '2. Fetch the forwarder from the till' },
-      value: `curl -fsS ${told.origin}/pair/termux.mjs -o lunas.mjs`,
-    },
-    {
-      label: { id: '3. Jalankan', en: '3. Run it' },
-      value: `termux-wake-lock; node lunas.mjs ${addressOf(told)}`,
+      label: {
+        id: '2. Pasang dan jalankan penerusnya',
+        en: '2. Install and start the forwarder',
+      },
+      value: [
+        `curl -fsSL ${told.origin}/termux/install.sh | sh -s -- ${addressOf(told)}`,
+        ...(told.signingSecret === undefined ? [] : [told.signingSecret]),
+      ].join(' '),
     },
   ],
   steps: [
     {
-      id: 'Pasang Termux dan Termux:API, keduanya dari F-Droid. Versi Play Store tidak cocok satu sama lain.',
-      en: 'Install Termux and Termux:API, both from F-Droid. The Play Store versions do not fit each other.',
+      id: 'Pasang Termux, Termux:API, dan Termux:Boot, semuanya dari F-Droid. Versi Play Store tidak cocok satu sama lain.',
+      en: 'Install Termux, Termux:API and Termux:Boot, all from F-Droid. The Play Store versions do not fit each other.',
     },
     {
-      id: 'Beri Termux:API akses notifikasi di Pengaturan Android.',
-      en: 'Give Termux:API notification access in Android’s settings.',
+      id: 'Beri Termux:API akses notifikasi di Pengaturan Android, dan buka Termux:Boot sekali.',
+      en: 'Give Termux:API notification access in Android’s settings, and open Termux:Boot once.',
     },
     {
-      id: 'Tempel tiga perintah di atas satu per satu di Termux.',
-      en: 'Paste the three commands above into Termux, one after another.',
+      id: 'Tempel dua perintah di atas satu per satu di Termux.',
+      en: 'Paste the two commands above into Termux, one after another.',
     },
   ],
   heartbeatSteps: [],
   traps: [
     {
-      id: 'Jalankan lagi perintah ketiga setelah HP dinyalakan ulang.',
-      en: 'Run the third command again after the phone was restarted.',
+      id: 'Alamatnya memakai http, yang tidak terenkripsi. Pakai Wi-Fi toko yang tidak dipakai pelanggan.',
+      en: 'The address is http, which is not encrypted. Use a shop Wi-Fi that customers are not on.',
+    },
+    {
+      id: 'Tanpa Termux:Boot, tempel lagi perintah kedua setelah HP dinyalakan ulang.',
+      en: 'Without Termux:Boot, paste the second command again after the phone was restarted.',
     },
   ],
   request: (told, shown) => ({

@@ -10,6 +10,8 @@ export interface Told {
   origin: string
   token: string
   deviceName: string
+  /** With what this phone signs, for apps that can. */
+  signingSecret?: string
 }
 
 /** One thing to type or paste in the forwarder app. */

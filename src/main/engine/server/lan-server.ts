@@ -15,6 +15,7 @@ import { guideRoutes } from './guide-routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
+import { termuxRoutes } from './termux-routes.ts'
 
 /** Bodies of outsiders: a payment or a notification is small. */
 const BODY_LIMIT_BYTES = 65_536
@@ -73,6 +74,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(simulatorRoutes({ ...parts, refuse }))
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))
   await app.register(guideRoutes())
+  await app.register(termuxRoutes({ devices: parts.devices, refuse }))
   return app
 }
 

@@ -7,7 +7,7 @@ import { languageOf, sendPage } from './phone-page.ts'
 import { PHONE_STYLE } from './phone-style.ts'
 
 export interface PairingParts {
-  devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing'>
+  devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing' | 'signingSecret'>
   shopName: () => string
   refuse: Refuse
 }
@@ -48,7 +48,8 @@ export function pairingRoutes({ devices, shopName, refuse }: PairingParts): Fast
       const origin = `http://${request.host}`
       const name = phoneName(request.headers['user-agent'])
       const { device, token } = await devices.pair(code, name, origin)
-      const told = { origin, token, deviceName: device.name }
+      const signingSecret = await devices.signingSecret(device.id)
+      const told = { origin, token, deviceName: device.name, signingSecret }
       return sendPage(reply, pairedPage(told, device.forwarder, language))
     })
   }

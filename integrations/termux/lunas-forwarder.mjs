@@ -1,0 +1,283 @@
+#!/usr/bin/env node
+// Lunas's own forwarder for a shop phone. Runs in Termux, needs Node 18 or newer and Termux:API, and nothing else.
+//
+//   node lunas-forwarder.mjs setup TILL TOKEN [SIGNING_SECRET]     once; install.sh does it
+//   node lunas-forwarder.mjs                                       forwards until it is stopped
+//
+// A notification is on the phone's disk before it is sent, and leaves the disk when the till has answered.
+import { execFile } from 'node:child_process'
+import { createHash, createHmac } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+const NAME = 'lunas-termux 1'
+const HOME = process.env.LUNAS_HOME ?? join(homedir(), '.lunas')
+const LOOK_EVERY_MS = Number(process.env.LUNAS_LOOK_EVERY_MS ?? 2_000)
+const BEAT_EVERY_MS = Number(process.env.LUNAS_BEAT_EVERY_MS ?? 15_000)
+const LIST_OF_APPS_EVERY_MS = 3_600_000
+const ANSWER_WITHIN_MS = 10_000
+/** Notifications that are remembered after they left the screen. */
+const REMEMBERED = 2_000
+
+const files = {
+  config: join(HOME, 'config.json'),
+  seen: join(HOME, 'seen.json'),
+  apps: join(HOME, 'apps.json'),
+  process: join(HOME, 'process'),
+  queue: join(HOME, 'queue'),
+  refused: join(HOME, 'refused'),
+}
+
+/** Writes all of a file or nothing of it, whenever the phone is killed. */
+function writeWhole(file, text) {
+  const draft = `${file}.new`
+  const handle = openSync(draft, 'w', 0o600)
+  writeSync(handle, text)
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(draft, file)
+}
+
+function readJson(file, otherwise) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return otherwise
+  }
+}
+
+function say(line) {
+  console.log(`${new Date().toISOString()} ${line}`)
+}
+
+/** What a Termux:API command prints, as JSON; undefined when it fails or takes too long. */
+function askAndroid(command) {
+  return new Promise((resolve) => {
+    const limits = { timeout: 20_000, maxBuffer: 8_388_608, killSignal: 'SIGKILL' }
+    execFile(command, [], limits, (error, output) => {
+      if (error) return resolve(undefined)
+      try {
+        resolve(JSON.parse(output))
+      } catch {
+        resolve(undefined)
+      }
+    })
+  })
+}
+
+/** One notification as the contract writes it; an update of one notification is another one. */
+function toEvent(shown) {
+  const { packageName, key, id, tag, title, content, lines, when } = shown
+  const text = String(content ?? '')
+  const bigText = Array.isArray(lines) ? lines.join('\n') : ''
+  const identity = [packageName, key ?? [tag, id], when, title, text, bigText]
+  const eventId = createHash('sha256').update(JSON.stringify(identity)).digest('hex')
+  const postedAtMs = Date.parse(String(when ?? '').replace(' ', 'T'))
+  return {
+    event_id: eventId,
+    package: packageName,
+    title: String(title ?? ''),
+    text,
+    ...(bigText !== '' && bigText !== text ? { big_text: bigText } : {}),
+    notification_id: String(key ?? id ?? ''),
+    ...(Number.isFinite(postedAtMs) ? { posted_at: postedAtMs } : {}),
+  }
+}
+
+function createQueue() {
+  mkdirSync(files.queue, { recursive: true, mode: 0o700 })
+  mkdirSync(files.refused, { recursive: true, mode: 0o700 })
+  const waiting = () =>
+    readdirSync(files.queue)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+  const seen = new Set(readJson(files.seen, []))
+  // Killed between the queue and the list: what waits has been seen.
+  for (const name of waiting()) seen.add(idIn(name))
+  let last = Number(waiting().at(-1)?.split('-')[0] ?? 0)
+
+  return {
+    waiting,
+    read: (name) => readFileSync(join(files.queue, name)),
+    /** Puts every notification that was never seen on the disk, oldest first. */
+    add(events) {
+      const fresh = new Map(
+        events.filter((event) => !seen.has(event.event_id)).map((event) => [event.event_id, event]),
+      )
+      const inOrder = [...fresh.values()].sort((one, other) => one.posted_at - other.posted_at)
+      for (const event of inOrder) {
+        // Later than everything that waits, also when the phone's clock was set back.
+        last = Math.max(last + 1, Date.now())
+        const name = `${String(last).padStart(15, '0')}-${event.event_id}.json`
+        writeWhole(join(files.queue, name), JSON.stringify(event))
+        seen.delete(event.event_id)
+        seen.add(event.event_id)
+      }
+      if (inOrder.length > 0) {
+        writeWhole(files.seen, JSON.stringify([...seen].slice(-REMEMBERED)))
+      }
+      return inOrder.length
+    },
+    drop: (name) => unlinkSync(join(files.queue, name)),
+    setAside: (name) => renameSync(join(files.queue, name), join(files.refused, name)),
+  }
+}
+
+function idIn(name) {
+  return name.split('-')[1]?.replace('.json', '') ?? ''
+}
+
+function createTill({ till, token, signingSecret, deviceId }) {
+  /** The till's clock counts: a phone may be minutes wrong. */
+  let clockOffsetMs = 0
+
+  function signature(body) {
+    if (!signingSecret) return {}
+    const timestamp = String(Math.floor((Date.now() + clockOffsetMs) / 1_000))
+    const hash = createHash('sha256').update(body).digest('hex')
+    const mac = createHmac('sha256', signingSecret).update(`${deviceId}\n${timestamp}\n${hash}`)
+    return {
+      'x-device-id': deviceId,
+      'x-timestamp': timestamp,
+      'x-signature': mac.digest('hex'),
+    }
+  }
+
+  async function ask(path, body) {
+    const headers = body ? { 'content-type': 'application/json', ...signature(body) } : {}
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
+    const method = body ? 'POST' : 'GET'
+    const reply = await fetch(`${till}${path}`, {
+      method,
+      headers,
+      body,
+      signal,
+      redirect: 'error',
+    })
+    const atMs = Date.parse(reply.headers.get('date') ?? '')
+    if (Number.isFinite(atMs)) clockOffsetMs = atMs - Date.now()
+    return { status: reply.status, said: await reply.json().catch(() => ({})) }
+  }
+
+  return {
+    /** A second time when only the clock was wrong: the answer told the right one. */
+    async send(path, body) {
+      const reply = await ask(`/in/${token}${path}`, body)
+      return reply.said.code === 'SIGNATURE_STALE' ? ask(`/in/${token}${path}`, body) : reply
+    },
+    apps: async () => (await ask('/gateways')).said,
+  }
+}
+
+/** Sends what waits, oldest first, until something is not answered. */
+async function sendWaiting(queue, till) {
+  for (const name of queue.waiting()) {
+    const { status, said } = await till.send('', queue.read(name))
+    if (status >= 200 && status < 300) {
+      queue.drop(name)
+      say(`sent: ${said.result ?? 'ok'} ${said.amount ?? ''}`)
+    } else if (status === 400 || status === 413 || status === 422) {
+      queue.setAside(name)
+      say(`the till cannot take this one (${status}); it is in ${files.refused}`)
+    } else {
+      say(`the till answers ${status} ${said.code ?? ''}; waiting`)
+      return
+    }
+  }
+}
+
+async function beat(queue, till) {
+  const battery = (await askAndroid('termux-battery-status')) ?? {}
+  const body = {
+    battery: battery.percentage,
+    charging: battery.status === undefined ? undefined : /^(CHARGING|FULL)$/.test(battery.status),
+    queue: queue.waiting().length,
+    forwarder: NAME,
+    timestamp: Date.now(),
+  }
+  await till.send('/heartbeat', Buffer.from(JSON.stringify(body)))
+}
+
+/** The wallets that the till listens to: nothing else leaves the phone. Kept for when the till is away. */
+async function refreshApps(till) {
+  const entries = await till.apps()
+  if (!Array.isArray(entries)) return
+  const names = entries.flatMap((entry) => entry.packages ?? [])
+  if (names.length > 0) writeWhole(files.apps, JSON.stringify(names))
+}
+
+function isRunning() {
+  const before = Number(readJson(files.process, 0))
+  if (!before || before === process.pid) return false
+  try {
+    return readFileSync(`/proc/${before}/cmdline`, 'utf8').includes('lunas-forwarder')
+  } catch {
+    return false
+  }
+}
+
+async function forward() {
+  const config = readJson(files.config, undefined)
+  if (!config?.till || !config.token) throw new Error('not set up: run install.sh again')
+  if (isRunning()) return say('another one is running already')
+  const queue = createQueue()
+  writeWhole(files.process, String(process.pid))
+  const till = createTill({ deviceId: 'termux', ...config })
+  let beatAtMs = 0
+  let appsAtMs = 0
+  say(`forwarding to ${config.till}`)
+  for (;;) {
+    try {
+      if (Date.now() - appsAtMs >= LIST_OF_APPS_EVERY_MS || !existsSync(files.apps)) {
+        await refreshApps(till)
+        appsAtMs = Date.now()
+      }
+    } catch {
+      // Without the till the list of yesterday counts.
+    }
+    const apps = new Set([...readJson(files.apps, []), ...(config.alsoForward ?? [])])
+    const shown = (await askAndroid('termux-notification-list')) ?? []
+    queue.add(shown.filter(({ packageName }) => apps.has(packageName)).map(toEvent))
+    try {
+      await sendWaiting(queue, till)
+      if (Date.now() - beatAtMs >= BEAT_EVERY_MS) {
+        await beat(queue, till)
+        beatAtMs = Date.now()
+      }
+    } catch (error) {
+      say(`the till cannot be reached: ${error.cause?.code ?? error.name}`)
+    }
+    await pause(LOOK_EVERY_MS)
+  }
+}
+
+function setUp([till, token, signingSecret]) {
+  if (!/^https?:\/\/[\w.:[\]-]+$/.test(till ?? '') || !/^\w{10,200}$/.test(token ?? '')) {
+    throw new Error('setup needs the till’s address and a token')
+  }
+  mkdirSync(HOME, { recursive: true, mode: 0o700 })
+  const { alsoForward } = readJson(files.config, {})
+  writeWhole(files.config, JSON.stringify({ till, token, signingSecret, alsoForward }, null, 2))
+}
+
+const [command, ...words] = process.argv.slice(2)
+try {
+  if (command === 'setup') setUp(words)
+  else await forward()
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyPluginAsync } from 'fastify'
+import { AppError } from '../../../shared/errors.ts'
+import type { Devices } from '../devices/devices.ts'
+import type { Refuse } from './http-server.ts'
+
+/** The folder beside the sources, or beside what was built of them. */
+const FOLDER = ['../../../../integrations/termux', '../../integrations/termux']
+  .map((path) => join(import.meta.dirname, path))
+  .find((path) => existsSync(path))
+
+export interface TermuxParts {
+  devices: Pick<Devices, 'isPairingCode' | 'pair' | 'signingSecret'>
+  refuse: Refuse
+}
+
+/** Our own forwarder, served by the till itself, so that a phone needs no internet for it. */
+export function termuxRoutes({ devices, refuse }: TermuxParts): FastifyPluginAsync {
+  return async (app) => {
+    app.removeAllContentTypeParsers()
+    // Whatever a program sends along with the code is not needed.
+    app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null))
+
+    app.get('/termux/install.sh', async (request, reply) => {
+      const text = fileText('install.sh')
+        .replace('@TILL@', `http://${request.host}`)
+        .replace('@SCRIPT_HASH@', hashOf(fileText('lunas-forwarder.mjs')))
+      return reply.type('text/x-shellscript; charset=utf-8').send(text)
+    })
+    app.get('/termux/lunas-forwarder.mjs', async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(fileText('lunas-forwarder.mjs')),
+    )
+    app.post<{ Params: { code: string } }>('/termux/pair/:code', async (request) => {
+      const { code } = request.params
+      if (!devices.isPairingCode(code)) {
+        const refusal = await refuse(request, code)
+        if (refusal.code === 'TOO_MANY_ATTEMPTS') throw refusal
+        throw new AppError('PAIRING_CLOSED', 'this pairing code cannot be used any more')
+      }
+      const { device, token } = await devices.pair(code, 'Termux', `http://${request.host}`)
+      const signingSecret = await devices.signingSecret(device.id)
+      return { success: true, device_id: device.id, token, signing_secret: signingSecret }
+    })
+  }
+}
+
+function fileText(name: string): string {
+  if (FOLDER === undefined) throw new AppError('NOT_FOUND', 'this till carries no forwarder')
+  return readFileSync(join(FOLDER, name), 'utf8')
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

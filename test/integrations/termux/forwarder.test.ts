@@ -1,0 +1,211 @@
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { StoredNotification } from '../../../src/main/engine/notifications/notification-store.ts'
+import { type Gateway, startGateway } from '../../../src/main/gateway.ts'
+import { makeQris } from '../../engine/qris/support/make-qris.ts'
+import { ask } from '../../support/ask.ts'
+import { makeTempDir } from '../../support/temp-dir.ts'
+import { isSoundShell, makeListed, makeTermuxPhone, type TermuxPhone } from './phone.ts'
+
+/** A till on disk that can be stopped and started again on the same port. */
+interface Till {
+  gateway: () => Gateway
+  stop: () => Promise<void>
+  start: () => Promise<void>
+  stored: () => StoredNotification[]
+  /** A bill of the counter. */
+  bill: (amount: number) => Promise<string>
+}
+
+async function openTill(): Promise<Till> {
+  const dataDir = makeTempDir()
+  let lanPort = 0
+  let gateway: Gateway | undefined
+  const start = async () => {
+    gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort, tillPort: 0 })
+    lanPort = Number(new URL(gateway.lanUrl).port)
+  }
+  const stop = async () => {
+    await gateway?.stop()
+    gateway = undefined
+  }
+  await start()
+  onTestFinished(stop)
+  await gateway!.engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
+  return {
+    gateway: () => gateway!,
+    stop,
+    start,
+    stored() {
+      const rows: StoredNotification[] = []
+      for (let number = 1; ; number += 1) {
+        const row = gateway!.engine.inbox.find(number)
+        if (!row) return rows
+        rows.push(row)
+      }
+    },
+    async bill(amount) {
+      const { payments, merchants } = gateway!.engine
+      const id = `bill-${amount}`
+      await payments.create({
+        merchantId: merchants.counter()!.id,
+        dialect: 'counter',
+        id,
+        amount: amount as never,
+        policy: 'exact-then-discount',
+        lifetimeSeconds: 600,
+        merchantOrderId: null,
+        customerName: null,
+      })
+      return id
+    },
+  }
+}
+
+/** A till with a phone that was installed by the line of its pairing window. */
+async function openShop(): Promise<{ till: Till; phone: TermuxPhone; deviceId: string }> {
+  const till = await openTill()
+  const phone = makeTermuxPhone()
+  const { lanUrl, engine } = till.gateway()
+  const { url } = engine.devices.openPairing((code) => code)
+  const { status, said } = await phone.install(lanUrl, url)
+  expect([status, said]).toEqual([0, expect.stringContaining('http is not encrypted')])
+  return { till, phone, deviceId: engine.devices.list()[0]!.id }
+}
+
+const WITHIN = { timeout: 20_000, interval: 50 }
+
+describe('the Termux forwarder', () => {
+  it('pays a bill, signs what it sends, and beats with its battery', async () => {
+    const { till, phone, deviceId } = await openShop()
+    const { devices, payments } = till.gateway().engine
+    await devices.requireSignature(deviceId, true)
+    const bill = await till.bill(25_042)
+    const chat = makeListed(25_042, { packageName: 'com.whatsapp', key: 'w' })
+    const paid = makeListed(25_042)
+    phone.show([chat, paid, paid])
+    phone.start()
+    await expect.poll(() => payments.find(bill)?.status, WITHIN).toBe('paid')
+    await expect
+      .poll(() => devices.list()[0]!.lastBeat, WITHIN)
+      .toMatchObject({
+        batteryPercent: 77,
+        isCharging: true,
+        queueLength: 0,
+        forwarder: 'lunas-termux 1',
+      })
+    // The same list again and again, with an entry twice: told once. The chat never left the phone.
+    expect(till.stored().map(({ app, amount }) => [app, amount])).toEqual([['id.dana', 25_042]])
+    expect(phone.waiting()).toEqual([])
+    expect(statSync(join(phone.home, 'config.json')).mode & 0o077).toBe(0)
+  })
+
+  it('tells an update of one notification as new money, and each text once', async () => {
+    const { till, phone } = await openShop()
+    const first = makeListed(10_001)
+    phone.show([first])
+    phone.start()
+    await expect.poll(() => till.stored().length, WITHIN).toBe(1)
+    phone.show([{ ...first, content: 'Rp10.002 diterima DANA Bisnis.' }])
+    await expect.poll(() => till.stored().length, WITHIN).toBe(2)
+    phone.show([])
+    phone.show([first])
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(till.stored().map(({ amount, disposition }) => [amount, disposition])).toEqual([
+      [10_001, 'unmatched'],
+      [10_002, 'unmatched'],
+    ])
+  })
+
+  it('keeps what comes while the till is away, over a kill and a restart, and sends it oldest first', async () => {
+    const { till, phone } = await openShop()
+    const running = phone.start()
+    await expect
+      .poll(() => till.gateway().engine.devices.list()[0]!.lastBeat, WITHIN)
+      .not.toBeNull()
+    const bill = await till.bill(20_003)
+    await till.stop()
+    const shown = [20_001, 20_002].map((amount) => makeListed(amount))
+    phone.show(shown)
+    await expect.poll(() => phone.waiting().length, WITHIN).toBe(2)
+    running.kill('SIGKILL')
+    await once(running, 'exit')
+    // Gone from the screen, and another one there, before it runs again.
+    phone.show([makeListed(20_003)])
+    phone.start()
+    await expect.poll(() => phone.waiting().length, WITHIN).toBe(3)
+    await till.start()
+    await expect.poll(() => phone.waiting().length, WITHIN).toBe(0)
+    expect(till.stored().map(({ amount }) => amount)).toEqual([20_001, 20_002, 20_003])
+    expect(till.gateway().engine.payments.find(bill)?.status).toBe('paid')
+  })
+
+  it('killed again and again in the middle, it loses nothing and pays nothing twice', async () => {
+    const { till, phone } = await openShop()
+    const amounts = Array.from({ length: 40 }, (_, index) => 30_001 + index)
+    phone.show(amounts.map((amount) => makeListed(amount)))
+    for (let kill = 0; kill < 6; kill += 1) {
+      const running = phone.start()
+      await new Promise((resolve) => setTimeout(resolve, 120 + kill * 30))
+      running.kill('SIGKILL')
+      await once(running, 'exit')
+    }
+    phone.start()
+    const heard = () =>
+      till
+        .stored()
+        .filter(({ disposition }) => disposition !== 'duplicate')
+        .map(({ amount }) => amount)
+    await expect.poll(() => heard().length, WITHIN).toBe(amounts.length)
+    await expect.poll(() => phone.waiting().length, WITHIN).toBe(0)
+    expect(new Set(heard())).toEqual(new Set(amounts))
+  })
+})
+
+describe('its installation', () => {
+  it('takes one code once, also when it is tried again', async () => {
+    const { till, phone } = await openShop()
+    const { lanUrl, engine } = till.gateway()
+    const again = await phone.install(lanUrl, 'x'.repeat(25))
+    expect(again.status).not.toBe(0)
+    expect(again.said).toContain('cannot be used any more')
+    expect(engine.devices.list()).toHaveLength(1)
+    expect((await phone.install(lanUrl, "a';id;'")).status).not.toBe(0)
+    expect((await phone.install(lanUrl)).status).not.toBe(0)
+  })
+
+  it('takes the address and the key of a phone that is paired already', async () => {
+    const till = await openTill()
+    const phone = makeTermuxPhone()
+    const { lanUrl, engine } = till.gateway()
+    const { device, token } = await engine.devices.pair(
+      engine.devices.openPairing((code) => code).url,
+      'HP',
+    )
+    const secret = await engine.devices.signingSecret(device.id)
+    expect((await phone.install(lanUrl, `${lanUrl}/in/${token}`, secret)).status).toBe(0)
+    await engine.devices.requireSignature(device.id, true)
+    phone.show([makeListed(25_042)])
+    phone.start()
+    await expect.poll(() => till.stored().length, WITHIN).toBe(1)
+  })
+
+  it('does nothing when the download was cut off, wherever', async () => {
+    const till = await openTill()
+    const { text } = await ask(`${till.gateway().lanUrl}/termux/install.sh`)
+    expect(isSoundShell(text)).toBe(true)
+    expect(text).toContain(till.gateway().lanUrl)
+    expect(text).not.toMatch(/@[A-Z_]+@/)
+    const phone = makeTermuxPhone()
+    const ends = [...Array(20).keys()].map((part) => Math.floor((text.length * part) / 20))
+    for (const end of [...ends, text.length - 2, text.length - 4, text.length - 6]) {
+      await phone.run(text.slice(0, end), `ph_${'a'.repeat(64)}`)
+      expect([end, existsSync(phone.home)]).toEqual([end, false])
+    }
+    const script = await ask(`${till.gateway().lanUrl}/termux/lunas-forwarder.mjs`)
+    const here = join(import.meta.dirname, '../../../integrations/termux/lunas-forwarder.mjs')
+    expect(script.text).toBe(readFileSync(here, 'utf8'))
+  })
+})

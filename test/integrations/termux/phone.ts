@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { ask } from '../../support/ask.ts'
+import { makeTempDir } from '../../support/temp-dir.ts'
+
+/** A notification as Termux:API lists it. */
+export interface Listed {
+  id: number
+  key: string
+  packageName: string
+  title: string
+  content: string
+  when: string
+}
+
+/** A phone with stand-ins for what Termux:API prints, and the forwarder as the till serves it. */
+export interface TermuxPhone {
+  show: (listed: readonly Listed[]) => void
+  /** Installs by the line that the till shows; gives what it printed. */
+  install: (lanUrl: string, ...words: string[]) => Promise<{ status: number; said: string }>
+  /** Runs a shell script as the installation is run. */
+  run: (script: string, ...words: string[]) => Promise<{ status: number; said: string }>
+  start: () => ChildProcess
+  /** Files that wait. */
+  waiting: () => string[]
+  home: string
+}
+
+let notifications = 0
+
+export function makeListed(amount: number, changes: Partial<Listed> = {}): Listed {
+  notifications += 1
+  const local = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
+  return {
+    id: notifications,
+    key: `0|id.dana|${notifications}|null|10123`,
+    packageName: 'id.dana',
+    title: 'Pembayaran Masuk',
+    content: `Rp${amount.toLocaleString('id-ID')} diterima DANA Bisnis.`,
+    when: local.toISOString().slice(0, 19).replace('T', ' '),
+    ...changes,
+  }
+}
+
+export function makeTermuxPhone(): TermuxPhone {
+  const folder = makeTempDir()
+  const bin = join(folder, 'bin')
+  const home = join(folder, '.lunas')
+  const list = join(folder, 'list.json')
+  mkdirSync(bin)
+  writeFileSync(list, '[]')
+  standIn('termux-notification-list', `cat '${list}'`)
+  standIn('termux-battery-status', `echo '{"percentage":77,"status":"CHARGING"}'`)
+  const environment = {
+    HOME: folder,
+    LUNAS_HOME: home,
+    LUNAS_DO_NOT_START: '1',
+    LUNAS_LOOK_EVERY_MS: '50',
+    LUNAS_BEAT_EVERY_MS: '200',
+    PATH: [bin, dirname(process.execPath), '/usr/bin', '/bin'].join(':'),
+  }
+
+  function standIn(name: string, work: string): void {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${work}\n`)
+    chmodSync(join(bin, name), 0o755)
+  }
+
+  function run(script: string, ...words: string[]): Promise<{ status: number; said: string }> {
+    const child = spawn('sh', ['-s', '--', ...words], { env: environment, stdio: 'pipe' })
+    child.stdin.on('error', () => undefined).end(script)
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (part: Buffer) => {
+        said += part.toString()
+      })
+    }
+    return new Promise((resolve) =>
+      child.on('close', (status) => resolve({ status: status ?? -1, said })),
+    )
+  }
+
+  return {
+    home,
+    show: (listed) => writeFileSync(list, JSON.stringify(listed)),
+    run,
+    async install(lanUrl, ...words) {
+      return run((await ask(`${lanUrl}/termux/install.sh`)).text, ...words)
+    },
+    start() {
+      const program = join(home, 'lunas-forwarder.mjs')
+      const child = spawn(process.execPath, [program], { env: environment, stdio: 'ignore' })
+      onTestFinished(() => void child.kill('SIGKILL'))
+      return child
+    },
+    waiting() {
+      const queue = join(home, 'queue')
+      return existsSync(queue) ? readdirSync(queue).filter((name) => name.endsWith('.json')) : []
+    },
+  }
+}
+
+/** Whether this shell script is well-formed. */
+export function isSoundShell(text: string): boolean {
+  return spawnSync('sh', ['-n'], { input: text }).status === 0
+}
