@@ -12,6 +12,7 @@ const renderer = (...names: string[]) => names.map((name) => `src/renderer/${nam
 const ENGINE_FOLDERS = {
   'src/main/engine/storage': [],
   'src/main/engine/qris': [],
+  'src/main/engine/network': [],
   'src/main/engine/settings': engine('storage'),
   'src/main/engine/events': engine('storage'),
   'src/main/engine/access': engine('storage'),

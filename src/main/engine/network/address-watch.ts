@@ -1,0 +1,52 @@
+import type { CardAddress } from './cards.ts'
+
+/** Notices that the till has other addresses than a moment ago. */
+export interface AddressWatch {
+  cards(): readonly CardAddress[]
+  start(): void
+  stop(): void
+}
+
+export interface AddressWatchParts {
+  look: () => CardAddress[]
+  onChanged: () => void
+  /** Calls again and again; gives back how to end it. */
+  repeat?: (work: () => void, everyMs: number) => () => void
+}
+
+/** Twice as often as the ten seconds within which a change has to be noticed, in milliseconds. */
+const LOOK_EVERY_MS = 5_000
+
+export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
+  const repeat = parts.repeat ?? repeatQuietly
+  let cards = parts.look()
+  let end: (() => void) | undefined
+
+  function look(): void {
+    const now = parts.look()
+    if (written(now) === written(cards)) return
+    cards = now
+    parts.onChanged()
+  }
+
+  return {
+    cards: () => cards,
+    start() {
+      end ??= repeat(look, LOOK_EVERY_MS)
+    },
+    stop() {
+      end?.()
+      end = undefined
+    },
+  }
+}
+
+function written(cards: readonly CardAddress[]): string {
+  return cards.map(({ card, address, netmask }) => `${card} ${address} ${netmask}`).join('\n')
+}
+
+function repeatQuietly(work: () => void, everyMs: number): () => void {
+  const timer = setInterval(work, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}

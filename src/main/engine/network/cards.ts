@@ -1,0 +1,38 @@
+import { networkInterfaces } from 'node:os'
+
+/** One IPv4 address of one network card. */
+export interface CardAddress {
+  card: string
+  address: string
+  netmask: string
+}
+
+/** Cards that only connect programs on this computer with one another. */
+const VIRTUAL_CARD =
+  /^(?:docker|br-|veth|virbr|vmnet|vEthernet|VirtualBox|VMware|tun|tap|utun|wg|zt)/i
+
+/** Every IPv4 address that others may reach, those of real cards first. */
+export function ownCards(): CardAddress[] {
+  const cards = Object.entries(networkInterfaces()).flatMap(([card, addresses]) =>
+    (addresses ?? [])
+      .filter(({ family, internal }) => family === 'IPv4' && !internal)
+      .map(({ address, netmask }) => ({ card, address, netmask })),
+  )
+  return [...cards.filter(isReal), ...cards.filter((each) => !isReal(each))]
+}
+
+function isReal({ card }: CardAddress): boolean {
+  return !VIRTUAL_CARD.test(card)
+}
+
+/** The card on whose network `peer` is, if there is one. */
+export function cardTowards(cards: readonly CardAddress[], peer: string): CardAddress | undefined {
+  return cards.find(({ address, netmask }) => {
+    const mask = toNumber(netmask)
+    return (toNumber(address) & mask) === (toNumber(peer) & mask)
+  })
+}
+
+function toNumber(address: string): number {
+  return address.split('.').reduce((sum, part) => (sum << 8) | Number(part), 0)
+}

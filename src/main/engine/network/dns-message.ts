@@ -1,0 +1,153 @@
+/** The part of DNS messages that announcing a name needs (RFC 1035, RFC 6762). */
+export const DNS_TYPES = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33, ANY: 255 } as const
+export type DnsType = keyof typeof DNS_TYPES
+
+export interface DnsQuestion {
+  name: string
+  type: number
+  /** The asker wants the answer for itself, not for everybody. */
+  wantsUnicast: boolean
+}
+
+export type DnsRecord = { name: string; ttlSeconds: number } & (
+  | { type: 'A'; address: string }
+  | { type: 'PTR'; target: string }
+  | { type: 'SRV'; target: string; port: number }
+  | { type: 'TXT'; texts: string[] }
+)
+
+export interface DnsMessage {
+  id: number
+  isResponse: boolean
+  questions: DnsQuestion[]
+  /** Names and IPv4 addresses that the message states; other records are passed over. */
+  addresses: { name: string; address: string }[]
+}
+
+const INTERNET = 1
+/** On a question: answer me alone. On a record: forget what you knew under this name. */
+const TOP_BIT = 0x8000
+const RESPONSE_FLAGS = 0x8400
+const LONGEST_NAME = 255
+
+/** Reads a message; undefined for anything that is not well-formed. Never throws, whatever comes. */
+export function readDnsMessage(bytes: Buffer): DnsMessage | undefined {
+  try {
+    return readAll(bytes)
+  } catch {
+    // Reads past the end land here: a stranger on the Wi-Fi may send anything.
+    return undefined
+  }
+}
+
+function readAll(bytes: Buffer): DnsMessage {
+  const count = (index: number) => bytes.readUInt16BE(4 + 2 * index)
+  const questions: DnsQuestion[] = []
+  const addresses: DnsMessage['addresses'] = []
+  let at = 12
+  for (let left = count(0); left > 0; left -= 1) {
+    const { name, next } = readName(bytes, at)
+    const type = bytes.readUInt16BE(next)
+    const kind = bytes.readUInt16BE(next + 2)
+    questions.push({ name, type, wantsUnicast: (kind & TOP_BIT) !== 0 })
+    at = next + 4
+  }
+  for (let left = count(1) + count(2) + count(3); left > 0; left -= 1) {
+    const { name, next } = readName(bytes, at)
+    const length = bytes.readUInt16BE(next + 8)
+    if (bytes.readUInt16BE(next) === DNS_TYPES.A && length === 4) {
+      const parts = [0, 1, 2, 3].map((index) => bytes.readUInt8(next + 10 + index))
+      addresses.push({ name, address: parts.join('.') })
+    }
+    at = next + 10 + length
+  }
+  const isResponse = (bytes.readUInt16BE(2) & TOP_BIT) !== 0
+  return { id: bytes.readUInt16BE(0), isResponse, questions, addresses }
+}
+
+/** A name, in small letters; names that point backwards are followed, never forwards. */
+function readName(bytes: Buffer, start: number): { name: string; next: number } {
+  const labels: string[] = []
+  let next: number | undefined
+  let at = start
+  let length = 0
+  for (;;) {
+    const size = bytes.readUInt8(at)
+    if (size === 0) break
+    if (size >= 0xc0) {
+      const target = bytes.readUInt16BE(at) & 0x3fff
+      if (target >= at) throw new RangeError('a name that points forwards')
+      next ??= at + 2
+      at = target
+      continue
+    }
+    length += size + 1
+    if (size > 63 || length > LONGEST_NAME) throw new RangeError('too long a name')
+    if (at + 1 + size > bytes.length) throw new RangeError('a name that is cut off')
+    labels.push(bytes.toString('utf8', at + 1, at + 1 + size).toLowerCase())
+    at += 1 + size
+  }
+  return { name: labels.join('.'), next: next ?? at + 1 }
+}
+
+/** A question to everybody for all that is known under these names. */
+export function writeDnsQuery(names: readonly string[], type: DnsType = 'ANY', id = 0): Buffer {
+  const questions = names.map((name) =>
+    Buffer.concat([writeName(name), uint16(DNS_TYPES[type], INTERNET)]),
+  )
+  return Buffer.concat([uint16(id, 0, questions.length, 0, 0, 0), ...questions])
+}
+
+export interface DnsAnswer {
+  id?: number
+  /** Repeated for askers that are no full mDNS members; empty otherwise. */
+  questions?: readonly DnsQuestion[]
+  records: readonly DnsRecord[]
+}
+
+export function writeDnsAnswer({ id = 0, questions = [], records }: DnsAnswer): Buffer {
+  const isLegacy = questions.length > 0
+  return Buffer.concat([
+    uint16(id, RESPONSE_FLAGS, questions.length, records.length, 0, 0),
+    ...questions.map(({ name, type }) => Buffer.concat([writeName(name), uint16(type, INTERNET)])),
+    ...records.map((record) => writeRecord(record, isLegacy)),
+  ])
+}
+
+function writeRecord(record: DnsRecord, isLegacy: boolean): Buffer {
+  const data = writeData(record)
+  // PTR records are shared by all tills; the others are ours alone and replace what was known.
+  const isOurs = record.type !== 'PTR' && !isLegacy
+  const head = uint16(DNS_TYPES[record.type], isOurs ? INTERNET | TOP_BIT : INTERNET)
+  const ttl = Buffer.alloc(4)
+  ttl.writeUInt32BE(record.ttlSeconds)
+  return Buffer.concat([writeName(record.name), head, ttl, uint16(data.length), data])
+}
+
+function writeData(record: DnsRecord): Buffer {
+  switch (record.type) {
+    case 'A':
+      return Buffer.from(record.address.split('.').map(Number))
+    case 'PTR':
+      return writeName(record.target)
+    case 'SRV':
+      return Buffer.concat([uint16(0, 0, record.port), writeName(record.target)])
+    case 'TXT':
+      return Buffer.concat(record.texts.map((text) => writeLabel(text, 255)))
+  }
+}
+
+function writeName(name: string): Buffer {
+  return Buffer.concat([...name.split('.').map((label) => writeLabel(label, 63)), Buffer.alloc(1)])
+}
+
+function writeLabel(text: string, longest: number): Buffer {
+  const bytes = Buffer.from(text, 'utf8').subarray(0, longest)
+  return Buffer.concat([Buffer.from([bytes.length]), bytes])
+}
+
+function uint16(...values: number[]): Buffer {
+  const bytes = Buffer.alloc(2 * values.length)
+  for (const [index, value] of values.entries()) bytes.writeUInt16BE(value, 2 * index)
+  return bytes
+}

@@ -1,0 +1,98 @@
+import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
+import type { CardAddress } from './cards.ts'
+
+export const MDNS_PORT = 5_353
+const MDNS_GROUP = '224.0.0.251'
+
+/** The sockets of multicast DNS; every trouble is told, none is thrown. */
+export interface Multicast {
+  tellAll(card: CardAddress, bytes: Buffer): void
+  tellOne(to: Pick<RemoteInfo, 'address' | 'port'>, bytes: Buffer): void
+  close(): Promise<void>
+}
+
+export interface MulticastParts {
+  cards: readonly CardAddress[]
+  port: number
+  onMessage: (bytes: Buffer, from: RemoteInfo) => void
+  onTrouble: (error: Error) => void
+  /** Once everything listens. */
+  onOpen: () => void
+}
+
+export type OpenMulticast = (parts: MulticastParts) => Multicast
+
+/**
+ * One socket hears for all cards, and one a card speaks: which card a packet leaves by is a property
+ * of the socket. Other programs of this computer may announce beside us on the same port.
+ */
+export function openMulticast(parts: MulticastParts): Multicast {
+  const { cards, port, onTrouble } = parts
+  const sockets: Socket[] = []
+  const speakers = new Map<string, Socket>()
+  let isClosed = false
+  let left = cards.length + 1
+
+  function open(address: string, onBound: (socket: Socket) => void): Socket {
+    const socket = createSocket({ type: 'udp4', reuseAddr: true })
+    sockets.push(socket)
+    socket.on('error', (error) => {
+      onTrouble(error)
+      forget(socket)
+    })
+    socket.on('message', (bytes, from) => {
+      if (!isClosed) parts.onMessage(bytes, from)
+    })
+    socket.bind({ address, port, exclusive: false }, () => {
+      attempt(() => onBound(socket))
+      left -= 1
+      if (left === 0 && !isClosed) parts.onOpen()
+    })
+    socket.unref()
+    return socket
+  }
+
+  function attempt(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      // A card that went away in this very moment, or one that knows no multicast.
+      onTrouble(error as Error)
+    }
+  }
+
+  function forget(socket: Socket): void {
+    const index = sockets.indexOf(socket)
+    if (index < 0) return
+    sockets.splice(index, 1)
+    attempt(() => socket.close())
+  }
+
+  const listener = open('0.0.0.0', (socket) => {
+    for (const { address } of cards) attempt(() => socket.addMembership(MDNS_GROUP, address))
+  })
+  for (const { address } of cards) {
+    const speaker = open(address, (socket) => {
+      socket.setMulticastInterface(address)
+      socket.setMulticastTTL(255)
+      socket.setMulticastLoopback(true)
+    })
+    speakers.set(address, speaker)
+  }
+
+  function send(socket: Socket | undefined, bytes: Buffer, toPort: number, to: string): void {
+    if (isClosed || !socket || !sockets.includes(socket)) return
+    attempt(() => socket.send(bytes, toPort, to, () => {}))
+  }
+
+  return {
+    tellAll: ({ address }, bytes) => send(speakers.get(address), bytes, port, MDNS_GROUP),
+    tellOne: ({ address, port: toPort }, bytes) => send(listener, bytes, toPort, address),
+    async close() {
+      // Goodbyes that were handed over a moment ago leave first.
+      await new Promise((resolve) => setImmediate(resolve))
+      isClosed = true
+      for (const socket of [...sockets]) forget(socket)
+    },
+  }
+}
