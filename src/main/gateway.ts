@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { networkInterfaces } from 'node:os'
 import { removeControl, writeControl } from './control-file.ts'
 import { DIALECTS } from './engine/dialects/index.ts'
 import { createEngine, type Engine, NETWORK_NAMES } from './engine/engine.ts'
+import type { CardAddress } from './engine/network/cards.ts'
 import { createAppServer, type Screen } from './engine/server/app-server.ts'
 import { createLanServer, listen } from './engine/server/lan-server.ts'
+import { createOurHosts } from './engine/server/our-hosts.ts'
 import { openLog } from './log.ts'
+import { createNetworkSide } from './network-side.ts'
 
 export const DEFAULT_LAN_PORT = 8720
 export const DEFAULT_TILL_PORT = 8721
@@ -21,6 +23,8 @@ export interface GatewayOptions {
   screensDir?: string
   isDemo?: boolean
   demoToken?: () => string
+  /** The network cards of this computer, looked at again and again; its real ones when left out. */
+  cards?: () => CardAddress[]
 }
 
 export interface Gateway {
@@ -37,24 +41,37 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const host = options.host ?? '0.0.0.0'
   let lanPort = options.lanPort ?? DEFAULT_LAN_PORT
   let tillPort = options.tillPort ?? DEFAULT_TILL_PORT
-  const lanUrl = () => `http://${shownHost(host)}:${lanPort}`
+  const lanUrl = () => `http://${network.shownHost()}:${lanPort}`
   const tillUrl = () => `http://127.0.0.1:${tillPort}`
   const { log, close: closeLog } = openLog(options.dataDir)
   const onError = (error: unknown) => log.error({ err: error }, 'engine')
-  const engine = await createEngine({
+  const now = () => Date.now()
+  const addresses = options.cards && (() => options.cards!().map(({ address }) => address))
+  const names = { names: NETWORK_NAMES, ...(addresses && { addresses }) }
+  const network = createNetworkSide({
+    host,
+    port: () => lanPort,
+    names: NETWORK_NAMES,
+    isAnnouncing: () => engine.settings.get('announcesOnNetwork') === 1,
+    onAddressChanged: () => engine.addressChanged(),
+    onTrouble: (error) => log.warn({ err: error }, 'network'),
+    ...(options.cards && { look: options.cards }),
+  })
+  const ourHosts = createOurHosts({ ...names, port: () => lanPort, isLoopbackOnly: false, now })
+  const engine: Engine = await createEngine({
     dataDir: options.dataDir,
     isDemo: options.isDemo ?? false,
     ...(options.demoToken ? { demoToken: options.demoToken } : {}),
     lanUrl,
     tillUrl,
     ownPorts: () => [lanPort, tillPort],
+    isOurHost: ourHosts.isOurHost,
     onError,
   }).catch(async (error: unknown) => {
     await closeLog()
     throw error
   })
   const controlToken = randomBytes(32).toString('hex')
-  const now = () => Date.now()
   const lanServer = await createLanServer({
     log,
     dialects: DIALECTS,
@@ -68,7 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     shopName: engine.shopName,
     port: () => lanPort,
     now,
-    names: NETWORK_NAMES,
+    ...names,
   })
   const appServer = await createAppServer({
     log,
@@ -83,6 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function stop(): Promise<void> {
     removeControl(options.dataDir)
+    await network.stop()
     engine.screens.close()
     engine.sites.close()
     engine.payPage.hub.close()
@@ -100,6 +118,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
   writeControl(options.dataDir, { tillUrl: tillUrl(), token: controlToken, processId: process.pid })
   engine.start()
+  network.start()
   return {
     engine,
     lanUrl: lanUrl(),
@@ -107,12 +126,4 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     openScreen: engine.screenUrl,
     stop,
   }
-}
-
-/** What to call ourselves when we listen everywhere: the first address that a phone on the Wi-Fi could reach. */
-function shownHost(host: string): string {
-  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host
-  const cards = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
-  const reachable = cards.find((card) => card.family === 'IPv4' && !card.internal)
-  return reachable?.address ?? '127.0.0.1'
 }

@@ -21,6 +21,8 @@ export interface Device {
 /** A phone as the screens show it. */
 export interface DeviceView extends Device {
   light: PhoneLight
+  /** It was told an address that is not the till's any more. */
+  isToldOtherAddress: boolean
 }
 
 export interface DeviceReading {

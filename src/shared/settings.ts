@@ -123,6 +123,14 @@ export const SETTINGS = {
     unit: 'days',
     about: 'How long after paying a customer may fetch digital goods.',
   },
+  announcesOnNetwork: {
+    kind: 'whole',
+    min: 0,
+    max: 1,
+    default: 1,
+    unit: 'switch',
+    about: 'Whether the till says on the shop’s network that it is lunas.local: 1 yes, 0 no.',
+  },
   timeZone: {
     kind: 'text',
     min: 1,

@@ -25,6 +25,7 @@ export interface CounterSideParts extends BaseParts {
   /** Milliseconds of a clock that nobody can set. */
   elapsedMs: () => number
   lanUrl: () => string
+  isOurHost: (host: string) => boolean
   /** Where our own screens are; undefined while no server shows them. */
   tillUrl: () => string | undefined
   /** The token of the demo's phone; undefined outside the demo. */
@@ -84,6 +85,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     devices: money.devices,
     clock,
     isQrOnScreen: () => isQrOut(till.get()),
+    isOurHost: parts.isOurHost,
     onLightChanged: () => parts.tellScreens('devices.changed'),
   })
   const { inbox } = money

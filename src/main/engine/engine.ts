@@ -50,6 +50,8 @@ export interface EngineOptions {
   lanUrl?: () => string
   tillUrl?: () => string
   ownPorts?: () => readonly number[]
+  /** Whether this `name:port` leads to our LAN server now. */
+  isOurHost?: (host: string) => boolean
   resolve?: Resolve
   onError?: (error: unknown) => void
 }
@@ -88,11 +90,16 @@ export interface Engine {
   screenUrl: (screen: Screen) => string
   /** Begins everything that goes on by itself: expiry, webhooks, pings. */
   start(): void
+  /** The till has another address: screens and codes show it. */
+  addressChanged(): void
   stop(): Promise<void>
 }
 
-/** Names by which this computer may be asked for on the shop's network. */
-export const NETWORK_NAMES = ['lunas.local'] as const
+/** Names by which this computer may be asked for on the shop's network; the second till takes the second. */
+export const NETWORK_NAMES: readonly string[] = [
+  'lunas.local',
+  ...[2, 3, 4, 5, 6, 7, 8, 9].map((number) => `lunas-${number}.local`),
+]
 
 /** How many of the newest events are checked at every start. */
 const CHECKED_AT_START = 10_000
@@ -160,6 +167,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isLedgerWhole,
     elapsedMs,
     lanUrl,
+    isOurHost: options.isOurHost ?? (() => true),
     tillUrl: options.tillUrl ?? (() => undefined),
     demoToken: options.isDemo ? (options.demoToken ?? (() => '')) : undefined,
   })
@@ -212,6 +220,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     simulator,
     shopName,
     screenUrl: counter.screenUrl,
+    addressChanged() {
+      tellScreens('shop.changed')
+      tellScreens('devices.changed')
+    },
     start() {
       rounds.start()
       money.outbox.start()

@@ -17,6 +17,7 @@ export interface PhoneWatchParts {
   devices: Pick<Devices, 'list'>
   clock: Clock
   isQrOnScreen: () => boolean
+  isOurHost: (host: string) => boolean
   onLightChanged: () => void
 }
 
@@ -29,10 +30,18 @@ export function createPhoneWatch(parts: PhoneWatchParts): PhoneWatch {
     return { nowMs: clock.now(), isQrOnScreen: parts.isQrOnScreen(), listeningSinceMs }
   }
 
+  function isStranger(toldAddress: string | null): boolean {
+    return toldAddress !== null && !parts.isOurHost(new URL(toldAddress).host)
+  }
+
   return {
     list() {
       const now = circumstances()
-      return devices.list().map((device) => ({ ...device, light: phoneLight(device, now) }))
+      return devices.list().map((device) => ({
+        ...device,
+        light: phoneLight(device, now),
+        isToldOtherAddress: isStranger(device.toldAddress),
+      }))
     },
     shop: () => shopLight(devices.list(), circumstances()),
     look() {

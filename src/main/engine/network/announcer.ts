@@ -40,6 +40,8 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
   let host: string | undefined = names[0]
   let isNamed = false
   let timer: NodeJS.Timeout | undefined
+  /** One opening or closing after another, however fast they are asked for. */
+  let turn: Promise<void> = Promise.resolve()
 
   const said = ({ address }: CardAddress) => ({ host: host!, port: parts.port(), address })
 
@@ -81,6 +83,7 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     }
     const isLegacy = from.port !== mdnsPort
     network?.tellOne(
+      card,
       from,
       writeDnsAnswer({
         id: message.id,
@@ -99,24 +102,26 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     await closing?.close()
   }
 
+  function begin(now: readonly CardAddress[]): void {
+    cards = now
+    for (const { address } of now) ever.add(address)
+    // On another network the first name may be free.
+    host = names[0]
+    if (now.length === 0) return
+    const { onTrouble } = parts
+    const onOpen = () => probe(PROBES)
+    network = open({ cards: now, port: mdnsPort, onMessage: hear, onTrouble, onOpen })
+  }
+
   return {
     name: () => (isNamed ? host! : null),
     announce(now) {
-      void close().then(() => {
-        cards = now
-        for (const { address } of now) ever.add(address)
-        host ??= names[0]
-        if (now.length === 0) return
-        network = open({
-          cards: now,
-          port: mdnsPort,
-          onMessage: hear,
-          onTrouble: parts.onTrouble,
-          onOpen: () => probe(PROBES),
-        })
-      })
+      turn = turn.then(close).then(() => begin(now))
     },
-    silence: close,
+    silence() {
+      turn = turn.then(close)
+      return turn
+    },
   }
 }
 

@@ -4,10 +4,13 @@ import type { CardAddress } from './cards.ts'
 export const MDNS_PORT = 5_353
 const MDNS_GROUP = '224.0.0.251'
 
+/** Only what is said to everybody; Windows knows no socket that is bound to a group. */
+const LISTENING_AT = process.platform === 'win32' ? '0.0.0.0' : MDNS_GROUP
+
 /** The sockets of multicast DNS; every trouble is told, none is thrown. */
 export interface Multicast {
   tellAll(card: CardAddress, bytes: Buffer): void
-  tellOne(to: Pick<RemoteInfo, 'address' | 'port'>, bytes: Buffer): void
+  tellOne(card: CardAddress, to: Pick<RemoteInfo, 'address' | 'port'>, bytes: Buffer): void
   close(): Promise<void>
 }
 
@@ -68,7 +71,7 @@ export function openMulticast(parts: MulticastParts): Multicast {
     attempt(() => socket.close())
   }
 
-  const listener = open('0.0.0.0', (socket) => {
+  open(LISTENING_AT, (socket) => {
     for (const { address } of cards) attempt(() => socket.addMembership(MDNS_GROUP, address))
   })
   for (const { address } of cards) {
@@ -87,7 +90,7 @@ export function openMulticast(parts: MulticastParts): Multicast {
 
   return {
     tellAll: ({ address }, bytes) => send(speakers.get(address), bytes, port, MDNS_GROUP),
-    tellOne: ({ address, port: toPort }, bytes) => send(listener, bytes, toPort, address),
+    tellOne: ({ address }, to, bytes) => send(speakers.get(address), bytes, to.port, to.address),
     async close() {
       // Goodbyes that were handed over a moment ago leave first.
       await new Promise((resolve) => setImmediate(resolve))

@@ -47,6 +47,8 @@ export interface LanServerParts {
   now: () => number
   /** Names of this computer on the network, beside its addresses. */
   names: readonly string[]
+  /** Its addresses now; those of its real cards when left out. */
+  addresses?: () => string[]
 }
 
 /** The server that the shop's Wi-Fi sees: dialects, phones, pairing, payment pages. Nothing of the screens is here. */

@@ -31,6 +31,7 @@ export function phoneWarnings(t: TFunction, device: DeviceView): string[] {
   const { reason } = device.light
   const isWell = reason === 'beating' || reason === 'heard-lately' || reason === 'revoked'
   const warnings = [
+    device.isToldOtherAddress && t('phones.toldOther', { told: device.toldAddress }),
     !isWell && t(`phone.advice.${reason}`),
     isWell && !isBeating(device) && t('phones.noHeartbeat'),
   ]

@@ -120,10 +120,12 @@ export const office = {
       goodsTotalMaxMegabytes: 'All files and photos together',
       goodsLinkSeconds: 'Life of one download link',
       goodsRightDays: 'Right to download after paying',
+      announcesOnNetwork: 'Announce the name lunas.local on the shop’s Wi-Fi (1 yes, 0 no)',
       timeZone: 'The shop’s time zone',
       idleMessage: 'Customer display message',
     },
     units: {
+      switch: '1 or 0',
       seconds: 'seconds',
       rupiah: 'rupiah',
       payments: 'payments',
@@ -182,6 +184,8 @@ export const office = {
       'This phone sends no sign of life, so it cannot be watched all the time. Add a timer in MacroDroid or SmsForwarder to the sign-of-life address.',
     rename: 'Rename {{name}}',
     renameTitle: 'Rename the phone',
+    toldOther:
+      'This phone still sends to {{told}}, but the till has another address now. Change it in the forwarder app, or pair the phone again.',
     guideTitle: 'Guide to keep the phone awake',
     guideText: 'Scan it with the shop phone. There are steps for {{makers}}.',
     guideQr: 'Code of the phone guide',

@@ -119,10 +119,12 @@ export const office = {
       goodsTotalMaxMegabytes: 'Semua berkas dan foto bersama-sama',
       goodsLinkSeconds: 'Umur satu tautan unduh',
       goodsRightDays: 'Hak mengunduh setelah lunas',
+      announcesOnNetwork: 'Umumkan nama lunas.local di Wi-Fi toko (1 ya, 0 tidak)',
       timeZone: 'Zona waktu toko',
       idleMessage: 'Pesan layar pelanggan',
     },
     units: {
+      switch: '1 atau 0',
       seconds: 'detik',
       rupiah: 'rupiah',
       payments: 'transaksi',
@@ -182,6 +184,8 @@ export const office = {
       'HP ini tidak mengirim tanda hidup, jadi tidak bisa dipantau terus. Tambahkan timer di MacroDroid atau SmsForwarder ke alamat tanda hidup.',
     rename: 'Ganti nama {{name}}',
     renameTitle: 'Ganti nama HP',
+    toldOther:
+      'HP ini masih mengirim ke {{told}}, padahal alamat kasir sekarang lain. Ganti alamatnya di aplikasi penerus, atau pasangkan ulang.',
     guideTitle: 'Panduan supaya HP tidak tertidur',
     guideText: 'Pindai dengan HP kasir. Ada langkah untuk {{makers}}.',
     guideQr: 'Kode panduan HP',

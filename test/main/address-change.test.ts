@@ -1,0 +1,117 @@
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { createEngine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
+import type { CardAddress } from '../../src/main/engine/network/cards.ts'
+import { createOurHosts } from '../../src/main/engine/server/our-hosts.ts'
+import { createNetworkSide, type NetworkSide } from '../../src/main/network-side.ts'
+import { makeQris } from '../engine/qris/support/make-qris.ts'
+import { makeClock } from '../support/make-clock.ts'
+import { MORNING } from '../support/test-engine.ts'
+
+const card = (address: string): CardAddress => ({
+  card: 'wlan0',
+  address,
+  netmask: '255.255.255.0',
+})
+
+/** A till on the Wi-Fi whose router gives it another address whenever we say so. */
+async function startTill() {
+  let cards = [card('192.168.1.20')]
+  let tick = () => {}
+  let everyMs = 0
+  const clock = makeClock(MORNING)
+  const addresses = () => cards.map(({ address }) => address)
+  const hosts = createOurHosts({
+    port: () => 8_720,
+    names: NETWORK_NAMES,
+    isLoopbackOnly: false,
+    now: () => clock.now(),
+    addresses,
+  })
+  let network: NetworkSide
+  const engine = await createEngine({
+    clock,
+    lanUrl: () => `http://${network.shownHost()}:8720`,
+    isOurHost: hosts.isOurHost,
+  })
+  network = createNetworkSide({
+    host: '0.0.0.0',
+    port: () => 8_720,
+    names: NETWORK_NAMES,
+    isAnnouncing: () => false,
+    onAddressChanged: () => engine.addressChanged(),
+    onTrouble: () => {},
+    look: () => cards,
+    repeat(work, every) {
+      tick = work
+      everyMs = every
+      return () => {}
+    },
+  })
+  network.start()
+  onTestFinished(async () => {
+    await network.stop()
+    await engine.stop()
+  })
+  await engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
+  const tell = vi.spyOn(engine.screens, 'tell')
+  return {
+    engine,
+    hosts,
+    told: () => tell.mock.calls.map(([{ event }]) => event),
+    /** The router gives another address, and ten seconds go by. */
+    move(address: string) {
+      cards = [card(address)]
+      for (let passedMs = everyMs; passedMs <= 10_000; passedMs += everyMs) {
+        clock.advance(everyMs)
+        tick()
+      }
+    },
+  }
+}
+
+it('G3 within ten seconds of a new address the code to pair shows it, and the screens are told', async () => {
+  const { engine, move, told } = await startTill()
+  const owner = { role: 'owner', sessionSecret: null } as const
+  const opened = await engine.call('devices.openPairing', {}, owner)
+  expect(opened.answer).toMatchObject({
+    value: { url: expect.stringContaining('http://192.168.1.20:8720/pair/') },
+  })
+
+  move('192.168.1.33')
+
+  expect(told()).toEqual(expect.arrayContaining(['shop.changed', 'devices.changed']))
+  const shown = await engine.call('devices.pairing', {}, owner)
+  expect(shown.answer).toMatchObject({
+    value: { url: expect.stringContaining('http://192.168.1.33:8720/pair/') },
+  })
+  const session = await engine.call('session.get', {}, owner)
+  expect(session.answer).toMatchObject({ value: { lanUrl: 'http://192.168.1.33:8720' } })
+})
+
+it('G3 after twenty moves only the newest address and the name are ours', async () => {
+  const { hosts, move } = await startTill()
+  for (let number = 1; number <= 20; number += 1) {
+    move(`192.168.1.${100 + number}`)
+    expect(hosts.isOurHost(`192.168.1.${100 + number}:8720`)).toBe(true)
+    expect(hosts.isOurHost(`192.168.1.${99 + number}:8720`)).toBe(false)
+  }
+  expect(hosts.isOurHost('lunas.local:8720')).toBe(true)
+})
+
+it('a phone that was told the old address is named, one that knows the name is not', async () => {
+  const { engine, move } = await startTill()
+  const { devices, phones } = engine
+  for (const origin of ['http://192.168.1.20:8720', 'http://lunas.local:8720']) {
+    await devices.pair(devices.openPairing((code) => code).url, origin, origin)
+  }
+  const strangers = () =>
+    phones
+      .list()
+      .filter(({ isToldOtherAddress }) => isToldOtherAddress)
+      .map(({ name }) => name)
+  expect(strangers()).toEqual([])
+
+  move('192.168.1.33')
+
+  expect(strangers()).toEqual(['http://192.168.1.20:8720'])
+})
