@@ -34,6 +34,7 @@ export default defineConfig({
             cashier: page('cashier'),
             'customer-display': page('customer-display'),
             'phone-simulator': page('phone-simulator'),
+            soundbox: page('soundbox'),
           },
         },
       },

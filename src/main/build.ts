@@ -11,6 +11,7 @@ const MADE = [
   'dist/screens/cashier/index.html',
   'dist/screens/customer-display/index.html',
   'dist/screens/phone-simulator/index.html',
+  'dist/screens/soundbox/index.html',
   'dist/main/desktop.js',
   'dist/main/serve.js',
 ]

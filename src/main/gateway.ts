@@ -78,6 +78,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     coreOf: engine.cores.of,
     phoneDoor: engine.cores.phoneDoor,
     payPage: engine.payPage,
+    sound: engine.sound,
+    screensDir: options.screensDir,
     devices: engine.devices,
     goods: engine.goods,
     merchants: engine.merchants,
@@ -104,6 +106,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     engine.screens.close()
     engine.sites.close()
     engine.payPage.hub.close()
+    engine.sound.hub.close()
     await Promise.all([lanServer.close(), appServer.close()])
     await engine.stop()
     await closeLog()

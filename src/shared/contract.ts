@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import type { BackupResult, DemoAnswer, DoctorReport, SettingRow, SettingValue } from './admin.ts'
+import type { DemoAnswer, SettingRow, SettingValue } from './admin.ts'
+import { ADMIN_COMMANDS } from './admin-contract.ts'
 import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
 import type { DevicePairing, DeviceView, PairedHere } from './device.ts'
 import type { DisplayView } from './display-view.ts'
@@ -12,6 +13,7 @@ import type { QrisPreview } from './qris-preview.ts'
 import type { Session } from './session.ts'
 import type { Shop } from './shop.ts'
 import { SIMULATOR_COMMANDS } from './simulator-contract.ts'
+import { SOUND_COMMANDS } from './sound-contract.ts'
 import { TEACH_COMMANDS } from './teach-contract.ts'
 import type { Till } from './till.ts'
 
@@ -57,6 +59,8 @@ export const CONTRACT = {
   'devices.pairing': command<DevicePairing | null>()('cashier', Nothing),
   'devices.closePairing': command<null>()('owner', Nothing),
   'devices.revoke': command<null>()('owner', Type.Object({ deviceId: Id }, strict)),
+
+  ...SOUND_COMMANDS,
 
   'catalog.get': command<Catalog>()('cashier', Nothing),
   'catalog.saveProduct': command<Product>()(
@@ -198,26 +202,7 @@ export const CONTRACT = {
   /** Demo only: the payments that a customer could pay now. */
   'demo.openPayments': command<Payment[]>()('cashier', Nothing),
 
-  /** A fresh address that opens one screen on the till's computer, once. Throws TILL_NOT_RUNNING. */
-  'admin.openScreen': command<{ url: string }>()(
-    'admin',
-    Type.Object(
-      {
-        screen: Type.Union([
-          Type.Literal('cashier'),
-          Type.Literal('customer-display'),
-          Type.Literal('phone-simulator'),
-        ]),
-      },
-      strict,
-    ),
-  ),
-  'admin.createDashboardToken': command<{ token: string }>()('admin', Nothing),
-  'admin.backup': command<BackupResult>()(
-    'admin',
-    Type.Object({ file: Type.String({ minLength: 1, maxLength: 4_096 }) }, strict),
-  ),
-  'admin.doctor': command<DoctorReport>()('admin', Nothing),
+  ...ADMIN_COMMANDS,
 } as const
 
 export type Contract = typeof CONTRACT

@@ -7,6 +7,8 @@ export const LIVE_EVENTS = [
   'catalog.changed',
   'goods.changed',
   'shop.changed',
+  'sound.news',
+  'soundboxes.changed',
 ] as const
 
 export type LiveEventName = (typeof LIVE_EVENTS)[number]

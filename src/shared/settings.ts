@@ -139,6 +139,14 @@ export const SETTINGS = {
     unit: 'IANA zone',
     about: 'The shop’s time zone; its days begin and end there.',
   },
+  soundForSites: {
+    kind: 'whole',
+    min: 0,
+    max: 1,
+    default: 0,
+    unit: '1 or 0',
+    about: 'Whether payments of sites are said aloud too (1), or only those of the counter (0).',
+  },
   idleMessage: {
     kind: 'text',
     min: 0,

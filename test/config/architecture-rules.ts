@@ -47,6 +47,7 @@ const ENGINE_FOLDERS = {
   'src/main/engine/simulator': engine('storage', 'merchants', 'payments', 'qris', 'pay-page'),
   'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
   'src/main/engine/realtime': engine('events'),
+  'src/main/engine/soundbox': engine('storage'),
 }
 
 const WHOLE_ENGINE = ['src/main/engine', 'src/main/engine/server', ...Object.keys(ENGINE_FOLDERS)]
@@ -71,7 +72,10 @@ export const RULES: ArchitectureRules = {
     'src/renderer/theme': renderer('text'),
     'src/renderer/components': renderer('text', 'theme'),
     'src/renderer/developer': SURFACE,
-    'src/renderer/cashier': [...SURFACE, ...ADVICE, ...renderer('developer')],
+    // Plays clips and draws nothing: the soundbox has no other part of the screens.
+    'src/renderer/sound': [],
+    'src/renderer/soundbox': renderer('sound', 'text', 'theme'),
+    'src/renderer/cashier': [...SURFACE, ...ADVICE, ...renderer('developer', 'sound')],
     'src/renderer/customer-display': SURFACE,
     'src/renderer/phone-simulator': SURFACE,
   },

@@ -11,7 +11,7 @@ beforeEach(() => {
     write(name, 100)
   setTime('src/shared', 100)
   setTime('src', 100)
-  for (const page of ['cashier', 'customer-display', 'phone-simulator']) {
+  for (const page of ['cashier', 'customer-display', 'phone-simulator', 'soundbox']) {
     write(`dist/screens/${page}/index.html`, 200)
   }
   write('dist/main/desktop.js', 200)

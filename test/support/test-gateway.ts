@@ -54,6 +54,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     coreOf: engine.cores.of,
     phoneDoor: engine.cores.phoneDoor,
     payPage: engine.payPage,
+    sound: engine.sound,
+    screensDir: options.screensDir,
     devices: engine.devices,
     goods: engine.goods,
     merchants: engine.merchants,
@@ -78,6 +80,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     engine.screens.close()
     engine.sites.close()
     engine.payPage.hub.close()
+    engine.sound.hub.close()
     await Promise.all([lan.close(), till.close()])
     await engine.stop()
   })

@@ -15,11 +15,13 @@ import { createCatalog } from './pos/catalog.ts'
 import { type CounterTill, createTill } from './pos/till.ts'
 import { createPictureDecoder } from './qris/decode-picture.ts'
 import type { Simulator } from './simulator/simulator.ts'
+import type { SoundSide } from './sound-side.ts'
 
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
   goods: Goods
   simulator: Simulator
+  sound: SoundSide
   admin: Admin
   isLedgerWhole: boolean
   /** Milliseconds of a clock that nobody can set. */
@@ -104,6 +106,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
   const pictures = createPictureDecoder()
   const handlers = createHandlers({
     ...money,
+    ...parts.sound,
     owner,
     counter,
     phones,
@@ -126,7 +129,9 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
       money.devices.closePairing()
       return { ...paired, origin }
     },
+    soundboxPairingUrl: (code) => `${lanUrl()}/soundbox/pair/${code}`,
     onSettingChanged: onShopChanged,
+    now: () => clock.now(),
   })
   return { till, sessions, handlers, phones, screenUrl, stop: () => pictures.close() }
 }

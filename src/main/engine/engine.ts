@@ -30,6 +30,7 @@ import type { Call } from './server/command-door.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
 import { createMadeUpPhone } from './simulator/made-up-phone.ts'
 import { createSimulator, type Simulator } from './simulator/simulator.ts'
+import { createSoundSide, type SoundSide } from './sound-side.ts'
 import { type Database, openDatabase, openMemoryDatabase } from './storage/database.ts'
 import { openInstallation } from './storage/installation.ts'
 import type { Outbox } from './webhooks/outbox.ts'
@@ -85,6 +86,8 @@ export interface Engine {
   payPage: PayPage
   /** Pays test payments as customers do. */
   simulator: Simulator
+  /** What is said aloud, and the soundboxes that say it. */
+  sound: SoundSide
   shopName: () => string
   /** A fresh address that opens a screen on this computer, once. Throws TILL_NOT_RUNNING. */
   screenUrl: (screen: Screen) => string
@@ -139,6 +142,15 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ownComputer,
     resolve: options.resolve,
     isSettlementPaused: () => !isLedgerWhole,
+    onReceived(source, received) {
+      if (received.kind !== 'unmatched' || source.kind === 'simulator') return
+      sound.announcer.unmatched({ amount: received.amount, isShops: source.merchantId === null })
+    },
+  })
+  const sound = createSoundSide({
+    ...base,
+    // Red is a phone that was heard and fell silent; one that nobody can watch is no alarm.
+    isPhoneOffline: () => counter.phones.shop().colour === 'red',
   })
   const goods = await openGoods({
     ...base,
@@ -163,6 +175,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     money,
     goods,
     simulator,
+    sound,
     admin,
     isLedgerWhole,
     elapsedMs,
@@ -185,7 +198,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   })
   const rounds = createRounds({
     expire: async () => news.tellExpired(await money.payments.expireDue()),
-    look: () => counter.phones.look(),
+    look() {
+      counter.phones.look()
+      sound.watch(counter.till.get().payment)
+    },
     tidy: async () => {
       await money.payments.tidy()
       await goods.tidy()
@@ -194,6 +210,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       screens.checkAlive()
       sites.checkAlive()
       payPage.hub.checkAlive()
+      sound.hub.checkAlive()
     },
     onError,
   })
@@ -218,6 +235,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     sites,
     payPage,
     simulator,
+    sound,
     shopName,
     screenUrl: counter.screenUrl,
     addressChanged() {

@@ -3,6 +3,7 @@ import type { PairedHere } from '../../shared/device.ts'
 import { AppError } from '../../shared/errors.ts'
 import { merchantOption } from '../../shared/merchant-options.ts'
 import { rupiah } from '../../shared/money.ts'
+import type { EpochMs } from '../../shared/time.ts'
 import type { Screen } from './access/sessions.ts'
 import type { Admin } from './admin.ts'
 import type { Counter } from './counter.ts'
@@ -27,6 +28,8 @@ import { toPreview } from './qris-preview.ts'
 import type { Caller } from './server/command-door.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Simulator } from './simulator/simulator.ts'
+import type { Announcer } from './soundbox/announcer.ts'
+import type { Soundboxes } from './soundbox/soundboxes.ts'
 
 type Handler<Name extends CommandName> = (
   input: CommandInput<Name>,
@@ -57,6 +60,10 @@ export interface HandlerParts {
   demo: DemoPhone | undefined
   pairingUrl: (code: string) => string
   pairHere: (input: CommandInput<'devices.pairHere'>) => Promise<PairedHere>
+  announcer: Announcer
+  soundboxes: Soundboxes
+  soundboxPairingUrl: (code: string) => string
+  now: () => EpochMs
   screenUrl: (screen: Screen) => string
   onSettingChanged(): void
 }
@@ -66,6 +73,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
   const { goods, trust, proposals } = parts
   const { rules, teacher, ruleKeeper } = parts.taught
+  const { soundboxes, announcer } = parts
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -92,6 +100,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'devices.pairing': () => devices.pairing(),
     'devices.closePairing': () => nothing(devices.closePairing()),
     'devices.revoke': ({ deviceId }) => nothing(devices.revoke(deviceId)),
+
+    'sound.news': () => ({ news: announcer.fresh(), nowMs: parts.now() }),
+    'soundboxes.list': () => soundboxes.list(),
+    'soundboxes.openPairing': () => soundboxes.openPairing(parts.soundboxPairingUrl),
+    'soundboxes.pairing': () => soundboxes.pairing(),
+    'soundboxes.closePairing': () => nothing(soundboxes.closePairing()),
+    'soundboxes.revoke': ({ soundboxId }) => nothing(soundboxes.revoke(soundboxId)),
 
     'catalog.get': () => catalog.get(),
     'catalog.saveProduct': ({ id, price, ...product }) =>

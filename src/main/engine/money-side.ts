@@ -7,7 +7,7 @@ import { DIALECTS } from './dialects/index.ts'
 import type { EventKind, EventLog, NewEvent } from './events/event-log.ts'
 import { mayCallBack } from './merchants/callback-hosts.ts'
 import { createMerchants, type Merchants } from './merchants/merchants.ts'
-import { createInbox, type Inbox } from './notifications/inbox.ts'
+import { createInbox, type Inbox, type Received, type Source } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
 import { createProposals, type Proposals } from './notifications/proposals.ts'
 import { createRuleKeeper, type RuleKeeper } from './notifications/taught/rule-keeper.ts'
@@ -41,6 +41,8 @@ export interface MoneySideParts extends BaseParts {
   ownComputer: OwnComputer
   resolve: Resolve | undefined
   isSettlementPaused: () => boolean
+  /** Called after the commit of everything that a phone or a site told us. */
+  onReceived: (source: Source, received: Received) => void
 }
 
 /** What the owner taught, and how. */
@@ -156,6 +158,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     taughtOf: (app) => rules.readingOf(app),
     accountOf: (entry) => accountOf(entry, devices, merchants),
     isSettlementPaused: parts.isSettlementPaused,
+    onReceived: parts.onReceived,
     onHeard: (db, source, { postedAtMs, ...heard }) => {
       if (source.kind !== 'device') return
       const atMs = clock.now()

@@ -6,7 +6,7 @@ export interface Rounds {
 
 export interface RoundsParts {
   expire: () => Promise<void>
-  /** Looks at the phones' lights. */
+  /** Looks at the phones' lights, and whether a sound has to tell of them. */
   look: () => void
   tidy: () => Promise<void>
   ping: () => void

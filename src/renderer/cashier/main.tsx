@@ -7,6 +7,7 @@ import { startPage } from '../components/start-page.tsx'
 import { openLive } from '../data/client.ts'
 import { startLive } from '../data/live.ts'
 import { createQueryClient } from '../data/query-client.ts'
+import { createSpeaker } from '../sound/speaker.ts'
 import { failureText } from '../text/failure-text.ts'
 import { startTexts } from '../text/i18n.ts'
 import { useColorScheme } from '../theme/color-scheme.ts'
@@ -15,6 +16,7 @@ import { createPreferences, usePreferences } from '../theme/preferences.ts'
 import { App } from './app.tsx'
 import { notify } from './notify.tsx'
 import styles from './shell.module.css'
+import { SpeakerContext } from './sound/speaker-context.ts'
 
 const preferences = createPreferences({
   page: 'cashier',
@@ -25,6 +27,7 @@ const texts = startTexts(preferences.get().language)
 const queryClient = createQueryClient((error) =>
   notify({ tone: 'danger', title: failureText(texts.t, error) }),
 )
+const speaker = createSpeaker(window)
 startLive({ queryClient, open: openLive })
 
 function Themed({ children }: { children: ReactNode }) {
@@ -54,7 +57,9 @@ startPage({
   texts,
   children: (
     <Themed>
-      <App />
+      <SpeakerContext value={speaker}>
+        <App />
+      </SpeakerContext>
     </Themed>
   ),
 })

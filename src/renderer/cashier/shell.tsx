@@ -11,12 +11,14 @@ import { type ScreenName, useRoute } from './route.ts'
 import { SaleScreen } from './sale/sale-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import styles from './shell.module.css'
+import { useAnnouncements } from './sound/use-announcements.ts'
 
 /** The rail and one screen beside it. */
 export function Shell({ session }: { session: Session }) {
   const { t } = useTranslation()
   const till = useQuery(tillQuery())
   const route = useRoute()
+  useAnnouncements()
   return (
     <div className={styles.shell}>
       <Rail

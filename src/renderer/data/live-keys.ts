@@ -15,6 +15,8 @@ export type QueryArea =
   | 'merchants'
   | 'goods'
   | 'open-payments'
+  | 'sound'
+  | 'soundboxes'
 
 /** What must be fetched again when the engine announces a change. */
 export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
@@ -24,6 +26,8 @@ export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
   'devices.changed': ['devices', 'till', 'display'],
   'catalog.changed': ['catalog'],
   'goods.changed': ['goods'],
+  'sound.news': ['sound'],
+  'soundboxes.changed': ['soundboxes'],
   'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants'],
 }
 

@@ -8,6 +8,7 @@ import { paying } from './en/paying.ts'
 import { sale } from './en/sale.ts'
 import { setup } from './en/setup.ts'
 import { simulator } from './en/simulator.ts'
+import { soundbox } from './en/soundbox.ts'
 import { tester } from './en/tester.ts'
 import { trust } from './en/trust.ts'
 import type { Words } from './id.ts'
@@ -25,5 +26,6 @@ export const en: Words = {
   ...simulator,
   ...tester,
   ...trust,
+  ...soundbox,
   ...errors,
 }

@@ -8,6 +8,7 @@ import { paying } from './id/paying.ts'
 import { sale } from './id/sale.ts'
 import { setup } from './id/setup.ts'
 import { simulator } from './id/simulator.ts'
+import { soundbox } from './id/soundbox.ts'
 import { tester } from './id/tester.ts'
 import { trust } from './id/trust.ts'
 
@@ -24,6 +25,7 @@ export const id = {
   ...simulator,
   ...tester,
   ...trust,
+  ...soundbox,
   ...errors,
 }
 

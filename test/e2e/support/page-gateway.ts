@@ -34,6 +34,8 @@ export async function startPageGateway(): Promise<PageGateway> {
     goods: engine.goods,
     merchants: engine.merchants,
     simulator: engine.simulator,
+    sound: engine.sound,
+    screensDir: undefined,
     devices: engine.devices,
     shopName: engine.shopName,
     port: () => port,

@@ -229,6 +229,7 @@ it('while the ledger does not add up, money is kept for a person', async () => {
     isSettlementPaused: () => true,
     onHeard: () => {},
     onHandled: () => {},
+    onReceived: () => {},
     onChanged: () => {},
   })
 

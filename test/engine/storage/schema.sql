@@ -332,6 +332,14 @@ CREATE TABLE settings (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE soundboxes (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  token_hash TEXT NOT NULL CONSTRAINT soundbox_token_is_unique UNIQUE,
+  paired_at_ms INTEGER NOT NULL,
+  revoked_at_ms INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE static_codes (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL CONSTRAINT static_code_id_is_unique UNIQUE,

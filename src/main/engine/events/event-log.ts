@@ -20,6 +20,8 @@ export type EventKind =
   | 'merchant.key-created'
   | 'device.paired'
   | 'device.revoked'
+  | 'soundbox.paired'
+  | 'soundbox.revoked'
   | 'money.attached'
   | 'money.dismissed'
   | 'money.confirmed'

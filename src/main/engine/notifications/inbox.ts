@@ -41,6 +41,8 @@ export interface Inbox {
 export interface InboxParts extends ReceiverParts {
   database: Database
   payments: Payments
+  /** Called after every commit that took something in. */
+  onReceived: (source: Source, received: Received) => void
   /** The account that a stored notification speaks of, or null when its source is gone. */
   accountOf(entry: StoredNotification): string | null
   /** Runs in the transaction in which a person dealt with an entry. */
@@ -87,6 +89,14 @@ export function createInbox(parts: InboxParts): Inbox {
     })
   }
 
+  function takeIn(source: Source, store: (db: WritableDb) => Received): Promise<Received> {
+    return database.write((db) => {
+      const received = store(db)
+      afterCommit(db, () => parts.onReceived(source, received))
+      return received
+    })
+  }
+
   /** Everything about an entry that a person dealt with, once it is closed. */
   function handled(
     db: WritableDb,
@@ -99,8 +109,8 @@ export function createInbox(parts: InboxParts): Inbox {
   }
 
   return {
-    receive: (source, incoming) => database.write((db) => receiver.text(db, source, incoming)),
-    receiveCall: (source, call) => database.write((db) => receiver.call(db, source, call)),
+    receive: (source, incoming) => takeIn(source, (db) => receiver.text(db, source, incoming)),
+    receiveCall: (source, call) => takeIn(source, (db) => receiver.call(db, source, call)),
     list: (limit) =>
       listInbox(database.read, limit).map((entry) => ({
         entry,

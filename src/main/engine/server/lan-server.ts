@@ -15,6 +15,8 @@ import { guideRoutes } from './guide-routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
+import { openSoundboxFiles } from './soundbox-files.ts'
+import { type SoundDoor, soundboxRoutes } from './soundbox-routes.ts'
 import { termuxRoutes } from './termux-routes.ts'
 
 /** Bodies of outsiders: a payment or a notification is small. */
@@ -42,6 +44,9 @@ export interface LanServerParts {
   goods: Goods
   merchants: Pick<Merchants, 'openKey'>
   simulator: Simulator
+  sound: SoundDoor
+  /** Folder of the built pages; only the soundbox's is shown here. */
+  screensDir: string | undefined
   shopName: () => string
   port: () => number
   now: () => number
@@ -51,7 +56,7 @@ export interface LanServerParts {
   addresses?: () => string[]
 }
 
-/** The server that the shop's Wi-Fi sees: dialects, phones, pairing, payment pages. Nothing of the screens is here. */
+/** The server that the shop's Wi-Fi sees: dialects, phones, pairing, payment pages, soundboxes. Nothing of the screens is here. */
 export async function createLanServer(parts: LanServerParts): Promise<FastifyInstance> {
   const hosts = createOurHosts({ ...parts, isLoopbackOnly: false })
   const app = await createHttpServer({
@@ -77,6 +82,8 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))
   await app.register(guideRoutes())
   await app.register(termuxRoutes({ devices: parts.devices, refuse }))
+  const files = openSoundboxFiles(parts.screensDir)
+  await app.register(soundboxRoutes({ ...parts, ...parts.sound, files, refuse }))
   return app
 }
 

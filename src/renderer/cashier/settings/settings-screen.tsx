@@ -10,9 +10,19 @@ import { RulesSection } from './rules-section.tsx'
 import styles from './settings-screen.module.css'
 import { ShopSection } from './shop-section.tsx'
 import { SitesSection } from './sites-section.tsx'
+import { SoundSection } from './sound-section.tsx'
 import { WindowSection } from './window-section.tsx'
 
-const SECTIONS = ['window', 'products', 'phones', 'apps', 'shop', 'sites', 'advanced'] as const
+const SECTIONS = [
+  'window',
+  'products',
+  'phones',
+  'apps',
+  'sound',
+  'shop',
+  'sites',
+  'advanced',
+] as const
 type Section = (typeof SECTIONS)[number]
 
 export function SettingsScreen({ section }: { section: string | null }) {
@@ -64,6 +74,8 @@ function Content({ section }: { section: Section }) {
           <AppsSection />
         </OwnerGate>
       )
+    case 'sound':
+      return <SoundSection />
     case 'shop':
       return (
         <OwnerGate>

@@ -84,6 +84,7 @@ export const office = {
       goods: 'Digital goods',
       phones: 'Shop phone',
       apps: 'Wallet apps',
+      sound: 'Sound',
       shop: 'Shop & QRIS',
       sites: 'Sites',
       advanced: 'Rules',
@@ -122,6 +123,7 @@ export const office = {
       goodsRightDays: 'Right to download after paying',
       announcesOnNetwork: 'Announce the name lunas.local on the shop’s Wi-Fi (1 yes, 0 no)',
       timeZone: 'The shop’s time zone',
+      soundForSites: 'Say payments of sites too',
       idleMessage: 'Customer display message',
     },
     units: {

@@ -82,6 +82,7 @@ export const office = {
       goods: 'Barang digital',
       phones: 'HP kasir',
       apps: 'Aplikasi dompet',
+      sound: 'Suara',
       shop: 'Toko & QRIS',
       sites: 'Situs',
       advanced: 'Aturan',
@@ -121,6 +122,7 @@ export const office = {
       goodsRightDays: 'Hak mengunduh setelah lunas',
       announcesOnNetwork: 'Umumkan nama lunas.local di Wi-Fi toko (1 ya, 0 tidak)',
       timeZone: 'Zona waktu toko',
+      soundForSites: 'Ucapkan juga transaksi situs',
       idleMessage: 'Pesan layar pelanggan',
     },
     units: {

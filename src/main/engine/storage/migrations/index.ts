@@ -4,6 +4,7 @@ import { phoneHealth } from './0003-phone-health.ts'
 import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
 import { goods } from './0007-goods.ts'
 import { phoneSignatures } from './0009-phone-signatures.ts'
+import { soundboxes } from './0010-soundboxes.ts'
 
 export interface Migration {
   name: string
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'trust-and-taught-rules', sql: trustAndTaughtRules },
   { name: 'goods', sql: goods },
   { name: 'phone-signatures', sql: phoneSignatures },
+  { name: 'soundboxes', sql: soundboxes },
 ]

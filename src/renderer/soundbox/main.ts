@@ -1,0 +1,52 @@
+import '../theme/tokens.css'
+import './soundbox.css'
+import { createSpeaker } from '../sound/speaker.ts'
+import { soundboxWords as english } from '../text/en/soundbox.ts'
+import { soundboxWords as indonesian } from '../text/id/soundbox.ts'
+import { keepLine } from './line.ts'
+import { createView, type SoundboxPicture } from './view.ts'
+import { stayAwake } from './wake-lock.ts'
+
+const isEnglish = /^en\b/.test(
+  new URLSearchParams(location.search).get('lang') ?? navigator.language,
+)
+const words = isEnglish ? english : indonesian
+document.documentElement.lang = isEnglish ? 'en' : 'id'
+document.title = `Lunas · ${words.title}`
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const paint = () => {
+  document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light'
+}
+dark.addEventListener('change', paint)
+paint()
+
+const speaker = createSpeaker(window)
+let picture: SoundboxPicture = {
+  line: 'connecting',
+  isSoundReady: false,
+  isAwake: false,
+  choices: speaker.choices.get(),
+  last: null,
+}
+const show = createView(document.getElementById('root')!, words, {
+  turnOn: () => speaker.tryOut(),
+  tryOut: () => speaker.tryOut(),
+  choose: (change) => speaker.choices.set(change),
+})
+const change = (changes: Partial<SoundboxPicture>) => {
+  picture = { ...picture, ...changes }
+  show(picture)
+}
+change({})
+
+speaker.player.subscribe(() => change({ isSoundReady: speaker.player.isReady() }))
+speaker.choices.subscribe(() => change({ choices: speaker.choices.get() }))
+keepLine({
+  onState: (line) => change({ line }),
+  onNews(last, nowMs) {
+    change({ last })
+    speaker.tell(last, nowMs)
+  },
+})
+void stayAwake().then((isAwake) => change({ isAwake }))
