@@ -45,6 +45,7 @@ export const ERROR_KINDS = {
   MERCHANT_SUSPENDED: 'forbidden',
   KEY_IS_LIVE: 'forbidden',
   WEBHOOK_URL_INVALID: 'invalid',
+  REDIRECT_URL_INVALID: 'invalid',
   WEBHOOK_URL_NOT_ALLOWED: 'invalid',
   DEVICE_NOT_FOUND: 'not-found',
   PAIRING_CLOSED: 'forbidden',

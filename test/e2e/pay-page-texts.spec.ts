@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { HOSTILE_TEXTS } from '../support/hostile-texts.ts'
+import { HOSTILE_ADDRESSES, HOSTILE_TEXTS } from '../support/hostile-texts.ts'
 import { PHONE } from './support/online-shop.ts'
 import { pageFaults } from './support/page-faults.ts'
 import { type PageGateway, startPageGateway } from './support/page-gateway.ts'
@@ -42,9 +42,11 @@ test('no text of a site runs, becomes markup or breaks the page, before and afte
   const page = await context.newPage()
   for (const text of HOSTILE_TEXTS) {
     const { payment, url } = await gateway.ask(merchant.merchantId, inEveryField(text))
+    await gateway.redirectTo(payment, text)
     await page.goto(url)
     await expect(page.locator('#left')).toHaveText(/:/)
     await expectSound(page)
+    expect.soft(await pageFaults(page), text).toEqual([])
     await gateway.pay(merchant.callbackSecret, payment)
     await expect(page.locator('#page')).toHaveAttribute('data-state', 'paid')
     await expectSound(page)
@@ -54,6 +56,18 @@ test('no text of a site runs, becomes markup or breaks the page, before and afte
   }
   expect(watchdog.complaints).toEqual([])
   expect(foreign(watchdog.origins)).toEqual([])
+})
+
+test('an address that would run something leads nowhere', async ({ context }) => {
+  const page = await context.newPage()
+  for (const address of HOSTILE_ADDRESSES) {
+    const { payment, url } = await gateway.ask(merchant.merchantId)
+    await gateway.redirectTo(payment, address)
+    await gateway.pay(merchant.callbackSecret, payment)
+    await page.goto(url)
+    await expect(page.getByRole('heading', { name: 'Lunas' })).toBeVisible()
+    expect(await page.locator('#back').count(), address).toBe(0)
+  }
 })
 
 test('no shop name runs or becomes markup, and the QR can still be read', async ({ context }) => {
@@ -75,7 +89,9 @@ test('no shop name runs or becomes markup, and the QR can still be read', async 
 })
 
 function inEveryField(text: string) {
-  return { merchantOrderId: text, customerName: text }
+  const details = { title: text, description: `${text}\n${text}`, productName: text, method: text }
+  const customer = { customerEmail: text, customerPhone: text, walletNumber: text }
+  return { merchantOrderId: text, customerName: text, details: { ...details, ...customer } }
 }
 
 function foreign(origins: Set<string>): string[] {

@@ -26,3 +26,25 @@ export const HOSTILE_TEXTS: readonly string[] = [
   'مرحبا بالعالم متجر',
   '👩‍👩‍👧‍👦 Toko Bu Sri 🛍️🇮🇩',
 ]
+
+/** Addresses that no customer may be sent to. */
+export const HOSTILE_ADDRESSES: readonly string[] = [
+  'javascript:window.hacked=1',
+  'JaVaScRiPt:window.hacked=1',
+  ' javascript:window.hacked=1',
+  'java\nscript:window.hacked=1',
+  'data:text/html,<script>window.hacked=1</script>',
+  'vbscript:msgbox(1)',
+  'file:///etc/passwd',
+  'ms-calculator:',
+  'intent://x#Intent;end',
+  'blob:http://toko.example/x',
+  '//toko.example/selesai',
+  '/selesai',
+  'toko.example',
+  'http://',
+  'https://toko@jahat.example/',
+  'https://kasir:rahasia@toko.example/',
+  `https://toko.example/${'a'.repeat(2_048)}`,
+  '',
+]

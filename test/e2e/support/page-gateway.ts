@@ -18,13 +18,16 @@ export interface PageGateway {
     wish?: Partial<NewPayment>,
   ) => Promise<{ payment: Payment; url: string }>
   pay: (callbackSecret: string, payment: Payment) => Promise<void>
+  /** Writes an address into the database, past every check. */
+  redirectTo: (payment: Payment, redirectUrl: string) => Promise<void>
   close(): Promise<void>
 }
 
 export async function startPageGateway(): Promise<PageGateway> {
   const [dialect] = DIALECTS
-  const engine = await createEngine()
   let port = 0
+  const lanUrl = () => `http://127.0.0.1:${port}`
+  const engine = await createEngine({ lanUrl })
   const lan = await createLanServer({
     log: undefined,
     dialects: DIALECTS,
@@ -43,7 +46,7 @@ export async function startPageGateway(): Promise<PageGateway> {
     names: [],
   })
   port = await listen(lan, { host: '127.0.0.1', port: 0 })
-  const origin = `http://127.0.0.1:${port}`
+  const origin = lanUrl()
   engine.start()
   let payments = 0
   return {
@@ -75,6 +78,13 @@ export async function startPageGateway(): Promise<PageGateway> {
         body: JSON.stringify(makeForward(total)),
       })
       if (!response.ok) throw new Error(`not paid: ${response.status} ${await response.text()}`)
+    },
+    async redirectTo({ number, details }, redirectUrl) {
+      await engine.database.write((db) =>
+        db
+          .prepare('UPDATE payments SET details = ? WHERE number = ?')
+          .run(JSON.stringify({ ...details, redirectUrl }), number),
+      )
     },
     async close() {
       engine.payPage.hub.close()

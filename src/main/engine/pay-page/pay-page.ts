@@ -4,6 +4,8 @@ import type { Dialect } from '../dialects/dialect.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import type { Payments } from '../payments/payments.ts'
+import type { StaticCode } from '../payments/static-code-store.ts'
+import type { StaticCodes } from '../payments/static-codes.ts'
 import { createHub, type Hub } from '../realtime/hub.ts'
 import type { LiveSocket } from '../realtime/live-socket.ts'
 import {
@@ -25,6 +27,9 @@ export interface PageNews {
 export interface PayPage {
   /** A payment by its public id; undefined for one that no page shows, such as the counter's. */
   find(id: string, dialect?: Dialect): Payment | undefined
+  /** A code without an amount by its public id. */
+  findStatic(id: string, dialect?: Dialect): StaticCode | undefined
+  shopOf: (payment: Pick<Payment, 'merchantId'>) => string
   view: (payment: Payment) => PageView
   news: (payment: Payment) => PageNews
   /** Lets a socket hear of one payment. False when the address has too many sockets already. */
@@ -41,6 +46,7 @@ export interface PayPageParts {
   dialects: readonly Dialect[]
   merchants: Pick<Merchants, 'find'>
   payments: Pick<Payments, 'find'>
+  staticCodes: Pick<StaticCodes, 'find'>
   events: Pick<EventLog, 'afterCommit'>
   timeZone: () => string
   extrasOf?: (payment: Payment) => PageExtras
@@ -59,16 +65,23 @@ export function createPayPage(parts: PayPageParts): PayPage {
     if (payment) hub.tell(payment)
   })
 
+  const shopOf = ({ merchantId }: Pick<Payment, 'merchantId'>) =>
+    merchants.find(merchantId)?.name ?? ''
+
+  /** What a page of this dialect may show; without one, what any page may. */
+  function ofDialect<Made extends { dialect: string }>(made: Made | undefined, dialect?: Dialect) {
+    if (!made || !names.has(made.dialect)) return undefined
+    return dialect && made.dialect !== dialect.name ? undefined : made
+  }
+
   return {
-    find(id, dialect) {
-      const payment = payments.find(id)
-      if (!payment || !names.has(payment.dialect)) return undefined
-      return dialect && payment.dialect !== dialect.name ? undefined : payment
-    },
+    find: (id, dialect) => ofDialect(payments.find(id), dialect),
+    findStatic: (id, dialect) => ofDialect(parts.staticCodes.find(id), dialect),
+    shopOf,
     view: (payment) =>
       viewOf({
         payment,
-        shop: merchants.find(payment.merchantId)?.name ?? '',
+        shop: shopOf(payment),
         extras: extrasOf(payment),
         now: clock.now(),
       }),

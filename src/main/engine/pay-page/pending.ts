@@ -44,7 +44,11 @@ ${list(words.samePhoneStep)}
 }
 
 /** What is being paid for, in the site's own words. */
-export function about({ title, description, extras }: PageView): Html | null {
+export function about({
+  title,
+  description,
+  extras,
+}: Pick<PageView, 'title' | 'description' | 'extras'>): Html | null {
   const { picture } = extras
   if (title === null && description === null && picture === null) return null
   return html`<section class="card about">
@@ -62,7 +66,10 @@ function breakdown({ amount, uniqueCode }: PageView, words: Words): Html | null 
 }
 
 /** Whoever pasted a sticker of his own over the shop's shows another name here. */
-function inWallet({ nameInWallet, nmid }: PageView, words: Words): Html | null {
+export function inWallet(
+  { nameInWallet, nmid }: Pick<PageView, 'nameInWallet' | 'nmid'>,
+  words: Words,
+): Html | null {
   if (nameInWallet === null) return null
   const number = nmid === null ? null : html` · NMID ${nmid}`
   return html`<p class="hint">${words.walletShows}: <strong><bdi>${nameInWallet}</bdi></strong>${number}</p>`

@@ -8,6 +8,7 @@ import { type Language, languageOf } from './language.ts'
 import { payPage, strangerPage } from './page.ts'
 import type { PayPage } from './pay-page.ts'
 import { receiptText } from './receipt.ts'
+import { staticPage } from './static-page.ts'
 import { isPaid, stateOf } from './view.ts'
 
 /** Close code for one socket too many: the page asks now and then instead. */
@@ -33,6 +34,11 @@ export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
       sayWhatMayRun(request, reply)
       const id = idOf(request, dialect.page.queryName)
       const payment = page.find(id, dialect)
+      const code = payment ? undefined : page.findStatic(id, dialect)
+      if (code) {
+        const shop = page.shopOf(code)
+        return reply.send(staticPage(code, { language, shop, otherLanguageHref }))
+      }
       if (!payment) return sendStranger(request, reply, { id, language, otherLanguageHref })
       const { timeZone, now, view } = page
       const reader = { language, timeZone: timeZone(), now: now(), otherLanguageHref }
@@ -82,13 +88,13 @@ export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
     app.get('/pay-page/state', async (request) => page.news(await payment(request)))
 
     app.get('/pay-page/qr.png', async (request, reply) => {
+      const code = page.findStatic(idOf(request, 'id'))
+      if (code?.closedAtMs === null) return sendQr(reply, 'QRIS.png', code.qrisPayload)
       const found = await payment(request)
       if (stateOf(found, page.now()) !== 'pending') {
         throw new AppError('PAYMENT_NOT_PENDING', 'this payment is over')
       }
-      return asFile(reply, `QRIS-${found.total}.png`, 'image/png').send(
-        qrPng(found.qrisPayload, { modulePixels: QR_MODULE_PIXELS }),
-      )
+      return sendQr(reply, `QRIS-${found.total}.png`, found.qrisPayload)
     })
 
     app.get('/pay-page/receipt.txt', async (request, reply) => {
@@ -159,4 +165,10 @@ function sayWhatMayRun(request: FastifyRequest, reply: FastifyReply): void {
 
 function asFile(reply: FastifyReply, name: string, type: string): FastifyReply {
   return reply.header('content-disposition', `attachment; filename="${name}"`).type(type)
+}
+
+function sendQr(reply: FastifyReply, name: string, qrisPayload: string): FastifyReply {
+  return asFile(reply, name, 'image/png').send(
+    qrPng(qrisPayload, { modulePixels: QR_MODULE_PIXELS }),
+  )
 }

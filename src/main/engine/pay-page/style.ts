@@ -16,7 +16,8 @@ p{margin:0 0 12px}
 .about img{display:block;max-width:100%;max-height:240px;margin:0 auto 12px;border-radius:10px}
 .about p,.text{white-space:pre-line;max-height:240px;overflow:auto}
 .label{margin:0;color:var(--muted);text-align:center}
-.total{margin:0 0 4px;font-size:clamp(28px,11vw,44px);line-height:1.1;font-weight:800;letter-spacing:-.01em;text-align:center;font-variant-numeric:tabular-nums;white-space:nowrap}
+.total{margin:0 0 4px;font-size:clamp(24px,10vw,44px);line-height:1.1;font-weight:800;letter-spacing:-.01em;text-align:center;font-variant-numeric:tabular-nums;white-space:nowrap}
+.words{font-size:28px;white-space:normal}
 .hint{margin:0 0 8px;color:var(--muted);font-size:14px;text-align:center}
 .hint strong{color:var(--ink)}
 .qr{background:#fff;border-radius:10px;margin:8px -12px}

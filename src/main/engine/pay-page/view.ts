@@ -2,8 +2,8 @@ import { cleanText } from '../../../shared/clean-text.ts'
 import type { Rupiah } from '../../../shared/money.ts'
 import { isPayable, type Payment } from '../../../shared/payment.ts'
 import type { EpochMs } from '../../../shared/time.ts'
+import { type RedirectTarget, redirectTarget } from '../payments/redirect-target.ts'
 import { inspectQris } from '../qris/qris.ts'
-import { type RedirectTarget, redirectTarget } from './redirect-target.ts'
 
 /** What the customer is shown: `expired` also while the sweep has not come round yet. */
 export type PageState = 'pending' | 'paid' | 'paid-late' | 'expired' | 'cancelled'

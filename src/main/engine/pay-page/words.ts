@@ -46,6 +46,9 @@ export interface Words {
   backToShop: string
   backIn: string
   stayHere: string
+  anyAmount: string
+  anyAmountStep: readonly string[]
+  closed: string
   notFound: string
   notFoundHint: string
   tooMany: string
@@ -107,6 +110,13 @@ export const WORDS: Record<Language, Words> = {
     backToShop: 'Kembali ke toko',
     backIn: 'Kembali ke toko dalam {seconds} detik',
     stayHere: 'Tetap di sini',
+    anyAmount: 'Ketik nominal sendiri',
+    anyAmountStep: [
+      'Buka aplikasi bank atau e-wallet, lalu pindai QR ini.',
+      'Pastikan nama tokonya sama, lalu ketik nominal yang diminta toko.',
+      'Bayar, lalu tunjukkan buktinya ke toko.',
+    ],
+    closed: 'QR ini sudah ditutup',
     notFound: 'Pembayaran tidak ditemukan',
     notFoundHint: 'Periksa lagi alamatnya, atau minta yang baru ke toko.',
     tooMany: 'Terlalu banyak percobaan',
@@ -167,6 +177,13 @@ export const WORDS: Record<Language, Words> = {
     backToShop: 'Back to the shop',
     backIn: 'Back to the shop in {seconds} seconds',
     stayHere: 'Stay here',
+    anyAmount: 'Type the amount yourself',
+    anyAmountStep: [
+      'Open your bank or e-wallet app and scan this QR.',
+      'Check that the shop’s name is the same, then type the amount that the shop asked for.',
+      'Pay, then show the proof to the shop.',
+    ],
+    closed: 'This QR has been closed',
     notFound: 'Payment not found',
     notFoundHint: 'Check the address, or ask the shop for a new one.',
     tooMany: 'Too many attempts',

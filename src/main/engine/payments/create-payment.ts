@@ -12,6 +12,7 @@ import { createTotalFinder } from './find-total.ts'
 import { createPayloads } from './payloads.ts'
 import { insertPayment } from './payment-store.ts'
 import type { RecordChange } from './record.ts'
+import { assertRedirect } from './redirect-target.ts'
 import type { StaticCode } from './static-code-store.ts'
 import type { TotalPolicy } from './unique-amount.ts'
 import { insertUniqueReference } from './unique-reference-store.ts'
@@ -63,6 +64,7 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
     if (merchant.status !== 'active') {
       throw new AppError('MERCHANT_SUSPENDED', `merchant ${merchant.id} is suspended`)
     }
+    assertRedirect(request.details ?? {})
     const isTest = request.isTest ?? false
     const accountId = accountOf(merchant, isTest)
     const now = clock.now()

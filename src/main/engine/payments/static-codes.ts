@@ -5,6 +5,7 @@ import type { Merchants } from '../merchants/merchants.ts'
 import type { Database } from '../storage/database.ts'
 import { accountOf } from './create-payment.ts'
 import { findPaymentByNumber, listPaymentsOfStaticCode } from './payment-store.ts'
+import { assertRedirect } from './redirect-target.ts'
 import {
   closeStaticCode,
   findStaticCode,
@@ -32,7 +33,7 @@ export interface NewStaticCode {
 
 /** Codes without an amount, which take any number of payments. */
 export interface StaticCodes {
-  /** Throws MERCHANT_SUSPENDED, QRIS_NOT_CONFIGURED and REFERENCE_USED. */
+  /** Throws MERCHANT_SUSPENDED, QRIS_NOT_CONFIGURED, REDIRECT_URL_INVALID and REFERENCE_USED. */
   create(request: NewStaticCode): Promise<StaticCode>
   find(id: string): StaticCode | undefined
   /** The payment or the static code that a site gave this name. */
@@ -61,6 +62,7 @@ export function createStaticCodes({ database, merchants, clock }: StaticCodesPar
         if (merchant.status !== 'active') {
           throw new AppError('MERCHANT_SUSPENDED', `merchant ${merchant.id} is suspended`)
         }
+        assertRedirect(request.details)
         const accountId = accountOf(merchant, request.isTest)
         const { uniqueReference, ...fields } = request
         const code = insertStaticCode(db, {

@@ -48,6 +48,8 @@ export const errors = {
     MERCHANT_NOT_FOUND: 'There is no such site. Nothing changed. Reload the list.',
     KEY_IS_LIVE: 'This is a live key. Nothing changed. Use a test key for the simulator.',
     MERCHANT_SUSPENDED: 'That site is suspended. Its payments are safe. Resume it in Settings.',
+    REDIRECT_URL_INVALID:
+      'The address back to the shop is not right. Nothing changed. Write it out with http:// or https://.',
     WEBHOOK_URL_INVALID:
       'The webhook address is not right. The old one stays in use. Write it out with http:// or https://.',
     WEBHOOK_URL_NOT_ALLOWED:

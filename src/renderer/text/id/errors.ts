@@ -48,6 +48,8 @@ export const errors = {
     MERCHANT_NOT_FOUND: 'Situs itu tidak ada. Tidak ada yang berubah. Muat ulang daftar.',
     KEY_IS_LIVE: 'Ini kunci asli. Tidak ada yang berubah. Pakai kunci uji untuk simulator.',
     MERCHANT_SUSPENDED: 'Situs itu sedang dihentikan. Transaksi lama aman. Aktifkan lagi di Atur.',
+    REDIRECT_URL_INVALID:
+      'Alamat kembali ke toko belum benar. Tidak ada yang berubah. Tulis lengkap dengan http:// atau https://.',
     WEBHOOK_URL_INVALID:
       'Alamat webhook belum benar. Alamat lama tetap dipakai. Tulis lengkap dengan http:// atau https://.',
     WEBHOOK_URL_NOT_ALLOWED:

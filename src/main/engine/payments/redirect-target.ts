@@ -1,4 +1,6 @@
 import { cleanText } from '../../../shared/clean-text.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { PaymentDetails } from '../../../shared/payment.ts'
 
 /** Longest address that a customer is sent back to. */
 const LONGEST_ADDRESS = 2_048
@@ -19,4 +21,10 @@ export function redirectTarget(address: string | null | undefined): RedirectTarg
   const { protocol, username, password, href, host } = new URL(text)
   const isWeb = protocol === 'http:' || protocol === 'https:'
   return isWeb && username === '' && password === '' ? { href, host } : null
+}
+
+/** Throws REDIRECT_URL_INVALID for an address that no customer may be sent to. */
+export function assertRedirect({ redirectUrl }: PaymentDetails): void {
+  if (redirectUrl === undefined || redirectTarget(redirectUrl)) return
+  throw new AppError('REDIRECT_URL_INVALID', 'the redirect address is no http or https address')
 }
