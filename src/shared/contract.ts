@@ -14,6 +14,7 @@ import type { Session } from './session.ts'
 import type { Shop } from './shop.ts'
 import { SIMULATOR_COMMANDS } from './simulator-contract.ts'
 import { SOUND_COMMANDS } from './sound-contract.ts'
+import { STORE_COMMANDS } from './store-contract.ts'
 import { TEACH_COMMANDS } from './teach-contract.ts'
 import type { Till } from './till.ts'
 
@@ -80,6 +81,8 @@ export const CONTRACT = {
   'catalog.removeProduct': command<null>()('owner', Type.Object({ productId: Id }, strict)),
 
   ...GOODS_COMMANDS,
+
+  ...STORE_COMMANDS,
 
   'till.get': command<Till>()('cashier', Nothing),
   'order.addProduct': command<Till>()(

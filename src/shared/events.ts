@@ -6,6 +6,7 @@ export const LIVE_EVENTS = [
   'devices.changed',
   'catalog.changed',
   'goods.changed',
+  'store.changed',
   'shop.changed',
   'sound.news',
   'soundboxes.changed',

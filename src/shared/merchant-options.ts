@@ -18,6 +18,12 @@ export const MERCHANT_OPTIONS = {
     about:
       'MSPay: names in webhooks keep accents and emoji; Python and PHP samples then fail on them.',
   },
+  seesOnlineOrders: {
+    kind: 'switch',
+    default: false,
+    about:
+      'bayar.gg: the site may read and close the orders of the shared catalogue, with names and phones.',
+  },
 } as const satisfies Record<string, MerchantOptionRule>
 
 export type MerchantOptionKey = keyof typeof MERCHANT_OPTIONS

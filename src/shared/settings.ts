@@ -91,6 +91,22 @@ export const SETTINGS = {
     about:
       '1: wordings that devices have shown settle from the start; 0: every app proposes first.',
   },
+  storeIsOpen: {
+    kind: 'whole',
+    min: 0,
+    max: 1,
+    default: 0,
+    unit: '1 or 0',
+    about: '1: customers on the shop’s Wi-Fi may order from the shared catalogue; 0: it is closed.',
+  },
+  storeOpenOrdersMax: {
+    kind: 'whole',
+    min: 1,
+    max: 1_000,
+    default: 30,
+    unit: 'orders',
+    about: 'How many unpaid orders of the shared catalogue there may be at a time.',
+  },
   goodsFileMaxMegabytes: {
     kind: 'whole',
     min: 1,

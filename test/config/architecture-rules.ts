@@ -24,6 +24,8 @@ const ENGINE_FOLDERS = {
   'src/main/engine/goods': engine('storage', 'events', 'settings', 'qris'),
   // Bodies of phones' apps, read for a dialect's addresses and for our own.
   'src/main/engine/forwarding': engine('notifications'),
+  // Its orders are the till's own, made and closed by the till's own rules.
+  'src/main/engine/store': engine('storage', 'events', 'settings', 'pos', 'goods'),
   'src/main/engine/dialects': engine(
     'forwarding',
     'payments',

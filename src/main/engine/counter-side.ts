@@ -16,6 +16,8 @@ import { type CounterTill, createTill } from './pos/till.ts'
 import { createPictureDecoder } from './qris/decode-picture.ts'
 import type { Simulator } from './simulator/simulator.ts'
 import type { SoundSide } from './sound-side.ts'
+import { createProductPictures, type ProductPictures } from './store/product-pictures.ts'
+import { createStore, type Store } from './store/store.ts'
 
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
@@ -37,6 +39,8 @@ export interface CounterSideParts extends BaseParts {
 /** The till, its screens' commands and who may send them. */
 export interface CounterSide {
   till: CounterTill
+  store: Store
+  productPictures: ProductPictures
   sessions: Sessions
   handlers: Handlers
   phones: PhoneWatch
@@ -66,6 +70,21 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     clock,
     chance,
     onChanged: () => parts.tellScreens('catalog.changed'),
+  })
+  const store = createStore({
+    ...parts,
+    eventLog: events,
+    payments,
+    newPaymentId: (nowMs) => `TOKO-${Math.floor(nowMs / 1_000)}-${chance.text(25)}`,
+    counterMerchantId: () => merchants.counter()?.id,
+    shopName: () => merchants.counter()?.name ?? 'Lunas',
+    onChanged: () => parts.tellScreens('store.changed'),
+  })
+  const productPictures = createProductPictures({
+    database,
+    goods: parts.goods,
+    counterMerchantId: () => merchants.counter()?.id,
+    onChanged: () => parts.tellScreens('store.changed'),
   })
   const pin = createOwnerPin({ ...parts, pepper: installation.pinPepper })
   const sessions = createSessions(parts)
@@ -114,6 +133,9 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     catalog,
     goods: parts.goods,
     simulator: parts.simulator,
+    store,
+    productPictures,
+    storeUrl: () => `${lanUrl()}/toko`,
     views: createPaymentViews({ database, ...money }),
     ownerActs: createOwnerActs(database, payments),
     pictures,
@@ -133,7 +155,16 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     onSettingChanged: onShopChanged,
     now: () => clock.now(),
   })
-  return { till, sessions, handlers, phones, screenUrl, stop: () => pictures.close() }
+  return {
+    till,
+    store,
+    productPictures,
+    sessions,
+    handlers,
+    phones,
+    screenUrl,
+    stop: () => pictures.close(),
+  }
 }
 
 function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {

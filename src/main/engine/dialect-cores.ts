@@ -3,12 +3,14 @@ import { AppError } from '../../shared/errors.ts'
 import type { Merchant } from '../../shared/merchant.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { Devices } from './devices/devices.ts'
-import type { Dialect, DialectCore, KeyHolder, LiveDoor } from './dialects/dialect.ts'
+import type { Dialect, DialectCore, KeyHolder, LiveDoor, OnlineOrders } from './dialects/dialect.ts'
 import type { Forwarder, ForwarderDoor } from './forwarding/forwarder.ts'
+import type { Goods } from './goods/goods.ts'
 import type { Merchants, OpenedKey } from './merchants/merchants.ts'
 import type { Inbox, Source } from './notifications/inbox.ts'
 import type { Payments } from './payments/payments.ts'
 import type { StaticCodes } from './payments/static-codes.ts'
+import type { Store } from './store/store.ts'
 
 export interface DialectCores {
   /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
@@ -25,6 +27,8 @@ export interface DialectCoresParts {
   staticCodes: StaticCodes
   inbox: Inbox
   devices: Devices
+  goods: Pick<Goods, 'listOf'>
+  store: Pick<Store, 'list' | 'get' | 'complete' | 'cancel'>
   live: LiveDoor
   shopName: () => string
 }
@@ -33,7 +37,20 @@ export interface DialectCoresParts {
 export function createDialectCores(parts: DialectCoresParts): DialectCores {
   const { clock, chance, merchants, payments, staticCodes, inbox, devices } = parts
 
-  function keyHolder({ merchant, mode, scope }: OpenedKey, dialect: Dialect): KeyHolder {
+  function onlineOrders({ merchant, mode, scope }: OpenedKey): OnlineOrders | undefined {
+    if (mode === 'test' || !merchant.options.seesOnlineOrders) return undefined
+    const { list, get, complete, cancel } = parts.store
+    const writing = <Result>(work: (number: string) => Promise<Result>) => {
+      return async (number: string) => {
+        if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
+        return work(number)
+      }
+    }
+    return { list, get, complete: writing(complete), cancel: writing(cancel) }
+  }
+
+  function keyHolder(key: OpenedKey, dialect: Dialect): KeyHolder {
+    const { merchant, mode, scope } = key
     const own = { merchantId: merchant.id, dialect: dialect.name, isTest: mode === 'test' }
 
     function assertMayMake({ callbackUrl }: { callbackUrl?: string | null }): void {
@@ -65,6 +82,9 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
         return payment && isOf(own, payment) ? payment : undefined
       },
       findReferenced: (reference) => staticCodes.findReferenced(own, reference),
+      goods: (kind, isActiveOnly) =>
+        parts.goods.listOf({ kind, merchantId: merchant.id, isActiveOnly }),
+      onlineOrders: onlineOrders(key),
       paymentsOf: (code, range) => (isOf(own, code) ? staticCodes.paymentsOf(code, range) : []),
     }
   }

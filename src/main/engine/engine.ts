@@ -33,6 +33,8 @@ import { createSimulator, type Simulator } from './simulator/simulator.ts'
 import { createSoundSide, type SoundSide } from './sound-side.ts'
 import { type Database, openDatabase, openMemoryDatabase } from './storage/database.ts'
 import { openInstallation } from './storage/installation.ts'
+import type { ProductPictures } from './store/product-pictures.ts'
+import type { Store } from './store/store.ts'
 import type { Outbox } from './webhooks/outbox.ts'
 import { thisComputer } from './webhooks/own-computer.ts'
 import type { Resolve } from './webhooks/resolve.ts'
@@ -68,6 +70,8 @@ export interface Engine {
   proposals: Proposals
   goods: Goods
   taught: Taught
+  store: Store
+  productPictures: ProductPictures
   devices: Devices
   phones: PhoneWatch
   settings: Settings
@@ -205,6 +209,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     tidy: async () => {
       await money.payments.tidy()
       await goods.tidy()
+      await counter.store.tidy()
     },
     ping: () => {
       screens.checkAlive()
@@ -227,10 +232,20 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     events,
     phones: counter.phones,
     till: counter.till,
+    store: counter.store,
+    productPictures: counter.productPictures,
     sessions: counter.sessions,
     admin,
     database,
-    cores: createDialectCores({ ...money, clock, chance, shopName, live: news.door }),
+    cores: createDialectCores({
+      ...money,
+      goods,
+      store: counter.store,
+      clock,
+      chance,
+      shopName,
+      live: news.door,
+    }),
     screens,
     sites,
     payPage,

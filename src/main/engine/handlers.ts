@@ -30,6 +30,8 @@ import type { Settings } from './settings/settings.ts'
 import type { Simulator } from './simulator/simulator.ts'
 import type { Announcer } from './soundbox/announcer.ts'
 import type { Soundboxes } from './soundbox/soundboxes.ts'
+import type { ProductPictures } from './store/product-pictures.ts'
+import type { Store } from './store/store.ts'
 
 type Handler<Name extends CommandName> = (
   input: CommandInput<Name>,
@@ -44,6 +46,10 @@ export interface HandlerParts {
   till: CounterTill
   catalog: ProductCatalog
   goods: Goods
+  store: Store
+  productPictures: ProductPictures
+  /** Address of the shared catalogue. */
+  storeUrl: () => string
   devices: Devices
   phones: PhoneWatch
   merchants: Merchants
@@ -71,9 +77,9 @@ export interface HandlerParts {
 /** Every command of the contract, one line each: the table of contents of what screens can do. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
-  const { goods, trust, proposals } = parts
   const { rules, teacher, ruleKeeper } = parts.taught
   const { soundboxes, announcer } = parts
+  const { goods, store, trust, proposals } = parts
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -112,6 +118,21 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'catalog.saveProduct': ({ id, price, ...product }) =>
       catalog.save({ ...product, price: rupiah(price), ...(id === undefined ? {} : { id }) }),
     'catalog.removeProduct': ({ productId }) => nothing(catalog.remove(productId)),
+
+    'store.get': () => ({
+      isOpen: store.isOpen(),
+      url: parts.storeUrl(),
+      newCount: store.newCount(),
+      pictures: parts.productPictures.all(),
+    }),
+    'store.orders': (query) => store.list(query),
+    'store.order': ({ number }) => store.get(number),
+    'store.payWithCash': ({ number, received }) => store.payWithCash(number, rupiah(received)),
+    'store.process': ({ number }) => store.process(number),
+    'store.complete': ({ number }) => store.complete(number),
+    'store.cancel': ({ number }) => store.cancel(number),
+    'store.setPicture': ({ productId, imageId }) =>
+      nothing(parts.productPictures.set(productId, imageId)),
 
     'goods.list': () => goods.list(),
     'goods.beginUpload': (input) => goods.uploads.begin(input),

@@ -14,6 +14,7 @@ export type QueryArea =
   | 'settings'
   | 'merchants'
   | 'goods'
+  | 'store'
   | 'open-payments'
   | 'sound'
   | 'soundboxes'
@@ -28,6 +29,7 @@ export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
   'goods.changed': ['goods'],
   'sound.news': ['sound'],
   'soundboxes.changed': ['soundboxes'],
+  'store.changed': ['store'],
   'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants'],
 }
 

@@ -31,6 +31,10 @@ CREATE UNIQUE INDEX one_counter ON merchants (is_counter) WHERE is_counter = 1;
 CREATE UNIQUE INDEX one_payment_a_notification ON payments (notification_number)
   WHERE notification_number IS NOT NULL;
 
+CREATE INDEX online_orders_by_age ON online_orders (created_at_ms);
+
+CREATE INDEX online_orders_running ON online_orders (stage) WHERE ended_at_ms IS NULL;
+
 CREATE INDEX open_static_codes ON static_codes (account_id) WHERE closed_at_ms IS NULL;
 
 CREATE INDEX orders_by_payment ON orders (payment_number) WHERE payment_number IS NOT NULL;
@@ -217,6 +221,19 @@ CREATE TABLE notifications (
   brief_key TEXT
 ) STRICT;
 
+CREATE TABLE online_orders (
+  number TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL CONSTRAINT online_order_is_one_order UNIQUE REFERENCES orders (id),
+  page_token TEXT NOT NULL CONSTRAINT order_page_is_unique UNIQUE,
+  submit_key TEXT NOT NULL CONSTRAINT one_order_a_submit UNIQUE,
+  customer_name TEXT NOT NULL,
+  customer_phone TEXT,
+  stage TEXT NOT NULL,
+  qris_count INTEGER NOT NULL DEFAULT 0,
+  created_at_ms INTEGER NOT NULL,
+  ended_at_ms INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE open_payment_counts (
   merchant_id TEXT PRIMARY KEY REFERENCES merchants (id),
   open_count INTEGER NOT NULL CONSTRAINT open_count_not_negative CHECK (open_count >= 0)
@@ -300,6 +317,11 @@ CREATE TABLE phone_signatures (
   device_id TEXT PRIMARY KEY REFERENCES devices (id),
   sealed TEXT NOT NULL,
   is_required INTEGER NOT NULL DEFAULT 0 CONSTRAINT is_required_is_yes_or_no CHECK (is_required IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product_pictures (
+  product_id TEXT PRIMARY KEY REFERENCES products (id),
+  image_number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE products (

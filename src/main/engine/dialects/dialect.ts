@@ -1,5 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { GoodsItem, GoodsKind } from '../../../shared/goods.ts'
 import type { MerchantOptions } from '../../../shared/merchant-options.ts'
+import type {
+  OnlineOrder,
+  OnlineOrderPage,
+  OnlineOrderQuery,
+} from '../../../shared/online-order.ts'
 import type { Payment } from '../../../shared/payment.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { EventKind } from '../events/event-log.ts'
@@ -97,8 +103,22 @@ export interface KeyHolder {
   find(id: string): Payment | undefined
   /** What it gave this `uniqueReference`. */
   findReferenced(reference: string): { payment?: Payment; staticCode?: StaticCode } | undefined
+  /** Its own files, hidden texts and photos, lowest number first. */
+  goods(kind: GoodsKind, isActiveOnly: boolean): GoodsItem[]
+  /** Orders of the shared catalogue; undefined unless the owner lets this site see them, and for a test key. */
+  onlineOrders: OnlineOrders | undefined
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
+}
+
+/** What a site may do with the orders that customers placed through the shared catalogue. */
+export interface OnlineOrders {
+  list(query: OnlineOrderQuery): OnlineOrderPage
+  /** Throws ONLINE_ORDER_NOT_FOUND. */
+  get(number: string): OnlineOrder
+  /** Throws KEY_IS_READ_ONLY, ONLINE_ORDER_NOT_FOUND and ONLINE_ORDER_STATUS; so does `cancel`. */
+  complete(number: string): Promise<OnlineOrder>
+  cancel(number: string): Promise<OnlineOrder>
 }
 
 /** A live announcement, before a dialect puts it into its own words. */

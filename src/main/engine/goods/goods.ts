@@ -95,8 +95,7 @@ export async function openGoods(parts: GoodsParts): Promise<Goods> {
   // With the payment itself, whichever way it is made: it can neither carry another merchant's goods nor lose its own.
   parts.eventLog.inTransaction((db, { kind, payment }) => {
     if (kind !== 'payment.created' || !payment) return
-    const { fileId, contentId, imageId } =
-      (payment as Payment & { details?: GoodsWish }).details ?? {}
+    const { fileId, contentId, imageId } = payment.details
     const wish = { fileId, contentId, imageId }
     if (Object.values(wish).every((id) => id === undefined)) return
     assertAttachable(db, payment.merchantId, wish)

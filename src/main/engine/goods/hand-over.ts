@@ -68,7 +68,7 @@ export function createHandOver(parts: HandOverParts): HandOver {
   /** The one place that decides whether a customer gets what a payment carries. */
   function stateOf(payment: Payment, carried: CarriedGoods): PaymentGoods['state'] {
     if (carried.file === null && carried.content === null) return 'none'
-    if ((payment as Payment & { isTest?: boolean }).isTest) return 'test'
+    if (payment.isTest) return 'test'
     if (payment.status !== 'paid' || payment.paidAtMs === null) return 'waiting'
     return payment.paidAtMs >= stillNeededSince(parts).paidSinceMs ? 'ready' : 'over'
   }

@@ -96,6 +96,15 @@ export const errors = {
     ORDER_TOTAL_TOO_LARGE:
       'The order’s total is too large. The last change was not saved. Split it in two.',
     CASH_TOO_LITTLE: 'The cash received is too little. The order is not closed. Type enough.',
+    STORE_CLOSED: 'The catalogue is closed. No order was made. Please order at the counter.',
+    STORE_BUSY:
+      'There are too many orders now. None was made. Wait some minutes, or order at the counter.',
+    QRIS_LIMIT:
+      'A QRIS was made too often for this order. The order is safe. Pay cash at the counter.',
+    PHONE_INVALID:
+      'The phone number is not valid. Nothing was saved. Write it like 0812 3456 7890, or leave it out.',
+    ONLINE_ORDER_NOT_FOUND: 'That order does not exist. Other data is safe. Reload the list.',
+    ONLINE_ORDER_STATUS: 'That order has changed. Nothing is lost. See how it stands now.',
     GOODS_NOT_FOUND: 'That item is gone. Nothing was changed. Reload the list.',
     GOODS_NOT_ATTACHABLE:
       'That item does not exist or is off. No bill was made. Choose one that is on.',

@@ -97,6 +97,17 @@ export const errors = {
     ORDER_TOTAL_TOO_LARGE:
       'Total pesanan terlalu besar. Perubahan terakhir tidak disimpan. Bagi menjadi dua pesanan.',
     CASH_TOO_LITTLE: 'Uang yang diterima kurang. Pesanan belum ditutup. Ketik jumlah yang cukup.',
+    STORE_CLOSED:
+      'Katalog sedang tutup. Tidak ada pesanan yang dibuat. Silakan pesan langsung di kasir.',
+    STORE_BUSY:
+      'Pesanan sedang penuh. Tidak ada yang dibuat. Tunggu beberapa menit, atau pesan di kasir.',
+    QRIS_LIMIT:
+      'QRIS untuk pesanan ini sudah terlalu sering dibuat. Pesanan aman. Bayar tunai di kasir.',
+    PHONE_INVALID:
+      'Nomor HP belum benar. Tidak ada yang tersimpan. Tulis seperti 0812 3456 7890, atau kosongkan.',
+    ONLINE_ORDER_NOT_FOUND: 'Pesanan itu tidak ada. Data lain aman. Muat ulang daftar.',
+    ONLINE_ORDER_STATUS:
+      'Pesanan itu sudah berubah. Tidak ada yang hilang. Lihat statusnya sekarang.',
     GOODS_NOT_FOUND:
       'Barang digital itu tidak ada lagi. Tidak ada yang berubah. Muat ulang daftar.',
     GOODS_NOT_ATTACHABLE:

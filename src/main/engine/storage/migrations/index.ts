@@ -5,6 +5,7 @@ import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
 import { goods } from './0007-goods.ts'
 import { phoneSignatures } from './0009-phone-signatures.ts'
 import { soundboxes } from './0010-soundboxes.ts'
+import { onlineOrders } from './0011-online-orders.ts'
 
 export interface Migration {
   name: string
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'goods', sql: goods },
   { name: 'phone-signatures', sql: phoneSignatures },
   { name: 'soundboxes', sql: soundboxes },
+  { name: 'online-orders', sql: onlineOrders },
 ]
