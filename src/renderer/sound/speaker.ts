@@ -31,7 +31,8 @@ export function createSpeaker(page: Window & typeof globalThis): Speaker {
   choices.subscribe(setVolume)
   setVolume()
 
-  for (const touch of ['click', 'pointerup', 'keydown'] as const) {
+  // Not at pointerup: the button under the finger may be gone before its click.
+  for (const touch of ['click', 'keydown'] as const) {
     page.addEventListener(touch, () => player.unlock(), { capture: true })
   }
   const stopWaiting = player.subscribe(() => {

@@ -7,9 +7,8 @@ import { keepLine } from './line.ts'
 import { createView, type SoundboxPicture } from './view.ts'
 import { stayAwake } from './wake-lock.ts'
 
-const isEnglish = /^en\b/.test(
-  new URLSearchParams(location.search).get('lang') ?? navigator.language,
-)
+// Indonesian first, whatever language the phone itself is set to.
+const isEnglish = new URLSearchParams(location.search).get('lang') === 'en'
 const words = isEnglish ? english : indonesian
 document.documentElement.lang = isEnglish ? 'en' : 'id'
 document.title = `Lunas · ${words.title}`

@@ -28,6 +28,7 @@ export function SoundboxList() {
       <div className={cards.bar}>
         <p className={cards.help}>{t('soundboxes.help')}</p>
         <Button
+          className={styles.add}
           icon={<IconPlus size={20} stroke={2} aria-hidden />}
           onClick={() => setIsPairing(true)}
         >
