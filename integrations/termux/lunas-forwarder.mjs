@@ -248,9 +248,12 @@ async function forward() {
     } catch {
       // Without the till the list of yesterday counts.
     }
-    const apps = new Set([...readJson(files.apps, []), ...(config.alsoForward ?? [])])
+    const names = [...readJson(files.apps, []), ...(config.alsoForward ?? [])]
+    const apps = new Set(names.map((name) => name.toLowerCase()))
     const shown = (await askAndroid('termux-notification-list')) ?? []
-    queue.add(shown.filter(({ packageName }) => apps.has(packageName)).map(toEvent))
+    queue.add(
+      shown.filter(({ packageName }) => apps.has(String(packageName).toLowerCase())).map(toEvent),
+    )
     try {
       await sendWaiting(queue, till)
       if (Date.now() - beatAtMs >= BEAT_EVERY_MS) {

@@ -4,10 +4,11 @@ import type { Merchant } from '../../shared/merchant.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { Devices } from './devices/devices.ts'
 import type { Dialect, DialectCore, KeyHolder, LiveDoor, OnlineOrders } from './dialects/dialect.ts'
-import type { Forwarder, ForwarderDoor } from './forwarding/forwarder.ts'
+import type { Forwarder, ForwarderDoor, PhoneDoor } from './forwarding/forwarder.ts'
 import type { Goods } from './goods/goods.ts'
 import type { Merchants, OpenedKey } from './merchants/merchants.ts'
 import type { Inbox, Source } from './notifications/inbox.ts'
+import type { TaughtRules } from './notifications/taught/taught-rules.ts'
 import type { Payments } from './payments/payments.ts'
 import type { StaticCodes } from './payments/static-codes.ts'
 import type { Store } from './store/store.ts'
@@ -16,7 +17,7 @@ export interface DialectCores {
   /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
   of: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
   /** Who may tell us of money, for the addresses that belong to no dialect. */
-  phoneDoor: ForwarderDoor
+  phoneDoor: PhoneDoor
 }
 
 export interface DialectCoresParts {
@@ -29,6 +30,7 @@ export interface DialectCoresParts {
   devices: Devices
   goods: Pick<Goods, 'listOf'>
   store: Pick<Store, 'list' | 'get' | 'complete' | 'cancel'>
+  taught: { rules: Pick<TaughtRules, 'counts'> }
   live: LiveDoor
   shopName: () => string
 }
@@ -128,7 +130,7 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
     }
   }
 
-  const phoneDoor: ForwarderDoor = {
+  const forwarderDoor: ForwarderDoor = {
     now: () => clock.now(),
     openForwarder(secret, peerAddress) {
       const device = devices.findByToken(secret)
@@ -144,7 +146,7 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
 
   return {
     of: (dialect) => ({
-      ...phoneDoor,
+      ...forwarderDoor,
       randomText: (length) => chance.text(length),
       randomUuid: () => randomUuid(chance),
       randomWhole: (limit) => chance.whole(limit),
@@ -154,7 +156,10 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       },
       live: parts.live,
     }),
-    phoneDoor,
+    phoneDoor: {
+      ...forwarderDoor,
+      taughtApps: () => [...parts.taught.rules.counts().keys()],
+    },
   }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { bearer } from '../../support/ask.ts'
+import { makeClock } from '../../support/make-clock.ts'
 import { samplesAt } from './samples/index.ts'
 import { WITHOUT_PACKAGE } from './samples/others.ts'
 import type { ForwarderSample } from './samples/sample.ts'
-import { type PhoneShop, startPhoneShop } from './support/phone.ts'
+import { danaBody, type PhoneShop, startPhoneShop } from './support/phone.ts'
 
 const NAMES = samplesAt(0).map(({ name }) => name)
 
@@ -49,6 +50,32 @@ describe('a forwarder app that a shop has already', () => {
       verified: true,
       charge_id: id,
     })
+  })
+})
+
+describe('a forwarder app that sends a notification again', () => {
+  it('hours later, because the answer was lost: it is the same money when it was posted at the same moment', async () => {
+    const clock = makeClock(Date.now())
+    const shop = await startPhoneShop({ clock })
+    const again = danaBody(25_042, { posted_at: clock.now() })
+    const send = async (body: string) =>
+      (await shop.to(`/in/${shop.token}`, { body })).json().result
+    expect(await send(again)).toBe('unmatched')
+    clock.advance(3_600_000)
+    expect(await send(again)).toBe('duplicate')
+    expect(await send(danaBody(25_042, { posted_at: clock.now() }))).toBe('unmatched')
+  })
+
+  it('under a number that its wallet gives to every payment: a minute later it is other money', async () => {
+    const clock = makeClock(Date.now())
+    const shop = await startPhoneShop({ clock })
+    const results: unknown[] = []
+    for (let sale = 0; sale < 3; sale += 1) {
+      const body = danaBody(25_042, { notificationKey: '-1|null', postedAt: clock.now() })
+      results.push((await shop.to(`/in/${shop.token}`, { body })).json().result)
+      clock.advance(61_000)
+    }
+    expect(results).toEqual(['unmatched', 'unmatched', 'unmatched'])
   })
 })
 

@@ -168,6 +168,20 @@ describe('T-P2 a phone that has to sign', () => {
     expect(shop.isPaid(id)).toBe(false)
   })
 
+  it('says nothing by its address: only what is signed is read', async () => {
+    const shop = await startPhoneShop()
+    const { total, id } = await shop.askForMoney()
+    const text = `Rp${total.toLocaleString('id-ID')} diterima DANA Bisnis.`
+    const query = new URLSearchParams({ package: 'id.dana', text }).toString()
+    for (const body of ['{}', '', '{"package":"id.dana"}']) {
+      const headers = signedHeaders(shop, body, Date.now())
+      const reply = await shop.to(`/in/${shop.token}?${query}`, { method: 'POST', headers, body })
+      expect(['unread', 'duplicate']).toContain(reply.json().result)
+    }
+    expect(shop.stored().map((row) => row.text)).toEqual(['', '', ''])
+    expect(shop.isPaid(id)).toBe(false)
+  })
+
   it('is heard unsigned again once the owner says so', async () => {
     const shop = await startPhoneShop()
     const { devices } = shop.gateway.engine

@@ -1,4 +1,4 @@
-import { knownApps } from '../notifications/read-notification.ts'
+import { isKnownApp, knownApps } from '../notifications/read-notification.ts'
 
 /** One app in the list that a phone's forwarder asks for, so that it forwards wallets and nothing else. */
 export interface CatalogueEntry {
@@ -13,23 +13,24 @@ export interface CatalogueEntry {
 
 const SUM_PATTERN = String.raw`(?i)(?:rp|idr)\.?\s*([0-9][0-9.,]*)`
 
-/** The apps that are read here: one entry for all packages that share their formats. */
-export function catalogue(): CatalogueEntry[] {
+/** The apps that are read here: one entry for all packages that share their formats, and one for each that was taught. */
+export function catalogue(taughtApps: readonly string[]): CatalogueEntry[] {
+  const taught = taughtApps.filter((app) => !isKnownApp(app)).map((app) => toEntry(app, app, true))
+  return [...builtIn(), ...taught]
+}
+
+function builtIn(): CatalogueEntry[] {
   const entries = new Map<string, CatalogueEntry>()
   for (const { package: name, formatIds, deviceSeen } of knownApps()) {
     const key = formatIds[0] ?? name
     const entry = entries.get(key)
     if (entry) entry.packages.push(name)
-    else {
-      const label = key.replaceAll('-', ' ').toUpperCase()
-      entries.set(key, {
-        key,
-        label,
-        packages: [name],
-        patterns: [SUM_PATTERN],
-        verified: deviceSeen,
-      })
-    }
+    else entries.set(key, toEntry(key, name, deviceSeen))
   }
   return [...entries.values()]
+}
+
+function toEntry(key: string, app: string, verified: boolean): CatalogueEntry {
+  const label = key.replaceAll('-', ' ').toUpperCase()
+  return { key, label, packages: [app], patterns: [SUM_PATTERN], verified }
 }

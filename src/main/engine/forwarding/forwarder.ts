@@ -33,6 +33,12 @@ export interface ForwarderDoor {
   phones(peerAddress: string): Forwarder[]
 }
 
+/** The same for our own addresses, which also tell what is listened to. */
+export interface PhoneDoor extends ForwarderDoor {
+  /** Packages whose wordings the owner taught. */
+  taughtApps: () => string[]
+}
+
 /** The error for a request whose secret is nobody's; counts it against the sender's address unless there is none. */
 export type RefuseStranger = (
   request: FastifyRequest,

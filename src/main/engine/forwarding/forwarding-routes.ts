@@ -4,7 +4,7 @@ import { nativeAnswer } from './answers.ts'
 import { toBeat } from './beat.ts'
 import { catalogue } from './catalogue.ts'
 import { textsOf } from './field-aliases.ts'
-import type { ForwarderDoor, RefuseStranger } from './forwarder.ts'
+import type { ForwarderDoor, PhoneDoor, RefuseStranger } from './forwarder.ts'
 import { createGate, type Gate, queryText } from './gate.ts'
 import { incomingOf } from './native-text.ts'
 import { readForm } from './read-form.ts'
@@ -16,7 +16,7 @@ const WRITING = ['POST', 'PUT', 'PATCH'] as const
 const SHARED_PATHS = ['/api/notify', '/webhook', '/notification'] as const
 
 export interface ForwardingParts {
-  door: ForwarderDoor
+  door: PhoneDoor
   refuse: RefuseStranger
 }
 
@@ -42,7 +42,7 @@ export function forwardingRoutes({ door, refuse }: ForwardingParts): FastifyPlug
       onRequest: (request) => gate.check(request, tokenOf(request)),
       handler: (request) => hearBeat(gate, request),
     })
-    app.get('/gateways', async () => catalogue())
+    app.get('/gateways', async () => catalogue(door.taughtApps()))
     addHealth(app, { door, refuse }, gate)
   }
 }

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/errors.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { Dialect, DialectCore } from '../dialects/dialect.ts'
-import type { ForwarderDoor } from '../forwarding/forwarder.ts'
+import type { PhoneDoor } from '../forwarding/forwarder.ts'
 import { forwardingRoutes } from '../forwarding/forwarding-routes.ts'
 import type { Goods } from '../goods/goods.ts'
 import type { Merchants } from '../merchants/merchants.ts'
@@ -39,7 +39,7 @@ export interface LanServerParts {
   /** What a dialect may touch; the way to refuse a stranger is added here. */
   coreOf: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
   devices: Devices
-  phoneDoor: ForwarderDoor
+  phoneDoor: PhoneDoor
   payPage: PayPage
   goods: Goods
   merchants: Pick<Merchants, 'openKey'>
