@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { DemoAnswer, SettingRow, SettingValue } from './admin.ts'
 import { ADMIN_COMMANDS } from './admin-contract.ts'
 import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
-import type { DevicePairing, DeviceView, PairedHere } from './device.ts'
+import type { DevicePairing, DeviceSigning, DeviceView, PairedHere } from './device.ts'
 import type { DisplayView } from './display-view.ts'
 import { GOODS_COMMANDS } from './goods-contract.ts'
 import { MERCHANT_COMMANDS } from './merchant-contract.ts'
@@ -60,6 +60,12 @@ export const CONTRACT = {
   'devices.pairing': command<DevicePairing | null>()('cashier', Nothing),
   'devices.closePairing': command<null>()('owner', Nothing),
   'devices.revoke': command<null>()('owner', Type.Object({ deviceId: Id }, strict)),
+  /** With what this phone signs, and whether it has to. */
+  'devices.signing': command<DeviceSigning>()('owner', Type.Object({ deviceId: Id }, strict)),
+  'devices.requireSignature': command<null>()(
+    'owner',
+    Type.Object({ deviceId: Id, isRequired: Type.Boolean() }, strict),
+  ),
 
   ...SOUND_COMMANDS,
 

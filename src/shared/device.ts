@@ -82,3 +82,10 @@ export interface PairedHere {
   /** Where the phone sends, as `http://192.168.1.20:8720`. */
   origin: string
 }
+
+/** How a phone proves what it sends. */
+export interface DeviceSigning {
+  signingSecret: string
+  /** True: nothing unsigned of this phone is taken. */
+  isRequired: boolean
+}

@@ -106,6 +106,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'devices.pairing': () => devices.pairing(),
     'devices.closePairing': () => nothing(devices.closePairing()),
     'devices.revoke': ({ deviceId }) => nothing(devices.revoke(deviceId)),
+    'devices.signing': ({ deviceId }) => devices.signing(deviceId),
+    'devices.requireSignature': ({ deviceId, isRequired }) =>
+      nothing(devices.requireSignature(deviceId, isRequired)),
 
     'sound.news': () => ({ news: announcer.fresh(), nowMs: parts.now() }),
     'soundboxes.list': () => soundboxes.list(),

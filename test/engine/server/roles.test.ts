@@ -23,6 +23,8 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'devices.pairing': 'cashier',
   'devices.closePairing': 'owner',
   'devices.revoke': 'owner',
+  'devices.signing': 'owner',
+  'devices.requireSignature': 'owner',
   'sound.news': 'cashier',
   'soundboxes.list': 'cashier',
   'soundboxes.openPairing': 'owner',

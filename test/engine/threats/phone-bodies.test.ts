@@ -5,6 +5,8 @@ import { danaBody, startPhoneShop } from '../forwarding/support/phone.ts'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const MINE = 'Rp1.000 dari X'
 const BIG = 'Rp25.042 diterima DANA Bisnis.'
+/** Broken by its quotes, and sound otherwise. */
+const QUOTED = 'Rp25.042 dari TOKO "A" berhasil diterima DANA Bisnis.'
 
 describe('T-P8 a payer whose name is written like a part of the message', () => {
   const templates: [string, string][] = [
@@ -15,9 +17,9 @@ describe('T-P8 a payer whose name is written like a part of the message', () => 
     ['another app', `{"package":"com.whatsapp","text":"${BIG}","app":"id.dana"}`],
     ['a second title', `{"package":"id.dana","title":"Promo","subject":"DANA","text":"${BIG}"}`],
     ['a broken body', `{"package":"id.dana","text":"${MINE} "A"","text":"${BIG}"}`],
-    ['a broken body with two sums', `{"package":"id.dana","text":"${BIG}","raw":"Rp1.000 "A""}`],
+    ['a broken body with two sums', `{"package":"id.dana","text":"${QUOTED}","note":"Rp1.000"}`],
     ['a broken nested body', `{"package":"id.dana","notification":{"text":"${BIG} "A""}}`],
-    ['an escaped sum', `{"package":"id.dana","text":"${BIG} "A"","note":"R\\u0070 9.999"}`],
+    ['an escaped sum', `{"package":"id.dana","text":"${QUOTED}","note":"R\\u0070 9.999"}`],
     ['a form with two texts', `package=id.dana&text=${MINE}&text=${BIG}`],
     ['what all objects share', `{"package":"id.dana","text":"${BIG}","__proto__":{"x":1}}`],
   ]

@@ -6,6 +6,7 @@ import {
   type DeviceBeat,
   type DevicePairing,
   type DeviceReading,
+  type DeviceSigning,
   GAPS_KEPT,
   type HeardBeat,
   PAIRING_OPEN_MS,
@@ -60,6 +61,8 @@ export interface Devices {
   speaking(): (Device & { accountId: string })[]
   /** What this phone signs with; made for a phone that has none yet. Throws DEVICE_NOT_FOUND. */
   signingSecret(id: string): Promise<string>
+  /** The same, and whether it has to. Throws DEVICE_NOT_FOUND. */
+  signing(id: string): Promise<DeviceSigning>
   /** From now on takes only signed texts of this phone, or any again. Throws DEVICE_NOT_FOUND. */
   requireSignature(id: string, isRequired: boolean): Promise<void>
   signatures: Pick<Signatures, 'secretOf' | 'isRequired'>
@@ -113,6 +116,12 @@ export function createDevices(parts: DevicesParts): Devices {
       })
       work(db)
     })
+  }
+
+  async function signingSecretOf(id: string): Promise<string> {
+    assertSpeaking(id)
+    await database.write((db) => signatures.createIn(db, id))
+    return signatures.secretOf(id)!
   }
 
   function assertSpeaking(id: string): void {
@@ -220,10 +229,10 @@ export function createDevices(parts: DevicesParts): Devices {
       })
     },
     speaking: () => [...byId.values()].filter(({ isRevoked }) => !isRevoked),
-    async signingSecret(id) {
-      assertSpeaking(id)
-      await database.write((db) => signatures.createIn(db, id))
-      return signatures.secretOf(id)!
+    signingSecret: signingSecretOf,
+    async signing(id) {
+      const signingSecret = await signingSecretOf(id)
+      return { signingSecret, isRequired: signatures.isRequired(id) }
     },
     async requireSignature(id, isRequired) {
       assertSpeaking(id)
