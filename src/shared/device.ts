@@ -79,6 +79,7 @@ export interface DevicePairing {
 export interface PairedHere {
   device: Device
   token: string
+  signingSecret: string
   /** Where the phone sends, as `http://192.168.1.20:8720`. */
   origin: string
 }

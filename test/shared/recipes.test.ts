@@ -4,7 +4,12 @@ import type { Words } from '../../src/shared/forwarders/recipe.ts'
 import { EVERY_PHONE } from '../../src/shared/guides/every-phone.ts'
 import { GUIDES } from '../../src/shared/guides/index.ts'
 
-const TOLD = { origin: 'http://192.168.1.20:8720', token: 'ph_1', deviceName: 'HP "Sari"' }
+const TOLD = {
+  origin: 'http://192.168.1.20:8720',
+  token: 'ph_1',
+  signingSecret: 'sig_1',
+  deviceName: 'HP "Sari"',
+}
 
 function wordsIn(value: unknown): Words[] {
   if (typeof value !== 'object' || value === null) return []

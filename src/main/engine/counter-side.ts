@@ -149,7 +149,8 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
       const origin = lanUrl()
       const paired = await money.devices.pair(code, name, origin)
       money.devices.closePairing()
-      return { ...paired, origin }
+      const signingSecret = await money.devices.signingSecret(paired.device.id)
+      return { ...paired, signingSecret, origin }
     },
     soundboxPairingUrl: (code) => `${lanUrl()}/soundbox/pair/${code}`,
     onSettingChanged: onShopChanged,

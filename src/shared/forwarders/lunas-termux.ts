@@ -19,10 +19,7 @@ export const lunasTermux: Recipe = {
         id: '2. Pasang dan jalankan penerusnya',
         en: '2. Install and start the forwarder',
       },
-      value: [
-        `curl -fsSL ${told.origin}/termux/install.sh | sh -s -- ${addressOf(told)}`,
-        ...(told.signingSecret === undefined ? [] : [told.signingSecret]),
-      ].join(' '),
+      value: `curl -fsSL ${told.origin}/termux/install.sh | sh -s -- ${addressOf(told)} ${told.signingSecret}`,
     },
   ],
   steps: [

@@ -11,7 +11,7 @@ export interface Told {
   token: string
   deviceName: string
   /** With what this phone signs, for apps that can. */
-  signingSecret?: string
+  signingSecret: string
 }
 
 /** One thing to type or paste in the forwarder app. */
@@ -48,6 +48,8 @@ export interface Recipe {
   heartbeat: 'own' | 'timer' | 'none'
   /** In the order in which the app asks for them. */
   settings: (told: Told) => RecipeSetting[]
+  /** The app signs its bodies with the signing secret, as hex in `X-Signature`. */
+  isSigning?: boolean
   steps: Words[]
   /** How a heartbeat is added, for `timer`. */
   heartbeatSteps: Words[]

@@ -9,9 +9,10 @@ export const saquone: Recipe = {
     en: 'Free and open. What could not be sent is kept and repeated until it arrives. The list of wallets comes from the till.',
   },
   heartbeat: 'none',
+  isSigning: true,
   settings: (told) => [
     { label: ADDRESS_LABEL, value: addressOf(told) },
-    { label: { id: 'Secret', en: 'Secret' }, value: told.token },
+    { label: { id: 'Secret', en: 'Secret' }, value: told.signingSecret },
   ],
   steps: [
     {

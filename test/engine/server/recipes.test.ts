@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { RECIPES } from '../../../src/shared/forwarders/index.ts'
 import { ask } from '../../support/ask.ts'
@@ -12,7 +13,8 @@ it.each(RECIPES)(
     const { url } = await gateway.command('devices.openPairing', { forwarder: recipe.id })
     const code = url.split('/').at(-1)!
     const { device, token } = await gateway.engine.devices.pair(code, 'HP', gateway.lanUrl)
-    const told = { origin: gateway.lanUrl, token, deviceName: device.name }
+    const signingSecret = await gateway.engine.devices.signingSecret(device.id)
+    const told = { origin: gateway.lanUrl, token, signingSecret, deviceName: device.name }
     const request = recipe.request(told, {
       app: 'id.dana',
       title: 'Pembayaran Masuk',
@@ -20,7 +22,13 @@ it.each(RECIPES)(
       postedAtMs: Date.now(),
     })
 
-    const reply = await ask(request.url, request)
+    const signed = recipe.isSigning && {
+      'x-signature': createHmac('sha256', signingSecret).update(request.body).digest('hex'),
+    }
+    const reply = await ask(request.url, {
+      ...request,
+      headers: { ...request.headers, ...signed },
+    })
 
     expect(reply.status).toBe(200)
     const [heard] = await gateway.command('devices.list', {})

@@ -5,7 +5,6 @@ import { pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
 import { PAIRING_SCRIPT } from './pairing-script.ts'
 import { languageOf, sendPage } from './phone-page.ts'
 import { PHONE_STYLE } from './phone-style.ts'
-import { TERMUX_FORWARDER } from './termux-forwarder.ts'
 
 export interface PairingParts {
   devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing' | 'signingSecret'>
@@ -27,10 +26,6 @@ export function pairingRoutes({ devices, shopName, refuse }: PairingParts): Fast
     )
     app.get('/pair/style.css', async (_request, reply) =>
       reply.type('text/css; charset=utf-8').send(PHONE_STYLE),
-    )
-
-    app.get('/pair/termux.mjs', async (_request, reply) =>
-      reply.type('text/javascript; charset=utf-8').send(TERMUX_FORWARDER),
     )
 
     app.get<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {

@@ -51,7 +51,8 @@ function ShownOnce({ paired, forwarder }: { paired: PairedHere; forwarder: strin
   const { t } = useTranslation()
   const words = useWords()
   const recipe = recipeOf(forwarder)
-  const told = { origin: paired.origin, token: paired.token, deviceName: paired.device.name }
+  const { origin, token, signingSecret } = paired
+  const told = { origin, token, signingSecret, deviceName: paired.device.name }
   const { data: devices } = useQuery(devicesQuery())
   const device = devices?.find(({ id }) => id === paired.device.id) ?? paired.device
   return (
