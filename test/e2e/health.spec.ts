@@ -114,6 +114,8 @@ test('the owner sees every phone’s light, and a revoked phone is nobody at onc
   const dialog = page.getByRole('dialog', { name: 'Sambungkan HP kasir' })
   await dialog.getByLabel('PIN pemilik').fill(OWNER_PIN)
   await dialog.getByRole('button', { name: 'Buka' }).click()
+  // The phone that was paired last is still shown.
+  await dialog.getByRole('button', { name: 'Sambungkan HP lain' }).click()
   await dialog.getByLabel('Aplikasi penerus di HP').selectOption('MacroDroid')
   for (const look of [TILL, TILL_DARK]) {
     await page.emulateMedia({ colorScheme: look.theme })

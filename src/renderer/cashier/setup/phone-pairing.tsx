@@ -9,7 +9,7 @@ import { classes } from '../../components/classes.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useNow } from '../../components/now.ts'
 import { QrCode } from '../../components/qr-code.tsx'
-import { devicesQuery, pairingQuery, useOpenPairing } from '../../data/devices.ts'
+import { devicesQuery, pairingQuery, useClosePairing, useOpenPairing } from '../../data/devices.ts'
 import { failureText } from '../../text/failure-text.ts'
 import { durationText } from '../../text/time-text.ts'
 import { ForwarderChoice } from './forwarder-choice.tsx'
@@ -61,6 +61,7 @@ export function PhonePairing() {
 
 function OpenPairing({ pairing, nowMs }: { pairing: DevicePairing; nowMs: number }) {
   const { t } = useTranslation()
+  const close = useClosePairing()
   const { data: devices } = useQuery(devicesQuery())
   const device = devices?.find((each) => each.id === pairing.device?.id) ?? pairing.device
   // The window may have opened since this screen last looked at the clock.
@@ -83,6 +84,11 @@ function OpenPairing({ pairing, nowMs }: { pairing: DevicePairing; nowMs: number
         <div role="status" className={styles.states}>
           <PairingProgress device={device} leftText={durationText(leftMs)} />
         </div>
+        {device && (
+          <Button tone="quiet" disabled={close.isPending} onClick={() => close.mutate()}>
+            {t('pairing.another')}
+          </Button>
+        )}
       </div>
     </div>
   )

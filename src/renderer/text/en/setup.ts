@@ -70,6 +70,7 @@ export const setup = {
       none: 'Sends no sign of life: its light cannot be watched all the time.',
     },
     here: 'Cannot scan? Show it on this screen',
+    another: 'Connect another phone',
     phoneName: 'Name of the phone',
     phoneNameExample: 'For example: phone at the till',
     showHere: 'Pair and show',

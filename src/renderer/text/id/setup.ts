@@ -68,6 +68,7 @@ export const setup = {
       none: 'Tidak mengirim tanda hidup: lampunya tidak bisa dipantau terus.',
     },
     here: 'Tidak bisa memindai? Tampilkan di layar ini',
+    another: 'Sambungkan HP lain',
     phoneName: 'Nama HP',
     phoneNameExample: 'Misalnya: HP meja kasir',
     showHere: 'Pasangkan dan tampilkan',
