@@ -6,6 +6,7 @@ import { benchFlip } from './flip.ts'
 import { benchMemory } from './memory.ts'
 import { benchNotifications } from './notifications.ts'
 import { benchNotify } from './notify.ts'
+import { benchPayPage } from './pay-page.ts'
 import { benchReady } from './ready.ts'
 import { printTable, type Row } from './table.ts'
 
@@ -18,6 +19,7 @@ const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
   ready: benchReady,
   memory: benchMemory,
   bundle: benchBundle,
+  'pay-page': benchPayPage,
 }
 
 const { values, positionals } = parseArgs({

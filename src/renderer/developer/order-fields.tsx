@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import {
   LONGEST_DELAY_SECONDS,
@@ -50,19 +50,19 @@ export function OrderFields({
   const { scenario } = draft
   return (
     <div className={styles.fields}>
-      <Select
+      <NativeSelect
         label={t('tester.wallet')}
-        allowDeselect={false}
         data={APPS}
         value={draft.app}
-        onChange={(app) => app !== null && onChange({ ...draft, app })}
+        onChange={(event) => onChange({ ...draft, app: event.currentTarget.value })}
       />
-      <Select
+      <NativeSelect
         label={t('tester.scenario')}
-        allowDeselect={false}
         data={SCENARIOS.map((value) => ({ value, label: t(`tester.scenarios.${value}`) }))}
         value={scenario}
-        onChange={(value) => value !== null && onChange({ ...draft, scenario: value })}
+        onChange={(event) =>
+          onChange({ ...draft, scenario: SCENARIOS[event.currentTarget.selectedIndex]! })
+        }
       />
       {WITH_AMOUNT.includes(scenario) && (
         <MoneyInput
@@ -72,15 +72,20 @@ export function OrderFields({
         />
       )}
       {scenario === 'offline' && (
-        <NumberInput
+        <TextInput
           label={t('tester.delay')}
-          min={1}
-          max={LONGEST_DELAY_SECONDS}
-          allowDecimal={false}
+          inputMode="numeric"
+          maxLength={4}
           value={draft.delaySeconds}
-          onChange={(value) => onChange({ ...draft, delaySeconds: Number(value) || 1 })}
+          onChange={(event) =>
+            onChange({ ...draft, delaySeconds: secondsOf(event.currentTarget.value) })
+          }
         />
       )}
     </div>
   )
+}
+
+function secondsOf(typed: string): number {
+  return Math.min(Number(typed.replace(/\D/g, '')), LONGEST_DELAY_SECONDS)
 }

@@ -54,6 +54,7 @@ export function SimulatorDialog({ site, onClose }: { site: Merchant; onClose: ()
             payTest.mutate({ merchantId: site.id, paymentId, ...order }, { onSuccess: keep })
           }}
         />
+        <RunList runs={runs} />
         <QrForm
           isBusy={isBusy}
           onPay={(qr) => {
@@ -61,7 +62,6 @@ export function SimulatorDialog({ site, onClose }: { site: Merchant; onClose: ()
             payQr.mutate({ merchantId: site.id, qr, ...order }, { onSuccess: keep })
           }}
         />
-        <RunList runs={runs} />
       </div>
     </Modal>
   )

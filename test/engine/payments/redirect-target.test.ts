@@ -15,8 +15,10 @@ describe('where a customer goes after paying', () => {
 
   it.each(HOSTILE_ADDRESSES)('B-016 is never %j, neither to store nor to show', async (address) => {
     expect(redirectTarget(address)).toBeNull()
-    const { addSite, create } = await openTestEngine()
+    const shop = await openTestEngine()
     const details = { redirectUrl: address }
-    expect(await refusedWith(create(await addSite(), { details }))).toBe('REDIRECT_URL_INVALID')
+    expect(await refusedWith(shop.create(await shop.addSite(), { details }))).toBe(
+      'REDIRECT_URL_INVALID',
+    )
   })
 })

@@ -16,7 +16,6 @@ export function pendingPart(view: PageView, reader: Reader): Html {
   const words = WORDS[reader.language]
   const total = formatRupiah(view.total)
   return html`
-${about(view)}
 <section class="card">
 <p class="label">${words.total}</p>
 <p class="total" id="total">${total}</p>
@@ -35,6 +34,7 @@ ${inWallet(view, words)}
 <p class="actions" id="by-hand"><a class="button quiet" href="">${words.reload}</a></p>
 </section>
 ${otherWay(view, words)}
+${about(view)}
 <section class="card">
 <h2>${words.steps}</h2>
 ${list(words.step)}

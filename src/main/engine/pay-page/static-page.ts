@@ -32,11 +32,11 @@ function openPart({ id, qrisPayload, details }: StaticCode, { language }: Static
   const { merchantName, nmid } = inspectQris(qrisPayload)
   const title = cleanText(details.title ?? details.productName)
   const description = cleanText(details.description)
-  return html`${about({ title, description, extras: NO_EXTRAS })}
-<section class="card"><p class="total words">${words.anyAmount}</p>
+  return html`<section class="card"><p class="total words">${words.anyAmount}</p>
 <div class="qr" role="img" aria-label="${words.qrLabel}">${drawnByUs(qrSvg(qrisPayload))}</div>
 ${inWallet({ nameInWallet: cleanText(merchantName), nmid: cleanText(nmid) }, words)}
 <div class="actions"><a class="button" download href="/pay-page/qr.png?id=${encodeURIComponent(id)}">${words.saveQr}</a></div></section>
+${about({ title, description, extras: NO_EXTRAS })}
 <section class="card"><h2>${words.steps}</h2><ol>${words.anyAmountStep.map((step) => html`<li>${step}</li>`)}</ol></section>`
 }
 

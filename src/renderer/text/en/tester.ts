@@ -22,6 +22,7 @@ export const tester = {
     none: 'None yet. Make one with the site’s test key (pk_test_…).',
     pay: 'Pay {{amount}}',
     qr: 'QR text (000201…)',
+    qrPicture: 'Take from a picture',
     payQr: 'Pay this QR',
     results: 'Results',
     answered: 'Answer to the phone',

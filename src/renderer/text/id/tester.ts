@@ -20,6 +20,7 @@ export const tester = {
     none: 'Belum ada. Buat satu dengan kunci uji (pk_test_…) dari situs.',
     pay: 'Bayar {{amount}}',
     qr: 'Teks QR (000201…)',
+    qrPicture: 'Ambil dari gambar',
     payQr: 'Bayar QR ini',
     results: 'Hasil',
     answered: 'Jawaban ke HP',
