@@ -68,6 +68,15 @@ describe('a paid payment of the counter', () => {
   })
 })
 
+it('a test payment is never said', async () => {
+  const { shop, counter, announcer, heard } = await openShop()
+  const payment = await shop.create(counter)
+  announcer.paid({ ...payment, status: 'paid', isTest: true })
+  expect(heard()).toEqual([])
+  announcer.paid({ ...payment, status: 'paid', isTest: false })
+  expect(heard()).toEqual([['paid', payment.total]])
+})
+
 describe('what a site asked for', () => {
   it('is said only when the owner wants it', async () => {
     const { shop, heard } = await openShop()

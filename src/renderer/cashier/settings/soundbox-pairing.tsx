@@ -51,7 +51,7 @@ export function SoundboxPairing() {
         <p className={styles.address}>
           {t('pairing.address')} <span className={styles.url}>{url}</span>
         </p>
-        <div role="status">
+        <div role="status" className={styles.states}>
           {soundbox ? (
             <Notice tone="good" title={t('pairing.paired', { name: soundbox.name })}>
               {t('soundboxes.pairedHelp')}
