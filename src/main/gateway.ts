@@ -84,6 +84,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     goods: engine.goods,
     merchants: engine.merchants,
     simulator: engine.simulator,
+    outbox: engine.outbox,
+    newNonce: () => randomBytes(16).toString('hex'),
     shopName: engine.shopName,
     port: () => lanPort,
     now,

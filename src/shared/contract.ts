@@ -17,6 +17,7 @@ import { SOUND_COMMANDS } from './sound-contract.ts'
 import { STORE_COMMANDS } from './store-contract.ts'
 import { TEACH_COMMANDS } from './teach-contract.ts'
 import type { Till } from './till.ts'
+import { WEBHOOK_COMMANDS } from './webhook-contract.ts'
 
 const Note = Type.String({ maxLength: 120 })
 const Pin = Type.String({ minLength: 1, maxLength: 64 })
@@ -194,6 +195,7 @@ export const CONTRACT = {
   ),
 
   ...MERCHANT_COMMANDS,
+  ...WEBHOOK_COMMANDS,
   ...SIMULATOR_COMMANDS,
 
   /** Demo only: plays the shop's phone, through the same door as a real one. */

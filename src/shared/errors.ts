@@ -47,6 +47,7 @@ export const ERROR_KINDS = {
   WEBHOOK_URL_INVALID: 'invalid',
   REDIRECT_URL_INVALID: 'invalid',
   WEBHOOK_URL_NOT_ALLOWED: 'invalid',
+  WEBHOOK_URL_MISSING: 'conflict',
   DEVICE_NOT_FOUND: 'not-found',
   PAIRING_CLOSED: 'forbidden',
   PAYMENTS_RUNNING: 'conflict',

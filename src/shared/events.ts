@@ -8,6 +8,7 @@ export const LIVE_EVENTS = [
   'goods.changed',
   'store.changed',
   'shop.changed',
+  'webhooks.changed',
   'sound.news',
   'soundboxes.changed',
 ] as const

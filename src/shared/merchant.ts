@@ -23,6 +23,9 @@ export type KeyMode = 'live' | 'test'
 /** A `read` key makes nothing. */
 export type KeyScope = 'write' | 'read'
 
+/** What a merchant can be given anew, shown once. */
+export type RotatableSecret = 'api-secret' | 'webhook-secret' | 'callback-token' | 'callback-secret'
+
 /** Shown once, at creation: the database keeps hashes or sealed copies only. */
 export interface CreatedMerchant {
   merchant_id: string

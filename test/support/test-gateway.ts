@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
 import { createEngine, type Engine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
@@ -60,6 +61,8 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     goods: engine.goods,
     merchants: engine.merchants,
     simulator: engine.simulator,
+    outbox: engine.outbox,
+    newNonce: () => randomBytes(16).toString('hex'),
     shopName: engine.shopName,
     port: () => ports.lan,
     names: NETWORK_NAMES,

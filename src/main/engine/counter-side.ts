@@ -133,6 +133,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     catalog,
     goods: parts.goods,
     simulator: parts.simulator,
+    newNonce: () => chance.text(25),
     store,
     productPictures,
     storeUrl: () => `${lanUrl()}/toko`,

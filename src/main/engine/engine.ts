@@ -209,6 +209,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     tidy: async () => {
       await money.payments.tidy()
       await goods.tidy()
+      await money.outbox.desk.prune()
       await counter.store.tidy()
     },
     ping: () => {

@@ -32,6 +32,7 @@ import type { Announcer } from './soundbox/announcer.ts'
 import type { Soundboxes } from './soundbox/soundboxes.ts'
 import type { ProductPictures } from './store/product-pictures.ts'
 import type { Store } from './store/store.ts'
+import type { Outbox } from './webhooks/outbox.ts'
 
 type Handler<Name extends CommandName> = (
   input: CommandInput<Name>,
@@ -63,6 +64,8 @@ export interface HandlerParts {
   settings: Settings
   admin: Admin
   simulator: Simulator
+  outbox: Outbox
+  newNonce: () => string
   demo: DemoPhone | undefined
   pairingUrl: (code: string) => string
   pairHere: (input: CommandInput<'devices.pairHere'>) => Promise<PairedHere>
@@ -74,12 +77,16 @@ export interface HandlerParts {
   onSettingChanged(): void
 }
 
+/** How long a secret that is being replaced is still good, in milliseconds: sites are changed one after the other. */
+const SECRET_OVERLAP_MS = 24 * 3_600_000
+
 /** Every command of the contract, one line each: the table of contents of what screens can do. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
   const { rules, teacher, ruleKeeper } = parts.taught
   const { soundboxes, announcer } = parts
   const { goods, store, trust, proposals } = parts
+  const { desk } = parts.outbox
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -231,6 +238,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'merchants.createKey': async ({ id, mode, scope }) => ({
       api_key: await merchants.createKey(id, { mode, scope }),
     }),
+
+    'webhooks.list': ({ limit, ...wish }) => desk.list({ ...wish, limit: limit ?? 50 }),
+    'webhooks.get': ({ deliveryId }) => desk.view(deliveryId),
+    'webhooks.redeliver': async ({ deliveryId }) => {
+      await desk.redeliver(deliveryId)
+      return desk.view(deliveryId)
+    },
+    'webhooks.redeliverFailed': async (wish) => ({ count: await desk.redeliverFailed(wish) }),
+    'webhooks.failingEndpoints': () => desk.failingEndpoints(),
+    'webhooks.resume': ({ merchantId }) => nothing(desk.resume(merchantId)),
+    'webhooks.sendTest': ({ merchantId }) => parts.outbox.sendTest(merchantId, parts.newNonce()),
+    'merchants.rotateSecret': async ({ id, kind, isCompromised }) => {
+      const overlapMs = isCompromised ? 0 : SECRET_OVERLAP_MS
+      const secret = await merchants.rotateSecret(id, kind, overlapMs)
+      return { secret, oldEndsAtMs: parts.now() + overlapMs }
+    },
 
     'simulator.open': ({ merchantId }) => parts.simulator.open(merchantId),
     'simulator.pay': ({ merchantId, paymentId, ...order }) =>

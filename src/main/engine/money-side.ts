@@ -94,6 +94,12 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     clock,
     chance,
     onError,
+    merchantName: (id) => merchants.find(id)?.name ?? id,
+    onPaused: (db, merchantId, endpoint) =>
+      void events.record(db, { ...fact('webhook.paused', { endpoint }), merchantId }),
+    onResumed: (db, merchantId) =>
+      void events.record(db, { ...fact('webhook.resumed', {}), merchantId }),
+    onChanged: () => tellScreens('webhooks.changed'),
     ...(resolve ? { resolve } : {}),
   })
   const payments = createPayments({ database, settings, events, merchants, clock, chance })
@@ -201,7 +207,13 @@ function createWebhookDirectory(merchants: Merchants) {
         apiSecret: merchants.secret(merchantId, 'api-secret'),
         callbackToken: merchants.secret(merchantId, 'callback-token'),
       }
-      return { url, merchant: { id, name, options }, secrets }
+      const before = merchants.previousSecrets(merchantId)
+      const previousSecrets = {
+        ...(before['webhook-secret'] && { webhookSecret: before['webhook-secret'] }),
+        ...(before['api-secret'] && { apiSecret: before['api-secret'] }),
+        ...(before['callback-token'] && { callbackToken: before['callback-token'] }),
+      }
+      return { url, merchant: { id, name, options }, secrets, previousSecrets }
     },
     dialectWebhook: (name: string) => DIALECTS.find((dialect) => dialect.name === name)?.webhook,
   }

@@ -14,6 +14,7 @@ export type QueryArea =
   | 'settings'
   | 'merchants'
   | 'goods'
+  | 'webhooks'
   | 'store'
   | 'open-payments'
   | 'sound'
@@ -30,6 +31,7 @@ export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
   'sound.news': ['sound'],
   'soundboxes.changed': ['soundboxes'],
   'store.changed': ['store'],
+  'webhooks.changed': ['webhooks', 'payments'],
   'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants'],
 }
 

@@ -37,6 +37,8 @@ export async function startPageGateway(): Promise<PageGateway> {
     goods: engine.goods,
     merchants: engine.merchants,
     simulator: engine.simulator,
+    outbox: engine.outbox,
+    newNonce: () => 'nonce',
     sound: engine.sound,
     screensDir: undefined,
     devices: engine.devices,

@@ -132,7 +132,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     const { outbox } = gateway.engine
     const delivery = () => outbox.deliveriesOfPayment(1)[0]!
     await expect.poll(() => delivery().attempts, SOON).toBe(1)
-    await outbox.redeliver(delivery().id)
+    await outbox.desk.redeliver(delivery().id)
     await expect.poll(() => delivery().status, SOON).toBe('delivered')
     const [first, second] = receiver.heard
     expect(second?.body).toBe(first?.body)

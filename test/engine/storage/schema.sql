@@ -1,5 +1,7 @@
 CREATE INDEX cancelled_by_merchant ON payments (merchant_id, ended_at_ms) WHERE status = 'cancelled';
 
+CREATE INDEX deliveries_by_merchant ON deliveries (merchant_id, event_sequence);
+
 CREATE INDEX deliveries_by_payment ON deliveries (payment_number);
 
 CREATE INDEX deliveries_due ON deliveries (next_attempt_at_ms) WHERE status = 'pending';
@@ -10,6 +12,8 @@ CREATE INDEX ended_unpaid_by_total ON payments (account_id, total_rupiah, ended_
 CREATE INDEX events_by_payment ON events (payment_number) WHERE payment_number IS NOT NULL;
 
 CREATE INDEX events_by_time ON events (at_ms);
+
+CREATE INDEX failed_deliveries ON deliveries (created_at_ms) WHERE status = 'failed';
 
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at_ms);
 
@@ -91,7 +95,7 @@ CREATE TABLE credentials (
   kind TEXT NOT NULL,
   merchant_id TEXT REFERENCES merchants (id),
   created_at_ms INTEGER NOT NULL
-, mode TEXT NOT NULL DEFAULT 'live', scope TEXT NOT NULL DEFAULT 'write') STRICT, WITHOUT ROWID;
+, mode TEXT NOT NULL DEFAULT 'live', scope TEXT NOT NULL DEFAULT 'write', ends_at_ms INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deliveries (
   id TEXT PRIMARY KEY,
@@ -117,7 +121,7 @@ CREATE TABLE delivery_attempts (
   duration_ms INTEGER NOT NULL,
   status_code INTEGER,
   error TEXT,
-  answer_head TEXT,
+  answer_head TEXT, url TEXT, request_headers TEXT,
   PRIMARY KEY (delivery_id, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -141,6 +145,14 @@ CREATE TABLE events (
   facts TEXT NOT NULL,
   hash TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE failing_endpoints (
+  merchant_id TEXT NOT NULL REFERENCES merchants (id),
+  endpoint TEXT NOT NULL,
+  failing_since_ms INTEGER NOT NULL,
+  paused_at_ms INTEGER,
+  PRIMARY KEY (merchant_id, endpoint)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE goods (
   kind TEXT NOT NULL,
@@ -317,6 +329,14 @@ CREATE TABLE phone_signatures (
   device_id TEXT PRIMARY KEY REFERENCES devices (id),
   sealed TEXT NOT NULL,
   is_required INTEGER NOT NULL DEFAULT 0 CONSTRAINT is_required_is_yes_or_no CHECK (is_required IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE previous_secrets (
+  merchant_id TEXT NOT NULL REFERENCES merchants (id),
+  kind TEXT NOT NULL,
+  sealed TEXT NOT NULL,
+  ends_at_ms INTEGER NOT NULL,
+  PRIMARY KEY (merchant_id, kind)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE product_pictures (

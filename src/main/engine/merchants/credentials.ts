@@ -4,12 +4,8 @@ import type { CreatedMerchant, KeyMode, KeyScope } from '../../../shared/merchan
 import type { EpochMs } from '../../../shared/time.ts'
 import type { WritableDb } from '../storage/database.ts'
 import type { Installation } from '../storage/installation.ts'
-import {
-  type CredentialKind,
-  insertCredential,
-  insertSecret,
-  type SecretKind,
-} from './merchant-store.ts'
+import { type CredentialKind, insertCredential } from './merchant-store.ts'
+import { putSecret, type SecretKind } from './secret-store.ts'
 
 /** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
 export function hashOf(secret: string): string {
@@ -23,7 +19,7 @@ export function newCredentials(merchantId: string, chance: Chance): CreatedMerch
     test_api_key: newApiKey('test', chance),
     api_secret: `sk_${chance.hex(32)}`,
     webhook_secret: `whsec_${chance.hex(32)}`,
-    callback_secret: `cb_${chance.hex(32)}`,
+    callback_secret: newCallbackSecret(chance),
     callback_token: `ct_${chance.hex(32)}`,
   }
 }
@@ -31,6 +27,10 @@ export function newCredentials(merchantId: string, chance: Chance): CreatedMerch
 /** The mode can be seen in the key, so that nobody pastes the wrong one without noticing. */
 export function newApiKey(mode: KeyMode, chance: Chance): string {
   return `${mode === 'test' ? 'pk_test_' : 'pk_'}${chance.hex(32)}`
+}
+
+export function newCallbackSecret(chance: Chance): string {
+  return `cb_${chance.hex(32)}`
 }
 
 export interface Keeping {
@@ -46,7 +46,7 @@ export function keepHash(
   secret: string,
   may: { mode: KeyMode; scope: KeyScope } = { mode: 'live', scope: 'write' },
 ): void {
-  insertCredential(db, { hash: hashOf(secret), kind, merchantId, ...may }, now)
+  insertCredential(db, { hash: hashOf(secret), kind, merchantId, endsAtMs: null, ...may }, now)
 }
 
 /** Keeps everything that a new merchant was shown. */
@@ -64,6 +64,6 @@ export function keepCredentials(
     'callback-token': created.callback_token,
   }
   for (const [kind, secret] of Object.entries(sealed)) {
-    insertSecret(db, { merchantId, kind: kind as SecretKind, sealed: seal(secret) })
+    putSecret(db, { merchantId, kind: kind as SecretKind, sealed: seal(secret) })
   }
 }

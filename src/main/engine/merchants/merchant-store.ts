@@ -5,7 +5,6 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
 
 export type CredentialKind = 'api-key' | 'callback-secret' | 'dashboard' | 'simulator'
-export type SecretKind = 'api-secret' | 'webhook-secret' | 'callback-token' | 'simulator-token'
 
 export interface AccountRow {
   id: string
@@ -19,6 +18,8 @@ export interface CredentialRow {
   merchantId: string | null
   mode: KeyMode
   scope: KeyScope
+  /** From when it opens nothing any more; null: it has no end. */
+  endsAtMs: EpochMs | null
 }
 
 interface MerchantRow extends Omit<Merchant, 'isCounter' | 'callbackHosts' | 'options'> {
@@ -115,42 +116,37 @@ export function updateAccountQris(db: WritableDb, id: string, qrisPayload: strin
 export function listCredentials(db: ReadableDb): CredentialRow[] {
   return prepared(
     db,
-    'SELECT hash, kind, merchant_id AS merchantId, mode, scope FROM credentials',
+    `SELECT hash, kind, merchant_id AS merchantId, mode, scope, ends_at_ms AS endsAtMs
+     FROM credentials`,
   ).all() as CredentialRow[]
 }
 
 export function insertCredential(db: WritableDb, credential: CredentialRow, now: EpochMs): void {
   prepared(
     db,
-    `INSERT INTO credentials (hash, kind, merchant_id, mode, scope, created_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO credentials (hash, kind, merchant_id, mode, scope, ends_at_ms, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     credential.hash,
     credential.kind,
     credential.merchantId,
     credential.mode,
     credential.scope,
+    credential.endsAtMs,
     now,
   )
 }
 
-export function insertSecret(
+/** Ends every secret of this kind that a merchant has without an end. */
+export function endCredentials(
   db: WritableDb,
-  secret: { merchantId: string; kind: SecretKind; sealed: string },
-): void {
-  prepared(db, 'INSERT INTO sealed_secrets (merchant_id, kind, sealed) VALUES (?, ?, ?)').run(
-    secret.merchantId,
-    secret.kind,
-    secret.sealed,
-  )
-}
-
-export function findSealedSecret(
-  db: ReadableDb,
   merchantId: string,
-  kind: SecretKind,
-): string | undefined {
-  return prepared(db, 'SELECT sealed FROM sealed_secrets WHERE merchant_id = ? AND kind = ?')
-    .pluck()
-    .get(merchantId, kind) as string | undefined
+  kind: CredentialKind,
+  endsAtMs: EpochMs,
+): void {
+  prepared(
+    db,
+    `UPDATE credentials SET ends_at_ms = ?
+     WHERE merchant_id = ? AND kind = ? AND (ends_at_ms IS NULL OR ends_at_ms > ?)`,
+  ).run(endsAtMs, merchantId, kind, endsAtMs)
 }

@@ -1,30 +1,44 @@
 import type { Chance } from '../../../shared/chance.ts'
 import { cleanText } from '../../../shared/clean-text.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { CreatedMerchant, KeyMode, KeyScope, Merchant } from '../../../shared/merchant.ts'
+import type {
+  CreatedMerchant,
+  KeyMode,
+  KeyScope,
+  Merchant,
+  RotatableSecret,
+} from '../../../shared/merchant.ts'
 import { type MerchantOptions, merchantOptions } from '../../../shared/merchant-options.ts'
 import type { Clock } from '../../../shared/time.ts'
-import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
+import { inspectQris } from '../qris/qris.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
 import type { Installation } from '../storage/installation.ts'
+import { ensureAccount } from './accounts.ts'
 import { callbackHost, mayCallBack } from './callback-hosts.ts'
-import { hashOf, keepCredentials, keepHash, newApiKey, newCredentials } from './credentials.ts'
+import {
+  hashOf,
+  keepCredentials,
+  keepHash,
+  newApiKey,
+  newCallbackSecret,
+  newCredentials,
+} from './credentials.ts'
 import {
   type AccountRow,
   type CredentialKind,
   type CredentialRow,
+  endCredentials,
   findMerchant,
-  findSealedSecret,
-  insertAccount,
   insertMerchant,
   listAccounts,
   listCredentials,
   listMerchants,
-  type SecretKind,
   updateAccountQris,
   updateMerchant,
 } from './merchant-store.ts'
+import { createSecretBook } from './secret-book.ts'
+import type { SecretKind } from './secret-store.ts'
 import { ensureTestSide } from './test-side.ts'
 
 /** Where the money goes: one QRIS identity, shared by every merchant that shows it. */
@@ -58,6 +72,10 @@ export interface Merchants {
   checkCallbackUrl(merchant: Merchant, url: string): void
   /** A secret that we must know in clear, to sign with. */
   secret(merchantId: string, kind: SecretKind): string
+  /** What they were before they were changed, as long as that is still good. */
+  previousSecrets(merchantId: string): Partial<Record<SecretKind, string>>
+  /** Gives a merchant a secret anew; the old one is good for `overlapMs` more. Throws MERCHANT_NOT_FOUND. */
+  rotateSecret(id: string, kind: RotatableSecret, overlapMs: number): Promise<string>
   /** Makes a site's merchant with all its credentials; they are shown this once. Throws QRIS_* and WEBHOOK_URL_*. */
   create(merchant: NewMerchant): Promise<CreatedMerchant>
   /** The till's own merchant, at set-up. Throws SHOP_ALREADY_SET_UP and QRIS_*. */
@@ -92,6 +110,7 @@ export type MerchantEvent =
   | 'webhook-changed'
   | 'callback-hosts-changed'
   | 'key-created'
+  | 'secret-changed'
 
 export interface MerchantsParts {
   database: Database
@@ -109,8 +128,7 @@ export interface MerchantsParts {
 /** Shops and sites that take payments here. The whole list is small and kept in memory, by hash of each key. */
 export function createMerchants(parts: MerchantsParts): Merchants {
   const { database, installation, clock, chance } = parts
-  // They never change, and every webhook is signed with one: opening a seal each time costs more than the signature.
-  const secrets = new Map<string, string>()
+  const secrets = createSecretBook(parts)
   let merchants = new Map<string, Merchant>()
   let accounts = new Map<string, AccountRow>()
   let credentials = new Map<string, Omit<CredentialRow, 'hash'>>()
@@ -134,6 +152,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
   function openCredential(kind: CredentialKind, secret: string): OpenedKey | undefined {
     const credential = credentials.get(hashOf(secret))
     if (credential?.kind !== kind || credential.merchantId === null) return undefined
+    if (credential.endsAtMs !== null && clock.now() >= credential.endsAtMs) return undefined
     const merchant = merchants.get(credential.merchantId)
     return merchant && { merchant, mode: credential.mode, scope: credential.scope }
   }
@@ -144,24 +163,13 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     return merchant
   }
 
-  function ensureAccount(db: WritableDb, qris: string): string {
-    const { text } = inspectQris(qris)
-    prepareQris(text)
-    const fingerprint = accountFingerprint(text)
-    const known = listAccounts(db).find((account) => account.fingerprint === fingerprint)
-    if (known) return known.id
-    const account = { id: `acc_${chance.text(25)}`, fingerprint, qrisPayload: text }
-    insertAccount(db, account, clock.now())
-    return account.id
-  }
-
   function newMerchant(db: WritableDb, fields: NewMerchant & { isCounter: boolean }): Merchant {
     const merchant: Merchant = {
       id: `mch_${chance.text(25)}`,
       name: nameOf(fields.name),
       status: 'active',
       isCounter: fields.isCounter,
-      accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris),
+      accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris, parts),
       testAccountId: null,
       callbackHosts: [],
       options: merchantOptions({}),
@@ -195,17 +203,8 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       }
     },
     isDashboardToken: (secret) => credentials.get(hashOf(secret))?.kind === 'dashboard',
-    secret(merchantId, kind) {
-      const name = `${merchantId} ${kind}`
-      let secret = secrets.get(name)
-      if (secret === undefined) {
-        const sealed = findSealedSecret(database.read, merchantId, kind)
-        if (sealed === undefined) throw new Error(`merchant ${merchantId} has no ${kind}`)
-        secret = installation.unseal(sealed)
-        secrets.set(name, secret)
-      }
-      return secret
-    },
+    secret: secrets.secret,
+    previousSecrets: secrets.previous,
     create: (fields) =>
       writeAndLoad((db) => {
         const merchant = newMerchant(db, { ...fields, isCounter: false })
@@ -232,7 +231,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         if (change.name !== undefined) after.name = nameOf(change.name)
         if (change.status !== undefined) after.status = change.status
         if (change.qris !== undefined) {
-          after.accountId = ensureAccount(db, change.qris)
+          after.accountId = ensureAccount(db, change.qris, parts)
           // The bank may have printed the same account anew.
           updateAccountQris(db, after.accountId, inspectQris(change.qris).text)
         }
@@ -267,6 +266,20 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       })
       return key
     },
+    rotateSecret: (id, kind, overlapMs) =>
+      writeAndLoad((db) => {
+        const merchant = findMerchant(db, id)
+        if (!merchant || merchant.isCounter) {
+          throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id} with secrets`)
+        }
+        parts.onChange(db, 'secret-changed', merchant)
+        if (kind !== 'callback-secret') return secrets.rotateIn(db, id, kind, overlapMs)
+        const now = clock.now()
+        endCredentials(db, id, kind, now + overlapMs)
+        const secret = newCallbackSecret(chance)
+        keepHash({ db, merchantId: id, now }, kind, secret)
+        return secret
+      }),
     async createDashboardToken() {
       const token = `dt_${chance.hex(32)}`
       await writeAndLoad((db) =>

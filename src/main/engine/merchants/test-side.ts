@@ -5,7 +5,8 @@ import { makeTestQris } from '../qris/test-qris.ts'
 import type { WritableDb } from '../storage/database.ts'
 import type { Installation } from '../storage/installation.ts'
 import { keepHash } from './credentials.ts'
-import { insertAccount, insertSecret, updateMerchant } from './merchant-store.ts'
+import { insertAccount, updateMerchant } from './merchant-store.ts'
+import { putSecret } from './secret-store.ts'
 
 export interface TestSideParts {
   installation: Pick<Installation, 'seal'>
@@ -32,5 +33,5 @@ export function ensureTestSide(
   const token = `sim_${chance.hex(32)}`
   keepHash({ db, merchantId: merchant.id, now }, 'simulator', token)
   const sealed = installation.seal(token)
-  insertSecret(db, { merchantId: merchant.id, kind: 'simulator-token', sealed })
+  putSecret(db, { merchantId: merchant.id, kind: 'simulator-token', sealed })
 }

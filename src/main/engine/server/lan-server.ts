@@ -10,9 +10,11 @@ import type { PayPage } from '../pay-page/pay-page.ts'
 import { payPageRoutes } from '../pay-page/routes.ts'
 import { simulatorRoutes } from '../simulator/routes.ts'
 import type { Simulator } from '../simulator/simulator.ts'
+import type { Outbox } from '../webhooks/outbox.ts'
 import { goodsRoutes } from './goods-routes.ts'
 import { guideRoutes } from './guide-routes.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
+import { nativeRoutes } from './native-routes.ts'
 import { createOurHosts } from './our-hosts.ts'
 import { pairingRoutes } from './pairing-routes.ts'
 import { openSoundboxFiles } from './soundbox-files.ts'
@@ -44,6 +46,8 @@ export interface LanServerParts {
   goods: Goods
   merchants: Pick<Merchants, 'openKey'>
   simulator: Simulator
+  outbox: Outbox
+  newNonce: () => string
   sound: SoundDoor
   /** Folder of the built pages; only the soundbox's is shown here. */
   screensDir: string | undefined
@@ -79,6 +83,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
   await app.register(payPageRoutes({ page: parts.payPage, dialects: parts.dialects, refuse }))
   await app.register(simulatorRoutes({ ...parts, refuse }))
+  await app.register(nativeRoutes({ ...parts, refuse }))
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))
   await app.register(guideRoutes())
   await app.register(termuxRoutes({ devices: parts.devices, refuse }))

@@ -85,6 +85,8 @@ export const HEALTH_RULES: readonly HealthRule[] = [
           JOIN merchants ON merchants.id = payments.merchant_id
           WHERE events.kind = 'payment.paid' AND payments.dialect <> 'counter'
             AND merchants.webhook_url IS NOT NULL
+            -- Older ones are forgotten with their attempts.
+            AND events.at_ms > (SELECT max(at_ms) FROM events) - 50 * 86400000
             AND events.sequence > (
               SELECT coalesce(max(sequence), 0) FROM events AS changes
               WHERE changes.merchant_id = merchants.id AND changes.kind LIKE 'merchant.%')

@@ -1,11 +1,15 @@
 import type { Chance } from '../../../shared/chance.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
-import type { DialectWebhook } from '../dialects/dialect.ts'
 import type { Delivery, DeliveryAttempt, DeliveryOutcome } from './delivery-store.ts'
+import {
+  type Letter,
+  type LetterParts,
+  safeHeaders,
+  withoutSecrets,
+  writeLetter,
+} from './letter.ts'
 import { type NextAttempt, nextAttempt } from './retry.ts'
-import type { Sender, SendResult, WebhookRequest } from './send.ts'
-import { standardHeaders } from './standard-headers.ts'
-import type { WebhookDirectory } from './webhook-directory.ts'
+import type { Sender, SendResult } from './send.ts'
 
 /** An attempt that was made, ready to be stored. */
 export interface AttemptMade {
@@ -13,12 +17,10 @@ export interface AttemptMade {
   outcome: DeliveryOutcome
 }
 
-export interface AttemptParts {
-  directory: WebhookDirectory
+export interface AttemptParts extends LetterParts {
   sender: Sender
   clock: Clock
   chance: Pick<Chance, 'whole'>
-  onError: (error: unknown) => void
 }
 
 /**
@@ -38,41 +40,20 @@ export async function makeAttempt(
   if (signal.aborted && result.kind === 'failed') return undefined
   const endedAtMs = clock.now()
   const number = delivery.attempts + 1
+  const url = letter.request?.url ?? delivery.url
   // A dialect that is gone has no waits: given up at once, and the owner sees it.
   const retryDelaysMs = dialect?.retryDelaysMs ?? []
   const next = nextAttempt({ result, attemptsMade: number, retryDelaysMs, chance })
   return {
-    attempt: { number, atMs, durationMs: Math.max(0, endedAtMs - atMs), ...resultColumns(result) },
-    outcome: { url: letter.request?.url ?? delivery.url, ...standing(next, endedAtMs) },
-  }
-}
-
-type Letter =
-  | { request: Omit<WebhookRequest, 'signal'>; secrets: string[] }
-  | { request: undefined; error: string }
-
-function writeLetter(
-  delivery: Delivery,
-  dialect: DialectWebhook | undefined,
-  attemptAtMs: EpochMs,
-  { directory, onError }: AttemptParts,
-): Letter {
-  try {
-    const { id, body, merchantId, callbackUrl } = delivery
-    const target = directory.webhookTarget(merchantId, callbackUrl)
-    if (!target || !dialect) return { request: undefined, error: 'NO_WEBHOOK_URL' }
-    const { url, secrets } = target
-    const letter = { id, body, attemptAtMs, attempt: delivery.attempts + 1 }
-    const headers = {
-      ...standardHeaders(letter, secrets.webhookSecret),
-      ...(delivery.isTest && { 'x-lunas-mode': 'test' }),
-      ...dialect.headers(letter, secrets),
-    }
-    const { timeoutMs } = dialect
-    return { request: { url, headers, body, timeoutMs }, secrets: Object.values(secrets) }
-  } catch (error) {
-    onError(error)
-    return { request: undefined, error: 'NOT_SIGNED' }
+    attempt: {
+      number,
+      atMs,
+      durationMs: Math.max(0, endedAtMs - atMs),
+      url,
+      requestHeaders: safeHeaders(letter),
+      ...resultColumns(result),
+    },
+    outcome: { url, ...standing(next, endedAtMs) },
   }
 }
 
@@ -81,9 +62,7 @@ async function post(letter: Letter, signal: AbortSignal, sender: Sender): Promis
   const result = await sender.send({ ...letter.request, signal })
   if (result.kind === 'failed') return result
   // A site that prints what it knows, such as a debug page, must not bring its secrets into our log.
-  const known = letter.secrets.filter((secret) => secret !== '')
-  const head = known.reduce((text, secret) => text.replaceAll(secret, '***'), result.head)
-  return { ...result, head }
+  return { ...result, head: withoutSecrets(result.head, letter.secrets) }
 }
 
 function resultColumns(result: SendResult) {

@@ -39,6 +39,9 @@ export interface DeliveryAttempt {
   number: number
   atMs: EpochMs
   durationMs: number
+  url: string
+  /** As JSON, without secrets; null when nothing was sent. */
+  requestHeaders: string | null
   statusCode: number | null
   /** A short code when no answer came. */
   error: string | null
@@ -139,13 +142,13 @@ export function insertAttempt(
   deliveryId: string,
   { attempt, outcome }: { attempt: DeliveryAttempt; outcome: DeliveryOutcome },
 ): void {
-  const { number, atMs, durationMs, statusCode, error, answerHead } = attempt
+  const { number, atMs, durationMs, url, requestHeaders, statusCode, error, answerHead } = attempt
   prepared(
     db,
-    `INSERT INTO delivery_attempts (delivery_id, number, at_ms, duration_ms, status_code, error,
-       answer_head)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(deliveryId, number, atMs, durationMs, statusCode, error, answerHead)
+    `INSERT INTO delivery_attempts (delivery_id, number, at_ms, duration_ms, url, request_headers,
+       status_code, error, answer_head)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(deliveryId, number, atMs, durationMs, url, requestHeaders, statusCode, error, answerHead)
   prepared(
     db,
     `UPDATE deliveries SET attempts = ?, last_status_code = ?, last_error = ?, url = ?, status = ?,
@@ -168,7 +171,8 @@ export function listDeliveriesOfPayment(db: ReadableDb, paymentNumber: number): 
 export function listAttempts(db: ReadableDb, deliveryId: string): DeliveryAttempt[] {
   return prepared(
     db,
-    `SELECT number, at_ms AS atMs, duration_ms AS durationMs, status_code AS statusCode, error,
+    `SELECT number, at_ms AS atMs, duration_ms AS durationMs, url,
+       request_headers AS requestHeaders, status_code AS statusCode, error,
        answer_head AS answerHead
      FROM delivery_attempts WHERE delivery_id = ? ORDER BY number`,
   ).all(deliveryId) as DeliveryAttempt[]

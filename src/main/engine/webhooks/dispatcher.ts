@@ -11,6 +11,8 @@ import {
   makeDue,
   type QueuedDelivery,
 } from './delivery-store.ts'
+import { failUnsent } from './desk-store.ts'
+import type { Endpoints } from './endpoints.ts'
 import { createLanes, type LaneItem } from './lanes.ts'
 import { longestWaitMs } from './retry.ts'
 import { endpointOf } from './target-policy.ts'
@@ -23,11 +25,14 @@ export interface Dispatcher {
   stop(): Promise<void>
   /** Sends a stored pending delivery as soon as its endpoint is free; does nothing before `start`. */
   hurry(delivery: QueuedDelivery): void
+  /** Looks at the disk again: more is due than was read. */
+  reread(): void
 }
 
 export interface DispatcherParts extends AttemptParts {
   database: Database
   timer: Timer
+  endpoints: Endpoints
   /** An attempt has been stored. Must not throw. */
   onAttempt(delivery: Delivery, made: AttemptMade): void
 }
@@ -122,9 +127,25 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   async function attemptAndStore(id: string): Promise<void> {
     const delivery = findDelivery(database.read, id)
     if (delivery?.status !== 'pending') return
+    const { merchantId } = delivery
+    if (parts.endpoints.isPaused(database.read, merchantId, endpointNow(delivery))) {
+      await database.write((db) => failUnsent(db, id, 'ENDPOINT_PAUSED'))
+      return
+    }
     const made = await makeAttempt(delivery, abandoning.signal, parts)
     if (!made) return
-    await database.write((db) => insertAttempt(db, id, made))
+    const { attempt, outcome } = made
+    await database.write((db) => {
+      insertAttempt(db, id, made)
+      if (attempt.requestHeaders === null) return
+      parts.endpoints.noteIn(db, {
+        merchantId,
+        endpoint: endpointOf(outcome.url),
+        isDelivered: outcome.status === 'delivered',
+        statusCode: attempt.statusCode,
+        now: clock.now(),
+      })
+    })
     parts.onAttempt(delivery, made)
   }
 
@@ -161,6 +182,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     hurry(delivery) {
       if (!isRunning) return
       lanes.add({ ...delivery, endpoint: endpointNow(delivery) })
+      wake()
+    },
+    reread() {
+      readUntilMs = BEFORE_EVERYTHING
       wake()
     },
   }

@@ -1,7 +1,7 @@
 import type { Chance } from '../../../shared/chance.ts'
-import { AppError } from '../../../shared/errors.ts'
 import type { DeliveryRow } from '../../../shared/payment-view.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
+import type { TestWebhookResult } from '../../../shared/webhook-desk.ts'
 import type { EventLog, LoggedEvent } from '../events/event-log.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
@@ -9,17 +9,18 @@ import type { AttemptMade } from './attempt.ts'
 import {
   type Delivery,
   type DeliveryAttempt,
-  findDelivery,
   insertDelivery,
   listAttempts,
   listDeliveriesOfPayment,
-  makeDue,
   type NewDelivery,
 } from './delivery-store.ts'
+import { createDesk, type Desk } from './desk.ts'
 import { createDispatcher } from './dispatcher.ts'
+import { createEndpoints, type EndpointsParts } from './endpoints.ts'
 import type { OwnComputer } from './own-computer.ts'
 import { createSystemResolve, type Resolve } from './resolve.ts'
 import { createSender } from './send.ts'
+import { sendTestWebhook } from './test-webhook.ts'
 import { systemTimer, type Timer } from './timer.ts'
 import type { WebhookDirectory } from './webhook-directory.ts'
 
@@ -44,19 +45,22 @@ export interface Outbox {
   deliveriesOfPayment(paymentNumber: number): DeliveryRow[]
   /** The attempts of a delivery, first to last; empty when there is no such delivery. */
   attemptsOf(deliveryId: string): DeliveryAttempt[]
-  /** Sends a delivery again now, under its old id and with its old body, whatever became of it. Throws NOT_FOUND. */
-  redeliver(deliveryId: string): Promise<void>
+  /** What became of each webhook, and how to repeat it. */
+  desk: Desk
+  /** Sends a site one `webhook.test` and says what came of it. Throws WEBHOOK_URL_MISSING. */
+  sendTest(merchantId: string, nonce: string): Promise<TestWebhookResult>
   /** Calls back after each success has been stored. */
   onDelivered(callback: (delivered: DeliveredWebhook) => void): void
 }
 
-export interface OutboxParts {
+export interface OutboxParts extends EndpointsParts {
   database: Database
   eventLog: Pick<EventLog, 'inTransaction'>
   directory: WebhookDirectory
   ownComputer: OwnComputer
   clock: Clock
   chance: Chance
+  merchantName: (merchantId: string) => string
   /** Hears what went wrong on our side. A site that does not answer is no error: it is in the attempts. */
   onError: (error: unknown) => void
   resolve?: Resolve
@@ -71,10 +75,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const { database, directory, clock, chance, onError } = parts
   const listeners: ((delivered: DeliveredWebhook) => void)[] = []
   const resolve = parts.resolve ?? createSystemResolve()
+  const newId = () => `msg_${chance.text(ID_LENGTH)}`
+  const sender = createSender({ ownComputer: parts.ownComputer, resolve, clock })
+  const endpoints = createEndpoints(parts)
   const dispatcher = createDispatcher({
     ...parts,
     timer: parts.timer ?? systemTimer,
-    sender: createSender({ ownComputer: parts.ownComputer, resolve, clock }),
+    sender,
+    endpoints,
     onAttempt: (delivery, made) => announce(delivery, made),
   })
 
@@ -103,7 +111,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   function write(db: WritableDb, event: LoggedEvent): void {
     // Money first: a webhook that cannot be put into words must not undo the payment it tells of.
-    const delivery = guarded(() => deliveryOf(event, directory, { clock, chance }))
+    const delivery = guarded(() => deliveryOf(event, directory, { clock, newId }))
     if (!delivery) return
     insertDelivery(db, delivery)
     afterCommit(db, () => guarded(() => dispatcher.hurry(delivery)))
@@ -116,12 +124,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
     stop: () => dispatcher.stop(),
     deliveriesOfPayment: (paymentNumber) => listDeliveriesOfPayment(database.read, paymentNumber),
     attemptsOf: (deliveryId) => listAttempts(database.read, deliveryId),
-    async redeliver(deliveryId) {
-      const delivery = findDelivery(database.read, deliveryId)
-      if (!delivery) throw new AppError('NOT_FOUND', `no delivery ${deliveryId}`)
-      await database.write((db) => makeDue(db, deliveryId, clock.now()))
-      dispatcher.hurry(delivery)
-    },
+    desk: createDesk({ ...parts, dispatcher, endpoints }),
+    sendTest: (merchantId, nonce) =>
+      sendTestWebhook(merchantId, nonce, { directory, sender, clock, newId }),
     onDelivered: (callback) => void listeners.push(callback),
   }
 }
@@ -130,7 +135,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 function deliveryOf(
   event: LoggedEvent,
   directory: WebhookDirectory,
-  { clock, chance }: { clock: Clock; chance: Chance },
+  { clock, newId }: { clock: Clock; newId: () => string },
 ): NewDelivery | undefined {
   const { payment } = event
   if (!payment) return undefined
@@ -141,7 +146,7 @@ function deliveryOf(
   const body = dialect.body({ kind, atMs, payment, merchant: target.merchant }, target.secrets)
   if (body === undefined) return undefined
   return {
-    id: `msg_${chance.text(ID_LENGTH)}`,
+    id: newId(),
     eventSequence: event.sequence,
     merchantId: payment.merchantId,
     paymentNumber: payment.number,

@@ -5,6 +5,8 @@ export interface WebhookTarget {
   url: string
   merchant: WebhookMerchant
   secrets: WebhookSecrets
+  /** Secrets that were replaced a short while ago and that the site may still go by. */
+  previousSecrets: Partial<WebhookSecrets>
 }
 
 /** Who hears what, in whose words. Both give undefined where there is nothing to send; asked before each attempt. */

@@ -54,6 +54,8 @@ export const errors = {
       'The webhook address is not right. The old one stays in use. Write it out with http:// or https://.',
     WEBHOOK_URL_NOT_ALLOWED:
       'That webhook address is not allowed. The old one stays in use. Use the site’s own address.',
+    WEBHOOK_URL_MISSING:
+      'This site has no webhook address yet. Nothing was sent. Enter its address first.',
     DEVICE_NOT_FOUND: 'That phone is not in the list. Nothing changed. Reload the list.',
     PAIRING_CLOSED: 'Pairing time is over. Other phones are not affected. Show a new code.',
     PAYMENTS_RUNNING:

@@ -54,6 +54,8 @@ export const errors = {
       'Alamat webhook belum benar. Alamat lama tetap dipakai. Tulis lengkap dengan http:// atau https://.',
     WEBHOOK_URL_NOT_ALLOWED:
       'Alamat webhook itu tidak diizinkan. Alamat lama tetap dipakai. Pakai alamat situs toko.',
+    WEBHOOK_URL_MISSING:
+      'Situs ini belum punya alamat webhook. Tidak ada yang dikirim. Isi alamatnya dulu.',
     DEVICE_NOT_FOUND: 'HP itu tidak ada di daftar. Tidak ada yang berubah. Muat ulang daftar.',
     PAIRING_CLOSED: 'Waktu pasang sudah habis. HP lain tidak terganggu. Tampilkan kode baru.',
     PAYMENTS_RUNNING:

@@ -45,6 +45,7 @@ export function makeTarget(id: string, url: string, webhookSecret = SECRET): Web
     url,
     merchant: { id, name: `Toko ${id}`, options: merchantOptions({}) },
     secrets: { webhookSecret, apiSecret: 'sk_made-up', callbackToken: 'ct_made-up' },
+    previousSecrets: {},
   }
 }
 
@@ -52,6 +53,8 @@ export interface Shop {
   database: Database
   outbox: Outbox
   targets: Map<string, WebhookTarget>
+  /** Addresses that were paused, as `merchant host:port`. */
+  paused: string[]
   errors: unknown[]
   /** Gives a merchant a webhook URL. */
   addMerchant(id: string, url: string): Promise<void>
@@ -83,6 +86,7 @@ export function openShop(parts: ShopParts = {}): Shop {
     onSubscriberError: onError,
   })
   const targets = new Map<string, WebhookTarget>()
+  const paused: string[] = []
   const outbox = createOutbox({
     database,
     eventLog,
@@ -90,6 +94,10 @@ export function openShop(parts: ShopParts = {}): Shop {
     timer: parts.timer ?? systemTimer,
     chance: systemChance,
     onError,
+    merchantName: (merchantId) => `Toko ${merchantId}`,
+    onPaused: (_, merchantId, endpoint) => void paused.push(`${merchantId} ${endpoint}`),
+    onResumed: () => {},
+    onChanged: () => {},
     directory: {
       webhookTarget: (merchantId) => targets.get(merchantId),
       dialectWebhook: (name) => (name === 'test' ? dialect : undefined),
@@ -112,6 +120,7 @@ export function openShop(parts: ShopParts = {}): Shop {
     database,
     outbox,
     targets,
+    paused,
     errors,
     async addMerchant(id, url) {
       targets.set(id, makeTarget(id, url))
