@@ -1,19 +1,19 @@
 import { Type } from 'typebox'
 import { command, Id, Nothing, strict } from './command.ts'
-import {
-  type TaughtRule,
-  type TeachPreview,
-  type TeachSample,
-  TOKEN_KINDS,
-  type UnreadText,
-} from './teach.ts'
+import type { TaughtRule, TeachPreview, TeachSample, UnreadText } from './teach.ts'
 import type { WalletApp } from './wallet-app.ts'
 
 const AndroidPackage = Type.String({ minLength: 1, maxLength: 200 })
 const NotificationNumber = Type.Integer({ minimum: 1 })
+const TokenKind = Type.Union([
+  Type.Literal('word'),
+  Type.Literal('amount'),
+  Type.Literal('payer'),
+  Type.Literal('other'),
+])
 const Tapped = {
   notificationNumber: NotificationNumber,
-  kinds: Type.Array(Type.Union(TOKEN_KINDS.map((kind) => Type.Literal(kind))), { maxItems: 2_048 }),
+  kinds: Type.Array(TokenKind, { maxItems: 2_048 }),
 }
 
 /** Which apps settle by themselves, teaching texts that nobody reads, and the rules that come of it. */

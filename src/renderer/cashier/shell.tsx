@@ -5,6 +5,8 @@ import type { Session } from '../../shared/session.ts'
 import { Notice } from '../components/notice.tsx'
 import { tillQuery } from '../data/till.ts'
 import { InboxScreen } from './inbox/inbox-screen.tsx'
+import { TeachPages } from './inbox/teach/teach-pages.tsx'
+import { readTeachRoute } from './inbox/teach/teach-route.ts'
 import { PaymentsScreen } from './payments/payments-screen.tsx'
 import { Rail } from './rail.tsx'
 import { type ScreenName, useRoute } from './route.ts'
@@ -53,8 +55,13 @@ function Screen({ name, detail }: { name: ScreenName; detail: string | null }) {
     case 'payments':
       return <PaymentsScreen openId={detail} />
     case 'inbox':
-      return <InboxScreen />
+      return <Inbox detail={detail} />
     case 'settings':
       return <SettingsScreen section={detail} />
   }
+}
+
+function Inbox({ detail }: { detail: string | null }) {
+  const route = readTeachRoute(detail)
+  return route ? <TeachPages route={route} /> : <InboxScreen />
 }

@@ -11,6 +11,7 @@ export type QueryArea =
   | 'payments'
   | 'inbox'
   | 'wallet-apps'
+  | 'teach'
   | 'settings'
   | 'merchants'
   | 'goods'

@@ -9,6 +9,7 @@ import { sale } from './en/sale.ts'
 import { setup } from './en/setup.ts'
 import { simulator } from './en/simulator.ts'
 import { soundbox } from './en/soundbox.ts'
+import { teach } from './en/teach.ts'
 import { tester } from './en/tester.ts'
 import { trust } from './en/trust.ts'
 import type { Words } from './id.ts'
@@ -27,5 +28,6 @@ export const en: Words = {
   ...tester,
   ...trust,
   ...soundbox,
+  ...teach,
   ...errors,
 }

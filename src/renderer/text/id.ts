@@ -9,6 +9,7 @@ import { sale } from './id/sale.ts'
 import { setup } from './id/setup.ts'
 import { simulator } from './id/simulator.ts'
 import { soundbox } from './id/soundbox.ts'
+import { teach } from './id/teach.ts'
 import { tester } from './id/tester.ts'
 import { trust } from './id/trust.ts'
 
@@ -26,6 +27,7 @@ export const id = {
   ...tester,
   ...trust,
   ...soundbox,
+  ...teach,
   ...errors,
 }
 

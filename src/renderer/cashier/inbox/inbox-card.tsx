@@ -8,6 +8,8 @@ import { appName } from '../../text/app-name.ts'
 import { useShopTime } from '../shop-time.ts'
 import { ConfirmMoney } from '../trust/confirm-money.tsx'
 import styles from './inbox-screen.module.css'
+import teach from './teach/teach.module.css'
+import { linkToTeach } from './teach/teach-route.ts'
 
 const SETTLED: readonly Disposition[] = ['matched', 'late', 'attached', 'dismissed', 'test']
 
@@ -53,6 +55,11 @@ export function InboxCard({ entry, isAttachable, onAttach, onDismiss }: InboxCar
           <Button aria-label={t('inbox.dismissLabel', { amount })} onClick={onDismiss}>
             {t('inbox.dismiss')}
           </Button>
+          {entry.disposition === 'unread' && (
+            <a className={teach.link} href={linkToTeach(entry.number)}>
+              {t('teach.teach')}
+            </a>
+          )}
           {entry.isConfirmable && entry.amount !== null && (
             <ConfirmMoney notificationNumber={entry.number} app={entry.app} amount={entry.amount} />
           )}

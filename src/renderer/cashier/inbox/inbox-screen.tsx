@@ -11,6 +11,8 @@ import { candidatesFor } from './candidates.ts'
 import { InboxCard } from './inbox-card.tsx'
 import { AttachDialog, DismissDialog } from './inbox-dialogs.tsx'
 import styles from './inbox-screen.module.css'
+import teach from './teach/teach.module.css'
+import { linkToTexts } from './teach/teach-route.ts'
 
 type Asked = { kind: 'attach' | 'dismiss'; entry: InboxEntry } | null
 
@@ -27,6 +29,9 @@ export function InboxScreen() {
       <header className={screens.header}>
         <h1 className={screens.title}>{t('inbox.title')}</h1>
         <p className={screens.intro}>{t('inbox.intro')}</p>
+        <a className={teach.link} href={linkToTexts()}>
+          {t('teach.textsTitle')}
+        </a>
       </header>
       <div className={screens.scroll}>
         {entries?.length === 0 && (

@@ -6,6 +6,7 @@ import { useSwitchApp, walletAppsQuery } from '../../data/wallet-apps.ts'
 import { appName } from '../../text/app-name.ts'
 import { useShopTime } from '../shop-time.ts'
 import cards from './card.module.css'
+import { TaughtRules } from './taught-rules.tsx'
 
 const ORDER: readonly AppState[] = ['waiting', 'automatic', 'off', 'never-seen']
 
@@ -28,6 +29,7 @@ export function AppsSection() {
           <AppRow key={app.app} app={app} />
         ))}
       </ul>
+      <TaughtRules />
     </div>
   )
 }

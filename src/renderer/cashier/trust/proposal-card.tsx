@@ -15,8 +15,8 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
         {t('proposal.question', { amount: formatRupiah(rupiah(amount)), app: appName(app) ?? '' })}
       </p>
       <blockquote className={styles.evidence}>
-        {title !== '' && <span className={styles.title}>{title}</span>}
-        <span>{text}</span>
+        {title !== '' && <p className={styles.title}>{title}</p>}
+        <p>{text}</p>
       </blockquote>
       <div className={styles.actions}>
         <ConfirmMoney notificationNumber={proposal.notificationNumber} app={app} amount={amount} />

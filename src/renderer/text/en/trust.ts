@@ -7,7 +7,7 @@ export const trust = {
     question: '{{amount}} from {{app}} was read. Did the money really come?',
     confirm: 'Yes, it came',
     confirmLabel: 'Yes, the {{amount}} really came',
-    fromNowOn: 'Always by itself',
+    fromNowOn: 'Automatic',
     fromNowOnTitle: '{{app}} by itself?',
     fromNowOnText:
       'This {{amount}} is confirmed. From now on notifications of {{app}} pay the QRIS of the same total at once. You can switch it off under Settings.',

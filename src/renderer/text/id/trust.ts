@@ -5,7 +5,7 @@ export const trust = {
     question: 'Uang {{amount}} dari {{app}} terbaca. Uangnya memang masuk?',
     confirm: 'Ya, masuk',
     confirmLabel: 'Ya, uang {{amount}} memang masuk',
-    fromNowOn: 'Otomatis seterusnya',
+    fromNowOn: 'Otomatiskan',
     fromNowOnTitle: '{{app}} otomatis?',
     fromNowOnText:
       'Uang {{amount}} ini dikonfirmasi. Mulai sekarang notifikasi {{app}} langsung melunasi QRIS yang totalnya sama. Bisa dimatikan di Atur.',
