@@ -121,6 +121,7 @@ test('the owner sees every phone’s light, and a revoked phone is nobody at onc
     await page.emulateMedia({ colorScheme: look.theme })
     await judge(page, 'pairing-choose', look)
   }
+  await page.emulateMedia({ colorScheme: 'light' })
   await dialog.getByRole('button', { name: 'Tidak bisa memindai? Tampilkan di layar ini' }).click()
   await dialog.getByLabel('Nama HP').fill('HP meja belakang dengan nama yang panjang sekali')
   await dialog.getByRole('button', { name: 'Pasangkan dan tampilkan' }).click()

@@ -7,6 +7,9 @@ export interface OurHosts {
 /** Addresses change with the Wi-Fi; they are looked up again this often, in milliseconds. */
 const LOOKED_UP_EVERY_MS = 5_000
 
+/** An address that is not known may be a new one of ours: then at most this often, in milliseconds. */
+const LOOKED_UP_FOR_STRANGERS_EVERY_MS = 250
+
 export interface OurHostsOptions {
   port: () => number
   /** Names beside `localhost`, such as `lunas.local`. */
@@ -27,11 +30,15 @@ export function createOurHosts(options: OurHostsOptions): OurHosts {
   function isOurAddress(hostname: string): boolean {
     if (isLoopback(hostname)) return true
     if (options.isLoopbackOnly) return false
-    if (options.now() - lookedUpAtMs > LOOKED_UP_EVERY_MS) {
-      known = new Set(addresses())
-      lookedUpAtMs = options.now()
-    }
+    lookUp(known.has(hostname) ? LOOKED_UP_EVERY_MS : LOOKED_UP_FOR_STRANGERS_EVERY_MS)
     return known.has(hostname)
+  }
+
+  function lookUp(everyMs: number): void {
+    const now = options.now()
+    if (now - lookedUpAtMs <= everyMs) return
+    known = new Set(addresses())
+    lookedUpAtMs = now
   }
 
   return {

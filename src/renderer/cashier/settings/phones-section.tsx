@@ -89,6 +89,9 @@ function PairingDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       size={680}
+      // What it shows, it shows once: a slip of the finger must not close it.
+      closeOnClickOutside={false}
+      closeOnEscape={false}
       title={t('phones.pairTitle')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
       onClose={() => {
