@@ -119,6 +119,7 @@ const LEFTOVER =
 function valueAt(tree: FieldTree, name: string): unknown {
   // Forms and queries cannot nest: there the dot is part of the name.
   if (Object.hasOwn(tree, name)) return tree[name]
+  if (!name.includes('.')) return undefined
   let value: unknown = tree
   for (const part of name.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined
