@@ -55,6 +55,10 @@ export default defineConfig({
               import.meta.dirname,
               'src/main/engine/qris/picture-worker.ts',
             ),
+            'search-worker': resolve(
+              import.meta.dirname,
+              'src/main/engine/payments/search-worker.ts',
+            ),
           },
           // Packages stay packages; our own files have relative names, or on Windows a drive.
           external: [/^(?:node:|@|[a-z][\w.-]*(?:\/|$))/i],

@@ -1,6 +1,15 @@
 import { Type } from 'typebox'
 import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
 import type { CreatedMerchant, Merchant } from './merchant.ts'
+import {
+  RECEIVING_METHODS,
+  type ReceivingMethod,
+  type ReceivingMethodCode,
+} from './receiving-method.ts'
+
+const MethodCode = Type.Union(
+  (Object.keys(RECEIVING_METHODS) as ReceivingMethodCode[]).map((code) => Type.Literal(code)),
+)
 
 /** The commands of the owner's screen of sites. */
 export const MERCHANT_COMMANDS = {
@@ -53,6 +62,19 @@ export const MERCHANT_COMMANDS = {
       },
       strict,
     ),
+  ),
+  'merchants.methods': command<ReceivingMethod[]>()('owner', Type.Object({ id: Id }, strict)),
+  /** `place`: the text of a static QRIS, or the phone number of a wallet. */
+  'merchants.setMethod': command<ReceivingMethod>()(
+    'owner',
+    Type.Object(
+      { id: Id, method: MethodCode, place: Type.String({ minLength: 1, maxLength: 600 }) },
+      strict,
+    ),
+  ),
+  'merchants.removeMethod': command<null>()(
+    'owner',
+    Type.Object({ id: Id, method: MethodCode }, strict),
   ),
   /** One more key, shown this once. */
   'merchants.createKey': command<{ api_key: string }>()(

@@ -24,6 +24,22 @@ export const MERCHANT_OPTIONS = {
     about:
       'bayar.gg: the site may read and close the orders of the shared catalogue, with names and phones.',
   },
+  bayarggUsername: {
+    kind: 'text',
+    default: '',
+    maxLength: 20,
+    about: 'bayar.gg: the name inside invoice numbers; empty takes it from the merchant’s name.',
+  },
+  bayarggQrisCap: {
+    kind: 'switch',
+    default: false,
+    about: 'bayar.gg: method qris takes at most Rp 500.000, as its document says of a shared QRIS.',
+  },
+  bayarggFetchImages: {
+    kind: 'switch',
+    default: false,
+    about: 'bayar.gg: qris-convert may fetch a picture from an address that the site names.',
+  },
 } as const satisfies Record<string, MerchantOptionRule>
 
 export type MerchantOptionKey = keyof typeof MERCHANT_OPTIONS

@@ -13,7 +13,7 @@ import { createOwnerDoor } from './owner-door.ts'
 import { createPaymentViews } from './payment-views.ts'
 import { createCatalog } from './pos/catalog.ts'
 import { type CounterTill, createTill } from './pos/till.ts'
-import { createPictureDecoder } from './qris/decode-picture.ts'
+import type { PictureDecoder } from './qris/decode-picture.ts'
 import type { Simulator } from './simulator/simulator.ts'
 import type { SoundSide } from './sound-side.ts'
 import { createProductPictures, type ProductPictures } from './store/product-pictures.ts'
@@ -22,6 +22,7 @@ import { createStore, type Store } from './store/store.ts'
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
   goods: Goods
+  pictures: PictureDecoder
   simulator: Simulator
   sound: SoundSide
   admin: Admin
@@ -46,7 +47,6 @@ export interface CounterSide {
   phones: PhoneWatch
   /** A fresh address that opens a screen, once. Throws TILL_NOT_RUNNING. */
   screenUrl: (screen: Screen) => string
-  stop(): Promise<void>
 }
 
 export async function createCounterSide(parts: CounterSideParts): Promise<CounterSide> {
@@ -122,7 +122,6 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     wordKey,
     onShopChanged,
   })
-  const pictures = createPictureDecoder()
   const handlers = createHandlers({
     ...money,
     ...parts.sound,
@@ -139,7 +138,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     storeUrl: () => `${lanUrl()}/toko`,
     views: createPaymentViews({ database, ...money }),
     ownerActs: createOwnerActs(database, payments),
-    pictures,
+    pictures: parts.pictures,
     settings,
     admin: parts.admin,
     demo: parts.demoToken && createDemoPhone({ ...demoParts(parts), token: parts.demoToken }),
@@ -157,16 +156,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     onSettingChanged: onShopChanged,
     now: () => clock.now(),
   })
-  return {
-    till,
-    store,
-    productPictures,
-    sessions,
-    handlers,
-    phones,
-    screenUrl,
-    stop: () => pictures.close(),
-  }
+  return { till, store, productPictures, sessions, handlers, phones, screenUrl }
 }
 
 function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {

@@ -7,10 +7,13 @@ import type { Dialect, DialectCore, KeyHolder, LiveDoor, OnlineOrders } from './
 import type { Forwarder, ForwarderDoor, PhoneDoor } from './forwarding/forwarder.ts'
 import type { Goods } from './goods/goods.ts'
 import type { Merchants, OpenedKey } from './merchants/merchants.ts'
+import type { ReceivingMethods } from './merchants/receiving-methods.ts'
 import type { Inbox, Source } from './notifications/inbox.ts'
 import type { TaughtRules } from './notifications/taught/taught-rules.ts'
+import type { PaymentSearch } from './payments/payment-search.ts'
 import type { Payments } from './payments/payments.ts'
 import type { StaticCodes } from './payments/static-codes.ts'
+import type { PictureDecoder } from './qris/decode-picture.ts'
 import type { Store } from './store/store.ts'
 
 export interface DialectCores {
@@ -28,16 +31,21 @@ export interface DialectCoresParts {
   staticCodes: StaticCodes
   inbox: Inbox
   devices: Devices
-  goods: Pick<Goods, 'listOf'>
   store: Pick<Store, 'list' | 'get' | 'complete' | 'cancel'>
   taught: { rules: Pick<TaughtRules, 'counts'> }
   live: LiveDoor
+  receivingMethods: ReceivingMethods
+  goods: Pick<Goods, 'listOf' | 'assertAttachable'>
+  search: PaymentSearch
+  pictures: PictureDecoder
+  fetchPicture: (url: string) => Promise<Uint8Array>
+  timeZone: () => string
   shopName: () => string
 }
 
 /** Hands each dialect its own small view of the engine. */
 export function createDialectCores(parts: DialectCoresParts): DialectCores {
-  const { clock, chance, merchants, payments, staticCodes, inbox, devices } = parts
+  const { clock, chance, merchants, payments, staticCodes, inbox, devices, goods, search } = parts
 
   function onlineOrders({ merchant, mode, scope }: OpenedKey): OnlineOrders | undefined {
     if (mode === 'test' || !merchant.options.seesOnlineOrders) return undefined
@@ -54,6 +62,10 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
   function keyHolder(key: OpenedKey, dialect: Dialect): KeyHolder {
     const { merchant, mode, scope } = key
     const own = { merchantId: merchant.id, dialect: dialect.name, isTest: mode === 'test' }
+    const ownPayments = {
+      site: { merchantId: own.merchantId, dialect: own.dialect },
+      isTest: own.isTest,
+    }
 
     function assertMayMake({ callbackUrl }: { callbackUrl?: string | null }): void {
       if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
@@ -66,6 +78,9 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       options: merchant.options,
       isSuspended: merchant.status === 'suspended',
       isTest: own.isTest,
+      hasQris: (own.isTest ? merchant.testAccountId : merchant.accountId) !== null,
+      receivingMethod: (method) => parts.receivingMethods.find(merchant.id, method),
+      assertAttachable: (wish) => goods.assertAttachable(merchant.id, wish),
       async create(request, idempotency) {
         assertMayMake(request)
         // The same key in a test and in earnest are two requests.
@@ -84,10 +99,11 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
         return payment && isOf(own, payment) ? payment : undefined
       },
       findReferenced: (reference) => staticCodes.findReferenced(own, reference),
-      goods: (kind, isActiveOnly) =>
-        parts.goods.listOf({ kind, merchantId: merchant.id, isActiveOnly }),
+      goods: (kind, isActiveOnly) => goods.listOf({ kind, merchantId: merchant.id, isActiveOnly }),
       onlineOrders: onlineOrders(key),
       paymentsOf: (code, range) => (isOf(own, code) ? staticCodes.paymentsOf(code, range) : []),
+      search: (wish, page) => search.search(ownPayments, wish, page),
+      tally: (wish) => search.tally(ownPayments, wish),
     }
   }
 
@@ -147,6 +163,9 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
   return {
     of: (dialect) => ({
       ...forwarderDoor,
+      timeZone: parts.timeZone,
+      readQrisPicture: (bytes) => parts.pictures.decode(bytes),
+      fetchPicture: parts.fetchPicture,
       randomText: (length) => chance.text(length),
       randomUuid: () => randomUuid(chance),
       randomWhole: (limit) => chance.whole(limit),

@@ -21,6 +21,7 @@ import type { Proposals } from './notifications/proposals.ts'
 import type { Trust } from './notifications/trust.ts'
 import { toPageExtras } from './page-extras.ts'
 import { createPayPage, type PayPage } from './pay-page/pay-page.ts'
+import type { PaymentSearch } from './payments/payment-search.ts'
 import type { Payments } from './payments/payments.ts'
 import type { StaticCodes } from './payments/static-codes.ts'
 import type { CounterTill } from './pos/till.ts'
@@ -30,6 +31,7 @@ import type { Call } from './server/command-door.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
 import { createMadeUpPhone } from './simulator/made-up-phone.ts'
 import { createSimulator, type Simulator } from './simulator/simulator.ts'
+import { createSiteServices } from './site-services.ts'
 import { createSoundSide, type SoundSide } from './sound-side.ts'
 import { type Database, openDatabase, openMemoryDatabase } from './storage/database.ts'
 import { openInstallation } from './storage/installation.ts'
@@ -81,6 +83,8 @@ export interface Engine {
   sessions: Sessions
   admin: Admin
   database: Database
+  /** Lists, searches and figures of payments. */
+  search: PaymentSearch
   cores: DialectCores
   /** Sockets of our own screens. */
   screens: Hub<LiveEvent>
@@ -156,6 +160,12 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     // Red is a phone that was heard and fell silent; one that nobody can watch is no alarm.
     isPhoneOffline: () => counter.phones.shop().colour === 'red',
   })
+  const services = createSiteServices({
+    ...base,
+    dataDir,
+    ownComputer,
+    resolve: options.resolve,
+  })
   const goods = await openGoods({
     ...base,
     eventLog: events,
@@ -178,6 +188,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...base,
     money,
     goods,
+    pictures: services.pictures,
     simulator,
     sound,
     admin,
@@ -238,13 +249,16 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     sessions: counter.sessions,
     admin,
     database,
+    search: services.search,
     cores: createDialectCores({
       ...money,
+      ...services,
       goods,
       store: counter.store,
       clock,
       chance,
       shopName,
+      timeZone: () => settings.get('timeZone'),
       live: news.door,
     }),
     screens,
@@ -261,12 +275,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     start() {
       rounds.start()
       money.outbox.start()
+      services.start()
     },
     async stop() {
       simulator.stop()
       await rounds.stop()
       await money.outbox.stop()
-      await counter.stop()
+      await services.stop()
       await database.settled()
       database.close()
     },

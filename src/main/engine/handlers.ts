@@ -12,6 +12,7 @@ import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
 import type { Goods } from './goods/goods.ts'
 import type { Merchants } from './merchants/merchants.ts'
+import type { ReceivingMethods } from './merchants/receiving-methods.ts'
 import type { Taught } from './money-side.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { Proposals } from './notifications/proposals.ts'
@@ -54,6 +55,7 @@ export interface HandlerParts {
   devices: Devices
   phones: PhoneWatch
   merchants: Merchants
+  receivingMethods: ReceivingMethods
   inbox: Inbox
   trust: Trust
   proposals: Proposals
@@ -235,6 +237,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'merchants.setCallbackHosts': ({ id, hosts }) => merchants.change(id, { callbackHosts: hosts }),
     'merchants.setOption': ({ id, key, value }) =>
       merchants.change(id, { options: merchantOption(key, value) }),
+    'merchants.methods': ({ id }) => parts.receivingMethods.of(id),
+    'merchants.setMethod': ({ id, method, place }) =>
+      parts.receivingMethods.set({ merchantId: id, method, place }),
+    'merchants.removeMethod': ({ id, method }) =>
+      nothing(parts.receivingMethods.remove({ merchantId: id, method })),
     'merchants.createKey': async ({ id, mode, scope }) => ({
       api_key: await merchants.createKey(id, { mode, scope }),
     }),

@@ -7,6 +7,7 @@ import { DIALECTS } from './dialects/index.ts'
 import type { EventKind, EventLog, NewEvent } from './events/event-log.ts'
 import { mayCallBack } from './merchants/callback-hosts.ts'
 import { createMerchants, type Merchants } from './merchants/merchants.ts'
+import { createReceivingMethods, type ReceivingMethods } from './merchants/receiving-methods.ts'
 import { createInbox, type Inbox, type Received, type Source } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
 import { createProposals, type Proposals } from './notifications/proposals.ts'
@@ -63,6 +64,7 @@ export interface MoneySide {
   proposals: Proposals
   taught: Taught
   outbox: Outbox
+  receivingMethods: ReceivingMethods
 }
 
 export function createMoneySide(parts: MoneySideParts): MoneySide {
@@ -84,12 +86,18 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
       if (isCounter && accountId) devices.moveAccount(db, from, accountId)
     },
   })
+  const receivingMethods = createReceivingMethods({
+    database,
+    merchants,
+    onChange: (db, merchantId, method) =>
+      void events.record(db, { ...fact('merchant.method-changed', { method }), merchantId }),
+  })
   // Before the payments: a webhook is written in the transaction of the change it tells of.
   const { ownComputer, resolve, onError } = parts
   const outbox = createOutbox({
     database,
     eventLog: events,
-    directory: createWebhookDirectory(merchants),
+    directory: createWebhookDirectory(merchants, () => settings.get('timeZone')),
     ownComputer,
     clock,
     chance,
@@ -190,10 +198,21 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     onChanged: onInboxChanged,
   })
   const taught = { rules, teacher, ruleKeeper }
-  return { merchants, payments, staticCodes, devices, inbox, trust, proposals, taught, outbox }
+  return {
+    merchants,
+    receivingMethods,
+    payments,
+    staticCodes,
+    devices,
+    inbox,
+    trust,
+    proposals,
+    taught,
+    outbox,
+  }
 }
 
-function createWebhookDirectory(merchants: Merchants) {
+function createWebhookDirectory(merchants: Merchants, timeZone: () => string) {
   return {
     webhookTarget(merchantId: string, callbackUrl: string | null) {
       const merchant = merchants.find(merchantId)
@@ -213,7 +232,13 @@ function createWebhookDirectory(merchants: Merchants) {
         ...(before['api-secret'] && { apiSecret: before['api-secret'] }),
         ...(before['callback-token'] && { callbackToken: before['callback-token'] }),
       }
-      return { url, merchant: { id, name, options }, secrets, previousSecrets }
+      return {
+        url,
+        merchant: { id, name, options },
+        secrets,
+        previousSecrets,
+        timeZone: timeZone(),
+      }
     },
     dialectWebhook: (name: string) => DIALECTS.find((dialect) => dialect.name === name)?.webhook,
   }

@@ -37,7 +37,7 @@ it('every table is strict, so that a text is never taken for money', () => {
   const { read } = openMemoryDatabase()
 
   const loose = read.prepare(
-    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
   )
   expect(loose.pluck().all()).toEqual([])
 })

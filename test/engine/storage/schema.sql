@@ -6,6 +6,10 @@ CREATE INDEX deliveries_by_payment ON deliveries (payment_number);
 
 CREATE INDEX deliveries_due ON deliveries (next_attempt_at_ms) WHERE status = 'pending';
 
+CREATE INDEX ended_of_site ON payments
+  (merchant_id, dialect, is_test, status, number, created_at_ms, method)
+  WHERE status <> 'pending';
+
 CREATE INDEX ended_unpaid_by_total ON payments (account_id, total_rupiah, ended_at_ms)
   WHERE status IN ('expired', 'cancelled');
 
@@ -288,12 +292,47 @@ CREATE TABLE owner_pin (
   lock_remaining_ms INTEGER NOT NULL DEFAULT 0 CONSTRAINT lock_not_negative CHECK (lock_remaining_ms >= 0)
 ) STRICT;
 
+CREATE TABLE payment_counts (
+  merchant_id TEXT NOT NULL,
+  dialect TEXT NOT NULL,
+  is_test INTEGER NOT NULL,
+  quarter INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  method TEXT NOT NULL,
+  payments INTEGER NOT NULL CONSTRAINT payments_not_negative CHECK (payments >= 0),
+  total_rupiah INTEGER NOT NULL,
+  PRIMARY KEY (merchant_id, dialect, is_test, quarter, status, method)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE payment_goods (
   payment_number INTEGER PRIMARY KEY REFERENCES payments (number),
   file_number INTEGER,
   content_number INTEGER,
   image_number INTEGER
 ) STRICT;
+
+CREATE TABLE payment_text_progress (
+  one INTEGER PRIMARY KEY CONSTRAINT text_progress_is_one CHECK (one = 1),
+  indexed_through INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE payment_text_scopes (
+  number INTEGER PRIMARY KEY,
+  merchant_id TEXT NOT NULL,
+  dialect TEXT NOT NULL,
+  is_test INTEGER NOT NULL,
+  CONSTRAINT text_scope_is_unique UNIQUE (merchant_id, dialect, is_test)
+) STRICT;
+
+CREATE VIRTUAL TABLE payment_texts USING fts5(
+  scope, text, tokenize = 'trigram', content = '', columnsize = 0
+);
+
+CREATE TABLE 'payment_texts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'payment_texts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'payment_texts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 
 CREATE TABLE payments (
   number INTEGER PRIMARY KEY,
@@ -317,7 +356,7 @@ CREATE TABLE payments (
   source_app TEXT,
   payer_name TEXT,
   notification_number INTEGER REFERENCES notifications (number),
-  by_hand_reason TEXT, is_test INTEGER NOT NULL DEFAULT 0, details TEXT, callback_url TEXT, reference TEXT, static_code_number INTEGER REFERENCES static_codes (number),
+  by_hand_reason TEXT, is_test INTEGER NOT NULL DEFAULT 0, details TEXT, callback_url TEXT, reference TEXT, static_code_number INTEGER REFERENCES static_codes (number), method TEXT GENERATED ALWAYS AS (details ->> '$.method') VIRTUAL,
   CONSTRAINT total_is_amount_and_code CHECK (total_rupiah = amount_rupiah + unique_code_rupiah),
   CONSTRAINT paid_has_time_and_evidence CHECK (
     status <> 'paid' OR (paid_at_ms IS NOT NULL AND evidence IS NOT NULL)
@@ -353,6 +392,16 @@ CREATE TABLE products (
   is_favourite INTEGER NOT NULL,
   removed_at_ms INTEGER,
   created_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE receiving_methods (
+  merchant_id TEXT NOT NULL REFERENCES merchants (id),
+  method TEXT NOT NULL,
+  qris TEXT,
+  wallet_number TEXT,
+  label TEXT NOT NULL,
+  PRIMARY KEY (merchant_id, method),
+  CONSTRAINT method_has_one_place CHECK ((qris IS NULL) <> (wallet_number IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sealed_secrets (

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { GoodsItem, GoodsKind } from '../../../shared/goods.ts'
+import type { GoodsItem, GoodsKind, GoodsWish } from '../../../shared/goods.ts'
 import type { MerchantOptions } from '../../../shared/merchant-options.ts'
 import type {
   OnlineOrder,
@@ -7,13 +7,21 @@ import type {
   OnlineOrderQuery,
 } from '../../../shared/online-order.ts'
 import type { Payment } from '../../../shared/payment.ts'
+import type { ReceivingMethod, ReceivingMethodCode } from '../../../shared/receiving-method.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { EventKind } from '../events/event-log.ts'
 import type { ForwarderDoor, RefuseStranger } from '../forwarding/forwarder.ts'
 import type { Idempotency } from '../payments/idempotent-create.ts'
+import type {
+  PageWish,
+  PaymentPage,
+  PaymentTally,
+  PaymentWish,
+} from '../payments/payment-search.ts'
 import type { CreateResult, NewPayment } from '../payments/payments.ts'
 import type { StaticCode } from '../payments/static-code-store.ts'
 import type { NewStaticCode } from '../payments/static-codes.ts'
+import type { QrisInspection } from '../qris/qris.ts'
 import type { LiveSocket } from '../realtime/live-socket.ts'
 import type { DialectPage } from './page-address.ts'
 
@@ -35,6 +43,8 @@ export interface WebhookNews {
   /** As it is after the change. */
   payment: Payment
   merchant: WebhookMerchant
+  /** The shop's, for dialects that write times without a zone. */
+  timeZone: string
 }
 
 export interface WebhookMerchant {
@@ -77,6 +87,12 @@ export interface DialectCore extends ForwarderDoor {
   randomUuid(): string
   /** A random whole number below `limit`. */
   randomWhole(limit: number): number
+  /** The shop's, for dialects that write times without a zone. */
+  timeZone(): string
+  /** Every QRIS in a picture. Throws PICTURE_*; pictures wait for one another. */
+  readQrisPicture(bytes: Uint8Array): Promise<QrisInspection[]>
+  /** A picture from an address that a site named; never from this computer. Throws PICTURE_URL_* and PICTURE_TOO_LARGE. */
+  fetchPicture(url: string): Promise<Uint8Array>
   /** A site's key with its own payments only, or undefined when nobody has this key. */
   openKey(secret: string): KeyHolder | undefined
   refuse: RefuseStranger
@@ -90,6 +106,12 @@ export interface KeyHolder {
   isSuspended: boolean
   /** A test key: everything it makes is a test. */
   isTest: boolean
+  /** Whether it has a QRIS that its payments can be paid with. */
+  hasQris: boolean
+  /** Another way to pay that the owner has set up. */
+  receivingMethod(method: ReceivingMethodCode): ReceivingMethod | undefined
+  /** Throws GOODS_NOT_ATTACHABLE unless each item named is there, on, and its own. */
+  assertAttachable(wish: GoodsWish): void
   /** Throws KEY_IS_READ_ONLY, WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED besides what `payments.create` throws. */
   create(
     request: Omit<NewPayment, 'merchantId' | 'dialect' | 'isTest'>,
@@ -109,6 +131,10 @@ export interface KeyHolder {
   onlineOrders: OnlineOrders | undefined
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
+  /** Its own payments in this dialect, newest first, with how many there are in all. */
+  search(wish: PaymentWish, page: PageWish): Promise<PaymentPage>
+  /** How many of them there are and how much money they are, by status and way to pay. */
+  tally(wish: Pick<PaymentWish, 'fromMs' | 'beforeMs'>): Promise<PaymentTally[]>
 }
 
 /** What a site may do with the orders that customers placed through the shared catalogue. */

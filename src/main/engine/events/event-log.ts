@@ -21,6 +21,7 @@ export type EventKind =
   | 'merchant.secret-changed'
   | 'webhook.paused'
   | 'webhook.resumed'
+  | 'merchant.method-changed'
   | 'device.paired'
   | 'device.revoked'
   | 'soundbox.paired'

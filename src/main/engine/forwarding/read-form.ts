@@ -1,4 +1,5 @@
 import type { FieldTree } from './field-aliases.ts'
+import { readParts } from './read-multipart.ts'
 
 export interface ReadForm {
   fields: FieldTree
@@ -13,24 +14,8 @@ export function readForm(text: string): ReadForm {
 
 /** multipart/form-data; files in it are left out. undefined when it has no boundary. */
 export function readMultipart(contentType: string, body: Buffer): ReadForm | undefined {
-  const found = /boundary=(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(contentType)
-  const boundary = found?.[1] ?? found?.[2]
-  if (boundary === undefined) return undefined
-  // One letter a byte, so that a file in it is neither misread nor costly.
-  const pieces = body.toString('latin1').split(`--${boundary}`).slice(1)
-  const pairs: [string, string][] = []
-  for (const piece of pieces) {
-    const headEndsAt = piece.search(/\r?\n\r?\n/)
-    const head = headEndsAt < 0 ? '' : piece.slice(0, headEndsAt)
-    const name = /;\s*name="?([^";\r\n]{1,100})"?/i.exec(head)?.[1]
-    if (name === undefined || /;\s*filename/i.test(head)) continue
-    const value = piece
-      .slice(headEndsAt)
-      .replace(/^\r?\n\r?\n/, '')
-      .replace(/\r?\n$/, '')
-    pairs.push([utf8(name), utf8(value)])
-  }
-  return gather(pairs)
+  const parts = readParts(contentType, body)?.filter(({ fileName }) => fileName === undefined)
+  return parts && gather(parts.map(({ name, bytes }) => [name, bytes.toString('utf8')]))
 }
 
 function gather(pairs: Iterable<[string, string]>): ReadForm {
@@ -41,8 +26,4 @@ function gather(pairs: Iterable<[string, string]>): ReadForm {
     fields[name] ??= value
   }
   return { fields: isDoubtful ? {} : fields, isDoubtful }
-}
-
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8')
 }

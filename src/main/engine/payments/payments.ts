@@ -18,6 +18,7 @@ import {
   matchIncoming,
   matchStaticCode,
 } from './matching.ts'
+import { countEnd } from './payment-count-store.ts'
 import {
   duePayments,
   findPayment,
@@ -133,6 +134,7 @@ export function createPayments(parts: PaymentsParts): Payments {
       )
     }
     updateEnd(db, after, payment.status)
+    countEnd(db, after, payment.status)
     const restSeconds = settings.get(
       after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
     )

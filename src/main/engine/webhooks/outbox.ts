@@ -143,7 +143,8 @@ function deliveryOf(
   const target = dialect && directory.webhookTarget(payment.merchantId, payment.callbackUrl)
   if (!target) return undefined
   const { kind, atMs } = event
-  const body = dialect.body({ kind, atMs, payment, merchant: target.merchant }, target.secrets)
+  const { merchant, timeZone } = target
+  const body = dialect.body({ kind, atMs, payment, merchant, timeZone }, target.secrets)
   if (body === undefined) return undefined
   return {
     id: newId(),

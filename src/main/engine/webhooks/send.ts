@@ -110,7 +110,7 @@ function post(
 }
 
 /** Stands in for the name lookup of the connection: a second real one could answer something unchecked. */
-function answering(addresses: LookupAddress[]): LookupFunction {
+export function answering(addresses: LookupAddress[]): LookupFunction {
   return (_host, options, callback) => {
     if (options.all) return callback(null, addresses)
     const [first] = addresses

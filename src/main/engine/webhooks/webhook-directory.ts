@@ -7,6 +7,8 @@ export interface WebhookTarget {
   secrets: WebhookSecrets
   /** Secrets that were replaced a short while ago and that the site may still go by. */
   previousSecrets: Partial<WebhookSecrets>
+  /** The shop's. */
+  timeZone: string
 }
 
 /** Who hears what, in whose words. Both give undefined where there is nothing to send; asked before each attempt. */

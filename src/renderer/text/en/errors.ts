@@ -58,6 +58,11 @@ export const errors = {
       'This site has no webhook address yet. Nothing was sent. Enter its address first.',
     DEVICE_NOT_FOUND: 'That phone is not in the list. Nothing changed. Reload the list.',
     PAIRING_CLOSED: 'Pairing time is over. Other phones are not affected. Show a new code.',
+    SEARCHES_RUNNING: 'Too many searches at once. Nothing changed. Try again in a moment.',
+    PICTURE_URL_REFUSED:
+      'The picture at that address cannot be fetched. Nothing changed. Upload the picture instead.',
+    RECEIVING_METHOD_INVALID:
+      'That is not a mobile number. Nothing changed. Write it like 0812 3456 7890.',
     PAYMENTS_RUNNING:
       'A QR is still waiting for its money. The old QRIS stays in use. Finish or cancel that QR first.',
     PAYMENT_NOT_FOUND: 'That payment was not found. Other data is safe. Reload the list.',

@@ -58,6 +58,12 @@ export const errors = {
       'Situs ini belum punya alamat webhook. Tidak ada yang dikirim. Isi alamatnya dulu.',
     DEVICE_NOT_FOUND: 'HP itu tidak ada di daftar. Tidak ada yang berubah. Muat ulang daftar.',
     PAIRING_CLOSED: 'Waktu pasang sudah habis. HP lain tidak terganggu. Tampilkan kode baru.',
+    SEARCHES_RUNNING:
+      'Terlalu banyak pencarian sekaligus. Tidak ada yang berubah. Coba lagi sebentar.',
+    PICTURE_URL_REFUSED:
+      'Gambar di alamat itu tidak bisa diambil. Tidak ada yang berubah. Unggah gambarnya saja.',
+    RECEIVING_METHOD_INVALID:
+      'Itu bukan nomor HP. Tidak ada yang berubah. Tulis seperti 0812 3456 7890.',
     PAYMENTS_RUNNING:
       'Masih ada QR yang menunggu dibayar. QRIS lama tetap dipakai. Selesaikan atau batalkan QR itu dulu.',
     PAYMENT_NOT_FOUND: 'Transaksi itu tidak ditemukan. Data lain aman. Muat ulang daftar.',

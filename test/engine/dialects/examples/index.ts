@@ -1,6 +1,7 @@
+import { bayarggExample } from './bayargg.ts'
 import type { DialectExample } from './example.ts'
 import { mspayExample } from './mspay.ts'
 import { webqrisExample } from './webqris.ts'
 
 /** One example for each dialect of the gateway. */
-export const EXAMPLES: readonly DialectExample[] = [webqrisExample, mspayExample]
+export const EXAMPLES: readonly DialectExample[] = [webqrisExample, mspayExample, bayarggExample]

@@ -44,6 +44,7 @@ export function makeTarget(id: string, url: string, webhookSecret = SECRET): Web
   return {
     url,
     merchant: { id, name: `Toko ${id}`, options: merchantOptions({}) },
+    timeZone: 'Asia/Jakarta',
     secrets: { webhookSecret, apiSecret: 'sk_made-up', callbackToken: 'ct_made-up' },
     previousSecrets: {},
   }

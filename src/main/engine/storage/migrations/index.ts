@@ -4,6 +4,7 @@ import { phoneHealth } from './0003-phone-health.ts'
 import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
 import { webhookDesk } from './0006-webhook-desk.ts'
 import { goods } from './0007-goods.ts'
+import { paymentSearch } from './0008-payment-search.ts'
 import { phoneSignatures } from './0009-phone-signatures.ts'
 import { soundboxes } from './0010-soundboxes.ts'
 import { onlineOrders } from './0011-online-orders.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'trust-and-taught-rules', sql: trustAndTaughtRules },
   { name: 'webhook-desk', sql: webhookDesk },
   { name: 'goods', sql: goods },
+  { name: 'payment-search', sql: paymentSearch },
   { name: 'phone-signatures', sql: phoneSignatures },
   { name: 'soundboxes', sql: soundboxes },
   { name: 'online-orders', sql: onlineOrders },

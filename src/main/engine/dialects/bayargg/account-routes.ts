@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { isAvailable, METHOD_CODES, methodName } from './methods.ts'
+import { addresses, type RouteParts } from './routes.ts'
+import { usernameOf } from './username.ts'
+
+/** What the merchant can be paid with, and who it is. */
+export function accountRoutes(app: FastifyInstance, { door }: RouteParts): void {
+  for (const url of addresses('get-payment-methods')) {
+    app.get(url, async (request) => {
+      const holder = door.holderOf(request)
+      const methods = METHOD_CODES.map((id) => ({
+        id,
+        name: methodName(id),
+        available: isAvailable(holder, id),
+      }))
+      // Lunas runs on the shop's own computer: there is nothing to subscribe to.
+      return { success: true, methods, user_status: { has_active_subscription: true } }
+    })
+  }
+
+  for (const url of addresses('get-account-status')) {
+    app.get(url, async (request) => {
+      const holder = door.holderOf(request)
+      const tallies = await holder.tally({})
+      const count = (isCounted: (status: string) => boolean) =>
+        tallies.reduce((sum, { status, payments }) => sum + (isCounted(status) ? payments : 0), 0)
+      return {
+        success: true,
+        // Nobody has verified anybody here, and no address for letters is kept.
+        account: { username: usernameOf(holder), email: null, is_verified: false },
+        integrations: {
+          gopay: isAvailable(holder, 'gopay_qris'),
+          bri: isAvailable(holder, 'qris_user'),
+          livin: isAvailable(holder, 'qris_livin'),
+          ovo: isAvailable(holder, 'ovo'),
+        },
+        statistics: {
+          total_transactions: count(() => true),
+          total_paid: count((status) => status === 'paid'),
+          total_pending: count((status) => status === 'pending'),
+        },
+      }
+    })
+  }
+}

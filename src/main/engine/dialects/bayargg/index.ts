@@ -1,0 +1,12 @@
+import type { Dialect } from '../dialect.ts'
+import { bayarggRoutes } from './routes.ts'
+import { bayarggWebhook } from './webhook.ts'
+import { BAYARGG_PAGE } from './wire.ts'
+
+/** bayar.gg: `/api/*.php`, key in a header, in the address or as Bearer, both shapes of answers that its clients read. */
+export const bayargg: Dialect = {
+  name: 'bayargg',
+  routes: bayarggRoutes,
+  page: BAYARGG_PAGE,
+  webhook: bayarggWebhook,
+}

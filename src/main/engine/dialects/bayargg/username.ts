@@ -1,0 +1,19 @@
+import type { KeyHolder } from '../dialect.ts'
+
+const LONGEST = 20
+
+/** What the owner chose, or the merchant's name in letters that fit into an invoice id. */
+export function usernameOf({
+  merchantName,
+  options,
+}: Pick<KeyHolder, 'merchantName' | 'options'>): string {
+  return slug(options.bayarggUsername) || slug(merchantName) || 'toko'
+}
+
+function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .slice(0, LONGEST)
+}

@@ -1,0 +1,72 @@
+import type { EventLog } from '../events/event-log.ts'
+import type { Database } from '../storage/database.ts'
+import { indexTexts } from './payment-text-store.ts'
+
+/** Takes new payments into the index of texts, a little behind them, so that no customer waits for it. */
+export interface TextIndexer {
+  start(): void
+  /** Resolves when nothing more is written. */
+  stop(): Promise<void>
+}
+
+export interface TextIndexerParts {
+  database: Database
+  events: Pick<EventLog, 'afterCommit'>
+  onError: (error: unknown) => void
+}
+
+/** One commit takes so many: about two milliseconds of the till's time. */
+const BATCH = 100
+
+/** From the first new payment to its place in the index, in milliseconds. */
+const BEHIND_MS = 500
+
+/** Between two batches while there is more, in milliseconds: payments go first. */
+const PAUSE_MS = 40
+
+export function createTextIndexer({ database, events, onError }: TextIndexerParts): TextIndexer {
+  let timer: NodeJS.Timeout | undefined
+  let underWay: Promise<void> | undefined
+  let isRunning = false
+  let isAsked = false
+
+  function ask(afterMs: number): void {
+    if (!isRunning || timer !== undefined) return
+    timer = setTimeout(() => {
+      timer = undefined
+      isAsked = false
+      underWay = indexBatch().finally(() => {
+        underWay = undefined
+      })
+    }, afterMs).unref()
+  }
+
+  async function indexBatch(): Promise<void> {
+    try {
+      const taken = await database.write((db) => indexTexts(db, BATCH))
+      if (taken === BATCH) ask(PAUSE_MS)
+      else if (isAsked) ask(BEHIND_MS)
+    } catch (error) {
+      onError(error)
+    }
+  }
+
+  events.afterCommit(({ kind }) => {
+    if (kind !== 'payment.created') return
+    isAsked = true
+    if (!underWay) ask(BEHIND_MS)
+  })
+
+  return {
+    start() {
+      isRunning = true
+      ask(BEHIND_MS)
+    },
+    async stop() {
+      isRunning = false
+      clearTimeout(timer)
+      timer = undefined
+      await underWay
+    },
+  }
+}
