@@ -2,6 +2,7 @@ import type { PaymentGoods } from '../../../shared/goods.ts'
 import type { Payment } from '../../../shared/payment.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
 import type { Settings } from '../settings/settings.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, ReadableDb } from '../storage/database.ts'
 import { countDownload, findGoods, findPicture, type StoredGoods } from './goods-store.ts'
 import { createFileLinks, type FileLink } from './links.ts'
@@ -42,6 +43,7 @@ export interface HandOverParts {
   clock: Clock
   linkKey: Buffer
   findPayment: (id: string) => Payment | undefined
+  onChanged: () => void
 }
 
 const DAY_MS = 86_400_000
@@ -125,7 +127,11 @@ export function createHandOver(parts: HandOverParts): HandOver {
       const file = goods && opened(database.read, goods)
       return file ? { kind: 'file', file } : { kind: 'over' }
     },
-    countDownload: (fileNumber) => database.write((db) => countDownload(db, 'file', fileNumber)),
+    countDownload: (fileNumber) =>
+      database.write((db) => {
+        countDownload(db, 'file', fileNumber)
+        afterCommit(db, parts.onChanged)
+      }),
   }
 }
 

@@ -3,6 +3,7 @@ import { classes } from '../../components/classes.ts'
 import { linkTo } from '../route.ts'
 import screens from '../screen.module.css'
 import { AppsSection } from './apps-section.tsx'
+import { GoodsSection } from './goods-section.tsx'
 import { OwnerGate, OwnerStrip } from './owner-gate.tsx'
 import { PhonesSection } from './phones-section.tsx'
 import { ProductsSection } from './products-section.tsx'
@@ -16,6 +17,7 @@ import { WindowSection } from './window-section.tsx'
 const SECTIONS = [
   'window',
   'products',
+  'goods',
   'phones',
   'apps',
   'sound',
@@ -64,6 +66,12 @@ function Content({ section }: { section: Section }) {
       return (
         <OwnerGate>
           <ProductsSection />
+        </OwnerGate>
+      )
+    case 'goods':
+      return (
+        <OwnerGate>
+          <GoodsSection />
         </OwnerGate>
       )
     case 'phones':
