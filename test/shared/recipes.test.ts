@@ -49,7 +49,7 @@ describe.each(RECIPES)('the recipe for $name', (recipe) => {
     expect(recipe.heartbeatSteps.length > 0).toBe(recipe.heartbeat === 'timer')
     const values = recipe.settings(TOLD).map(({ value }) => value)
     const hasAddress = values.some((value) => value.includes('/heartbeat'))
-    if (recipe.heartbeat === 'timer') expect(hasAddress).toBe(true)
+    expect(hasAddress).toBe(recipe.heartbeat !== 'own')
   })
 })
 

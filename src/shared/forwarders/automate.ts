@@ -1,4 +1,10 @@
-import { ADDRESS_LABEL, addressOf, heartbeatAddressOf, type Recipe } from './recipe.ts'
+import {
+  ADDRESS_LABEL,
+  addressOf,
+  HEARTBEAT_LABEL,
+  heartbeatAddressOf,
+  type Recipe,
+} from './recipe.ts'
 
 export const automate: Recipe = {
   id: 'automate',
@@ -16,7 +22,7 @@ export const automate: Recipe = {
       isLong: true,
     },
     {
-      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      label: HEARTBEAT_LABEL,
       value: heartbeatAddressOf(told),
     },
   ],

@@ -1,4 +1,10 @@
-import { ADDRESS_LABEL, addressOf, type Recipe } from './recipe.ts'
+import {
+  ADDRESS_LABEL,
+  addressOf,
+  HEARTBEAT_LABEL,
+  heartbeatAddressOf,
+  type Recipe,
+} from './recipe.ts'
 
 export const jhopan: Recipe = {
   id: 'jhopan',
@@ -11,6 +17,7 @@ export const jhopan: Recipe = {
   settings: (told) => [
     { label: ADDRESS_LABEL, value: addressOf(told) },
     { label: { id: 'Token (Bearer)', en: 'Token (Bearer)' }, value: told.token },
+    { label: HEARTBEAT_LABEL, value: heartbeatAddressOf(told) },
   ],
   steps: [
     {

@@ -2,6 +2,7 @@ import {
   ADDRESS_LABEL,
   addressOf,
   fill,
+  HEARTBEAT_LABEL,
   heartbeatAddressOf,
   type Recipe,
   type RecipeSetting,
@@ -33,7 +34,7 @@ export const macrodroid: Recipe = {
       }),
     ),
     {
-      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      label: HEARTBEAT_LABEL,
       value: `${heartbeatAddressOf(told)}?battery={battery_int}`,
     },
   ],

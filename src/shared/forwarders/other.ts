@@ -1,6 +1,7 @@
 import {
   addressOf,
   fill,
+  HEARTBEAT_LABEL,
   heartbeatAddressOf,
   insideJson,
   type Recipe,
@@ -52,7 +53,7 @@ export const other: Recipe = {
       value: addressOf(told),
     },
     {
-      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      label: HEARTBEAT_LABEL,
       value: heartbeatAddressOf(told),
     },
   ],

@@ -66,6 +66,7 @@ export function heartbeatAddressOf(told: Told): string {
   return `${addressOf(told)}/heartbeat`
 }
 
+export const HEARTBEAT_LABEL: Words = { id: 'Alamat tanda hidup', en: 'Sign-of-life address' }
 export const ADDRESS_LABEL: Words = { id: 'Alamat (URL)', en: 'Address (URL)' }
 
 /** Puts values into the places of a template, each as `written` writes it. */

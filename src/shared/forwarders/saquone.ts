@@ -1,4 +1,10 @@
-import { ADDRESS_LABEL, addressOf, type Recipe } from './recipe.ts'
+import {
+  ADDRESS_LABEL,
+  addressOf,
+  HEARTBEAT_LABEL,
+  heartbeatAddressOf,
+  type Recipe,
+} from './recipe.ts'
 
 /** The only ready-made app seen with a lasting queue; it forwards what the till's catalogue names. */
 export const saquone: Recipe = {
@@ -13,6 +19,7 @@ export const saquone: Recipe = {
   settings: (told) => [
     { label: ADDRESS_LABEL, value: addressOf(told) },
     { label: { id: 'Secret', en: 'Secret' }, value: told.signingSecret },
+    { label: HEARTBEAT_LABEL, value: heartbeatAddressOf(told) },
   ],
   steps: [
     {

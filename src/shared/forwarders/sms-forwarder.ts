@@ -2,6 +2,7 @@ import {
   ADDRESS_LABEL,
   addressOf,
   fill,
+  HEARTBEAT_LABEL,
   heartbeatAddressOf,
   insideJson,
   type Recipe,
@@ -39,7 +40,7 @@ export const smsForwarder: Recipe = {
       isLong: true,
     },
     {
-      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      label: HEARTBEAT_LABEL,
       value: heartbeatAddressOf(told),
     },
   ],

@@ -1,4 +1,11 @@
-import { ADDRESS_LABEL, addressOf, fill, heartbeatAddressOf, type Recipe } from './recipe.ts'
+import {
+  ADDRESS_LABEL,
+  addressOf,
+  fill,
+  HEARTBEAT_LABEL,
+  heartbeatAddressOf,
+  type Recipe,
+} from './recipe.ts'
 
 const QUERY = ['app:%anpackage', 'title:%antitle', 'text:%antext', 'ts:%antime'].join('\n')
 
@@ -18,7 +25,7 @@ export const tasker: Recipe = {
       isLong: true,
     },
     {
-      label: { id: 'Alamat tanda hidup', en: 'Sign-of-life address' },
+      label: HEARTBEAT_LABEL,
       value: `${heartbeatAddressOf(told)}?battery=%BATT`,
     },
   ],

@@ -26,14 +26,15 @@ export function phoneFacts(t: TFunction, device: DeviceView, nowMs: EpochMs): st
 }
 
 /** What the owner should do something about, beside the reason of the light. */
-export function phoneWarnings(t: TFunction, device: DeviceView): string[] {
+export function phoneWarnings(t: TFunction, device: DeviceView, lanUrl: string): string[] {
   if (device.isRevoked) return []
   const { reason } = device.light
   const isWell = reason === 'beating' || reason === 'heard-lately' || reason === 'revoked'
   const warnings = [
     device.isToldOtherAddress && t('phones.toldOther', { told: device.toldAddress }),
-    !isWell && t(`phone.advice.${reason}`),
-    isWell && !isBeating(device) && t('phones.noHeartbeat'),
+    !isWell && reason !== 'unwatched' && t(`phone.advice.${reason}`),
+    !isBeating(device) &&
+      t('phones.noHeartbeat', { address: `${lanUrl}/health?device=${device.id}` }),
   ]
   return warnings.filter((warning) => typeof warning === 'string')
 }

@@ -12,12 +12,13 @@ import styles from './phones-section.module.css'
 
 export interface PhoneRowProps {
   device: DeviceView
+  lanUrl: string
   onRename: () => void
   onRevoke: () => void
 }
 
 /** One phone: its light with its reason, what it says of itself, and what the owner may do. */
-export function PhoneRow({ device, onRename, onRevoke }: PhoneRowProps) {
+export function PhoneRow({ device, lanUrl, onRename, onRevoke }: PhoneRowProps) {
   const { t } = useTranslation()
   const time = useShopTime()
   const now = useNow(5_000)
@@ -36,7 +37,7 @@ export function PhoneRow({ device, onRename, onRevoke }: PhoneRowProps) {
           <Light colour={colour} /> {t(`phone.light.${reason}`)}
         </p>
         <p className={cards.help}>{facts.join(' · ')}</p>
-        {phoneWarnings(t, device).map((warning) => (
+        {phoneWarnings(t, device, lanUrl).map((warning) => (
           <p key={warning} className={styles.warning}>
             {warning}
           </p>

@@ -59,6 +59,7 @@ export function PhonesSection() {
             <PhoneRow
               key={device.id}
               device={device}
+              lanUrl={session?.lanUrl ?? ''}
               onRename={() => setRenamed(device)}
               onRevoke={() => setRevoked(device)}
             />

@@ -186,7 +186,7 @@ export const office = {
     charging: 'battery {{percent}}%, charging',
     queue: '{{count}} waiting on the phone',
     noHeartbeat:
-      'This phone sends no sign of life, so it cannot be watched all the time. Add a timer in MacroDroid or SmsForwarder to the sign-of-life address.',
+      'This phone sends no sign of life, so it cannot be watched all the time. Add a timer of one minute in MacroDroid or SmsForwarder to {{address}}',
     rename: 'Rename {{name}}',
     renameTitle: 'Rename the phone',
     toldOther:

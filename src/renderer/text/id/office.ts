@@ -186,7 +186,7 @@ export const office = {
     charging: 'baterai {{percent}}%, sedang diisi',
     queue: '{{count}} antre di HP',
     noHeartbeat:
-      'HP ini tidak mengirim tanda hidup, jadi tidak bisa dipantau terus. Tambahkan timer di MacroDroid atau SmsForwarder ke alamat tanda hidup.',
+      'HP ini tidak mengirim tanda hidup, jadi tidak bisa dipantau terus. Tambahkan timer tiap menit di MacroDroid atau SmsForwarder ke {{address}}',
     rename: 'Ganti nama {{name}}',
     renameTitle: 'Ganti nama HP',
     toldOther:
