@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ask, bearer, type Reply } from '../../support/ask.ts'
+import { createPayment } from '../../support/make.ts'
 import { startTestGateway } from '../../support/test-gateway.ts'
 import { makeQris } from '../qris/support/make-qris.ts'
 
@@ -7,6 +8,7 @@ async function everyKindOfReply(): Promise<[string, Reply][]> {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
+  const payment = await createPayment(gateway, site)
   const pairing = (await gateway.command('devices.openPairing', {})).url
   const { lanUrl, tillUrl } = gateway
   const create = `${lanUrl}/api/payments/qris/create`
@@ -26,6 +28,18 @@ async function everyKindOfReply(): Promise<[string, Reply][]> {
     health: ask(`${lanUrl}/health`, { headers: origin }),
     nothing: ask(`${lanUrl}/nothing`, { headers: origin }),
     pairing: ask(pairing, { headers: origin }),
+    'a payment page': ask(`${lanUrl}/invoice/${payment.invoice_id}`, { headers: origin }),
+    'a payment page of nobody': ask(`${lanUrl}/invoice/INV-1`, { headers: origin }),
+    'a payment page’s state': ask(`${lanUrl}/pay-page/state?id=${payment.invoice_id}`, {
+      headers: origin,
+    }),
+    'a payment’s QR': ask(`${lanUrl}/pay-page/qr.png?id=${payment.invoice_id}`, {
+      headers: origin,
+    }),
+    'the simulator': ask(`${lanUrl}/simulator`, { headers: origin }),
+    'the simulator’s list': ask(`${lanUrl}/lunas/v1/simulator/payments`, {
+      headers: { ...bearer(site.test_api_key), ...origin },
+    }),
     'pairing script': ask(`${lanUrl}/pair/script.js`, { headers: origin }),
     'wrong pairing': ask(`${lanUrl}/pair/wrong`, { headers: origin }),
     'a command': ask(`${tillUrl}/app/session.get`, {

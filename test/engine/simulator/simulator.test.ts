@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { SCENARIOS, type Scenario } from '../../../src/shared/simulator.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { type Created, createPayment, forward, makeForward } from '../../support/make.ts'
+import { refusedWith } from '../../support/refused-with.ts'
 import { startTestGateway, type TestGateway } from '../../support/test-gateway.ts'
 import { makeQris } from '../qris/support/make-qris.ts'
 
@@ -164,7 +165,7 @@ describe('who may simulate', () => {
 })
 
 describe('tests and money', () => {
-  it('never meet: no scenario touches a live payment, its total, the inbox, the lists or the till', async () => {
+  it('X-062 P-038 never meet: no scenario touches a live payment, its total, the inbox, the lists or the till', async () => {
     const { gateway, site, simulate, create, pay } = await start()
     await gateway.command('shop.setUp', SHOP)
     await gateway.command('order.addAmount', { amount: 25_000 })
@@ -188,6 +189,17 @@ describe('tests and money', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(await realWorld(gateway)).toEqual(before)
     expect(gateway.errors).toEqual([])
+  })
+
+  it('let no payment that is none be ended before its time', async () => {
+    const { gateway, site } = await start()
+    const live = await createPayment(gateway, site)
+    const payment = gateway.engine.payments.find(live.invoice_id)!
+    const ending = gateway.engine.database.write((db) =>
+      gateway.engine.payments.expireTestIn(db, payment),
+    )
+    expect(await refusedWith(ending)).toBe('FORBIDDEN')
+    expect(gateway.engine.payments.find(live.invoice_id)?.status).toBe('pending')
   })
 
   it('never meet the other way round: real money pays no test', async () => {
