@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import { formatRupiah, rupiah } from '../shared/money.ts'
 import { toIsoUtc } from '../shared/time.ts'
-import { readNotifications } from './cli-notifications.ts'
+import { readAsShop, readNotifications, readWithBuiltIn } from './cli-notifications.ts'
 import { type CommandClient, openCommandClient } from './command-client.ts'
 import type { Screen } from './engine/access/sessions.ts'
 import { convertQris, inspectQris, parseAmountText } from './engine/qris/qris.ts'
+import { dataFiles } from './engine/storage/data-files.ts'
 
 export interface CliOptions {
   data: string | undefined
@@ -37,7 +38,8 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
   qris inspect TEXT | convert TEXT AMOUNT
   dashboard create-token
   screen open cashier | display | phone-simulator
-  notifications read FILE (JSON lines of app, title, text, big_text; nothing is stored)
+  notifications read FILE (JSON lines of app, title, text, big_text; nothing is stored;
+    with --data DIR: also with what that shop was taught)
   backup FILE
   doctor`
 
@@ -115,7 +117,13 @@ const COMMANDS: Record<string, CliCommand> = {
       const opened = await client.send('admin.openScreen', { screen: screenOf(screen) })
       return { json: opened, text: opened.url }
     }),
-  'notifications read': async ([file]) => readNotifications(required(file, 'FILE')),
+  'notifications read': async ([file], options) => {
+    const path = required(file, 'FILE')
+    // Where no shop is there is nothing taught, and none is made of it.
+    const isShop = options.data !== undefined && existsSync(dataFiles(options.data).database)
+    if (!isShop) return readNotifications(path, readWithBuiltIn)
+    return withShop(options, (client) => readNotifications(path, readAsShop(client)))
+  },
   backup: ([file], options) =>
     withShop(options, async (client) => {
       const target = required(file, 'FILE')

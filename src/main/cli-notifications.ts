@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { AppError } from '../shared/errors.ts'
 import { formatRupiah, rupiah } from '../shared/money.ts'
+import type { TextReading } from '../shared/teach.ts'
 import type { CliOutput } from './cli-commands.ts'
-import {
-  type RawNotification,
-  type Reading,
-  readNotification,
-} from './engine/notifications/read-notification.ts'
+import type { CommandClient } from './command-client.ts'
+import { type RawNotification, readNotification } from './engine/notifications/read-notification.ts'
+
+/** Reads notifications, one answer each, in order. */
+type ReadTexts = (notifications: RawNotification[]) => Promise<TextReading[]>
 
 /** What `notifications read --json` prints for one line. */
 interface ReadLine {
-  kind: Reading['kind']
+  kind: TextReading['kind']
   /** Whole rupiah; null when nothing may be settled by it. */
   amount: number | null
   payer: string | null
@@ -29,18 +30,61 @@ interface BadLine {
  * Nothing is stored. A bad line says so in its place, with its number, and the rest is read all the
  * same. Throws INPUT_INVALID when there is no such file.
  */
-export async function readNotifications(file: string): Promise<CliOutput> {
+export async function readNotifications(file: string, read: ReadTexts): Promise<CliOutput> {
   const lines = (await textOf(file)).replace(/^\ufeff/, '').split('\n')
-  const read = lines.flatMap((line, index) =>
-    line.trim() === '' ? [] : [{ number: index + 1, said: readLine(line, index + 1) }],
+  const parsed = lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [{ number: index + 1, parsed: parseNotification(line) }],
   )
+  const readings = await read(parsed.flatMap((line) => notificationOf(line.parsed)))
+  let next = 0
+  const said = parsed.map(({ number, parsed: notification }) => ({
+    number,
+    said:
+      typeof notification === 'string'
+        ? badLine(number, notification)
+        : toReadLine(readings[next++]!),
+  }))
   return {
-    json: read.map(({ said }) => said),
+    json: said.map((line) => line.said),
     isJsonLines: true,
-    text: read.map(({ number, said }) => toText(number, said)).join('\n') || 'no notifications',
-    isProblem: read.some(({ said }) => 'error' in said),
+    text: said.map((line) => toText(line.number, line.said)).join('\n') || 'no notifications',
+    isProblem: said.some((line) => 'error' in line.said),
   }
 }
+
+/** With the formats that Lunas brings, and nothing that a shop was taught. */
+export const readWithBuiltIn: ReadTexts = (texts) => Promise.resolve(texts.map(readNotification))
+
+/** Longer fields are never read: this many UTF-16 units of one say as much. */
+const LONGEST_SENT = 2_100
+const SENT_AT_ONCE = 100
+
+/** With what the shop of this client was taught. */
+export function readAsShop(client: Pick<CommandClient, 'send'>): ReadTexts {
+  const cut = (field: string | null | undefined) => (field ?? '').slice(0, LONGEST_SENT)
+  return async (notifications) => {
+    const readings: TextReading[] = []
+    for (let from = 0; from < notifications.length; from += SENT_AT_ONCE) {
+      const texts = notifications
+        .slice(from, from + SENT_AT_ONCE)
+        .map(({ app, title, text, bigText }) => ({
+          app: cut(app),
+          title: cut(title),
+          text: cut(text),
+          bigText: cut(bigText),
+        }))
+      readings.push(...(await client.send('teach.read', { texts })))
+    }
+    return readings
+  }
+}
+
+const notificationOf = (parsed: RawNotification | string) =>
+  typeof parsed === 'string' ? [] : [parsed]
+
+const badLine = (number: number, message: string): BadLine => ({
+  error: { code: 'INPUT_INVALID', message: `line ${number}: ${message}` },
+})
 
 async function textOf(file: string): Promise<string> {
   try {
@@ -49,14 +93,6 @@ async function textOf(file: string): Promise<string> {
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
     throw new AppError('INPUT_INVALID', `cannot read ${file}: ${why}`, { cause: error })
   }
-}
-
-function readLine(line: string, number: number): ReadLine | BadLine {
-  const notification = parseNotification(line)
-  if (typeof notification === 'string') {
-    return { error: { code: 'INPUT_INVALID', message: `line ${number}: ${notification}` } }
-  }
-  return toReadLine(readNotification(notification))
 }
 
 /** The notification, or what is wrong with the line. */
@@ -81,7 +117,7 @@ function parseObject(line: string): Record<string, unknown> | string {
   }
 }
 
-function toReadLine(reading: Reading): ReadLine {
+function toReadLine(reading: TextReading): ReadLine {
   if (reading.kind === 'unreadable') {
     const { kind, reason } = reading
     return { kind, amount: null, payer: null, format: null, reason }

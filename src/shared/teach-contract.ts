@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { command, Id, Nothing, strict } from './command.ts'
-import type { TaughtRule, TeachPreview, TeachSample, UnreadText } from './teach.ts'
+import type { TaughtRule, TeachPreview, TeachSample, TextReading, UnreadText } from './teach.ts'
 import type { WalletApp } from './wallet-app.ts'
 
 const AndroidPackage = Type.String({ minLength: 1, maxLength: 200 })
@@ -11,6 +11,8 @@ const TokenKind = Type.Union([
   Type.Literal('payer'),
   Type.Literal('other'),
 ])
+const Field = Type.String({ maxLength: 2_100 })
+const RawText = Type.Object({ app: Field, title: Field, text: Field, bigText: Field }, strict)
 const Tapped = {
   notificationNumber: NotificationNumber,
   kinds: Type.Array(TokenKind, { maxItems: 2_048 }),
@@ -40,6 +42,11 @@ export const TEACH_COMMANDS = {
   'teach.mark': command<null>()(
     'owner',
     Type.Object({ notificationNumber: NotificationNumber, isNotMoney: Type.Boolean() }, strict),
+  ),
+  /** Reads texts as if a phone had sent them, with what this shop was taught; nothing is stored. */
+  'teach.read': command<TextReading[]>()(
+    'admin',
+    Type.Object({ texts: Type.Array(RawText, { maxItems: 100 }) }, strict),
   ),
   'rules.list': command<TaughtRule[]>()('owner', Nothing),
   'rules.switch': command<null>()(

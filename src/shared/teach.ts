@@ -93,6 +93,11 @@ export interface UnreadText {
   isNotMoney: boolean
 }
 
+/** What one text says: money that came in, or why nobody may rely on it. */
+export type TextReading =
+  | { kind: 'income'; amount: number; payer: string | null; formatId: string }
+  | { kind: 'unreadable'; reason: string }
+
 export type RuleOffReason = 'owner' | 'imported' | 'hits-not-money'
 
 export interface TaughtVersion {

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createEngine } from '../../src/main/engine/engine.ts'
 import { FOREIGN_SAMPLES, SAMPLES } from '../engine/notifications/samples/index.ts'
 import { makeFolder } from './folder.ts'
 import { startScript } from './program.ts'
@@ -148,6 +149,46 @@ describe('notifications read', () => {
       const program = startScript('cli', ['notifications', 'read'])
       expect(await program.ended).toBe(1)
       expect(program.errors()).toBe('INPUT_INVALID: FILE is missing\n')
+    },
+    STARTING_MS,
+  )
+
+  it(
+    'reads with what the shop of --data was taught, and makes no shop where there is none',
+    async () => {
+      const folder = makeFolder()
+      const data = join(folder, 'shop')
+      const file = join(folder, 'notifications.jsonl')
+      const line = { app: 'id.dompet.baru', title: '', text: 'Uang Rp7.000 masuk dari BUDI' }
+      writeFileSync(file, JSON.stringify(line))
+      const readAt = async () => {
+        const program = startScript('cli', [
+          'notifications',
+          'read',
+          file,
+          '--data',
+          data,
+          '--json',
+        ])
+        expect(await program.ended).toBe(0)
+        return JSON.parse(program.out())
+      }
+      expect(await readAt()).toEqual(left('unknown-app'))
+      expect(existsSync(data)).toBe(false)
+
+      const engine = await createEngine({ dataDir: data })
+      const template = { app: line.app, title: '', body: 'Uang {amount} masuk dari {payer}' }
+      const rule = {
+        id: 'a1',
+        offReason: null,
+        template,
+        origin: 'taught',
+        sampleNotification: null,
+      }
+      await engine.database.write((db) => void engine.taught.rules.saveIn(db, rule))
+      await engine.stop()
+      const read = { kind: 'income', amount: 7_000, payer: 'BUDI', format: 'ajari:a1@1' }
+      expect(await readAt()).toEqual({ ...read, reason: null })
     },
     STARTING_MS,
   )

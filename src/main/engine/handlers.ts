@@ -16,6 +16,7 @@ import type { ReceivingMethods } from './merchants/receiving-methods.ts'
 import type { Taught } from './money-side.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { Proposals } from './notifications/proposals.ts'
+import { readWithTaught } from './notifications/read-notification.ts'
 import type { Trust } from './notifications/trust.ts'
 import type { OwnerActs } from './owner-acts.ts'
 import type { OwnerDoor } from './owner-door.ts'
@@ -215,6 +216,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'teach.save': (input) => teacher.save(input),
     'teach.mark': ({ notificationNumber: number, isNotMoney }) =>
       nothing(isNotMoney ? ruleKeeper.mark(number) : ruleKeeper.unmark(number)),
+    'teach.read': ({ texts }) =>
+      texts.map((text) => readWithTaught(text, rules.readingOf(text.app))),
     'rules.list': () => rules.list(),
     'rules.switch': ({ ruleId, isOn }) => nothing(ruleKeeper.switch(ruleId, isOn)),
     'rules.goBack': ({ ruleId, version }) => nothing(ruleKeeper.goBack(ruleId, version)),

@@ -80,6 +80,7 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'teach.preview': 'owner',
   'teach.save': 'owner',
   'teach.mark': 'owner',
+  'teach.read': 'admin',
   'rules.list': 'owner',
   'rules.switch': 'owner',
   'rules.goBack': 'owner',
