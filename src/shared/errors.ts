@@ -44,6 +44,7 @@ export const ERROR_KINDS = {
   MERCHANT_NOT_FOUND: 'not-found',
   MERCHANT_SUSPENDED: 'forbidden',
   KEY_IS_LIVE: 'forbidden',
+  SIMULATION_FAILED: 'unprocessable',
   WEBHOOK_URL_INVALID: 'invalid',
   REDIRECT_URL_INVALID: 'invalid',
   WEBHOOK_URL_NOT_ALLOWED: 'invalid',

@@ -26,7 +26,8 @@ export interface PaymentDetails {
   fileId?: number
   contentId?: number
   imageId?: number
-  metadata?: Record<string, string>
+  /** A site's own facts, given back as they came. */
+  metadata?: Record<string, unknown>
   /** What only this dialect knows. */
   extra?: Record<string, string | number | boolean | null>
 }

@@ -52,6 +52,8 @@ export interface PhoneAnswer {
   /** `settled`, `unmatched`, `duplicate`, `unread` … as the till names it; null when it gave no answer. */
   result: string | null
   amount: Rupiah | null
+  /** The payment that was settled. */
+  paymentId: string | null
 }
 
 /** What was done, what the till answered, and how the payment stands now. */

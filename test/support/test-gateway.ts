@@ -27,7 +27,7 @@ export interface TestGateway {
   addSite(site?: { name?: string; qris?: string | null; webhookUrl?: string }): Promise<Site>
 }
 
-export type Site = CreatedMerchant & { name: string }
+export type Site = CreatedMerchant & { name: string; webhookUrl?: string }
 
 export interface TestGatewayOptions {
   clock?: Clock
@@ -105,7 +105,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     async addSite({ name = 'Toko ABC', qris = makeSiteQris(++sites), webhookUrl } = {}) {
       const input = { name, ...(qris !== null && { qris }), ...(webhookUrl && { webhookUrl }) }
       const created: CreatedMerchant = await command('merchants.create', input)
-      return { ...created, name }
+      return { ...created, name, ...(webhookUrl && { webhookUrl }) }
     },
   }
 }

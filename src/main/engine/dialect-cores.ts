@@ -15,6 +15,7 @@ import type { Payments } from './payments/payments.ts'
 import type { StaticCodes } from './payments/static-codes.ts'
 import type { PictureDecoder } from './qris/decode-picture.ts'
 import type { Store } from './store/store.ts'
+import type { TestPayer } from './test-payer.ts'
 
 export interface DialectCores {
   /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
@@ -40,12 +41,14 @@ export interface DialectCoresParts {
   pictures: PictureDecoder
   fetchPicture: (url: string) => Promise<Uint8Array>
   timeZone: () => string
+  testPayer: TestPayer
   shopName: () => string
 }
 
 /** Hands each dialect its own small view of the engine. */
 export function createDialectCores(parts: DialectCoresParts): DialectCores {
   const { clock, chance, merchants, payments, staticCodes, inbox, devices, goods, search } = parts
+  const { testPayer } = parts
 
   function onlineOrders({ merchant, mode, scope }: OpenedKey): OnlineOrders | undefined {
     if (mode === 'test' || !merchant.options.seesOnlineOrders) return undefined
@@ -67,8 +70,12 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       isTest: own.isTest,
     }
 
-    function assertMayMake({ callbackUrl }: { callbackUrl?: string | null }): void {
+    function assertMayWrite(): void {
       if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
+    }
+
+    function assertMayMake({ callbackUrl }: { callbackUrl?: string | null }): void {
+      assertMayWrite()
       if (callbackUrl) merchants.checkCallbackUrl(merchant, callbackUrl)
     }
 
@@ -104,6 +111,11 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       paymentsOf: (code, range) => (isOf(own, code) ? staticCodes.paymentsOf(code, range) : []),
       search: (wish, page) => search.search(ownPayments, wish, page),
       tally: (wish) => search.tally(ownPayments, wish),
+      async simulate(test) {
+        if (!own.isTest) throw new AppError('KEY_IS_LIVE', 'only tests can be simulated')
+        assertMayWrite()
+        return testPayer.pay(merchant, test)
+      },
     }
   }
 

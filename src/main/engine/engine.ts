@@ -37,6 +37,7 @@ import { type Database, openDatabase, openMemoryDatabase } from './storage/datab
 import { openInstallation } from './storage/installation.ts'
 import type { ProductPictures } from './store/product-pictures.ts'
 import type { Store } from './store/store.ts'
+import { createTestPayer } from './test-payer.ts'
 import type { Outbox } from './webhooks/outbox.ts'
 import { thisComputer } from './webhooks/own-computer.ts'
 import type { Resolve } from './webhooks/resolve.ts'
@@ -183,6 +184,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     onExpired: (payments) => news.tellExpired(payments),
     onError,
   })
+  const testPayer = createTestPayer({ simulator, payments: money.payments })
   const admin = createAdmin(database, events)
   const counter = await createCounterSide({
     ...base,
@@ -258,6 +260,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       clock,
       chance,
       shopName,
+      testPayer,
       timeZone: () => settings.get('timeZone'),
       live: news.door,
     }),

@@ -44,7 +44,8 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     const foreign = await say(dialect.read(other, id))
     const unknown = await say(dialect.read(other, dialect.unknownId))
     expect(foreign.status).toBe(dialect.statuses.unknownId)
-    expect(foreign.text.replaceAll(id, '')).toBe(unknown.text.replaceAll(dialect.unknownId, ''))
+    const name = dialect.nameOf?.(id) ?? id
+    expect(foreign.text.replaceAll(name, '')).toBe(unknown.text.replaceAll(dialect.unknownId, ''))
     expect((await say(dialect.read(site, id))).status).toBe(dialect.statuses.read)
   })
 

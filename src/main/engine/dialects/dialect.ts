@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { GoodsItem, GoodsKind, GoodsWish } from '../../../shared/goods.ts'
 import type { MerchantOptions } from '../../../shared/merchant-options.ts'
+import type { Rupiah } from '../../../shared/money.ts'
 import type {
   OnlineOrder,
   OnlineOrderPage,
@@ -135,6 +136,11 @@ export interface KeyHolder {
   search(wish: PaymentWish, page: PageWish): Promise<PaymentPage>
   /** How many of them there are and how much money they are, by status and way to pay. */
   tally(wish: Pick<PaymentWish, 'fromMs' | 'beforeMs'>): Promise<PaymentTally[]>
+  /**
+   * Pays a test as a customer does, through the phones' own door, and resolves with the payment once
+   * it is settled. Throws KEY_IS_LIVE, KEY_IS_READ_ONLY, PAYMENT_NOT_PENDING and SIMULATION_FAILED.
+   */
+  simulate(test: SimulatedTest): Promise<Payment>
 }
 
 /** What a site may do with the orders that customers placed through the shared catalogue. */
@@ -146,6 +152,9 @@ export interface OnlineOrders {
   complete(number: string): Promise<OnlineOrder>
   cancel(number: string): Promise<OnlineOrder>
 }
+
+/** What a simulated customer pays: a payment in full, or as much as he types at a code without an amount. */
+export type SimulatedTest = { payment: Payment } | { staticCode: StaticCode; amount: Rupiah }
 
 /** A live announcement, before a dialect puts it into its own words. */
 export type LiveNews =

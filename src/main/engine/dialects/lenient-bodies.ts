@@ -2,12 +2,20 @@ import { parse as parseQuery } from 'node:querystring'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/errors.ts'
 
+export interface FormWishes {
+  /** Fields that are numbers. Everything in a form is text; in JSON a text stays one. */
+  formNumbers?: readonly string[]
+}
+
 /**
  * Reads bodies as clients of the older gateways send them: JSON under any content type or none, and
  * forms. What begins like JSON is JSON; everything else is a form, whose values are texts. Only for
  * the scope it is called in; the root of the server stays strict.
  */
-export function readLenientBodies(app: FastifyInstance): void {
+export function readLenientBodies(
+  app: FastifyInstance,
+  { formNumbers = [] }: FormWishes = {},
+): void {
   const readJson = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
@@ -17,7 +25,7 @@ export function readLenientBodies(app: FastifyInstance): void {
     if (text === '') return done(null, {})
     if (/^[{["]/.test(text)) return void readJson(request, text, done)
     try {
-      done(null, readForm(text))
+      done(null, withNumbers(readForm(text), formNumbers))
     } catch (error) {
       done(error as Error, undefined)
     }
@@ -39,6 +47,18 @@ export function readForm(text: string): Record<string, unknown> {
     const [, outer = name, inner] = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name) ?? []
     if (inner === undefined) fields[outer] = value
     else fields[outer] = { ...(fields[outer] as object | undefined), [inner]: value }
+  }
+  return fields
+}
+
+/** Only plain decimal digits become a number: whatever else stands there is left for the schema to refuse. */
+function withNumbers(
+  fields: Record<string, unknown>,
+  names: readonly string[],
+): Record<string, unknown> {
+  for (const name of names) {
+    const text = fields[name]
+    if (typeof text === 'string' && /^\d{1,15}(\.\d{1,4})?$/.test(text)) fields[name] = Number(text)
   }
   return fields
 }

@@ -34,12 +34,13 @@ export function createMadeUpPhone({ lanUrl }: { lanUrl: () => string }): MadeUpP
 
 function readAnswer(text: string): Omit<PhoneAnswer, 'statusCode'> {
   try {
-    const { result, amount } = JSON.parse(text) as { result?: unknown; amount?: unknown }
+    const { result, amount, charge_id } = JSON.parse(text) as Record<string, unknown>
     return {
       result: typeof result === 'string' ? result : null,
       amount: Number.isSafeInteger(amount) ? rupiah(amount as number) : null,
+      paymentId: typeof charge_id === 'string' ? charge_id : null,
     }
   } catch {
-    return { result: null, amount: null }
+    return { result: null, amount: null, paymentId: null }
   }
 }

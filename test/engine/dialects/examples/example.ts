@@ -14,6 +14,8 @@ export interface DialectExample {
   create(site: Site | undefined, amount: unknown): Spoken
   /** What the answer to a create says. */
   created(reply: Reply): { id: string; total: number }
+  /** What its answers call a payment, where that is not its id. */
+  nameOf?: (id: string) => string
   /** Asks how a payment stands. */
   read(site: Site | undefined, id: string): Spoken
   /** What the answer says, with the word this dialect has for the status. */

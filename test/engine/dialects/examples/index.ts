@@ -2,6 +2,12 @@ import { bayarggExample } from './bayargg.ts'
 import type { DialectExample } from './example.ts'
 import { mspayExample } from './mspay.ts'
 import { webqrisExample } from './webqris.ts'
+import { xenditExample } from './xendit.ts'
 
 /** One example for each dialect of the gateway. */
-export const EXAMPLES: readonly DialectExample[] = [webqrisExample, mspayExample, bayarggExample]
+export const EXAMPLES: readonly DialectExample[] = [
+  webqrisExample,
+  mspayExample,
+  bayarggExample,
+  xenditExample,
+]

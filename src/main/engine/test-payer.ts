@@ -1,0 +1,53 @@
+import { AppError } from '../../shared/errors.ts'
+import type { Merchant } from '../../shared/merchant.ts'
+import type { Payment } from '../../shared/payment.ts'
+import type { SimulatorRun } from '../../shared/simulator.ts'
+import type { SimulatedTest } from './dialects/dialect.ts'
+import type { Payments } from './payments/payments.ts'
+import type { Simulator } from './simulator/simulator.ts'
+
+/** Pays tests for dialects that offer that themselves; nothing is settled but by what the made-up phone says. */
+export interface TestPayer {
+  /** Throws PAYMENT_NOT_PENDING and SIMULATION_FAILED. */
+  pay(merchant: Merchant, test: SimulatedTest): Promise<Payment>
+}
+
+export function createTestPayer(parts: {
+  simulator: Pick<Simulator, 'pay' | 'payQr'>
+  payments: Pick<Payments, 'find' | 'holderOf'>
+}): TestPayer {
+  const { simulator, payments } = parts
+
+  function settledBy({ letters }: SimulatorRun, isRight: (payment: Payment) => boolean): Payment {
+    const answer = letters[0]?.answer
+    const payment = answer?.paymentId ? payments.find(answer.paymentId) : undefined
+    if (payment && isRight(payment)) return payment
+    throw new AppError(
+      'SIMULATION_FAILED',
+      `the simulated money went elsewhere (${answer?.result ?? 'no answer'}): a code without an ` +
+        'amount takes money only while it is the only open one of its account and no other payment of this amount is open or just ended',
+    )
+  }
+
+  return {
+    async pay({ id: merchantId, testAccountId }, test) {
+      if ('payment' in test) {
+        const { id, status } = test.payment
+        if (status !== 'pending')
+          throw new AppError('PAYMENT_NOT_PENDING', `payment ${id} is ${status}`)
+        const run = await simulator.pay(merchantId, id, { scenario: 'exact' })
+        return settledBy(run, (payment) => payment.id === id)
+      }
+      const { staticCode, amount } = test
+      // Money of a total that somebody waits for is his: it must not be spent on trying this out.
+      if (payments.holderOf(testAccountId ?? '', amount)?.status === 'pending') {
+        throw new AppError('SIMULATION_FAILED', `a payment of exactly ${amount} is open`)
+      }
+      const run = await simulator.payQr(merchantId, staticCode.qrisPayload, {
+        scenario: 'exact',
+        amount,
+      })
+      return settledBy(run, (payment) => payment.staticCodeNumber === staticCode.number)
+    },
+  }
+}
