@@ -42,16 +42,19 @@ export function checkWish({ external_id, metadata }: CreateBody): void {
   if (cleanText(external_id) !== external_id || /\p{Cs}/u.test(external_id)) {
     throw invalid('external_id must have no invisible characters and no blanks at its ends')
   }
+  // Whoever puts a path together takes these for a step up.
+  if (external_id === '.' || external_id === '..')
+    throw invalid('external_id must not be dots only')
   if (encodeURIComponent(external_id).length > LONGEST_ID) throw invalid('external_id is too long')
   for (const [key, value] of Object.entries(metadata ?? {})) checkMetadata(key, value)
 }
 
 function checkMetadata(key: string, value: unknown): void {
-  if ([...key].length > LONGEST_KEY) {
+  if (Array.from(key).length > LONGEST_KEY) {
     throw invalid(`metadata keys must have at most ${LONGEST_KEY} characters`)
   }
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  if ([...text].length > LONGEST_VALUE) {
+  if (Array.from(text).length > LONGEST_VALUE) {
     throw invalid(`metadata values must have at most ${LONGEST_VALUE} characters`)
   }
 }
