@@ -46,7 +46,8 @@ export const errors = {
     PIN_LOCKED:
       'The PIN is locked after too many wrong tries. Selling goes on. Wait, then try again.',
     MERCHANT_NOT_FOUND: 'There is no such site. Nothing changed. Reload the list.',
-    SIMULATION_FAILED: 'The simulated money did not reach this code. Look at the test payments.',
+    SIMULATION_FAILED:
+      'The simulated money did not reach this code. No real money moved. Look at the test payments.',
     KEY_IS_LIVE: 'This is a live key. Nothing changed. Use a test key for the simulator.',
     MERCHANT_SUSPENDED: 'That site is suspended. Its payments are safe. Resume it in Settings.',
     REDIRECT_URL_INVALID:

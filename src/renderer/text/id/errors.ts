@@ -46,7 +46,8 @@ export const errors = {
     PIN_LOCKED:
       'PIN terkunci karena terlalu sering salah. Penjualan tetap bisa jalan. Tunggu, lalu coba lagi.',
     MERCHANT_NOT_FOUND: 'Situs itu tidak ada. Tidak ada yang berubah. Muat ulang daftar.',
-    SIMULATION_FAILED: 'Uang simulasi tidak sampai ke kode ini. Lihat pembayaran uji.',
+    SIMULATION_FAILED:
+      'Uang simulasi tidak sampai ke kode ini. Tidak ada uang sungguhan yang bergerak. Lihat pembayaran uji.',
     KEY_IS_LIVE: 'Ini kunci asli. Tidak ada yang berubah. Pakai kunci uji untuk simulator.',
     MERCHANT_SUSPENDED: 'Situs itu sedang dihentikan. Transaksi lama aman. Aktifkan lagi di Atur.',
     REDIRECT_URL_INVALID:
