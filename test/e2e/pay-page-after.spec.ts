@@ -142,3 +142,17 @@ test('ten million rupiah fit on the smallest phone', async ({ page }) => {
   await expect(page.getByText('Rp10.000.000').first()).toBeVisible()
   expect(await pageFaults(page)).toEqual([])
 })
+
+test('on a wide screen the page stands in the middle, amount and QR in sight', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en' })
+  const page = await context.newPage()
+  const { url } = await askWithWayBack()
+  await page.goto(url)
+  const box = await page.locator('main').boundingBox()
+  expect(box!.x + box!.width / 2).toBeCloseTo(683, -1)
+  expect(await qrTextsIn(await takePicture(page, 'pay-page-wide-light-en'))).toHaveLength(1)
+  expect(await pageFaults(page)).toEqual([])
+  await context.close()
+})

@@ -10,6 +10,7 @@ import cards from './card.module.css'
 const KEY_NAMES = [
   'merchant_id',
   'api_key',
+  'test_api_key',
   'api_secret',
   'webhook_secret',
   'callback_secret',
