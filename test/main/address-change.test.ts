@@ -59,7 +59,7 @@ async function startTill() {
     hosts,
     told: () => tell.mock.calls.map(([{ event }]) => event),
     /** The router gives another address, and ten seconds go by. */
-    move(address: string) {
+    move: (address: string) => {
       cards = [card(address)]
       for (let passedMs = everyMs; passedMs <= 10_000; passedMs += everyMs) {
         clock.advance(everyMs)
