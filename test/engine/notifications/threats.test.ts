@@ -119,6 +119,16 @@ describe('a wallet that was taught', () => {
     expect(shop.payment(payment.id).status).toBe('pending')
   })
 
+  it('T-P8: a name that holds a sentence of another rule of the app is no name', async () => {
+    const { teach, shows } = await openTeachingShop()
+    await teach(SAMPLE)
+    const other = 'Sudah masuk ke toko Rp2.000 oleh BUDI'
+    await teach(other)
+    const forged = other.replace('BUDI', 'Dana Rp41.000 masuk dari ANI pada 21/11/2026 09:00')
+    expect((await shows(forged)).kind).toBe('unread')
+    expect((await shows(other.replace('BUDI', 'CITRA'))).kind).toBe('unmatched')
+  })
+
   it('T-P8: a sum in the payer’s name stays a name', async () => {
     const { shop, counter, teach, shows } = await openTeachingShop()
     await teach(SAMPLE)

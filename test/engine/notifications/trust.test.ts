@@ -121,6 +121,23 @@ describe('a proposal', () => {
     })
   })
 
+  it('of a cancelled payment is not for the next one of the same total', async () => {
+    const { shop, counter, phone, proposals } = await openShop()
+    await shop.set('restAfterEndedSeconds', 0)
+    const first = await shop.create(counter)
+    const { number } = await shop.notify(phone, 0, seaBank('Rp25.000'))
+    await shop.engine.database.write((db) => void shop.engine.payments.cancelIn(db, first))
+    shop.clock.advance(1_000)
+    const next = await shop.create(counter)
+    expect(next.total).toBe(first.total)
+
+    expect(proposals.forPayment(next)).toBeUndefined()
+    await expect(proposals.confirm(number, 'cashier')).rejects.toMatchObject({
+      code: 'PAYMENT_NOT_PENDING',
+    })
+    expect(shop.payment(next.id).status).toBe('pending')
+  })
+
   it('is for exactly its total: one rupiah more or less is no proposal', async () => {
     const { shop, counter, phone, proposals } = await openShop()
     const payment = await shop.create(counter)

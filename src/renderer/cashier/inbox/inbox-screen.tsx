@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxEntry } from '../../../shared/payment-view.ts'
+import { classes } from '../../components/classes.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { inboxQuery } from '../../data/inbox.ts'
 import { paymentsQuery } from '../../data/payments.ts'
@@ -29,7 +30,7 @@ export function InboxScreen() {
       <header className={screens.header}>
         <h1 className={screens.title}>{t('inbox.title')}</h1>
         <p className={screens.intro}>{t('inbox.intro')}</p>
-        <a className={teach.link} href={linkToTexts()}>
+        <a className={classes(teach.link, teach.below)} href={linkToTexts()}>
           {t('teach.textsTitle')}
         </a>
       </header>
