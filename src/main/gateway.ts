@@ -82,6 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     screensDir: options.screensDir,
     devices: engine.devices,
     goods: engine.goods,
+    storePage: engine.storePage,
     merchants: engine.merchants,
     simulator: engine.simulator,
     outbox: engine.outbox,

@@ -45,6 +45,7 @@ const ENGINE_FOLDERS = {
     'qris',
     'realtime',
   ),
+  'src/main/engine/store-page': engine('store', 'pay-page', 'dialects'),
   // Its page is written with the payment page's markup, which escapes.
   'src/main/engine/simulator': engine('storage', 'merchants', 'payments', 'qris', 'pay-page'),
   'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
@@ -83,7 +84,8 @@ export const RULES: ArchitectureRules = {
   },
   homes: {
     electron: /^src\/main\/desktop\//,
-    fastify: /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page|simulator)\//,
+    fastify:
+      /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page|simulator|store-page)\//,
     '@fastify/': /^src\/main\/engine\/(server|dialects|realtime)\//,
     'better-sqlite3': /^src\/main\/engine\/storage\//,
   },

@@ -59,6 +59,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     screensDir: options.screensDir,
     devices: engine.devices,
     goods: engine.goods,
+    storePage: engine.storePage,
     merchants: engine.merchants,
     simulator: engine.simulator,
     outbox: engine.outbox,

@@ -16,8 +16,7 @@ import { type CounterTill, createTill } from './pos/till.ts'
 import type { PictureDecoder } from './qris/decode-picture.ts'
 import type { Simulator } from './simulator/simulator.ts'
 import type { SoundSide } from './sound-side.ts'
-import { createProductPictures, type ProductPictures } from './store/product-pictures.ts'
-import { createStore, type Store } from './store/store.ts'
+import { createStoreSide, type StoreSide } from './store-side.ts'
 
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
@@ -40,8 +39,7 @@ export interface CounterSideParts extends BaseParts {
 /** The till, its screens' commands and who may send them. */
 export interface CounterSide {
   till: CounterTill
-  store: Store
-  productPictures: ProductPictures
+  storeSide: StoreSide
   sessions: Sessions
   handlers: Handlers
   phones: PhoneWatch
@@ -71,21 +69,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     chance,
     onChanged: () => parts.tellScreens('catalog.changed'),
   })
-  const store = createStore({
-    ...parts,
-    eventLog: events,
-    payments,
-    newPaymentId: (nowMs) => `TOKO-${Math.floor(nowMs / 1_000)}-${chance.text(25)}`,
-    counterMerchantId: () => merchants.counter()?.id,
-    shopName: () => merchants.counter()?.name ?? 'Lunas',
-    onChanged: () => parts.tellScreens('store.changed'),
-  })
-  const productPictures = createProductPictures({
-    database,
-    goods: parts.goods,
-    counterMerchantId: () => merchants.counter()?.id,
-    onChanged: () => parts.tellScreens('store.changed'),
-  })
+  const storeSide = createStoreSide({ ...parts, catalog })
   const pin = createOwnerPin({ ...parts, pepper: installation.pinPepper })
   const sessions = createSessions(parts)
   const owner = createOwnerDoor({
@@ -133,8 +117,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     goods: parts.goods,
     simulator: parts.simulator,
     newNonce: () => chance.text(25),
-    store,
-    productPictures,
+    ...storeSide,
     storeUrl: () => `${lanUrl()}/toko`,
     views: createPaymentViews({ database, ...money }),
     ownerActs: createOwnerActs(database, payments),
@@ -156,7 +139,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     onSettingChanged: onShopChanged,
     now: () => clock.now(),
   })
-  return { till, store, productPictures, sessions, handlers, phones, screenUrl }
+  return { till, storeSide, sessions, handlers, phones, screenUrl }
 }
 
 function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {

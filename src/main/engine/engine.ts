@@ -35,8 +35,8 @@ import { createSiteServices } from './site-services.ts'
 import { createSoundSide, type SoundSide } from './sound-side.ts'
 import { type Database, openDatabase, openMemoryDatabase } from './storage/database.ts'
 import { openInstallation } from './storage/installation.ts'
-import type { ProductPictures } from './store/product-pictures.ts'
-import type { Store } from './store/store.ts'
+import { STORE_PAGE } from './store-page/routes.ts'
+import type { StoreSide } from './store-side.ts'
 import { createTestPayer } from './test-payer.ts'
 import type { Outbox } from './webhooks/outbox.ts'
 import { thisComputer } from './webhooks/own-computer.ts'
@@ -63,7 +63,7 @@ export interface EngineOptions {
 }
 
 /** The whole product without a window or a socket of its own. */
-export interface Engine {
+export interface Engine extends StoreSide {
   call: Call
   payments: Payments
   staticCodes: StaticCodes
@@ -73,8 +73,6 @@ export interface Engine {
   proposals: Proposals
   goods: Goods
   taught: Taught
-  store: Store
-  productPictures: ProductPictures
   devices: Devices
   phones: PhoneWatch
   settings: Settings
@@ -209,7 +207,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...money,
     clock,
     events,
-    dialects: DIALECTS,
+    dialects: [...DIALECTS, STORE_PAGE],
     timeZone: () => settings.get('timeZone'),
     extrasOf: (payment) => toPageExtras(goods.forPayment(payment)),
   })
@@ -223,7 +221,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       await money.payments.tidy()
       await goods.tidy()
       await money.outbox.desk.prune()
-      await counter.store.tidy()
+      await counter.storeSide.store.tidy()
     },
     ping: () => {
       screens.checkAlive()
@@ -246,8 +244,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     events,
     phones: counter.phones,
     till: counter.till,
-    store: counter.store,
-    productPictures: counter.productPictures,
+    ...counter.storeSide,
     sessions: counter.sessions,
     admin,
     database,
@@ -256,7 +253,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       ...money,
       ...services,
       goods,
-      store: counter.store,
+      store: counter.storeSide.store,
       clock,
       chance,
       shopName,

@@ -35,6 +35,7 @@ export async function startPageGateway(): Promise<PageGateway> {
     phoneDoor: engine.cores.phoneDoor,
     payPage: engine.payPage,
     goods: engine.goods,
+    storePage: engine.storePage,
     merchants: engine.merchants,
     simulator: engine.simulator,
     outbox: engine.outbox,

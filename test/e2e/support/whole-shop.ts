@@ -5,6 +5,7 @@ import { type Gateway, startGateway } from '../../../src/main/gateway.ts'
 import { rupiah } from '../../../src/shared/money.ts'
 import type { Payment, PaymentDetails } from '../../../src/shared/payment.ts'
 import { makeDataDir, removeDataDir } from '../../bench/program.ts'
+import type { Send } from './gateway.ts'
 import { type Phone, pairPhone } from './phone.ts'
 import { OWNER_PIN, SHOP_QRIS } from './shop.ts'
 
@@ -12,6 +13,8 @@ import { OWNER_PIN, SHOP_QRIS } from './shop.ts'
 export interface WholeShop extends Gateway {
   merchantId: string
   phone: Phone
+  /** Sends a command as the command line does. */
+  send: Send
   cashier: BrowserContext
   /** Makes a site's payment and gives the address of its page. */
   ask(details: PaymentDetails): Promise<{ payment: Payment; url: string }>
@@ -29,7 +32,7 @@ export async function openWholeShop(browser: Browser): Promise<WholeShop> {
   await engine.call('shop.setUp', setUp, admin)
   const site = await engine.merchants.create({ name: 'Toko Buku Daring', qris: SHOP_QRIS })
   const lan = { lan: gateway.lanUrl, till: gateway.tillUrl } as const
-  const send = async (name: string, input: unknown) => {
+  const send: Send = async (name, input) => {
     const { answer } = await engine.call(name, input, admin)
     if (!answer.ok) throw new Error(`${name}: ${answer.code}`)
     return answer.value as never
@@ -44,6 +47,7 @@ export async function openWholeShop(browser: Browser): Promise<WholeShop> {
     ...gateway,
     merchantId: site.merchant_id,
     phone,
+    send,
     cashier,
     async ask(details) {
       asked += 1

@@ -17,6 +17,9 @@ import {
   viewOf,
 } from './view.ts'
 
+/** Whoever's customers pay on a page of ours: a dialect, or the shared catalogue. */
+export type PageOwner = Pick<Dialect, 'name' | 'page'>
+
 /** What a page that waits is told: how things stand, and the server's clock. */
 export interface PageNews {
   state: PageState
@@ -26,9 +29,9 @@ export interface PageNews {
 /** What the customers of every dialect see of their own payment, and nothing else. */
 export interface PayPage {
   /** A payment by its public id; undefined for one that no page shows, such as the counter's. */
-  find(id: string, dialect?: Dialect): Payment | undefined
+  find(id: string, dialect?: PageOwner): Payment | undefined
   /** A code without an amount by its public id. */
-  findStatic(id: string, dialect?: Dialect): StaticCode | undefined
+  findStatic(id: string, dialect?: PageOwner): StaticCode | undefined
   shopOf: (payment: Pick<Payment, 'merchantId'>) => string
   view: (payment: Payment) => PageView
   news: (payment: Payment) => PageNews
@@ -43,7 +46,7 @@ export interface PayPage {
 
 export interface PayPageParts {
   clock: Clock
-  dialects: readonly Dialect[]
+  dialects: readonly PageOwner[]
   merchants: Pick<Merchants, 'find'>
   payments: Pick<Payments, 'find'>
   staticCodes: Pick<StaticCodes, 'find'>
@@ -69,7 +72,10 @@ export function createPayPage(parts: PayPageParts): PayPage {
     merchants.find(merchantId)?.name ?? ''
 
   /** What a page of this dialect may show; without one, what any page may. */
-  function ofDialect<Made extends { dialect: string }>(made: Made | undefined, dialect?: Dialect) {
+  function ofDialect<Made extends { dialect: string }>(
+    made: Made | undefined,
+    dialect?: PageOwner,
+  ) {
     if (!made || !names.has(made.dialect)) return undefined
     return dialect && made.dialect !== dialect.name ? undefined : made
   }

@@ -1,15 +1,15 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { Dialect } from '../dialects/dialect.ts'
 import { originOf } from '../dialects/page-address.ts'
 import { hrefIn, idOf, languageFor } from './asked.ts'
 import { SCRIPT, STYLE } from './assets.ts'
 import { type FileRoutesParts, fileRoutes } from './file-routes.ts'
 import type { Language } from './language.ts'
 import { payPage, strangerPage } from './page.ts'
+import type { PageOwner } from './pay-page.ts'
 import { staticPage } from './static-page.ts'
 
 export interface PayPageRoutesParts extends FileRoutesParts {
-  dialects: readonly Dialect[]
+  dialects: readonly PageOwner[]
 }
 
 /** The payment page under every dialect's own address, and what it loads and asks for. */
@@ -18,7 +18,7 @@ export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
   return async (app) => {
     await app.register(fileRoutes(parts))
 
-    async function showPage(dialect: Dialect, request: FastifyRequest, reply: FastifyReply) {
+    async function showPage(dialect: PageOwner, request: FastifyRequest, reply: FastifyReply) {
       const language = languageFor(request)
       const otherLanguageHref = hrefIn(language === 'id' ? 'en' : 'id', request)
       sayWhatMayRun(request, reply)

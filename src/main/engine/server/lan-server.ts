@@ -10,6 +10,7 @@ import type { PayPage } from '../pay-page/pay-page.ts'
 import { payPageRoutes } from '../pay-page/routes.ts'
 import { simulatorRoutes } from '../simulator/routes.ts'
 import type { Simulator } from '../simulator/simulator.ts'
+import { STORE_PAGE, type StorePageParts, storePageRoutes } from '../store-page/routes.ts'
 import type { Outbox } from '../webhooks/outbox.ts'
 import { goodsRoutes } from './goods-routes.ts'
 import { guideRoutes } from './guide-routes.ts'
@@ -44,6 +45,7 @@ export interface LanServerParts {
   phoneDoor: PhoneDoor
   payPage: PayPage
   goods: Goods
+  storePage: Omit<StorePageParts, 'refuse'>
   merchants: Pick<Merchants, 'openKey'>
   simulator: Simulator
   outbox: Outbox
@@ -81,7 +83,9 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   }
   await app.register(forwardingRoutes({ door: parts.phoneDoor, refuse }))
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
-  await app.register(payPageRoutes({ page: parts.payPage, dialects: parts.dialects, refuse }))
+  const dialects = [...parts.dialects, STORE_PAGE]
+  await app.register(payPageRoutes({ page: parts.payPage, dialects, refuse }))
+  await app.register(storePageRoutes({ ...parts.storePage, refuse }))
   await app.register(simulatorRoutes({ ...parts, refuse }))
   await app.register(nativeRoutes({ ...parts, refuse }))
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))

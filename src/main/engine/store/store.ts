@@ -8,7 +8,7 @@ import type {
   OnlineOrderStatus,
 } from '../../../shared/online-order.ts'
 import { orderTotals } from '../../../shared/order.ts'
-import { isPayable, type Payment } from '../../../shared/payment.ts'
+import { isPayable, type Payment, type PaymentDetails } from '../../../shared/payment.ts'
 import type { Clock, EpochMs } from '../../../shared/time.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { createOrderBook } from '../pos/order-book.ts'
@@ -53,7 +53,7 @@ export interface Store {
   /** Places an order; sent twice it is one. Throws STORE_CLOSED, STORE_BUSY and what is wrong with the order. */
   place(order: OrderToPlace): Promise<{ pageToken: string; number: string }>
   /** Shows a QRIS, the running one when there is one. Throws ORDER_NOT_OPEN, QRIS_LIMIT and what payments throw. */
-  payWithQris(number: string): Promise<Payment>
+  payWithQris(number: string, details?: PaymentDetails): Promise<Payment>
   /** Cash at the counter. Throws ORDER_NOT_OPEN and CASH_TOO_LITTLE. */
   payWithCash(number: string, received: Rupiah): Promise<OnlineOrder>
   /** The shop takes a paid order on. Throws ONLINE_ORDER_STATUS. */
@@ -186,7 +186,7 @@ export function createStore(parts: StoreParts): Store {
         afterCommit(db, parts.onChanged)
         return { pageToken: online.pageToken, number: online.number }
       }),
-    payWithQris: (number) =>
+    payWithQris: (number, details = {}) =>
       database.write((db) => {
         const online = stored(db, number)
         const order = book.get(db, online.orderId)
@@ -199,7 +199,7 @@ export function createStore(parts: StoreParts): Store {
           throw new AppError('QRIS_LIMIT', `${QRIS_PER_ORDER} QRIS were shown for ${number}`)
         }
         stop(db, running)
-        const payment = createPayment(db, order, online)
+        const payment = createPayment(db, order, { ...online, details })
         updateOrder(db, { ...order, status: 'paying', paymentNumber: payment.number })
         updateOnlineOrder(db, { ...online, qrisCount: online.qrisCount + 1 })
         return payment
@@ -241,7 +241,7 @@ export function createStore(parts: StoreParts): Store {
   function createPayment(
     db: WritableDb,
     order: StoredOrder,
-    { number, customerName }: StoredOnlineOrder,
+    { number, customerName, details }: StoredOnlineOrder & { details: PaymentDetails },
   ): Payment {
     const merchantId = parts.counterMerchantId()
     if (merchantId === undefined) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
@@ -253,7 +253,8 @@ export function createStore(parts: StoreParts): Store {
       policy: 'exact-then-discount',
       lifetimeSeconds: LIFETIME_SECONDS,
       merchantOrderId: order.id,
-      customerName: `${customerName} (${number})`,
+      customerName,
+      details: { ...details, title: number },
     })
   }
 }

@@ -1,0 +1,110 @@
+import { type BrowserContext, expect, type Page, test } from 'playwright/test'
+import { encodePng } from '../engine/qris/support/encode-png.ts'
+import { pageFaults } from './support/page-faults.ts'
+import { PRODUCTS } from './support/products.ts'
+import { takePicture } from './support/screens-folder.ts'
+import { watchPages } from './support/watchdog.ts'
+import { openWholeShop, type WholeShop } from './support/whole-shop.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+
+let shop: WholeShop
+
+test.beforeAll(async ({ browser }) => {
+  shop = await openWholeShop(browser)
+  for (const product of PRODUCTS) await shop.send('catalog.saveProduct', product)
+  await shop.send('settings.set', { key: 'storeIsOpen', value: '1' })
+  await givePicture('Es Kopi Susu Gula Aren')
+})
+test.afterAll(() => shop.close())
+
+async function givePicture(name: string): Promise<void> {
+  const counter = (await shop.send('merchants.list', {})).find(({ isCounter }) => isCounter)!
+  const raster = { width: 64, height: 64, data: new Uint8ClampedArray(16_384).fill(170) }
+  const bytes = encodePng(raster)
+  const wish = { kind: 'image', merchantId: counter.id, name: 'kopi.png' } as const
+  const { uploadId } = await shop.send('goods.beginUpload', { ...wish, sizeBytes: bytes.length })
+  const piece = { uploadId, position: 0, bytesBase64: bytes.toString('base64') }
+  await shop.send('goods.addPiece', piece)
+  const { id: imageId } = await shop.send('goods.finishUpload', { uploadId })
+  const { products } = await shop.send('catalog.get', {})
+  const { id: productId } = products.find((product) => product.name === name)!
+  await shop.send('store.setPicture', { productId, imageId })
+}
+
+async function openCatalogue(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${shop.lanUrl}/toko`)
+  return page
+}
+
+test('a customer orders on the shop’s Wi-Fi, pays with QRIS and sees the order being prepared', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ ...PHONE, locale: 'id-ID' })
+  const watchdog = await watchPages(context)
+  const page = await openCatalogue(context)
+  await expect(page.locator('.goods img')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Jumlah Es Kopi Susu Gula Aren +' }).click()
+  await page.getByRole('button', { name: 'Jumlah Es Kopi Susu Gula Aren +' }).click()
+  await page.getByRole('button', { name: 'Jumlah Pisang Goreng Keju +' }).click()
+  await expect(page.locator('#sum')).toHaveText('Rp51.000')
+  await takePicture(page, 'store-catalogue-light')
+  // The list scrolls behind the bar at the bottom.
+  const faults = await pageFaults(page)
+  expect(faults.filter((fault) => !fault.includes('lies on "Lihat pesanan'))).toEqual([])
+  await page.getByLabel('Nama Anda').fill('Siti Rahma')
+  await page.getByLabel('Nomor WhatsApp').fill('0812-3456-7890')
+  await page.getByRole('button', { name: 'Pesan sekarang' }).click()
+
+  await expect(page.locator('.number')).toHaveText(/^WA\d{6}-[A-Z0-9]{4}$/)
+  const number = (await page.locator('.number').textContent())!
+  const orderUrl = page.url()
+  await takePicture(page, 'store-order-light')
+  expect(await pageFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bayar dengan QRIS' }).click()
+  await expect(page.locator('#page')).toHaveAttribute('data-state', 'pending')
+  const order = await shop.send('store.order', { number })
+  expect(order).toMatchObject({ status: 'waiting_payment', total: 51_000 })
+  const payment = await shop.send('payments.get', { id: order.paymentId! })
+  await shop.phone.tells(payment.total)
+  await expect(page.locator('#page')).toHaveAttribute('data-state', 'paid')
+
+  await shop.send('store.process', { number })
+  await page.goto(orderUrl)
+  await expect(page.getByRole('status')).toHaveText('Sedang disiapkan')
+  await shop.send('store.complete', { number })
+  await page.reload()
+  await expect(page.getByRole('status')).toHaveText('Selesai')
+  expect(watchdog.complaints).toEqual([])
+  await context.close()
+})
+
+test('the catalogue works without scripts, in the dark and in English, and keeps what was typed', async ({
+  browser,
+}) => {
+  const look = { colorScheme: 'dark', locale: 'en-GB', javaScriptEnabled: false } as const
+  const context = await browser.newContext({ ...PHONE, ...look })
+  const page = await openCatalogue(context)
+  await page.getByLabel('Quantity of Teh Tarik Hangat').fill('3')
+  await page.getByLabel('Your name').fill('<img src=x onerror=alert(1)>')
+  await page.getByLabel('WhatsApp number').fill('12')
+  await page.getByRole('button', { name: 'Order now' }).click()
+  await expect(page.getByRole('alert')).toContainText('phone number is not valid')
+  await expect(page.getByLabel('Quantity of Teh Tarik Hangat')).toHaveValue('3')
+  await expect(page.getByLabel('Your name')).toHaveValue('<img src=x onerror=alert(1)>')
+  await page.getByLabel('WhatsApp number').fill('')
+  await page.getByRole('button', { name: 'Order now' }).click()
+  await expect(page.getByText('Rp36.000').first()).toBeVisible()
+  await takePicture(page, 'store-order-dark-en')
+  await context.close()
+})
+
+test('a closed catalogue says so', async ({ browser }) => {
+  await shop.send('settings.set', { key: 'storeIsOpen', value: '0' })
+  const context = await browser.newContext(PHONE)
+  const page = await openCatalogue(context)
+  await expect(page.getByRole('heading', { name: /tutup|closed/ })).toBeVisible()
+  await shop.send('settings.set', { key: 'storeIsOpen', value: '1' })
+  await context.close()
+})
