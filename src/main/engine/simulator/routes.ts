@@ -1,12 +1,12 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../../shared/errors.ts'
-import type { SimulatorOrder } from '../../../shared/simulator.ts'
+import { SCENARIOS, type SimulatorOrder } from '../../../shared/simulator.ts'
 import { SIMULATOR_ORDER, SimulatorQr } from '../../../shared/simulator-contract.ts'
 import type { Merchants, OpenedKey } from '../merchants/merchants.ts'
 import { pageRoutes } from './page-routes.ts'
 import type { Simulator } from './simulator.ts'
-import { paymentBody, runBody } from './wire.ts'
+import { paymentBody, runBody, walletBodies } from './wire.ts'
 
 const strict = { additionalProperties: false }
 const PayBody = Type.Object(SIMULATOR_ORDER, strict)
@@ -46,7 +46,8 @@ function apiRoutes({ simulator, merchants, refuse }: SimulatorRoutesParts): Fast
 
     app.get('/payments', async (request) => {
       const { id, name } = merchantOf(request)
-      return { success: true, merchant: name, data: simulator.open(id).map(paymentBody) }
+      const data = simulator.open(id).map(paymentBody)
+      return { success: true, merchant: name, scenarios: SCENARIOS, wallets: walletBodies(), data }
     })
 
     app.get<{ Params: { id: string } }>('/payments/:id', async (request) =>

@@ -1,5 +1,6 @@
 import type { SimulatedLetter, SimulatedPayment, SimulatorRun } from '../../../shared/simulator.ts'
 import { toIsoUtc } from '../../../shared/time.ts'
+import { WALLETS } from '../../../shared/wallets.ts'
 
 /** A test payment in the simulator's API. */
 export function paymentBody(payment: SimulatedPayment) {
@@ -45,4 +46,9 @@ function letterBody(letter: SimulatedLetter) {
       amount: answer.amount,
     },
   }
+}
+
+/** The wallets that the made-up phone speaks for. */
+export function walletBodies() {
+  return WALLETS.map(({ name, app }) => ({ name, app }))
 }
