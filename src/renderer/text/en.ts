@@ -12,6 +12,7 @@ import { soundbox } from './en/soundbox.ts'
 import { teach } from './en/teach.ts'
 import { tester } from './en/tester.ts'
 import { trust } from './en/trust.ts'
+import { webhooks } from './en/webhooks.ts'
 import type { Words } from './id.ts'
 
 /** Every visible word in English. */
@@ -29,5 +30,6 @@ export const en: Words = {
   ...trust,
   ...soundbox,
   ...teach,
+  ...webhooks,
   ...errors,
 }

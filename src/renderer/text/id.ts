@@ -12,6 +12,7 @@ import { soundbox } from './id/soundbox.ts'
 import { teach } from './id/teach.ts'
 import { tester } from './id/tester.ts'
 import { trust } from './id/trust.ts'
+import { webhooks } from './id/webhooks.ts'
 
 /** Every visible word in Indonesian, the product's first language. */
 export const id = {
@@ -28,6 +29,7 @@ export const id = {
   ...trust,
   ...soundbox,
   ...teach,
+  ...webhooks,
   ...errors,
 }
 

@@ -124,7 +124,7 @@ describe('T-P11 every secret opens its own doors only', () => {
       }
     }
     expect(opened).toEqual({
-      site: ['api_key'],
+      site: ['api_key', 'test_api_key'],
       forwarder: ['callback_secret'],
       callback: ['callback_secret'],
       till: ['control'],

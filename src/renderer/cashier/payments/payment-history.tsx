@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DeliveryRow, PaymentEvent } from '../../../shared/payment-view.ts'
+import { errorWords } from '../settings/webhook-words.ts'
 import { useShopTime } from '../shop-time.ts'
 import styles from './payment-drawer.module.css'
 import { eventWords } from './payment-words.ts'
@@ -55,7 +56,7 @@ function DeliveryLine({ delivery }: { delivery: DeliveryRow }) {
     <li className={styles.delivery}>
       <p className={styles.url}>{delivery.url}</p>
       <p className={styles.muted}>{facts.filter(Boolean).join(' · ')}</p>
-      {delivery.lastError && <p className={styles.muted}>{delivery.lastError}</p>}
+      {delivery.lastError && <p className={styles.muted}>{errorWords(t, delivery.lastError)}</p>}
     </li>
   )
 }

@@ -12,6 +12,7 @@ import styles from './settings-screen.module.css'
 import { ShopSection } from './shop-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { SoundSection } from './sound-section.tsx'
+import { WebhooksSection } from './webhooks-section.tsx'
 import { WindowSection } from './window-section.tsx'
 
 const SECTIONS = [
@@ -23,6 +24,7 @@ const SECTIONS = [
   'sound',
   'shop',
   'sites',
+  'webhooks',
   'advanced',
 ] as const
 type Section = (typeof SECTIONS)[number]
@@ -94,6 +96,12 @@ function Content({ section }: { section: Section }) {
       return (
         <OwnerGate>
           <SitesSection />
+        </OwnerGate>
+      )
+    case 'webhooks':
+      return (
+        <OwnerGate>
+          <WebhooksSection />
         </OwnerGate>
       )
     case 'advanced':

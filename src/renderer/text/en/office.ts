@@ -87,6 +87,7 @@ export const office = {
       sound: 'Sound',
       shop: 'Shop & QRIS',
       sites: 'Sites',
+      webhooks: 'Messages to sites',
       advanced: 'Rules',
     },
     language: 'Language',

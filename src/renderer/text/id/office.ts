@@ -85,6 +85,7 @@ export const office = {
       sound: 'Suara',
       shop: 'Toko & QRIS',
       sites: 'Situs',
+      webhooks: 'Kiriman ke situs',
       advanced: 'Aturan',
     },
     language: 'Bahasa',

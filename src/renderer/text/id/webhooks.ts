@@ -1,0 +1,45 @@
+/** The owner's desk of what was told to the sites. */
+export const webhooks = {
+  webhooks: {
+    empty: 'Belum ada kiriman ke situs',
+    emptyHelp:
+      'Setiap kabar lunas yang dikirim ke situs tampil di sini, lengkap dengan jawabannya.',
+    site: 'Situs',
+    allSites: 'Semua situs',
+    allStatuses: 'Semua status',
+    failedSince: 'Yang gagal sejak',
+    lastHours_one: '{{count}} jam terakhir',
+    lastHours_other: '{{count}} jam terakhir',
+    lastDays_one: '{{count}} hari terakhir',
+    lastDays_other: '{{count}} hari terakhir',
+    repeatFailed: 'Kirim ulang yang gagal',
+    repeated_one: '{{count}} kiriman dikirim ulang.',
+    repeated_other: '{{count}} kiriman dikirim ulang.',
+    open: 'Buka kiriman ke {{site}} tentang {{payment}}',
+    title: 'Kiriman ke {{site}}',
+    test: 'Uji',
+    again: 'Kirim ulang',
+    sent: 'Yang dikirim',
+    attempts: 'Percobaan',
+    noAttempt: 'Belum pernah dikirim.',
+    attempt: 'Percobaan {{number}}: {{outcome}}',
+    took: '{{ms}} milidetik',
+    headers: 'Header yang dikirim',
+    failing:
+      '{{site}} ({{endpoint}}) belum menjawab dengan baik sejak {{since}}. Lunas terus mencoba.',
+    paused:
+      '{{site}} ({{endpoint}}) gagal terus sejak {{since}}, jadi kiriman ke sana dihentikan. Perbaiki situsnya, lalu lanjutkan dan kirim ulang yang gagal.',
+    resume: 'Lanjutkan kiriman',
+    error: {
+      timedOut: 'Situs tidak menjawab tepat waktu.',
+      refused: 'Tidak ada yang menjawab di alamat itu.',
+      cutOff: 'Sambungan diputus oleh situs.',
+      unreachable: 'Komputer situs tidak terjangkau.',
+      unknownName: 'Nama situs tidak ditemukan.',
+      noAddress: 'Situs belum punya alamat webhook.',
+      paused: 'Tidak dikirim: kiriman ke alamat ini sedang dihentikan.',
+      notAllowed: 'Alamat ini tidak boleh dituju.',
+      other: 'Gagal: {{code}}',
+    },
+  },
+}
