@@ -8,6 +8,7 @@ import {
 } from './online-order.ts'
 
 const OrderNumber = Type.String({ minLength: 1, maxLength: 30 })
+const Status = Type.Enum([...ONLINE_ORDER_STATUSES])
 const ofNumber = Type.Object({ number: OrderNumber }, strict)
 
 /** The commands of the shared catalogue and of the orders that customers place in it. */
@@ -18,7 +19,7 @@ export const STORE_COMMANDS = {
     'cashier',
     Type.Object(
       {
-        status: Type.Optional(Type.Union(ONLINE_ORDER_STATUSES.map((each) => Type.Literal(each)))),
+        status: Type.Optional(Status),
         search: Type.Optional(Type.String({ maxLength: 100 })),
         limit: Type.Integer({ minimum: 1, maximum: 100 }),
         offset: Type.Integer({ minimum: 0 }),

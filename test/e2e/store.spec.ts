@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from 'playwright/test'
 import { encodePng } from '../engine/qris/support/encode-png.ts'
+import { goAs, judge, TILL, TILL_DARK } from './support/looks.ts'
 import { pageFaults } from './support/page-faults.ts'
 import { PRODUCTS } from './support/products.ts'
 import { takePicture } from './support/screens-folder.ts'
@@ -70,7 +71,21 @@ test('a customer orders on the shop’s Wi-Fi, pays with QRIS and sees the order
   await shop.phone.tells(payment.total)
   await expect(page.locator('#page')).toHaveAttribute('data-state', 'paid')
 
-  await shop.send('store.process', { number })
+  const cashier = await shop.cashier.newPage()
+  await goAs(cashier, `${shop.tillUrl}/cashier/#/sell`, TILL)
+  await cashier.getByRole('link', { name: /^Pesanan/ }).click()
+  await cashier.getByRole('link', { name: /^Buka pesanan .*, Siti Rahma$/ }).click()
+  const card = cashier.getByRole('region', { name: number })
+  await expect(card).toContainText('Es Kopi Susu Gula Aren')
+  const link = card.getByRole('link', { name: 'Buka pesan WhatsApp' })
+  await expect(link).toHaveAttribute('href', /^https:\/\/wa\.me\/6281234567890\?text=Halo%20Kak/)
+  await judge(cashier, 'orders', TILL)
+  await goAs(cashier, `${shop.tillUrl}/cashier/#/orders/${number}`, TILL_DARK)
+  await card.waitFor()
+  await judge(cashier, 'orders', TILL_DARK)
+  await card.getByRole('button', { name: 'Siapkan' }).click()
+  await expect(card).toContainText('Disiapkan')
+  await cashier.close()
   await page.goto(orderUrl)
   await expect(page.getByRole('status')).toHaveText('Sedang disiapkan')
   await shop.send('store.complete', { number })

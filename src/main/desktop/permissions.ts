@@ -49,8 +49,8 @@ export function mayRequest(url: string, ownOrigin: string): boolean {
   return isOwnPage(url, ownOrigin)
 }
 
-/** Hosts whose pages may be shown in the system's browser. No screen of Lunas links outside. */
-export const EXTERNAL_HOSTS: readonly string[] = []
+/** Hosts whose pages may be shown in the system's browser: a prepared WhatsApp message, which a person sends. */
+export const EXTERNAL_HOSTS: readonly string[] = ['wa.me']
 
 /**
  * True when the system's browser may be asked to open `url`: https, a listed host by its exact name

@@ -4,10 +4,12 @@ import {
   IconInbox,
   IconReceipt2,
   IconSettings,
+  IconShoppingBag,
   IconShoppingCart,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { StoreState } from '../../shared/online-order.ts'
 import { classes } from '../components/classes.ts'
 import styles from './rail.module.css'
 import { linkTo, type ScreenName } from './route.ts'
@@ -15,6 +17,8 @@ import { linkTo, type ScreenName } from './route.ts'
 export interface RailProps {
   current: ScreenName
   unmatchedCount: number
+  /** The shared catalogue; undefined until it is known. */
+  orders: Pick<StoreState, 'isOpen' | 'newCount'> | undefined
   isDemo: boolean
 }
 
@@ -24,7 +28,7 @@ const ENTRIES = [
   { screen: 'inbox', icon: IconInbox },
 ] as const
 
-export function Rail({ current, unmatchedCount, isDemo }: RailProps) {
+export function Rail({ current, unmatchedCount, orders, isDemo }: RailProps) {
   const { t } = useTranslation()
   return (
     <nav aria-label={t('rail.label')} className={styles.rail}>
@@ -49,6 +53,19 @@ export function Rail({ current, unmatchedCount, isDemo }: RailProps) {
           )}
         </RailLink>
       ))}
+      {orders && (orders.isOpen || orders.newCount > 0 || current === 'orders') && (
+        <RailLink screen="orders" isCurrent={current === 'orders'} label={t('orders.rail')}>
+          <IconShoppingBag size={24} stroke={1.8} aria-hidden />
+          {orders.newCount > 0 && (
+            <span className={styles.badge}>
+              <span aria-hidden>{orders.newCount > 99 ? '99+' : orders.newCount}</span>
+              <span className="visually-hidden">
+                {t('orders.railCount', { count: orders.newCount })}
+              </span>
+            </span>
+          )}
+        </RailLink>
+      )}
       <span className={styles.space} />
       {isDemo && <DemoLinks />}
       <RailLink screen="settings" isCurrent={current === 'settings'} label={t('rail.settings')}>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-export const SCREENS = ['sell', 'payments', 'inbox', 'settings'] as const
+export const SCREENS = ['sell', 'payments', 'inbox', 'orders', 'settings'] as const
 export type ScreenName = (typeof SCREENS)[number]
 
 export interface Route {

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../shared/session.ts'
 import { Notice } from '../components/notice.tsx'
+import { storeQuery } from '../data/store.ts'
 import { tillQuery } from '../data/till.ts'
 import { InboxScreen } from './inbox/inbox-screen.tsx'
 import { TeachPages } from './inbox/teach/teach-pages.tsx'
 import { readTeachRoute } from './inbox/teach/teach-route.ts'
+import { OrdersScreen } from './orders/orders-screen.tsx'
 import { PaymentsScreen } from './payments/payments-screen.tsx'
 import { Rail } from './rail.tsx'
 import { type ScreenName, useRoute } from './route.ts'
@@ -19,6 +21,7 @@ import { useAnnouncements } from './sound/use-announcements.ts'
 export function Shell({ session }: { session: Session }) {
   const { t } = useTranslation()
   const till = useQuery(tillQuery())
+  const store = useQuery(storeQuery())
   const route = useRoute()
   useAnnouncements()
   return (
@@ -26,6 +29,7 @@ export function Shell({ session }: { session: Session }) {
       <Rail
         current={route.screen}
         unmatchedCount={till.data?.unmatchedCount ?? 0}
+        orders={store.data}
         isDemo={session.isDemo}
       />
       <div className={styles.screen}>
@@ -56,6 +60,8 @@ function Screen({ name, detail }: { name: ScreenName; detail: string | null }) {
       return <PaymentsScreen openId={detail} />
     case 'inbox':
       return <Inbox detail={detail} />
+    case 'orders':
+      return <OrdersScreen openNumber={detail} />
     case 'settings':
       return <SettingsScreen section={detail} />
   }

@@ -4,6 +4,7 @@ import { facts } from './en/facts.ts'
 import { general } from './en/general.ts'
 import { goods } from './en/goods.ts'
 import { office } from './en/office.ts'
+import { orders } from './en/orders.ts'
 import { paying } from './en/paying.ts'
 import { sale } from './en/sale.ts'
 import { setup } from './en/setup.ts'
@@ -23,6 +24,7 @@ export const en: Words = {
   ...setup,
   ...office,
   ...goods,
+  ...orders,
   ...facts,
   ...display,
   ...simulator,

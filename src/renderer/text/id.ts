@@ -4,6 +4,7 @@ import { facts } from './id/facts.ts'
 import { general } from './id/general.ts'
 import { goods } from './id/goods.ts'
 import { office } from './id/office.ts'
+import { orders } from './id/orders.ts'
 import { paying } from './id/paying.ts'
 import { sale } from './id/sale.ts'
 import { setup } from './id/setup.ts'
@@ -22,6 +23,7 @@ export const id = {
   ...setup,
   ...office,
   ...goods,
+  ...orders,
   ...facts,
   ...display,
   ...simulator,
