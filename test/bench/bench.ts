@@ -9,6 +9,7 @@ import { benchNotify } from './notify.ts'
 import { benchPayPage } from './pay-page.ts'
 import { benchReady } from './ready.ts'
 import { printTable, type Row } from './table.ts'
+import { benchWebhooks } from './webhooks.ts'
 
 /** Every figure of the README, each from a program and its floor in one run. `npm run bench -- create notify` picks some. */
 const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
@@ -20,6 +21,7 @@ const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
   memory: benchMemory,
   bundle: benchBundle,
   'pay-page': benchPayPage,
+  webhooks: benchWebhooks,
 }
 
 const { values, positionals } = parseArgs({
