@@ -1,15 +1,14 @@
 import { Type } from 'typebox'
 import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
 import type { CreatedMerchant, Merchant } from './merchant.ts'
-import {
-  RECEIVING_METHODS,
-  type ReceivingMethod,
-  type ReceivingMethodCode,
-} from './receiving-method.ts'
+import type { ReceivingMethod } from './receiving-method.ts'
 
-const MethodCode = Type.Union(
-  (Object.keys(RECEIVING_METHODS) as ReceivingMethodCode[]).map((code) => Type.Literal(code)),
-)
+const MethodCode = Type.Union([
+  Type.Literal('qris_user'),
+  Type.Literal('qris_livin'),
+  Type.Literal('gopay_qris'),
+  Type.Literal('ovo'),
+])
 
 /** The commands of the owner's screen of sites. */
 export const MERCHANT_COMMANDS = {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { benchBundle } from './bundle.ts'
 import { benchCreate } from './create.ts'
 import { benchFlip } from './flip.ts'
+import { benchList } from './list.ts'
 import { benchMemory } from './memory.ts'
 import { benchNotifications } from './notifications.ts'
 import { benchNotify } from './notify.ts'
@@ -17,6 +18,7 @@ const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
   create: benchCreate,
   notify: benchNotify,
   notifications: benchNotifications,
+  list: benchList,
   ready: benchReady,
   memory: benchMemory,
   bundle: benchBundle,

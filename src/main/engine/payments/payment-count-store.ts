@@ -6,32 +6,40 @@ import type { PaymentScope, PaymentTally, PaymentWish } from './payment-search.t
 /** No zone's day begins or ends inside a quarter of an hour. */
 const QUARTER_MS = 900_000
 
+/** Stands for all time together. */
+const ALWAYS = -1
+
 /** Moves a payment that ended out of the figures of its old status, when it had one there, into those of its new. */
 export function countEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
-  const { merchantId, dialect, createdAtMs, status, details, total } = payment
-  const change = prepared(
+  const quarter = Math.floor(payment.createdAtMs / QUARTER_MS)
+  for (const when of [quarter, ALWAYS]) {
+    add(db, payment, { quarter: when, status: payment.status, sign: 1 })
+    if (from !== 'pending') add(db, payment, { quarter: when, status: from, sign: -1 })
+  }
+}
+
+function add(
+  db: WritableDb,
+  { merchantId, dialect, isTest, details, total }: Payment,
+  { quarter, status, sign }: { quarter: number; status: PaymentStatus; sign: 1 | -1 },
+): void {
+  prepared(
     db,
     `INSERT INTO payment_counts
        (merchant_id, dialect, is_test, quarter, status, method, payments, total_rupiah)
-     VALUES (@merchantId, @dialect, @isTest, @quarter, @status, @method, @payments, @total)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET payments = payments + excluded.payments,
        total_rupiah = total_rupiah + excluded.total_rupiah`,
-  )
-  const place = {
+  ).run(
     merchantId,
     dialect,
-    isTest: payment.isTest ? 1 : 0,
-    quarter: Math.floor(createdAtMs / QUARTER_MS),
-    method: details.method ?? '',
-  }
-  change.run({ ...place, status, payments: 1, total })
-  if (from === 'pending') return
-  prepared(
-    db,
-    `UPDATE payment_counts SET payments = payments - 1, total_rupiah = total_rupiah - @total
-     WHERE merchant_id = @merchantId AND dialect = @dialect AND is_test = @isTest
-       AND quarter = @quarter AND status = @status AND method = @method`,
-  ).run({ ...place, status: from, total })
+    isTest ? 1 : 0,
+    quarter,
+    status,
+    details.method ?? '',
+    sign,
+    sign * total,
+  )
 }
 
 /** Figures by status and way to pay, without looking at any ended payment. */
@@ -41,7 +49,9 @@ export function tallyPayments(
   wish: PaymentWish,
 ): PaymentTally[] {
   const facts = [...scopeFacts(scope), ...wishFacts(wish)]
-  const counted = facts.map(([column]) => COUNTED[column]).join(' AND ')
+  const isAlways = wish.fromMs === undefined && wish.beforeMs === undefined
+  const when = isAlways ? `quarter = ${ALWAYS}` : 'quarter >= 0'
+  const counted = [when, ...facts.map(([column]) => COUNTED[column])].join(' AND ')
   const pending = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
   return prepared(
     db,

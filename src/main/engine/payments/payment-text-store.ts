@@ -2,13 +2,14 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
 import { CONDITIONS, scopeFacts, wishFacts } from './payment-count-store.ts'
 import type { PageWish, PaymentScope, PaymentWish } from './payment-search.ts'
+import { PIECE_LENGTH, rarePieces } from './rare-pieces.ts'
 
 /** Everything that is searched, one text a line: no search term has a line break in it. */
 const TEXT = `concat_ws(char(10), payments.id, merchant_order_id, customer_name,
   details ->> '$.description', details ->> '$.customerEmail', details ->> '$.customerPhone')`
 
-/** The index knows pieces of three signs; shorter terms are looked for row by row. */
-const SHORTEST_INDEXED = 3
+/** Letters count alike, large or small. */
+const HAS_TEXT = `instr(lower(${TEXT}), lower(@text)) > 0`
 
 export interface TextWish {
   scope: PaymentScope
@@ -21,7 +22,8 @@ export function searchTexts(
   db: ReadableDb,
   { scope, wish, page }: TextWish,
 ): { numbers: number[]; total: number } {
-  const isIndexed = Array.from(wish.text).length >= SHORTEST_INDEXED
+  // The index knows whole pieces only; shorter terms are looked for row by row.
+  const isIndexed = Array.from(wish.text).length >= PIECE_LENGTH
   const indexedThrough = isIndexed ? indexedThroughNumber(db) : 0
   const tail = findUnindexed(db, { scope, wish }, indexedThrough)
   const fromTail = tail.slice(page.offset, page.offset + page.limit)
@@ -38,6 +40,15 @@ export function indexedThroughNumber(db: ReadableDb): number {
   return prepared(db, 'SELECT indexed_through FROM payment_text_progress').pluck().get() as number
 }
 
+/** The texts of about `size` payments, evenly spread over all that are indexed. */
+export function sampleTexts(db: ReadableDb, indexedThrough: number, size: number): string[] {
+  const statement = prepared(db, `SELECT ${TEXT} FROM payments WHERE number = ?`).pluck()
+  const step = indexedThrough / size
+  return Array.from({ length: size }, (_, at) => statement.get(Math.ceil((at + 1) * step))).filter(
+    (text): text is string => typeof text === 'string',
+  )
+}
+
 /** Everything above `after` that the index does not know yet. */
 function findUnindexed(
   db: ReadableDb,
@@ -50,7 +61,7 @@ function findUnindexed(
     db,
     `SELECT number FROM payments
      WHERE number > @after AND ${conditions}
-       AND instr(lower(${TEXT}), lower(@text)) > 0
+       AND ${HAS_TEXT}
      ORDER BY number DESC`,
   )
     .pluck()
@@ -63,17 +74,21 @@ function findIndexed(
 ): { numbers: number[]; total: number } {
   const mark = scope.site && scopeMark(db, scope)
   if (scope.site && mark === undefined) return { numbers: [], total: 0 }
-  const found = `text : ${quoted(wish.text)}`
-  const match = mark === undefined ? found : `scope : ${quoted(mark)} AND ${found}`
+  const pieces = rarePieces(db, wish.text, indexedThroughNumber(db))
+  const wanted = (pieces ?? [wish.text]).map((piece) => `text : ${quoted(piece)}`)
+  const match = [...(mark === undefined ? [] : [`scope : ${quoted(mark)}`]), ...wanted].join(
+    ' AND ',
+  )
   // The mark has said whose they are; a wish for more than the text has to look at each payment.
   const facts = [...(scope.site ? [] : scopeFacts(scope)), ...wishFacts(wish)]
-  const conditions = facts.map(([column]) => ` AND ${CONDITIONS[column]}`).join('')
+  const conditions = facts.map(([column]) => CONDITIONS[column])
+  if (pieces) conditions.push(HAS_TEXT)
   const from =
-    facts.length === 0
+    conditions.length === 0
       ? 'FROM payment_texts WHERE payment_texts MATCH @match'
       : `FROM payment_texts CROSS JOIN payments ON payments.number = payment_texts.rowid
-         WHERE payment_texts MATCH @match${conditions}`
-  const values = { ...Object.fromEntries(facts), match }
+         WHERE payment_texts MATCH @match AND ${conditions.join(' AND ')}`
+  const values = { ...Object.fromEntries(facts), match, ...(pieces && { text: wish.text }) }
   const total = prepared(db, `SELECT count(*) ${from}`).pluck().get(values) as number
   if (page.limit === 0) return { numbers: [], total }
   const numbers = prepared(

@@ -13,6 +13,8 @@ export interface FetchPictureParts {
   resolve: Resolve
   /** Milliseconds from the name to the last byte; 5,000 when left out. */
   timeLimitMs?: number
+  /** Addresses that are never dialled; this computer's and link-local ones when left out. */
+  isForbidden?: (address: string) => boolean
 }
 
 /** Addresses that machines give themselves and to what runs their cloud. */
@@ -29,14 +31,14 @@ export function createPictureFetcher(
   parts: FetchPictureParts,
 ): (url: string) => Promise<Uint8Array> {
   const { ownComputer, resolve, timeLimitMs = 5_000 } = parts
+  const isForbidden =
+    parts.isForbidden ??
+    ((address) => LINK_LOCAL.test(address) || isThisComputer(address, ownComputer.ownAddresses()))
 
   async function addressesOf(url: URL): Promise<LookupAddress[]> {
     const addresses = await allowedAddresses(url, ownComputer, resolve)
-    const own = ownComputer.ownAddresses()
-    const isOurs = addresses.some(
-      ({ address }) => isThisComputer(address, own) || LINK_LOCAL.test(address),
-    )
-    if (isOurs) throw refused('it lies on this computer')
+    if (addresses.some(({ address }) => isForbidden(address)))
+      throw refused('it lies on this computer')
     return addresses
   }
 

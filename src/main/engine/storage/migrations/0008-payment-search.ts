@@ -17,7 +17,8 @@ CREATE INDEX ended_of_site ON payments
   (merchant_id, dialect, is_test, status, number, created_at_ms, method)
   WHERE status <> 'pending';
 
--- How many ended payments were made in each quarter of an hour, kept with every end: no zone's day cuts a quarter.
+-- How many ended payments were made in each quarter of an hour, kept with every end: no zone's day cuts a
+-- quarter. Quarter -1 is all time.
 CREATE TABLE payment_counts (
   merchant_id TEXT NOT NULL,
   dialect TEXT NOT NULL,
@@ -33,6 +34,9 @@ INSERT INTO payment_counts
   SELECT merchant_id, dialect, is_test, created_at_ms / 900000, status, coalesce(method, ''),
     count(*), sum(total_rupiah)
   FROM payments WHERE status <> 'pending' GROUP BY 1, 2, 3, 4, 5, 6;
+INSERT INTO payment_counts
+  SELECT merchant_id, dialect, is_test, -1, status, method, sum(payments), sum(total_rupiah)
+  FROM payment_counts GROUP BY 1, 2, 3, 5, 6;
 
 -- A number of three signs for every site, dialect and mode: the one word that stands before all its texts.
 CREATE TABLE payment_text_scopes (
