@@ -4,6 +4,7 @@ import { goAs, judge, TILL, TILL_DARK } from './support/looks.ts'
 import { pageFaults } from './support/page-faults.ts'
 import { PRODUCTS } from './support/products.ts'
 import { takePicture } from './support/screens-folder.ts'
+import { OWNER_PIN } from './support/shop.ts'
 import { watchPages } from './support/watchdog.ts'
 import { openWholeShop, type WholeShop } from './support/whole-shop.ts'
 
@@ -115,11 +116,26 @@ test('the catalogue works without scripts, in the dark and in English, and keeps
   await context.close()
 })
 
-test('a closed catalogue says so', async ({ browser }) => {
-  await shop.send('settings.set', { key: 'storeIsOpen', value: '0' })
-  const context = await browser.newContext(PHONE)
+test('the owner closes the catalogue and chooses its photos', async ({ browser }) => {
+  const owner = await shop.cashier.newPage()
+  await goAs(owner, `${shop.tillUrl}/cashier/#/settings/store`, TILL)
+  await owner.getByLabel('PIN pemilik').fill(OWNER_PIN)
+  await owner.getByRole('button', { name: 'Buka' }).click()
+  await owner.getByLabel('Foto Teh Tarik Hangat').selectOption('kopi.png')
+  const context = await browser.newContext({ ...PHONE, locale: 'id-ID' })
   const page = await openCatalogue(context)
-  await expect(page.getByRole('heading', { name: /tutup|closed/ })).toBeVisible()
-  await shop.send('settings.set', { key: 'storeIsOpen', value: '1' })
+  await expect(page.locator('.goods img')).toHaveCount(2)
+  await judge(owner, 'settings-store', TILL)
+  await goAs(owner, `${shop.tillUrl}/cashier/#/settings/store`, TILL_DARK)
+  const isOpen = owner.getByRole('switch', { name: 'Katalog terbuka untuk pelanggan' })
+  await isOpen.waitFor()
+  await judge(owner, 'settings-store', TILL_DARK)
+  await isOpen.press('Space')
+  await expect(isOpen).not.toBeChecked()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Katalog sedang tutup' })).toBeVisible()
+  await isOpen.press('Space')
+  await expect(isOpen).toBeChecked()
   await context.close()
+  await owner.close()
 })

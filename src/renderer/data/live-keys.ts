@@ -33,7 +33,7 @@ export const AREAS_OF_EVENT: Record<LiveEventName, readonly QueryArea[]> = {
   'soundboxes.changed': ['soundboxes'],
   'store.changed': ['store'],
   'webhooks.changed': ['webhooks', 'payments'],
-  'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants'],
+  'shop.changed': ['shop', 'session', 'display', 'settings', 'merchants', 'store'],
 }
 
 /** Milliseconds before the next try to reach the engine; `attempt` 0 is the first, never more than 3 s. */

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { CommandInput } from '../../shared/contract.ts'
 import type { OnlineOrderStatus } from '../../shared/online-order.ts'
 import { call } from './client.ts'
 
@@ -41,5 +42,13 @@ export function usePayOrderInCash() {
     mutationFn: (input: { number: string; received: number }) => call('store.payWithCash', input),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: storeQuery().queryKey }),
     meta: { isErrorShownInPlace: true },
+  })
+}
+
+export function useSetProductPicture() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CommandInput<'store.setPicture'>) => call('store.setPicture', input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: storeQuery().queryKey }),
   })
 }

@@ -12,6 +12,7 @@ import styles from './settings-screen.module.css'
 import { ShopSection } from './shop-section.tsx'
 import { SitesSection } from './sites-section.tsx'
 import { SoundSection } from './sound-section.tsx'
+import { StoreSection } from './store-section.tsx'
 import { WebhooksSection } from './webhooks-section.tsx'
 import { WindowSection } from './window-section.tsx'
 
@@ -19,6 +20,7 @@ const SECTIONS = [
   'window',
   'products',
   'goods',
+  'store',
   'phones',
   'apps',
   'sound',
@@ -74,6 +76,12 @@ function Content({ section }: { section: Section }) {
       return (
         <OwnerGate>
           <GoodsSection />
+        </OwnerGate>
+      )
+    case 'store':
+      return (
+        <OwnerGate>
+          <StoreSection />
         </OwnerGate>
       )
     case 'phones':

@@ -82,6 +82,7 @@ export const office = {
       window: 'Appearance',
       products: 'Items',
       goods: 'Digital goods',
+      store: 'Shared catalogue',
       phones: 'Shop phone',
       apps: 'Wallet apps',
       sound: 'Sound',

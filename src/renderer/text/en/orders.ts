@@ -6,7 +6,7 @@ export const orders = {
     railCount: 'Orders, {{count}} new',
     title: 'Catalogue orders',
     open: 'The catalogue is open to customers on the shop’s Wi-Fi: {{url}}',
-    closed: 'The catalogue is closed. The owner opens it in Settings, Rules.',
+    closed: 'The catalogue is closed. The owner opens it in Settings, Shared catalogue.',
     empty: 'No orders yet',
     emptyHelp: 'What customers order from the catalogue shows here at once.',
     search: 'Find number, name or phone',
@@ -35,5 +35,13 @@ export const orders = {
     change: 'Change {{amount}}',
     whatsApp: 'Open WhatsApp message',
     whatsAppHelp: 'The message is prepared. You send it yourself.',
+  },
+  catalogue: {
+    isOpen: 'The catalogue is open to customers',
+    help: 'Customers on the shop’s Wi-Fi open this address on their phone, choose and order. No internet needed.',
+    photos: 'Photos in the catalogue',
+    photosHelp: 'Upload the photos first in Digital goods, for “This till”.',
+    photoOf: 'Photo of {{name}}',
+    noPhoto: 'No photo',
   },
 } satisfies Partial<Words>

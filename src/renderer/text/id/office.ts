@@ -80,6 +80,7 @@ export const office = {
       window: 'Tampilan',
       products: 'Barang',
       goods: 'Barang digital',
+      store: 'Katalog bersama',
       phones: 'HP kasir',
       apps: 'Aplikasi dompet',
       sound: 'Suara',

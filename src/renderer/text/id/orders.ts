@@ -4,7 +4,7 @@ export const orders = {
     railCount: 'Pesanan, {{count}} baru',
     title: 'Pesanan katalog',
     open: 'Katalog terbuka untuk pelanggan di Wi-Fi toko: {{url}}',
-    closed: 'Katalog sedang tutup. Pemilik membukanya di Atur, Aturan.',
+    closed: 'Katalog sedang tutup. Pemilik membukanya di Atur, Katalog bersama.',
     empty: 'Belum ada pesanan',
     emptyHelp: 'Pesanan pelanggan dari katalog langsung tampil di sini.',
     search: 'Cari nomor, nama, atau HP',
@@ -33,5 +33,13 @@ export const orders = {
     change: 'Kembalian {{amount}}',
     whatsApp: 'Buka pesan WhatsApp',
     whatsAppHelp: 'Pesannya sudah disiapkan. Anda sendiri yang mengirimnya.',
+  },
+  catalogue: {
+    isOpen: 'Katalog terbuka untuk pelanggan',
+    help: 'Pelanggan di Wi-Fi toko membuka alamat ini di HP, memilih, dan memesan. Tanpa internet.',
+    photos: 'Foto di katalog',
+    photosHelp: 'Unggah fotonya dulu di Barang digital, untuk "Kasir ini".',
+    photoOf: 'Foto {{name}}',
+    noPhoto: 'Tanpa foto',
   },
 }
