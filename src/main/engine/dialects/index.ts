@@ -1,8 +1,9 @@
 import { bayargg } from './bayargg/index.ts'
 import type { Dialect } from './dialect.ts'
 import { mspay } from './mspay/index.ts'
+import { purwantara } from './purwantara/index.ts'
 import { webqris } from './webqris/index.ts'
 import { xendit } from './xendit/index.ts'
 
 /** Every dialect the gateway speaks. A new one is a folder and a line here. */
-export const DIALECTS: readonly Dialect[] = [webqris, mspay, bayargg, xendit]
+export const DIALECTS: readonly Dialect[] = [webqris, mspay, bayargg, xendit, purwantara]

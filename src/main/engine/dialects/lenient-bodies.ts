@@ -51,14 +51,18 @@ export function readForm(text: string): Record<string, unknown> {
   return fields
 }
 
-/** Only plain decimal digits become a number: whatever else stands there is left for the schema to refuse. */
+/**
+ * Only plain digits become a number, with two or four decimals if any: `25.000` is 25 thousand to an
+ * Indonesian. Whatever else stands there is left for the schema to refuse.
+ */
 function withNumbers(
   fields: Record<string, unknown>,
   names: readonly string[],
 ): Record<string, unknown> {
   for (const name of names) {
     const text = fields[name]
-    if (typeof text === 'string' && /^\d{1,15}(\.\d{1,4})?$/.test(text)) fields[name] = Number(text)
+    if (typeof text === 'string' && /^\d{1,15}(\.\d{2}|\.\d{4})?$/.test(text))
+      fields[name] = Number(text)
   }
   return fields
 }

@@ -27,6 +27,8 @@ export interface NewPayment {
   policy: TotalPolicy
   /** The dialect's own lifetime; the setting paymentTtlSeconds overrules it. */
   lifetimeSeconds: number
+  /** The moment that the site named instead, at most seven days away; paymentTtlSeconds overrules it as well. */
+  expiresAtMs?: number
   merchantOrderId: string | null
   customerName: string | null
   details?: PaymentDetails
@@ -69,7 +71,9 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
     const accountId = accountOf(merchant, isTest)
     const now = clock.now()
     const { total, uniqueCode } = findTotal(db, accountId, request)
-    const lifetimeSeconds = settings.get('paymentTtlSeconds') ?? request.lifetimeSeconds
+    const ttlSeconds = settings.get('paymentTtlSeconds')
+    const namedEndMs = ttlSeconds === null ? request.expiresAtMs : undefined
+    const lifetimeSeconds = ttlSeconds ?? request.lifetimeSeconds
     // A test never shows a code that real money could be sent to.
     const print =
       (isTest ? undefined : request.staticQris) ?? merchants.account(accountId).qrisPayload
@@ -87,7 +91,7 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
       total,
       qrisPayload: payloads.withAmount(print, total),
       createdAtMs: now,
-      expiresAtMs: now + lifetimeSeconds * 1_000,
+      expiresAtMs: namedEndMs ?? now + lifetimeSeconds * 1_000,
       details: request.details ?? {},
       callbackUrl: request.callbackUrl ?? null,
       staticCodeNumber: null,

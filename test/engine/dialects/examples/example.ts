@@ -39,7 +39,7 @@ export interface DialectExample {
   /** Whether a body has the form of this dialect's errors. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
   isError(body: any): boolean
-  /** Statuses of a payment that its site is told of. */
+  /** Statuses of a payment that its site is told of; `pending`: that it was made. */
   toldOf: PaymentStatus[]
   /** Whether a webhook is genuine, by the rule of the dialect's document. */
   isGenuine(request: HeardRequest, site: Site): boolean

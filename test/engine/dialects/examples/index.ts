@@ -1,6 +1,7 @@
 import { bayarggExample } from './bayargg.ts'
 import type { DialectExample } from './example.ts'
 import { mspayExample } from './mspay.ts'
+import { purwantaraExample } from './purwantara.ts'
 import { webqrisExample } from './webqris.ts'
 import { xenditExample } from './xendit.ts'
 
@@ -10,4 +11,5 @@ export const EXAMPLES: readonly DialectExample[] = [
   mspayExample,
   bayarggExample,
   xenditExample,
+  purwantaraExample,
 ]

@@ -21,6 +21,7 @@ describe('bodies that Xendit’s clients send', () => {
       ['amount', '1800.00', 200],
       ['nominal', '1500.5', 400],
       ['nominal', '1.500', 400],
+      ['nominal', '2000.000', 400],
       ['nominal', '1e4', 400],
       ['nominal', ' 1500', 400],
       ['nominal', '-1500', 400],

@@ -1,0 +1,12 @@
+import type { Dialect } from '../dialect.ts'
+import { purwantaraRoutes } from './routes.ts'
+import { purwantaraWebhook } from './webhook.ts'
+import { PAYMENT_LINK_PAGE } from './wire.ts'
+
+/** Purwantara: Bearer, `status`, `success` and `data`, money as text, signed as PHP writes JSON. */
+export const purwantara: Dialect = {
+  name: 'purwantara',
+  routes: purwantaraRoutes,
+  page: PAYMENT_LINK_PAGE,
+  webhook: purwantaraWebhook,
+}

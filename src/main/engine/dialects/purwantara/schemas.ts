@@ -1,0 +1,53 @@
+import { type Static, Type } from 'typebox'
+
+const OptionalText = (maxLength: number) =>
+  Type.Optional(Type.Union([Type.String({ maxLength }), Type.Integer(), Type.Null()]))
+
+/** A number, or the text that forms and its own webhooks have for one: `10000`, `10000.0000`. Never three decimals: `25.000` is 25 thousand to an Indonesian. */
+const Amount = Type.Union([
+  Type.Integer({ maximum: 1_000_000_000 }),
+  Type.String({ pattern: '^\\d{1,10}(\\.00(00)?)?$' }),
+])
+
+const COMMON = {
+  amount: Amount,
+  external_id: OptionalText(255),
+  customer_email: OptionalText(255),
+  customer_first_name: OptionalText(255),
+  customer_last_name: OptionalText(255),
+  customer_phone: OptionalText(50),
+  /** As a client in use writes it. */
+  customer_phon: OptionalText(50),
+  expires_at: OptionalText(60),
+  expired_at: OptionalText(60),
+  expired_time: OptionalText(60),
+  return_url: OptionalText(2_000),
+}
+
+/** Unknown fields are passed over: the document names none at all. */
+export const QrisBody = Type.Object({
+  ...COMMON,
+  transaction_description: OptionalText(2_000),
+  order_id: OptionalText(255),
+  merchant_trx_id: OptionalText(255),
+})
+export type QrisBody = Static<typeof QrisBody>
+
+export const PaymentLinkBody = Type.Object({
+  ...COMMON,
+  title: OptionalText(255),
+  description: OptionalText(2_000),
+})
+export type PaymentLinkBody = Static<typeof PaymentLinkBody>
+
+export const UuidParams = Type.Object({ uuid: Type.String({ minLength: 1, maxLength: 200 }) })
+export type UuidParams = Static<typeof UuidParams>
+
+const PageSize = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
+
+export const ListQuery = Type.Object({
+  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+  limit: PageSize,
+  per_page: PageSize,
+})
+export type ListQuery = Static<typeof ListQuery>
