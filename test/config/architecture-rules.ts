@@ -48,6 +48,8 @@ const ENGINE_FOLDERS = {
   'src/main/engine/store-page': engine('store', 'pay-page', 'dialects'),
   // Its page is written with the payment page's markup, which escapes.
   'src/main/engine/simulator': engine('storage', 'merchants', 'payments', 'qris', 'pay-page'),
+  // Pages about the dialects, for developers of sites, written with the payment page's markup.
+  'src/main/engine/developer': engine('dialects', 'pay-page'),
   'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
   'src/main/engine/realtime': engine('events'),
   'src/main/engine/soundbox': engine('storage'),
@@ -85,7 +87,7 @@ export const RULES: ArchitectureRules = {
   homes: {
     electron: /^src\/main\/desktop\//,
     fastify:
-      /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page|simulator|store-page)\//,
+      /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page|simulator|store-page|developer)\//,
     '@fastify/': /^src\/main\/engine\/(server|dialects|realtime)\//,
     'better-sqlite3': /^src\/main\/engine\/storage\//,
   },

@@ -1,5 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/errors.ts'
+import { createRouteBook } from '../developer/route-book.ts'
+import { developerRoutes } from '../developer/routes.ts'
 import type { Devices } from '../devices/devices.ts'
 import type { Dialect, DialectCore } from '../dialects/dialect.ts'
 import type { PhoneDoor } from '../forwarding/forwarder.ts'
@@ -78,9 +80,12 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
       if (!reply.hasHeader(name)) reply.header(name, value)
     }
   })
+  const book = createRouteBook()
   for (const dialect of parts.dialects) {
-    await app.register(dialect.routes({ ...parts.coreOf(dialect), refuse }))
+    const routes = dialect.routes({ ...parts.coreOf(dialect), refuse })
+    await app.register(book.noting(dialect, routes))
   }
+  await app.register(developerRoutes({ dialects: parts.dialects, book }))
   await app.register(forwardingRoutes({ door: parts.phoneDoor, refuse }))
   await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
   const dialects = [...parts.dialects, STORE_PAGE]

@@ -1,0 +1,7 @@
+import type { Guide } from '../guide.ts'
+import { bayarggGuide } from './bayargg.ts'
+import { mspayGuide } from './mspay.ts'
+import { webqrisGuide } from './webqris.ts'
+
+/** A guide for each dialect; a new one is a file here. A dialect without one is shown from its routes alone. */
+export const GUIDES: readonly Guide[] = [webqrisGuide, mspayGuide, bayarggGuide]

@@ -1,0 +1,185 @@
+import { HMAC_FUNCTIONS, hmacSha256 } from './hmac-sha256.ts'
+import type { SignatureFinding, SignatureRule } from './signature-rule.ts'
+
+/*
+ * Says why a webhook is not taken. Runs on our screens and as text on the developer pages of the till,
+ * so its functions use nothing but each other and the language itself; HMAC is handed to them.
+ */
+
+/** HMAC-SHA256 of bytes with a key. */
+export type Hmac = typeof hmacSha256
+
+// Every browser and Node has them; the types of this folder know neither.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array }
+declare const atob: (base64: string) => string
+declare const btoa: (binary: string) => string
+
+/** A webhook as somebody pasted it. */
+export interface PastedWebhook {
+  rule: SignatureRule
+  /** Lines of `Name: value`; other lines are passed over. */
+  headers: string
+  body: string
+  secret: string
+  nowMs: number
+  oldestSeconds: number
+}
+
+export interface SignatureVerdict {
+  finding: SignatureFinding
+  /** The header that was looked at. */
+  header: string
+  /** Age by the timestamp in the headers; null where there is none. */
+  ageSeconds: number | null
+}
+
+/** Checks a webhook by its rule and names the one thing that is wrong first. */
+export function checkSignature(pasted: PastedWebhook, hmac: Hmac): SignatureVerdict {
+  const { rule, secret, nowMs, oldestSeconds } = pasted
+  const headers = headersIn(pasted.headers)
+  const stamp = Number(headers['webhook-timestamp'] ?? headers['x-webhook-timestamp'])
+  const ageSeconds = stamp > 0 ? Math.round(nowMs / 1_000 - stamp) : null
+  const verdict = (finding: SignatureFinding) => ({ finding, header: rule.header, ageSeconds })
+  if (secret.trim() === '') return verdict('no-secret')
+  const value = headers[rule.header.toLowerCase()]
+  if (value === undefined || value === '') return verdict('header-missing')
+  if (!hasSignatureForm(rule, value)) return verdict('header-form')
+  if (fitsRule(rule, { headers, body: pasted.body }, secret, hmac)) {
+    if (ageSeconds !== null && ageSeconds > oldestSeconds) return verdict('too-old')
+    if (ageSeconds !== null && ageSeconds < -oldestSeconds) return verdict('too-new')
+    return verdict('genuine')
+  }
+  return verdict(whyNot(pasted, headers, hmac))
+}
+
+/** The nearest reason why a signature does not fit. */
+export function whyNot(
+  pasted: PastedWebhook,
+  headers: Record<string, string>,
+  hmac: Hmac,
+): SignatureFinding {
+  const { rule, body, secret } = pasted
+  const fits = (otherBody: string, otherSecret: string) =>
+    fitsRule(rule, { headers, body: otherBody }, otherSecret, hmac)
+  if (secret !== secret.trim() && fits(body, secret.trim())) return 'secret-has-spaces'
+  if (isOfAnotherKind(rule, secret.trim())) return 'secret-of-another-kind'
+  if (rule.kind === 'token') return 'token-differs'
+  if (rule.kind === 'fields-hmac' && signedText(rule, headers, body) === null) {
+    return 'body-not-json'
+  }
+  if (rewritings(body).some((other) => fits(other, secret.trim()))) return 'body-rewritten'
+  const length = Number(headers['content-length'])
+  if (length > 0 && new TextEncoder().encode(body).length !== length) return 'body-length'
+  if (rule.kind === 'body-hmac' && rule.secret === 'webhook_secret') {
+    // Both signatures are over the same body with the same secret: one that fits clears both.
+    const standard = {
+      kind: 'standard',
+      header: 'webhook-signature',
+      secret: 'webhook_secret',
+    } as const
+    if (fitsRule(standard, { headers, body }, secret.trim(), hmac)) return 'header-changed'
+  }
+  return 'secret-or-body'
+}
+
+/** What editors, frameworks and consoles make of a body that passes through them. */
+export function rewritings(body: string): string[] {
+  const texts = [body.trim(), body.replace(/\r\n/g, '\n').trim(), `${body}\n`]
+  try {
+    texts.push(JSON.stringify(JSON.parse(body)))
+  } catch {
+    // No JSON: nobody wrote it anew.
+  }
+  return texts.filter((text) => text !== body)
+}
+
+export function isOfAnotherKind(rule: SignatureRule, secret: string): boolean {
+  const prefixes = { webhook_secret: 'whsec_', api_secret: 'sk_', callback_token: 'ct_' }
+  return /^(whsec|sk|ct|pk|cb)_/.test(secret) && !secret.startsWith(prefixes[rule.secret])
+}
+
+/** Lower-case names; of two lines with one name the last. */
+export function headersIn(text: string): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null)
+  for (const line of text.split(/\r?\n/)) {
+    const [, name, value] = /^\s*[<>]?\s*"?([A-Za-z0-9-]+)"?\s*:\s*(.*?)\s*$/.exec(line) ?? []
+    if (name !== undefined) headers[name.toLowerCase()] = value!.replace(/^"(.*?)",?$/, '$1')
+  }
+  return headers
+}
+
+export function hasSignatureForm(rule: SignatureRule, value: string): boolean {
+  if (rule.kind === 'token') return true
+  if (rule.kind === 'standard') return /(^| )v1,[A-Za-z0-9+/]{43}=( |$)/.test(value)
+  return /^[0-9a-f]{64}$/i.test(value)
+}
+
+export function fitsRule(
+  rule: SignatureRule,
+  { headers, body }: { headers: Record<string, string>; body: string },
+  secret: string,
+  hmac: Hmac,
+): boolean {
+  const value = headers[rule.header.toLowerCase()] ?? ''
+  if (rule.kind === 'token') return value === secret
+  const text = signedText(rule, headers, body)
+  if (text === null) return false
+  const bytes = (of: string) => new TextEncoder().encode(of)
+  if (rule.kind === 'standard') {
+    const key = base64Bytes(secret.replace(/^whsec_/, ''))
+    const expected = `v1,${base64Text(hmac(key, bytes(text)))}`
+    return value.split(' ').includes(expected)
+  }
+  const digest = [...hmac(bytes(secret), bytes(text))]
+  return digest.map((byte) => byte.toString(16).padStart(2, '0')).join('') === value.toLowerCase()
+}
+
+/** What is signed; null when the body cannot be read for it. */
+export function signedText(
+  rule: SignatureRule,
+  headers: Record<string, string>,
+  body: string,
+): string | null {
+  if (rule.kind === 'standard') {
+    return `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
+  }
+  if (rule.kind !== 'fields-hmac') return body
+  try {
+    const facts = JSON.parse(body) as Record<string, unknown>
+    return rule.fields.map((name) => String(facts[name])).join('|')
+  } catch {
+    return null
+  }
+}
+
+/** Bytes of base64, as far as it is any. */
+export function base64Bytes(text: string): Uint8Array {
+  const whole = text.replace(/[^A-Za-z0-9+/]/g, '')
+  const binary = atob(whole.slice(0, whole.length - (whole.length % 4 === 1 ? 1 : 0)))
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+}
+
+export function base64Text(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+}
+
+/** The checker as text for a page, where `call` is a function of a pasted webhook. */
+export function signatureCheckerText(): { call: string; text: string } {
+  const functions = [
+    ...HMAC_FUNCTIONS,
+    checkSignature,
+    whyNot,
+    rewritings,
+    isOfAnotherKind,
+    headersIn,
+    hasSignatureForm,
+    fitsRule,
+    signedText,
+    base64Bytes,
+    base64Text,
+  ]
+  return {
+    call: `(pasted) => ${checkSignature.name}(pasted, ${hmacSha256.name})`,
+    text: functions.map(String).join('\n'),
+  }
+}

@@ -1,0 +1,49 @@
+import type { SignatureFinding } from './signature-rule.ts'
+
+/** What the signature checker says, on our screens and on the developer pages. `{header}` is the header it looked at. */
+export const SIGNATURE_WORDS: Record<'id' | 'en', Record<SignatureFinding, string>> = {
+  id: {
+    genuine: 'Asli. Tanda tangan cocok dengan body dan rahasia ini.',
+    'too-old':
+      'Tanda tangan cocok, tetapi webhook ini lebih tua dari lima menit. Mungkin kiriman lama yang diulang orang lain.',
+    'too-new': 'Tanda tangan cocok, tetapi waktunya di masa depan. Periksa jam kedua komputer.',
+    'no-secret': 'Isi rahasianya dulu.',
+    'secret-has-spaces': 'Ada spasi atau baris baru di sekitar rahasia. Tanpa itu cocok.',
+    'secret-of-another-kind':
+      'Rahasia ini jenis lain. Lihat awalan yang benar: whsec_ untuk webhook, sk_ untuk API secret, ct_ untuk callback token.',
+    'header-missing': 'Header {header} tidak ada.',
+    'header-form':
+      'Isi header {header} bukan bentuk tanda tangan. Salin nilainya saja, tanpa awalan atau potongan.',
+    'header-changed':
+      'Isi header {header} berubah. Body dan rahasia benar: webhook-signature cocok.',
+    'body-not-json': 'Body bukan JSON, jadi isian yang ditandatangani tidak terbaca.',
+    'body-rewritten':
+      'Body ditulis ulang: spasi atau baris baru berubah. Periksa body mentah sebelum dibaca sebagai JSON.',
+    'body-length': 'Panjang body tidak sama dengan Content-Length. Body berubah atau terpotong.',
+    'secret-or-body':
+      'Tidak cocok. Rahasianya bukan milik situs ini, sudah diganti, atau isi body berubah.',
+    'token-differs': 'Isi header {header} bukan token ini. Tokennya salah atau sudah diganti.',
+  },
+  en: {
+    genuine: 'Genuine. The signature fits this body and this secret.',
+    'too-old':
+      'The signature fits, but this webhook is older than five minutes. Somebody may be sending an old one again.',
+    'too-new': 'The signature fits, but its time lies ahead. Check the clocks of both computers.',
+    'no-secret': 'Enter the secret first.',
+    'secret-has-spaces': 'There are spaces or a line end around the secret. Without them it fits.',
+    'secret-of-another-kind':
+      'This is another kind of secret. Mind how it begins: whsec_ for webhooks, sk_ for the API secret, ct_ for the callback token.',
+    'header-missing': 'There is no header {header}.',
+    'header-form':
+      'Header {header} does not look like a signature. Copy its value alone, without a prefix and whole.',
+    'header-changed':
+      'Header {header} was changed. Body and secret are right: webhook-signature fits.',
+    'body-not-json': 'The body is not JSON, so the signed fields cannot be read.',
+    'body-rewritten':
+      'The body was written anew: spaces or line ends differ. Check the raw body before it is read as JSON.',
+    'body-length': 'The body’s length is not its Content-Length. It was changed or cut.',
+    'secret-or-body':
+      'It does not fit. The secret is not this site’s, was replaced, or the body was changed.',
+    'token-differs': 'Header {header} does not carry this token. It is wrong or was replaced.',
+  },
+}

@@ -1,0 +1,30 @@
+import { expect } from 'vitest'
+import { ask } from '../../../support/ask.ts'
+import { notify } from '../../../support/make.ts'
+import { type Site, startTestGateway } from '../../../support/test-gateway.ts'
+import { EXAMPLES } from '../../dialects/examples/index.ts'
+import { startSite } from '../../webhooks/support/site.ts'
+import type { SentWebhook } from './sent-webhook.ts'
+
+/** A webhook that this till really sent about a paid payment, and who was told what. */
+export async function realWebhook(
+  dialect: string,
+): Promise<{ sent: SentWebhook; site: Site; told: { id: string; status: string } }> {
+  const example = EXAMPLES.find(({ name }) => name === dialect)!
+  const receiver = await startSite()
+  const gateway = await startTestGateway()
+  const site = await gateway.addSite({ webhookUrl: receiver.url })
+  const { path, ...question } = example.create(site, 25_000)
+  const { total } = example.created(await ask(`${gateway.lanUrl}${path}`, question))
+  await notify(gateway, site, { amount: total })
+  await expect.poll(() => receiver.heard.length, { timeout: 8_000, interval: 20 }).toBe(1)
+  await receiver.close()
+  const [heard] = receiver.heard
+  const { headers, body } = heard!
+  const kept = Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.includes(name))
+  const plain = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
+  return { sent: { headers: plain, body }, site, told: example.told(heard!) }
+}
+
+/** Made anew by whoever sends it on. */
+const OF_THE_CONNECTION = ['host', 'connection', 'content-length', 'transfer-encoding']
