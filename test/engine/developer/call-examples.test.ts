@@ -19,7 +19,10 @@ describe.each(EXAMPLE_LANGUAGES)('the examples in %s', (language) => {
     `of %s make a test payment once and read it${title}`,
     async (_, guide) => {
       const { gateway, site, code } = await start(guide, language)
-      const words = { [PLACEHOLDERS.key]: site.test_api_key }
+      const words = {
+        [PLACEHOLDERS.key]: site.test_api_key,
+        [PLACEHOLDERS.callbackUrl]: site.webhookUrl!,
+      }
       const created = await runExample(language, filled(code('create'), words))
       expect(created).toMatchObject({ exitCode: 0, complained: '' })
       const [id, total] = factsIn(language, created.printed, guide.create.prints)

@@ -29,13 +29,15 @@ describe.each(RECEIVING)('a receiver in %s', (language) => {
   it.skipIf(title !== '').each(RULES)(
     `takes real webhooks of $title, and no changed one${title}`,
     async ({ guide, rule }) => {
-      const { sent, site, told } = await realWebhook(guide.dialect)
+      const { sent, site } = await realWebhook(guide.dialect)
       const secret = site[rule.secret]
       const receiver = await runReceiver(language, codeOf(guide, rule, language, secret))
       const statusOf = async ({ headers, body }: SentWebhook) =>
         (await ask(receiver.url, { method: 'POST', headers, body })).status
       expect(await statusOf(sent)).toBe(200)
-      await expect.poll(() => receiver.printed().split(/\s+/), SOON).toEqual([told.id, told.status])
+      await expect
+        .poll(() => receiver.printed().split(/\s+/), SOON)
+        .toEqual(factsIn(sent.body, guide))
       for (const { why, webhook } of changedWebhooks(sent, rule, secret)) {
         expect([why, await statusOf(webhook)]).toEqual([why, 401])
       }
@@ -88,4 +90,10 @@ function codeOf(
   const step = rule.kind === 'standard' ? 'standard' : 'webhook'
   const { code } = examplesOf(guide, step, '').find((each) => each.language === language)!
   return filled(code, { [PLACEHOLDERS[rule.secret]]: secret })
+}
+
+/** What a receiver is to print of a webhook. */
+function factsIn(body: string, { webhook }: Guide): string[] {
+  const news = JSON.parse(body)
+  return webhook.prints.map((path) => String(path.reduce((value, name) => value[name], news)))
 }

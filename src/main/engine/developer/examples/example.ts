@@ -9,6 +9,7 @@ export type ExampleLanguage = (typeof EXAMPLE_LANGUAGES)[number]
 export const PLACEHOLDERS = {
   key: 'YOUR_TEST_KEY',
   paymentId: 'PAYMENT_ID',
+  callbackUrl: 'YOUR_CALLBACK_URL',
   webhook_secret: 'YOUR_WEBHOOK_SECRET',
   api_secret: 'YOUR_API_SECRET',
   callback_token: 'YOUR_CALLBACK_TOKEN',
