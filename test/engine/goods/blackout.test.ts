@@ -27,8 +27,9 @@ it('what was left of an upload is gone after the next start, and whole files are
 
 it('a backup carries every file', async () => {
   const dataDir = makeTempDir()
-  const { engine, addSite } = await openTestEngine({ dataDir })
-  const { merchant_id: merchantId } = await addSite()
+  const shop = await openTestEngine({ dataDir })
+  const { engine } = shop
+  const { merchant_id: merchantId } = await shop.addSite()
   const bytes = makeBytes(2 * PIECE_BYTES + 5)
   await upload(engine.goods, merchantId, { bytes })
   const file = join(makeTempDir(), 'backup.db')

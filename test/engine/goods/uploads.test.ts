@@ -74,9 +74,10 @@ describe('an upload', () => {
   })
 
   it('is refused when it is above a limit', async () => {
-    const { goods, merchantId, set } = await openShop()
-    await set('goodsFileMaxMegabytes', 1)
-    await set('goodsTotalMaxMegabytes', 2)
+    const shop = await openShop()
+    const { goods, merchantId } = shop
+    await shop.set('goodsFileMaxMegabytes', 1)
+    await shop.set('goodsTotalMaxMegabytes', 2)
     const begin = (sizeBytes: number, kind: 'file' | 'image' = 'file') =>
       refusedWith(goods.uploads.begin({ kind, merchantId, name: 'a', sizeBytes }))
     expect(await begin(1_000_001)).toBe('GOODS_TOO_LARGE')

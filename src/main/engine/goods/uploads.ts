@@ -93,7 +93,7 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
 
   async function tidy(): Promise<void> {
     const now = clock.now()
-    for (const upload of [...open.values()]) {
+    for (const upload of open.values()) {
       if (Math.abs(now - upload.heardAtMs) > PATIENCE_MS) await giveUp(upload)
     }
   }
