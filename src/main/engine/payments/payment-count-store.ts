@@ -18,28 +18,34 @@ export function countEnd(db: WritableDb, payment: Payment, from: PaymentStatus):
   }
 }
 
+const COUNT_ONE_MORE = `INSERT INTO payment_counts
+    (merchant_id, dialect, is_test, quarter, status, method, payments, total_rupiah)
+  VALUES (@merchantId, @dialect, @isTest, @quarter, @status, @method, @payments, @total)
+  ON CONFLICT DO UPDATE SET payments = payments + excluded.payments,
+    total_rupiah = total_rupiah + excluded.total_rupiah`
+
+const COUNT_ONE_LESS = `UPDATE payment_counts
+  SET payments = payments + @payments, total_rupiah = total_rupiah + @total
+  WHERE merchant_id = @merchantId AND dialect = @dialect AND is_test = @isTest
+    AND quarter = @quarter AND status = @status AND method = @method`
+
 function add(
   db: WritableDb,
   { merchantId, dialect, isTest, details, total }: Payment,
   { quarter, status, sign }: { quarter: number; status: PaymentStatus; sign: 1 | -1 },
 ): void {
-  prepared(
-    db,
-    `INSERT INTO payment_counts
-       (merchant_id, dialect, is_test, quarter, status, method, payments, total_rupiah)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET payments = payments + excluded.payments,
-       total_rupiah = total_rupiah + excluded.total_rupiah`,
-  ).run(
+  const row = {
     merchantId,
     dialect,
-    isTest ? 1 : 0,
+    isTest: isTest ? 1 : 0,
     quarter,
     status,
-    details.method ?? '',
-    sign,
-    sign * total,
-  )
+    method: details.method ?? '',
+    payments: sign,
+    total: sign * total,
+  }
+  // A row that is taken away from is there already; an insert of less than nothing would be refused.
+  prepared(db, sign === 1 ? COUNT_ONE_MORE : COUNT_ONE_LESS).run(row)
 }
 
 /** Figures by status and way to pay, without looking at any ended payment. */
