@@ -67,7 +67,7 @@ function createOtherSpeaker(): (number: number) => string {
   const digits = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ')
   const units = ['-ratus', '-puluh', '']
   const groups = Array.from({ length: 1_000 }, (_, group) =>
-    [...String(group).padStart(3, '0')]
+    Array.from(String(group).padStart(3, '0'))
       .map((digit, place) => (digit === '0' ? '' : `${digits[Number(digit)]}${units[place]}`))
       .filter((word) => word !== '')
       .join(' ')

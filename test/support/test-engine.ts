@@ -27,7 +27,11 @@ export interface TestEngine {
   /** What went wrong inside; a test may expect it to be empty. */
   errors: unknown[]
   /** A site, on the shop's usual account unless `qris` says otherwise; null: without one. */
-  addSite(site?: { name?: string; qris?: string | null; webhookUrl?: string }): Promise<TestSite>
+  addSite: (site?: {
+    name?: string
+    qris?: string | null
+    webhookUrl?: string
+  }) => Promise<TestSite>
   /** The counter with a paired phone. */
   setUpCounter(qris?: string): Promise<{ counter: Merchant; phone: Source; token: string }>
   pairPhone(name?: string): Promise<{ phone: Source; token: string }>
@@ -41,7 +45,7 @@ export interface TestEngine {
     payerName?: string | null,
   ): Promise<Received>
   payment(id: string): Payment
-  set(key: string, value: string | number | null): Promise<unknown>
+  set: (key: string, value: string | number | null) => Promise<unknown>
   /** Stops it in good order, before the test ends. */
   stop(): Promise<void>
 }

@@ -15,20 +15,23 @@ export async function recordSounds(context: BrowserContext): Promise<void> {
     const played: PlayedClip[] = []
     Object.assign(globalThis, { played })
     const names = new WeakMap<object, string>()
-    const read = Response.prototype.arrayBuffer
+    // Taken off with their `this` left open, to be given back at every call.
+    const own = (prototype: object, name: string) =>
+      Object.getOwnPropertyDescriptor(prototype, name)?.value
+    const read = own(Response.prototype, 'arrayBuffer')
     Response.prototype.arrayBuffer = async function arrayBuffer() {
       const bytes = await read.call(this)
       names.set(bytes, /\/([a-z-]+)-[\w-]{8}\.wav$/.exec(this.url)?.[1] ?? this.url)
       return bytes
     }
-    const decode = BaseAudioContext.prototype.decodeAudioData
+    const decode = own(BaseAudioContext.prototype, 'decodeAudioData')
     BaseAudioContext.prototype.decodeAudioData = async function decodeAudioData(bytes) {
       const name = names.get(bytes) ?? ''
       const buffer = await decode.call(this, bytes)
       names.set(buffer, name)
       return buffer
     }
-    const start = AudioBufferSourceNode.prototype.start
+    const start = own(AudioBufferSourceNode.prototype, 'start')
     AudioBufferSourceNode.prototype.start = function record(atSeconds = 0) {
       const clip = this.buffer ? (names.get(this.buffer) ?? '') : ''
       played.push({ clip, atSeconds, seconds: this.buffer?.duration ?? 0 })

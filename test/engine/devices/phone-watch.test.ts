@@ -35,7 +35,7 @@ async function openShop() {
     },
     light: async () => (await send<Till>(engine.call, 'till.get')).phone,
     /** What the screens were told since the last time. */
-    told() {
+    told: () => {
       const events = tell.mock.calls.map(([{ event }]) => event)
       tell.mockClear()
       return events

@@ -41,7 +41,7 @@ async function pairBox(gateway: TestGateway): Promise<{ cookie: string; id: stri
 async function listen({ lanUrl }: TestGateway, headers: Record<string, string>) {
   const socket = new WebSocket(`${lanUrl.replace('http', 'ws')}/soundbox/live`, { headers })
   const frames: (SoundNews | { kind: 'hello' })[] = []
-  socket.on('message', (data) => void frames.push(JSON.parse(String(data))))
+  socket.on('message', (data: Buffer) => void frames.push(JSON.parse(data.toString('utf8'))))
   const ended = new Promise<number>((resolve) => {
     socket.on('close', resolve)
     socket.on('unexpected-response', (_, { statusCode }) => resolve(statusCode ?? 0))

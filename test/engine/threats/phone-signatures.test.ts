@@ -185,14 +185,14 @@ describe('T-P2 a phone that has to sign', () => {
   it('is heard unsigned again once the owner says so', async () => {
     const shop = await startPhoneShop()
     const { devices } = shop.gateway.engine
-    const { command } = shop.gateway
+    const { gateway } = shop
     const { deviceId, signingSecret } = shop
-    await command('devices.requireSignature', { deviceId, isRequired: true })
-    expect(await command('devices.signing', { deviceId })).toEqual({
+    await gateway.command('devices.requireSignature', { deviceId, isRequired: true })
+    expect(await gateway.command('devices.signing', { deviceId })).toEqual({
       signingSecret,
       isRequired: true,
     })
-    await command('devices.requireSignature', { deviceId, isRequired: false })
+    await gateway.command('devices.requireSignature', { deviceId, isRequired: false })
     expect((await shop.to(`/in/${shop.token}`, { body: danaBody(1_042) })).status).toBe(200)
     expect(await devices.signingSecret(shop.deviceId)).toBe(shop.signingSecret)
     await devices.revoke(shop.deviceId)

@@ -55,7 +55,7 @@ function makeAudio({ missing = [] as SoundClip[] } = {}) {
     gain,
     context,
     /** The browser lets the page be heard. */
-    allow() {
+    allow: () => {
       player.unlock()
       context.state = 'running'
       for (const listener of listeners) listener()

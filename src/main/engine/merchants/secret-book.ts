@@ -22,11 +22,11 @@ export interface SecretBookParts {
 
 /** The secrets that we must know in clear, to sign with. */
 export interface SecretBook {
-  secret(merchantId: string, kind: SecretKind): string
+  secret: (merchantId: string, kind: SecretKind) => string
   /** The secrets before the ones of now, as long as they are still good. */
-  previous(merchantId: string): Partial<Record<SecretKind, string>>
+  previous: (merchantId: string) => Partial<Record<SecretKind, string>>
   /** Replaces a secret; the old one is good for `overlapMs` more, 0: it is known to others and ends now. */
-  rotateIn(db: WritableDb, merchantId: string, kind: SealedKind, overlapMs: number): string
+  rotateIn: (db: WritableDb, merchantId: string, kind: SealedKind, overlapMs: number) => string
 }
 
 type SealedKind = Extract<RotatableSecret, SecretKind>

@@ -95,7 +95,7 @@ export function openMulticast(parts: MulticastParts): Multicast {
       // Goodbyes that were handed over a moment ago leave first.
       await new Promise((resolve) => setImmediate(resolve))
       isClosed = true
-      for (const socket of [...sockets]) forget(socket)
+      for (const socket of Array.from(sockets)) forget(socket)
     },
   }
 }

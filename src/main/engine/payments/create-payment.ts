@@ -50,9 +50,9 @@ export interface PaymentMakerParts {
 
 /** Makes payments in a running transaction: who may, with which total, on which code. */
 export interface PaymentMaker {
-  createIn(db: WritableDb, request: NewPayment): Payment
+  createIn: (db: WritableDb, request: NewPayment) => Payment
   /** A payment of a static code, as much as came; it holds no total. */
-  ofStaticCodeIn(db: WritableDb, code: StaticCode, amount: Rupiah): Payment
+  ofStaticCodeIn: (db: WritableDb, code: StaticCode, amount: Rupiah) => Payment
 }
 
 export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {

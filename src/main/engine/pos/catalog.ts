@@ -20,7 +20,7 @@ export type ProductToSave = Omit<Product, 'id'> & { id?: string }
 
 /** What the shop sells. */
 export interface ProductCatalog {
-  get(): Catalog
+  get: () => Catalog
   /** Throws PRODUCT_NOT_FOUND for an id that is not there, INPUT_INVALID for a blank name or a barcode in use. */
   save(product: ProductToSave): Promise<Product>
   /** Takes it off the shelf; past sales keep it. Throws PRODUCT_NOT_FOUND. */

@@ -32,7 +32,7 @@ export function makeTestQris(shopName: string, digits: string): string {
 
 function template(fields: Record<string, string>): string {
   return Object.entries(fields)
-    .sort()
+    .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([id, value]) => writeObject({ id, value }))
     .join('')
 }

@@ -65,7 +65,9 @@ export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
     })
   }
 
-  function toSoundbox({ tokenHash: _, ...row }: SoundboxRow): Soundbox {
+  function toSoundbox(stored: SoundboxRow): Soundbox {
+    const { tokenHash, ...row } = stored
+    void tokenHash
     return { ...row, isConnected: !row.isRevoked && parts.isConnected(row.id) }
   }
 

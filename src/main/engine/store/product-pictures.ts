@@ -14,7 +14,7 @@ export interface ProductPictures {
   /** Numbers of photos by product id. */
   all(): Record<string, number>
   /** Paths of photos on the server of the shop's network, by product id; only of photos that are on. */
-  paths(): Map<string, string>
+  paths: () => Map<string, string>
   /** Throws PRODUCT_NOT_FOUND, and GOODS_NOT_ATTACHABLE for a photo that is not the counter's. */
   set(productId: string, imageId: number | null): Promise<void>
 }
