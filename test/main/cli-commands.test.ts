@@ -5,6 +5,7 @@ import { type CliOptions, runCliCommand } from '../../src/main/cli-commands.ts'
 import { createEngine } from '../../src/main/engine/engine.ts'
 import { type Gateway, startGateway } from '../../src/main/gateway.ts'
 import type { CreatedMerchant, Merchant } from '../../src/shared/merchant.ts'
+import { merchantOptions } from '../../src/shared/merchant-options.ts'
 import type { PaymentRow } from '../../src/shared/payment-view.ts'
 import { SETTINGS } from '../../src/shared/settings.ts'
 import { makeQris } from '../engine/qris/support/make-qris.ts'
@@ -35,13 +36,14 @@ async function start(dataDir: string): Promise<Gateway> {
 const SITE = { name: 'Toko ABC', qris: makeSiteQris(1) }
 
 describe.each(RUNNING)('%s', (running) => {
-  it('merchants create gives a merchant and exactly its six credentials', async () => {
+  it('merchants create gives a merchant and exactly its seven credentials', async () => {
     const { run } = await openShop(running)
     const { json, text } = await run('merchants create', SITE)
     const created = json as CreatedMerchant
     expect(Object.keys(created)).toEqual([
       'merchant_id',
       'api_key',
+      'test_api_key',
       'api_secret',
       'webhook_secret',
       'callback_secret',
@@ -50,12 +52,13 @@ describe.each(RUNNING)('%s', (running) => {
     expect(created).toEqual({
       merchant_id: expect.stringMatching(/^mch_[a-z0-9]{25}$/),
       api_key: expect.stringMatching(/^pk_[0-9a-f]{64}$/),
+      test_api_key: expect.stringMatching(/^pk_test_[0-9a-f]{64}$/),
       api_secret: expect.stringMatching(/^sk_[0-9a-f]{64}$/),
       webhook_secret: expect.stringMatching(/^whsec_[0-9a-f]{64}$/),
       callback_secret: expect.stringMatching(/^cb_[0-9a-f]{64}$/),
       callback_token: expect.stringMatching(/^ct_[0-9a-f]{64}$/),
     })
-    expect(text.split('\n')).toHaveLength(6)
+    expect(text.split('\n')).toHaveLength(7)
   })
 
   it('merchants list shows them without any secret; suspend and resume change them', async () => {
@@ -72,6 +75,9 @@ describe.each(RUNNING)('%s', (running) => {
         status: 'active',
         isCounter: false,
         accountId: expect.stringMatching(/^acc_/),
+        testAccountId: expect.stringMatching(/^acc_test_/),
+        callbackHosts: [],
+        options: merchantOptions({}),
         webhookUrl: 'http://192.168.7.7:8080/hook',
         createdAtMs: expect.any(Number),
       },
