@@ -2,7 +2,7 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
 import { CONDITIONS, scopeFacts, wishFacts } from './payment-count-store.ts'
 import type { PageWish, PaymentScope, PaymentWish } from './payment-search.ts'
-import { PIECE_LENGTH, rarePieces } from './rare-pieces.ts'
+import { FEW, PIECE_LENGTH, rarePieces } from './rare-pieces.ts'
 
 /** Everything that is searched, one text a line: no search term has a line break in it. */
 const TEXT = `concat_ws(char(10), payments.id, merchant_order_id, customer_name,
@@ -21,6 +21,7 @@ export interface TextWish {
 export function searchTexts(
   db: ReadableDb,
   { scope, wish, page }: TextWish,
+  few = FEW,
 ): { numbers: number[]; total: number } {
   // The index knows whole pieces only; shorter terms are looked for row by row.
   const isIndexed = Array.from(wish.text).length >= PIECE_LENGTH
@@ -32,7 +33,7 @@ export function searchTexts(
     offset: Math.max(0, page.offset - tail.length),
     limit: page.limit - fromTail.length,
   }
-  const indexed = findIndexed(db, { scope, wish, page: rest })
+  const indexed = findIndexed(db, { scope, wish, page: rest }, few)
   return { numbers: [...fromTail, ...indexed.numbers], total: tail.length + indexed.total }
 }
 
@@ -71,10 +72,11 @@ function findUnindexed(
 function findIndexed(
   db: ReadableDb,
   { scope, wish, page }: TextWish,
+  few: number,
 ): { numbers: number[]; total: number } {
   const mark = scope.site && scopeMark(db, scope)
   if (scope.site && mark === undefined) return { numbers: [], total: 0 }
-  const pieces = rarePieces(db, wish.text, indexedThroughNumber(db))
+  const pieces = rarePieces(db, wish.text, indexedThroughNumber(db), few)
   const wanted = (pieces ?? [wish.text]).map((piece) => `text : ${quoted(piece)}`)
   const match = [...(mark === undefined ? [] : [`scope : ${quoted(mark)}`]), ...wanted].join(
     ' AND ',

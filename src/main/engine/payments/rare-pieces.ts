@@ -5,7 +5,7 @@ import { sampleTexts } from './payment-text-store.ts'
 export const PIECE_LENGTH = 3
 
 /** Below so many indexed payments every way to search is fast. */
-const FEW = 20_000
+export const FEW = 20_000
 
 const SAMPLE_SIZE = 2_000
 
@@ -33,9 +33,10 @@ export function rarePieces(
   db: ReadableDb,
   text: string,
   indexedThrough: number,
+  few = FEW,
 ): string[] | undefined {
   // Other letters than these are folded in ways that a comparison of rows does not know.
-  if (indexedThrough < FEW || !/^[ -~]*$/.test(text)) return undefined
+  if (indexedThrough < few || !/^[ -~]*$/.test(text)) return undefined
   const { texts, counts } = sampleOf(db, indexedThrough)
   const countOf = (piece: string) => counts.get(piece) ?? 0
   const pieces = [...piecesOf(text)]
