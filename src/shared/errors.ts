@@ -65,6 +65,7 @@ export const ERROR_KINDS = {
   REFERENCE_USED: 'conflict',
   CALLBACK_HOST_NOT_ALLOWED: 'invalid',
   KEY_IS_READ_ONLY: 'forbidden',
+  KEY_NOT_FOUND: 'not-found',
   MERCHANT_OPTION_UNKNOWN: 'invalid',
   MERCHANT_OPTION_INVALID: 'invalid',
   IDEMPOTENCY_KEY_INVALID: 'invalid',

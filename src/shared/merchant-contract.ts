@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
-import type { CreatedMerchant, Merchant } from './merchant.ts'
+import type { CreatedMerchant, Merchant, SiteKey } from './merchant.ts'
 import type { ReceivingMethod } from './receiving-method.ts'
 
 const MethodCode = Type.Union([
@@ -83,8 +83,13 @@ export const MERCHANT_COMMANDS = {
         id: Id,
         mode: Type.Union([Type.Literal('live'), Type.Literal('test')]),
         scope: Type.Union([Type.Literal('write'), Type.Literal('read')]),
+        name: Type.Optional(Name),
       },
       strict,
     ),
   ),
+  /** Keys that still open something, oldest first. */
+  'merchants.keys': command<SiteKey[]>()('owner', Type.Object({ id: Id }, strict)),
+  /** The key opens nothing from now on, and the site's open sockets are closed. */
+  'merchants.revokeKey': command<null>()('owner', Type.Object({ id: Id, keyId: Id }, strict)),
 }

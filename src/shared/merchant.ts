@@ -23,6 +23,19 @@ export type KeyMode = 'live' | 'test'
 /** A `read` key makes nothing. */
 export type KeyScope = 'write' | 'read'
 
+/** A key that a site may use, without the key. */
+export interface SiteKey {
+  id: string
+  name: string | null
+  /** Its last four characters; null for keys of an older Lunas. */
+  lastFour: string | null
+  mode: KeyMode
+  scope: KeyScope
+  createdAtMs: EpochMs
+  /** To the minute; null: never, or before this was written down. */
+  lastUsedAtMs: EpochMs | null
+}
+
 /** What a merchant can be given anew, shown once. */
 export type RotatableSecret = 'api-secret' | 'webhook-secret' | 'callback-token' | 'callback-secret'
 

@@ -219,6 +219,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     },
     tidy: async () => {
       await money.payments.tidy()
+      await money.merchants.keys.writeUses()
       await goods.tidy()
       await money.outbox.desk.prune()
       await counter.storeSide.store.tidy()
@@ -282,6 +283,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       await rounds.stop()
       await money.outbox.stop()
       await services.stop()
+      await money.merchants.keys.writeUses()
       await database.settled()
       database.close()
     },

@@ -245,9 +245,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.receivingMethods.set({ merchantId: id, method, place }),
     'merchants.removeMethod': ({ id, method }) =>
       nothing(parts.receivingMethods.remove({ merchantId: id, method })),
-    'merchants.createKey': async ({ id, mode, scope }) => ({
-      api_key: await merchants.createKey(id, { mode, scope }),
+    'merchants.createKey': async ({ id, ...wish }) => ({
+      api_key: await merchants.keys.create(id, wish),
     }),
+    'merchants.keys': ({ id }) => merchants.keys.list(id),
+    'merchants.revokeKey': ({ id, keyId }) => nothing(merchants.keys.revoke(id, keyId)),
 
     'webhooks.list': ({ limit, ...wish }) => desk.list({ ...wish, limit: limit ?? 50 }),
     'webhooks.get': ({ deliveryId }) => desk.view(deliveryId),

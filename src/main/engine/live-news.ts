@@ -45,7 +45,9 @@ export function createLiveNews(parts: LiveNewsParts): {
   }
 
   function hear({ kind, atMs, merchantId, payment }: LoggedEvent): void {
-    if (kind === 'merchant.suspended' && merchantId !== null) hub.dismiss(merchantId)
+    // A site with another key just comes back; who has only the key that ended does not.
+    const isEnd = kind === 'merchant.suspended' || kind === 'merchant.key-revoked'
+    if (isEnd && merchantId !== null) hub.dismiss(merchantId)
     if (!payment || kind === 'payment.expired') return
     const news = newsOf(kind, atMs, payment)
     if (news) hub.tell(news)

@@ -100,6 +100,8 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'merchants.setMethod': 'owner',
   'merchants.removeMethod': 'owner',
   'merchants.createKey': 'owner',
+  'merchants.keys': 'owner',
+  'merchants.revokeKey': 'owner',
   'webhooks.list': 'owner',
   'webhooks.get': 'owner',
   'webhooks.redeliver': 'owner',

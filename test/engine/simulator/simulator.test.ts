@@ -144,7 +144,7 @@ describe('who may simulate', () => {
 
   it('may only look with a key that only reads', async () => {
     const { gateway, site, simulate, create } = await start()
-    const key = await gateway.engine.merchants.createKey(site.merchant_id, {
+    const key = await gateway.engine.merchants.keys.create(site.merchant_id, {
       mode: 'test',
       scope: 'read',
     })

@@ -99,7 +99,7 @@ CREATE TABLE credentials (
   kind TEXT NOT NULL,
   merchant_id TEXT REFERENCES merchants (id),
   created_at_ms INTEGER NOT NULL
-, mode TEXT NOT NULL DEFAULT 'live', scope TEXT NOT NULL DEFAULT 'write', ends_at_ms INTEGER) STRICT, WITHOUT ROWID;
+, mode TEXT NOT NULL DEFAULT 'live', scope TEXT NOT NULL DEFAULT 'write', ends_at_ms INTEGER, name TEXT, last_four TEXT, last_used_at_ms INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deliveries (
   id TEXT PRIMARY KEY,

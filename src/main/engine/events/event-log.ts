@@ -18,6 +18,7 @@ export type EventKind =
   | 'merchant.webhook-changed'
   | 'merchant.callback-hosts-changed'
   | 'merchant.key-created'
+  | 'merchant.key-revoked'
   | 'merchant.secret-changed'
   | 'webhook.paused'
   | 'webhook.resumed'

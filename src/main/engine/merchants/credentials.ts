@@ -46,7 +46,10 @@ export function keepHash(
   secret: string,
   may: { mode: KeyMode; scope: KeyScope } = { mode: 'live', scope: 'write' },
 ): void {
-  insertCredential(db, { hash: hashOf(secret), kind, merchantId, endsAtMs: null, ...may }, now)
+  // The end of a key is what its owner knows it by again.
+  const lastFour = kind === 'api-key' ? secret.slice(-4) : null
+  const hash = hashOf(secret)
+  insertCredential(db, { hash, kind, merchantId, endsAtMs: null, lastFour, ...may }, now)
 }
 
 /** Keeps everything that a new merchant was shown. */

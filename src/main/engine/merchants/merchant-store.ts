@@ -121,11 +121,16 @@ export function listCredentials(db: ReadableDb): CredentialRow[] {
   ).all() as CredentialRow[]
 }
 
-export function insertCredential(db: WritableDb, credential: CredentialRow, now: EpochMs): void {
+export function insertCredential(
+  db: WritableDb,
+  credential: CredentialRow & { lastFour: string | null },
+  now: EpochMs,
+): void {
   prepared(
     db,
-    `INSERT INTO credentials (hash, kind, merchant_id, mode, scope, ends_at_ms, created_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO credentials (hash, kind, merchant_id, mode, scope, ends_at_ms, last_four,
+       created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     credential.hash,
     credential.kind,
@@ -133,6 +138,7 @@ export function insertCredential(db: WritableDb, credential: CredentialRow, now:
     credential.mode,
     credential.scope,
     credential.endsAtMs,
+    credential.lastFour,
     now,
   )
 }

@@ -20,7 +20,6 @@ import {
   hashOf,
   keepCredentials,
   keepHash,
-  newApiKey,
   newCallbackSecret,
   newCredentials,
 } from './credentials.ts'
@@ -39,6 +38,7 @@ import {
 } from './merchant-store.ts'
 import { createSecretBook } from './secret-book.ts'
 import type { SecretKind } from './secret-store.ts'
+import { createSiteKeys, type SiteKeys } from './site-keys.ts'
 import { ensureTestSide } from './test-side.ts'
 
 /** Where the money goes: one QRIS identity, shared by every merchant that shows it. */
@@ -82,8 +82,7 @@ export interface Merchants {
   createCounter(shop: { name: string; qris: string }): Promise<Merchant>
   /** Throws MERCHANT_NOT_FOUND, QRIS_* and WEBHOOK_URL_*. */
   change(id: string, change: MerchantChange): Promise<Merchant>
-  /** One more key; it is shown this once. Throws MERCHANT_NOT_FOUND. */
-  createKey(id: string, may: { mode: KeyMode; scope: KeyScope }): Promise<string>
+  keys: SiteKeys
   createDashboardToken(): Promise<string>
 }
 
@@ -110,6 +109,7 @@ export type MerchantEvent =
   | 'webhook-changed'
   | 'callback-hosts-changed'
   | 'key-created'
+  | 'key-revoked'
   | 'secret-changed'
 
 export interface MerchantsParts {
@@ -149,11 +149,15 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     })
   }
 
+  const keys = createSiteKeys({ ...parts, writeAndLoad })
+
   function openCredential(kind: CredentialKind, secret: string): OpenedKey | undefined {
-    const credential = credentials.get(hashOf(secret))
+    const hash = hashOf(secret)
+    const credential = credentials.get(hash)
     if (credential?.kind !== kind || credential.merchantId === null) return undefined
     if (credential.endsAtMs !== null && clock.now() >= credential.endsAtMs) return undefined
     const merchant = merchants.get(credential.merchantId)
+    if (kind === 'api-key') keys.noteUse(hash)
     return merchant && { merchant, mode: credential.mode, scope: credential.scope }
   }
 
@@ -255,17 +259,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         }
         return after
       }),
-    async createKey(id, may) {
-      const key = newApiKey(may.mode, chance)
-      await writeAndLoad((db) => {
-        const merchant = findMerchant(db, id)
-        if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
-        if (may.mode === 'test') ensureTestSide(db, merchant, parts)
-        keepHash({ db, merchantId: id, now: clock.now() }, 'api-key', key, may)
-        parts.onChange(db, 'key-created', merchant)
-      })
-      return key
-    },
+    keys,
     rotateSecret: (id, kind, overlapMs) =>
       writeAndLoad((db) => {
         const merchant = findMerchant(db, id)

@@ -45,6 +45,7 @@ export const errors = {
     PIN_WRONG: 'Wrong PIN. Nothing changed. Try again.',
     PIN_LOCKED:
       'The PIN is locked after too many wrong tries. Selling goes on. Wait, then try again.',
+    KEY_NOT_FOUND: 'That key does not exist or was revoked. Nothing changed. Reload the list.',
     MERCHANT_NOT_FOUND: 'There is no such site. Nothing changed. Reload the list.',
     SIMULATION_FAILED:
       'The simulated money did not reach this code. No real money moved. Look at the test payments.',

@@ -45,6 +45,8 @@ export const errors = {
     PIN_WRONG: 'PIN salah. Tidak ada yang berubah. Coba lagi.',
     PIN_LOCKED:
       'PIN terkunci karena terlalu sering salah. Penjualan tetap bisa jalan. Tunggu, lalu coba lagi.',
+    KEY_NOT_FOUND:
+      'Kunci itu tidak ada atau sudah dicabut. Tidak ada yang berubah. Muat ulang daftar.',
     MERCHANT_NOT_FOUND: 'Situs itu tidak ada. Tidak ada yang berubah. Muat ulang daftar.',
     SIMULATION_FAILED:
       'Uang simulasi tidak sampai ke kode ini. Tidak ada uang sungguhan yang bergerak. Lihat pembayaran uji.',

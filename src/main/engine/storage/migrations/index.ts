@@ -8,6 +8,7 @@ import { paymentSearch } from './0008-payment-search.ts'
 import { phoneSignatures } from './0009-phone-signatures.ts'
 import { soundboxes } from './0010-soundboxes.ts'
 import { onlineOrders } from './0011-online-orders.ts'
+import { siteKeys } from './0013-site-keys.ts'
 
 export interface Migration {
   name: string
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'phone-signatures', sql: phoneSignatures },
   { name: 'soundboxes', sql: soundboxes },
   { name: 'online-orders', sql: onlineOrders },
+  { name: 'site-keys', sql: siteKeys },
 ]
