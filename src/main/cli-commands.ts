@@ -34,6 +34,7 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
   merchants create --name N [--qris TEXT] [--webhook-url URL]
   merchants list | suspend ID | resume ID
   payments list [--limit N] | show ID
+  codes list MERCHANT_ID | close ID (codes without an amount)
   settings list | set KEY VALUE ("default" for what it was at first)
   qris inspect TEXT | convert TEXT AMOUNT
   dashboard create-token
@@ -90,6 +91,21 @@ const COMMANDS: Record<string, CliCommand> = {
     withClient(options, async (client) => {
       const payment = await client.send('payments.get', { id: required(id, 'ID') })
       return { json: payment, text: JSON.stringify(payment, null, 2) }
+    }),
+  'codes list': ([merchantId], options) =>
+    withClient(options, async (client) => {
+      const codes = await client.send('codes.list', {
+        merchantId: required(merchantId, 'MERCHANT_ID'),
+      })
+      const rows = codes.map(({ id, name, dialect, isTest, createdAtMs }) =>
+        [toIsoUtc(createdAtMs), id, dialect, isTest ? 'test' : 'live', name ?? ''].join('  '),
+      )
+      return { json: codes, text: rows.join('\n') || 'no open codes' }
+    }),
+  'codes close': ([id], options) =>
+    withClient(options, async (client) => {
+      await client.send('codes.close', { id: required(id, 'ID') })
+      return { json: { id, isOpen: false }, text: `${id} takes no more money` }
     }),
   'settings list': (_, options) =>
     withClient(options, async (client) => {

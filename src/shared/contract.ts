@@ -14,6 +14,7 @@ import type { Session } from './session.ts'
 import type { Shop } from './shop.ts'
 import { SIMULATOR_COMMANDS } from './simulator-contract.ts'
 import { SOUND_COMMANDS } from './sound-contract.ts'
+import { STATIC_CODE_COMMANDS } from './static-code-contract.ts'
 import { STORE_COMMANDS } from './store-contract.ts'
 import { TEACH_COMMANDS } from './teach-contract.ts'
 import type { Till } from './till.ts'
@@ -195,6 +196,7 @@ export const CONTRACT = {
   ),
 
   ...MERCHANT_COMMANDS,
+  ...STATIC_CODE_COMMANDS,
   ...WEBHOOK_COMMANDS,
   ...SIMULATOR_COMMANDS,
 

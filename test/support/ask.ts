@@ -59,3 +59,8 @@ function bytesOf(body: unknown): Buffer | undefined {
 export function bearer(secret: string): { authorization: string } {
   return { authorization: `Bearer ${secret}` }
 }
+
+/** The key as user of Basic authentication, without a password. */
+export function basic(key: string): { authorization: string } {
+  return { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` }
+}

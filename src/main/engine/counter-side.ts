@@ -9,6 +9,7 @@ import type { Goods } from './goods/goods.ts'
 import { createHandlers, type Handlers } from './handlers.ts'
 import type { BaseParts, MoneySide } from './money-side.ts'
 import { createOwnerActs } from './owner-acts.ts'
+import { createOwnerCodes } from './owner-codes.ts'
 import { createOwnerDoor } from './owner-door.ts'
 import { createPaymentViews } from './payment-views.ts'
 import { createCatalog } from './pos/catalog.ts'
@@ -121,6 +122,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     storeUrl: () => `${lanUrl()}/toko`,
     views: createPaymentViews({ database, ...money }),
     ownerActs: createOwnerActs(database, payments),
+    ownerCodes: createOwnerCodes(money.staticCodes),
     pictures: parts.pictures,
     settings,
     admin: parts.admin,

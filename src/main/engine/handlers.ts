@@ -19,6 +19,7 @@ import type { Proposals } from './notifications/proposals.ts'
 import { readWithTaught } from './notifications/read-notification.ts'
 import type { Trust } from './notifications/trust.ts'
 import type { OwnerActs } from './owner-acts.ts'
+import type { OwnerCodes } from './owner-codes.ts'
 import type { OwnerDoor } from './owner-door.ts'
 import type { PaymentViews } from './payment-views.ts'
 import type { ProductCatalog } from './pos/catalog.ts'
@@ -63,6 +64,7 @@ export interface HandlerParts {
   taught: Taught
   views: PaymentViews
   ownerActs: OwnerActs
+  ownerCodes: OwnerCodes
   pictures: PictureDecoder
   settings: Settings
   admin: Admin
@@ -251,6 +253,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'merchants.keys': ({ id }) => merchants.keys.list(id),
     'merchants.revokeKey': ({ id, keyId }) => nothing(merchants.keys.revoke(id, keyId)),
 
+    'codes.list': ({ merchantId }) => parts.ownerCodes.list(merchantId),
+    'codes.close': ({ id }) => parts.ownerCodes.close(id),
     'webhooks.list': ({ limit, ...wish }) => desk.list({ ...wish, limit: limit ?? 50 }),
     'webhooks.get': ({ deliveryId }) => desk.view(deliveryId),
     'webhooks.redeliver': async ({ deliveryId }) => {

@@ -111,7 +111,13 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     ...(resolve ? { resolve } : {}),
   })
   const payments = createPayments({ database, settings, events, merchants, clock, chance })
-  const staticCodes = createStaticCodes({ database, merchants, clock })
+  const staticCodes = createStaticCodes({
+    database,
+    merchants,
+    clock,
+    onClosed: (db, { id, merchantId }) =>
+      void events.record(db, { ...fact('code.closed', { code: id }), merchantId }),
+  })
   events.afterCommit(({ payment }) => {
     if (payment) tellScreens('payments.changed')
   })

@@ -18,25 +18,30 @@ export function createTestPayer(parts: {
 }): TestPayer {
   const { simulator, payments } = parts
 
-  function settledBy({ letters }: SimulatorRun, isRight: (payment: Payment) => boolean): Payment {
-    const answer = letters[0]?.answer
-    const payment = answer?.paymentId ? payments.find(answer.paymentId) : undefined
-    if (payment && isRight(payment)) return payment
-    throw new AppError(
-      'SIMULATION_FAILED',
-      `the simulated money went elsewhere (${answer?.result ?? 'no answer'}): a code without an ` +
-        'amount takes money only while it is the only open one of its account and no other payment of this amount is open or just ended',
-    )
+  /** Which payment the one letter of a run settled. */
+  function settledBy({ letters }: SimulatorRun): Payment | undefined {
+    const id = letters[0]?.answer?.paymentId
+    return id ? payments.find(id) : undefined
+  }
+
+  function assertPending(id: string): void {
+    const status = payments.find(id)?.status
+    if (status !== 'pending') {
+      throw new AppError('PAYMENT_NOT_PENDING', `payment ${id} is ${status}`)
+    }
   }
 
   return {
     async pay({ id: merchantId, testAccountId }, test) {
       if ('payment' in test) {
-        const { id, status } = test.payment
-        if (status !== 'pending')
-          throw new AppError('PAYMENT_NOT_PENDING', `payment ${id} is ${status}`)
+        const { id } = test.payment
+        assertPending(id)
         const run = await simulator.pay(merchantId, id, { scenario: 'exact' })
-        return settledBy(run, (payment) => payment.id === id)
+        const paid = settledBy(run)
+        if (paid?.id === id) return paid
+        // Somebody else was faster: then it is over, and nothing failed.
+        assertPending(id)
+        throw failed(run)
       }
       const { staticCode, amount } = test
       // Money of a total that somebody waits for is his: it must not be spent on trying this out.
@@ -47,7 +52,17 @@ export function createTestPayer(parts: {
         scenario: 'exact',
         amount,
       })
-      return settledBy(run, (payment) => payment.staticCodeNumber === staticCode.number)
+      const paid = settledBy(run)
+      if (paid?.staticCodeNumber === staticCode.number) return paid
+      throw failed(run)
     },
   }
+}
+
+function failed({ letters }: SimulatorRun): AppError {
+  return new AppError(
+    'SIMULATION_FAILED',
+    `the simulated money was kept for the owner (${letters[0]?.answer?.result ?? 'no answer'}): a code without an ` +
+      'amount takes money only while it is the only open one of its account and no other payment of this amount is open or has just ended',
+  )
 }

@@ -1,3 +1,4 @@
+import { codes } from './en/codes.ts'
 import { display } from './en/display.ts'
 import { errors } from './en/errors.ts'
 import { facts } from './en/facts.ts'
@@ -33,5 +34,6 @@ export const en: Words = {
   ...soundbox,
   ...teach,
   ...webhooks,
+  ...codes,
   ...errors,
 }

@@ -1,3 +1,4 @@
+import { codes } from './id/codes.ts'
 import { display } from './id/display.ts'
 import { errors } from './id/errors.ts'
 import { facts } from './id/facts.ts'
@@ -32,6 +33,7 @@ export const id = {
   ...soundbox,
   ...teach,
   ...webhooks,
+  ...codes,
   ...errors,
 }
 

@@ -66,6 +66,27 @@ describe('a static code', () => {
     expect(await shop.notify(phone, 6_000)).toMatchObject({ kind: 'settled' })
   })
 
+  it('is shown to its owner until it is closed, which is written down', async () => {
+    const { shop, site } = await openShop()
+    const [first, second] = [
+      await makeCode(shop, site, 'meja-a'),
+      await makeCode(shop, site, 'meja-b'),
+    ]
+    const { staticCodes, events } = shop.engine
+    const names = () =>
+      staticCodes.listOpen(site.merchant.id, 10).map(({ merchantOrderId }) => merchantOrderId)
+    expect(names()).toEqual(['meja-b', 'meja-a'])
+    expect(await staticCodes.close(second)).toBe(true)
+    expect(await staticCodes.close(second)).toBe(false)
+    expect(names()).toEqual(['meja-a'])
+    const closed = events
+      .since(0, site.merchant.id, 100)
+      .filter(({ kind }) => kind === 'code.closed')
+    expect(closed.map(({ facts }) => JSON.parse(facts))).toEqual([{ code: second.id }])
+    expect(staticCodes.listOpen('mch_other', 10)).toEqual([])
+    expect(first.closedAtMs).toBeNull()
+  })
+
   it('takes nothing that was shown before it was made', async () => {
     const { shop, phone, site } = await openShop()
     const beforeMs = shop.clock.now() - 10 * 60_000

@@ -102,6 +102,8 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'merchants.createKey': 'owner',
   'merchants.keys': 'owner',
   'merchants.revokeKey': 'owner',
+  'codes.list': 'owner',
+  'codes.close': 'owner',
   'webhooks.list': 'owner',
   'webhooks.get': 'owner',
   'webhooks.redeliver': 'owner',

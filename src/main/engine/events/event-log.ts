@@ -23,6 +23,7 @@ export type EventKind =
   | 'webhook.paused'
   | 'webhook.resumed'
   | 'merchant.method-changed'
+  | 'code.closed'
   | 'device.paired'
   | 'device.revoked'
   | 'soundbox.paired'

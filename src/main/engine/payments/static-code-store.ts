@@ -79,6 +79,21 @@ export function openStaticCodes(db: ReadableDb, accountId: string): StaticCode[]
     .map(toStaticCode)
 }
 
+/** A merchant's open codes, newest first, tests among them. */
+export function listOpenStaticCodes(
+  db: ReadableDb,
+  merchantId: string,
+  limit: number,
+): StaticCode[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM static_codes
+     WHERE merchant_id = ? AND closed_at_ms IS NULL ORDER BY number DESC LIMIT ?`,
+  )
+    .all(merchantId, limit)
+    .map(toStaticCode)
+}
+
 /** Returns whether it was open. */
 export function closeStaticCode(db: WritableDb, number: number, atMs: EpochMs): boolean {
   const { changes } = prepared(

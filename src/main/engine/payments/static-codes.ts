@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Payment, PaymentDetails } from '../../../shared/payment.ts'
 import type { Clock } from '../../../shared/time.ts'
 import type { Merchants } from '../merchants/merchants.ts'
-import type { Database } from '../storage/database.ts'
+import type { Database, WritableDb } from '../storage/database.ts'
 import { accountOf } from './create-payment.ts'
 import { findPaymentByNumber, listPaymentsOfStaticCode } from './payment-store.ts'
 import { assertRedirect } from './redirect-target.ts'
@@ -11,6 +11,7 @@ import {
   findStaticCode,
   findStaticCodeByNumber,
   insertStaticCode,
+  listOpenStaticCodes,
   type StaticCode,
 } from './static-code-store.ts'
 import {
@@ -43,6 +44,8 @@ export interface StaticCodes {
   ): { payment?: Payment; staticCode?: StaticCode } | undefined
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
+  /** A merchant's open codes, newest first, tests among them. */
+  listOpen(merchantId: string, limit: number): StaticCode[]
   /** From now on it takes nothing. False when it was closed already. */
   close(code: StaticCode): Promise<boolean>
 }
@@ -51,9 +54,12 @@ export interface StaticCodesParts {
   database: Database
   merchants: Pick<Merchants, 'find' | 'account'>
   clock: Clock
+  /** Runs in the transaction in which a code was closed. */
+  onClosed(db: WritableDb, code: StaticCode): void
 }
 
-export function createStaticCodes({ database, merchants, clock }: StaticCodesParts): StaticCodes {
+export function createStaticCodes(parts: StaticCodesParts): StaticCodes {
+  const { database, merchants, clock } = parts
   return {
     create: (request) =>
       database.write((db) => {
@@ -90,6 +96,12 @@ export function createStaticCodes({ database, merchants, clock }: StaticCodesPar
       return { ...(payment && { payment }), ...(staticCode && { staticCode }) }
     },
     paymentsOf: (code, range) => listPaymentsOfStaticCode(database.read, code.number, range),
-    close: (code) => database.write((db) => closeStaticCode(db, code.number, clock.now())),
+    listOpen: (merchantId, limit) => listOpenStaticCodes(database.read, merchantId, limit),
+    close: (code) =>
+      database.write((db) => {
+        const wasOpen = closeStaticCode(db, code.number, clock.now())
+        if (wasOpen) parts.onClosed(db, code)
+        return wasOpen
+      }),
   }
 }

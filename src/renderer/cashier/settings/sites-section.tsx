@@ -6,7 +6,7 @@ import {
   IconTestPipe,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/merchant.ts'
 import { Button, IconButton } from '../../components/button.tsx'
@@ -14,6 +14,7 @@ import { classes } from '../../components/classes.ts'
 import { merchantsQuery, useSwitchMerchant } from '../../data/merchants.ts'
 import { SimulatorDialog } from '../../developer/simulator-dialog.tsx'
 import cards from './card.module.css'
+import { SiteCodes } from './site-codes.tsx'
 import { NewSiteDialog, WebhookDialog } from './site-dialogs.tsx'
 
 /** Web shops that ask this computer for QRIS. */
@@ -39,12 +40,10 @@ export function SitesSection() {
       {sites && sites.length > 0 && (
         <ul className={cards.rows}>
           {sites.map((site) => (
-            <SiteRow
-              key={site.id}
-              site={site}
-              onEdit={() => setEdited(site)}
-              onTest={() => setTested(site)}
-            />
+            <Fragment key={site.id}>
+              <SiteRow site={site} onEdit={() => setEdited(site)} onTest={() => setTested(site)} />
+              <SiteCodes site={site} />
+            </Fragment>
           ))}
         </ul>
       )}

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { basic, createCode, refusalOf, say, wish, xenditShop } from './support.ts'
+import { basic } from '../../../support/ask.ts'
+import { createCode, refusalOf, say, wish, xenditShop } from './support.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 

@@ -110,6 +110,14 @@ describe('simulating a payment of Xendit', () => {
     }
   })
 
+  it('X-060 pays a DYNAMIC code once, however many ask at the same time', async () => {
+    const shop = await xenditShop()
+    const { external_id } = await testCode(shop)
+    const replies = await Promise.all([1, 2, 3].map(() => simulate(shop, external_id)))
+    expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 410, 410])
+    await expect.poll(() => shop.receiver.heard.length, SOON).toBe(1)
+  })
+
   it('X-055 X-058 pays a STATIC code as often as asked, each time with the amount that was paid', async () => {
     const shop = await xenditShop()
     const code = await testCode(shop, { type: 'STATIC' })
@@ -146,5 +154,20 @@ describe('simulating a payment of Xendit', () => {
     const reply = await simulate(shop, first.external_id, { amount: 12_345 })
     expect(refusalOf(reply)).toEqual([400, 'API_VALIDATION_ERROR'])
     expect(reply.json().message).toContain('only open one')
+    // Its owner closes the one that is not used, and sees which ones there are.
+    const open = await shop.gateway.command('codes.list', { merchantId: shop.site.merchant_id })
+    expect(open.map(({ isTest, dialect }) => [isTest, dialect])).toEqual([
+      [true, 'xendit'],
+      [true, 'xendit'],
+    ])
+    const other = open.find(({ id }) => id !== first.id)!
+    await shop.gateway.command('codes.close', { id: other.id })
+    expect((await simulate(shop, first.external_id, { amount: 12_345 })).status).toBe(200)
+    const key = shop.site.test_api_key
+    const closed = await say(shop, `/qr_codes/${other.name}`, { key })
+    expect(closed.json()).toMatchObject({ id: other.id, status: 'INACTIVE' })
+    const refused = await simulate(shop, other.name ?? '', { amount: 12_345 })
+    expect(refusalOf(refused)).toEqual([410, 'INACTIVE_QR_CODE'])
+    await expect(shop.gateway.command('codes.close', { id: other.id })).rejects.toThrow('NOT_FOUND')
   })
 })

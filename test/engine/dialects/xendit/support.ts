@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../src/shared/time.ts'
-import { ask, type Question, type Reply } from '../../../support/ask.ts'
+import { ask, basic, type Question, type Reply } from '../../../support/ask.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../support/test-gateway.ts'
 import { closeLater } from '../../webhooks/support/closing.ts'
 import { type Answer, ok, type Site as Receiver, startSite } from '../../webhooks/support/site.ts'
@@ -35,10 +35,6 @@ export async function xenditShop(
   const gateway = await startTestGateway({ ...(clock && { clock }) })
   const site = await gateway.addSite({ ...wish, webhookUrl: receiver.url })
   return { gateway, site, receiver, callbackUrl: receiver.url.replace('/hook', '/callback') }
-}
-
-export function basic(key: string): { authorization: string } {
-  return { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` }
 }
 
 /** Asks with the live key, or with another one. */

@@ -39,6 +39,9 @@ export async function simulatePayment(
     if (amount === undefined) {
       throw new AppError('INPUT_INVALID', 'amount is required for a STATIC QR code')
     }
+    if (code.staticCode.closedAtMs !== null) {
+      throw new AppError('PAYMENT_NOT_PENDING', `code ${code.staticCode.id} was closed`)
+    }
     return holder.simulate({ ...code, amount })
   }
   const { payment } = code
