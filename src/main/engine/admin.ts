@@ -1,14 +1,24 @@
 import type { BackupResult, DoctorCheck, DoctorReport } from '../../shared/admin.ts'
 import type { EventLog } from './events/event-log.ts'
+import { PAYMENT_HEALTH_RULES } from './payments/payment-health-store.ts'
 import { backUp } from './storage/backup.ts'
 import type { Database } from './storage/database.ts'
+import { RULES_BESIDE_PAYMENTS } from './storage/health-beside-store.ts'
 import {
   danglingReferences,
   durabilityOf,
   fileDamage,
   HEALTH_RULES,
+  type HealthRule,
   offendersOf,
 } from './storage/health-store.ts'
+
+/** Every promise that a query can see. */
+export const ALL_HEALTH_RULES: readonly HealthRule[] = [
+  ...HEALTH_RULES,
+  ...RULES_BESIDE_PAYMENTS,
+  ...PAYMENT_HEALTH_RULES,
+]
 
 export interface Admin {
   /** Throws BACKUP_EXISTS or BACKUP_FAILED. */
@@ -52,7 +62,7 @@ export function createAdmin(database: Database, events: EventLog): Admin {
           ledger.isOk ? [] : [`first changed event: ${ledger.firstBadSequence}`],
           `${ledger.checked} events`,
         ),
-        ...HEALTH_RULES.map((rule) => check(rule.name, offendersOf(db, rule, NAMED))),
+        ...ALL_HEALTH_RULES.map((rule) => check(rule.name, offendersOf(db, rule, NAMED))),
       ]
       return { isOk: checks.every(({ isOk }) => isOk), checks }
     },

@@ -119,7 +119,7 @@ function scopeMark(db: ReadableDb, { site, isTest }: PaymentScope): string | und
 }
 
 /** A number as three signs of ten thousand each, which no shop's own texts begin a line with. */
-const MARK = `char(19968 + scopes.number / 100000000 % 10000, 19968 + scopes.number / 10000 % 10000,
+export const MARK = `char(19968 + scopes.number / 100000000 % 10000, 19968 + scopes.number / 10000 % 10000,
   19968 + scopes.number % 10000)`
 
 /** Takes the next payments into the index; returns how many. */
