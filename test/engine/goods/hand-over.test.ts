@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { PIECE_BYTES } from '../../../src/main/engine/goods/uploads.ts'
 import { rupiah } from '../../../src/shared/money.ts'
 import type { Payment, PaymentDetails } from '../../../src/shared/payment.ts'
@@ -140,6 +140,28 @@ describe('once it is paid', () => {
         "filename*=UTF-8''R%C3%A9sum%C3%A9%20%E2%80%9Cakhir%E2%80%9D.pdf",
     })
     expect(gateway.engine.goods.list().find(({ kind }) => kind === 'file')!.downloads).toBe(1)
+  })
+
+  it('who asks for the headers alone has nothing read for him, however large the file is', async () => {
+    const url = linkTo(await paid())
+    const { openFile } = gateway.engine.goods
+    let piecesRead = 0
+    vi.spyOn(gateway.engine.goods, 'openFile').mockImplementation((link, mark) => {
+      const found = openFile(link, mark)
+      if (found.kind !== 'file') return found
+      function* counted(start: number, end: number) {
+        for (const piece of found.kind === 'file' ? found.file.bytes(start, end) : []) {
+          piecesRead += 1
+          yield piece
+        }
+      }
+      return { ...found, file: { ...found.file, bytes: counted } }
+    })
+    const reply = await ask(url, { method: 'HEAD' })
+    expect([reply.status, reply.headers['content-length']]).toEqual([200, String(bytes.length)])
+    expect(piecesRead).toBe(0)
+    await download(url)
+    expect(piecesRead).toBe(2)
   })
 
   it('a download goes on where it stopped', async () => {

@@ -70,6 +70,20 @@ describe('names of this computer', () => {
       addresses,
     })
 
+  it('change with the Wi-Fi, also while the clock stands an hour before it stood', () => {
+    let addresses = ['192.168.77.1']
+    let now = 7_200_000
+    const { isOurHost } = hosts(
+      () => addresses,
+      () => now,
+    )
+    expect(isOurHost('192.168.77.1:8720')).toBe(true)
+    now -= 3_600_000
+    addresses = ['10.0.0.5']
+    expect(isOurHost('10.0.0.5:8720')).toBe(true)
+    expect(isOurHost('192.168.77.1:8720')).toBe(false)
+  })
+
   it('are its announced name and the addresses of its network cards', () => {
     const { isOurHost } = hosts(() => ['192.168.77.1', 'fe80::1'])
     expect(isOurHost('lunas.local:8720')).toBe(true)

@@ -51,6 +51,18 @@ it('a page of another site orders nothing', async () => {
   expect((await orders()).total).toBe(0)
 })
 
+it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x'])(
+  'a body of %s is no form: it is refused as the sender’s fault',
+  async (type) => {
+    const headers = { 'content-type': type }
+    for (const body of ['{}', '[1]', '"x"', '7', 'null']) {
+      const reply = await ask(`${gateway.lanUrl}/toko`, { headers, body })
+      expect([type, body, reply.status]).toEqual([type, body, 415])
+    }
+    expect((await orders()).total).toBe(0)
+  },
+)
+
 it.each(['1e3', '-1', '100', '2.5', '0x10'])(
   'a quantity of %s orders nothing',
   async (quantity) => {

@@ -36,7 +36,8 @@ export function createOurHosts(options: OurHostsOptions): OurHosts {
 
   function lookUp(everyMs: number): void {
     const now = options.now()
-    if (now - lookedUpAtMs <= everyMs) return
+    // Both ways: a clock that was set back must not keep addresses of another Wi-Fi.
+    if (Math.abs(now - lookedUpAtMs) <= everyMs) return
     known = new Set(addresses())
     lookedUpAtMs = now
   }

@@ -34,6 +34,8 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
   const { store } = parts
   return async (app) => {
     const countOrder = app.createRateLimit({ max: ORDERS_PER_ADDRESS, timeWindow: WITHIN_MS })
+    // Forms and nothing else: what the server reads elsewhere would not be one.
+    app.removeAllContentTypeParsers()
     app.addContentTypeParser(
       'application/x-www-form-urlencoded',
       { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES },

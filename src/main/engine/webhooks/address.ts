@@ -9,6 +9,16 @@ export function isThisComputer(address: string, ownAddresses: readonly string[])
   return meanings(address).some((meaning) => own.has(meaning) || isAlwaysThisComputer(meaning))
 }
 
+/**
+ * Whether `address` is one that machines give themselves where nobody gives them any, also dressed up as
+ * IPv6: what runs a cloud answers there.
+ */
+export function isLinkLocal(address: string): boolean {
+  return meanings(address).some((meaning) => LINK_LOCAL.test(meaning))
+}
+
+const LINK_LOCAL = /^(169\.254\.|fe[89ab][0-9a-f]:)/
+
 function isAlwaysThisComputer(meaning: string): boolean {
   return /^(127|0)\./.test(meaning) || meaning === '0:0:0:0:0:0:0:1' || meaning === ALL_ZERO
 }

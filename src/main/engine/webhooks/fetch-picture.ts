@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { AppError } from '../../../shared/errors.ts'
-import { isThisComputer } from './address.ts'
+import { isLinkLocal, isThisComputer } from './address.ts'
 import type { OwnComputer } from './own-computer.ts'
 import type { Resolve } from './resolve.ts'
 import { answering } from './send.ts'
@@ -17,9 +17,6 @@ export interface FetchPictureParts {
   isForbidden?: (address: string) => boolean
 }
 
-/** Addresses that machines give themselves and to what runs their cloud. */
-const LINK_LOCAL = /^(169\.254\.|fe[89ab][0-9a-f]:)/i
-
 const LARGEST_BYTES = 5 * 1024 * 1024
 
 /**
@@ -33,7 +30,7 @@ export function createPictureFetcher(
   const { ownComputer, resolve, timeLimitMs = 5_000 } = parts
   const isForbidden =
     parts.isForbidden ??
-    ((address) => LINK_LOCAL.test(address) || isThisComputer(address, ownComputer.ownAddresses()))
+    ((address) => isLinkLocal(address) || isThisComputer(address, ownComputer.ownAddresses()))
 
   async function addressesOf(url: URL): Promise<LookupAddress[]> {
     const addresses = await allowedAddresses(url, ownComputer, resolve)

@@ -147,6 +147,24 @@ describe('image_url', () => {
     }
   })
 
+  it.each([
+    'http://169.254.169.254/',
+    'http://[::ffff:169.254.169.254]/',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://[2002:a9fe:a9fe::]/',
+    'http://[fe80::1]/',
+    'http://[FEBF::1]/',
+    'http://[::ffff:127.0.0.1]/',
+  ])('B-078 never dials %s', async (url) => {
+    const ownComputer = { ownPorts: () => [], ownAddresses: () => [], ownNames: () => [] }
+    const fetchPicture = createPictureFetcher({
+      ownComputer,
+      resolve: () => Promise.reject(new Error('a literal is not looked up')),
+      timeLimitMs: 500,
+    })
+    await expect(fetchPicture(url)).rejects.toThrow('it lies on this computer')
+  })
+
   it('B-078 takes a picture that is given at once and in full, follows nobody, and trusts no name', async () => {
     const { png } = await picturesOf(QRIS)
     const port = await startPictures(png!)
