@@ -8,6 +8,13 @@ export const bayarggExample: DialectExample = {
     headers: { 'x-api-key': site?.api_key ?? 'nobody' },
     body: { amount, description: 'Pembayaran Produk A', customer_name: 'John Doe' },
   }),
+  otherCreates: (site, amount) => [
+    {
+      path: '/api/create-payment',
+      headers: { 'x-api-key': site.api_key },
+      body: { amount, description: 'Pembayaran Produk A' },
+    },
+  ],
   created(reply) {
     const { invoice_id, final_amount } = reply.json().payment
     return { id: invoice_id, total: final_amount }
@@ -24,7 +31,7 @@ export const bayarggExample: DialectExample = {
   unknownId: 'PAY-admin-1234567890-ABC123',
   unknownPath: { path: '/api/refund-payment.php', body: {} },
   badAmounts: [undefined, null, '', 0, -1, 999, 25_000.5, '25.000', [25_000], 10_000_001],
-  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404 },
+  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 400 },
   isError: (body) =>
     body.success === false && typeof body.error === 'string' && body.error === body.message,
   toldOf: ['paid'],

@@ -12,6 +12,8 @@ export interface DialectExample {
   name: string
   /** Asks for a payment; without `site`, with a key that is nobody's. */
   create(site: Site | undefined, amount: unknown): Spoken
+  /** The same by its other routes and kinds. */
+  otherCreates?(site: Site, amount: number): Spoken[]
   /** What the answer to a create says. */
   created(reply: Reply): { id: string; total: number }
   /** What its answers call a payment, where that is not its id. */
@@ -35,6 +37,8 @@ export interface DialectExample {
     badKey: number
     badAmount: number
     unknownId: number
+    /** For an Idempotency-Key that was used for another request. */
+    usedKey: number
   }
   /** Whether a body has the form of this dialect's errors. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.

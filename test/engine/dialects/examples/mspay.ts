@@ -24,7 +24,7 @@ export const mspayExample: DialectExample = {
   unknownId: 'TRX1736789012345ABC',
   unknownPath: { path: '/api/v1/payment/refund', body: {} },
   badAmounts: [undefined, null, 0, -1, 999, 25_000.5, '25000', [25_000], 10_000_001],
-  statuses: { created: 201, read: 200, badKey: 401, badAmount: 400, unknownId: 404 },
+  statuses: { created: 201, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 400 },
   isError: (body) => body.success === false && typeof body.message === 'string',
   toldOf: ['paid', 'cancelled', 'expired'],
   isGenuine: ({ headers, body }, { api_secret }) =>

@@ -16,6 +16,13 @@ export const purwantaraExample: DialectExample = {
       payment_method: 'wallet',
     },
   }),
+  otherCreates: (site, amount) => [
+    {
+      path: '/v1/payment-link',
+      headers: bearer(site.api_key),
+      body: { amount, title: 'Demo', description: 'Demo' },
+    },
+  ],
   created(reply) {
     const { uuid, amount } = reply.json().data
     return { id: uuid, total: Number(amount) }
@@ -32,7 +39,7 @@ export const purwantaraExample: DialectExample = {
   unknownId: '9cb83507-a0ab-4d59-ae53-123456789012',
   unknownPath: { path: '/v1/credit-card', body: {} },
   badAmounts: [undefined, null, '', 0, -1, 25_000.5, '25.000', '25000.5', [25_000], 10_000_001],
-  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404 },
+  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 422 },
   isError: (body) =>
     body.success === false && typeof body.status === 'number' && typeof body.message === 'string',
   toldOf: ['pending', 'paid', 'cancelled', 'expired'],

@@ -25,7 +25,7 @@ export const webqrisExample: DialectExample = {
   unknownId: 'INV-1710000000-abc123',
   unknownPath: { path: '/api/payments/qris/refund', body: {} },
   badAmounts: [undefined, null, 0, -1, 25_000.5, '25000', [25_000], 10_000_001],
-  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404 },
+  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 422 },
   isError: (body) => body.success === false && typeof body.message === 'string',
   toldOf: ['paid'],
   isGenuine: ({ headers, body }, { webhook_secret }) =>

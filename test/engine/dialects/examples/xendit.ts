@@ -24,6 +24,17 @@ export const xenditExample: DialectExample = {
       amount,
     },
   }),
+  otherCreates: (site) => [
+    {
+      path: '/qr_codes',
+      headers: auth(site),
+      body: {
+        external_id: `counter-${++codes}`,
+        type: 'STATIC',
+        callback_url: site.webhookUrl ?? 'http://127.0.0.1:9/callback',
+      },
+    },
+  ],
   created(reply) {
     const { id, external_id, amount } = reply.json()
     externalIds.set(id, external_id)
@@ -42,7 +53,7 @@ export const xenditExample: DialectExample = {
   unknownId: 'order-of-nobody',
   unknownPath: { path: '/qr_codes/order-1/refunds', body: {} },
   badAmounts: [undefined, null, 0, -1, 1_499, 25_000.5, '25000', [25_000], 10_000_001],
-  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404 },
+  statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 409 },
   isError: (body) => typeof body.error_code === 'string' && typeof body.message === 'string',
   toldOf: ['paid'],
   // The token is the document's and says nothing about the body; the signature beside it is ours.
