@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import type { DemoAnswer, SettingRow, SettingValue } from './admin.ts'
 import { ADMIN_COMMANDS } from './admin-contract.ts'
 import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
+import { DEVELOPER_COMMANDS } from './developer-contract.ts'
 import type { DevicePairing, DeviceSigning, DeviceView, PairedHere } from './device.ts'
 import type { DisplayView } from './display-view.ts'
 import { GOODS_COMMANDS } from './goods-contract.ts'
@@ -198,6 +199,7 @@ export const CONTRACT = {
   ...MERCHANT_COMMANDS,
   ...STATIC_CODE_COMMANDS,
   ...WEBHOOK_COMMANDS,
+  ...DEVELOPER_COMMANDS,
   ...SIMULATOR_COMMANDS,
 
   /** Demo only: plays the shop's phone, through the same door as a real one. */

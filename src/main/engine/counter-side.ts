@@ -119,6 +119,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     simulator: parts.simulator,
     newNonce: () => chance.text(25),
     ...storeSide,
+    lanUrl,
     storeUrl: () => `${lanUrl()}/toko`,
     views: createPaymentViews({ database, ...money }),
     ownerActs: createOwnerActs(database, payments),

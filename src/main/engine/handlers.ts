@@ -1,7 +1,6 @@
 import type { CommandInput, CommandName, CommandOutput, Contract } from '../../shared/contract.ts'
 import type { PairedHere } from '../../shared/device.ts'
 import { AppError } from '../../shared/errors.ts'
-import { merchantOption } from '../../shared/merchant-options.ts'
 import { rupiah } from '../../shared/money.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import type { Screen } from './access/sessions.ts'
@@ -31,6 +30,7 @@ import { toPreview } from './qris-preview.ts'
 import type { Caller } from './server/command-door.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Simulator } from './simulator/simulator.ts'
+import { createSiteHandlers } from './site-handlers.ts'
 import type { Announcer } from './soundbox/announcer.ts'
 import type { Soundboxes } from './soundbox/soundboxes.ts'
 import type { ProductPictures } from './store/product-pictures.ts'
@@ -54,6 +54,8 @@ export interface HandlerParts {
   productPictures: ProductPictures
   /** Address of the shared catalogue. */
   storeUrl: () => string
+  /** The till's address for sites and phones. */
+  lanUrl: () => string
   devices: Devices
   phones: PhoneWatch
   merchants: Merchants
@@ -82,16 +84,12 @@ export interface HandlerParts {
   onSettingChanged(): void
 }
 
-/** How long a secret that is being replaced is still good, in milliseconds: sites are changed one after the other. */
-const SECRET_OVERLAP_MS = 24 * 3_600_000
-
 /** Every command of the contract, one line each: the table of contents of what screens can do. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
   const { rules, teacher, ruleKeeper } = parts.taught
   const { soundboxes, announcer } = parts
   const { goods, store, trust, proposals } = parts
-  const { desk } = parts.outbox
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -233,43 +231,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return row
     },
 
-    'merchants.list': () => merchants.list(),
-    'merchants.create': (input) => merchants.create(input),
-    'merchants.suspend': ({ id }) => merchants.change(id, { status: 'suspended' }),
-    'merchants.resume': ({ id }) => merchants.change(id, { status: 'active' }),
-    'merchants.setQris': ({ id, qris }) => merchants.change(id, { qris }),
-    'merchants.setWebhook': ({ id, webhookUrl }) => merchants.change(id, { webhookUrl }),
-    'merchants.setCallbackHosts': ({ id, hosts }) => merchants.change(id, { callbackHosts: hosts }),
-    'merchants.setOption': ({ id, key, value }) =>
-      merchants.change(id, { options: merchantOption(key, value) }),
-    'merchants.methods': ({ id }) => parts.receivingMethods.of(id),
-    'merchants.setMethod': ({ id, method, place }) =>
-      parts.receivingMethods.set({ merchantId: id, method, place }),
-    'merchants.removeMethod': ({ id, method }) =>
-      nothing(parts.receivingMethods.remove({ merchantId: id, method })),
-    'merchants.createKey': async ({ id, ...wish }) => ({
-      api_key: await merchants.keys.create(id, wish),
-    }),
-    'merchants.keys': ({ id }) => merchants.keys.list(id),
-    'merchants.revokeKey': ({ id, keyId }) => nothing(merchants.keys.revoke(id, keyId)),
-
-    'codes.list': ({ merchantId }) => parts.ownerCodes.list(merchantId),
-    'codes.close': ({ id }) => parts.ownerCodes.close(id),
-    'webhooks.list': ({ limit, ...wish }) => desk.list({ ...wish, limit: limit ?? 50 }),
-    'webhooks.get': ({ deliveryId }) => desk.view(deliveryId),
-    'webhooks.redeliver': async ({ deliveryId }) => {
-      await desk.redeliver(deliveryId)
-      return desk.view(deliveryId)
-    },
-    'webhooks.redeliverFailed': async (wish) => ({ count: await desk.redeliverFailed(wish) }),
-    'webhooks.failingEndpoints': () => desk.failingEndpoints(),
-    'webhooks.resume': ({ merchantId }) => nothing(desk.resume(merchantId)),
-    'webhooks.sendTest': ({ merchantId }) => parts.outbox.sendTest(merchantId, parts.newNonce()),
-    'merchants.rotateSecret': async ({ id, kind, isCompromised }) => {
-      const overlapMs = isCompromised ? 0 : SECRET_OVERLAP_MS
-      const secret = await merchants.rotateSecret(id, kind, overlapMs)
-      return { secret, oldEndsAtMs: parts.now() + overlapMs }
-    },
+    ...createSiteHandlers(parts),
 
     'simulator.open': ({ merchantId }) => parts.simulator.open(merchantId),
     'simulator.pay': ({ merchantId, paymentId, ...order }) =>

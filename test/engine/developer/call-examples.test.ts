@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   EXAMPLE_LANGUAGES,
   type ExampleLanguage,
-  PLACEHOLDERS,
 } from '../../../src/main/engine/developer/examples/example.ts'
-import { type ExampleStep, examplesOf } from '../../../src/main/engine/developer/examples/index.ts'
+import { examplesOf, WRITERS } from '../../../src/main/engine/developer/examples/index.ts'
 import type { Guide } from '../../../src/main/engine/developer/guide.ts'
 import { GUIDES } from '../../../src/main/engine/developer/guides/index.ts'
+import { type ExampleStep, PLACEHOLDERS } from '../../../src/shared/developer.ts'
 import { startTestGateway } from '../../support/test-gateway.ts'
 import { EXAMPLES } from '../dialects/examples/index.ts'
 import { filled, missingFor, runExample } from './support/run-example.ts'
@@ -54,7 +54,8 @@ async function start(guide: Guide, language: ExampleLanguage) {
   const gateway = await startTestGateway()
   const site = await gateway.addSite({ webhookUrl: 'http://127.0.0.1:1/' })
   const code = (step: ExampleStep) =>
-    examplesOf(guide, step, gateway.lanUrl).find((each) => each.language === language)!.code
+    examplesOf(guide, step, gateway.lanUrl).find(({ title }) => title === WRITERS[language].title)!
+      .code
   return { gateway, site, code }
 }
 

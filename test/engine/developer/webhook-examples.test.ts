@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   EXAMPLE_LANGUAGES,
   type ExampleLanguage,
-  PLACEHOLDERS,
 } from '../../../src/main/engine/developer/examples/example.ts'
-import { examplesOf } from '../../../src/main/engine/developer/examples/index.ts'
+import { examplesOf, WRITERS } from '../../../src/main/engine/developer/examples/index.ts'
 import type { Guide } from '../../../src/main/engine/developer/guide.ts'
 import { GUIDES } from '../../../src/main/engine/developer/guides/index.ts'
+import { PLACEHOLDERS } from '../../../src/shared/developer.ts'
 import { type SignatureRule, STANDARD_RULE } from '../../../src/shared/signature-rule.ts'
 import { ask } from '../../support/ask.ts'
 import { realWebhook } from './support/real-webhook.ts'
@@ -88,7 +88,9 @@ function codeOf(
   secret: string,
 ): string {
   const step = rule.kind === 'standard' ? 'standard' : 'webhook'
-  const { code } = examplesOf(guide, step, '').find((each) => each.language === language)!
+  const { code } = examplesOf(guide, step, '').find(
+    ({ title }) => title === WRITERS[language].title,
+  )!
   return filled(code, { [PLACEHOLDERS[rule.secret]]: secret })
 }
 

@@ -112,6 +112,7 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'webhooks.resume': 'owner',
   'webhooks.sendTest': 'owner',
   'merchants.rotateSecret': 'owner',
+  'developer.get': 'owner',
   'simulator.open': 'owner',
   'simulator.pay': 'owner',
   'simulator.payQr': 'owner',

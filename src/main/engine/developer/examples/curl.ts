@@ -1,5 +1,6 @@
+import { PLACEHOLDERS } from '../../../../shared/developer.ts'
 import type { SignatureRule } from '../../../../shared/signature-rule.ts'
-import { addressOf, type ExampleWriter, keyHeader, PLACEHOLDERS, plainHeaders } from './example.ts'
+import { addressOf, type ExampleWriter, keyHeader, plainHeaders } from './example.ts'
 
 /** Examples for a shell with curl and openssl. */
 export const curlWriter: ExampleWriter = {

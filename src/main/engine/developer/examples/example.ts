@@ -1,19 +1,10 @@
+import { PLACEHOLDERS } from '../../../../shared/developer.ts'
 import type { SignatureRule } from '../../../../shared/signature-rule.ts'
 import type { ExampleCall, KeyPlace } from '../guide.ts'
 
 /** Languages of the examples, in the order in which they are shown. */
 export const EXAMPLE_LANGUAGES = ['curl', 'node', 'python', 'php'] as const
 export type ExampleLanguage = (typeof EXAMPLE_LANGUAGES)[number]
-
-/** What stands in an example until somebody puts his own in its place. */
-export const PLACEHOLDERS = {
-  key: 'YOUR_TEST_KEY',
-  paymentId: 'PAYMENT_ID',
-  callbackUrl: 'YOUR_CALLBACK_URL',
-  webhook_secret: 'YOUR_WEBHOOK_SECRET',
-  api_secret: 'YOUR_API_SECRET',
-  callback_token: 'YOUR_CALLBACK_TOKEN',
-} as const
 
 /** Where the receivers of the examples listen. */
 export const RECEIVER_PORT = 3_000

@@ -1,3 +1,4 @@
+import type { Example, ExampleStep } from '../../../../shared/developer.ts'
 import { STANDARD_RULE } from '../../../../shared/signature-rule.ts'
 import type { Guide } from '../guide.ts'
 import { curlWriter } from './curl.ts'
@@ -14,24 +15,13 @@ export const WRITERS: Record<ExampleLanguage, ExampleWriter> = {
   php: phpWriter,
 }
 
-/** What an example does. */
-export const EXAMPLE_STEPS = ['create', 'read', 'webhook', 'standard'] as const
-export type ExampleStep = (typeof EXAMPLE_STEPS)[number]
-
-export interface Example {
-  language: ExampleLanguage
-  title: string
-  runs: string
-  code: string
-}
-
 /** One step of a dialect in every language; placeholders stand where keys and secrets go. */
 export function examplesOf(guide: Guide, step: ExampleStep, origin: string): Example[] {
   return EXAMPLE_LANGUAGES.map((language) => {
     const writer = WRITERS[language]
     const isCall = step === 'create' || step === 'read'
     return {
-      language,
+      step,
       title: writer.title,
       runs: writer.runs(isCall ? 'call' : 'webhook'),
       code: isCall

@@ -1,12 +1,6 @@
+import { PLACEHOLDERS } from '../../../../shared/developer.ts'
 import { OLDEST_WEBHOOK_SECONDS, type SignatureRule } from '../../../../shared/signature-rule.ts'
-import {
-  addressOf,
-  type ExampleWriter,
-  keyHeader,
-  PLACEHOLDERS,
-  plainHeaders,
-  RECEIVER_PORT,
-} from './example.ts'
+import { addressOf, type ExampleWriter, keyHeader, plainHeaders, RECEIVER_PORT } from './example.ts'
 
 /** Examples for Node 18 and newer, without packages. */
 export const nodeWriter: ExampleWriter = {

@@ -1,10 +1,10 @@
+import { PLACEHOLDERS } from '../../../../shared/developer.ts'
 import { OLDEST_WEBHOOK_SECONDS, type SignatureRule } from '../../../../shared/signature-rule.ts'
 import {
   addressOf,
   type Calling,
   type ExampleWriter,
   keyHeader,
-  PLACEHOLDERS,
   plainHeaders,
   RECEIVER_PORT,
 } from './example.ts'
