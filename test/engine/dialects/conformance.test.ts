@@ -128,6 +128,25 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(dialect.isGenuine(heard, await gateway.addSite())).toBe(false)
   })
 
+  it('makes a test of what a test key asks for: paid by the simulator, told as a test, no money', async () => {
+    const { gateway, site, say, receiver } = await start(dialect)
+    const tester: Site = { ...site, api_key: site.test_api_key }
+    const { id, total } = dialect.created(await say(dialect.create(tester, 25_000)))
+    await notify(gateway, site, { amount: total })
+    const standing = async () => dialect.standing(await say(dialect.read(tester, id)))
+    expect(await standing()).toEqual({ id, status: dialect.words.pending })
+    expect((await say(dialect.read(site, id))).status).toBe(dialect.statuses.unknownId)
+
+    await gateway.engine.simulator.pay(site.merchant_id, id, { scenario: 'exact' })
+    expect(await standing()).toEqual({ id, status: dialect.words.paid })
+    const paid = () =>
+      receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
+    await expect.poll(paid, SOON).toBeDefined()
+    expect(paid()?.headers['x-lunas-mode']).toBe('test')
+    expect(dialect.isGenuine(paid()!, site)).toBe(true)
+    expect(gateway.engine.payments.list(10)).toEqual([])
+  })
+
   it('sends a webhook again when asked, under its old id, with the same bytes', async () => {
     const { gateway, site, make, receiver } = await start(dialect, [500])
     await notify(gateway, site, { amount: (await make()).total })
