@@ -1,28 +1,33 @@
 #!/bin/sh
-# Installs Lunas's own forwarder on a shop phone, in Termux. The till serves this file with its own address in it:
+# Installs Lunas's own forwarder on a shop phone, in Termux. The till serves this file with its own address in it, and
+# shows the whole line with the pin of its key:
 #   pkg install -y nodejs-lts termux-api curl
-#   curl -fsSL http://TILL:8720/termux/install.sh | sh -s -- CODE            (the code of the pairing window)
-#   curl -fsSL http://TILL:8720/termux/install.sh | sh -s -- ADDRESS SECRET  (of a phone that is paired already)
+#   curl -fsSLk --pinnedpubkey PIN https://TILL:8722/termux/install.sh | sh -s -- CODE            (of the pairing window)
+#   curl -fsSLk --pinnedpubkey PIN https://TILL:8722/termux/install.sh | sh -s -- ADDRESS SECRET  (of a paired phone)
+# With http://TILL:8720 and without a pin it works too; then nobody has checked who served this file.
 set -eu
 
 # Everything is in a function: a download that was cut off does nothing.
 main() {
   till='@TILL@'
+  pin='@PIN@'
   script_hash='@SCRIPT_HASH@'
+  line_hash='@LINE_HASH@'
   home="${LUNAS_HOME:-$HOME/.lunas}"
   [ $# -ge 1 ] || fail 'Kode pemasangan belum ditulis. / The pairing code is missing.'
   for tool in node curl termux-notification-list termux-battery-status; do
     command -v "$tool" >/dev/null 2>&1 ||
       fail "$tool belum ada. Jalankan dulu: / is missing. First run: pkg install -y nodejs-lts termux-api curl"
   done
-  echo 'Catatan: http tidak terenkripsi. Pakai Wi-Fi toko yang tidak dipakai pelanggan.'
-  echo 'Note: http is not encrypted. Use a shop Wi-Fi that customers are not on.'
+  if [ -z "$pin" ]; then
+    echo 'Catatan: http tidak terenkripsi. Pakai Wi-Fi toko yang tidak dipakai pelanggan.'
+    echo 'Note: http is not encrypted. Use a shop Wi-Fi that customers are not on.'
+  fi
 
   umask 077
   mkdir -p "$home"
-  curl -fsS "$till/termux/lunas-forwarder.mjs" -o "$home/lunas-forwarder.mjs.new"
-  hash=$(node -e 'const { createHash } = require("crypto"); const { readFileSync } = require("fs"); console.log(createHash("sha256").update(readFileSync(process.argv[1])).digest("hex"))' "$home/lunas-forwarder.mjs.new")
-  [ "$hash" = "$script_hash" ] || fail 'Unduhan rusak, coba lagi. / The download is damaged, try again.'
+  download lunas-forwarder.mjs "$script_hash"
+  download lunas-line.mjs "$line_hash"
 
   case "$1" in
     ph_* | http*/in/ph_*)
@@ -31,14 +36,15 @@ main() {
       ;;
     *)
       case "$1" in *[!A-Za-z0-9]*) fail 'Kode salah. / Wrong code.' ;; esac
-      paired=$(curl -fsS -X POST "$till/termux/pair/$1") ||
+      paired=$(ask -X POST "$till/termux/pair/$1") ||
         fail 'Kode tidak berlaku. Buka lagi "Pasangkan HP" di kasir. / This code cannot be used any more.'
       token=$(printf '%s' "$paired" | field token)
       secret=$(printf '%s' "$paired" | field signing_secret)
       ;;
   esac
+  mv "$home/lunas-line.mjs.new" "$home/lunas-line.mjs"
   mv "$home/lunas-forwarder.mjs.new" "$home/lunas-forwarder.mjs"
-  node "$home/lunas-forwarder.mjs" setup "$till" "$token" "$secret"
+  node "$home/lunas-forwarder.mjs" setup "$till" "$token" "$secret" "$pin"
 
   boot="$HOME/.termux/boot"
   mkdir -p "$boot"
@@ -58,6 +64,21 @@ BOOT
   fi
   echo 'Terpasang. Kirim pembayaran percobaan dan lihat layar kasir.'
   echo 'Installed. Send a small payment and watch the till.'
+}
+
+# With a pin: only the till with this key is told anything. Its certificate is its own, so nobody else vouches for it.
+ask() {
+  if [ -n "$pin" ]; then
+    curl -fsS --insecure --pinnedpubkey "$pin" "$@"
+  else
+    curl -fsS "$@"
+  fi
+}
+
+download() {
+  ask "$till/termux/$1" -o "$home/$1.new"
+  hash=$(node -e 'const { createHash } = require("crypto"); const { readFileSync } = require("fs"); console.log(createHash("sha256").update(readFileSync(process.argv[1])).digest("hex"))' "$home/$1.new")
+  [ "$hash" = "$2" ] || fail 'Unduhan rusak, coba lagi. / The download is damaged, try again.'
 }
 
 # One field of a flat JSON object.

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Lunas's own forwarder for a shop phone. Runs in Termux, needs Node 18 or newer and Termux:API, and nothing else.
 //
-//   node lunas-forwarder.mjs setup TILL TOKEN [SIGNING_SECRET]     once; install.sh does it
-//   node lunas-forwarder.mjs                                       forwards until it is stopped
+//   node lunas-forwarder.mjs setup TILL TOKEN [SIGNING_SECRET [PIN]]   once; install.sh does it
+//   node lunas-forwarder.mjs                                          forwards until it is stopped
 //
 // A notification is on the phone's disk before it is sent, and leaves the disk when the till has answered.
 import { execFile } from 'node:child_process'
@@ -22,13 +22,13 @@ import {
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { createLine, WRONG_KEY } from './lunas-line.mjs'
 
-const NAME = 'lunas-termux 1'
+const NAME = 'lunas-termux 2'
 const HOME = process.env.LUNAS_HOME ?? join(homedir(), '.lunas')
 const LOOK_EVERY_MS = Number(process.env.LUNAS_LOOK_EVERY_MS ?? 2_000)
 const BEAT_EVERY_MS = Number(process.env.LUNAS_BEAT_EVERY_MS ?? 15_000)
 const LIST_OF_APPS_EVERY_MS = 3_600_000
-const ANSWER_WITHIN_MS = 10_000
 /** Notifications that are remembered after they left the screen. */
 const REMEMBERED = 2_000
 
@@ -140,7 +140,8 @@ function idIn(name) {
   return name.split('-')[1]?.replace('.json', '') ?? ''
 }
 
-function createTill({ till, token, signingSecret, deviceId }) {
+function createTill(config, line) {
+  const { token, signingSecret, deviceId } = config
   /** The till's clock counts: a phone may be minutes wrong. */
   let clockOffsetMs = 0
 
@@ -158,18 +159,10 @@ function createTill({ till, token, signingSecret, deviceId }) {
 
   async function ask(path, body) {
     const headers = body ? { 'content-type': 'application/json', ...signature(body) } : {}
-    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS)
-    const method = body ? 'POST' : 'GET'
-    const reply = await fetch(`${till}${path}`, {
-      method,
-      headers,
-      body,
-      signal,
-      redirect: 'error',
-    })
-    const atMs = Date.parse(reply.headers.get('date') ?? '')
+    const reply = await line.ask(path, { method: body ? 'POST' : 'GET', headers, body })
+    const atMs = Date.parse(reply.date ?? '')
     if (Number.isFinite(atMs)) clockOffsetMs = atMs - Date.now()
-    return { status: reply.status, said: await reply.json().catch(() => ({})) }
+    return reply
   }
 
   return {
@@ -199,7 +192,7 @@ async function sendWaiting(queue, till) {
   }
 }
 
-async function beat(queue, till) {
+async function beat(queue, till, line) {
   const battery = (await askAndroid('termux-battery-status')) ?? {}
   const body = {
     battery: battery.percentage,
@@ -207,8 +200,10 @@ async function beat(queue, till) {
     queue: queue.waiting().length,
     forwarder: NAME,
     timestamp: Date.now(),
+    ...(line.isPinned ? { pins: line.pins().join(' ') } : {}),
   }
-  await till.send('/heartbeat', Buffer.from(JSON.stringify(body)))
+  const { status, said } = await till.send('/heartbeat', Buffer.from(JSON.stringify(body)))
+  if (status === 200) line.learn(said?.pins)
 }
 
 /** The wallets that the till listens to: nothing else leaves the phone. Kept for when the till is away. */
@@ -235,7 +230,14 @@ async function forward() {
   if (isRunning()) return say('another one is running already')
   const queue = createQueue()
   writeWhole(files.process, String(process.pid))
-  const till = createTill({ deviceId: 'termux', ...config })
+  const line = createLine({
+    ...config,
+    onPins(pins) {
+      writeWhole(files.config, JSON.stringify({ ...readJson(files.config, config), pins }, null, 2))
+      say('the till named the keys that are right from now on')
+    },
+  })
+  const till = createTill({ deviceId: 'termux', ...config }, line)
   let beatAtMs = 0
   let appsAtMs = 0
   say(`forwarding to ${config.till}`)
@@ -257,23 +259,27 @@ async function forward() {
     try {
       await sendWaiting(queue, till)
       if (Date.now() - beatAtMs >= BEAT_EVERY_MS) {
-        await beat(queue, till)
+        await beat(queue, till, line)
         beatAtMs = Date.now()
       }
     } catch (error) {
-      say(`the till cannot be reached: ${error.cause?.code ?? error.name}`)
+      if (error.code === WRONG_KEY) say(`NOT SENT: ${error.message}, which is not its key; waiting`)
+      else say(`the till cannot be reached: ${error.code ?? error.message}`)
     }
     await pause(LOOK_EVERY_MS)
   }
 }
 
-function setUp([till, token, signingSecret]) {
+function setUp([till, token, signingSecret, pin]) {
   if (!/^https?:\/\/[\w.:[\]-]+$/.test(till ?? '') || !/^\w{10,200}$/.test(token ?? '')) {
     throw new Error('setup needs the till’s address and a token')
   }
+  const pins = pin ? [pin] : []
+  createLine({ till, pins })
   mkdirSync(HOME, { recursive: true, mode: 0o700 })
   const { alsoForward } = readJson(files.config, {})
-  writeWhole(files.config, JSON.stringify({ till, token, signingSecret, alsoForward }, null, 2))
+  const config = { till, pins, token, signingSecret, alsoForward }
+  writeWhole(files.config, JSON.stringify(config, null, 2))
 }
 
 const [command, ...words] = process.argv.slice(2)

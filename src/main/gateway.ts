@@ -8,9 +8,11 @@ import { createLanServer, listen } from './engine/server/lan-server.ts'
 import { createOurHosts } from './engine/server/our-hosts.ts'
 import { openLog } from './log.ts'
 import { createNetworkSide } from './network-side.ts'
+import { createTlsSide } from './tls-side.ts'
 
 export const DEFAULT_LAN_PORT = 8720
 export const DEFAULT_TILL_PORT = 8721
+export const DEFAULT_TLS_PORT = 8722
 
 export interface GatewayOptions {
   dataDir: string
@@ -19,6 +21,8 @@ export interface GatewayOptions {
   /** 0: any free port. */
   lanPort?: number
   tillPort?: number
+  /** The encrypted port on the network; left out beside a `lanPort` of 0: any free one. Taken: the till goes on without. */
+  tlsPort?: number
   /** Folder of the built screens; left out: no screens. */
   screensDir?: string
   isDemo?: boolean
@@ -30,6 +34,8 @@ export interface GatewayOptions {
 export interface Gateway {
   engine: Engine
   lanUrl: string
+  /** The encrypted port when it is open. */
+  encryptedUrl(): string | null
   tillUrl: string
   /** Address with a fresh one-time ticket that opens a screen on this computer. */
   openScreen(screen: Screen): string
@@ -57,14 +63,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     onTrouble: (error) => log.warn({ err: error }, 'network'),
     ...(options.cards && { look: options.cards }),
   })
-  const ourHosts = createOurHosts({ ...names, port: () => lanPort, isLoopbackOnly: false, now })
+  const ports = () => [lanPort, ...tls.ports()]
+  const ourHosts = createOurHosts({ ...names, ports, isLoopbackOnly: false, now })
   const engine: Engine = await createEngine({
     dataDir: options.dataDir,
     isDemo: options.isDemo ?? false,
     ...(options.demoToken ? { demoToken: options.demoToken } : {}),
     lanUrl,
     tillUrl,
-    ownPorts: () => [lanPort, tillPort],
+    ownPorts: () => [...ports(), tillPort],
+    encryptedPort: () => tls.now(),
     isOurHost: ourHosts.isOurHost,
     onError,
   }).catch(async (error: unknown) => {
@@ -88,9 +96,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     outbox: engine.outbox,
     newNonce: () => randomBytes(16).toString('hex'),
     shopName: engine.shopName,
-    port: () => lanPort,
+    ports,
+    encryptedLine: engine.encryption.line,
     now,
     ...names,
+  })
+  const tls = createTlsSide({
+    app: lanServer,
+    encryption: () => engine.encryption,
+    host,
+    port: options.tlsPort ?? (options.lanPort === 0 ? 0 : DEFAULT_TLS_PORT),
+    shownHost: network.shownHost,
+    names: () => ['localhost', ...NETWORK_NAMES, '127.0.0.1', ...network.addresses()],
+    onTrouble: (error) => log.warn({ err: error }, 'encrypted port'),
   })
   const appServer = await createAppServer({
     log,
@@ -110,6 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     engine.sites.close()
     engine.payPage.hub.close()
     engine.sound.hub.close()
+    await tls.stop()
     await Promise.all([lanServer.close(), appServer.close()])
     await engine.stop()
     await closeLog()
@@ -118,6 +137,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   try {
     lanPort = await listen(lanServer, { host, port: lanPort })
     tillPort = await listen(appServer, { host: '127.0.0.1', port: tillPort })
+    await tls.start()
   } catch (error) {
     await stop()
     throw error
@@ -128,6 +148,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   return {
     engine,
     lanUrl: lanUrl(),
+    encryptedUrl: () => tls.now().line?.origin ?? null,
     tillUrl: tillUrl(),
     openScreen: engine.screenUrl,
     stop,

@@ -5,7 +5,7 @@ import { type CardAddress, ownCards } from './engine/network/cards.ts'
 /** Where the till is on the shop's network, and under which name. */
 export interface NetworkSide {
   /** What to put into addresses for phones and sites. */
-  shownHost(): string
+  shownHost: () => string
   addresses(): string[]
   start(): void
   stop(): Promise<void>

@@ -8,7 +8,7 @@ import { ensureScreens } from './screens.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
 const USAGE =
-  'usage: npm run serve -- --data DIR [--host ADDRESS] [--lan-port 8720] [--till-port 8721]'
+  'usage: npm run serve -- --data DIR [--host ADDRESS] [--lan-port 8720] [--till-port 8721] [--tls-port 8722]'
 
 /** Headless start: prints one JSON line when both servers accept connections, ends cleanly on SIGTERM. */
 async function serve(): Promise<void> {
@@ -19,6 +19,7 @@ async function serve(): Promise<void> {
       host: { type: 'string' },
       'lan-port': { type: 'string' },
       'till-port': { type: 'string' },
+      'tls-port': { type: 'string' },
     },
   })
   if (!values.data) throw new Error(USAGE)
@@ -28,11 +29,13 @@ async function serve(): Promise<void> {
     ...(values.host === undefined ? {} : { host: values.host }),
     ...portOf('lanPort', values['lan-port']),
     ...portOf('tillPort', values['till-port']),
+    ...portOf('tlsPort', values['tls-port']),
   })
   stopOnSignals(() => gateway.stop())
   const ready = {
     event: 'ready',
     lan: gateway.lanUrl,
+    encrypted: gateway.encryptedUrl(),
     till: gateway.tillUrl,
     cashier: gateway.openScreen('cashier'),
     display: gateway.openScreen('customer-display'),

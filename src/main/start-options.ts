@@ -11,6 +11,7 @@ export interface StartOptions {
   /** Ports other than the usual ones; 0 lets the system choose. */
   lanPort?: number
   tillPort?: number
+  tlsPort?: number
 }
 
 /**
@@ -26,6 +27,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       browser: { type: 'boolean' },
       'lan-port': { type: 'string' },
       'till-port': { type: 'string' },
+      'tls-port': { type: 'string' },
     },
   })
   return {
@@ -33,15 +35,17 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     ...(typeof values.data === 'string' && { dataDir: resolve(values.data) }),
     ...portOf('lanPort', textOf(values['lan-port'])),
     ...portOf('tillPort', textOf(values['till-port'])),
+    ...portOf('tlsPort', textOf(values['tls-port'])),
   }
 }
 
 /** The same options as arguments, for the Electron process. */
-export function toArguments({ dataDir, lanPort, tillPort }: StartOptions): string[] {
+export function toArguments({ dataDir, lanPort, tillPort, tlsPort }: StartOptions): string[] {
   return [
     ...(dataDir === undefined ? [] : [`--data=${dataDir}`]),
     ...(lanPort === undefined ? [] : [`--lan-port=${lanPort}`]),
     ...(tillPort === undefined ? [] : [`--till-port=${tillPort}`]),
+    ...(tlsPort === undefined ? [] : [`--tls-port=${tlsPort}`]),
   ]
 }
 

@@ -30,12 +30,13 @@ try {
 async function start(options: StartOptions): Promise<number | undefined> {
   const outcome = await startWindows(options)
   if (typeof outcome === 'number') return outcome
-  const { lanPort, tillPort, dataDir = defaultDataDir() } = options
+  const { lanPort, tillPort, tlsPort, dataDir = defaultDataDir() } = options
   const gateway = await startGateway({
     dataDir,
     screensDir: await ensureScreens(console.log),
     ...(lanPort !== undefined && { lanPort }),
     ...(tillPort !== undefined && { tillPort }),
+    ...(tlsPort !== undefined && { tlsPort }),
   })
   stopOnSignals(() => gateway.stop())
   console.log(`Lunas runs in the browser: ${outcome.why}.`)

@@ -5,6 +5,7 @@ import { command, Id, Name, Nothing, QrisText, strict } from './command.ts'
 import { DEVELOPER_COMMANDS } from './developer-contract.ts'
 import type { DevicePairing, DeviceSigning, DeviceView, PairedHere } from './device.ts'
 import type { DisplayView } from './display-view.ts'
+import { ENCRYPTION_COMMANDS } from './encryption-contract.ts'
 import { GOODS_COMMANDS } from './goods-contract.ts'
 import { MERCHANT_COMMANDS } from './merchant-contract.ts'
 import type { Payment } from './payment.ts'
@@ -69,6 +70,8 @@ export const CONTRACT = {
     'owner',
     Type.Object({ deviceId: Id, isRequired: Type.Boolean() }, strict),
   ),
+
+  ...ENCRYPTION_COMMANDS,
 
   ...SOUND_COMMANDS,
 

@@ -1,3 +1,4 @@
+import type { EncryptedLine, LineProtection } from './encrypted-line.ts'
 import type { PhoneLight } from './phone-light.ts'
 import type { EpochMs } from './time.ts'
 
@@ -16,6 +17,8 @@ export interface Device {
   forwarder: string | null
   /** Where it was told to send, as `http://192.168.1.20:8720`; null for phones paired without a page. */
   toldAddress: string | null
+  /** How its words came the last time it spoke; null when it never did, or before this was noted. */
+  protection: LineProtection | null
 }
 
 /** A phone as the screens show it. */
@@ -33,6 +36,8 @@ export interface DeviceReading {
   amount: number | null
   /** Arrival minus the time the phone gave, in milliseconds: lateness and a wrong clock in one. */
   delayMs: number | null
+  /** null for readings from before this was noted. */
+  protection: LineProtection | null
 }
 
 /** What a phone tells of itself; null is what its forwarder does not know. */
@@ -44,6 +49,10 @@ export interface DeviceBeat {
   queueLength: number | null
   /** Name and version, as the forwarder gives it. */
   forwarder: string | null
+  /** The till's keys that it knows, with blanks between; of forwarders on the encrypted line only. */
+  pins: string | null
+  /** How the heartbeat came. */
+  protection: LineProtection
 }
 
 export interface HeardBeat extends DeviceBeat {
@@ -82,6 +91,7 @@ export interface PairedHere {
   signingSecret: string
   /** Where the phone sends, as `http://192.168.1.20:8720`. */
   origin: string
+  encrypted: EncryptedLine | null
 }
 
 /** How a phone proves what it sends. */

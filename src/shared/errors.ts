@@ -28,6 +28,8 @@ export const ERROR_KINDS = {
   TOO_MANY_ATTEMPTS: 'too-many',
   PORT_IN_USE: 'conflict',
   TILL_NOT_RUNNING: 'conflict',
+  NO_NEXT_KEY: 'conflict',
+  PHONES_UNAWARE: 'conflict',
   DATA_DIR_IN_USE: 'conflict',
   DATABASE_TOO_NEW: 'conflict',
   DATABASE_DAMAGED: 'internal',

@@ -147,6 +147,14 @@ export const SETTINGS = {
     unit: 'switch',
     about: 'Whether the till says on the shop’s network that it is lunas.local: 1 yes, 0 no.',
   },
+  encryptsLan: {
+    kind: 'whole',
+    min: 0,
+    max: 1,
+    default: 1,
+    unit: 'switch',
+    about: 'Whether the encrypted port for phones is open: 1 yes, 0 no.',
+  },
   timeZone: {
     kind: 'text',
     min: 1,

@@ -53,6 +53,8 @@ const ENGINE_FOLDERS = {
   'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
   'src/main/engine/realtime': engine('events'),
   'src/main/engine/soundbox': engine('storage'),
+  // The keys of the encrypted port and the certificates made of them.
+  'src/main/engine/tls': engine('storage'),
 }
 
 const WHOLE_ENGINE = ['src/main/engine', 'src/main/engine/server', ...Object.keys(ENGINE_FOLDERS)]

@@ -21,7 +21,7 @@ async function startTill() {
   const clock = makeClock(MORNING)
   const addresses = () => cards.map(({ address }) => address)
   const hosts = createOurHosts({
-    port: () => 8_720,
+    ports: () => [8_720],
     names: NETWORK_NAMES,
     isLoopbackOnly: false,
     now: () => clock.now(),

@@ -56,7 +56,14 @@ describe('npm run serve', () => {
     async () => {
       const dataDir = join(makeFolder(), 'new', 'shop')
       const { program, ready } = await startServe(dataDir)
-      expect(Object.keys(ready)).toEqual(['event', 'lan', 'till', 'cashier', 'display'])
+      expect(Object.keys(ready)).toEqual([
+        'event',
+        'lan',
+        'encrypted',
+        'till',
+        'cashier',
+        'display',
+      ])
       expect(ready.event).toBe('ready')
       expect((await ask(`${ready.lan}/health`)).json()).toEqual({ ok: true })
       for (const [screen, address] of [

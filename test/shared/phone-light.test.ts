@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Device, HeardBeat } from '../../src/shared/device.ts'
+import type { Device, DeviceReading, HeardBeat } from '../../src/shared/device.ts'
 import { type LightCircumstances, phoneLight } from '../../src/shared/phone-light.ts'
 import { shopLight } from '../../src/shared/shop-light.ts'
 
@@ -21,6 +21,7 @@ function makePhone(ago: number, pause = 15 * SECOND, changes: Partial<Device> = 
     lastBeat: makeBeat(atMs, { recentGapsMs: [pause, pause] }),
     forwarder: null,
     toldAddress: null,
+    protection: null,
     ...changes,
   }
 }
@@ -33,6 +34,8 @@ function makeBeat(atMs: number, changes: Partial<HeardBeat> = {}): HeardBeat {
     isCharging: false,
     queueLength: 0,
     forwarder: null,
+    pins: null,
+    protection: 'none',
     recentGapsMs: [15 * SECOND],
     ...changes,
   }
@@ -112,7 +115,13 @@ describe('a phone that never sends a heartbeat', () => {
 })
 
 describe('a phone that is heard but not well is amber', () => {
-  const reading = { atMs: NOW - MINUTE, isTest: false, app: 'id.dana', amount: 5_000 }
+  const reading: Omit<DeviceReading, 'delayMs'> = {
+    atMs: NOW - MINUTE,
+    isTest: false,
+    app: 'id.dana',
+    amount: 5_000,
+    protection: null,
+  }
   const beating = (changes: Partial<HeardBeat>) =>
     makePhone(SECOND, 0, { lastBeat: makeBeat(NOW - SECOND, changes) })
 

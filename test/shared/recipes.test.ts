@@ -9,6 +9,7 @@ const TOLD = {
   token: 'ph_1',
   signingSecret: 'sig_1',
   deviceName: 'HP "Sari"',
+  encrypted: null,
 }
 
 function wordsIn(value: unknown): Words[] {

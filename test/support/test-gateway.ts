@@ -4,7 +4,9 @@ import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
 import { createEngine, type Engine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
 import { createAppServer } from '../../src/main/engine/server/app-server.ts'
 import { createLanServer, listen } from '../../src/main/engine/server/lan-server.ts'
+import { createTlsSide } from '../../src/main/tls-side.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/contract.ts'
+import type { EncryptedLine } from '../../src/shared/encrypted-line.ts'
 import type { CreatedMerchant } from '../../src/shared/merchant.ts'
 import type { Clock } from '../../src/shared/time.ts'
 import { makeQris } from '../engine/qris/support/make-qris.ts'
@@ -14,6 +16,8 @@ export interface TestGateway {
   engine: Engine
   lanUrl: string
   tillUrl: string
+  /** The encrypted port, with its pin. */
+  encrypted: () => EncryptedLine
   /** What the command line would prove itself with. */
   controlToken: string
   /** What went wrong inside; a test may expect it to be empty. */
@@ -45,6 +49,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     isDemo: options.isDemo ?? false,
     lanUrl,
     ownPorts: () => [ports.lan, ports.till],
+    encryptedPort: () => tls.now(),
     onError: (error) => void errors.push(error),
   })
   const controlToken = 'c'.repeat(64)
@@ -65,8 +70,18 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     outbox: engine.outbox,
     newNonce: () => randomBytes(16).toString('hex'),
     shopName: engine.shopName,
-    port: () => ports.lan,
+    ports: () => [ports.lan, ...tls.ports()],
+    encryptedLine: engine.encryption.line,
     names: NETWORK_NAMES,
+  })
+  const tls = createTlsSide({
+    app: lan,
+    encryption: () => engine.encryption,
+    host: '127.0.0.1',
+    port: 0,
+    shownHost: () => '127.0.0.1',
+    names: () => ['localhost', ...NETWORK_NAMES, '127.0.0.1'],
+    onTrouble: (error) => void errors.push(error),
   })
   const till = await createAppServer({
     ...shared,
@@ -79,12 +94,14 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   })
   ports.lan = await listen(lan, { host: '127.0.0.1', port: 0 })
   ports.till = await listen(till, { host: '127.0.0.1', port: 0 })
+  await tls.start()
   engine.start()
   onTestFinished(async () => {
     engine.screens.close()
     engine.sites.close()
     engine.payPage.hub.close()
     engine.sound.hub.close()
+    await tls.stop()
     await Promise.all([lan.close(), till.close()])
     await engine.stop()
   })
@@ -100,6 +117,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     engine,
     lanUrl: lanUrl(),
     tillUrl: `http://127.0.0.1:${ports.till}`,
+    encrypted: () => tls.now().line!,
     controlToken,
     errors,
     command,

@@ -42,12 +42,13 @@ function leaveToFirstInstance() {
   app.exit(0)
 }
 
-async function start({ lanPort, tillPort }: StartOptions) {
+async function start({ lanPort, tillPort, tlsPort }: StartOptions) {
   const gateway = await startGateway({
     dataDir: app.getPath('userData'),
     screensDir: join(import.meta.dirname, '../screens'),
     ...(lanPort !== undefined && { lanPort }),
     ...(tillPort !== undefined && { tillPort }),
+    ...(tlsPort !== undefined && { tlsPort }),
   })
   stopWithProgram(gateway)
   const windows = openWindowsFor(gateway)

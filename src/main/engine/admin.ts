@@ -30,7 +30,12 @@ export interface Admin {
 /** Offenders named per rule; the count of the rest says little more. */
 const NAMED = 5
 
-export function createAdmin(database: Database, events: EventLog): Admin {
+/** `moreChecks` are those that only the running till can make. */
+export function createAdmin(
+  database: Database,
+  events: EventLog,
+  moreChecks: () => DoctorCheck[],
+): Admin {
   let lastBackup: Promise<unknown> = Promise.resolve()
 
   /** One after another: two at a time to one name would mix. */
@@ -63,6 +68,7 @@ export function createAdmin(database: Database, events: EventLog): Admin {
           `${ledger.checked} events`,
         ),
         ...ALL_HEALTH_RULES.map((rule) => check(rule.name, offendersOf(db, rule, NAMED))),
+        ...moreChecks(),
       ]
       return { isOk: checks.every(({ isOk }) => isOk), checks }
     },

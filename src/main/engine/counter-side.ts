@@ -5,6 +5,7 @@ import type { Admin } from './admin.ts'
 import { createCounter, isQrOut } from './counter.ts'
 import { createDemoPhone } from './demo-phone.ts'
 import { createPhoneWatch, type PhoneWatch } from './devices/phone-watch.ts'
+import { type EncryptedPort, type Encryption, openEncryption } from './encryption.ts'
 import type { Goods } from './goods/goods.ts'
 import { createHandlers, type Handlers } from './handlers.ts'
 import type { BaseParts, MoneySide } from './money-side.ts'
@@ -31,6 +32,7 @@ export interface CounterSideParts extends BaseParts {
   elapsedMs: () => number
   lanUrl: () => string
   isOurHost: (host: string) => boolean
+  encryptedPort: () => EncryptedPort
   /** Where our own screens are; undefined while no server shows them. */
   tillUrl: () => string | undefined
   /** The token of the demo's phone; undefined outside the demo. */
@@ -44,6 +46,7 @@ export interface CounterSide {
   sessions: Sessions
   handlers: Handlers
   phones: PhoneWatch
+  encryption: Encryption
   /** A fresh address that opens a screen, once. Throws TILL_NOT_RUNNING. */
   screenUrl: (screen: Screen) => string
 }
@@ -95,6 +98,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     onLightChanged: () => parts.tellScreens('devices.changed'),
   })
   const { inbox } = money
+  const encryption = await openEncryption({ ...parts, devices: money.devices })
   const counter = createCounter({
     merchants,
     proposals: money.proposals,
@@ -112,6 +116,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     ...parts.sound,
     owner,
     counter,
+    encryption,
     phones,
     till,
     catalog,
@@ -136,13 +141,13 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
       const paired = await money.devices.pair(code, name, origin)
       money.devices.closePairing()
       const signingSecret = await money.devices.signingSecret(paired.device.id)
-      return { ...paired, signingSecret, origin }
+      return { ...paired, signingSecret, origin, encrypted: encryption.line() }
     },
     soundboxPairingUrl: (code) => `${lanUrl()}/soundbox/pair/${code}`,
     onSettingChanged: onShopChanged,
     now: () => clock.now(),
   })
-  return { till, storeSide, sessions, handlers, phones, screenUrl }
+  return { till, storeSide, sessions, handlers, phones, encryption, screenUrl }
 }
 
 function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {

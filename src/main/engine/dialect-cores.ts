@@ -4,6 +4,7 @@ import type { Merchant } from '../../shared/merchant.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { Devices } from './devices/devices.ts'
 import type { Dialect, DialectCore, KeyHolder, LiveDoor, OnlineOrders } from './dialects/dialect.ts'
+import type { Encryption } from './encryption.ts'
 import type { Forwarder, ForwarderDoor, PhoneDoor } from './forwarding/forwarder.ts'
 import type { Goods } from './goods/goods.ts'
 import type { Merchants, OpenedKey } from './merchants/merchants.ts'
@@ -32,6 +33,7 @@ export interface DialectCoresParts {
   staticCodes: StaticCodes
   inbox: Inbox
   devices: Devices
+  encryption: Pick<Encryption, 'keys'>
   store: Pick<Store, 'list' | 'get' | 'complete' | 'cancel'>
   taught: { rules: Pick<TaughtRules, 'counts'> }
   live: LiveDoor
@@ -189,6 +191,7 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
     }),
     phoneDoor: {
       ...forwarderDoor,
+      pins: () => parts.encryption.keys.pins(),
       taughtApps: () => [...parts.taught.rules.counts().keys()],
     },
   }

@@ -11,6 +11,7 @@ import type { PhoneWatch } from './devices/phone-watch.ts'
 import { createDialectCores, type DialectCores } from './dialect-cores.ts'
 import type { LiveNews } from './dialects/dialect.ts'
 import { DIALECTS } from './dialects/index.ts'
+import type { EncryptedPort, Encryption } from './encryption.ts'
 import { createEventLog, type EventLog } from './events/event-log.ts'
 import { type Goods, openGoods } from './goods/goods.ts'
 import { createLiveNews } from './live-news.ts'
@@ -56,6 +57,8 @@ export interface EngineOptions {
   lanUrl?: () => string
   tillUrl?: () => string
   ownPorts?: () => readonly number[]
+  /** The encrypted port; closed when left out. */
+  encryptedPort?: () => EncryptedPort
   /** Whether this `name:port` leads to our LAN server now. */
   isOurHost?: (host: string) => boolean
   resolve?: Resolve
@@ -81,6 +84,7 @@ export interface Engine extends StoreSide {
   till: CounterTill
   sessions: Sessions
   admin: Admin
+  encryption: Encryption
   database: Database
   /** Lists, searches and figures of payments. */
   search: PaymentSearch
@@ -183,7 +187,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     onError,
   })
   const testPayer = createTestPayer({ simulator, payments: money.payments })
-  const admin = createAdmin(database, events)
+  const admin = createAdmin(database, events, () => counter.encryption.checks())
   const counter = await createCounterSide({
     ...base,
     money,
@@ -196,6 +200,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     elapsedMs,
     lanUrl,
     isOurHost: options.isOurHost ?? (() => true),
+    encryptedPort: options.encryptedPort ?? (() => ({ line: null, trouble: null })),
     tillUrl: options.tillUrl ?? (() => undefined),
     demoToken: options.isDemo ? (options.demoToken ?? (() => '')) : undefined,
   })
@@ -248,11 +253,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...counter.storeSide,
     sessions: counter.sessions,
     admin,
+    encryption: counter.encryption,
     database,
     search: services.search,
     cores: createDialectCores({
       ...money,
       ...services,
+      encryption: counter.encryption,
       goods,
       store: counter.storeSide.store,
       clock,

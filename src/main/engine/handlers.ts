@@ -9,6 +9,7 @@ import type { Counter } from './counter.ts'
 import type { DemoPhone } from './demo-phone.ts'
 import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
+import type { Encryption } from './encryption.ts'
 import type { Goods } from './goods/goods.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { ReceivingMethods } from './merchants/receiving-methods.ts'
@@ -57,6 +58,7 @@ export interface HandlerParts {
   /** The till's address for sites and phones. */
   lanUrl: () => string
   devices: Devices
+  encryption: Encryption
   phones: PhoneWatch
   merchants: Merchants
   receivingMethods: ReceivingMethods
@@ -119,6 +121,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'devices.signing': ({ deviceId }) => devices.signing(deviceId),
     'devices.requireSignature': ({ deviceId, isRequired }) =>
       nothing(devices.requireSignature(deviceId, isRequired)),
+
+    'encryption.get': () => parts.encryption.state(),
+    'encryption.announceKey': () => parts.encryption.announceKey(),
+    'encryption.useNextKey': () => parts.encryption.useNextKey(),
 
     'sound.news': () => ({ news: announcer.fresh(), nowMs: parts.now() }),
     'soundboxes.list': () => soundboxes.list(),

@@ -22,7 +22,7 @@ export function keepLine(listener: LineListener): void {
   let failures = 0
 
   function connect(): void {
-    const socket = new WebSocket(`ws://${location.host}/soundbox/live`)
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/soundbox/live`)
     let clockAheadMs = 0
     let pong: ReturnType<typeof setTimeout> | undefined
     const pulse = setInterval(() => {

@@ -1,4 +1,14 @@
-import { addressOf, type Recipe } from './recipe.ts'
+import { addressOf, type Recipe, type Told } from './recipe.ts'
+
+function ofBestLine(told: Told): Told {
+  return { ...told, origin: told.encrypted?.origin ?? told.origin }
+}
+
+/** With the pin even the script comes from nobody else. */
+function fetchScript({ origin, encrypted }: Told): string {
+  if (!encrypted) return `curl -fsSL ${origin}/termux/install.sh`
+  return `curl -fsSLk --pinnedpubkey ${encrypted.pin} ${encrypted.origin}/termux/install.sh`
+}
 
 /** Our own forwarder: a script that runs in Termux, with a queue and heartbeats. */
 export const lunasTermux: Recipe = {
@@ -19,7 +29,7 @@ export const lunasTermux: Recipe = {
         id: '2. Pasang dan jalankan penerusnya',
         en: '2. Install and start the forwarder',
       },
-      value: `curl -fsSL ${told.origin}/termux/install.sh | sh -s -- ${addressOf(told)} ${told.signingSecret}`,
+      value: `${fetchScript(told)} | sh -s -- ${addressOf(ofBestLine(told))} ${told.signingSecret}`,
     },
   ],
   steps: [
@@ -39,8 +49,8 @@ export const lunasTermux: Recipe = {
   heartbeatSteps: [],
   traps: [
     {
-      id: 'Alamatnya memakai http, yang tidak terenkripsi. Pakai Wi-Fi toko yang tidak dipakai pelanggan.',
-      en: 'The address is http, which is not encrypted. Use a shop Wi-Fi that customers are not on.',
+      id: 'Kalau baris kedua memakai https, jalurnya terenkripsi dan HP hanya percaya kunci kasir ini; salin baris itu utuh. Kalau memakai http, tidak terenkripsi: pakai Wi-Fi toko yang tidak dipakai pelanggan.',
+      en: 'When the second line says https, the line is encrypted and the phone trusts this till’s key only; copy it whole. When it says http, it is not encrypted: use a shop Wi-Fi that customers are not on.',
     },
     {
       id: 'Tanpa Termux:Boot, tempel lagi perintah kedua setelah HP dinyalakan ulang.',

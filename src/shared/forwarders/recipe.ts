@@ -1,3 +1,5 @@
+import type { EncryptedLine } from '../encrypted-line.ts'
+
 /** One sentence in both languages; recipes are read on the phone too, where the till's texts are not. */
 export interface Words {
   id: string
@@ -12,6 +14,8 @@ export interface Told {
   deviceName: string
   /** With what this phone signs, for apps that can. */
   signingSecret: string
+  /** The port that nobody can listen in on, while it is open. */
+  encrypted: EncryptedLine | null
 }
 
 /** One thing to type or paste in the forwarder app. */

@@ -44,7 +44,8 @@ export async function startPageGateway(): Promise<PageGateway> {
     screensDir: undefined,
     devices: engine.devices,
     shopName: engine.shopName,
-    port: () => port,
+    ports: () => [port],
+    encryptedLine: () => null,
     now: () => Date.now(),
     names: [],
   })

@@ -13,6 +13,8 @@ function makeBeat(changes: Partial<DeviceBeat> = {}): DeviceBeat {
     isCharging: null,
     queueLength: null,
     forwarder: null,
+    pins: null,
+    protection: 'none',
     ...changes,
   }
 }

@@ -11,6 +11,8 @@ const BEAT: DeviceBeat = {
   isCharging: false,
   queueLength: 0,
   forwarder: 'Lunas 1',
+  pins: null,
+  protection: 'none',
 }
 
 async function openShop() {

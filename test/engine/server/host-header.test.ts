@@ -63,7 +63,7 @@ describe.each(SERVERS)('T-B1 the server at %s', (server) => {
 describe('names of this computer', () => {
   const hosts = (addresses: () => string[], now = () => 0) =>
     createOurHosts({
-      port: () => 8_720,
+      ports: () => [8_720],
       names: ['lunas.local'],
       isLoopbackOnly: false,
       now,
@@ -108,7 +108,7 @@ describe('names of this computer', () => {
 
   it('are never those of its network cards for the server that is there for itself alone', () => {
     const { isOurHost } = createOurHosts({
-      port: () => 8_721,
+      ports: () => [8_721],
       names: [],
       isLoopbackOnly: true,
       now: () => 0,

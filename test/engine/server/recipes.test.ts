@@ -14,7 +14,8 @@ it.each(RECIPES)(
     const code = url.split('/').at(-1)!
     const { device, token } = await gateway.engine.devices.pair(code, 'HP', gateway.lanUrl)
     const signingSecret = await gateway.engine.devices.signingSecret(device.id)
-    const told = { origin: gateway.lanUrl, token, signingSecret, deviceName: device.name }
+    const own = { token, signingSecret, deviceName: device.name }
+    const told = { ...own, origin: gateway.lanUrl, encrypted: null }
     const request = recipe.request(told, {
       app: 'id.dana',
       title: 'Pembayaran Masuk',

@@ -8,6 +8,8 @@ const BEAT = {
   isCharging: false,
   queueLength: 0,
   forwarder: null,
+  pins: null,
+  protection: 'none' as const,
 }
 
 async function openShop() {

@@ -475,6 +475,13 @@ CREATE TABLE till (
   ended_at_ms INTEGER
 ) STRICT;
 
+CREATE TABLE tls_keys (
+  role TEXT PRIMARY KEY CONSTRAINT role_is_known CHECK (role IN ('current', 'next')),
+  sealed TEXT NOT NULL,
+  pin TEXT NOT NULL,
+  made_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unique_references (
   merchant_id TEXT NOT NULL REFERENCES merchants (id),
   dialect TEXT NOT NULL,

@@ -21,10 +21,11 @@ interface Till {
 
 async function openTill(): Promise<Till> {
   const dataDir = makeTempDir()
-  let lanPort = 0
+  let [lanPort, tlsPort] = [0, 0]
   let gateway: Gateway | undefined
   const start = async () => {
-    gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort, tillPort: 0 })
+    gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort, tlsPort, tillPort: 0 })
+    tlsPort = Number(new URL(gateway.encryptedUrl()!).port)
     lanPort = Number(new URL(gateway.lanUrl).port)
   }
   const stop = async () => {
@@ -71,7 +72,7 @@ async function openShop(): Promise<{ till: Till; phone: TermuxPhone; deviceId: s
   const { lanUrl, engine } = till.gateway()
   const { url } = engine.devices.openPairing((code) => code)
   const { status, said } = await phone.install(lanUrl, url)
-  expect([status, said]).toEqual([0, expect.stringContaining('http is not encrypted')])
+  expect([status, said]).toEqual([0, expect.not.stringContaining('not encrypted')])
   return { till, phone, deviceId: engine.devices.list()[0]!.id }
 }
 
@@ -94,7 +95,7 @@ describe('the Termux forwarder', () => {
         batteryPercent: 77,
         isCharging: true,
         queueLength: 0,
-        forwarder: 'lunas-termux 1',
+        forwarder: 'lunas-termux 2',
       })
     // The same list again and again, with an entry twice: told once. The chat never left the phone.
     expect(till.stored().map(({ app, amount }) => [app, amount])).toEqual([['id.dana', 25_042]])
@@ -196,7 +197,7 @@ describe('its installation', () => {
     const till = await openTill()
     const { text } = await ask(`${till.gateway().lanUrl}/termux/install.sh`)
     expect(isSoundShell(text)).toBe(true)
-    expect(text).toContain(till.gateway().lanUrl)
+    expect(text).toContain(till.gateway().encryptedUrl())
     expect(text).not.toMatch(/@[A-Z_]+@/)
     const phone = makeTermuxPhone()
     const ends = [...Array(20).keys()].map((part) => Math.floor((text.length * part) / 20))
@@ -204,8 +205,10 @@ describe('its installation', () => {
       await phone.run(text.slice(0, end), `ph_${'a'.repeat(64)}`)
       expect([end, existsSync(phone.home)]).toEqual([end, false])
     }
-    const script = await ask(`${till.gateway().lanUrl}/termux/lunas-forwarder.mjs`)
-    const here = join(import.meta.dirname, '../../../integrations/termux/lunas-forwarder.mjs')
-    expect(script.text).toBe(readFileSync(here, 'utf8'))
+    for (const name of ['lunas-forwarder.mjs', 'lunas-line.mjs']) {
+      const script = await ask(`${till.gateway().lanUrl}/termux/${name}`)
+      const here = join(import.meta.dirname, '../../../integrations/termux', name)
+      expect(script.text).toBe(readFileSync(here, 'utf8'))
+    }
   })
 })

@@ -23,18 +23,27 @@ interface StoredRow {
 }
 
 function toDevice(row: StoredRow): DeviceRow {
-  const { revokedAtMs, lastReading, lastBeat, ...rest } = row
+  const { revokedAtMs, ...rest } = row
+  const lastReading = row.lastReading === null ? null : toReading(row.lastReading)
+  const lastBeat = row.lastBeat === null ? null : (JSON.parse(row.lastBeat) as HeardBeat)
   return {
     ...rest,
     isRevoked: revokedAtMs !== null,
-    lastReading: lastReading === null ? null : toReading(lastReading),
-    lastBeat: lastBeat === null ? null : (JSON.parse(lastBeat) as HeardBeat),
+    lastReading,
+    lastBeat,
+    protection: newer(lastReading, lastBeat)?.protection ?? null,
   }
 }
 
-/** Readings of the first version carry no delay. */
+/** Readings of the first versions carry no delay and nothing about their line. */
 function toReading(stored: string): DeviceReading {
-  return { delayMs: null, ...(JSON.parse(stored) as Omit<DeviceReading, 'delayMs'>) }
+  const missing = { delayMs: null, protection: null }
+  return { ...missing, ...(JSON.parse(stored) as Omit<DeviceReading, keyof typeof missing>) }
+}
+
+function newer(reading: DeviceReading | null, beat: HeardBeat | null) {
+  if (!reading || !beat) return reading ?? beat
+  return reading.atMs > beat.atMs ? reading : beat
 }
 
 export function listDevices(db: ReadableDb): DeviceRow[] {

@@ -213,7 +213,7 @@ export function createDevices(parts: DevicesParts): Devices {
       updateHeard(db, id, reading)
       afterCommit(db, () => {
         const row = byId.get(id)
-        if (row) Object.assign(row, { lastHeardAtMs: reading.atMs, lastReading: reading })
+        if (row) Object.assign(row, heard(reading, { lastReading: reading }))
         parts.onChanged()
       })
     },
@@ -223,7 +223,7 @@ export function createDevices(parts: DevicesParts): Devices {
         const lastBeat = afterBeat(byId.get(id)!.lastBeat, beat, clock.now())
         updateBeat(db, id, lastBeat)
         afterCommit(db, () => {
-          Object.assign(byId.get(id)!, { lastHeardAtMs: lastBeat.atMs, lastBeat })
+          Object.assign(byId.get(id)!, heard(lastBeat, { lastBeat }))
           parts.onChanged()
         })
       })
@@ -248,6 +248,14 @@ export function createDevices(parts: DevicesParts): Devices {
       afterCommit(db, load)
     },
   }
+}
+
+/** What is known of a phone that was just heard. */
+function heard(
+  { atMs, protection }: DeviceReading | HeardBeat,
+  said: Partial<Pick<Device, 'lastReading' | 'lastBeat'>>,
+): Partial<Device> {
+  return { ...said, lastHeardAtMs: atMs, protection }
 }
 
 function withoutSecrets(row: DeviceRow): Device {

@@ -26,6 +26,8 @@ export type EventKind =
   | 'code.closed'
   | 'device.paired'
   | 'device.revoked'
+  | 'tls-key.announced'
+  | 'tls-key.changed'
   | 'soundbox.paired'
   | 'soundbox.revoked'
   | 'money.attached'

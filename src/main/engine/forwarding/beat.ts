@@ -3,9 +3,14 @@ import type { DeviceBeat } from '../../../shared/device.ts'
 import { parseTimestamp } from '../../../shared/parse-timestamp.ts'
 import { headerOf } from './credentials.ts'
 import { type FieldRole, type FieldTree, idOf, valuesOf } from './field-aliases.ts'
+import type { OpenedRequest } from './gate.ts'
 
 /** What a phone says of itself between notifications; what it does not say is null. */
-export function toBeat(request: FastifyRequest, trees: readonly FieldTree[]): DeviceBeat {
+export function toBeat(
+  request: FastifyRequest,
+  { read, protection }: Pick<OpenedRequest, 'read' | 'protection'>,
+): DeviceBeat {
+  const trees = [read.fields, read.query]
   const first = (role: FieldRole) =>
     trees.map((tree) => idOf(tree, role)).find((found) => found !== null) ?? null
   const clock = headerOf(request, 'x-timestamp') ?? first('postedAt')
@@ -15,7 +20,17 @@ export function toBeat(request: FastifyRequest, trees: readonly FieldTree[]): De
     isCharging: yesOrNo(trees.flatMap((tree) => valuesOf(tree, 'isCharging'))[0]),
     queueLength: wholeUpTo(first('queue'), 1_000_000),
     forwarder: first('forwarder')?.slice(0, 60) ?? null,
+    pins: pinsIn(trees),
+    protection,
   }
+}
+
+/** Two keys at most are right at a time; a phone that names more says nothing. */
+function pinsIn(trees: readonly FieldTree[]): string | null {
+  const said = trees.map(({ pins }) => pins).find((pins) => pins !== undefined)
+  return typeof said === 'string' && /^sha256\/\/\S{44}(?: sha256\/\/\S{44})?$/.test(said)
+    ? said
+    : null
 }
 
 function wholeUpTo(text: string | undefined | null, most: number): number | null {

@@ -37,6 +37,8 @@ export interface ForwarderDoor {
 export interface PhoneDoor extends ForwarderDoor {
   /** Packages whose wordings the owner taught. */
   taughtApps: () => string[]
+  /** Which keys of the encrypted port are right from now on. */
+  pins: () => string[]
 }
 
 /** The error for a request whose secret is nobody's; counts it against the sender's address unless there is none. */

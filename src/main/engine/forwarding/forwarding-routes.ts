@@ -40,7 +40,7 @@ export function forwardingRoutes({ door, refuse }: ForwardingParts): FastifyPlug
       url: '/in/:token/heartbeat',
       exposeHeadRoute: false,
       onRequest: (request) => gate.check(request, tokenOf(request)),
-      handler: (request) => hearBeat(gate, request),
+      handler: (request) => hearBeat(gate, request, door.pins()),
     })
     app.get('/gateways', async () => catalogue(door.taughtApps()))
     addHealth(app, { door, refuse }, gate)
@@ -72,11 +72,13 @@ function addTextRoutes(
   })
 }
 
-async function hearBeat(gate: Gate, request: FastifyRequest) {
-  const { forwarder, read } = await gate.open(request)
-  if (!forwarder.phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')
-  await forwarder.phone.heardBeat(toBeat(request, [read.fields, read.query]))
-  return { success: true }
+async function hearBeat(gate: Gate, request: FastifyRequest, pins: readonly string[]) {
+  const opened = await gate.open(request)
+  const { phone } = opened.forwarder
+  if (!phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')
+  await phone.heardBeat(toBeat(request, opened))
+  // Only over the old key is the word about the new one worth something.
+  return opened.protection === 'encrypted' ? { success: true, pins } : { success: true }
 }
 
 /** Whether the till is there; with `?device=` also the heartbeat of a phone that can call nothing else. */
@@ -91,8 +93,8 @@ function addHealth(app: FastifyInstance, { door, refuse }: ForwardingParts, gate
       if (device === undefined) return { ok: true }
       const forwarder = phoneNamed(door, device, request.ip)
       if (!forwarder?.phone) throw await refuse(request, device)
-      const { read } = await gate.openAs(request, { forwarder, secret: device })
-      await forwarder.phone.heardBeat(toBeat(request, [read.fields, read.query]))
+      const opened = await gate.openAs(request, { forwarder, secret: device })
+      await forwarder.phone.heardBeat(toBeat(request, opened))
       return { ok: true, success: true }
     },
   })

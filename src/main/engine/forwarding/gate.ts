@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { LineProtection } from '../../../shared/encrypted-line.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type Credential, credentialsAmong, credentialsIn, headerOf } from './credentials.ts'
 import { idOf } from './field-aliases.ts'
@@ -20,6 +21,8 @@ export interface OpenedRequest {
   covers: 'body-and-time' | 'body' | 'nothing'
   /** The signature, once it was found right. */
   signature: string | null
+  /** How it came: on the encrypted port, signed, or neither. */
+  protection: LineProtection
 }
 
 export interface GateParts {
@@ -125,7 +128,8 @@ export function createGate({ door, refuse, isSitesPlace = () => true }: GatePart
     }
     // An address is not under the signature, so nothing of it counts beside a signed body.
     const query = proof.covers === 'nothing' ? read.query : {}
-    return { ...proof, ...known, read: { ...read, query, raw: withoutSecrets(read) } }
+    const protection = protectionOf(request, proof.covers)
+    return { ...proof, ...known, protection, read: { ...read, query, raw: withoutSecrets(read) } }
   }
 
   return {
@@ -155,6 +159,14 @@ export function createGate({ door, refuse, isSitesPlace = () => true }: GatePart
     },
     openAs: (request, known) => prove(request, readRequest(request), known),
   }
+}
+
+function protectionOf(
+  { protocol }: FastifyRequest,
+  covers: OpenedRequest['covers'],
+): LineProtection {
+  if (protocol === 'https') return 'encrypted'
+  return covers === 'nothing' ? 'none' : 'signed'
 }
 
 const NOBODY: Credential = { secret: '', from: 'authorization' }

@@ -3,8 +3,9 @@ import { toIncomingText } from './forwarded-text.ts'
 import type { OpenedRequest } from './gate.ts'
 
 /** What a request says a phone showed, with what its signature proves about when. */
-export function incomingOf({ read, covers, signature, forwarder }: OpenedRequest): IncomingText {
-  const incoming = toIncomingText(read)
+export function incomingOf(opened: OpenedRequest): IncomingText {
+  const { read, covers, signature, forwarder, protection } = opened
+  const incoming = { ...toIncomingText(read), protection }
   // A signature with a time is made once: whoever sends it again sends the same notification.
   if (covers === 'body-and-time') return { ...incoming, eventHash: incoming.eventHash ?? signature }
   // Without any time in it, a signed body may be as old as it likes.

@@ -1,3 +1,4 @@
+import type { LineProtection } from '../../../shared/encrypted-line.ts'
 import type { Rupiah } from '../../../shared/money.ts'
 import type { Payment } from '../../../shared/payment.ts'
 import type { InboxReason } from '../../../shared/payment-view.ts'
@@ -42,6 +43,8 @@ export interface IncomingText {
   isTest: boolean
   /** The message could be read in more than one way: a person has to look, whatever it says. */
   isDoubtful?: boolean
+  /** How it came. */
+  protection?: LineProtection
 }
 
 export interface IncomingCall {
@@ -71,7 +74,10 @@ export interface ReceiverParts {
   onHeard(
     db: WritableDb,
     source: Source,
-    heard: Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & { amount: number | null },
+    heard: Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & {
+      amount: number | null
+      protection: LineProtection
+    },
   ): void
   /** Called after every commit that put something into the inbox or took it out. */
   onChanged: () => void
@@ -154,7 +160,8 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   return {
     text(db, source, incoming) {
       const now = clock.now()
-      const { isTest, isDoubtful, eventHash: _, deviceId: __, ...said } = incoming
+      const { isTest, isDoubtful, eventHash: _, deviceId: __, ...rest } = incoming
+      const { protection = 'none', ...said } = rest
       const row: NewRow = { ...blank(source, now), ...said }
       const wallet = said.app ?? ''
       const reading = isDoubtful
@@ -162,7 +169,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
         : readWithTaught({ ...said, app: wallet }, parts.taughtOf(wallet))
       const amount = reading.kind === 'income' ? reading.amount : null
       const { app, postedAtMs } = said
-      parts.onHeard(db, source, { isTest, app, postedAtMs, amount })
+      parts.onHeard(db, source, { isTest, app, postedAtMs, amount, protection })
       if (isTest) {
         const test = { ...row, disposition: 'test' as const, amount }
         return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }

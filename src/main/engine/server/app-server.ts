@@ -32,7 +32,12 @@ export interface AppServerParts {
 
 /** The loopback server of our own screens and of the command line. Nothing of it is reachable from the Wi-Fi. */
 export async function createAppServer(parts: AppServerParts): Promise<FastifyInstance> {
-  const hosts = createOurHosts({ ...parts, names: [], isLoopbackOnly: true })
+  const hosts = createOurHosts({
+    ...parts,
+    ports: () => [parts.port()],
+    names: [],
+    isLoopbackOnly: true,
+  })
   const app = await createHttpServer({
     log: parts.log,
     isOurHost: hosts.isOurHost,

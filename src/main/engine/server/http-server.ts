@@ -12,6 +12,7 @@ import {
 } from 'fastify'
 import { AppError, type ErrorCode } from '../../../shared/errors.ts'
 import { limitConnections } from './connection-limit.ts'
+import { CONNECTIONS_IN_ALL, HTTP_LIMITS } from './http-limits.ts'
 import { httpStatus } from './http-status.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 import { compileValidator } from './validation.ts'
@@ -29,8 +30,6 @@ export interface HttpServerOptions {
 
 /** Wrong secrets that one address may try in a minute before it is told to wait. */
 const FAILURES_PER_MINUTE = 10
-
-const CONNECTIONS_IN_ALL = 512
 
 /** Larger frames end the socket: a client has nothing long to say here. */
 const LONGEST_FRAME_BYTES = 65_536
@@ -54,16 +53,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
-    keepAliveTimeout: 10_000,
-    // All three together: with requestTimeout alone a slow body lives 91 s, because Node looks every 30 s.
-    requestTimeout: 10_000,
-    http: {
-      headersTimeout: 5_000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
-      // We look at it ourselves, to answer in our own words.
-      requireHostHeader: false,
-    },
+    keepAliveTimeout: HTTP_LIMITS.keepAliveTimeout,
+    requestTimeout: HTTP_LIMITS.requestTimeout,
+    http: HTTP_LIMITS,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 300 },
@@ -125,8 +117,8 @@ function isUpgrade({ headers }: FastifyRequest): boolean {
 
 /** A browser says which page speaks; only our own may. Host has been checked before, so it can be compared with. */
 export function assertOwnOrigin(request: FastifyRequest): void {
-  const { origin } = request.headers
-  if (origin === undefined || origin === `http://${request.headers.host}`) return
+  const { origin, host } = request.headers
+  if (origin === undefined || origin === `${request.protocol}://${host}`) return
   throw new AppError('ORIGIN_NOT_ALLOWED', 'this page is not one of ours')
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { EncryptedLine } from '../../../shared/encrypted-line.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { createRouteBook } from '../developer/route-book.ts'
 import { developerRoutes } from '../developer/routes.ts'
@@ -16,6 +17,7 @@ import { STORE_PAGE, type StorePageParts, storePageRoutes } from '../store-page/
 import type { Outbox } from '../webhooks/outbox.ts'
 import { goodsRoutes } from './goods-routes.ts'
 import { guideRoutes } from './guide-routes.ts'
+import { CONNECTIONS_PER_ADDRESS } from './http-limits.ts'
 import { createHttpServer, createRefusal } from './http-server.ts'
 import { nativeRoutes } from './native-routes.ts'
 import { createOurHosts } from './our-hosts.ts'
@@ -26,9 +28,6 @@ import { termuxRoutes } from './termux-routes.ts'
 
 /** Bodies of outsiders: a payment or a notification is small. */
 const BODY_LIMIT_BYTES = 65_536
-
-/** Half of all: a busy site may have this many, and leaves as many to the phones. */
-const CONNECTIONS_PER_ADDRESS = 256
 
 /** On every answer; a page may say more about itself. */
 const SAFE_HEADERS = {
@@ -56,7 +55,9 @@ export interface LanServerParts {
   /** Folder of the built pages; only the soundbox's is shown here. */
   screensDir: string | undefined
   shopName: () => string
-  port: () => number
+  /** Of both doors: the plain one first, the encrypted one while it is open. */
+  ports: () => readonly number[]
+  encryptedLine: () => EncryptedLine | null
   now: () => number
   /** Names of this computer on the network, beside its addresses. */
   names: readonly string[]
@@ -87,7 +88,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   }
   await app.register(developerRoutes({ dialects: parts.dialects, book }))
   await app.register(forwardingRoutes({ door: parts.phoneDoor, refuse }))
-  await app.register(pairingRoutes({ devices: parts.devices, shopName: parts.shopName, refuse }))
+  await app.register(pairingRoutes({ ...parts, refuse }))
   const dialects = [...parts.dialects, STORE_PAGE]
   await app.register(payPageRoutes({ page: parts.payPage, dialects, refuse }))
   await app.register(storePageRoutes({ ...parts.storePage, refuse }))
@@ -95,9 +96,10 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(nativeRoutes({ ...parts, refuse }))
   await app.register(goodsRoutes({ goods: parts.goods, refuse }))
   await app.register(guideRoutes())
-  await app.register(termuxRoutes({ devices: parts.devices, refuse }))
+  await app.register(termuxRoutes({ ...parts, refuse }))
   const files = openSoundboxFiles(parts.screensDir)
-  await app.register(soundboxRoutes({ ...parts, ...parts.sound, files, refuse }))
+  const port = () => parts.ports()[0]!
+  await app.register(soundboxRoutes({ ...parts, ...parts.sound, port, files, refuse }))
   return app
 }
 

@@ -10,8 +10,12 @@ const LOOKED_UP_EVERY_MS = 5_000
 /** An address that is not known may be a new one of ours: then at most this often, in milliseconds. */
 const LOOKED_UP_FOR_STRANGERS_EVERY_MS = 250
 
+/** Those of http and https, which browsers leave out. */
+const USUAL_PORTS = new Set([80, 443])
+
 export interface OurHostsOptions {
-  port: () => number
+  /** Every port of ours that outsiders may ask. */
+  ports: () => readonly number[]
   /** Names beside `localhost`, such as `lunas.local`. */
   names: readonly string[]
   /** Only this computer: no address of its network cards counts. */
@@ -46,7 +50,12 @@ export function createOurHosts(options: OurHostsOptions): OurHosts {
     isOurHost(host) {
       const parts = /^(\[[0-9a-f:.]+\]|[^:]+?)\.?(?::(\d{1,5}))?$/i.exec(host)
       if (!parts) return false
-      if (Number(parts[2] ?? 80) !== options.port()) return false
+      const ports = options.ports()
+      const isOurPort =
+        parts[2] === undefined
+          ? ports.some((port) => USUAL_PORTS.has(port))
+          : ports.includes(Number(parts[2]))
+      if (!isOurPort) return false
       const hostname = parts[1]!.toLowerCase()
       return names.has(hostname) || isOurAddress(hostname.replace(/^\[|\]$/g, ''))
     },

@@ -1,5 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { EncryptedLine } from '../../../shared/encrypted-line.ts'
 import type { Devices } from '../devices/devices.ts'
+import { originOf } from '../dialects/page-address.ts'
 import type { Refuse } from './http-server.ts'
 import { pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
 import { PAIRING_SCRIPT } from './pairing-script.ts'
@@ -9,11 +11,13 @@ import { PHONE_STYLE } from './phone-style.ts'
 export interface PairingParts {
   devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing' | 'signingSecret'>
   shopName: () => string
+  encryptedLine: () => EncryptedLine | null
   refuse: Refuse
 }
 
 /** What the phone's browser opens from the QR on the till: one button, then the settings for its forwarder app. */
-export function pairingRoutes({ devices, shopName, refuse }: PairingParts): FastifyPluginAsync {
+export function pairingRoutes(parts: PairingParts): FastifyPluginAsync {
+  const { devices, shopName, refuse } = parts
   return async (app) => {
     // The button is a plain form without fields: there is no body to read.
     app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => {
@@ -45,11 +49,12 @@ export function pairingRoutes({ devices, shopName, refuse }: PairingParts): Fast
         await refuse(request, code)
         return sendPage(reply.code(409), pairingClosedPage(language))
       }
-      const origin = `http://${request.host}`
+      const origin = originOf(request)
       const name = phoneName(request.headers['user-agent'])
       const { device, token } = await devices.pair(code, name, origin)
       const signingSecret = await devices.signingSecret(device.id)
-      const told = { origin, token, deviceName: device.name, signingSecret }
+      const encrypted = parts.encryptedLine()
+      const told = { origin, token, deviceName: device.name, signingSecret, encrypted }
       return sendPage(reply, pairedPage(told, device.forwarder, language))
     })
   }

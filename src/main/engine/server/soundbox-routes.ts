@@ -24,8 +24,8 @@ export interface SoundboxRoutesParts extends SoundDoor {
 const COOKIE_SECONDS = 400 * 86_400
 
 /** Of the page itself: its own files and its own line, nothing else. Old phones do not count `ws:` as 'self'. */
-const pagePolicy = (host: string) =>
-  `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ws://${host}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+const pagePolicy = ({ protocol, host }: FastifyRequest) =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${protocol === 'https' ? 'wss' : 'ws'}://${host}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** `/soundbox`: a page that says amounts aloud, for phones that were paired to do so and for nobody else. */
 export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
@@ -55,7 +55,7 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
       if (!boxOf(request)) return sendPage(reply.code(401), soundboxStrangerPage())
       if (files.page === undefined) return reply.callNotFound()
       return reply
-        .header('content-security-policy', pagePolicy(request.host))
+        .header('content-security-policy', pagePolicy(request))
         .type('text/html; charset=utf-8')
         .send(files.page)
     })

@@ -51,8 +51,8 @@ function ShownOnce({ paired, forwarder }: { paired: PairedHere; forwarder: strin
   const { t } = useTranslation()
   const words = useWords()
   const recipe = recipeOf(forwarder)
-  const { origin, token, signingSecret } = paired
-  const told = { origin, token, signingSecret, deviceName: paired.device.name }
+  const { origin, token, signingSecret, encrypted } = paired
+  const told = { origin, token, signingSecret, encrypted, deviceName: paired.device.name }
   const { data: devices } = useQuery(devicesQuery())
   const device = devices?.find(({ id }) => id === paired.device.id) ?? paired.device
   return (

@@ -26,6 +26,9 @@ export const errors = {
     TILL_NOT_RUNNING:
       'The till is not running. The shop’s data is safe. Start Lunas, then try again.',
     DATA_DIR_IN_USE: 'Lunas is already open in another window. Data is safe. Use that one.',
+    NO_NEXT_KEY: 'No new key has been announced. Nothing changed. Announce one first.',
+    PHONES_UNAWARE:
+      'A phone does not know the new key yet. Nothing changed. Switch it on and wait a moment, or take it off the list.',
     PORT_IN_USE:
       'Another program uses Lunas’s network port. Data is safe. Close that program or choose another port, then open Lunas again.',
     DATABASE_TOO_NEW:

@@ -126,6 +126,7 @@ export const office = {
       goodsLinkSeconds: 'Life of one download link',
       goodsRightDays: 'Right to download after paying',
       announcesOnNetwork: 'Announce the name lunas.local on the shop’s Wi-Fi (1 yes, 0 no)',
+      encryptsLan: 'Encrypted port for phones is open (1 yes, 0 no)',
       timeZone: 'The shop’s time zone',
       soundForSites: 'Say payments of sites too',
       idleMessage: 'Customer display message',

@@ -25,6 +25,9 @@ export const errors = {
       'Terlalu banyak percobaan. Tidak ada yang berubah. Tunggu sebentar, lalu coba lagi.',
     TILL_NOT_RUNNING: 'Mesin kasir belum berjalan. Data toko aman. Jalankan Lunas, lalu coba lagi.',
     DATA_DIR_IN_USE: 'Lunas sudah terbuka di jendela lain. Data aman. Pakai yang sudah terbuka.',
+    NO_NEXT_KEY: 'Belum ada kunci baru yang diumumkan. Tidak ada yang berubah. Umumkan dulu.',
+    PHONES_UNAWARE:
+      'Ada HP yang belum tahu kunci baru. Tidak ada yang berubah. Nyalakan HP itu dan tunggu sebentar, atau lepaskan dari daftar.',
     PORT_IN_USE:
       'Jalur jaringan Lunas dipakai program lain. Data aman. Tutup program itu atau pilih jalur lain, lalu buka Lunas lagi.',
     DATABASE_TOO_NEW:

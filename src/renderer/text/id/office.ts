@@ -125,6 +125,7 @@ export const office = {
       goodsLinkSeconds: 'Umur satu tautan unduh',
       goodsRightDays: 'Hak mengunduh setelah lunas',
       announcesOnNetwork: 'Umumkan nama lunas.local di Wi-Fi toko (1 ya, 0 tidak)',
+      encryptsLan: 'Jalur terenkripsi untuk HP terbuka (1 ya, 0 tidak)',
       timeZone: 'Zona waktu toko',
       soundForSites: 'Ucapkan juga transaksi situs',
       idleMessage: 'Pesan layar pelanggan',

@@ -9,6 +9,7 @@ import { phoneSignatures } from './0009-phone-signatures.ts'
 import { soundboxes } from './0010-soundboxes.ts'
 import { onlineOrders } from './0011-online-orders.ts'
 import { siteKeys } from './0013-site-keys.ts'
+import { tlsKeys } from './0014-tls-keys.ts'
 
 export interface Migration {
   name: string
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'soundboxes', sql: soundboxes },
   { name: 'online-orders', sql: onlineOrders },
   { name: 'site-keys', sql: siteKeys },
+  { name: 'tls-keys', sql: tlsKeys },
 ]
