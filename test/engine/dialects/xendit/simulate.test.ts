@@ -15,9 +15,13 @@ const testCode = (shop: XenditShop, changes: object = {}) =>
 describe('simulating a payment of Xendit', () => {
   it('X-054 is for test keys only', async () => {
     const shop = await xenditShop()
-    const { external_id } = await createCode(shop)
-    const reply = await simulate(shop, external_id, {}, shop.site.api_key)
-    expect(refusalOf(reply)).toEqual([403, 'REQUEST_FORBIDDEN_ERROR'])
+    const dynamic = await createCode(shop)
+    const sticker = await createCode(shop, { type: 'STATIC' })
+    for (const externalId of [dynamic.external_id, sticker.external_id, 'nobody']) {
+      const reply = await simulate(shop, externalId, {}, shop.site.api_key)
+      expect(refusalOf(reply)).toEqual([403, 'REQUEST_FORBIDDEN_ERROR'])
+    }
+    expect(shop.gateway.engine.payments.find(dynamic.id)?.status).toBe('pending')
   })
 
   it('X-055 X-057 X-058 X-059 settles a DYNAMIC code before it answers, tells the shop, and makes it INACTIVE', async () => {

@@ -7,16 +7,15 @@ import { idempotencyOf } from '../idempotency.ts'
 import { originOf } from '../page-address.ts'
 import type { Channel } from './channels.ts'
 import { endOf } from './moment.ts'
-import type { PaymentLinkBody, QrisBody } from './schemas.ts'
+import type { CreateBody } from './schemas.ts'
 import { LIFETIME_SECONDS, PAGE_URL, PAYMENT_LINK_PAGE } from './wire.ts'
 
-type Body = Partial<QrisBody & PaymentLinkBody> & Pick<QrisBody, 'amount'>
 type Said = string | number | null | undefined
 
 /** Makes a payment of either channel; both have a QR and a page. */
 export async function createTransaction(
   parts: { core: DialectCore; holder: KeyHolder; channel: Channel },
-  request: FastifyRequest<{ Body: Body }>,
+  request: FastifyRequest<{ Body: CreateBody }>,
   reply: FastifyReply,
 ): Promise<Payment> {
   const { core, holder, channel } = parts
@@ -44,7 +43,7 @@ export async function createTransaction(
   return payment
 }
 
-function detailsOf(body: Body): PaymentDetails {
+function detailsOf(body: CreateBody): PaymentDetails {
   const title = textOf(body.title)
   const description = textOf(body.description ?? body.transaction_description)
   const customerEmail = textOf(body.customer_email)
@@ -59,7 +58,7 @@ function detailsOf(body: Body): PaymentDetails {
   }
 }
 
-function nameOf({ customer_first_name, customer_last_name }: Body): string | null {
+function nameOf({ customer_first_name, customer_last_name }: CreateBody): string | null {
   const names = [textOf(customer_first_name), textOf(customer_last_name)].filter((name) => name)
   return names.length === 0 ? null : names.join(' ')
 }

@@ -9,7 +9,7 @@ import { bearerToken, createSiteDoor, type SiteDoor } from '../site-door.ts'
 import { type Channel, channelList, UNAVAILABLE_CHANNELS, unavailableMessage } from './channels.ts'
 import { createTransaction } from './create.ts'
 import { answer, purwantaraRefusal } from './errors.ts'
-import { ListQuery, PaymentLinkBody, QrisBody, UuidParams } from './schemas.ts'
+import { CreateBody, ListQuery, UuidParams } from './schemas.ts'
 import { success, transactionData } from './wire.ts'
 
 const BASE = '/v1'
@@ -27,8 +27,8 @@ export function purwantaraRoutes(core: DialectCore): FastifyPluginAsync {
       readLenientBodies(inside)
       door.guard(inside)
       addChannels(inside)
-      addCreate(inside, { core, door, channel: 'qris', schema: QrisBody })
-      addCreate(inside, { core, door, channel: 'payment-link', schema: PaymentLinkBody })
+      addCreate(inside, { core, door, channel: 'qris' })
+      addCreate(inside, { core, door, channel: 'payment-link' })
       addRead(inside, door, { path: '/qris/inquiry/:uuid', channel: 'qris' })
       addRead(inside, door, { path: '/payment-link/:uuid', channel: 'payment-link' })
       addList(inside, door)
@@ -38,11 +38,11 @@ export function purwantaraRoutes(core: DialectCore): FastifyPluginAsync {
 
 function addCreate(
   app: FastifyInstance,
-  { schema, ...parts }: { core: DialectCore; door: SiteDoor; channel: Channel; schema: object },
+  parts: { core: DialectCore; door: SiteDoor; channel: Channel },
 ): void {
-  app.post<{ Body: QrisBody & PaymentLinkBody }>(
+  app.post<{ Body: CreateBody }>(
     `${BASE}/${parts.channel}`,
-    { schema: { body: schema } },
+    { schema: { body: CreateBody } },
     async (request, reply) => {
       const holder = parts.door.holderOf(request)
       const payment = await createTransaction({ ...parts, holder }, request, reply)

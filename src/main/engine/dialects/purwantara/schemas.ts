@@ -9,9 +9,18 @@ const Amount = Type.Union([
   Type.String({ pattern: '^\\d{1,10}(\\.00(00)?)?$' }),
 ])
 
-const COMMON = {
+/**
+ * A request for either channel: clients mix the two's fields, and every field that is read is checked.
+ * Unknown fields are passed over, as the document names none at all.
+ */
+export const CreateBody = Type.Object({
   amount: Amount,
   external_id: OptionalText(255),
+  order_id: OptionalText(255),
+  merchant_trx_id: OptionalText(255),
+  title: OptionalText(255),
+  description: OptionalText(2_000),
+  transaction_description: OptionalText(2_000),
   customer_email: OptionalText(255),
   customer_first_name: OptionalText(255),
   customer_last_name: OptionalText(255),
@@ -22,23 +31,8 @@ const COMMON = {
   expired_at: OptionalText(60),
   expired_time: OptionalText(60),
   return_url: OptionalText(2_000),
-}
-
-/** Unknown fields are passed over: the document names none at all. */
-export const QrisBody = Type.Object({
-  ...COMMON,
-  transaction_description: OptionalText(2_000),
-  order_id: OptionalText(255),
-  merchant_trx_id: OptionalText(255),
 })
-export type QrisBody = Static<typeof QrisBody>
-
-export const PaymentLinkBody = Type.Object({
-  ...COMMON,
-  title: OptionalText(255),
-  description: OptionalText(2_000),
-})
-export type PaymentLinkBody = Static<typeof PaymentLinkBody>
+export type CreateBody = Static<typeof CreateBody>
 
 export const UuidParams = Type.Object({ uuid: Type.String({ minLength: 1, maxLength: 200 }) })
 export type UuidParams = Static<typeof UuidParams>
