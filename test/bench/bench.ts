@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchBundle } from './bundle.ts'
 import { benchCreate } from './create.ts'
+import { benchDialects } from './dialects.ts'
 import { benchFlip } from './flip.ts'
 import { benchList } from './list.ts'
 import { benchMemory } from './memory.ts'
@@ -16,6 +17,7 @@ import { benchWebhooks } from './webhooks.ts'
 const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
   flip: benchFlip,
   create: benchCreate,
+  dialects: benchDialects,
   notify: benchNotify,
   notifications: benchNotifications,
   list: benchList,

@@ -66,7 +66,7 @@ export const MADE_UP_QRIS =
   '00020101021126590013ID.CO.BNI.WWW011893600009150000000102096000000010303UBE51450015ID.OR.GPNQR.WWW0215ID10000000000090303UBE5204541153033605802ID5917WARUNG CONTOH BNI6015JAKARTA SELATAN61051011463049176'
 
 /** A site's merchant that may have as many open payments as a bench makes. */
-export function createMerchant(dataDir: string): CreatedMerchant {
+export function createMerchant(dataDir: string, ...options: string[]): CreatedMerchant {
   cli(dataDir, 'settings', 'set', 'openPaymentsPerKey', '10000000')
   return cli(
     dataDir,
@@ -76,6 +76,7 @@ export function createMerchant(dataDir: string): CreatedMerchant {
     'Toko Bench',
     '--qris',
     MADE_UP_QRIS,
+    ...options,
   ) as CreatedMerchant
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import {
   indexedThroughNumber,
@@ -169,6 +170,18 @@ describe('the index of texts', () => {
     await shop.create(site)
     await expect.poll(through, { timeout: 5_000, interval: 50 }).toBe(2)
   })
+
+  it('waits while the till is busy, and then takes in everything', async () => {
+    const shop = await openTestEngine()
+    await shop.set('openPaymentsPerKey', 1_000)
+    const site = await shop.addSite()
+    shop.engine.start()
+    for (let count = 0; count < 150; count += 1) await shop.create(site, { amount: 1_000 + count })
+    const through = () => indexedThroughNumber(shop.engine.database.read)
+    await sleep(700)
+    expect(through()).toBe(0)
+    await expect.poll(through, { timeout: 8_000, interval: 50 }).toBe(150)
+  }, 15_000)
 
   it('is asked for rare pieces where much is stored, and finds the same with them', async () => {
     const shop = (await busyShop()) as Shop

@@ -1,0 +1,51 @@
+import { EXAMPLES } from '../engine/dialects/examples/index.ts'
+import { type LoadResult, runLoad } from './load.ts'
+import { createMerchant, makeDataDir, removeDataDir, serve } from './program.ts'
+import { median, type Row } from './table.ts'
+
+const SECONDS = 2
+const CONNECTIONS = 10
+/** Where nobody listens: a create tells nobody anything. */
+const NOBODY = 'http://127.0.0.1:9/callback'
+const YARDSTICK = 'webqris'
+
+/** Creates per second of every dialect against WebQRIS's, in turn, on one till. */
+export async function benchDialects(runs: number): Promise<Row[]> {
+  const dataDir = makeDataDir()
+  const merchant = createMerchant(dataDir, '--webhook-url', NOBODY)
+  const site = { ...merchant, name: 'Toko Bench', webhookUrl: NOBODY }
+  const program = await serve(dataDir)
+  const speeds = new Map<string, number[]>()
+  let count = 0
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      for (const example of EXAMPLES) {
+        // Different amounts, as in a shop, and never one of another dialect's.
+        const spoken = () => {
+          count += 1
+          return example.create(site, 1_000 + ((count * 7_919) % 9_000_000))
+        }
+        const { path, headers = {} } = spoken()
+        const result: LoadResult = await runLoad({
+          url: `${program.ready.lan}${path}`,
+          headers: headers as Record<string, string>,
+          nextBody: () => JSON.stringify(spoken().body),
+          connections: CONNECTIONS,
+          seconds: SECONDS,
+        })
+        speeds.set(example.name, [...(speeds.get(example.name) ?? []), result.perSecond])
+      }
+    }
+  } finally {
+    await program.stop()
+    removeDataDir(dataDir)
+  }
+  const speedOf = (name: string) => median(speeds.get(name)!)
+  const yardstick = speedOf(YARDSTICK)
+  return EXAMPLES.filter(({ name }) => name !== YARDSTICK).map(({ name }) => ({
+    what: `Create (${name}), against WebQRIS`,
+    goal: 'at least 0.8',
+    measured: `${(speedOf(name) / yardstick).toFixed(2)} (${speedOf(name).toFixed(0)}/s of ${yardstick.toFixed(0)}/s)`,
+    isMet: speedOf(name) / yardstick >= 0.8,
+  }))
+}
