@@ -35,3 +35,49 @@ export function useSetWebhook() {
     meta: { isErrorShownInPlace: true },
   })
 }
+
+/** The switches and texts of one merchant. */
+export function useSetOption() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CommandInput<'merchants.setOption'>) => call('merchants.setOption', input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: merchantsQuery().queryKey }),
+  })
+}
+
+export function useSetCallbackHosts() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CommandInput<'merchants.setCallbackHosts'>) =>
+      call('merchants.setCallbackHosts', input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: merchantsQuery().queryKey }),
+    meta: { isErrorShownInPlace: true },
+  })
+}
+
+export function methodsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['merchants', 'methods', id],
+    queryFn: () => call('merchants.methods', { id }),
+  })
+}
+
+export function useSetMethod() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CommandInput<'merchants.setMethod'>) => call('merchants.setMethod', input),
+    onSuccess: (_, { id }) =>
+      queryClient.invalidateQueries({ queryKey: methodsQuery(id).queryKey }),
+    meta: { isErrorShownInPlace: true },
+  })
+}
+
+export function useRemoveMethod() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CommandInput<'merchants.removeMethod'>) =>
+      call('merchants.removeMethod', input),
+    onSuccess: (_, { id }) =>
+      queryClient.invalidateQueries({ queryKey: methodsQuery(id).queryKey }),
+  })
+}

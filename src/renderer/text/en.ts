@@ -1,3 +1,4 @@
+import { bayargg } from './en/bayargg.ts'
 import { codes } from './en/codes.ts'
 import { display } from './en/display.ts'
 import { errors } from './en/errors.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   ...soundbox,
   ...teach,
   ...webhooks,
+  ...bayargg,
   ...codes,
   ...errors,
 }

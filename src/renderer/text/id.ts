@@ -1,3 +1,4 @@
+import { bayargg } from './id/bayargg.ts'
 import { codes } from './id/codes.ts'
 import { display } from './id/display.ts'
 import { errors } from './id/errors.ts'
@@ -33,6 +34,7 @@ export const id = {
   ...soundbox,
   ...teach,
   ...webhooks,
+  ...bayargg,
   ...codes,
   ...errors,
 }

@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
@@ -13,6 +14,7 @@ import { Button, IconButton } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { merchantsQuery, useSwitchMerchant } from '../../data/merchants.ts'
 import { SimulatorDialog } from '../../developer/simulator-dialog.tsx'
+import { BayarggDialog } from './bayargg-dialog.tsx'
 import cards from './card.module.css'
 import { SiteCodes } from './site-codes.tsx'
 import { NewSiteDialog, WebhookDialog } from './site-dialogs.tsx'
@@ -23,8 +25,10 @@ export function SitesSection() {
   const { data: merchants } = useQuery(merchantsQuery())
   const [isAdding, setIsAdding] = useState(false)
   const [edited, setEdited] = useState<Merchant | null>(null)
+  const [adjusted, setAdjusted] = useState<string | null>(null)
   const [tested, setTested] = useState<Merchant | null>(null)
   const sites = merchants?.filter((merchant) => !merchant.isCounter)
+  const adjustedSite = sites?.find(({ id }) => id === adjusted)
   return (
     <div>
       <div className={cards.bar}>
@@ -41,13 +45,19 @@ export function SitesSection() {
         <ul className={cards.rows}>
           {sites.map((site) => (
             <Fragment key={site.id}>
-              <SiteRow site={site} onEdit={() => setEdited(site)} onTest={() => setTested(site)} />
+              <SiteRow
+                site={site}
+                onEdit={() => setEdited(site)}
+                onTest={() => setTested(site)}
+                onAdjust={() => setAdjusted(site.id)}
+              />
               <SiteCodes site={site} />
             </Fragment>
           ))}
         </ul>
       )}
       {isAdding && <NewSiteDialog onClose={() => setIsAdding(false)} />}
+      {adjustedSite && <BayarggDialog site={adjustedSite} onClose={() => setAdjusted(null)} />}
       {tested && <SimulatorDialog site={tested} onClose={() => setTested(null)} />}
       {edited && <WebhookDialog site={edited} onClose={() => setEdited(null)} />}
     </div>
@@ -58,9 +68,10 @@ interface SiteRowProps {
   site: Merchant
   onEdit: () => void
   onTest: () => void
+  onAdjust: () => void
 }
 
-function SiteRow({ site, onEdit, onTest }: SiteRowProps) {
+function SiteRow({ site, onEdit, onTest, onAdjust }: SiteRowProps) {
   const { t } = useTranslation()
   const switchSite = useSwitchMerchant()
   const { id, name } = site
@@ -74,6 +85,9 @@ function SiteRow({ site, onEdit, onTest }: SiteRowProps) {
       </div>
       <IconButton label={t('tester.openFor', { name })} onClick={onTest}>
         <IconTestPipe size={20} stroke={1.8} aria-hidden />
+      </IconButton>
+      <IconButton label={t('bayargg.open', { name })} onClick={onAdjust}>
+        <IconAdjustments size={20} stroke={1.8} aria-hidden />
       </IconButton>
       <IconButton label={t('sites.editWebhook', { name })} onClick={onEdit}>
         <IconPencil size={20} stroke={1.8} aria-hidden />

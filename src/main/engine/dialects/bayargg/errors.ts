@@ -35,10 +35,10 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
   QRIS_NOT_CONFIGURED: 'QRIS belum dipasang',
   STORAGE_FULL: 'Penyimpanan penuh, pembayaran tidak dibuat',
   CALLBACK_HOST_NOT_ALLOWED:
-    'Host callback_url belum diizinkan: pemilik toko harus menambahkannya di Lunas (Pengaturan, Situs)',
+    'Host callback_url belum diizinkan: pemilik toko harus menambahkannya di Lunas (Atur, Situs)',
   WEBHOOK_URL_INVALID: 'callback_url harus alamat http atau https yang lengkap',
   WEBHOOK_URL_NOT_ALLOWED: 'callback_url tidak boleh menunjuk ke Lunas sendiri',
-  FORBIDDEN: 'Pemilik toko belum mengizinkan situs ini melihat pesanan (Pengaturan, Situs)',
+  FORBIDDEN: 'Pemilik toko belum mengizinkan situs ini melihat pesanan (Atur, Situs)',
   ONLINE_ORDER_NOT_FOUND: 'Pesanan tidak ditemukan',
   ONLINE_ORDER_STATUS:
     'Pesanan hanya bisa diselesaikan setelah dibayar, dan yang selesai tidak bisa dibatalkan',

@@ -48,7 +48,7 @@ export function chosenMethod(
   if (!isAvailable(holder, code)) {
     throw new AppError(
       'INPUT_INVALID',
-      `Metode ${code} belum terhubung: pemilik toko harus mengisinya di Lunas (Pengaturan, Situs)`,
+      `Metode ${code} belum terhubung: pemilik toko harus mengisinya di Lunas (Atur, Situs)`,
     )
   }
   const receiving = code === DEFAULT_METHOD ? undefined : holder.receivingMethod(code)

@@ -92,7 +92,7 @@ async function unknownAddresses(app: FastifyInstance): Promise<void> {
 }
 
 const NO_PASSWORDS =
-  'Lunas tidak pernah meminta PIN, OTP, atau kata sandi dompet. Pasang QRIS di Pengaturan, Situs.'
+  'Lunas tidak pernah meminta PIN, OTP, atau kata sandi dompet. Pasang QRIS di Atur, Situs.'
 
 /** In the header, in the address or as Bearer: the first one that is there counts. */
 function apiKey(request: FastifyRequest): string | undefined {

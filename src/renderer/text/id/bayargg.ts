@@ -1,0 +1,25 @@
+/** What the owner sets for a site that speaks bayar.gg. */
+export const bayargg = {
+  bayargg: {
+    open: 'Pengaturan bayar.gg untuk {{name}}',
+    title: 'bayar.gg · {{name}}',
+    callback: 'Alamat callback bawaan',
+    callbackHelp: 'Dipakai kalau situs tidak menyebut callback_url.',
+    hosts: 'Host callback lain yang diizinkan',
+    hostsHelp: 'Satu host:port tiap baris, misalnya toko.id:443.',
+    username: 'Nama di nomor tagihan',
+    usernameHelp: 'Huruf kecil dan angka. Kosong: dari nama situs.',
+    methods: 'Cara bayar',
+    methodsHelp: 'HP toko harus mendengar uang dari semuanya.',
+    own: 'QRIS situs ini',
+    unset: 'Belum dipasang',
+    set: 'Pasang {{method}}',
+    change: 'Ubah {{method}}',
+    remove: 'Hapus {{method}}',
+    wallet: 'Nomor HP OVO toko',
+    walletHelp: 'Pembeli mengirim tepat sejumlah tagihan ke nomor ini.',
+    cap: 'qris paling banyak Rp 500.000',
+    fetchImages: 'Boleh mengambil gambar dari internet (image_url)',
+    orders: 'Boleh melihat dan menutup pesanan katalog',
+  },
+}
