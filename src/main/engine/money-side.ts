@@ -114,6 +114,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
   const staticCodes = createStaticCodes({
     database,
     merchants,
+    settings,
     clock,
     onClosed: (db, { id, merchantId }) =>
       void events.record(db, { ...fact('code.closed', { code: id }), merchantId }),

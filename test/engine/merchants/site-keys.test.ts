@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ask, bearer } from '../../support/ask.ts'
 import { askForPayment, createPayment } from '../../support/make.ts'
 import { makeClock } from '../../support/make-clock.ts'
 import { refusedWith } from '../../support/refused-with.ts'
 import { makeTempDir } from '../../support/temp-dir.ts'
-import { MINUTE, openTestEngine } from '../../support/test-engine.ts'
+import { MINUTE, MORNING, openTestEngine } from '../../support/test-engine.ts'
 import { startTestGateway } from '../../support/test-gateway.ts'
 
 describe('the keys of a site', () => {
@@ -97,6 +97,27 @@ describe('the keys of a site', () => {
     after.engine.merchants.openKey('pk_nobody')
     await after.engine.merchants.keys.writeUses()
     expect(lastUses(after)).toEqual([usedAtMs, null])
+  })
+
+  it('lose no use that came while the others were written down', async () => {
+    const [dataDir, clock] = [makeTempDir(), makeClock(MORNING)]
+    const before = await openTestEngine({ dataDir, clock })
+    const { keys, openKey } = before.engine.merchants
+    const site = await before.addSite()
+    openKey(site.api_key)
+    const { write } = before.engine.database
+    vi.spyOn(before.engine.database, 'write').mockImplementationOnce(async (work) => {
+      const result = await write(work)
+      clock.advance(MINUTE)
+      openKey(site.api_key)
+      return result
+    })
+    await keys.writeUses()
+    const usedAtMs = clock.now()
+    await before.stop()
+    const after = await openTestEngine({ dataDir, clock })
+    const [key] = after.engine.merchants.keys.list(site.merchant.id)
+    expect(key).toMatchObject({ lastUsedAtMs: usedAtMs })
   })
 
   it('are written into the book of events when they come and go', async () => {

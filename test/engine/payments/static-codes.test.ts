@@ -87,6 +87,19 @@ describe('a static code', () => {
     expect(first.closedAtMs).toBeNull()
   })
 
+  it('is one of as many as a site may have open at a time, tests and money apart', async () => {
+    const { shop, site } = await openShop()
+    const other = await shop.addSite({ name: 'Toko lain' })
+    await shop.set('openPaymentsPerKey', 2)
+    const first = await makeCode(shop, site)
+    const together = await Promise.allSettled([makeCode(shop, site), makeCode(shop, site)])
+    expect(together.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    await expect(makeCode(shop, site)).rejects.toMatchObject({ code: 'OPEN_PAYMENT_LIMIT' })
+    await makeCode(shop, other)
+    await shop.engine.staticCodes.close(first)
+    await makeCode(shop, site)
+  })
+
   it('takes nothing that was shown before it was made', async () => {
     const { shop, phone, site } = await openShop()
     const beforeMs = shop.clock.now() - 10 * 60_000

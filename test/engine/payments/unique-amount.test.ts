@@ -15,7 +15,12 @@ const LIMITS: TotalLimits = {
   counterDiscountMax: 50,
   maxTotal: 10_000_000,
 }
-const POLICIES = ['always-add', 'exact-then-add', 'exact-then-discount'] as const
+const POLICIES = [
+  'always-add',
+  'exact-then-add',
+  'exact-then-discount',
+  'exact-then-half-discount',
+] as const
 
 function pick(policy: TotalPolicy, amount: number, taken: number[] = [], limits = LIMITS) {
   const asked = rupiah(amount)

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { refusedWith } from '../../support/refused-with.ts'
 import { makeTempDir } from '../../support/temp-dir.ts'
 import { openTestEngine } from '../../support/test-engine.ts'
@@ -40,6 +40,30 @@ describe('a backup', () => {
     const restored = await restore(target, join(dataDir, 'lunas.key'))
     expect(restored.payment(payment.id)).toEqual(shop.payment(payment.id))
     expect(restored.engine.admin.doctor()).toMatchObject({ isOk: true })
+  })
+
+  it('is the owner’s alone from its first byte on, whatever the folder allows', async () => {
+    const { shop, target } = await openShop()
+    mkdirSync(dirname(target), { mode: 0o777 })
+    const { read } = shop.engine.database
+    const copy = read.backup.bind(read)
+    const modes: number[] = []
+    const note = (file: string) => modes.push(statSync(file).mode & 0o777)
+    vi.spyOn(read, 'backup').mockImplementation(async (file) => {
+      const progress = () => {
+        note(file)
+        return 1
+      }
+      const result = await copy(file, { progress })
+      note(file)
+      return result
+    })
+
+    await shop.engine.admin.backup(target)
+
+    note(target)
+    expect(modes.length).toBeGreaterThan(2)
+    expect(new Set(modes)).toEqual(new Set([0o600]))
   })
 
   it('under writes holds everything that was acknowledged before it began', async () => {

@@ -44,6 +44,23 @@ describe('an order of the shared catalogue', () => {
     ])
   })
 
+  it('leaves totals to the counter, however many strangers order for the same sum', async () => {
+    const shop = await openStore()
+    await shop.set('storeOpenOrdersMax', 1_000)
+    await shop.set('openPaymentsPerKey', 1_000)
+    const refusals: string[] = []
+    for (let count = 0; count < 60; count += 1) {
+      const { number } = await place(shop, { submitKey: `stranger-${count}` })
+      const refused = await refusedWith(shop.store.payWithQris(number))
+      if (refused) refusals.push(refused)
+    }
+    expect(new Set(refusals)).toEqual(new Set(['PAYMENT_TOTALS_EXHAUSTED']))
+    await shop.engine.till.addAmount({ amount: rupiah(24_000) })
+    await shop.engine.till.payWithQris()
+    const held = shop.engine.payments.listPending(100).find(({ dialect }) => dialect === 'counter')
+    expect(held?.total).toBe(24_000 - 26)
+  })
+
   it('never touches what the cashier has in hand or what the customer display shows', async () => {
     const shop = await openStore()
     await shop.engine.till.addAmount({ amount: rupiah(24_000) })

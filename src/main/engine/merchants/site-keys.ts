@@ -93,7 +93,7 @@ export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
     },
     async writeUses() {
       if (uses.size === 0) return
-      const written = uses
+      const written = new Map(uses)
       await database.write((db) => {
         for (const [hash, atMs] of written) putLastUse(db, hash, atMs)
       })

@@ -94,6 +94,20 @@ export function listOpenStaticCodes(
     .map(toStaticCode)
 }
 
+/** How many of a merchant's codes take money, or tests. */
+export function countOpenStaticCodes(
+  db: ReadableDb,
+  { merchantId, isTest }: Pick<StaticCode, 'merchantId' | 'isTest'>,
+): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM static_codes
+     WHERE merchant_id = ? AND is_test = ? AND closed_at_ms IS NULL`,
+  )
+    .pluck()
+    .get(merchantId, isTest ? 1 : 0) as number
+}
+
 /** Returns whether it was open. */
 export function closeStaticCode(db: WritableDb, number: number, atMs: EpochMs): boolean {
   const { changes } = prepared(

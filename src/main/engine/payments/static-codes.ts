@@ -2,12 +2,14 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Payment, PaymentDetails } from '../../../shared/payment.ts'
 import type { Clock } from '../../../shared/time.ts'
 import type { Merchants } from '../merchants/merchants.ts'
-import type { Database, WritableDb } from '../storage/database.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { Database, ReadableDb, WritableDb } from '../storage/database.ts'
 import { accountOf } from './create-payment.ts'
 import { findPaymentByNumber, listPaymentsOfStaticCode } from './payment-store.ts'
 import { assertRedirect } from './redirect-target.ts'
 import {
   closeStaticCode,
+  countOpenStaticCodes,
   findStaticCode,
   findStaticCodeByNumber,
   insertStaticCode,
@@ -34,7 +36,7 @@ export interface NewStaticCode {
 
 /** Codes without an amount, which take any number of payments. */
 export interface StaticCodes {
-  /** Throws MERCHANT_SUSPENDED, QRIS_NOT_CONFIGURED, REDIRECT_URL_INVALID and REFERENCE_USED. */
+  /** Throws MERCHANT_SUSPENDED, QRIS_NOT_CONFIGURED, REDIRECT_URL_INVALID, OPEN_PAYMENT_LIMIT and REFERENCE_USED. */
   create(request: NewStaticCode): Promise<StaticCode>
   find(id: string): StaticCode | undefined
   /** The payment or the static code that a site gave this name. */
@@ -53,13 +55,21 @@ export interface StaticCodes {
 export interface StaticCodesParts {
   database: Database
   merchants: Pick<Merchants, 'find' | 'account'>
+  settings: Pick<Settings, 'get'>
   clock: Clock
   /** Runs in the transaction in which a code was closed. */
   onClosed(db: WritableDb, code: StaticCode): void
 }
 
 export function createStaticCodes(parts: StaticCodesParts): StaticCodes {
-  const { database, merchants, clock } = parts
+  const { database, merchants, settings, clock } = parts
+
+  /** Codes end when the owner closes them: a key that makes one after another would bury them all. */
+  function assertRoom(db: ReadableDb, request: NewStaticCode): void {
+    if (countOpenStaticCodes(db, request) < settings.get('openPaymentsPerKey')) return
+    throw new AppError('OPEN_PAYMENT_LIMIT', 'too many open codes without an amount')
+  }
+
   return {
     create: (request) =>
       database.write((db) => {
@@ -69,6 +79,7 @@ export function createStaticCodes(parts: StaticCodesParts): StaticCodes {
           throw new AppError('MERCHANT_SUSPENDED', `merchant ${merchant.id} is suspended`)
         }
         assertRedirect(request.details)
+        assertRoom(db, request)
         const accountId = accountOf(merchant, request.isTest)
         const { uniqueReference, ...fields } = request
         const code = insertStaticCode(db, {

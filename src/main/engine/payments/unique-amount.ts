@@ -6,8 +6,14 @@ import { type Rupiah, rupiah } from '../../../shared/money.ts'
  * `always-add`: a code is added every time (MSPay, WebQRIS, bayar.gg document it so).
  * `exact-then-add`: the amount itself, else the smallest free code on top (Xendit, Purwantara).
  * `exact-then-discount`: the amount itself, else the smallest free discount (the counter: never dearer).
+ * `exact-then-half-discount`: the same, and the larger half of the discounts is left to the counter
+ * (the shared catalogue: anybody on the shop's Wi-Fi may order there).
  */
-export type TotalPolicy = 'always-add' | 'exact-then-add' | 'exact-then-discount'
+export type TotalPolicy =
+  | 'always-add'
+  | 'exact-then-add'
+  | 'exact-then-discount'
+  | 'exact-then-half-discount'
 
 export interface TotalLimits {
   uniqueCodeMin: number
@@ -34,7 +40,9 @@ export function totalRange(policy: TotalPolicy, amount: Rupiah, limits: TotalLim
     return { from: amount + limits.uniqueCodeMin, to: top(amount + limits.uniqueCodeMax) }
   }
   if (policy === 'exact-then-add') return { from: amount, to: top(amount + limits.uniqueCodeMax) }
-  return { from: Math.max(1, amount - limits.counterDiscountMax), to: top(amount) }
+  const share = policy === 'exact-then-discount' ? 1 : 0.5
+  const discount = Math.floor(limits.counterDiscountMax * share)
+  return { from: Math.max(1, amount - discount), to: top(amount) }
 }
 
 /**

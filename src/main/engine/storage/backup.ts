@@ -1,5 +1,5 @@
-import { chmodSync, existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { open, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { BackupResult } from '../../../shared/admin.ts'
@@ -19,6 +19,8 @@ export async function backUp(database: Database, file: string): Promise<BackupRe
   const partial = `${target}.partial`
   try {
     await rm(partial, { force: true })
+    // Before the first byte is in it: what is being copied is the owner's alone, too.
+    await writeFile(partial, '', { mode: 0o600 })
     await database.read.backup(partial)
     const payments = checkCopy(partial)
     const sizeBytes = await syncFile(partial)
@@ -35,7 +37,6 @@ export async function backUp(database: Database, file: string): Promise<BackupRe
 
 /** Makes the copy one plain file that needs no other beside it, and counts what is in it. */
 function checkCopy(file: string): number {
-  chmodSync(file, 0o600)
   const copy = new SqliteDatabase(file)
   try {
     copy.pragma('journal_mode = DELETE')

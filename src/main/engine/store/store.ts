@@ -250,7 +250,7 @@ export function createStore(parts: StoreParts): Store {
       dialect: STORE_DIALECT,
       id: parts.newPaymentId(clock.now()),
       amount: orderTotals(order).total,
-      policy: 'exact-then-discount',
+      policy: 'exact-then-half-discount',
       lifetimeSeconds: LIFETIME_SECONDS,
       merchantOrderId: order.id,
       customerName,
