@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ask } from '../../support/ask.ts'
@@ -23,6 +23,10 @@ export interface TermuxPhone {
   /** Runs a shell script as the installation is run. */
   run: (script: string, ...words: string[]) => Promise<{ status: number; said: string }>
   start: () => ChildProcess
+  /** What the running forwarder wrote into its log. */
+  log: () => string
+  /** What it was told when it was installed, and since. */
+  config: () => { till: string; token: string; signingSecret: string; pins: string[] }
   /** Files that wait. */
   waiting: () => string[]
   home: string
@@ -49,6 +53,7 @@ export function makeTermuxPhone(): TermuxPhone {
   const bin = join(folder, 'bin')
   const home = join(folder, '.lunas')
   const list = join(folder, 'list.json')
+  let log = ''
   mkdirSync(bin)
   writeFileSync(list, '[]')
   standIn('termux-notification-list', `cat '${list}'`)
@@ -90,10 +95,18 @@ export function makeTermuxPhone(): TermuxPhone {
     },
     start() {
       const program = join(home, 'lunas-forwarder.mjs')
-      const child = spawn(process.execPath, [program], { env: environment, stdio: 'ignore' })
+      const child = spawn(process.execPath, [program], {
+        env: environment,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      child.stdout.on('data', (part: Buffer) => {
+        log += part.toString()
+      })
       onTestFinished(() => void child.kill('SIGKILL'))
       return child
     },
+    config: () => JSON.parse(readFileSync(join(home, 'config.json'), 'utf8')),
+    log: () => log,
     waiting() {
       const queue = join(home, 'queue')
       return existsSync(queue) ? readdirSync(queue).filter((name) => name.endsWith('.json')) : []

@@ -1,0 +1,134 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { makeCertificate } from '../../../src/main/engine/tls/certificate.ts'
+import type { TlsIdentity } from '../../../src/main/engine/tls/tls-keys.ts'
+import { makeListed, makeTermuxPhone, type TermuxPhone } from '../../integrations/termux/phone.ts'
+import { startTestGateway, type TestGateway } from '../../support/test-gateway.ts'
+import { startImpostor, startWiretap, type Wiretap } from '../../support/wiretap.ts'
+import { makeQris } from '../qris/support/make-qris.ts'
+
+const BETWEEN = '127.0.0.2'
+const WITHIN = { timeout: 30_000, interval: 50 }
+const portOf = (address: string) => Number(new URL(address).port)
+
+/** A phone of our own forwarder that reaches the till under an address that somebody else may take. */
+async function openShop(): Promise<{
+  gateway: TestGateway
+  phone: TermuxPhone
+  port: number
+  way: Wiretap
+}> {
+  const gateway = await startTestGateway()
+  await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
+  const port = portOf(gateway.encrypted().origin)
+  const way = await startWiretap(port, BETWEEN)
+  await startWiretap(portOf(gateway.lanUrl), BETWEEN)
+  const phone = makeTermuxPhone()
+  const { url: code } = gateway.engine.devices.openPairing((secret) => secret)
+  await phone.install(`http://${BETWEEN}:${portOf(gateway.lanUrl)}`, code)
+  return { gateway, phone, port, way }
+}
+
+function makeIdentity(): TlsIdentity {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const serial = randomBytes(8)
+  const cert = makeCertificate({ privateKey, names: [BETWEEN], serial, nowMs: Date.now() })
+  return { key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), cert }
+}
+
+const amounts = ({ engine }: TestGateway) => {
+  const rows: (number | null)[] = []
+  for (let number = 1; ; number += 1) {
+    const row = engine.inbox.find(number)
+    if (!row) return rows
+    rows.push(row.amount)
+  }
+}
+
+describe('T-P4 somebody in the middle with a certificate of their own', () => {
+  it('hears not one byte; the phone keeps what it has, says so, and sends it to the till later', async () => {
+    const { gateway, phone, port, way } = await openShop()
+    await startHeard(gateway, phone)
+    await way.stop()
+    const impostor = await startImpostor(port, BETWEEN, makeIdentity())
+    phone.show([makeListed(25_042), makeListed(25_043)])
+    await expect.poll(() => impostor.lines(), WITHIN).toBeGreaterThan(5)
+    await expect.poll(() => phone.waiting().length, WITHIN).toBe(2)
+    expect(impostor.heard().length).toBe(0)
+    expect(phone.log()).toContain('NOT SENT')
+    expect(amounts(gateway)).toEqual([])
+
+    await impostor.stop()
+    await startWiretap(port, BETWEEN)
+    await expect.poll(() => amounts(gateway), WITHIN).toEqual([25_042, 25_043])
+    expect(phone.waiting()).toEqual([])
+  })
+
+  it('does not get the phone to speak in the clear, whatever it names as the keys that are right', async () => {
+    const { gateway, phone } = await openShop()
+    expect(phone.config().pins).toEqual([gateway.encrypted().pin])
+    const line = await import(join(phone.home, 'lunas-line.mjs'))
+    const { origin, pin } = gateway.encrypted()
+    expect(() => line.createLine({ till: origin, pins: [] })).toThrow('https needs a pin')
+    expect(() => line.createLine({ till: gateway.lanUrl, pins: [pin] })).toThrow('a pin https')
+    const learned: string[][] = []
+    const own = line.createLine({
+      till: origin,
+      pins: [pin],
+      onPins: (pins: string[]) => learned.push(pins),
+    })
+    const other = `sha256//${'A'.repeat(43)}=`
+    for (const named of [[], [other], 'all', [pin, 'anything'], [pin, 7], null]) own.learn(named)
+    expect(own.pins()).toEqual([pin])
+    own.learn([pin, other])
+    expect(learned).toEqual([[pin, other]])
+  })
+
+  it('is no till with a new key: that one is named over the old one first, and then works', async () => {
+    const { gateway, phone, port, way } = await openShop()
+    const { keys } = gateway.engine.encryption
+    const old = { pin: keys.pin(), identity: keys.identity([BETWEEN]) }
+    const running = await startHeard(gateway, phone)
+    running.kill('SIGKILL')
+    await once(running, 'exit')
+
+    const { nextPin, unawarePhones } = await gateway.command('encryption.announceKey', {})
+    expect(unawarePhones).toEqual(['Termux'])
+    await expect(gateway.command('encryption.useNextKey', {})).rejects.toThrow('PHONES_UNAWARE')
+    await startHeard(gateway, phone)
+    await expect.poll(() => phone.config().pins, WITHIN).toEqual([old.pin, nextPin])
+    await expect
+      .poll(async () => (await gateway.command('encryption.get', {})).unawarePhones, WITHIN)
+      .toEqual([])
+
+    await gateway.command('encryption.useNextKey', {})
+    await expect.poll(() => gateway.encrypted().pin, WITHIN).toBe(nextPin)
+    await expect.poll(() => phone.config().pins, WITHIN).toEqual([nextPin])
+    phone.show([makeListed(25_042)])
+    await expect.poll(() => amounts(gateway), WITHIN).toEqual([25_042])
+
+    // Whoever has got hold of the old key hears nothing any more.
+    await way.stop()
+    const thief = await startImpostor(port, BETWEEN, old.identity)
+    phone.show([makeListed(25_043)])
+    await expect.poll(() => phone.log(), WITHIN).toContain('NOT SENT')
+    expect([thief.heard().length, phone.waiting().length]).toEqual([0, 1])
+    const kinds = gateway.engine.database.read
+      .prepare("SELECT kind FROM events WHERE kind LIKE 'tls-key.%' ORDER BY sequence")
+      .pluck()
+    expect(kinds.all()).toEqual(['tls-key.announced', 'tls-key.changed'])
+    expect(gateway.engine.events.verify().isOk).toBe(true)
+  })
+})
+
+/** Runs the forwarder until the till has heard it on the encrypted line. */
+async function startHeard({ engine }: TestGateway, phone: TermuxPhone) {
+  const before = engine.devices.list()[0]!.lastBeat?.atMs ?? 0
+  const running = phone.start()
+  const beat = () => engine.devices.list()[0]!.lastBeat
+  await expect.poll(() => beat()?.atMs ?? 0, WITHIN).toBeGreaterThan(before)
+  expect(beat()!.protection).toBe('encrypted')
+  return running
+}
