@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { basic } from '../../../support/ask.ts'
@@ -147,46 +146,6 @@ describe('addresses that Xendit’s clients ask', () => {
     }
   })
 })
-
-describe('the document’s own samples', () => {
-  const programs: [string, string, (url: string, key: string, form: string) => string[]][] = [
-    ['bash', 'curl', (url, key, form) => ['-s', url, '-X', 'POST', '-u', `${key}:`, '-d', form]],
-    ['PHP', 'php', (url, key, form) => ['-r', PHP, '--', url, key, form]],
-    ['Python', 'python3', (url, key, form) => ['-c', PYTHON, url, key, form]],
-  ]
-  const PHP = `[, $url, $key, $form] = $argv;
-$context = stream_context_create(['http' => ['method' => 'POST', 'content' => $form, 'header' => [
-  'Content-Type: application/x-www-form-urlencoded',
-  'Authorization: Basic ' . base64_encode($key . ':')]]]);
-echo file_get_contents($url, false, $context);`
-  const PYTHON = `import base64, sys, urllib.request, urllib.parse, json
-url, key, form = sys.argv[1:]
-fields = dict(urllib.parse.parse_qsl(form))
-fields['amount'] = int(fields.pop('nominal'))
-request = urllib.request.Request(url.replace('/qr_codes', '//qr_codes'), json.dumps(fields).encode(),
-  {'Content-Type': 'application/json', 'xendit-lib': 'python',
-   'Authorization': 'Basic ' + base64.b64encode((key + ':').encode()).decode()})
-print(urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request).read().decode())`
-
-  it.for(programs)('X-009 make a code from %s', async ([language, command, words], { skip }) => {
-    if (spawnSync(command, ['--version']).status !== 0) skip(`no ${command} on this computer`)
-    const shop = await xenditShop()
-    const { amount: _, ...fields } = wish(shop, { external_id: `from-${language}` })
-    const form = formOf({ ...fields, nominal: 1_500 })
-    const url = `${shop.gateway.lanUrl}/qr_codes`
-    const { stdout } = await run(command, words(url, shop.site.api_key, form))
-    expect(JSON.parse(stdout)).toMatchObject({ external_id: `from-${language}`, amount: 1_500 })
-  })
-})
-
-async function run(command: string, words: string[]): Promise<{ stdout: string }> {
-  const { execFile } = await import('node:child_process')
-  return new Promise((resolve, reject) => {
-    execFile(command, words, { env: { ...process.env, no_proxy: '*' } }, (error, stdout, stderr) =>
-      error ? reject(new Error(`${error.message} ${stderr}`)) : resolve({ stdout }),
-    )
-  })
-}
 
 /** The status of a GET whose path is sent as it stands. */
 function rawStatus(origin: string, path: string, key: string): Promise<number> {
