@@ -53,6 +53,7 @@ describe('the archive', () => {
     '/dist/main/desktop.js',
     '/dist/main/serve.js',
     '/dist/main/picture-worker.js',
+    '/dist/main/search-worker.js',
     '/dist/screens/cashier/index.html',
     '/dist/screens/customer-display/index.html',
     '/dist/screens/phone-simulator/index.html',

@@ -91,6 +91,13 @@ function findIndexed(
       : `FROM payment_texts CROSS JOIN payments ON payments.number = payment_texts.rowid
          WHERE payment_texts MATCH @match AND ${conditions.join(' AND ')}`
   const values = { ...Object.fromEntries(facts), match, ...(pieces && { text: wish.text }) }
+  if (pieces) {
+    // Few enough to be counted by listing them.
+    const all = prepared(db, `SELECT payment_texts.rowid ${from} ORDER BY payment_texts.rowid DESC`)
+      .pluck()
+      .all(values) as number[]
+    return { numbers: all.slice(page.offset, page.offset + page.limit), total: all.length }
+  }
   const total = prepared(db, `SELECT count(*) ${from}`).pluck().get(values) as number
   if (page.limit === 0) return { numbers: [], total }
   const numbers = prepared(
