@@ -38,7 +38,7 @@ export interface DialectCoresParts {
   taught: { rules: Pick<TaughtRules, 'counts'> }
   live: LiveDoor
   receivingMethods: ReceivingMethods
-  goods: Pick<Goods, 'listOf' | 'assertAttachable'>
+  goods: Pick<Goods, 'listOf'>
   search: PaymentSearch
   pictures: PictureDecoder
   fetchPicture: (url: string) => Promise<Uint8Array>
@@ -89,7 +89,6 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       isTest: own.isTest,
       hasQris: (own.isTest ? merchant.testAccountId : merchant.accountId) !== null,
       receivingMethod: (method) => parts.receivingMethods.find(merchant.id, method),
-      assertAttachable: (wish) => goods.assertAttachable(merchant.id, wish),
       async create(request, idempotency) {
         assertMayMake(request)
         // The same key in a test and in earnest are two requests.

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { GoodsItem, GoodsKind, GoodsWish } from '../../../shared/goods.ts'
+import type { GoodsItem, GoodsKind } from '../../../shared/goods.ts'
 import type { MerchantOptions } from '../../../shared/merchant-options.ts'
 import type { Rupiah } from '../../../shared/money.ts'
 import type {
@@ -111,8 +111,6 @@ export interface KeyHolder {
   hasQris: boolean
   /** Another way to pay that the owner has set up. */
   receivingMethod(method: ReceivingMethodCode): ReceivingMethod | undefined
-  /** Throws GOODS_NOT_ATTACHABLE unless each item named is there, on, and its own. */
-  assertAttachable(wish: GoodsWish): void
   /** Throws KEY_IS_READ_ONLY, WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED besides what `payments.create` throws. */
   create(
     request: Omit<NewPayment, 'merchantId' | 'dialect' | 'isTest'>,
