@@ -59,6 +59,7 @@ export const INBOX_REASONS = [
   'no-payment-with-this-total',
   'already-paid',
   'older-than-the-payment',
+  'told-before',
   'ambiguous',
   'settlement-paused',
   'wording-not-proven',

@@ -144,9 +144,10 @@ describe('once it is paid', () => {
 
   it('who asks for the headers alone has nothing read for him, however large the file is', async () => {
     const url = linkTo(await paid())
-    const { openFile } = gateway.engine.goods
+    const { goods } = gateway.engine
+    const openFile = goods.openFile.bind(goods)
     let piecesRead = 0
-    vi.spyOn(gateway.engine.goods, 'openFile').mockImplementation((link, mark) => {
+    vi.spyOn(goods, 'openFile').mockImplementation((link, mark) => {
       const found = openFile(link, mark)
       if (found.kind !== 'file') return found
       function* counted(start: number, end: number) {

@@ -102,17 +102,17 @@ describe('the keys of a site', () => {
   it('lose no use that came while the others were written down', async () => {
     const [dataDir, clock] = [makeTempDir(), makeClock(MORNING)]
     const before = await openTestEngine({ dataDir, clock })
-    const { keys, openKey } = before.engine.merchants
+    const { merchants, database } = before.engine
     const site = await before.addSite()
-    openKey(site.api_key)
-    const { write } = before.engine.database
-    vi.spyOn(before.engine.database, 'write').mockImplementationOnce(async (work) => {
+    merchants.openKey(site.api_key)
+    const write = database.write.bind(database)
+    vi.spyOn(database, 'write').mockImplementationOnce(async (work) => {
       const result = await write(work)
       clock.advance(MINUTE)
-      openKey(site.api_key)
+      merchants.openKey(site.api_key)
       return result
     })
-    await keys.writeUses()
+    await merchants.keys.writeUses()
     const usedAtMs = clock.now()
     await before.stop()
     const after = await openTestEngine({ dataDir, clock })

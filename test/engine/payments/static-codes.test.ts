@@ -87,6 +87,38 @@ describe('a static code', () => {
     expect(first.closedAtMs).toBeNull()
   })
 
+  it('takes the same money once, however many phones tell of it and however late', async () => {
+    const { shop, phone, site } = await openShop()
+    const { phone: second } = await shop.pairPhone('HP kedua')
+    await makeCode(shop, site)
+    const payment = await shop.create(site)
+    const postedAtMs = shop.clock.now()
+    await shop.notify(phone, payment.total, { postedAtMs })
+    await shop.notify(phone, 12_345, { postedAtMs })
+    shop.clock.advance(3_000)
+    const again = [12_345, 12_345]
+    for (const amount of again) {
+      const told = await shop.notify(second, amount, { postedAtMs: postedAtMs + 1_500 })
+      expect(told).toMatchObject({ kind: 'unmatched', reason: 'told-before' })
+    }
+    shop.clock.advance(10 * 60_000)
+    const late = await shop.notify(second, payment.total, { postedAtMs: postedAtMs + 1_500 })
+    expect(late).toMatchObject({ kind: 'unmatched', reason: 'told-before' })
+    expect(await shop.callback(site.source, 12_345)).toMatchObject({ kind: 'settled' })
+    expect(shop.engine.payments.list(10)).toHaveLength(3)
+  })
+
+  it('takes the same notification once, also when its phone shows it again much later', async () => {
+    const { shop, phone, site } = await openShop()
+    await makeCode(shop, site)
+    const shown = { postedAtMs: shop.clock.now(), notifId: '0|id.dana|7' }
+    expect(await shop.notify(phone, 12_345, shown)).toMatchObject({ kind: 'settled' })
+    shop.clock.advance(9 * 60_000)
+    expect(await shop.notify(phone, 12_345, shown)).toMatchObject({ reason: 'told-before' })
+    const another = { postedAtMs: shop.clock.now(), notifId: '0|id.dana|8' }
+    expect(await shop.notify(phone, 12_345, another)).toMatchObject({ kind: 'settled' })
+  })
+
   it('is one of as many as a site may have open at a time, tests and money apart', async () => {
     const { shop, site } = await openShop()
     const other = await shop.addSite({ name: 'Toko lain' })

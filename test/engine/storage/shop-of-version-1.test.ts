@@ -42,8 +42,7 @@ const openOldShop = (dataDir = makeOldShop()) =>
 describe('a shop of the first version', () => {
   it('opens with everything in it, whole by every rule', async () => {
     const shop = await openOldShop()
-    const { doctor } = shop.engine.admin
-    expect(doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
+    expect(shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
     const list = shop.engine.payments.list(10)
     expect(list.map(({ id, status, isTest }) => [id, status, isTest])).toEqual([
       ['INV-pending', 'pending', false],

@@ -17,6 +17,7 @@ import {
   type StoredNotification,
 } from './notification-store.ts'
 import { type Reading, readWithTaught, type TaughtReading } from './read-notification.ts'
+import { wasToldBefore } from './told-before-store.ts'
 import type { Trust } from './trust.ts'
 
 /** Who may tell us of money, as the door has checked it. */
@@ -148,6 +149,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     const isTest = row.sourceKind === 'simulator'
     if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
     if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
+    // A total is paid once; a code without an amount would take the same money again from each who tells of it.
+    if (match.kind === 'static-code' && wasToldBefore(db, row, source.accountId)) {
+      return storeUnmatched(db, row, keys, 'told-before')
+    }
     const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
     const payable = payments.payableIn(db, match, row.amount)
     const settled = { ...row, disposition, paymentNumber: payable.number }

@@ -32,6 +32,8 @@ export const facts = {
     'no-payment-with-this-total': 'There is no QRIS of this amount.',
     'already-paid': 'The QRIS of this amount was already paid.',
     'older-than-the-payment': 'This money came before its QRIS was made.',
+    'told-before':
+      'Another phone told of the same sum at the same time. It may be the same money: check the wallet app.',
     'settlement-paused':
       'The money records were changed outside Lunas, so nothing is matched by itself.',
     'wording-not-proven':

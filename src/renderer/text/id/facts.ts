@@ -30,6 +30,8 @@ export const facts = {
     'no-payment-with-this-total': 'Tidak ada QRIS sebesar ini.',
     'already-paid': 'QRIS sebesar ini sudah lunas lebih dulu.',
     'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
+    'told-before':
+      'HP lain sudah mengabarkan jumlah ini pada waktu yang sama. Mungkin uang yang sama: cek aplikasi dompet.',
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
     'wording-not-proven':
       'Aplikasi ini belum otomatis di toko ini. Cek aplikasi dompet, lalu konfirmasi.',
