@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -41,11 +41,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the archive', () => {
   it('holds the built program and nothing else of the project', () => {
-    const own = packed.archived.filter((path) => !path.startsWith('/node_modules'))
+    const own = packed.archived.filter((path) => !/^\/(node_modules|integrations)/.test(path))
     expect(own.filter((path) => !path.startsWith('/dist/'))).toEqual(['/package.json', '/dist'])
     expect(own.filter((path) => !/^\/dist\/(main|screens)(\/|$)/.test(path))).toEqual([
       '/package.json',
       '/dist',
+    ])
+  })
+
+  it('brings the forwarder that the till hands to phones, and no other integration', () => {
+    const integrations = packed.archived.filter((path) => path.startsWith('/integrations'))
+    const programs = readdirSync('integrations/termux').filter((name) => !name.endsWith('.md'))
+    expect(integrations.toSorted()).toEqual([
+      '/integrations',
+      '/integrations/termux',
+      ...programs.map((name) => `/integrations/termux/${name}`).toSorted(),
     ])
   })
 
@@ -57,6 +67,7 @@ describe('the archive', () => {
     '/dist/screens/cashier/index.html',
     '/dist/screens/customer-display/index.html',
     '/dist/screens/phone-simulator/index.html',
+    '/dist/screens/soundbox/index.html',
   ])('holds %s', (path) => {
     expect(packed.archived).toContain(path)
   })

@@ -7,12 +7,13 @@ const root = join(import.meta.dirname, '../..')
 const COPIED = [
   'src/main',
   'src/shared',
+  'integrations/termux',
   'src/tsconfig.base.json',
   'vite.config.ts',
   'package.json',
   'package-lock.json',
 ]
-const SCREENS = ['cashier', 'customer-display', 'phone-simulator']
+const SCREENS = ['cashier', 'customer-display', 'phone-simulator', 'soundbox']
 
 /**
  * Copies the project to a folder of its own, so that a build there disturbs nobody's dist/; with the

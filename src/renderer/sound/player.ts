@@ -21,7 +21,7 @@ export interface SoundPlayer {
   isReady: () => boolean
   subscribe: (listener: () => void) => () => void
   /** Fetches every clip, so that the first payment is not late. */
-  preload: () => Promise<void>
+  loadClips: () => Promise<void>
   /** Puts a sentence behind those that still run. False when it cannot be heard: blocked, or a clip is missing. */
   say: (clips: readonly SoundClip[]) => Promise<boolean>
   /** From 0 (silent) to 1; what is being said follows at once. */
@@ -101,7 +101,7 @@ export function createSoundPlayer({ createContext, load, clips }: SoundPlayerPar
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async preload() {
+    async loadClips() {
       await Promise.allSettled(clips.map(bufferOf))
     },
     say(sentence) {

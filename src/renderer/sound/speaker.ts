@@ -38,7 +38,7 @@ export function createSpeaker(page: Window & typeof globalThis): Speaker {
   const stopWaiting = player.subscribe(() => {
     if (!player.isReady()) return
     stopWaiting()
-    void player.preload()
+    void player.loadClips()
   })
 
   return {

@@ -121,7 +121,7 @@ describe('the player', () => {
   it('fetches every clip once', async () => {
     const { player, loads, allow } = makeAudio()
     allow()
-    await player.preload()
+    await player.loadClips()
     await player.say(paid(25_042))
 
     expect(loads.toSorted()).toEqual([...SOUND_CLIPS].toSorted())

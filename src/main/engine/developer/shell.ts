@@ -1,5 +1,5 @@
 import { asset } from '../pay-page/assets.ts'
-import { type Html, html } from '../pay-page/html.ts'
+import { type Html, html, scriptTag } from '../pay-page/html.ts'
 import type { Language } from '../pay-page/language.ts'
 import { CHECKER_SCRIPT_TEXT, COPY_SCRIPT_TEXT } from './script.ts'
 import { STYLE_TEXT } from './style.ts'
@@ -27,7 +27,7 @@ export function docsPage({ language, title, path, scripts, main }: DocsPage): st
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${title}</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="${DOCS_STYLE.path}">${scripts.map((script) => html`<script defer src="${script.path}"></script>`)}</head>
+<link rel="stylesheet" href="${DOCS_STYLE.path}">${scripts.map(scriptTag)}</head>
 <body><header><nav>${isIndex ? html`<span></span>` : html`<a href="/docs?lang=${language}">← ${words.back}</a>`}
 <a hreflang="${other}" lang="${other}" href="${path}?lang=${other}">${words.other}</a></nav></header>
 <main>${main}</main></body></html>

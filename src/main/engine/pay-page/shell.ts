@@ -1,5 +1,5 @@
 import { SCRIPT, STYLE } from './assets.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, scriptTag } from './html.ts'
 import type { Language } from './language.ts'
 import { WORDS } from './words.ts'
 
@@ -29,7 +29,7 @@ export function shell(parts: Shell): string {
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
 <title>${title}</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE.path}">${refresh}
-<script defer src="${SCRIPT.path}"></script></head>
+${scriptTag(SCRIPT)}</head>
 <body>${band}${main}
 <p id="spoken" class="unseen" role="status" aria-live="polite"></p>
 <footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${WORDS[language].otherLanguage}</a></footer>

@@ -1,7 +1,7 @@
 import { SCENARIOS } from '../../../shared/simulator.ts'
 import { WALLETS } from '../../../shared/wallets.ts'
 import { asset } from '../pay-page/assets.ts'
-import { html } from '../pay-page/html.ts'
+import { html, scriptTag } from '../pay-page/html.ts'
 import type { Language } from '../pay-page/language.ts'
 import { SCRIPT_TEXT } from './page-script.ts'
 import { STYLE_TEXT } from './page-style.ts'
@@ -21,7 +21,7 @@ export function simulatorPage(language: Language): string {
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
 <title>${words.title}</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="${SIMULATOR_STYLE.path}"><script defer src="${SIMULATOR_SCRIPT.path}"></script></head>
+<link rel="stylesheet" href="${SIMULATOR_STYLE.path}">${scriptTag(SIMULATOR_SCRIPT)}</head>
 <body><p class="band">${words.band}</p>
 <main id="simulator" data-words="${JSON.stringify(words)}">
 <h1>${words.title}</h1><p>${words.intro}</p>

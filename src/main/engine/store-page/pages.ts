@@ -3,7 +3,7 @@ import type { OnlineOrder, OnlineOrderStatus } from '../../../shared/online-orde
 import { lineTotal } from '../../../shared/order.ts'
 import type { Catalog, Product } from '../../../shared/product.ts'
 import { STYLE } from '../pay-page/assets.ts'
-import { type Html, html } from '../pay-page/html.ts'
+import { type Html, html, scriptTag } from '../pay-page/html.ts'
 import type { Language } from '../pay-page/language.ts'
 import { STORE_SCRIPT, STORE_STYLE } from './assets.ts'
 import { STORE_WORDS } from './words.ts'
@@ -49,7 +49,7 @@ function document(
 <title>${parts.title} – ${reader.shop}</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE.path}"><link rel="stylesheet" href="${STORE_STYLE.path}">
 ${parts.asksAgain ? html`<meta http-equiv="refresh" content="${ASKS_AGAIN_SECONDS}">` : null}
-${parts.hasScript ? html`<script defer src="${STORE_SCRIPT.path}"></script>` : null}</head>
+${parts.hasScript ? scriptTag(STORE_SCRIPT) : null}</head>
 <body>${parts.main}
 <footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${STORE_WORDS[language].otherLanguage}</a></footer>
 </body></html>
