@@ -1,5 +1,6 @@
 import { bayargg } from './en/bayargg.ts'
 import { codes } from './en/codes.ts'
+import { developer } from './en/developer.ts'
 import { display } from './en/display.ts'
 import { errors } from './en/errors.ts'
 import { facts } from './en/facts.ts'
@@ -31,6 +32,7 @@ export const en: Words = {
   ...display,
   ...simulator,
   ...tester,
+  ...developer,
   ...trust,
   ...soundbox,
   ...teach,

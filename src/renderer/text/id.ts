@@ -1,5 +1,6 @@
 import { bayargg } from './id/bayargg.ts'
 import { codes } from './id/codes.ts'
+import { developer } from './id/developer.ts'
 import { display } from './id/display.ts'
 import { errors } from './id/errors.ts'
 import { facts } from './id/facts.ts'
@@ -30,6 +31,7 @@ export const id = {
   ...display,
   ...simulator,
   ...tester,
+  ...developer,
   ...trust,
   ...soundbox,
   ...teach,

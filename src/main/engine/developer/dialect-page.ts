@@ -37,7 +37,7 @@ ${guide ? html`<dl><dt>${words.key}</dt><dd><code>${keyText(guide.key)}</code></
 <h2>${words.endpoints}</h2>${endpointCards(facts)}
 ${guide ? guided(guide, facts) : null}
 <h2>${words.idempotency}</h2><p>${words.idempotencyText}</p>
-<h2>${words.testMode}</h2><p>${words.testText} <a href="/simulator?lang=${language}">${words.simulator}</a></p>
+<h2>${words.testMode}</h2><p>${words.testText}</p><p class="links"><a href="/simulator?lang=${language}">${words.simulator}</a></p>
 <p>${words.testWebhook}</p>${codeBlock(testWebhookCall(origin), language)}
 ${differences(title, language)}${limits(language)}`,
   })

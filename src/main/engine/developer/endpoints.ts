@@ -51,7 +51,7 @@ function objectIn(schema: FieldSchema): FieldSchema {
 export function typeText(field: FieldSchema): string {
   if (field.anyOf) return [...new Set(field.anyOf.map(typeText))].join(' or ')
   if (field.enum) return field.enum.map(String).join(', ')
-  if (field.const !== undefined) return String(field.const)
+  if (field.const !== undefined) return JSON.stringify(field.const)
   const type = [field.type ?? 'anything'].flat().join(' or ')
   if (type === 'string') return field.maxLength ? `text, at most ${field.maxLength}` : 'text'
   if (type === 'array') return `list of ${typeText(field.items ?? {})}`

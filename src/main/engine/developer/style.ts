@@ -32,7 +32,10 @@ code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:1
 table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{padding:8px 12px 8px 0;border-top:1px solid var(--line);text-align:left;vertical-align:top}
 th{color:var(--muted);font-weight:600;border-top:0}
+table code{white-space:nowrap}
+th,td{overflow-wrap:normal}
 .differences td{min-width:160px}
+.differences code{white-space:normal;overflow-wrap:anywhere}
 .code{position:relative;margin:0 0 12px}
 pre{margin:0;padding:12px 16px;border:1px solid var(--line);border-radius:10px;background:var(--canvas);overflow-x:auto;line-height:1.45;overflow-wrap:normal}
 pre:has(+.copy:not([hidden])){padding-top:60px}

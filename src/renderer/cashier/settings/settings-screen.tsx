@@ -3,6 +3,8 @@ import { classes } from '../../components/classes.ts'
 import { linkTo } from '../route.ts'
 import screens from '../screen.module.css'
 import { AppsSection } from './apps-section.tsx'
+import { readSection } from './developer/developer-route.ts'
+import { DeveloperSection } from './developer/developer-section.tsx'
 import { GoodsSection } from './goods-section.tsx'
 import { OwnerGate, OwnerStrip } from './owner-gate.tsx'
 import { PhonesSection } from './phones-section.tsx'
@@ -26,6 +28,7 @@ const SECTIONS = [
   'sound',
   'shop',
   'sites',
+  'developer',
   'webhooks',
   'advanced',
 ] as const
@@ -33,7 +36,8 @@ type Section = (typeof SECTIONS)[number]
 
 export function SettingsScreen({ section }: { section: string | null }) {
   const { t } = useTranslation()
-  const current = SECTIONS.find((each) => each === section) ?? 'window'
+  const { section: wanted, siteId } = readSection(section)
+  const current = SECTIONS.find((each) => each === wanted) ?? 'window'
   return (
     <main className={screens.screen}>
       <header className={classes(screens.header, styles.header)}>
@@ -55,14 +59,14 @@ export function SettingsScreen({ section }: { section: string | null }) {
         </nav>
         <div className={styles.content}>
           <h2 className={styles.heading}>{t(`settings.sections.${current}`)}</h2>
-          <Content section={current} />
+          <Content section={current} siteId={siteId} />
         </div>
       </div>
     </main>
   )
 }
 
-function Content({ section }: { section: Section }) {
+function Content({ section, siteId }: { section: Section; siteId: string | null }) {
   switch (section) {
     case 'window':
       return <WindowSection />
@@ -104,6 +108,12 @@ function Content({ section }: { section: Section }) {
       return (
         <OwnerGate>
           <SitesSection />
+        </OwnerGate>
+      )
+    case 'developer':
+      return (
+        <OwnerGate>
+          <DeveloperSection siteId={siteId} />
         </OwnerGate>
       )
     case 'webhooks':

@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconCode,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
@@ -14,8 +15,10 @@ import { Button, IconButton } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { merchantsQuery, useSwitchMerchant } from '../../data/merchants.ts'
 import { SimulatorDialog } from '../../developer/simulator-dialog.tsx'
+import { goTo } from '../route.ts'
 import { BayarggDialog } from './bayargg-dialog.tsx'
 import cards from './card.module.css'
+import { developerDetail } from './developer/developer-route.ts'
 import { SiteCodes } from './site-codes.tsx'
 import { NewSiteDialog, WebhookDialog } from './site-dialogs.tsx'
 
@@ -83,6 +86,12 @@ function SiteRow({ site, onEdit, onTest, onAdjust }: SiteRowProps) {
         <p className={cards.name}>{name}</p>
         <p className={cards.help}>{facts.join(' · ')}</p>
       </div>
+      <IconButton
+        label={t('developer.openFor', { name })}
+        onClick={() => goTo('settings', developerDetail(id))}
+      >
+        <IconCode size={20} stroke={1.8} aria-hidden />
+      </IconButton>
       <IconButton label={t('tester.openFor', { name })} onClick={onTest}>
         <IconTestPipe size={20} stroke={1.8} aria-hidden />
       </IconButton>

@@ -88,6 +88,7 @@ export const office = {
       sound: 'Sound',
       shop: 'Shop & QRIS',
       sites: 'Sites',
+      developer: 'Developer',
       webhooks: 'Messages to sites',
       advanced: 'Rules',
     },

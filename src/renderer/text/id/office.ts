@@ -86,6 +86,7 @@ export const office = {
       sound: 'Suara',
       shop: 'Toko & QRIS',
       sites: 'Situs',
+      developer: 'Pengembang',
       webhooks: 'Kiriman ke situs',
       advanced: 'Aturan',
     },
