@@ -7,9 +7,10 @@ import type { DevicePairing, DeviceSigning, DeviceView, PairedHere } from './dev
 import type { DisplayView } from './display-view.ts'
 import { ENCRYPTION_COMMANDS } from './encryption-contract.ts'
 import { GOODS_COMMANDS } from './goods-contract.ts'
+import { INBOX_COMMANDS } from './inbox-contract.ts'
 import { MERCHANT_COMMANDS } from './merchant-contract.ts'
 import type { Payment } from './payment.ts'
-import type { InboxEntry, PaymentRow, PaymentView } from './payment-view.ts'
+import type { PaymentRow, PaymentView } from './payment-view.ts'
 import type { Catalog, Product } from './product.ts'
 import type { QrisPreview } from './qris-preview.ts'
 import type { Session } from './session.ts'
@@ -162,29 +163,7 @@ export const CONTRACT = {
   /** Takes a running payment back, a site's too. */
   'payments.cancel': command<PaymentView>()('owner', Type.Object({ id: Id }, strict)),
 
-  /** Money and texts that settled nothing, newest first. */
-  'inbox.list': command<InboxEntry[]>()('cashier', Nothing),
-  /** Gives unmatched money to the payment it was meant for. */
-  'inbox.attach': command<null>()(
-    'cashier',
-    Type.Object(
-      { notificationNumber: Type.Integer({ minimum: 1 }), paymentId: Id, pin: Pin },
-      strict,
-    ),
-  ),
-  'inbox.dismiss': command<null>()(
-    'cashier',
-    Type.Object({ notificationNumber: Type.Integer({ minimum: 1 }), pin: Pin }, strict),
-  ),
-
-  /** Somebody saw that proposed money is there; with the owner's PIN the app settles alone from now on. */
-  'inbox.confirm': command<null>()(
-    'cashier',
-    Type.Object(
-      { notificationNumber: Type.Integer({ minimum: 1 }), pin: Type.Optional(Pin) },
-      strict,
-    ),
-  ),
+  ...INBOX_COMMANDS,
   ...TEACH_COMMANDS,
 
   'settings.list': command<SettingRow[]>()('owner', Nothing),

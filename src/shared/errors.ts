@@ -64,6 +64,7 @@ export const ERROR_KINDS = {
   PAYMENT_TOTALS_EXHAUSTED: 'busy',
   OPEN_PAYMENT_LIMIT: 'too-many',
   CANCELLED_TOTALS_LIMIT: 'too-many',
+  ACT_NOT_UNDOABLE: 'conflict',
   REFERENCE_USED: 'conflict',
   CALLBACK_HOST_NOT_ALLOWED: 'invalid',
   KEY_IS_READ_ONLY: 'forbidden',

@@ -2,8 +2,11 @@ import { addRupiah, type Rupiah, timesRupiah } from './money.ts'
 import type { Payment } from './payment.ts'
 import type { EpochMs } from './time.ts'
 
-/** `open`: being rung up. `paying`: a QRIS is out. `paid` and `cancelled` are final. */
-export type OrderStatus = 'open' | 'paying' | 'paid' | 'cancelled'
+/**
+ * `open`: being rung up. `paying`: a QRIS is out. `paid` and `cancelled` are final, but for money from
+ * the inbox that was given to it by mistake. `void`: a sale made of such money, taken back and kept.
+ */
+export type OrderStatus = 'open' | 'paying' | 'paid' | 'cancelled' | 'void'
 
 export interface OrderLine {
   id: string

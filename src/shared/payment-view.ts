@@ -1,3 +1,4 @@
+import type { InboxSuggestion } from './inbox.ts'
 import type { Payment } from './payment.ts'
 import type { EpochMs } from './time.ts'
 
@@ -13,6 +14,8 @@ export interface Evidence {
   app: string | null
   title: string
   text: string
+  /** What came; another sum than the total only where the owner said so. */
+  amount: number | null
   receivedAtMs: EpochMs
   postedAtMs: EpochMs | null
   sourceName: string
@@ -43,16 +46,20 @@ export interface DeliveryRow {
 }
 
 /** What became of one notification. Exactly one of these, always. */
-export type Disposition =
-  | 'matched'
-  | 'late'
-  | 'duplicate'
-  | 'unmatched'
-  | 'unread'
-  | 'rejected'
-  | 'test'
-  | 'attached'
-  | 'dismissed'
+export const DISPOSITIONS = [
+  'matched',
+  'late',
+  'duplicate',
+  'unmatched',
+  'unread',
+  'rejected',
+  'test',
+  'attached',
+  'sold',
+  'returned',
+  'dismissed',
+] as const
+export type Disposition = (typeof DISPOSITIONS)[number]
 
 /** Why money or a text is in the inbox. Screens have a sentence for each. */
 export const INBOX_REASONS = [
@@ -85,8 +92,8 @@ export interface InboxEntry {
   reason: string
   receivedAtMs: EpochMs
   sourceName: string
-  /** The payment this money was most likely meant for. */
-  suggestion: Payment | null
-  /** Recognised on the shop's own phone for exactly the suggestion: the cashier may confirm it. */
+  /** The payments this money was most likely meant for, the surest first. */
+  suggestions: InboxSuggestion[]
+  /** Recognised on the shop's own phone for exactly the first suggestion: the cashier may confirm it. */
   isConfirmable: boolean
 }

@@ -3,7 +3,11 @@ import type { EpochMs } from './time.ts'
 
 export type PaymentStatus = 'pending' | 'paid' | 'expired' | 'cancelled'
 
-/** What was unusual about a payment. `late`: the money came after the end. `by-hand`: the owner said so, no notification did. */
+/**
+ * What was unusual about a payment. `late`: the money came after the end. `over`, `under`: the owner gave
+ * it money of another sum than its total. `by-hand`: the owner said so, no
+ * notification did.
+ */
 export type PaymentException = 'late' | 'over' | 'under' | 'by-hand'
 
 /** How we came to know that the money is there. */
@@ -81,9 +85,21 @@ const LEGAL_MOVES: Record<PaymentStatus, readonly PaymentStatus[]> = {
   paid: [],
 }
 
-/** Whether a payment may go from one status to another. Nothing leaves `paid`. */
+/**
+ * Whether a payment may go from one status to another. Nothing leaves `paid`, but for what `mayTakeBack`
+ * allows, on a way of its own.
+ */
 export function mayMove(from: PaymentStatus, to: PaymentStatus): boolean {
   return LEGAL_MOVES[from].includes(to)
+}
+
+/**
+ * Whether money that a person gave to a payment may be taken from it again: at the counter only. A site,
+ * or a customer who ordered by phone, has been told "paid" by a webhook, a socket or a page, and cannot
+ * be told that it was not.
+ */
+export function mayTakeBack({ status, evidence, dialect, isTest }: Payment): boolean {
+  return status === 'paid' && evidence === 'notification' && dialect === 'counter' && !isTest
 }
 
 /** Whether a customer may still pay it as planned. */

@@ -24,3 +24,53 @@ export function businessDay(atMs: EpochMs, timeZone: string): string {
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }
+
+const DAY_MS = 86_400_000
+const HALF_HOUR_MS = 1_800_000
+
+/** The first moment of the shop's next calendar day, in milliseconds. */
+export function endOfBusinessDay(atMs: EpochMs, timeZone: string): EpochMs {
+  const day = businessDay(atMs, timeZone)
+  const isOver = (ms: EpochMs) => businessDay(ms, timeZone) !== day
+  let end = atMs - msOfDay(atMs, timeZone) + DAY_MS
+  // Days on which clocks are changed are not 24 hours long.
+  while (!isOver(end)) end += HALF_HOUR_MS
+  while (isOver(end - HALF_HOUR_MS)) end -= HALF_HOUR_MS
+  return end
+}
+
+/**
+ * Until when what was done at the till may be undone: until the shop's day is over. A closing of the
+ * day that somebody does by hand ends it earlier, here and nowhere else.
+ */
+export function undoEndsAtMs(doneAtMs: EpochMs, timeZone: string): EpochMs {
+  return endOfBusinessDay(doneAtMs, timeZone)
+}
+
+/** First and last moment of a business day `YYYY-MM-DD`, the last one excluded. Nothing for no day at all. */
+export function businessDayRange(
+  day: string,
+  timeZone: string,
+): { fromMs: EpochMs; toMs: EpochMs } | undefined {
+  const midnightUtc = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(midnightUtc)) return undefined
+  // West of Greenwich it is still the day before.
+  const isInside = businessDay(midnightUtc, timeZone) === day
+  const inside = isInside ? midnightUtc : endOfBusinessDay(midnightUtc, timeZone)
+  const before = inside - msOfDay(inside, timeZone) - HALF_HOUR_MS
+  const fromMs = isInside ? endOfBusinessDay(before, timeZone) : inside
+  return { fromMs, toMs: endOfBusinessDay(fromMs, timeZone) }
+}
+
+function msOfDay(atMs: EpochMs, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(atMs))
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0)
+  const seconds = (part('hour') * 60 + part('minute')) * 60 + part('second')
+  return seconds * 1_000 + (atMs % 1_000)
+}

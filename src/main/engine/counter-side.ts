@@ -8,12 +8,16 @@ import { createPhoneWatch, type PhoneWatch } from './devices/phone-watch.ts'
 import { type EncryptedPort, type Encryption, openEncryption } from './encryption.ts'
 import type { Goods } from './goods/goods.ts'
 import { createHandlers, type Handlers } from './handlers.ts'
+import { createInboxViews } from './inbox-views.ts'
 import type { BaseParts, MoneySide } from './money-side.ts'
+import type { InboxActs } from './notifications/acts.ts'
 import { createOwnerActs } from './owner-acts.ts'
 import { createOwnerCodes } from './owner-codes.ts'
 import { createOwnerDoor } from './owner-door.ts'
 import { createPaymentViews } from './payment-views.ts'
 import { createCatalog } from './pos/catalog.ts'
+import { createOrderBook } from './pos/order-book.ts'
+import { createSalesOfMoney } from './pos/sales-of-money.ts'
 import { type CounterTill, createTill } from './pos/till.ts'
 import type { PictureDecoder } from './qris/decode-picture.ts'
 import type { Simulator } from './simulator/simulator.ts'
@@ -42,6 +46,7 @@ export interface CounterSideParts extends BaseParts {
 /** The till, its screens' commands and who may send them. */
 export interface CounterSide {
   till: CounterTill
+  acts: InboxActs
   storeSide: StoreSide
   sessions: Sessions
   handlers: Handlers
@@ -67,6 +72,16 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     counterMerchantId: () => merchants.counter()?.id,
     onChanged: () => parts.tellScreens('till.changed'),
   })
+  const acts = money.openActs(
+    createSalesOfMoney({
+      book: createOrderBook({ eventLog: events, settings, clock, chance }),
+      payments,
+      chance,
+      nowMs: () => clock.now(),
+      newPaymentId: (nowMs) => `LNS-${Math.floor(nowMs / 1_000)}-${chance.text(25)}`,
+      counter: () => merchants.counter(),
+    }),
+  )
   const catalog = createCatalog({
     database,
     clock,
@@ -126,7 +141,13 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     ...storeSide,
     lanUrl,
     storeUrl: () => `${lanUrl()}/toko`,
+    acts,
     views: createPaymentViews({ database, ...money }),
+    inboxViews: createInboxViews({
+      ...{ database, clock, acts },
+      ...money,
+      timeZone: () => settings.get('timeZone'),
+    }),
     ownerActs: createOwnerActs(database, payments),
     ownerCodes: createOwnerCodes(money.staticCodes),
     pictures: parts.pictures,
@@ -147,7 +168,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     onSettingChanged: onShopChanged,
     now: () => clock.now(),
   })
-  return { till, storeSide, sessions, handlers, phones, encryption, screenUrl }
+  return { till, acts, storeSide, sessions, handlers, phones, encryption, screenUrl }
 }
 
 function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {

@@ -17,6 +17,7 @@ import { type Goods, openGoods } from './goods/goods.ts'
 import { createLiveNews } from './live-news.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import { createMoneySide, type Taught } from './money-side.ts'
+import type { InboxActs } from './notifications/acts.ts'
 import type { Inbox } from './notifications/inbox.ts'
 import type { Proposals } from './notifications/proposals.ts'
 import type { Trust } from './notifications/trust.ts'
@@ -72,6 +73,7 @@ export interface Engine extends StoreSide {
   staticCodes: StaticCodes
   merchants: Merchants
   inbox: Inbox
+  inboxActs: InboxActs
   trust: Trust
   proposals: Proposals
   goods: Goods
@@ -248,6 +250,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     }),
     settings,
     events,
+    inboxActs: counter.acts,
     phones: counter.phones,
     till: counter.till,
     ...counter.storeSide,

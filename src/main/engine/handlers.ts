@@ -11,10 +11,11 @@ import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
 import type { Encryption } from './encryption.ts'
 import type { Goods } from './goods/goods.ts'
+import type { InboxViews } from './inbox-views.ts'
 import type { Merchants } from './merchants/merchants.ts'
 import type { ReceivingMethods } from './merchants/receiving-methods.ts'
 import type { Taught } from './money-side.ts'
-import type { Inbox } from './notifications/inbox.ts'
+import type { InboxActs } from './notifications/acts.ts'
 import type { Proposals } from './notifications/proposals.ts'
 import { readWithTaught } from './notifications/read-notification.ts'
 import type { Trust } from './notifications/trust.ts'
@@ -62,7 +63,8 @@ export interface HandlerParts {
   phones: PhoneWatch
   merchants: Merchants
   receivingMethods: ReceivingMethods
-  inbox: Inbox
+  acts: InboxActs
+  inboxViews: InboxViews
   trust: Trust
   proposals: Proposals
   taught: Taught
@@ -88,11 +90,16 @@ export interface HandlerParts {
 
 /** Every command of the contract, one line each: the table of contents of what screens can do. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { owner, counter, till, catalog, devices, merchants, inbox, views, settings, admin } = parts
+  const { owner, counter, till, catalog, devices, merchants, views, settings, admin } = parts
+  const { acts, inboxViews } = parts
   const { rules, teacher, ruleKeeper } = parts.taught
   const { soundboxes, announcer } = parts
   const { goods, store, trust, proposals } = parts
   const shown = async (core: Promise<TillCore>) => counter.till(await core)
+  const vouched = async (pin: string, work: () => unknown) => {
+    await owner.checkPin(pin)
+    return nothing(work())
+  }
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
     return parts.demo
@@ -197,18 +204,23 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return views.view(id)
     },
 
-    'inbox.list': () => views.inbox(),
-    'inbox.attach': async ({ notificationNumber, paymentId, pin }) => {
-      await owner.checkPin(pin)
-      await inbox.attach(notificationNumber, paymentId)
-      return null
-    },
-    'inbox.dismiss': async ({ notificationNumber, pin }) => {
-      await owner.checkPin(pin)
-      await inbox.dismiss(notificationNumber)
-      return null
-    },
-
+    'inbox.list': () => inboxViews.list(),
+    'inbox.attach': ({ notificationNumber, paymentId, pin, acceptsDifference }) =>
+      vouched(pin, () => acts.attach(notificationNumber, paymentId, acceptsDifference)),
+    'inbox.sell': ({ notificationNumber, pin, name }) =>
+      vouched(pin, () => acts.sell(notificationNumber, name)),
+    'inbox.giveBack': ({ notificationNumber, pin, ...back }) =>
+      vouched(pin, () => acts.giveBack(notificationNumber, back)),
+    'inbox.dismiss': ({ notificationNumber, pin }) =>
+      vouched(pin, () => acts.dismiss(notificationNumber)),
+    'inbox.undo': ({ actNumber, pin }) => vouched(pin, () => acts.undo(actNumber)),
+    'inbox.candidates': ({ notificationNumber, search }) =>
+      inboxViews.candidates(notificationNumber, search ?? ''),
+    'inbox.acts': ({ limit, before }) => inboxViews.acts(limit ?? 50, before),
+    'inbox.heard': ({ limit, before, ...wish }) =>
+      inboxViews.heard(wish, { limit: limit ?? 50, before }),
+    'inbox.heardChoices': () => inboxViews.choices(),
+    'inbox.get': ({ notificationNumber }) => inboxViews.view(notificationNumber),
     'inbox.confirm': async ({ notificationNumber, pin }) => {
       if (pin !== undefined) await owner.checkPin(pin)
       return nothing(proposals.confirm(notificationNumber, pin === undefined ? 'cashier' : 'owner'))

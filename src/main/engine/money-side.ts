@@ -8,9 +8,16 @@ import type { EventKind, EventLog, NewEvent } from './events/event-log.ts'
 import { mayCallBack } from './merchants/callback-hosts.ts'
 import { createMerchants, type Merchants } from './merchants/merchants.ts'
 import { createReceivingMethods, type ReceivingMethods } from './merchants/receiving-methods.ts'
+import {
+  createInboxActs,
+  type Handled,
+  type InboxActs,
+  type SalesOfMoney,
+} from './notifications/acts.ts'
 import { createInbox, type Inbox, type Received, type Source } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
 import { createProposals, type Proposals } from './notifications/proposals.ts'
+import { createSuggestions, type Suggestions } from './notifications/suggestions.ts'
 import { createRuleKeeper, type RuleKeeper } from './notifications/taught/rule-keeper.ts'
 import { createTaughtRules, type TaughtRules } from './notifications/taught/taught-rules.ts'
 import { createTeacher, type Teacher } from './notifications/taught/teacher.ts'
@@ -65,6 +72,9 @@ export interface MoneySide {
   taught: Taught
   outbox: Outbox
   receivingMethods: ReceivingMethods
+  suggestions: Suggestions
+  /** What people do with the inbox; sales are the counter's to make. */
+  openActs: (sales: SalesOfMoney) => InboxActs
 }
 
 export function createMoneySide(parts: MoneySideParts): MoneySide {
@@ -171,13 +181,20 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
       }),
     onChanged: onInboxChanged,
   })
-  const inbox = createInbox({
+  const suggestions = createSuggestions({
     database,
     payments,
     clock,
+    timeZone: () => settings.get('timeZone'),
+    accountOf: (entry) => accountOf(entry, devices, merchants),
+  })
+  const inbox = createInbox({
+    database,
+    payments,
+    suggestions,
+    clock,
     trust,
     taughtOf: (app) => rules.readingOf(app),
-    accountOf: (entry) => accountOf(entry, devices, merchants),
     isSettlementPaused: parts.isSettlementPaused,
     onReceived: parts.onReceived,
     onHeard: (db, source, { postedAtMs, ...heard }) => {
@@ -186,12 +203,6 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
       const delayMs = postedAtMs === null ? null : atMs - postedAtMs
       devices.heardIn(db, source.id, { atMs, delayMs, ...heard })
     },
-    onHandled: (db, kind, notification, payment) =>
-      void events.record(db, {
-        ...fact(`money.${kind}`, { notification }),
-        merchantId: payment?.merchantId ?? null,
-        payment,
-      }),
     onChanged: onInboxChanged,
   })
   const teacher = createTeacher({ database, chance, rules, trust, onChanged: onInboxChanged })
@@ -205,7 +216,23 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     onChanged: onInboxChanged,
   })
   const taught = { rules, teacher, ruleKeeper }
-  return {
+  const openActs = (sales: SalesOfMoney) =>
+    createInboxActs({
+      database,
+      payments,
+      sales,
+      clock,
+      timeZone: () => settings.get('timeZone'),
+      accountOf: (entry) => accountOf(entry, devices, merchants),
+      onHandled: (db, handled) =>
+        void events.record(db, {
+          ...fact(`money.${handled.kind}`, factsOf(handled)),
+          merchantId: handled.payment?.merchantId ?? null,
+          payment: handled.payment,
+        }),
+      onChanged: onInboxChanged,
+    })
+  const money = {
     merchants,
     receivingMethods,
     payments,
@@ -216,6 +243,19 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     proposals,
     taught,
     outbox,
+  }
+  return { ...money, suggestions, openActs }
+}
+
+/** What the log says of an act: enough to tell the day's story without the rows. */
+function factsOf({ kind, entry, act }: Handled): NewEvent['facts'] {
+  return {
+    notification: entry.number,
+    act: act.number,
+    amount: entry.amount,
+    ...(kind === 'undone' && { undone: act.kind }),
+    ...(act.returnedBy !== null && { returnedBy: act.returnedBy }),
+    ...(act.note !== '' && { note: act.note }),
   }
 }
 

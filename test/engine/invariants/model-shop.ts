@@ -11,6 +11,7 @@ import { makeChance } from '../../support/make-chance.ts'
 import { makeClock, type TestClock } from '../../support/make-clock.ts'
 import { MORNING, otherQris } from '../../support/test-engine.ts'
 import { makeQris } from '../qris/support/make-qris.ts'
+import { createModelActs, type ModelActs, pickOf } from './model-acts.ts'
 import { createOracle, type Told } from './oracle.ts'
 import { readState } from './read-state.ts'
 
@@ -21,7 +22,7 @@ interface Party {
 }
 
 /** A shop on disk that is driven by random commands and judged by the oracle. */
-export interface ModelShop {
+export interface ModelShop extends ModelActs {
   clock: TestClock
   /** 0: the counter with its phone, 1 and 2: sites on its account, 3: a site on an account of its own. */
   create(party: number, amount: number): Promise<void>
@@ -38,7 +39,6 @@ export interface ModelShop {
   expire(stepMs: number): Promise<void>
   cancel(pick: number): Promise<void>
   confirmByHand(pick: number): Promise<void>
-  attach(pick: number): Promise<void>
   restart(how: 'orderly' | 'killed'): Promise<void>
   objections(): string[]
   close(): Promise<void>
@@ -52,6 +52,9 @@ const ORDINARY = new Set([
   'CANCELLED_TOTALS_LIMIT',
   'PAYMENT_NOT_PENDING',
   'NOT_FOUND',
+  'PAYMENT_NOT_FOUND',
+  'PAYMENT_AMOUNT_INVALID',
+  'ACT_NOT_UNDOABLE',
 ])
 
 export async function openModelShop(seed: number): Promise<ModelShop> {
@@ -88,7 +91,6 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
   }
 
   const partyOf = (number: number): Party => parties[number % PARTIES]!
-  const pickOf = <Item>(items: Item[], pick: number): Item | undefined => items[pick % items.length]
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
@@ -212,13 +214,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     cancel: (pick) => change(pick, (db, payment) => engine.payments.cancelIn(db, payment)),
     confirmByHand: (pick) =>
       change(pick, (db, payment) => engine.payments.confirmByHandIn(db, payment, 'seen')),
-    attach: (pick) =>
-      attempt(async () => {
-        const entry = pickOf(engine.inbox.list(50), pick)
-        if (!entry?.suggestion) return
-        const { id } = await engine.inbox.attach(entry.entry.number, entry.suggestion.id)
-        oracle.ended(id, 'paid')
-      }),
+    ...createModelActs({ engine: () => engine, made, oracle, attempt }),
     async restart(how) {
       if (how === 'orderly') await engine.stop()
       else dataDir = await killed()

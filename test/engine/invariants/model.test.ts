@@ -54,6 +54,16 @@ const callback = fc
     ),
   )
 
+const attach = fc
+  .tuple(pick, pick)
+  .map(([picked, other]) =>
+    named(`attach ${picked} ${other}`, (shop) => shop.attach(picked, other)),
+  )
+
+const handle = fc
+  .tuple(pick, fc.constantFrom('sell' as const, 'giveBack' as const, 'dismiss' as const))
+  .map(([picked, how]) => named(`${how} ${picked}`, (shop) => shop.handle(picked, how)))
+
 /** What may happen at the same moment as something else. */
 const quick: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: create },
@@ -63,7 +73,9 @@ const quick: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: callback },
   { weight: 1, arbitrary: picking('cancel', (shop, picked) => shop.cancel(picked)) },
   { weight: 1, arbitrary: picking('confirm', (shop, picked) => shop.confirmByHand(picked)) },
-  { weight: 1, arbitrary: picking('attach', (shop, picked) => shop.attach(picked)) },
+  { weight: 2, arbitrary: attach },
+  { weight: 2, arbitrary: handle },
+  { weight: 2, arbitrary: picking('undo', (shop, picked) => shop.undo(picked)) },
 )
 
 const together = fc

@@ -1,5 +1,13 @@
 import type { Received } from '../../../src/main/engine/notifications/inbox.ts'
 import type { Payment, PaymentStatus } from '../../../src/shared/payment.ts'
+import {
+  missingPayments,
+  wrongActs,
+  wrongDeliveries,
+  wrongRows,
+  wrongSums,
+  wrongTotals,
+} from './oracle-checks.ts'
 
 /** What a test did and was told, kept apart from the shop: the shop is judged by it. */
 export interface Oracle {
@@ -7,6 +15,14 @@ export interface Oracle {
   /** Somebody told of money, and this was the answer. `key` names the money: a repetition has the same one. */
   told(money: Told, received: Received): void
   ended(id: string, status: Exclude<PaymentStatus, 'pending'>): void
+  /** A person gave money of this sum to a payment. */
+  given(id: string, amount: number): void
+  /** That money was taken from it again. */
+  undone(id: string, status: PaymentStatus): void
+  /** The same of a sale that was made of the money: it ends. */
+  voided(id: string, status: PaymentStatus): void
+  /** What a person says became of an entry; null: it waits in the inbox again. */
+  handled(number: number, disposition: string | null): void
   /** Time went by; a clock that is set back takes nothing of it away. */
   waited(ms: number): void
   /** Everything that the shop has wrong, in words; empty when it keeps its promises. */
@@ -50,16 +66,20 @@ export interface ShopState {
   unhealthy: string[]
 }
 
-const ENDED = new Set(['matched', 'late', 'attached'])
 /** Phone clocks may be off by so much. */
 const SKEW_MS = 120_000
 /** For so long the total of an ended payment is its own. */
 const REST_MS = { paid: 120_000, expired: 1_800_000, cancelled: 1_800_000 }
 
-interface Known {
+/** What the oracle knows of a payment. */
+export interface Known {
   first: Payment
   bornMs: number
   end: Exclude<PaymentStatus, 'pending'> | null
+  /** How it stood before a person gave it money. */
+  before: Known['end']
+  /** What a person gave it, when it was not exactly its total that came by itself. */
+  given: number | null
   /** When its total is anybody's again. */
   freeMs: number
 }
@@ -69,6 +89,7 @@ export function createOracle(): Oracle {
   const answers = new Map<number, { told: Told; received: Received }>()
   const settledBy = new Map<string, number>()
   const problems: string[] = []
+  const people = new Map<number, string | null>()
   let elapsedMs = 0
 
   function object(problem: string): void {
@@ -112,7 +133,14 @@ export function createOracle(): Oracle {
   return {
     created(payment) {
       if (payments.has(payment.id)) object(`I2: ${payment.id} was made twice`)
-      payments.set(payment.id, { first: payment, bornMs: elapsedMs, end: null, freeMs: Infinity })
+      payments.set(payment.id, {
+        first: payment,
+        bornMs: elapsedMs,
+        end: null,
+        before: null,
+        given: null,
+        freeMs: Infinity,
+      })
     },
     told(money, received) {
       if (answers.has(received.number)) object(`I1: two answers name row ${received.number}`)
@@ -134,6 +162,32 @@ export function createOracle(): Oracle {
       if (known.end === 'paid' && status !== 'paid') object(`I6: ${id} left paid`)
       end(known, status)
     },
+    given(id, amount) {
+      const known = payments.get(id)
+      if (!known) return object(`money was given to ${id}, which was never acknowledged`)
+      if (known.end === 'paid') object(`I2: ${id} was given money twice`)
+      Object.assign(known, { before: known.end, given: amount })
+      end(known, 'paid')
+    },
+    undone(id, status) {
+      const known = payments.get(id)
+      if (!known || known.given === null) return object(`I6: ${id} left paid by itself`)
+      const isAsBefore = status === (known.before ?? 'pending')
+      if (!isAsBefore && !(known.before === null && status === 'expired')) {
+        object(`I6: ${id} became ${status}, and was ${known.before} before`)
+      }
+      known.end = status === 'pending' ? null : (status as NonNullable<Known['end']>)
+      known.given = null
+      if (status === 'pending') known.freeMs = Infinity
+    },
+    voided(id, status) {
+      const known = payments.get(id)
+      if (!known || known.given === null || status !== 'cancelled') {
+        return object(`I6: the sale ${id} was not taken back but is ${status}`)
+      }
+      Object.assign(known, { end: 'cancelled', given: null })
+    },
+    handled: (number, disposition) => void people.set(number, disposition),
     waited(ms) {
       elapsedMs += Math.max(0, ms)
     },
@@ -142,8 +196,9 @@ export function createOracle(): Oracle {
         ...problems,
         ...missingPayments(state, payments),
         ...wrongRows(state, answers),
+        ...wrongActs(state, people),
         ...wrongTotals(state),
-        ...wrongSums(state),
+        ...wrongSums(state, payments),
         ...wrongDeliveries(state),
         ...(state.isChainWhole ? [] : ['I8: the event log does not verify']),
         ...state.integrity.filter((line) => line !== 'ok').map((line) => `I12: ${String(line)}`),
@@ -152,103 +207,4 @@ export function createOracle(): Oracle {
       ]
     },
   }
-}
-
-/** I1, I6, I11: every payment that was acknowledged is there, as it was, and ended as was said. */
-function missingPayments(state: ShopState, payments: Map<string, Known>): string[] {
-  const stored = new Map(state.payments.map((payment) => [payment.id, payment]))
-  const problems = [...payments].flatMap(([id, { first, end }]) => {
-    const now = stored.get(id)
-    if (!now) return [`I1: ${id} is lost`]
-    if (now.total !== first.total || now.merchantId !== first.merchantId)
-      return [`I11: ${id} changed`]
-    if (now.qrisPayload !== first.qrisPayload) return [`I11: the code of ${id} changed`]
-    return now.status === (end ?? 'pending') ? [] : [`I11: ${id} is ${now.status}, not ${end}`]
-  })
-  if (stored.size !== payments.size) {
-    problems.push(`I2: ${stored.size} payments are stored, ${payments.size} were acknowledged`)
-  }
-  return problems
-}
-
-/** I1, I2: every text that was acknowledged has its one row with the disposition that was said. */
-function wrongRows(
-  state: ShopState,
-  answers: Map<number, { told: Told; received: Received }>,
-): string[] {
-  const rows = new Map(state.notifications.map((row) => [row.number, row]))
-  const numbers = new Map(state.payments.map(({ id, number }) => [id, number]))
-  const problems = [...answers].flatMap(([number, { told, received }]) => {
-    const row = rows.get(number)
-    if (!row) return [`I1: notification ${number} is lost`]
-    if (received.kind === 'settled') {
-      const isRight =
-        ENDED.has(row.disposition) && row.paymentNumber === numbers.get(received.payment.id)
-      return isRight ? [] : [`I2: notification ${number} is ${row.disposition}`]
-    }
-    if (received.kind === 'duplicate') {
-      const first = answers.get(row.duplicateOf ?? 0)?.told
-      const isSame = row.disposition === 'duplicate' && first && isRepetition(told, first)
-      return isSame ? [] : [`I1: notification ${number} was taken for ${row.duplicateOf}`]
-    }
-    return row.paymentNumber === null || row.disposition === 'attached'
-      ? []
-      : [`I2: notification ${number} (${row.disposition}) has a payment`]
-  })
-  if (rows.size !== answers.size) {
-    problems.push(`I1: ${rows.size} notifications are stored, ${answers.size} were acknowledged`)
-  }
-  return problems
-}
-
-function isRepetition(told: Told, first: Told): boolean {
-  if (told.key === first.key) return true
-  const isClose = Math.abs(told.atMs - first.atMs) < 60_000
-  return told.words !== null && told.words === first.words && isClose
-}
-
-/** I4: no two payments that can be paid share a total on one account; every open one holds its own. */
-function wrongTotals({ payments, claims, nowMs }: ShopState): string[] {
-  const byNumber = new Map(payments.map((payment) => [payment.number, payment]))
-  const live = claims.filter(({ restsUntilMs }) => restsUntilMs === null || restsUntilMs > nowMs)
-  const keys = live.map(({ accountId, total }) => `${accountId} ${total}`)
-  const holders = new Set(live.map(({ paymentNumber }) => paymentNumber))
-  const pending = payments.filter(({ status }) => status === 'pending')
-  const open = pending.map(({ accountId, total }) => `${accountId} ${total}`)
-  return [
-    ...(new Set(keys).size === keys.length ? [] : ['I4: a total is held twice']),
-    ...(new Set(open).size === open.length ? [] : ['I4: two open payments share a total']),
-    ...pending
-      .filter(({ number }) => !holders.has(number))
-      .map(({ id }) => `I4: ${id} holds nothing`),
-    ...live
-      .filter(({ paymentNumber, total }) => byNumber.get(paymentNumber)?.total !== total)
-      .map(({ total }) => `I4: ${total} is held by a payment of another total`),
-  ]
-}
-
-/** I7: what was paid by notifications and what is left in the inbox is all the money that was told of. */
-function wrongSums({ payments, notifications }: ShopState): string[] {
-  const sum = (amounts: (number | null)[]) =>
-    amounts.reduce<number>((all, one) => all + (one ?? 0), 0)
-  const paid = sum(
-    payments
-      .filter(({ notificationNumber }) => notificationNumber !== null)
-      .map(({ total }) => total),
-  )
-  const settled = sum(
-    notifications.filter(({ disposition }) => ENDED.has(disposition)).map(({ amount }) => amount),
-  )
-  return paid === settled ? [] : [`I7: ${paid} was paid, ${settled} came in`]
-}
-
-/** I5: a site is told of each paid payment once, and of nothing else. */
-function wrongDeliveries({ payments, deliveries, webhookMerchants }: ShopState): string[] {
-  const told = deliveries.map(({ paymentNumber }) => paymentNumber)
-  const due = payments
-    .filter(({ status, merchantId }) => status === 'paid' && webhookMerchants.has(merchantId))
-    .map(({ number }) => number)
-  const byNumber = (one: number, other: number) => one - other
-  const isSame = told.toSorted(byNumber).join() === due.toSorted(byNumber).join()
-  return isSame ? [] : [`I5: told of ${told.join()}, due were ${due.join()}`]
 }

@@ -69,8 +69,11 @@ describe('a notification', () => {
     expect(received).toMatchObject({ kind: 'unmatched', reason: 'wording-not-proven' })
     expect(shop.payment(payment.id).status).toBe('pending')
     const [waiting] = shop.engine.inbox.list(10)
-    expect(waiting?.suggestion?.id).toBe(payment.id)
-    await shop.engine.inbox.attach(received.number, payment.id)
+    expect(waiting?.suggestions[0]).toMatchObject({
+      kind: 'held-back',
+      payment: { id: payment.id },
+    })
+    await shop.engine.inboxActs.attach(received.number, payment.id)
     expect(shop.payment(payment.id)).toMatchObject({ status: 'paid', exception: null })
   })
 
@@ -222,13 +225,12 @@ it('while the ledger does not add up, money is kept for a person', async () => {
   const inbox = createInbox({
     database,
     payments,
+    suggestions: { forEntry: () => [] },
     clock: shop.clock,
     trust: shop.engine.trust,
     taughtOf: () => undefined,
-    accountOf: () => null,
     isSettlementPaused: () => true,
     onHeard: () => {},
-    onHandled: () => {},
     onReceived: () => {},
     onChanged: () => {},
   })

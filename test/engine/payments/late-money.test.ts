@@ -16,11 +16,11 @@ async function openShopWithEndedPayment(end: 'expired' | 'cancelled') {
 }
 
 function inboxOf({ engine }: TestEngine) {
-  return engine.inbox.list(10).map(({ entry, suggestion }) => ({
+  return engine.inbox.list(10).map(({ entry, suggestions }) => ({
     number: entry.number,
     amount: entry.amount,
     disposition: entry.disposition,
-    suggestion: suggestion?.id ?? null,
+    suggestion: suggestions[0]?.payment.id ?? null,
   }))
 }
 
@@ -67,7 +67,7 @@ describe.each(['expired', 'cancelled'] as const)('money for an %s payment', (end
     shop.clock.advance(HOUR)
     const { number } = await shop.notify(site.source, payment.total)
 
-    await shop.engine.inbox.attach(number, payment.id)
+    await shop.engine.inboxActs.attach(number, payment.id)
 
     expect(shop.payment(payment.id)).toMatchObject({
       status: 'paid',
@@ -104,7 +104,7 @@ describe('money that came too late', () => {
     shop.clock.advance(HOUR)
     const { number } = await shop.notify(site.source, payment.total + 1)
 
-    await expect(shop.engine.inbox.attach(number, payment.id)).rejects.toMatchObject({
+    await expect(shop.engine.inboxActs.attach(number, payment.id)).rejects.toMatchObject({
       code: 'PAYMENT_AMOUNT_INVALID',
     })
     expect(shop.payment(payment.id).status).toBe('expired')
@@ -116,9 +116,9 @@ describe('money that came too late', () => {
     shop.clock.advance(HOUR)
     const { number } = await shop.notify(site.source, payment.total)
     const heir = await shop.create(site)
-    await shop.engine.inbox.attach(number, payment.id)
+    await shop.engine.inboxActs.attach(number, payment.id)
 
-    await expect(shop.engine.inbox.attach(number, heir.id)).rejects.toMatchObject({
+    await expect(shop.engine.inboxActs.attach(number, heir.id)).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     expect(shop.payment(heir.id).status).toBe('pending')
@@ -129,7 +129,7 @@ describe('money that came too late', () => {
     await shop.notify(site.source, payment.total)
     const { number } = await shop.notify(site.source, payment.total)
 
-    await expect(shop.engine.inbox.attach(number, payment.id)).rejects.toMatchObject({
+    await expect(shop.engine.inboxActs.attach(number, payment.id)).rejects.toMatchObject({
       code: 'PAYMENT_NOT_PENDING',
     })
     expect(inboxOf(shop)).toMatchObject([{ number, disposition: 'unmatched' }])
@@ -143,7 +143,7 @@ it('money given by hand to a payment that is still open is not late', async () =
   const old = { postedAtMs: shop.clock.now() - HOUR }
   const { number } = await shop.notify(site.source, payment.total, old)
 
-  await shop.engine.inbox.attach(number, payment.id)
+  await shop.engine.inboxActs.attach(number, payment.id)
 
   expect(shop.payment(payment.id)).toMatchObject({ status: 'paid', exception: null })
 })
@@ -152,9 +152,9 @@ it('an entry that is nobody’s payment leaves the inbox for good, with its text
   const { shop, site } = await openShopWithEndedPayment('expired')
   const { number } = await shop.notify(site.source, 77_777)
 
-  await shop.engine.inbox.dismiss(number)
+  await shop.engine.inboxActs.dismiss(number)
 
   expect(inboxOf(shop)).toEqual([])
   expect(shop.engine.inbox.find(number)).toMatchObject({ disposition: 'dismissed', amount: 77_777 })
-  await expect(shop.engine.inbox.dismiss(number)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(shop.engine.inboxActs.dismiss(number)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

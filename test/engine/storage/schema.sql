@@ -1,3 +1,5 @@
+CREATE INDEX acts_of_notification ON inbox_acts (notification_number);
+
 CREATE INDEX cancelled_by_merchant ON payments (merchant_id, ended_at_ms) WHERE status = 'cancelled';
 
 CREATE INDEX deliveries_by_merchant ON deliveries (merchant_id, event_sequence);
@@ -21,13 +23,25 @@ CREATE INDEX failed_deliveries ON deliveries (created_at_ms) WHERE status = 'fai
 
 CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at_ms);
 
+CREATE INDEX notifications_by_amount ON notifications (amount_rupiah, number)
+  WHERE amount_rupiah IS NOT NULL;
+
 CREATE INDEX notifications_by_app ON notifications (lower(app), number) WHERE app IS NOT NULL;
 
 CREATE INDEX notifications_by_brief_key ON notifications (brief_key, received_at_ms)
   WHERE brief_key IS NOT NULL;
 
+CREATE INDEX notifications_by_disposition ON notifications (disposition, number);
+
 CREATE UNIQUE INDEX notifications_by_lasting_key ON notifications (lasting_key)
   WHERE lasting_key IS NOT NULL;
+
+CREATE INDEX notifications_by_original ON notifications (duplicate_of)
+  WHERE duplicate_of IS NOT NULL;
+
+CREATE INDEX notifications_by_source ON notifications (source_id, number);
+
+CREATE INDEX notifications_by_time ON notifications (received_at_ms);
 
 CREATE INDEX notifications_in_inbox ON notifications (number)
   WHERE disposition IN ('unmatched', 'unread') AND source_kind <> 'simulator';
@@ -38,6 +52,9 @@ CREATE UNIQUE INDEX one_counter ON merchants (is_counter) WHERE is_counter = 1;
 
 CREATE UNIQUE INDEX one_payment_a_notification ON payments (notification_number)
   WHERE notification_number IS NOT NULL;
+
+CREATE UNIQUE INDEX one_standing_act ON inbox_acts (notification_number)
+  WHERE undone_at_ms IS NULL;
 
 CREATE INDEX online_orders_by_age ON online_orders (created_at_ms);
 
@@ -66,6 +83,14 @@ CREATE UNIQUE INDEX product_barcode_is_unique ON products (barcode)
 
 CREATE INDEX proposals_by_amount ON notifications (amount_rupiah)
   WHERE disposition = 'unmatched' AND reason = 'wording-not-proven';
+
+CREATE INDEX sales_of_money ON inbox_acts (payment_number) WHERE kind = 'sold';
+
+CREATE INDEX unpaid_by_amount ON payments (account_id, amount_rupiah, ended_at_ms)
+  WHERE status <> 'paid' AND is_test = 0;
+
+CREATE INDEX unpaid_by_customer ON payments (account_id, lower(customer_name), created_at_ms)
+  WHERE status <> 'paid' AND is_test = 0 AND customer_name IS NOT NULL;
 
 CREATE TABLE accounts (
   id TEXT PRIMARY KEY,
@@ -192,6 +217,23 @@ CREATE TABLE idempotency_keys (
   created_at_ms INTEGER NOT NULL,
   PRIMARY KEY (merchant_id, route, key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inbox_acts (
+  number INTEGER PRIMARY KEY,
+  notification_number INTEGER NOT NULL REFERENCES notifications (number),
+  kind TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  -- What undoing brings back. NULL: done before acts were written down.
+  disposition_before TEXT,
+  payment_number INTEGER REFERENCES payments (number),
+  payment_status_before TEXT,
+  payment_ended_before_ms INTEGER,
+  order_id TEXT REFERENCES orders (id),
+  returned_by TEXT,
+  note TEXT NOT NULL,
+  undone_at_ms INTEGER,
+  CONSTRAINT returned_says_how CHECK ((kind = 'returned') = (returned_by IS NOT NULL))
+) STRICT;
 
 CREATE TABLE installation (
   one INTEGER PRIMARY KEY CONSTRAINT installation_is_one CHECK (one = 1),

@@ -35,15 +35,15 @@ export interface DedupeKeys {
   brief: string | null
 }
 
-const COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
+export const NOTIFICATION_COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
   peer_address AS peerAddress, app, title, text, big_text AS bigText, notif_id AS notifId,
   posted_at_ms AS postedAtMs, received_at_ms AS receivedAtMs, amount_rupiah AS amount,
   payer_name AS payerName, format_id AS formatId, disposition, reason,
   payment_number AS paymentNumber, duplicate_of AS duplicateOf`
 
-const BY_NUMBER = `SELECT ${COLUMNS} FROM notifications WHERE number = ?`
-const BY_LASTING_KEY = `SELECT ${COLUMNS} FROM notifications WHERE lasting_key = ?`
-const BY_BRIEF_KEY = `SELECT ${COLUMNS} FROM notifications
+const BY_NUMBER = `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE number = ?`
+const BY_LASTING_KEY = `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE lasting_key = ?`
+const BY_BRIEF_KEY = `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
   WHERE brief_key = ? AND received_at_ms > ? AND received_at_ms < ? LIMIT 1`
 
 export function insertNotification(
@@ -98,14 +98,29 @@ export function findNotification(db: ReadableDb, number: number): StoredNotifica
   return prepared(db, BY_NUMBER).get(number) as StoredNotification | undefined
 }
 
-/** Money and texts that nobody has dealt with, newest first. */
-export function listInbox(db: ReadableDb, limit: number): StoredNotification[] {
+/** Money (`unmatched`) or texts (`unread`) that nobody has dealt with, newest first. */
+export function listInbox(
+  db: ReadableDb,
+  disposition: 'unmatched' | 'unread',
+  limit: number,
+): StoredNotification[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM notifications
-     WHERE disposition IN ('unmatched', 'unread') AND source_kind <> 'simulator'
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE disposition = ? AND source_kind <> 'simulator'
      ORDER BY number DESC LIMIT ?`,
-  ).all(limit) as StoredNotification[]
+  ).all(disposition, limit) as StoredNotification[]
+}
+
+/** Those that repeat a notification, newest first. */
+export function listDuplicatesOf(
+  db: ReadableDb,
+  number: number,
+  limit: number,
+): StoredNotification[] {
+  return prepared(
+    db,
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE duplicate_of = ? ORDER BY number DESC LIMIT ?`,
+  ).all(number, limit) as StoredNotification[]
 }
 
 /** Recognised money of this amount that nobody has confirmed, received since, the newest first. */
@@ -116,7 +131,7 @@ export function listProposals(
 ): StoredNotification[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM notifications
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
      WHERE disposition = 'unmatched' AND reason = 'wording-not-proven' AND amount_rupiah = ?
        AND received_at_ms >= ?
      ORDER BY number DESC LIMIT 20`,
@@ -136,7 +151,11 @@ export function countInbox(db: ReadableDb): number {
 /** Moves an inbox entry to its end, guarded: false when somebody dealt with it already. */
 export function closeInboxEntry(
   db: WritableDb,
-  entry: { number: number; disposition: 'attached' | 'dismissed'; paymentNumber: number | null },
+  entry: {
+    number: number
+    disposition: Extract<Disposition, 'attached' | 'sold' | 'returned' | 'dismissed'>
+    paymentNumber: number | null
+  },
 ): boolean {
   const { changes } = prepared(
     db,
@@ -144,4 +163,17 @@ export function closeInboxEntry(
      WHERE number = ? AND disposition IN ('unmatched', 'unread')`,
   ).run(entry.disposition, entry.paymentNumber, entry.number)
   return changes === 1
+}
+
+/** Brings an entry back into the inbox. Throws when nobody had dealt with it: that means a bug. */
+export function reopenInboxEntry(
+  db: WritableDb,
+  { number, disposition }: { number: number; disposition: 'unmatched' | 'unread' },
+): void {
+  const { changes } = prepared(
+    db,
+    `UPDATE notifications SET disposition = ?, payment_number = NULL
+     WHERE number = ? AND disposition IN ('attached', 'sold', 'returned', 'dismissed')`,
+  ).run(disposition, number)
+  if (changes !== 1) throw new Error(`notification ${number} was not dealt with`)
 }

@@ -7,6 +7,8 @@ import type { Match } from '../payments/matching.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, ReadableDb, WritableDb } from '../storage/database.ts'
+import { insertAct } from './act-store.ts'
+import { beforeOf } from './acts.ts'
 import {
   closeInboxEntry,
   findNotification,
@@ -90,6 +92,17 @@ export function createProposals(parts: ProposalsParts): Proposals {
         const { found, source, app } = matched
         const { number: paymentNumber } = found.payment
         closeInboxEntry(db, { number, disposition: 'attached', paymentNumber })
+        insertAct(db, {
+          ...beforeOf(found.payment),
+          notificationNumber: number,
+          kind: 'confirmed',
+          atMs: parts.clock.now(),
+          dispositionBefore: 'unmatched',
+          paymentNumber,
+          orderId: null,
+          returnedBy: null,
+          note: '',
+        })
         const payment = payments.settleIn(db, found, source, number)
         parts.onConfirmed(db, { number, payment, by })
         if (by === 'owner' && app !== null) parts.trust.decideIn(db, app, true, number)

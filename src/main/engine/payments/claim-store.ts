@@ -20,6 +20,18 @@ export function insertClaim(db: WritableDb, payment: Payment, now: EpochMs): voi
   if (changes !== 1) throw new Error(`total ${payment.total} is held by another payment`)
 }
 
+/** Takes the total of a payment again that had let it go. False when another one holds it now. */
+export function reclaim(db: WritableDb, payment: Payment, now: EpochMs): boolean {
+  const { changes } = prepared(
+    db,
+    `INSERT INTO claims (account_id, total_rupiah, payment_number) VALUES (?, ?, ?)
+     ON CONFLICT (account_id, total_rupiah)
+     DO UPDATE SET payment_number = excluded.payment_number, rests_until_ms = NULL
+     WHERE payment_number = excluded.payment_number OR rests_until_ms <= ?`,
+  ).run(payment.accountId, payment.total, payment.number, now)
+  return changes === 1
+}
+
 /** Lets the total rest from now on: still this payment's, given to nobody else until then. */
 export function restClaim(db: WritableDb, payment: Payment, untilMs: EpochMs): void {
   prepared(

@@ -53,6 +53,19 @@ export interface PaymentMaker {
   createIn: (db: WritableDb, request: NewPayment) => Payment
   /** A payment of a static code, as much as came; it holds no total. */
   ofStaticCodeIn: (db: WritableDb, code: StaticCode, amount: Rupiah) => Payment
+  /** A payment made for money that is there already; it holds no total either. */
+  ofMoneyIn: (db: WritableDb, sale: MoneySale) => Payment
+}
+
+/** Money that came without a payment and is to be a sale. */
+export interface MoneySale {
+  id: string
+  merchantId: string
+  /** Where the money came to. */
+  accountId: string
+  dialect: string
+  orderId: string
+  amount: Rupiah
 }
 
 export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
@@ -130,7 +143,29 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
     return payment
   }
 
-  return { createIn, ofStaticCodeIn }
+  function ofMoneyIn(db: WritableDb, { orderId, amount, ...sale }: MoneySale): Payment {
+    const now = clock.now()
+    const payment = insertPayment(db, {
+      ...UNPAID,
+      ...sale,
+      isTest: false,
+      merchantOrderId: orderId,
+      customerName: null,
+      amount,
+      uniqueCode: rupiah(0),
+      total: amount,
+      qrisPayload: merchants.account(sale.accountId).qrisPayload,
+      createdAtMs: now,
+      expiresAtMs: now,
+      details: {},
+      callbackUrl: null,
+      staticCodeNumber: null,
+    })
+    record(db, 'created', payment)
+    return payment
+  }
+
+  return { createIn, ofStaticCodeIn, ofMoneyIn }
 }
 
 const UNPAID = {

@@ -3,7 +3,7 @@ import type { EpochMs } from '../../../shared/time.ts'
 import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
 
-const COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
+export const PAYMENT_COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
   payments.account_id AS accountId, dialect, merchant_order_id AS merchantOrderId,
   customer_name AS customerName, amount_rupiah AS amount, unique_code_rupiah AS uniqueCode,
   payments.total_rupiah AS total, qris_payload AS qrisPayload, status, exception,
@@ -13,8 +13,8 @@ const COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
   callback_url AS callbackUrl, reference, static_code_number AS staticCodeNumber`
 
 // Put together once: they run with every request, and a long text is found by its hash.
-const BY_ID = `SELECT ${COLUMNS} FROM payments WHERE id = ?`
-const BY_NUMBER = `SELECT ${COLUMNS} FROM payments WHERE number = ?`
+const BY_ID = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE id = ?`
+const BY_NUMBER = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE number = ?`
 
 type PaymentColumns = Omit<Payment, 'isTest' | 'details'> & {
   isTest: number
@@ -22,7 +22,7 @@ type PaymentColumns = Omit<Payment, 'isTest' | 'details'> & {
 }
 
 /** The one place where a row becomes a payment; the columns carry its field names already. */
-function toPayment(row: unknown): Payment {
+export function toPayment(row: unknown): Payment {
   const columns = row as PaymentColumns
   return Object.assign(columns, {
     isTest: columns.isTest === 1,
@@ -76,6 +76,19 @@ export function updateEnd(db: WritableDb, payment: Payment, from: PaymentStatus)
   ).run({ ...payment, isTest: null, details: null, from })
   if (changes !== 1) throw new Error(`payment ${payment.id} was not ${from} any more`)
   if (from === 'pending') countOpen(db, payment, -1)
+}
+
+/** Writes a paid payment as it is once its money was taken from it again, guarded as the end is. */
+export function updateTakenBack(db: WritableDb, payment: Payment): void {
+  const { changes } = prepared(
+    db,
+    `UPDATE payments SET status = @status, exception = NULL, paid_at_ms = NULL,
+       ended_at_ms = @endedAtMs, evidence = NULL, source_app = NULL, payer_name = NULL,
+       notification_number = NULL, reference = NULL
+     WHERE number = @number AND status = 'paid' AND evidence = 'notification'`,
+  ).run({ number: payment.number, status: payment.status, endedAtMs: payment.endedAtMs })
+  if (changes !== 1) throw new Error(`payment ${payment.id} was not paid by a notification`)
+  if (payment.status === 'pending') countOpen(db, payment, 1)
 }
 
 export function updateByHandReason(db: WritableDb, paymentNumber: number, reason: string): void {
@@ -142,7 +155,7 @@ export function findPaymentByNumber(db: ReadableDb, number: number): Payment | u
 export function listPayments(db: ReadableDb, limit: number, before?: number): Payment[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM payments WHERE number < ? AND is_test = 0
+    `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE number < ? AND is_test = 0
      ORDER BY number DESC LIMIT ?`,
   )
     .all(before ?? Number.MAX_SAFE_INTEGER, limit)
@@ -153,7 +166,7 @@ export function listPayments(db: ReadableDb, limit: number, before?: number): Pa
 export function listOpenTests(db: ReadableDb, merchantId: string, limit: number): Payment[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM payments WHERE merchant_id = ? AND status = 'pending' AND is_test = 1
+    `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE merchant_id = ? AND status = 'pending' AND is_test = 1
      ORDER BY number DESC LIMIT ?`,
   )
     .all(merchantId, limit)
@@ -164,7 +177,7 @@ export function listOpenTests(db: ReadableDb, merchantId: string, limit: number)
 export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM payments WHERE status = 'pending' AND is_test = 0
+    `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE status = 'pending' AND is_test = 0
      ORDER BY expires_at_ms DESC LIMIT ?`,
   )
     .all(limit)
@@ -180,10 +193,10 @@ export function duePayments(
   // Two searches of one index; asked with "or", every pending payment would be looked at each second.
   return prepared(
     db,
-    `SELECT * FROM (SELECT ${COLUMNS} FROM payments
+    `SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments
        WHERE status = 'pending' AND expires_at_ms <= ? ORDER BY expires_at_ms)
      UNION ALL
-     SELECT ${COLUMNS} FROM payments WHERE status = 'pending' AND expires_at_ms > ?
+     SELECT ${PAYMENT_COLUMNS} FROM payments WHERE status = 'pending' AND expires_at_ms > ?
      LIMIT ?`,
   )
     .all(now, beyondMs, limit)
@@ -200,9 +213,11 @@ export function lastEndedWithTotal(
   return toPaymentOrNone(
     prepared(
       db,
-      `SELECT ${COLUMNS} FROM payments
+      `SELECT ${PAYMENT_COLUMNS} FROM payments
        WHERE account_id = ? AND total_rupiah = ? AND ended_at_ms >= ?
          AND status IN ('expired', 'cancelled')
+         AND NOT EXISTS (SELECT 1 FROM inbox_acts
+           WHERE inbox_acts.payment_number = payments.number AND inbox_acts.kind = 'sold')
        ORDER BY ended_at_ms DESC LIMIT 1`,
     ).get(accountId, total, sinceMs),
   )
@@ -216,7 +231,7 @@ export function listPaymentsOfStaticCode(
 ): Payment[] {
   return prepared(
     db,
-    `SELECT ${COLUMNS} FROM payments
+    `SELECT ${PAYMENT_COLUMNS} FROM payments
      WHERE static_code_number = ? AND created_at_ms BETWEEN ? AND ? ORDER BY number LIMIT ?`,
   )
     .all(staticCodeNumber, fromMs, toMs, limit)

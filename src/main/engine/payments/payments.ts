@@ -1,14 +1,20 @@
 import type { Chance } from '../../../shared/chance.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { moneyFit } from '../../../shared/inbox.ts'
 import type { Rupiah } from '../../../shared/money.ts'
-import { mayMove, type Payment, type PaymentEvidenceKind } from '../../../shared/payment.ts'
+import {
+  mayMove,
+  type Payment,
+  type PaymentEvidenceKind,
+  type PaymentException,
+} from '../../../shared/payment.ts'
 import type { Clock } from '../../../shared/time.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Database, ReadableDb, WritableDb } from '../storage/database.ts'
 import { deleteAllRestedClaims, holdersOfTotal, restClaim, shortenRests } from './claim-store.ts'
-import { createPaymentMaker, type NewPayment } from './create-payment.ts'
+import { createPaymentMaker, type MoneySale, type NewPayment } from './create-payment.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
 import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
 import {
@@ -32,6 +38,7 @@ import {
 } from './payment-store.ts'
 import { createRecord } from './record.ts'
 import { openStaticCodes, type StaticCode } from './static-code-store.ts'
+import { createTakeBack, type PaymentBefore } from './take-back.ts'
 
 export type { NewPayment } from './create-payment.ts'
 
@@ -62,8 +69,15 @@ export interface Payments {
     source: MoneySource,
     notificationNumber: number | null,
   ): Payment
-  /** Gives money from the inbox to an unpaid payment, by the owner's hand; late when it had ended. */
+  /**
+   * Gives money from the inbox to an unpaid payment, by the owner's hand; late when it had ended. Throws
+   * PAYMENT_NOT_PENDING, and PAYMENT_AMOUNT_INVALID for less than what a site or its customer would hear.
+   */
   attachIn(db: WritableDb, payment: Payment, money: AttachedMoney): Payment
+  /** A payment of the counter for money that came without one; it holds no total and waits to be attached. */
+  ofMoneyIn(db: WritableDb, sale: MoneySale): Payment
+  /** Undoes `attachIn`; what it was before comes back, or null: it was made for this money. Throws ACT_NOT_UNDOABLE. */
+  takeBackIn(db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment
   /** Throws PAYMENT_NOT_PENDING. */
   cancelIn(db: WritableDb, payment: Payment): Payment
   /** The owner vouches for the money. Throws PAYMENT_NOT_PENDING when it is paid already. */
@@ -74,8 +88,6 @@ export interface Payments {
   expireDue(): Promise<Payment[]>
   /** Forgets rested totals and old idempotency keys. */
   tidy(): Promise<void>
-  /** The unpaid payment that late money of this amount was most likely meant for: it ended within a day. */
-  suggestEnded(accountId: string, amount: Rupiah): Payment | undefined
   /** The payment that holds this total on an account now. */
   holderOf(accountId: string, total: Rupiah): Payment | undefined
   find(id: string): Payment | undefined
@@ -94,6 +106,7 @@ export interface CreateResult {
 
 export interface AttachedMoney {
   notificationNumber: number
+  amount: Rupiah
   app: string | null
   payerName: string | null
 }
@@ -114,7 +127,7 @@ const EXPIRE_BATCH = 200
 const LONGEST_LIFE_MS = 7 * 24 * 3_600_000
 
 /** How long after its end a payment is suggested for money of its total, in milliseconds (decision: one day). */
-const SUGGESTED_FOR_MS = 24 * 3_600_000
+export const SUGGESTED_FOR_MS = 24 * 3_600_000
 
 /** The payments of all merchants: their totals, their lives, their ends. Every change is one transaction. */
 export function createPayments(parts: PaymentsParts): Payments {
@@ -122,6 +135,7 @@ export function createPayments(parts: PaymentsParts): Payments {
   const record = createRecord(events, clock)
   const maker = createPaymentMaker({ ...parts, record })
   const { createIn } = maker
+  const takeBack = createTakeBack({ settings, clock, record })
 
   /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
   function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
@@ -196,11 +210,13 @@ export function createPayments(parts: PaymentsParts): Payments {
     attachIn: (db, payment, money) =>
       end(db, payment, {
         ...paid('notification'),
-        exception: payment.status === 'pending' ? null : 'late',
+        exception: exceptionOf(payment, money.amount),
         sourceApp: money.app,
         payerName: money.payerName,
         notificationNumber: money.notificationNumber,
       }),
+    ofMoneyIn: (db, sale) => maker.ofMoneyIn(db, sale),
+    takeBackIn: (db, payment, before) => takeBack(db, payment, before),
     cancelIn(db, payment) {
       if (payment.status !== 'pending') {
         throw new AppError('PAYMENT_NOT_PENDING', `payment ${payment.id} is ${payment.status}`)
@@ -235,8 +251,6 @@ export function createPayments(parts: PaymentsParts): Payments {
         shortenRests(db, now + longestRestSeconds() * 1_000)
         deleteIdempotencyKeysBefore(db, now - IDEMPOTENCY_KEPT_MS)
       }),
-    suggestEnded: (accountId, amount) =>
-      lastEndedWithTotal(database.read, accountId, amount, clock.now() - SUGGESTED_FOR_MS),
     holderOf: (accountId, total) => holdersOfTotal(database.read, accountId, total, clock.now())[0],
     find: (id) => findPayment(database.read, id),
     findByNumber: findPaymentByNumber,
@@ -244,4 +258,14 @@ export function createPayments(parts: PaymentsParts): Payments {
     listPending: (limit) => listPendingPayments(database.read, limit),
     listOpenTests: (merchantId, limit) => listOpenTests(database.read, merchantId, limit),
   }
+}
+
+/** Another sum than the total is said for ever, rather than that it came late. */
+function exceptionOf(payment: Payment, amount: Rupiah): PaymentException | null {
+  const fit = moneyFit(payment, amount)
+  if (fit === 'under-refused') {
+    throw new AppError('PAYMENT_AMOUNT_INVALID', `${amount} is less than ${payment.total}`)
+  }
+  if (fit !== 'exact') return fit
+  return payment.status === 'pending' ? null : 'late'
 }

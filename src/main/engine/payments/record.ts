@@ -6,7 +6,7 @@ import type { WritableDb } from '../storage/database.ts'
 /** Writes down what happened to a payment, in the transaction in which it happened. */
 export type RecordChange = (
   db: WritableDb,
-  kind: 'created' | 'paid' | 'expired' | 'cancelled',
+  kind: 'created' | 'paid' | 'expired' | 'cancelled' | 'undone',
   payment: Payment,
 ) => void
 

@@ -26,6 +26,17 @@ export interface OrderBook {
   markPaidByQris(db: WritableDb, order: StoredOrder, payment: Payment): StoredOrder
   /** Throws CASH_TOO_LITTLE. */
   markPaidInCash(db: WritableDb, order: StoredOrder, received: Rupiah): StoredOrder
+  /**
+   * Its money was given to it by mistake and is taken back: the order is as if it had not come. What is not
+   * in hand stands aside, so that the cashier finds it.
+   */
+  reopen(
+    db: WritableDb,
+    order: StoredOrder,
+    how: { isInHand: boolean; status: 'open' | 'paying' },
+  ): void
+  /** A sale made of money in the inbox is taken back: kept, with its lines, and counted no more. */
+  voidSale(db: WritableDb, order: StoredOrder): void
   /** The sale is given up. Its number is not used again: a QR was shown for it. */
   cancel(db: WritableDb, order: StoredOrder): void
 }
@@ -42,7 +53,7 @@ export function createOrderBook({ eventLog, settings, clock, chance }: OrderBook
 
   function record(
     db: WritableDb,
-    kind: 'order.paid' | 'order.cancelled',
+    kind: 'order.paid' | 'order.cancelled' | 'order.reopened' | 'order.voided',
     order: StoredOrder,
     payment: Payment | null,
   ): void {
@@ -125,6 +136,17 @@ export function createOrderBook({ eventLog, settings, clock, chance }: OrderBook
       const change = rupiah(received - total)
       const how = { tender: 'cash' as const, cashReceived: received, cashChange: change }
       return closePaid(db, order, { ...how, paidAtMs: clock.now() }, null)
+    },
+    reopen(db, order, { isInHand, status }) {
+      const parkedAtMs = isInHand ? null : clock.now()
+      const open: StoredOrder = { ...order, status, tender: null, paidAtMs: null, parkedAtMs }
+      updateOrder(db, open)
+      record(db, 'order.reopened', open, null)
+    },
+    voidSale(db, order) {
+      const voided: StoredOrder = { ...order, status: 'void', parkedAtMs: null }
+      updateOrder(db, voided)
+      record(db, 'order.voided', voided, null)
     },
     cancel(db, order) {
       const cancelled: StoredOrder = { ...order, status: 'cancelled', parkedAtMs: null }

@@ -18,7 +18,7 @@ export function settlementOf(
   order: Pick<StoredOrder, 'status' | 'lines'>,
   payment: Pick<Payment, 'amount'>,
 ): Settlement {
-  if (order.status === 'paid' || order.status === 'cancelled') return 'apart'
+  if (order.status !== 'open' && order.status !== 'paying') return 'apart'
   if (payment.amount === orderTotals(order).total) return 'pays'
   return order.status === 'open' ? 'shown' : 'apart'
 }

@@ -23,6 +23,8 @@ export interface PayCommands {
   confirmByHand(db: WritableDb, hand: Hand, reason: string): void
   /** Hears that a payment of the counter is paid, in the transaction in which it became so. */
   hearPaid(db: WritableDb, payment: Payment): void
+  /** Hears that the money of a payment was taken back: the order that it paid waits again. */
+  hearUndone(db: WritableDb, payment: Payment): void
 }
 
 export interface PayCommandsParts {
@@ -59,6 +61,14 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
   function closeByQris(db: WritableDb, order: StoredOrder, payment: Payment): void {
     book.markPaidByQris(db, order, payment)
     rememberEnded(db, order)
+  }
+
+  /** Nothing says "paid" any more about an order that is not. */
+  function forgetEnded(db: WritableDb, order: StoredOrder): void {
+    const till = findTill(db)
+    if (till?.endedOrderId === order.id) {
+      saveTill(db, { ...till, endedOrderId: null, endedAtMs: null })
+    }
   }
 
   function rememberEnded(db: WritableDb, order: StoredOrder): void {
@@ -109,6 +119,17 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
       const newest = paymentOf(db, payments, order)
       if (newest?.number !== payment.number) stop(db, newest)
       closeByQris(db, order, payment)
+    },
+    hearUndone(db, payment) {
+      const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
+      if (!order) return
+      forgetEnded(db, order)
+      if (order.status !== 'paid' || order.tender !== 'qris') return
+      if (order.paymentNumber !== payment.number) return
+      const isInHand = findTill(db)?.orderId === order.id
+      // A QR that had been taken back left its order open in hand; set aside it waits as unpaid ones do.
+      const status = isInHand && payment.status === 'cancelled' ? 'open' : 'paying'
+      book.reopen(db, order, { isInHand, status })
     },
   }
 }

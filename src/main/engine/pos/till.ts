@@ -74,6 +74,7 @@ export async function createTill(parts: CounterTillParts): Promise<CounterTill> 
     if (payment?.dialect !== COUNTER_DIALECT) return
     afterCommit(db, parts.onChanged)
     if (kind === 'payment.paid') pay.hearPaid(db, payment)
+    if (kind === 'payment.undone') pay.hearUndone(db, payment)
   })
 
   function command(work: (db: WritableDb, hand: Hand) => void): Promise<TillCore> {

@@ -40,19 +40,23 @@ export const HEALTH_RULES: readonly HealthRule[] = [
           WHERE payments.status = 'paid' AND payments.evidence <> 'by-hand'
             AND (notifications.number IS NULL
               OR notifications.payment_number IS NOT payments.number
-              OR notifications.disposition NOT IN ('matched', 'late', 'attached'))`,
+              OR notifications.disposition NOT IN ('matched', 'late', 'attached', 'sold'))`,
   },
   {
-    name: 'a settled payment got exactly its total',
+    name: 'a settled payment got exactly its total, unless the owner said otherwise',
     sql: `SELECT payments.id FROM payments
           JOIN notifications ON notifications.number = payments.notification_number
-          WHERE notifications.amount_rupiah <> payments.total_rupiah`,
+          WHERE CASE payments.exception
+            WHEN 'over' THEN notifications.amount_rupiah <= total_rupiah OR disposition <> 'attached'
+            WHEN 'under' THEN notifications.amount_rupiah >= total_rupiah OR disposition <> 'attached'
+              OR dialect <> 'counter'
+            ELSE notifications.amount_rupiah <> total_rupiah END`,
   },
   {
     name: 'a notification that settled something names a paid payment',
     sql: `SELECT 'notification ' || notifications.number FROM notifications
           LEFT JOIN payments ON payments.notification_number = notifications.number
-          WHERE disposition IN ('matched', 'late', 'attached')
+          WHERE disposition IN ('matched', 'late', 'attached', 'sold')
             AND (payments.number IS NULL OR payments.status <> 'paid')`,
   },
   {
@@ -81,8 +85,33 @@ export const HEALTH_RULES: readonly HealthRule[] = [
   },
   {
     name: 'no payment was paid twice',
-    sql: `SELECT 'payment ' || payment_number FROM events WHERE kind = 'payment.paid'
-          GROUP BY payment_number HAVING count(*) > 1`,
+    // Once more than its money was taken back again.
+    sql: `SELECT 'payment ' || payment_number FROM events
+          WHERE kind IN ('payment.paid', 'payment.undone')
+          GROUP BY payment_number HAVING sum(CASE kind WHEN 'payment.paid' THEN 1 ELSE -1 END) > 1`,
+  },
+  {
+    name: 'only the counter’s payments ever gave money back',
+    sql: `SELECT payments.id FROM events JOIN payments ON payments.number = events.payment_number
+          WHERE events.kind = 'payment.undone' AND dialect <> 'counter'`,
+  },
+  {
+    name: 'what a person did with money or a text is written down',
+    sql: `SELECT 'notification ' || notifications.number FROM notifications
+          LEFT JOIN inbox_acts ON notification_number = notifications.number AND undone_at_ms IS NULL
+          WHERE disposition IN ('attached', 'sold', 'returned', 'dismissed')
+            AND (kind IS NULL OR disposition <> replace(kind, 'confirmed', 'attached')
+              OR inbox_acts.payment_number IS NOT notifications.payment_number)
+          UNION ALL
+          SELECT 'act ' || inbox_acts.number FROM inbox_acts
+          JOIN notifications ON notifications.number = notification_number
+          WHERE undone_at_ms IS NULL
+            AND disposition NOT IN ('attached', 'sold', 'returned', 'dismissed')`,
+  },
+  {
+    name: 'a sale that was taken back holds no money',
+    sql: `SELECT orders.id FROM orders JOIN payments ON payments.number = orders.payment_number
+          WHERE orders.status = 'void' AND payments.status = 'paid'`,
   },
   {
     name: 'every site’s paid payment has its webhook',

@@ -2,6 +2,7 @@ import { firstSchema } from './0001-first-schema.ts'
 import { testModeAndDetails } from './0002-test-mode-and-details.ts'
 import { phoneHealth } from './0003-phone-health.ts'
 import { trustAndTaughtRules } from './0004-trust-and-taught-rules.ts'
+import { inboxActs } from './0005-inbox-acts.ts'
 import { webhookDesk } from './0006-webhook-desk.ts'
 import { goods } from './0007-goods.ts'
 import { paymentSearch } from './0008-payment-search.ts'
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'test-mode-and-details', sql: testModeAndDetails },
   { name: 'phone-health', sql: phoneHealth },
   { name: 'trust-and-taught-rules', sql: trustAndTaughtRules },
+  { name: 'inbox-acts', sql: inboxActs },
   { name: 'webhook-desk', sql: webhookDesk },
   { name: 'goods', sql: goods },
   { name: 'payment-search', sql: paymentSearch },
