@@ -60,7 +60,7 @@ export const INBOX_COMMANDS = {
     Type.Object(
       {
         ...Page,
-        disposition: Type.Optional(Type.Union(DISPOSITIONS.map((each) => Type.Literal(each)))),
+        disposition: Type.Optional(Type.Enum(DISPOSITIONS)),
         app: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
         day: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
         amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 999_999_999_999 })),

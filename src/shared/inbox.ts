@@ -91,16 +91,16 @@ export interface HeardView extends HeardRow {
 
 /** What of everything that was heard is wanted; what is left out is not asked about. */
 export interface HeardWish {
-  disposition?: Disposition | undefined
+  disposition?: Disposition
   /** Android package. */
-  app?: string | undefined
+  app?: string
   /** Business day `YYYY-MM-DD` of the shop. */
-  day?: string | undefined
-  amount?: number | undefined
+  day?: string
+  amount?: number
   /** Device or site. */
-  sourceId?: string | undefined
+  sourceId?: string
   /** Part of title, text or payer. */
-  text?: string | undefined
+  text?: string
 }
 
 export interface HeardPage {

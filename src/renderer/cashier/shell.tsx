@@ -69,5 +69,5 @@ function Screen({ name, detail }: { name: ScreenName; detail: string | null }) {
 
 function Inbox({ detail }: { detail: string | null }) {
   const route = readTeachRoute(detail)
-  return route ? <TeachPages route={route} /> : <InboxScreen />
+  return route ? <TeachPages route={route} /> : <InboxScreen detail={detail} />
 }

@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts'
 import { facts } from './en/facts.ts'
 import { general } from './en/general.ts'
 import { goods } from './en/goods.ts'
+import { inbox } from './en/inbox.ts'
 import { office } from './en/office.ts'
 import { orders } from './en/orders.ts'
 import { paying } from './en/paying.ts'
@@ -26,6 +27,7 @@ export const en: Words = {
   ...paying,
   ...setup,
   ...office,
+  ...inbox,
   ...goods,
   ...orders,
   ...facts,

@@ -6,6 +6,7 @@ import { errors } from './id/errors.ts'
 import { facts } from './id/facts.ts'
 import { general } from './id/general.ts'
 import { goods } from './id/goods.ts'
+import { inbox } from './id/inbox.ts'
 import { office } from './id/office.ts'
 import { orders } from './id/orders.ts'
 import { paying } from './id/paying.ts'
@@ -25,6 +26,7 @@ export const id = {
   ...paying,
   ...setup,
   ...office,
+  ...inbox,
   ...goods,
   ...orders,
   ...facts,

@@ -1,99 +1,135 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { formatRupiah, rupiah } from '../../../shared/money.ts'
-import type { Payment } from '../../../shared/payment.ts'
-import type { Disposition, InboxEntry } from '../../../shared/payment-view.ts'
+import type { InboxCandidate } from '../../../shared/inbox.ts'
+import type { InboxEntry } from '../../../shared/payment-view.ts'
 import { Button } from '../../components/button.tsx'
+import { useNow } from '../../components/now.ts'
 import { appName } from '../../text/app-name.ts'
 import { useShopTime } from '../shop-time.ts'
 import { ConfirmMoney } from '../trust/confirm-money.tsx'
+import { CandidateRow } from './candidate-row.tsx'
+import { linkToHeard } from './inbox-route.ts'
 import styles from './inbox-screen.module.css'
+import { amountWords, dispositionWords, whyWords } from './inbox-words.ts'
 import teach from './teach/teach.module.css'
 import { linkToTeach } from './teach/teach-route.ts'
 
-const SETTLED: readonly Disposition[] = ['matched', 'late', 'attached', 'dismissed', 'test']
+/** What somebody wants to do with an entry. */
+export type Wish =
+  | { kind: 'attach'; candidate: InboxCandidate }
+  | { kind: 'search' | 'sell' | 'giveBack' | 'dismiss' }
 
 export interface InboxCardProps {
   entry: InboxEntry
-  /** Whether there is an unpaid payment of this amount. */
-  isAttachable: boolean
-  onAttach: () => void
-  onDismiss: () => void
+  onWish: (wish: Wish) => void
 }
 
-export function InboxCard({ entry, isAttachable, onAttach, onDismiss }: InboxCardProps) {
+export function InboxCard({ entry, onWish }: InboxCardProps) {
   const { t } = useTranslation()
-  const time = useShopTime()
   const amount = amountWords(t, entry)
-  const isOpen = !SETTLED.includes(entry.disposition)
   return (
     <li className={styles.card}>
+      <Said entry={entry} amount={amount} />
+      {entry.amount !== null && <Suggestions entry={entry} amount={entry.amount} onWish={onWish} />}
+      <div className={styles.acts}>
+        {entry.amount !== null && (
+          <>
+            <Button
+              aria-label={t('inbox.searchLabel', { amount })}
+              onClick={() => onWish({ kind: 'search' })}
+            >
+              {t('inbox.search')}
+            </Button>
+            <Button
+              aria-label={t('inbox.sellLabel', { amount })}
+              onClick={() => onWish({ kind: 'sell' })}
+            >
+              {t('inbox.sell')}
+            </Button>
+            <Button
+              aria-label={t('inbox.giveBackLabel', { amount })}
+              onClick={() => onWish({ kind: 'giveBack' })}
+            >
+              {t('inbox.giveBack')}
+            </Button>
+          </>
+        )}
+        <Button
+          aria-label={t('inbox.dismissLabel', { amount })}
+          onClick={() => onWish({ kind: 'dismiss' })}
+        >
+          {t('inbox.dismiss')}
+        </Button>
+        {entry.disposition === 'unread' && (
+          <a className={teach.link} href={linkToTeach(entry.number)}>
+            {t('teach.teach')}
+          </a>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** What came, from whom, why it is here, and the phone's own words. */
+function Said({ entry, amount }: { entry: InboxEntry; amount: string }) {
+  const { t } = useTranslation()
+  const time = useShopTime()
+  return (
+    <>
       <div className={styles.top}>
         <p className={entry.amount === null ? styles.noAmount : styles.amount}>{amount}</p>
         <p className={styles.muted}>{time.moment(entry.receivedAtMs)}</p>
       </div>
-      <p className={styles.why}>
-        {t(`inboxReason.${entry.reason as 'ambiguous'}`, {
-          defaultValue: t(`inbox.disposition.${entry.disposition}`),
-        })}
-      </p>
+      <p className={styles.why}>{dispositionWords(t, entry)}</p>
       {entry.payerName && (
         <p className={styles.payer}>{t('inbox.payer', { name: entry.payerName })}</p>
       )}
       <figure className={styles.evidence}>
         {entry.title !== '' && <p className={styles.strong}>{entry.title}</p>}
         <p className={styles.raw}>{entry.text}</p>
-        <figcaption className={styles.muted}>
-          {[appName(entry.app), entry.sourceName].filter(Boolean).join(' · ')}
+        <figcaption className={styles.caption}>
+          <span className={styles.muted}>
+            {[appName(entry.app), entry.sourceName].filter(Boolean).join(' · ')}
+          </span>
+          <a
+            className={styles.evidenceLink}
+            aria-label={t('inbox.evidenceLabel', { number: entry.number })}
+            href={linkToHeard(entry.number)}
+          >
+            {t('inbox.evidence')}
+          </a>
         </figcaption>
       </figure>
-      {isOpen && (
-        <div className={styles.bottom}>
-          {(entry.suggestion || !isAttachable) && (
-            <p className={styles.suggestion}>{suggestionWords(t, entry.suggestion)}</p>
-          )}
-          <Button aria-label={t('inbox.dismissLabel', { amount })} onClick={onDismiss}>
-            {t('inbox.dismiss')}
-          </Button>
-          {entry.disposition === 'unread' && (
-            <a className={teach.link} href={linkToTeach(entry.number)}>
-              {t('teach.teach')}
-            </a>
-          )}
-          {entry.isConfirmable && entry.amount !== null && (
-            <ConfirmMoney notificationNumber={entry.number} app={entry.app} amount={entry.amount} />
-          )}
-          {isAttachable && !entry.isConfirmable && (
-            <Button
-              tone={entry.suggestion ? 'primary' : 'plain'}
-              {...(entry.suggestion
-                ? {
-                    'aria-label': t('inbox.attachLabel', {
-                      amount,
-                      number: entry.suggestion.number,
-                    }),
-                  }
-                : {})}
-              onClick={onAttach}
-            >
-              {t('inbox.attach')}
-            </Button>
-          )}
-        </div>
-      )}
-    </li>
+    </>
   )
 }
 
-export function amountWords(t: TFunction, entry: InboxEntry): string {
-  return entry.amount === null ? t('inbox.noAmount') : formatRupiah(rupiah(entry.amount))
-}
-
-function suggestionWords(t: TFunction, payment: Payment | null): string {
-  if (!payment) return t('inbox.noSuggestion')
-  return t('inbox.suggestion', {
-    number: payment.number,
-    amount: formatRupiah(payment.total),
-    status: t(`status.${payment.status}`).toLocaleLowerCase(),
-  })
+function Suggestions({ entry, amount, onWish }: InboxCardProps & { amount: number }) {
+  const { t } = useTranslation()
+  const now = useNow(30_000)
+  const { suggestions, isConfirmable } = entry
+  if (suggestions.length === 0) {
+    return <p className={styles.small}>{t('inbox.noSuggestion')}</p>
+  }
+  return (
+    <div className={styles.suggestions}>
+      <p className={styles.small}>{t('inbox.suggested')}</p>
+      <ul className={styles.candidates}>
+        {suggestions.map((suggestion, index) => (
+          <CandidateRow
+            key={suggestion.payment.id}
+            amount={amount}
+            candidate={suggestion}
+            why={whyWords(t, suggestion, now)}
+            isFirst={index === 0}
+            onChoose={() => onWish({ kind: 'attach', candidate: suggestion })}
+          />
+        ))}
+      </ul>
+      {isConfirmable && (
+        <div className={styles.bottom}>
+          <ConfirmMoney notificationNumber={entry.number} app={entry.app} amount={amount} />
+        </div>
+      )}
+    </div>
+  )
 }

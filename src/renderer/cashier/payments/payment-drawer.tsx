@@ -101,6 +101,12 @@ function EvidenceText({ payment }: { payment: PaymentView }) {
   )
 }
 
+/** Only where it was another sum than the total. */
+function cameWords({ evidenceText, total }: PaymentView): string | null {
+  const amount = evidenceText?.amount ?? null
+  return amount === null || amount === total ? null : formatRupiah(rupiah(amount))
+}
+
 function Facts({ payment }: { payment: PaymentView }) {
   const { t } = useTranslation()
   const time = useShopTime()
@@ -113,6 +119,7 @@ function Facts({ payment }: { payment: PaymentView }) {
     [t('payments.discount'), payment.uniqueCode < 0 ? code : null],
     [t('payments.uniqueCode'), payment.uniqueCode > 0 ? code : null],
     [t('payments.total'), payment.uniqueCode === 0 ? null : formatRupiah(payment.total)],
+    [t('payments.came'), cameWords(payment)],
     [t('payments.created'), time.moment(payment.createdAtMs)],
     [t('payments.expires'), time.moment(payment.expiresAtMs)],
     [t('payments.paidAt'), payment.paidAtMs === null ? null : time.moment(payment.paidAtMs)],

@@ -74,6 +74,8 @@ export const errors = {
     PAYMENT_NOT_FOUND: 'That payment was not found. Other data is safe. Reload the list.',
     PAYMENT_NOT_PENDING:
       'That payment has already ended. Money that came is recorded. See its status in Payments.',
+    ACT_NOT_UNDOABLE:
+      'This cannot be undone any more. Its record is kept. See why under Money in, Dealt with.',
     PAYMENT_AMOUNT_INVALID: 'That amount cannot be paid. The order is safe. Check the amount.',
     PAYMENT_AMOUNT_TOO_LARGE:
       'The amount is above the QRIS limit. The order is safe. Split it, or take cash.',

@@ -62,5 +62,11 @@ export const facts = {
     moneyAttached: 'Incoming money matched by the owner',
     moneyDismissed: 'Incoming money marked as not a sale',
     moneyConfirmed: 'Incoming money confirmed at the counter',
+    moneySold: 'Incoming money made a sale',
+    moneyReturned: 'Incoming money given back',
+    moneyUndone: 'An act on incoming money undone',
+    paymentUndone: 'Money taken from this payment again',
+    orderReopened: 'Order waits again',
+    orderVoided: 'Sale voided after it was paid',
   },
 } satisfies Partial<Words>

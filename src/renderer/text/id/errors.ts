@@ -76,6 +76,8 @@ export const errors = {
     PAYMENT_NOT_FOUND: 'Transaksi itu tidak ditemukan. Data lain aman. Muat ulang daftar.',
     PAYMENT_NOT_PENDING:
       'Transaksi itu sudah berakhir. Uang yang masuk tetap tercatat. Lihat statusnya di Transaksi.',
+    ACT_NOT_UNDOABLE:
+      'Ini tidak bisa diurungkan lagi. Catatannya tetap tersimpan. Lihat alasannya di Uang masuk, Sudah diurus.',
     PAYMENT_AMOUNT_INVALID: 'Nominal itu tidak bisa dibayar. Pesanan aman. Periksa jumlahnya.',
     PAYMENT_AMOUNT_TOO_LARGE:
       'Nominal melebihi batas QRIS. Pesanan aman. Bagi pesanan, atau terima tunai.',

@@ -59,5 +59,11 @@ export const facts = {
     moneyAttached: 'Uang masuk dicocokkan oleh pemilik',
     moneyDismissed: 'Uang masuk ditandai bukan penjualan',
     moneyConfirmed: 'Uang masuk dikonfirmasi di kasir',
+    moneySold: 'Uang masuk dijadikan penjualan',
+    moneyReturned: 'Uang masuk dikembalikan',
+    moneyUndone: 'Tindakan atas uang masuk diurungkan',
+    paymentUndone: 'Uang diambil lagi dari transaksi ini',
+    orderReopened: 'Pesanan menunggu lagi',
+    orderVoided: 'Penjualan dibatalkan setelah lunas',
   },
 }
