@@ -8,6 +8,7 @@ import { createPhoneWatch, type PhoneWatch } from './devices/phone-watch.ts'
 import { type EncryptedPort, type Encryption, openEncryption } from './encryption.ts'
 import type { Goods } from './goods/goods.ts'
 import { createHandlers, type Handlers } from './handlers.ts'
+import { openInboxActs } from './inbox-acts.ts'
 import { createInboxViews } from './inbox-views.ts'
 import type { BaseParts, MoneySide } from './money-side.ts'
 import type { InboxActs } from './notifications/acts.ts'
@@ -72,8 +73,9 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     counterMerchantId: () => merchants.counter()?.id,
     onChanged: () => parts.tellScreens('till.changed'),
   })
-  const acts = money.openActs(
-    createSalesOfMoney({
+  const acts = openInboxActs({
+    ...parts,
+    sales: createSalesOfMoney({
       book: createOrderBook({ eventLog: events, settings, clock, chance }),
       payments,
       chance,
@@ -81,7 +83,7 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
       newPaymentId: (nowMs) => `LNS-${Math.floor(nowMs / 1_000)}-${chance.text(25)}`,
       counter: () => merchants.counter(),
     }),
-  )
+  })
   const catalog = createCatalog({
     database,
     clock,

@@ -8,12 +8,6 @@ import type { EventKind, EventLog, NewEvent } from './events/event-log.ts'
 import { mayCallBack } from './merchants/callback-hosts.ts'
 import { createMerchants, type Merchants } from './merchants/merchants.ts'
 import { createReceivingMethods, type ReceivingMethods } from './merchants/receiving-methods.ts'
-import {
-  createInboxActs,
-  type Handled,
-  type InboxActs,
-  type SalesOfMoney,
-} from './notifications/acts.ts'
 import { createInbox, type Inbox, type Received, type Source } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
 import { createProposals, type Proposals } from './notifications/proposals.ts'
@@ -73,8 +67,6 @@ export interface MoneySide {
   outbox: Outbox
   receivingMethods: ReceivingMethods
   suggestions: Suggestions
-  /** What people do with the inbox; sales are the counter's to make. */
-  openActs: (sales: SalesOfMoney) => InboxActs
 }
 
 export function createMoneySide(parts: MoneySideParts): MoneySide {
@@ -216,23 +208,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     onChanged: onInboxChanged,
   })
   const taught = { rules, teacher, ruleKeeper }
-  const openActs = (sales: SalesOfMoney) =>
-    createInboxActs({
-      database,
-      payments,
-      sales,
-      clock,
-      timeZone: () => settings.get('timeZone'),
-      accountOf: (entry) => accountOf(entry, devices, merchants),
-      onHandled: (db, handled) =>
-        void events.record(db, {
-          ...fact(`money.${handled.kind}`, factsOf(handled)),
-          merchantId: handled.payment?.merchantId ?? null,
-          payment: handled.payment,
-        }),
-      onChanged: onInboxChanged,
-    })
-  const money = {
+  return {
     merchants,
     receivingMethods,
     payments,
@@ -243,19 +219,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     proposals,
     taught,
     outbox,
-  }
-  return { ...money, suggestions, openActs }
-}
-
-/** What the log says of an act: enough to tell the day's story without the rows. */
-function factsOf({ kind, entry, act }: Handled): NewEvent['facts'] {
-  return {
-    notification: entry.number,
-    act: act.number,
-    amount: entry.amount,
-    ...(kind === 'undone' && { undone: act.kind }),
-    ...(act.returnedBy !== null && { returnedBy: act.returnedBy }),
-    ...(act.note !== '' && { note: act.note }),
+    suggestions,
   }
 }
 
@@ -291,7 +255,8 @@ function createWebhookDirectory(merchants: Merchants, timeZone: () => string) {
   }
 }
 
-function accountOf(
+/** The account that a stored notification speaks of, or null when its source is gone. */
+export function accountOf(
   { sourceKind, sourceId }: StoredNotification,
   devices: Devices,
   merchants: Merchants,

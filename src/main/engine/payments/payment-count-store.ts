@@ -9,11 +9,13 @@ const QUARTER_MS = 900_000
 /** Stands for all time together. */
 const ALWAYS = -1
 
-/** Moves a payment that ended out of the figures of its old status, when it had one there, into those of its new. */
+/** Moves a payment out of the figures of its old status into those of its new; waiting ones have none. */
 export function countEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
   const quarter = Math.floor(payment.createdAtMs / QUARTER_MS)
   for (const when of [quarter, ALWAYS]) {
-    add(db, payment, { quarter: when, status: payment.status, sign: 1 })
+    if (payment.status !== 'pending') {
+      add(db, payment, { quarter: when, status: payment.status, sign: 1 })
+    }
     if (from !== 'pending') add(db, payment, { quarter: when, status: from, sign: -1 })
   }
 }

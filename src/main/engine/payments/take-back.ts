@@ -4,6 +4,7 @@ import type { Clock, EpochMs } from '../../../shared/time.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { WritableDb } from '../storage/database.ts'
 import { reclaim, restClaim } from './claim-store.ts'
+import { countEnd } from './payment-count-store.ts'
 import { updateTakenBack } from './payment-store.ts'
 import type { RecordChange } from './record.ts'
 
@@ -40,6 +41,7 @@ export function createTakeBack({ settings, clock, record }: TakeBackParts) {
       endedAtMs: isOver ? (before?.endedAtMs ?? now) : null,
     }
     updateTakenBack(db, after)
+    countEnd(db, after, 'paid')
     const restsUntilMs = (after.endedAtMs ?? now) + settings.get('restAfterEndedSeconds') * 1_000
     if (isOver) restClaim(db, after, restsUntilMs)
     record(db, 'undone', after)

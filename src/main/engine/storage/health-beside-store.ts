@@ -6,7 +6,8 @@ export const RULES_BESIDE_PAYMENTS: readonly HealthRule[] = [
     name: 'money that settled nothing names no payment',
     sql: `SELECT 'notification ' || number FROM notifications
           WHERE payment_number IS NOT NULL
-            AND disposition IN ('unmatched', 'unread', 'rejected', 'duplicate', 'test', 'dismissed')`,
+            AND disposition IN ('unmatched', 'unread', 'rejected', 'duplicate', 'test', 'returned',
+              'dismissed')`,
   },
   {
     name: 'a repetition names what came first',
