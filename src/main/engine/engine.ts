@@ -6,7 +6,6 @@ import { type Admin, createAdmin } from './admin.ts'
 import { createCall } from './call.ts'
 import { systemChance } from './chance.ts'
 import { createCounterSide } from './counter-side.ts'
-import type { Devices } from './devices/devices.ts'
 import type { PhoneWatch } from './devices/phone-watch.ts'
 import { createDialectCores, type DialectCores } from './dialect-cores.ts'
 import type { LiveNews } from './dialects/dialect.ts'
@@ -15,17 +14,11 @@ import type { EncryptedPort, Encryption } from './encryption.ts'
 import { createEventLog, type EventLog } from './events/event-log.ts'
 import { type Goods, openGoods } from './goods/goods.ts'
 import { createLiveNews } from './live-news.ts'
-import type { Merchants } from './merchants/merchants.ts'
-import { createMoneySide, type Taught } from './money-side.ts'
+import { createMoneySide, type MoneySide } from './money-side.ts'
 import type { InboxActs } from './notifications/acts.ts'
-import type { Inbox } from './notifications/inbox.ts'
-import type { Proposals } from './notifications/proposals.ts'
-import type { Trust } from './notifications/trust.ts'
 import { toPageExtras } from './page-extras.ts'
 import { createPayPage, type PayPage } from './pay-page/pay-page.ts'
 import type { PaymentSearch } from './payments/payment-search.ts'
-import type { Payments } from './payments/payments.ts'
-import type { StaticCodes } from './payments/static-codes.ts'
 import type { CounterTill } from './pos/till.ts'
 import { createHub, type Hub } from './realtime/hub.ts'
 import { createRounds } from './rounds.ts'
@@ -40,7 +33,6 @@ import { openInstallation } from './storage/installation.ts'
 import { STORE_PAGE } from './store-page/routes.ts'
 import type { StoreSide } from './store-side.ts'
 import { createTestPayer } from './test-payer.ts'
-import type { Outbox } from './webhooks/outbox.ts'
 import { thisComputer } from './webhooks/own-computer.ts'
 import type { Resolve } from './webhooks/resolve.ts'
 
@@ -67,22 +59,13 @@ export interface EngineOptions {
 }
 
 /** The whole product without a window or a socket of its own. */
-export interface Engine extends StoreSide {
+export interface Engine extends MoneySide, StoreSide {
   call: Call
-  payments: Payments
-  staticCodes: StaticCodes
-  merchants: Merchants
-  inbox: Inbox
   inboxActs: InboxActs
-  trust: Trust
-  proposals: Proposals
   goods: Goods
-  taught: Taught
-  devices: Devices
   phones: PhoneWatch
   settings: Settings
   events: EventLog
-  outbox: Outbox
   till: CounterTill
   sessions: Sessions
   admin: Admin
