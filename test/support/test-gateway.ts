@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { FastifyBaseLogger } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
 import { createEngine, type Engine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
@@ -37,6 +38,8 @@ export interface TestGatewayOptions {
   clock?: Clock
   screensDir?: string
   isDemo?: boolean
+  /** Hears what the server of the shop's network writes down. */
+  log?: FastifyBaseLogger
 }
 
 /** Starts a gateway that ends with the running test. */
@@ -56,6 +59,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const shared = { log: undefined, now: () => Date.now() }
   const lan = await createLanServer({
     ...shared,
+    log: options.log,
     dialects: DIALECTS,
     coreOf: engine.cores.of,
     phoneDoor: engine.cores.phoneDoor,

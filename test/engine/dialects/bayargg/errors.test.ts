@@ -1,5 +1,7 @@
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../support/ask.ts'
+import { startTestGateway } from '../../../support/test-gateway.ts'
 import { askCreate, bayarggShop, create, say } from './support.ts'
 
 describe('what bayar.gg’s clients read when they are refused', () => {
@@ -99,6 +101,28 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     const reader = { ...shop, site: { ...shop.site, api_key } }
     expect((await askCreate(reader)).status).toBe(401)
     expect((await say(reader, 'list-payments')).status).toBe(200)
+  })
+
+  it('B-003 writes no key of an address into its log, whatever becomes of the request', async () => {
+    const lines: string[] = []
+    const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+    const gateway = await startTestGateway({ log })
+    const { api_key } = await gateway.addSite()
+    const paths = [
+      'check-payment?invoice=x',
+      'create-payment?x=1',
+      'no-such-thing?x=1',
+      'list-payments?page=0',
+    ]
+    for (const path of paths) {
+      for (const key of [api_key, 'pk_wrong_secret']) {
+        await ask(`${gateway.lanUrl}/api/${path}&apiKey=${key}`)
+        await ask(`${gateway.lanUrl}/api/${path}&apiKey=${key}`, { body: '{"amount":' })
+      }
+    }
+    log.info('the log is heard')
+    expect(lines.join('')).toContain('the log is heard')
+    expect(lines.join('')).not.toMatch(/pk_/)
   })
 
   it('leaves other dialects’ unknown addresses and ours apart from what lies below /api', async () => {
