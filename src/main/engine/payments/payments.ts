@@ -138,7 +138,12 @@ export function createPayments(parts: PaymentsParts): Payments {
   const takeBack = createTakeBack({ settings, clock, record })
 
   /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
-  function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
+  function end(
+    db: WritableDb,
+    payment: Payment,
+    change: Partial<Payment>,
+    facts?: { reason: string },
+  ): Payment {
     const now = clock.now()
     const after: Payment = { ...payment, endedAtMs: payment.endedAtMs ?? now, ...change }
     if (after.status === 'pending' || !mayMove(payment.status, after.status)) {
@@ -153,7 +158,7 @@ export function createPayments(parts: PaymentsParts): Payments {
       after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
     )
     restClaim(db, after, now + restSeconds * 1_000)
-    record(db, after.status, after)
+    record(db, after.status, after, facts)
     return after
   }
 
@@ -224,7 +229,8 @@ export function createPayments(parts: PaymentsParts): Payments {
       return end(db, payment, { status: 'cancelled' })
     },
     confirmByHandIn(db, payment, reason) {
-      const after = end(db, payment, { ...paid('by-hand'), exception: 'by-hand' })
+      const change = { ...paid('by-hand'), exception: 'by-hand' } as const
+      const after = end(db, payment, change, { reason })
       updateByHandReason(db, payment.number, reason)
       return after
     },

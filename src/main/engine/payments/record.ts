@@ -8,10 +8,12 @@ export type RecordChange = (
   db: WritableDb,
   kind: 'created' | 'paid' | 'expired' | 'cancelled' | 'undone',
   payment: Payment,
+  /** Facts of this change alone. */
+  more?: { reason: string },
 ) => void
 
 export function createRecord(events: EventLog, clock: Clock): RecordChange {
-  return (db, kind, payment) =>
+  return (db, kind, payment, more) =>
     void events.record(db, {
       kind: `payment.${kind}`,
       atMs: clock.now(),
@@ -25,6 +27,7 @@ export function createRecord(events: EventLog, clock: Clock): RecordChange {
         exception: payment.exception,
         evidence: payment.evidence,
         notification: payment.notificationNumber,
+        ...more,
       },
     })
 }
