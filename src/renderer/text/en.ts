@@ -10,6 +10,7 @@ import { inbox } from './en/inbox.ts'
 import { office } from './en/office.ts'
 import { orders } from './en/orders.ts'
 import { paying } from './en/paying.ts'
+import { phoneLine } from './en/phone-line.ts'
 import { sale } from './en/sale.ts'
 import { setup } from './en/setup.ts'
 import { simulator } from './en/simulator.ts'
@@ -25,6 +26,7 @@ export const en: Words = {
   ...general,
   ...sale,
   ...paying,
+  ...phoneLine,
   ...setup,
   ...office,
   ...inbox,
