@@ -39,7 +39,7 @@ ${guide ? guided(guide, facts) : null}
 <h2>${words.idempotency}</h2><p>${words.idempotencyText}</p>
 <h2>${words.testMode}</h2><p>${words.testText}</p><p class="links"><a href="/simulator?lang=${language}">${words.simulator}</a></p>
 <p>${words.testWebhook}</p>${codeBlock(testWebhookCall(origin), language)}
-${differences(title, language)}${limits(language)}`,
+${differences(title, language)}${limits(language, origin)}`,
   })
 }
 

@@ -33,14 +33,15 @@ export function indexPage({ language, origin, dialects, guides }: IndexFacts): s
 <a href="/docs/openapi.json">${words.openApi}</a><a href="${link('/simulator')}">${words.simulator}</a></p>
 <h2>${words.keys}</h2><ul>${words.keyFacts.map((fact) => html`<li>${fact}</li>`)}</ul>
 <h2>${words.testMode}</h2><p>${words.testWebhook}</p>${codeBlock(testWebhookCall(origin), language)}
-${limits(language)}`,
+${limits(language, origin)}`,
   })
 }
 
 /** What no page of ours may leave unsaid. */
-export function limits(language: Language): Html {
-  const { limits: title, limitsText } = WORDS[language]
-  return html`<h2>${title}</h2><ul>${limitsText.map((text) => html`<li>${text}</li>`)}</ul>`
+export function limits(language: Language, origin: string): Html {
+  const { limits: title, plainText, limitsText } = WORDS[language]
+  const texts = origin.startsWith('https:') ? limitsText : [plainText, ...limitsText]
+  return html`<h2>${title}</h2><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`
 }
 
 /** Asks for a test webhook with any key of a site. */

@@ -62,8 +62,9 @@ const english = {
   why: 'Why',
   noDifferences: 'None are known.',
   limits: 'What this is not',
-  limitsText: [
+  plainText:
     'Plain HTTP on the shop’s Wi-Fi: whoever listens there can read keys and payments. Keep customers on another network.',
+  limitsText: [
     'No settlement: “paid” means that a wallet app on the shop’s phone reported exactly this amount. Nobody has asked the bank.',
     'No refunds, no cards, no virtual accounts.',
   ],
@@ -151,8 +152,9 @@ export const WORDS: Record<Language, Words> = {
     why: 'Alasan',
     noDifferences: 'Tidak ada yang diketahui.',
     limits: 'Yang bukan',
-    limitsText: [
+    plainText:
       'HTTP biasa di Wi-Fi toko: siapa pun yang menyadap di sana bisa membaca kunci dan pembayaran. Pisahkan Wi-Fi pelanggan.',
+    limitsText: [
       'Tanpa settlement: “paid” berarti aplikasi dompet di HP toko melaporkan tepat jumlah ini. Bank tidak ditanya.',
       'Tanpa refund, kartu, atau virtual account.',
     ],

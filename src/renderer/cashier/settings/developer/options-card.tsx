@@ -8,9 +8,7 @@ import {
   type MerchantOptionRule,
 } from '../../../../shared/merchant-options.ts'
 import { Button } from '../../../components/button.tsx'
-import { Notice } from '../../../components/notice.tsx'
 import { useSetOption } from '../../../data/merchants.ts'
-import { failureText } from '../../../text/failure-text.ts'
 import cards from '../card.module.css'
 import { Choice } from './choice.tsx'
 
@@ -26,7 +24,6 @@ export function OptionsCard({ site }: { site: Merchant }) {
   return (
     <section className={cards.card} aria-label={t('developer.optionsTitle')}>
       <h3 className={cards.title}>{t('developer.optionsTitle')}</h3>
-      {set.error && <Notice tone="danger">{failureText(t, set.error)}</Notice>}
       <ul className={cards.rows}>
         {OPTIONS.map(([key, rule]) => (
           <li key={key} className={cards.row}>
