@@ -20,8 +20,7 @@ export function localTime(atMs: EpochMs, timeZone: string): string {
 
 /** The first moment of a calendar day `YYYY-MM-DD` in a zone; undefined for a day that no calendar has. */
 export function startOfDay(day: string, timeZone: string): EpochMs | undefined {
-  // Years of fewer than four digits are written otherwise, and no shop sold anything in them.
-  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(day)) return undefined
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
   const utcMs = Date.parse(`${day}T00:00:00.000Z`)
   if (Number.isNaN(utcMs) || new Date(utcMs).toISOString().slice(0, 10) !== day) return undefined
   const nearly = utcMs - offsetMs(utcMs, timeZone)

@@ -47,34 +47,6 @@ export function useRenameDevice() {
   })
 }
 
-/** With what a phone signs and whether it has to; the owner's to see. */
-export function signingQuery(deviceId: string) {
-  return queryOptions({
-    queryKey: ['devices', 'signing', deviceId],
-    queryFn: () => call('devices.signing', { deviceId }),
-    gcTime: 0,
-  })
-}
-
-export function useRequireSignature() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: (input: { deviceId: string; isRequired: boolean }) =>
-      call('devices.requireSignature', input),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['devices'] }),
-    meta: { isErrorShownInPlace: true },
-  })
-}
-
-/** Whether the encrypted port is open, and its pin. */
-export function encryptionQuery() {
-  return queryOptions({
-    queryKey: ['encryption'],
-    queryFn: () => call('encryption.get', {}),
-    refetchInterval: 10_000,
-  })
-}
-
 export function useClosePairing() {
   const queryClient = useQueryClient()
   return useMutation({

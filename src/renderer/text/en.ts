@@ -10,7 +10,6 @@ import { inbox } from './en/inbox.ts'
 import { office } from './en/office.ts'
 import { orders } from './en/orders.ts'
 import { paying } from './en/paying.ts'
-import { phoneLine } from './en/phone-line.ts'
 import { sale } from './en/sale.ts'
 import { setup } from './en/setup.ts'
 import { simulator } from './en/simulator.ts'
@@ -26,7 +25,6 @@ export const en: Words = {
   ...general,
   ...sale,
   ...paying,
-  ...phoneLine,
   ...setup,
   ...office,
   ...inbox,

@@ -10,7 +10,6 @@ import { inbox } from './id/inbox.ts'
 import { office } from './id/office.ts'
 import { orders } from './id/orders.ts'
 import { paying } from './id/paying.ts'
-import { phoneLine } from './id/phone-line.ts'
 import { sale } from './id/sale.ts'
 import { setup } from './id/setup.ts'
 import { simulator } from './id/simulator.ts'
@@ -25,7 +24,6 @@ export const id = {
   ...general,
   ...sale,
   ...paying,
-  ...phoneLine,
   ...setup,
   ...office,
   ...inbox,

@@ -5,7 +5,6 @@ import {
   heartbeatAddressOf,
   insideJson,
   type Recipe,
-  type RecipeSetting,
   type Told,
 } from './recipe.ts'
 
@@ -21,25 +20,6 @@ function template({ deviceName }: Told): string {
     null,
     2,
   )
-}
-
-/** For apps and programs that compare keys; who would accept any key is no better off than with http. */
-function pinned(told: Told): RecipeSetting[] {
-  if (!told.encrypted) return []
-  const { origin, pin } = told.encrypted
-  return [
-    {
-      label: {
-        id: 'Alamat terenkripsi, kalau aplikasinya bisa memeriksa kunci (pin)',
-        en: 'Encrypted address, if the app can compare keys (pin)',
-      },
-      value: addressOf({ ...told, origin }),
-    },
-    {
-      label: { id: 'Pin kunci kasir (SPKI SHA-256)', en: 'Pin of the till’s key (SPKI SHA-256)' },
-      value: pin,
-    },
-  ]
 }
 
 /** Any app that can send a notification somewhere. */
@@ -72,14 +52,6 @@ export const other: Recipe = {
       label: { id: 'Tanpa header? Pakai alamat ini', en: 'No headers? Use this address' },
       value: addressOf(told),
     },
-    {
-      label: {
-        id: 'Kunci tanda tangan (X-Signature), kalau aplikasinya bisa',
-        en: 'Signing key (X-Signature), if the app can sign',
-      },
-      value: told.signingSecret,
-    },
-    ...pinned(told),
     {
       label: HEARTBEAT_LABEL,
       value: heartbeatAddressOf(told),

@@ -1,6 +1,4 @@
-import type { Engine } from '../../../src/main/engine/engine.ts'
-import type { Payment } from '../../../src/shared/payment.ts'
-import type { Oracle } from './oracle.ts'
+import { type ModelParts, pickOf } from './model-parts.ts'
 
 /** What people do with the inbox of the model's shop. */
 export interface ModelActs {
@@ -11,21 +9,9 @@ export interface ModelActs {
   undo(pick: number): Promise<void>
 }
 
-export interface ModelActsParts {
-  engine: () => Engine
-  made: readonly Payment[]
-  oracle: Oracle
-  /** Does something that may be refused. */
-  attempt: (work: () => Promise<void>) => Promise<void>
-}
-
 const WORD_OF = { sell: 'sold', giveBack: 'returned', dismiss: 'dismissed' } as const
 
-export function pickOf<Item>(items: readonly Item[], pick: number): Item | undefined {
-  return items[pick % items.length]
-}
-
-export function createModelActs({ engine, made, oracle, attempt }: ModelActsParts): ModelActs {
+export function createModelActs({ engine, made, oracle, attempt }: ModelParts): ModelActs {
   const acts: { number: number; entry: number; isSale: boolean }[] = []
 
   function remember(entry: number, isSale = false): void {

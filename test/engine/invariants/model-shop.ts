@@ -9,29 +9,31 @@ import { formatRupiah, rupiah } from '../../../src/shared/money.ts'
 import type { Payment } from '../../../src/shared/payment.ts'
 import { makeChance } from '../../support/make-chance.ts'
 import { makeClock, type TestClock } from '../../support/make-clock.ts'
-import { MORNING, otherQris } from '../../support/test-engine.ts'
-import { makeQris } from '../qris/support/make-qris.ts'
-import { createModelActs, type ModelActs, pickOf } from './model-acts.ts'
+import { MORNING } from '../../support/test-engine.ts'
+import { createModelActs, type ModelActs } from './model-acts.ts'
+import { createModelKeys, type ModelKeys } from './model-keys.ts'
+import { createModelOrders, type ModelOrders } from './model-orders.ts'
+import { createModelOwner, type ModelOwner } from './model-owner.ts'
+import { COUNTER, kindOf, type ModelParts, NAMELESS, type Party, pickOf } from './model-parts.ts'
+import { OWN_HOST, setUp } from './model-set-up.ts'
+import { createModelStickers, type ModelStickers } from './model-stickers.ts'
+import { type MoneyFields, wordsOf } from './model-words.ts'
 import { createOracle, type Told } from './oracle.ts'
+import { wrongLists } from './read-lists.ts'
 import { readState } from './read-state.ts'
 
-/** A merchant of the model, and who may tell of its money. */
-interface Party {
-  merchantId: string
-  source: Source
-}
-
 /** A shop on disk that is driven by random commands and judged by the oracle. */
-export interface ModelShop extends ModelActs {
+export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOrders, ModelKeys {
   clock: TestClock
-  /** 0: the counter with its phone, 1 and 2: sites on its account, 3: a site on an account of its own. */
-  create(party: number, amount: number): Promise<void>
+  /**
+   * 0: the counter with its phone, 1 and 2: sites on its account, 3: a site on an account of its own,
+   * 4 to 6: the tests of these sites, with their simulators.
+   */
+  create(party: number, amount: number, dialect: number): Promise<void>
   /** Money of exactly the total of some payment, or `off` beside it, told by the wallet of `teller`. */
-  notify(
-    teller: number,
-    pick: number,
-    told: { off: number; agoMs: number; hasId: boolean },
-  ): Promise<void>
+  notify(teller: number, pick: number, told: MoneyFields): Promise<void>
+  /** Money of an amount that somebody typed himself. */
+  pour(teller: number, amount: number, told: Omit<MoneyFields, 'off'>): Promise<void>
   /** The same text once more. */
   repeat(pick: number): Promise<void>
   garbage(teller: number, pick: number): Promise<void>
@@ -44,7 +46,6 @@ export interface ModelShop extends ModelActs {
   close(): Promise<void>
 }
 
-const PARTIES = 4
 /** A refusal is an ordinary answer; anything else that is thrown is a finding. */
 const ORDINARY = new Set([
   'PAYMENT_TOTALS_EXHAUSTED',
@@ -55,6 +56,12 @@ const ORDINARY = new Set([
   'PAYMENT_NOT_FOUND',
   'PAYMENT_AMOUNT_INVALID',
   'ACT_NOT_UNDOABLE',
+  'MERCHANT_SUSPENDED',
+  'CALLBACK_HOST_NOT_ALLOWED',
+  'ORDER_NOT_OPEN',
+  'ONLINE_ORDER_STATUS',
+  'QRIS_LIMIT',
+  'STORE_BUSY',
 ])
 
 export async function openModelShop(seed: number): Promise<ModelShop> {
@@ -65,10 +72,24 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
   const errors: unknown[] = []
   const made: Payment[] = []
   const texts: { source: Source; text: IncomingText; told: Told }[] = []
+  const waiting: number[] = []
   let starts = 0
   let numbers = 0
   let engine = await start()
-  const parties = await setUp(engine)
+  const { parties, productId } = await setUp(engine)
+  for (const { merchantId } of parties.slice(1)) oracle.sites.allowed(merchantId, OWN_HOST, true)
+  const parts: ModelParts = {
+    engine: () => engine,
+    clock,
+    oracle,
+    made,
+    waiting,
+    parties,
+    productId,
+    attempt,
+    nextNumber: () => (numbers += 1),
+  }
+  const keys = createModelKeys(parts)
 
   function start(): Promise<Engine> {
     starts += 1
@@ -90,7 +111,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     return left
   }
 
-  const partyOf = (number: number): Party => parties[number % PARTIES]!
+  const partyOf = (number: number): Party => parties[number % parties.length]!
 
   async function attempt(work: () => Promise<void>): Promise<void> {
     try {
@@ -102,12 +123,39 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
 
   async function tell(source: Source, text: IncomingText, told: Told): Promise<void> {
     texts.push({ source, text, told })
-    oracle.told(told, await engine.inbox.receive(source, text))
+    const received = await engine.inbox.receive(source, text)
+    oracle.told(told, received)
+    if (received.kind === 'unmatched') waiting.push(received.number)
   }
 
-  function toldBy({ accountId, merchantId }: Source, amount: number | null, key: string): Told {
+  function toldBy({ kind, ...source }: Source, amount: number | null, key: string): Told {
+    const { accountId, merchantId } = source
     const atMs = clock.now()
-    return { key, amount, accountId, merchantId, shownAtMs: atMs, atMs, meant: null, words: null }
+    const who = { accountId, merchantId, app: null, isSimulated: kind === 'simulator' }
+    return { ...who, key, amount, shownAtMs: atMs, atMs, meant: null, words: null }
+  }
+
+  function tellOfMoney(
+    source: Source,
+    amount: number,
+    { app, agoMs, hasId }: Omit<MoneyFields, 'off'>,
+    meant: string | null,
+  ): Promise<void> {
+    numbers += 1
+    const shownAtMs = clock.now() - agoMs
+    const text: IncomingText = {
+      ...wordsOf(app, amount),
+      bigText: '',
+      // Some apps show every payment under one id, and some forwarders send none at all.
+      notifId: hasId ? String(numbers) : 'one for all',
+      eventHash: hasId ? `event-${numbers}` : null,
+      deviceId: null,
+      postedAtMs: shownAtMs,
+      isTest: false,
+    }
+    const told = toldBy(source, amount, `text ${numbers}`)
+    const words = hasId ? null : `${source.id} ${app} ${amount}`
+    return tell(source, text, { ...told, app, shownAtMs, words, meant })
   }
 
   function change(
@@ -126,46 +174,23 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
 
   return {
     clock,
-    create: (party, amount) =>
+    create: (party, amount, dialect) =>
       attempt(async () => {
-        const { merchantId } = partyOf(party)
-        const isCounter = party % PARTIES === 0
+        const { merchantId, isTest } = partyOf(party)
         numbers += 1
-        const { payment } = await engine.payments.create({
-          merchantId,
-          dialect: isCounter ? 'counter' : 'webqris',
-          id: `INV-${numbers}`,
-          amount: rupiah(amount),
-          policy: isCounter ? 'exact-then-discount' : 'always-add',
-          lifetimeSeconds: isCounter ? 600 : 900,
-          merchantOrderId: null,
-          customerName: null,
-        })
+        const kind = merchantId === parties[0]!.merchantId ? COUNTER : kindOf(dialect)
+        const asked = { merchantId, isTest, id: `INV-${numbers}`, amount: rupiah(amount) }
+        const { payment } = await engine.payments.create({ ...NAMELESS, ...kind, ...asked })
         made.push(payment)
         oracle.created(payment)
       }),
-    async notify(teller, pick, { off, agoMs, hasId }) {
+    async notify(teller, pick, { off, ...how }) {
       const { source } = partyOf(teller)
       const payment = pickOf(made, pick)
-      const amount = (payment?.total ?? 25_000) + off
-      numbers += 1
-      const text: IncomingText = {
-        app: 'id.dana',
-        title: 'DANA',
-        text: `Kamu berhasil menerima ${formatRupiah(rupiah(amount))} dari JOHN DOE`,
-        bigText: '',
-        // Some apps show every payment under one id, and some forwarders send none at all.
-        notifId: hasId ? String(numbers) : 'one for all',
-        eventHash: hasId ? `event-${numbers}` : null,
-        deviceId: null,
-        postedAtMs: clock.now() - agoMs,
-        isTest: false,
-      }
-      const told = toldBy(source, amount, `text ${numbers}`)
-      const words = hasId ? null : `${source.id} ${amount}`
       const meant = off === 0 && payment && mayTell(source, payment) ? payment.id : null
-      await tell(source, text, { ...told, shownAtMs: clock.now() - agoMs, words, meant })
+      await tellOfMoney(source, (payment?.total ?? 25_000) + off, how, meant)
     },
+    pour: (teller, amount, how) => tellOfMoney(partyOf(teller).source, amount, how, null),
     async repeat(pick) {
       const said = pickOf(texts, pick)
       if (!said) return
@@ -210,11 +235,17 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       oracle.waited(stepMs)
       for (const { id } of await engine.payments.expireDue()) oracle.ended(id, 'expired')
       await engine.payments.tidy()
+      await engine.store.tidy()
+      oracle.orders.tidied(clock.now())
     },
     cancel: (pick) => change(pick, (db, payment) => engine.payments.cancelIn(db, payment)),
     confirmByHand: (pick) =>
       change(pick, (db, payment) => engine.payments.confirmByHandIn(db, payment, 'seen')),
-    ...createModelActs({ engine: () => engine, made, oracle, attempt }),
+    ...createModelActs(parts),
+    ...createModelStickers(parts),
+    ...createModelOwner(parts),
+    ...createModelOrders(parts),
+    ...keys,
     async restart(how) {
       if (how === 'orderly') await engine.stop()
       else dataDir = await killed()
@@ -222,6 +253,8 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     },
     objections: () => [
       ...oracle.objections(readState(engine, clock.now())),
+      ...keys.wrongViews(),
+      ...wrongLists(engine, clock.now()),
       ...errors.map((error) => `error: ${String(error)}`),
     ],
     async close() {
@@ -234,29 +267,4 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
 function mayTell({ accountId, merchantId }: Source, payment: Payment): boolean {
   const isTheirs = merchantId === null || merchantId === payment.merchantId
   return isTheirs && accountId === payment.accountId
-}
-
-async function setUp(engine: Engine): Promise<Party[]> {
-  const { merchants, devices, settings } = engine
-  await settings.set('uniqueCodeMax', '6')
-  await settings.set('counterDiscountMax', '3')
-  const counter = await merchants.createCounter({ name: 'Warung', qris: makeQris() })
-  const { url } = devices.openPairing((code) => code)
-  const { device } = await devices.pair(url, 'HP')
-  const phone: Source = {
-    kind: 'device',
-    id: device.id,
-    accountId: counter.accountId!,
-    merchantId: null,
-    peerAddress: '192.168.77.3',
-  }
-  const parties: Party[] = [{ merchantId: counter.id, source: phone }]
-  for (const qris of [makeQris(), makeQris(), otherQris()]) {
-    const webhookUrl = 'http://192.168.77.2:9000/hook'
-    const { merchant_id: id } = await merchants.create({ name: 'Situs', qris, webhookUrl })
-    const accountId = merchants.get(id).accountId!
-    const source: Source = { ...phone, kind: 'merchant', id, accountId, merchantId: id }
-    parties.push({ merchantId: id, source })
-  }
-  return parties
 }

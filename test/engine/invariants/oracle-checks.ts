@@ -107,14 +107,3 @@ export function wrongSums(
   )
   return paid === settled ? [] : [`I7: ${paid} was paid, ${settled} came in`]
 }
-
-/** I5: a site is told of each paid payment once, and of nothing else. */
-export function wrongDeliveries({ payments, deliveries, webhookMerchants }: ShopState): string[] {
-  const told = deliveries.map(({ paymentNumber }) => paymentNumber)
-  const due = payments
-    .filter(({ status, merchantId }) => status === 'paid' && webhookMerchants.has(merchantId))
-    .map(({ number }) => number)
-  const byNumber = (one: number, other: number) => one - other
-  const isSame = told.toSorted(byNumber).join() === due.toSorted(byNumber).join()
-  return isSame ? [] : [`I5: told of ${told.join()}, due were ${due.join()}`]
-}

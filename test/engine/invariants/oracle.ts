@@ -1,13 +1,11 @@
 import type { Received } from '../../../src/main/engine/notifications/inbox.ts'
+import type { OnlineOrder } from '../../../src/shared/online-order.ts'
 import type { Payment, PaymentStatus } from '../../../src/shared/payment.ts'
-import {
-  missingPayments,
-  wrongActs,
-  wrongDeliveries,
-  wrongRows,
-  wrongSums,
-  wrongTotals,
-} from './oracle-checks.ts'
+import { missingPayments, wrongActs, wrongRows, wrongSums, wrongTotals } from './oracle-checks.ts'
+import { createOrderOracle, type OrderOracle } from './oracle-orders.ts'
+import { createSiteOracle, type SiteOracle } from './oracle-sites.ts'
+import { createStickerOracle, type StickerOracle } from './oracle-stickers.ts'
+import { createTrustOracle, type TrustOracle } from './oracle-trust.ts'
 
 /** What a test did and was told, kept apart from the shop: the shop is judged by it. */
 export interface Oracle {
@@ -23,6 +21,13 @@ export interface Oracle {
   voided(id: string, status: PaymentStatus): void
   /** What a person says became of an entry; null: it waits in the inbox again. */
   handled(number: number, disposition: string | null): void
+  /** A person confirmed what the phone had shown. */
+  confirmed(number: number, payment: Payment): void
+  stickers: Pick<StickerOracle, 'opened' | 'closed'>
+  trust: Pick<TrustOracle, 'decided' | 'trustsSeenApps'>
+  orders: Omit<OrderOracle, 'paid' | 'objections'>
+  sites: Pick<SiteOracle, 'allowed' | 'suspended' | 'made'>
+  isKnown: (id: string) => boolean
   /** Time went by; a clock that is set back takes nothing of it away. */
   waited(ms: number): void
   /** Everything that the shop has wrong, in words; empty when it keeps its promises. */
@@ -42,6 +47,10 @@ export interface Told {
   atMs: number
   /** The payment whose customer paid, or null when it is nobody's money. */
   meant: string | null
+  /** The app that showed it; null for a bare call. */
+  app: string | null
+  /** A simulator plays the phone. */
+  isSimulated: boolean
   /** What a text without an id of its own says: within a minute, the same words may be the same money. */
   words: string | null
 }
@@ -58,8 +67,15 @@ export interface ShopState {
     paymentNumber: number | null
     duplicateOf: number | null
   }[]
-  deliveries: { paymentNumber: number; kind: string }[]
-  webhookMerchants: ReadonlySet<string>
+  deliveries: {
+    paymentId: string
+    kind: string
+    merchantId: string
+    dialect: string
+    url: string
+  }[]
+  webhookUrls: ReadonlyMap<string, string | null>
+  orders: OnlineOrder[]
   isChainWhole: boolean
   integrity: unknown[]
   dangling: unknown[]
@@ -80,6 +96,8 @@ export interface Known {
   before: Known['end']
   /** What a person gave it, when it was not exactly its total that came by itself. */
   given: number | null
+  /** When it left `pending`. */
+  endMs: number
   /** When its total is anybody's again. */
   freeMs: number
 }
@@ -91,12 +109,46 @@ export function createOracle(): Oracle {
   const problems: string[] = []
   const people = new Map<number, string | null>()
   let elapsedMs = 0
+  const trust = createTrustOracle(object)
+  const sites = createSiteOracle()
+  const stickers = createStickerOracle({ object, holdersOf })
+  const orders = createOrderOracle({
+    object,
+    isOpen: (id) => payments.get(id)?.end === null,
+    cancelPayment: (id) => end(payments.get(id)!, 'cancelled'),
+  })
 
   function object(problem: string): void {
     problems.push(problem)
   }
 
+  /** Late money of an unpaid payment is its own for a day, its total may rest shorter. */
+  function holdersOf(accountId: string, total: number): string[] {
+    return [...payments.values()]
+      .filter(({ first }) => first.accountId === accountId && first.total === total)
+      .filter(
+        ({ end: how, endMs, freeMs }) =>
+          elapsedMs < freeMs || (how !== 'paid' && elapsedMs < endMs + 24 * 3_600_000),
+      )
+      .map(({ first }) => first.id)
+  }
+
   function settled(money: Told, payment: Payment): void {
+    if (payment.staticCodeNumber !== null) {
+      stickers.took(money, payment)
+      if (payments.has(payment.id)) object(`S1: ${payment.id} was made twice`)
+      payments.set(payment.id, {
+        first: payment,
+        bornMs: elapsedMs,
+        end: 'paid',
+        before: null,
+        given: null,
+        endMs: 0,
+        freeMs: 0,
+      })
+      sites.paid(payment)
+      return
+    }
     const known = payments.get(payment.id)
     if (!known) {
       object(`money settled ${payment.id}, which was never acknowledged`)
@@ -119,9 +171,20 @@ export function createOracle(): Oracle {
   }
 
   function end(known: Known, status: NonNullable<Known['end']>): void {
+    if (known.end === null) known.endMs = elapsedMs
     known.end = status
     // Paid by hand after its rest, it takes nothing back.
     if (elapsedMs < known.freeMs) known.freeMs = elapsedMs + REST_MS[status]
+    if (status !== 'paid') return
+    sites.paid(known.first)
+    orders.paid(known.first.id)
+  }
+
+  /** The same money never pays twice, in whatever way it was told. */
+  function spent(key: string, row: number): void {
+    const before = settledBy.get(key)
+    if (before !== undefined) object(`I2: money ${key} settled in rows ${before} and ${row}`)
+    settledBy.set(key, row)
   }
 
   /** Whether the total of a payment was free when its heir was made. */
@@ -133,10 +196,12 @@ export function createOracle(): Oracle {
   return {
     created(payment) {
       if (payments.has(payment.id)) object(`I2: ${payment.id} was made twice`)
+      sites.made(payment.merchantId, payment.id)
       payments.set(payment.id, {
         first: payment,
         bornMs: elapsedMs,
         end: null,
+        endMs: Infinity,
         before: null,
         given: null,
         freeMs: Infinity,
@@ -145,11 +210,9 @@ export function createOracle(): Oracle {
     told(money, received) {
       if (answers.has(received.number)) object(`I1: two answers name row ${received.number}`)
       answers.set(received.number, { told: money, received })
+      trust.judged(money, received)
       if (received.kind !== 'settled') return
-      const before = settledBy.get(money.key)
-      if (before !== undefined)
-        object(`I2: money ${money.key} settled in rows ${before} and ${received.number}`)
-      settledBy.set(money.key, received.number)
+      spent(money.key, received.number)
       if (money.amount === null) object(`I3: a text without money settled ${received.payment.id}`)
       settled(money, received.payment)
     },
@@ -178,7 +241,7 @@ export function createOracle(): Oracle {
       }
       known.end = status === 'pending' ? null : (status as NonNullable<Known['end']>)
       known.given = null
-      if (status === 'pending') known.freeMs = Infinity
+      if (status === 'pending') Object.assign(known, { freeMs: Infinity, endMs: Infinity })
     },
     voided(id, status) {
       const known = payments.get(id)
@@ -188,6 +251,18 @@ export function createOracle(): Oracle {
       Object.assign(known, { end: 'cancelled', given: null })
     },
     handled: (number, disposition) => void people.set(number, disposition),
+    confirmed(number, payment) {
+      const told = answers.get(number)?.told
+      trust.confirmed(number, told, payment)
+      if (!told) return
+      spent(told.key, number)
+      settled(told, payment)
+    },
+    stickers,
+    trust,
+    orders,
+    sites,
+    isKnown: (id) => payments.has(id),
     waited(ms) {
       elapsedMs += Math.max(0, ms)
     },
@@ -199,7 +274,8 @@ export function createOracle(): Oracle {
         ...wrongActs(state, people),
         ...wrongTotals(state),
         ...wrongSums(state, payments),
-        ...wrongDeliveries(state),
+        ...sites.objections(state),
+        ...orders.objections(state.orders),
         ...(state.isChainWhole ? [] : ['I8: the event log does not verify']),
         ...state.integrity.filter((line) => line !== 'ok').map((line) => `I12: ${String(line)}`),
         ...state.dangling.map((row) => `I12: ${JSON.stringify(row)}`),

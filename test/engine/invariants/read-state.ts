@@ -22,13 +22,13 @@ export function readState(engine: Engine, nowMs: number): ShopState {
         duplicate_of AS duplicateOf
       FROM notifications`) as ShopState['notifications'],
     deliveries: all(`
-      SELECT deliveries.payment_number AS paymentNumber, events.kind
-      FROM deliveries JOIN events ON events.sequence = event_sequence`) as ShopState['deliveries'],
-    webhookMerchants: new Set(
-      engine.merchants
-        .list()
-        .filter(({ webhookUrl }) => webhookUrl !== null)
-        .map(({ id }) => id),
+      SELECT payments.id AS paymentId, events.kind, deliveries.merchant_id AS merchantId,
+        deliveries.dialect, deliveries.url
+      FROM deliveries JOIN events ON events.sequence = event_sequence
+      JOIN payments ON payments.number = deliveries.payment_number`) as ShopState['deliveries'],
+    webhookUrls: new Map(engine.merchants.list().map(({ id, webhookUrl }) => [id, webhookUrl])),
+    orders: all('SELECT number FROM online_orders').map((row) =>
+      engine.store.get((row as { number: string }).number),
     ),
     isChainWhole: engine.events.verify().isOk,
     integrity: read.prepare('PRAGMA integrity_check').pluck().all(),

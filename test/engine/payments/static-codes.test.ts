@@ -47,6 +47,16 @@ describe('a static code', () => {
     expect(shop.payment(payment.id).status).toBe('paid')
   })
 
+  it('leaves money alone that another merchant’s payment waits for, whoever tells of it', async () => {
+    const { shop, site } = await openShop()
+    await makeCode(shop, site)
+    const counter = await shop.create(shop.engine.merchants.counter()!)
+    expect(await shop.callback(site.source, counter.total)).toMatchObject({ kind: 'unmatched' })
+    expect(await shop.notify(site.source, counter.total)).toMatchObject({ kind: 'unmatched' })
+    expect(shop.payment(counter.id).status).toBe('pending')
+    expect(await shop.callback(site.source, counter.total + 1)).toMatchObject({ kind: 'settled' })
+  })
+
   it('leaves late money of an ended payment to a person, also after its total has rested', async () => {
     const { shop, phone, site } = await openShop()
     const payment = await shop.create(site)

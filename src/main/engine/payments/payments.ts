@@ -138,12 +138,7 @@ export function createPayments(parts: PaymentsParts): Payments {
   const takeBack = createTakeBack({ settings, clock, record })
 
   /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
-  function end(
-    db: WritableDb,
-    payment: Payment,
-    change: Partial<Payment>,
-    facts?: { reason: string },
-  ): Payment {
+  function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
     const now = clock.now()
     const after: Payment = { ...payment, endedAtMs: payment.endedAtMs ?? now, ...change }
     if (after.status === 'pending' || !mayMove(payment.status, after.status)) {
@@ -158,7 +153,7 @@ export function createPayments(parts: PaymentsParts): Payments {
       after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
     )
     restClaim(db, after, now + restSeconds * 1_000)
-    record(db, after.status, after, facts)
+    record(db, after.status, after)
     return after
   }
 
@@ -199,6 +194,8 @@ export function createPayments(parts: PaymentsParts): Payments {
         : holders
       const match = matchIncoming(incoming, own)
       if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
+      // Another merchant's payment waits for exactly this: a site's word must not turn it to its own sticker.
+      if (holders.length > 0) return match
       return staticCodeFor(db, incoming, source) ?? match
     },
     payableIn: (db, found, amount) =>
@@ -229,8 +226,7 @@ export function createPayments(parts: PaymentsParts): Payments {
       return end(db, payment, { status: 'cancelled' })
     },
     confirmByHandIn(db, payment, reason) {
-      const change = { ...paid('by-hand'), exception: 'by-hand' } as const
-      const after = end(db, payment, change, { reason })
+      const after = end(db, payment, { ...paid('by-hand'), exception: 'by-hand' })
       updateByHandReason(db, payment.number, reason)
       return after
     },

@@ -8,12 +8,10 @@ export type RecordChange = (
   db: WritableDb,
   kind: 'created' | 'paid' | 'expired' | 'cancelled' | 'undone',
   payment: Payment,
-  /** Facts of this change alone. */
-  more?: { reason: string },
 ) => void
 
 export function createRecord(events: EventLog, clock: Clock): RecordChange {
-  return (db, kind, payment, more) =>
+  return (db, kind, payment) =>
     void events.record(db, {
       kind: `payment.${kind}`,
       atMs: clock.now(),
@@ -27,7 +25,6 @@ export function createRecord(events: EventLog, clock: Clock): RecordChange {
         exception: payment.exception,
         evidence: payment.evidence,
         notification: payment.notificationNumber,
-        ...more,
       },
     })
 }

@@ -67,14 +67,12 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
       try {
         const limit = await countOrder(request)
         if (!limit.isAllowed && limit.isExceeded) {
-          throw new AppError('TOO_MANY_ATTEMPTS', 'too many orders from this address', {
-            retryAfterSeconds: Math.max(1, limit.ttlInSeconds),
-          })
+          throw new AppError('TOO_MANY_ATTEMPTS', 'too many orders from this address')
         }
         const { pageToken } = await store.place(orderOf(form))
         return await reply.redirect(`/toko/pesanan/${pageToken}?lang=${languageFor(request)}`, 303)
       } catch (error) {
-        return sendCatalogue(request, refusing(reply, error), {
+        return sendCatalogue(request, reply.code(statusOf(error)), {
           ...draftOf(form),
           refusal: refusalWords(error, request),
         })
@@ -90,9 +88,8 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
       sayWhatMayRun(request, reply)
       const order = store.findByPage(token)
       if (!order) {
-        const refused = await parts.refuse(request, token)
-        if (refused.code === 'TOO_MANY_ATTEMPTS') refusing(reply, refused)
-        else reply.code(404)
+        const { code } = await parts.refuse(request, token)
+        reply.code(code === 'TOO_MANY_ATTEMPTS' ? 429 : 404)
         return reply.send(messagePage('notFound', reader(request)))
       }
       return reply.send(orderPage(order, { ...reader(request), pageToken: token, refusal }))
@@ -114,7 +111,7 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
           const payment = await store.payWithQris(order.number, { redirectUrl })
           return await reply.redirect(STORE_PAGE.page.url(origin, payment), 303)
         } catch (error) {
-          return sendOrder(request, refusing(reply, error), refusalWords(error, request))
+          return sendOrder(request, reply.code(statusOf(error)), refusalWords(error, request))
         }
       },
     )
@@ -163,13 +160,10 @@ function draftOf(form: Form): Omit<Draft, 'refusal'> {
   return { quantities, name: text('name'), phone: text('phone'), note: text('note') }
 }
 
-/** The status of a refusal, and when to come again where that is known. */
-function refusing(reply: FastifyReply, error: unknown): FastifyReply {
-  if (!(error instanceof AppError)) return reply.code(500)
-  const { kind, retryAfterSeconds } = error
-  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
-  if (kind === 'too-many') return reply.code(429)
-  return reply.code(kind === 'busy' ? 503 : 400)
+function statusOf(error: unknown): number {
+  if (!(error instanceof AppError)) return 500
+  if (error.kind === 'too-many') return 429
+  return error.kind === 'busy' ? 503 : 400
 }
 
 /** Throws on what nobody expected: the server logs it and answers without our insides. */

@@ -1,9 +1,4 @@
-import {
-  IconDeviceMobile,
-  IconDeviceMobileOff,
-  IconPencil,
-  IconShieldLock,
-} from '@tabler/icons-react'
+import { IconDeviceMobile, IconDeviceMobileOff, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceView } from '../../../shared/device.ts'
 import { Button, IconButton } from '../../components/button.tsx'
@@ -14,18 +9,16 @@ import { useShopTime } from '../shop-time.ts'
 import cards from './card.module.css'
 import { phoneFacts, phoneWarnings } from './phone-facts.ts'
 import styles from './phones-section.module.css'
-import { ProtectionBadge } from './protection-badge.tsx'
 
 export interface PhoneRowProps {
   device: DeviceView
   lanUrl: string
   onRename: () => void
-  onSecurity: () => void
   onRevoke: () => void
 }
 
 /** One phone: its light with its reason, what it says of itself, and what the owner may do. */
-export function PhoneRow({ device, lanUrl, onRename, onSecurity, onRevoke }: PhoneRowProps) {
+export function PhoneRow({ device, lanUrl, onRename, onRevoke }: PhoneRowProps) {
   const { t } = useTranslation()
   const time = useShopTime()
   const now = useNow(5_000)
@@ -43,7 +36,6 @@ export function PhoneRow({ device, lanUrl, onRename, onSecurity, onRevoke }: Pho
         <p className={classes(styles.state, styles[colour])}>
           <Light colour={colour} /> {t(`phone.light.${reason}`)}
         </p>
-        {device.protection !== null && <ProtectionBadge protection={device.protection} />}
         <p className={cards.help}>{facts.join(' · ')}</p>
         {phoneWarnings(t, device, lanUrl).map((warning) => (
           <p key={warning} className={styles.warning}>
@@ -53,9 +45,6 @@ export function PhoneRow({ device, lanUrl, onRename, onSecurity, onRevoke }: Pho
       </div>
       {!device.isRevoked && (
         <>
-          <IconButton label={t('phoneLine.open', { name: device.name })} onClick={onSecurity}>
-            <IconShieldLock size={20} stroke={1.8} aria-hidden />
-          </IconButton>
           <IconButton label={t('phones.rename', { name: device.name })} onClick={onRename}>
             <IconPencil size={20} stroke={1.8} aria-hidden />
           </IconButton>

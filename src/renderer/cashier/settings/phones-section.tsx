@@ -14,10 +14,8 @@ import { sessionQuery } from '../../data/session.ts'
 import { PhonePairing } from '../setup/phone-pairing.tsx'
 import cards from './card.module.css'
 import { ConfirmDialog } from './confirm-dialog.tsx'
-import { EncryptedPortCard } from './encrypted-port-card.tsx'
 import { OwnerGate } from './owner-gate.tsx'
 import { PhoneRow } from './phone-row.tsx'
-import { PhoneSecurityDialog } from './phone-security-dialog.tsx'
 import styles from './phones-section.module.css'
 import { RenameDialog } from './rename-dialog.tsx'
 
@@ -29,8 +27,6 @@ export function PhonesSection() {
   const [isPairing, setIsPairing] = useState(false)
   const [revoked, setRevoked] = useState<Device | null>(null)
   const [renamed, setRenamed] = useState<Device | null>(null)
-  const [securedId, setSecuredId] = useState<string | null>(null)
-  const secured = devices?.find(({ id }) => id === securedId)
   const revoke = useRevokeDevice()
   return (
     <div>
@@ -65,15 +61,12 @@ export function PhonesSection() {
               device={device}
               lanUrl={session?.lanUrl ?? ''}
               onRename={() => setRenamed(device)}
-              onSecurity={() => setSecuredId(device.id)}
               onRevoke={() => setRevoked(device)}
             />
           ))}
         </ul>
       )}
-      <EncryptedPortCard />
       <GuideCard lanUrl={session?.lanUrl} />
-      {secured && <PhoneSecurityDialog device={secured} onClose={() => setSecuredId(null)} />}
       {renamed && <RenameDialog device={renamed} onClose={() => setRenamed(null)} />}
       {isPairing && <PairingDialog onClose={() => setIsPairing(false)} />}
       {revoked && (

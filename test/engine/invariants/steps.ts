@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import type { ModelShop } from './model-shop.ts'
+
+/** One thing that happens in the model's shop. */
+export type Step = (shop: ModelShop) => Promise<unknown>
+
+/** A step and how often it comes. */
+export interface WeightedStep {
+  weight: number
+  arbitrary: fc.Arbitrary<Step>
+}
+
+export const pick = fc.nat(1_000)
+
+/** A step that says what it does when a run is shown. */
+export function named(name: string, work: Step): Step {
+  return Object.assign((shop: ModelShop) => work(shop), { toString: () => name })
+}
+
+export function picking(
+  name: string,
+  work: (shop: ModelShop, pick: number) => Promise<void>,
+): fc.Arbitrary<Step> {
+  return pick.map((picked) => named(`${name} ${picked}`, (shop) => work(shop, picked)))
+}
+
+/** A step with facts of its own, shown as they are. */
+export function telling<Facts>(
+  name: string,
+  facts: fc.Arbitrary<Facts>,
+  work: (shop: ModelShop, facts: Facts) => Promise<void>,
+): fc.Arbitrary<Step> {
+  return facts.map((each) => named(`${name} ${JSON.stringify(each)}`, (shop) => work(shop, each)))
+}
