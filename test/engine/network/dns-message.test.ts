@@ -57,6 +57,43 @@ it('no name may point at itself or forwards', () => {
   }
 })
 
+/** A well-formed message as long as UDP allows: every word of its questions points at the word before. */
+function longestChain(bytesInAll: number): Buffer {
+  const bytes = Buffer.alloc(bytesInAll)
+  let before = 12
+  let questions = 1
+  for (let at = 17; at + 6 <= bytesInAll; at += 6) {
+    for (const word of [at, at + 2, at + 4]) {
+      bytes.writeUInt16BE(0xc000 | before, word)
+      if (word < 0x3fff) before = word
+    }
+    questions += 1
+  }
+  bytes.writeUInt16BE(questions, 4)
+  return bytes
+}
+
+it.each([200, 400, 9_000, 65_000])(
+  'no message of %d bytes costs more steps than it has bytes',
+  (length) => {
+    const bytes = longestChain(length)
+    let steps = 0
+    const read = bytes.readUInt8.bind(bytes)
+    bytes.readUInt8 = (at) => {
+      steps += 1
+      return read(at)
+    }
+    readDnsMessage(bytes)
+    expect(steps).toBeLessThanOrEqual(length)
+  },
+)
+
+it('a message with more questions than anybody has is nothing', () => {
+  const names = Array.from({ length: 65 }, (_, index) => `a${index}.local`)
+  expect(readDnsMessage(writeDnsQuery(names))).toBeUndefined()
+  expect(readDnsMessage(writeDnsQuery(names.slice(1)))?.questions).toHaveLength(64)
+})
+
 it('20,000 broken messages end in nothing or a message, never in an error', () => {
   const chance = makeChance(5)
   const whole = [RECORDED, writeDnsQuery(['lunas.local', '_http._tcp.local'])]

@@ -30,8 +30,16 @@ const TOP_BIT = 0x8000
 const RESPONSE_FLAGS = 0x8400
 const LONGEST_NAME = 255
 
+/** The longest message of multicast DNS, in bytes (RFC 6762); a longer one is nothing but work. */
+const LONGEST_MESSAGE = 9_000
+/** Nobody asks for more names at once. */
+const MOST_QUESTIONS = 64
+/** So often a name may point back: one that does more often is made to keep us busy. */
+const MOST_STEPS_BACK = 8
+
 /** Reads a message; undefined for anything that is not well-formed. Never throws, whatever comes. */
 export function readDnsMessage(bytes: Buffer): DnsMessage | undefined {
+  if (bytes.length > LONGEST_MESSAGE) return undefined
   try {
     return readAll(bytes)
   } catch {
@@ -45,6 +53,7 @@ function readAll(bytes: Buffer): DnsMessage {
   const questions: DnsQuestion[] = []
   const addresses: DnsMessage['addresses'] = []
   let at = 12
+  if (count(0) > MOST_QUESTIONS) throw new RangeError('too many questions')
   for (let left = count(0); left > 0; left -= 1) {
     const { name, next } = readName(bytes, at)
     const type = bytes.readUInt16BE(next)
@@ -71,12 +80,15 @@ function readName(bytes: Buffer, start: number): { name: string; next: number } 
   let next: number | undefined
   let at = start
   let length = 0
+  let stepsBack = 0
   for (;;) {
     const size = bytes.readUInt8(at)
     if (size === 0) break
     if (size >= 0xc0) {
       const target = bytes.readUInt16BE(at) & 0x3fff
       if (target >= at) throw new RangeError('a name that points forwards')
+      stepsBack += 1
+      if (stepsBack > MOST_STEPS_BACK) throw new RangeError('a name that points back too often')
       next ??= at + 2
       at = target
       continue
