@@ -41,6 +41,7 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
   screen open cashier | display | phone-simulator
   notifications read FILE (JSON lines of app, title, text, big_text; nothing is stored;
     with --data DIR: also with what that shop was taught)
+  key status | announce | use (of the encrypted port: tell phones of a new one, then show it)
   backup FILE
   doctor`
 
@@ -146,6 +147,9 @@ const COMMANDS: Record<string, CliCommand> = {
       const backup = await client.send('admin.backup', { file: resolve(target) })
       return { json: backup, text: `${backup.file}: ${backup.payments} payments` }
     }),
+  'key status': (_, options) => withKey(options, 'encryption.get'),
+  'key announce': (_, options) => withKey(options, 'encryption.announceKey'),
+  'key use': (_, options) => withKey(options, 'encryption.useNextKey'),
   doctor: (_, options) =>
     withShop(options, async (client) => {
       const report = await client.send('admin.doctor', {})
@@ -221,4 +225,21 @@ function lines(entries: [string, unknown][]): string {
   return entries
     .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('\n')
+}
+
+/** The encrypted port after a command about its key. */
+function withKey(
+  options: CliOptions,
+  command: 'encryption.get' | 'encryption.announceKey' | 'encryption.useNextKey',
+): Promise<CliOutput> {
+  return withShop(options, async (client) => {
+    const state = await client.send(command, {})
+    const { line, trouble, nextPin, unawarePhones } = state
+    const rows = [
+      line ? `${line.origin}  ${line.pin}` : (trouble ?? 'closed'),
+      ...(nextPin ? [`next key: ${nextPin}`] : []),
+      ...unawarePhones.map((name) => `does not know it yet: ${name}`),
+    ]
+    return { json: state, text: rows.join('\n') }
+  })
 }
