@@ -32,7 +32,12 @@ type ReadFields = Pick<ReadBody, 'fields' | 'isLenient' | 'isDoubtful'> & { isJs
 const LONGEST_RAW = 8_000
 
 /** Pictures and the like: no sentence has so many letters without a space. */
-const LONG_DATA = /[A-Za-z0-9+/=_\\-]{400,}/g
+const LONG_DATA = 400
+
+/** A text in which long data is left out. Whole runs are taken: "400 or more" is tried at each letter anew. */
+function withoutLongData(text: string): string {
+  return text.replace(/[A-Za-z0-9+/=_\\-]+/g, (run) => (run.length < LONG_DATA ? run : '…'))
+}
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(ALIASES).flat())
 
@@ -46,7 +51,7 @@ export function readBody({ contentType = '', body, query }: RequestParts): ReadB
     ...read,
     query: readQuery.fields,
     isDoubtful: read.isDoubtful || readQuery.isDoubtful,
-    raw: (text.trim() === '' ? query : text.replace(LONG_DATA, '…')).slice(0, LONGEST_RAW),
+    raw: (text.trim() === '' ? query : withoutLongData(text)).slice(0, LONGEST_RAW),
   }
 }
 
@@ -67,7 +72,7 @@ function readAsJson(text: string): ReadFields {
   if (json) return { ...json, isLenient: false, isJson: true }
   if (isForm(text)) return { ...readForm(text), isLenient: true }
   if (!/^\s*\{\s*"/.test(text)) return { ...plainText(text), isLenient: true }
-  const fields = readBrokenJson(text.replace(LONG_DATA, '…'))
+  const fields = readBrokenJson(withoutLongData(text))
   return { fields: fields ?? {}, isLenient: true, isDoubtful: fields === undefined }
 }
 

@@ -49,10 +49,13 @@ export function mayBeCut(text: string): boolean {
   return (readAmount(text) ?? 0) * 1_000 <= WALLET_MAX_RUPIAH
 }
 
+/** Looked for only where a run of such signs begins: else a long one is gone through from each of them. */
+const CLOSING_SIGNS = /(?<![.,;:!?)])[.,;:!?)]+$/
+
 /** Every sum that carries a currency mark, in order; null stands for one that cannot be read. */
 export function amountsIn(text: string): (Rupiah | null)[] {
   return Array.from(text.matchAll(MENTION), ([mention]) =>
-    readAmount(mention.replace(/[.,;:!?)]+$/, '')),
+    readAmount(mention.replace(CLOSING_SIGNS, '')),
   )
 }
 
