@@ -8,6 +8,8 @@ import { makeTempDir } from '../../support/temp-dir.ts'
 import { makeQris } from '../qris/support/make-qris.ts'
 import { startKillableGateway } from './killed-gateway.ts'
 import { createLoad, type Load } from './load.ts'
+import { createRarerLoad, type RarerLoad } from './load-rarer.ts'
+import { addProduct } from './model-set-up.ts'
 
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 50)
 /** The last life of a round is short, so that the kill comes in the middle of something. */
@@ -22,7 +24,8 @@ async function startSite() {
       body += text.toString()
     })
     request.on('end', () => {
-      told.add(JSON.parse(body).data.invoice_id)
+      const { data, transaction_id } = JSON.parse(body)
+      told.add(data?.invoice_id ?? transaction_id)
       response.end('ok')
     })
   })
@@ -32,16 +35,36 @@ async function startSite() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, told }
 }
 
+/** A site with a sticker, a phone and an open catalogue. */
 async function setUp(dataDir: string, webhookUrl: string) {
   const engine = await createEngine({ dataDir })
+  await engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
+  const { url } = engine.devices.openPairing((code) => code)
+  const { token: phoneToken } = await engine.devices.pair(url, 'HP')
   const site = await engine.merchants.create({ name: 'Toko ABC', qris: makeQris(), webhookUrl })
-  await engine.settings.set('openPaymentsPerKey', '1000000')
+  await engine.staticCodes.create({
+    merchantId: site.merchant_id,
+    dialect: 'webqris',
+    isTest: false,
+    id: 'qr_1',
+    paymentIdPrefix: 'qrpy_',
+    merchantOrderId: null,
+    details: {},
+    callbackUrl: null,
+  })
+  const many = { openPaymentsPerKey: '1000000', storeOpenOrdersMax: '1000', storeIsOpen: '1' }
+  for (const [key, value] of Object.entries(many)) await engine.settings.set(key, value)
+  const productId = await addProduct(engine)
   await engine.stop()
-  return site
+  return { dataDir, site, phoneToken, productId }
 }
 
 /** What a gateway that was killed forgot or bent, in words. */
-async function lossesIn(dataDir: string, { created, settled }: Load): Promise<string[]> {
+async function lossesIn(
+  dataDir: string,
+  { created, settled }: Load,
+  rarer: RarerLoad,
+): Promise<string[]> {
   const engine = await createEngine({ dataDir })
   const lost = [...created.values()].filter(({ invoice_id, total_amount, qris_payload }) => {
     const payment = engine.payments.find(invoice_id)
@@ -49,12 +72,17 @@ async function lossesIn(dataDir: string, { created, settled }: Load): Promise<st
   })
   const unpaid = [...settled].filter((id) => engine.payments.find(id)?.status !== 'paid')
   const twice = engine.database.read
-    .prepare('SELECT merchant_order_id FROM payments GROUP BY 1 HAVING count(*) > 1')
+    .prepare(
+      `SELECT merchant_order_id FROM payments WHERE dialect = 'webqris' AND static_code_number IS NULL
+       GROUP BY 1 HAVING count(*) > 1`,
+    )
     .pluck()
     .all()
+  const rarerLosses = rarer.lossesIn(engine)
   const unhealthy = engine.admin.doctor().checks.filter(({ isOk }) => !isOk)
   await engine.stop()
   return [
+    ...rarerLosses,
     ...lost.map(({ invoice_id }) => `lost: ${invoice_id}`),
     ...unpaid.map((id) => `was said to be paid: ${id}`),
     ...twice.map((order) => `made twice: ${String(order)}`),
@@ -67,19 +95,27 @@ it(
   async () => {
     const dataDir = makeTempDir()
     const site = await startSite()
-    const load = createLoad(await setUp(dataDir, site.url))
+    const parts = await setUp(dataDir, site.url)
+    const load = createLoad(parts.site)
+    const rarer = createRarerLoad(parts)
     const chance = makeChance(Number(process.env.KILL_SEED ?? 1))
 
     for (let round = 1; round <= ROUNDS; round += 1) {
       const gateway = await startKillableGateway(dataDir)
-      const running = load.run(gateway.lanUrl)
+      const running = [load.run(gateway.lanUrl), rarer.run(gateway.lanUrl)]
+      // Every other life lasts until the rarer things have begun, however slow the computer is.
+      for (let answers = 0; round % 2 === 0 && answers < 4; answers += 1) {
+        await Promise.race([rarer.nextAnswer(), sleep(2_000)])
+      }
       await sleep(5 + chance.whole(LONGEST_LIFE_MS))
       await gateway.kill()
-      await running
-      if (round % 10 === 0 || round === ROUNDS) expect(await lossesIn(dataDir, load)).toEqual([])
+      await Promise.all(running)
+      if (round % 10 === 0 || round === ROUNDS)
+        expect(await lossesIn(dataDir, load, rarer)).toEqual([])
     }
 
-    expect(load.surprises).toEqual([])
+    expect([...load.surprises, ...rarer.surprises]).toEqual([])
+    for (const count of Object.values(rarer.counts())) expect(count).toBeGreaterThan(ROUNDS / 10)
     expect(load.created.size).toBeGreaterThan(ROUNDS)
     expect(load.settled.size).toBeGreaterThan(ROUNDS / 2)
 
@@ -89,7 +125,7 @@ it(
     for (let waited = 0; waiting().length > 0 && waited < 30_000; waited += 100) await sleep(100)
     await gateway.kill()
     expect(waiting()).toEqual([])
-    expect(await lossesIn(dataDir, load)).toEqual([])
+    expect(await lossesIn(dataDir, load, rarer)).toEqual([])
   },
   ROUNDS * 10_000,
 )
