@@ -1,4 +1,4 @@
-import QRCode from 'qrcode'
+import encodeQR from 'qr'
 
 /** A QR code as dark and light modules, without the quiet zone. */
 export interface QrMatrix {
@@ -15,19 +15,29 @@ const MAX_BYTES = 2_331
 
 /**
  * QR code of a text, one segment in byte mode as EMVCo 4.12.1 wants it, error correction M.
- * Characters outside ASCII are their UTF-8 bytes without an ECI mark, which `qrcode` cannot write;
- * readers recognise UTF-8 by itself. Throws a RangeError for no text and for more than 2,331 bytes.
+ * Characters outside ASCII are their UTF-8 bytes without an ECI mark; readers recognise UTF-8 by
+ * itself. Throws a RangeError for no text and for more than 2,331 bytes.
  */
 export function qrMatrix(text: string): QrMatrix {
-  const data = new TextEncoder().encode(text)
-  if (data.length === 0 || data.length > MAX_BYTES) {
-    throw new RangeError(`a QR code holds 1 to ${MAX_BYTES} bytes, not ${data.length}`)
+  const length = utf8Bytes(text)
+  if (length === 0 || length > MAX_BYTES) {
+    throw new RangeError(`a QR code holds 1 to ${MAX_BYTES} bytes, not ${length}`)
   }
-  const { modules } = QRCode.create([{ data, mode: 'byte' }], { errorCorrectionLevel: 'M' })
+  // The encoder draws no code without a border; everybody here has a quiet zone of their own.
+  const lines = encodeQR(text, 'raw', { ecc: 'medium', encoding: 'byte', border: 1 })
   return {
-    size: modules.size,
-    isDark: (row, column) => modules.data[row * modules.size + column] === 1,
+    size: lines.length - 2,
+    isDark: (row, column) => lines[row + 1]?.[column + 1] === true,
   }
+}
+
+function utf8Bytes(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
 }
 
 /** SVG path data of all dark modules, one unit a module, shifted by the quiet zone; a dark run of a row is one bar. */

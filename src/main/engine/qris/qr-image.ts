@@ -33,7 +33,7 @@ export function qrPng(text: string, options?: QrPngOptions): Buffer {
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     pngChunk('IHDR', pngHeader(side)),
-    pngChunk('IDAT', deflateSync(pngLines(matrix, modulePixels))),
+    pngChunk('IDAT', deflateSync(pngLines(matrix, modulePixels), { level: 1 })),
     pngChunk('IEND', Buffer.alloc(0)),
   ])
 }
