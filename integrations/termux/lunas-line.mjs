@@ -40,14 +40,15 @@ function openPinned({ host, port }, pins, done) {
     socket.destroy()
     done(error)
   }
-  socket.setTimeout(ANSWER_WITHIN_MS, () => fail(new Error('the till does not answer')))
+  const giveUp = () => fail(new Error('the till does not answer'))
+  socket.setTimeout(ANSWER_WITHIN_MS, giveUp)
   socket.once('error', fail)
   socket.once('secureConnect', () => {
     const pin = pinOf(socket)
     if (!pins.includes(pin)) {
       return fail(Object.assign(new Error(`the till shows ${pin}`), { code: WRONG_KEY }))
     }
-    socket.setTimeout(0)
+    socket.setTimeout(0, giveUp)
     socket.off('error', fail)
     done(null, socket)
   })
@@ -60,12 +61,14 @@ function openPinned({ host, port }, pins, done) {
 export function createLine({ till, pins = [], onPins = () => undefined }) {
   const url = new URL(till)
   const isPinned = pins.length > 0
-  if (isPinned !== (url.protocol === 'https:')) throw new Error('https needs a pin, and a pin https')
+  if (isPinned !== (url.protocol === 'https:')) throw new Error('https needs a pin; a pin https')
   let known = pins
   const agent = new (isPinned ? https : http).Agent({ keepAlive: true, maxSockets: 1 })
   if (isPinned) {
     const where = { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 443) }
-    agent.createConnection = (_options, done) => void openPinned(where, known, done)
+    agent.createConnection = (_options, done) => {
+      openPinned(where, known, done)
+    }
   }
 
   function ask(path, { method, headers, body }) {
