@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { refusedWith } from '../../support/refused-with.ts'
 import { openTestEngine } from '../../support/test-engine.ts'
 
 const SEABANK = 'id.co.bankbkemobile.digitalbank'
@@ -43,6 +44,17 @@ describe('an app whose wording no device has shown', () => {
     expect(kinds()).toContain('money.confirmed')
     // The cashier's word is for this money only.
     expect(stateOf(SEABANK)).toBe('waiting')
+  })
+
+  it('proposes nothing any more once somebody has put its money away', async () => {
+    const { shop, counter, phone, proposals } = await openShop()
+    const payment = await shop.create(counter)
+    const { number } = await shop.notify(phone, 0, seaBank('Rp25.000'))
+    await shop.engine.inboxActs.dismiss(number)
+
+    expect(proposals.forPayment(payment)).toBeUndefined()
+    expect(await refusedWith(proposals.confirm(number, 'cashier'))).toBe('PAYMENT_NOT_PENDING')
+    expect(shop.payment(payment.id).status).toBe('pending')
   })
 
   it('settles by itself once the owner has confirmed one, and not before', async () => {
