@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createInbox } from '../../../src/main/engine/notifications/inbox.ts'
+import { refusedWith } from '../../support/refused-with.ts'
 import { MINUTE, makeText, openTestEngine, otherQris } from '../../support/test-engine.ts'
 
 async function openShop() {
@@ -239,4 +240,22 @@ it('while the ledger does not add up, money is kept for a person', async () => {
 
   expect(received).toMatchObject({ kind: 'unmatched', reason: 'settlement-paused' })
   expect(shop.payment(payment.id).status).toBe('pending')
+})
+
+it('money that has paid a bill, or that somebody put away, is put away by nobody else', async () => {
+  const shop = await openTestEngine()
+  const { counter, phone } = await shop.setUpCounter()
+  const payment = await shop.create(counter)
+  const { inboxActs, inbox } = shop.engine
+  const paying = await shop.notify(phone, payment.total)
+  const stray = await shop.notify(phone, 61_000)
+  await inboxActs.dismiss(stray.number)
+
+  expect(await refusedWith(inboxActs.dismiss(paying.number))).toBe('NOT_FOUND')
+  expect(await refusedWith(inboxActs.dismiss(stray.number))).toBe('NOT_FOUND')
+
+  expect(inbox.find(paying.number)).toMatchObject({
+    disposition: 'matched',
+    paymentNumber: payment.number,
+  })
 })
