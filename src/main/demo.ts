@@ -12,6 +12,9 @@ import { ensureScreens } from './screens.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { browserCommand, openInBrowser } from './system-browser.ts'
 
+/** How often the made-up phone says that it is there, in milliseconds: as often as our own forwarder. */
+const HEARTBEAT_EVERY_MS = 10_000
+
 /** The main job to try: a made-up shop with products and a phone to play with, in a folder that is thrown away. */
 async function demo(): Promise<void> {
   assertNodeVersion()
@@ -40,11 +43,16 @@ async function demo(): Promise<void> {
     await throwAway()
     throw error
   })
+  let heartbeat: ReturnType<typeof setInterval> | undefined
   stopOnSignals(async () => {
+    clearInterval(heartbeat)
     await gateway.stop()
     await throwAway()
   })
   phoneToken = await openShop(gateway)
+  const beat = () => beatOnce(gateway.lanUrl, phoneToken)
+  await beat()
+  heartbeat = setInterval(() => void beat(), HEARTBEAT_EVERY_MS)
   await printAddresses(gateway)
 }
 
@@ -65,6 +73,11 @@ async function openShop({ engine }: Gateway): Promise<string> {
   const { token } = await engine.devices.pair(code, 'HP demo')
   engine.devices.closePairing()
   return token
+}
+
+/** Through the same door as a real phone. One that gets lost is made good by the next. */
+async function beatOnce(lanUrl: string, token: string): Promise<void> {
+  await fetch(`${lanUrl}/in/${token}/heartbeat`, { method: 'POST' }).catch(() => undefined)
 }
 
 async function printAddresses(gateway: Gateway): Promise<void> {

@@ -144,7 +144,7 @@ export const SETTINGS = {
     min: 0,
     max: 1,
     default: 1,
-    unit: 'switch',
+    unit: '1 or 0',
     about: 'Whether the till says on the shop’s network that it is lunas.local: 1 yes, 0 no.',
   },
   encryptsLan: {
@@ -152,7 +152,7 @@ export const SETTINGS = {
     min: 0,
     max: 1,
     default: 1,
-    unit: 'switch',
+    unit: '1 or 0',
     about: 'Whether the encrypted port for phones is open: 1 yes, 0 no.',
   },
   timeZone: {

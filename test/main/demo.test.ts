@@ -48,7 +48,8 @@ describe('npm run demo', () => {
       const { products } = await cashier<{ products: { id: string }[] }>('catalog.get')
       expect(products).toHaveLength(DEMO_PRODUCTS.length)
       await cashier('order.addProduct', { productId: products[0]!.id })
-      const { payment } = await cashier<Till>('order.payWithQris')
+      const { payment, phone: light } = await cashier<Till>('order.payWithQris')
+      expect(light).toMatchObject({ colour: 'green', reason: 'beating' })
       expect(await display('display.get')).toMatchObject({ word: 'waiting' })
 
       const [open] = await phone<Payment[]>('demo.openPayments')

@@ -25,7 +25,7 @@ function template({ deviceName }: Told): string {
 /** Any app that can send a notification somewhere. */
 export const other: Recipe = {
   id: 'other',
-  name: 'Lainnya / other',
+  name: 'Lainnya',
   about: {
     id: 'Aplikasi apa pun yang bisa mengirim notifikasi ke sebuah alamat (webhook).',
     en: 'Any app that can send notifications to an address (webhook).',

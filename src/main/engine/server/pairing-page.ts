@@ -1,5 +1,10 @@
 import { recipeOf } from '../../../shared/forwarders/index.ts'
-import { addressOf, type RecipeSetting, type Told } from '../../../shared/forwarders/recipe.ts'
+import {
+  addressOf,
+  type Recipe,
+  type RecipeSetting,
+  type Told,
+} from '../../../shared/forwarders/recipe.ts'
 import { GUIDES } from '../../../shared/guides/index.ts'
 import { escapeHtml, list, otherLanguage, type PageLanguage, page } from './phone-page.ts'
 
@@ -9,6 +14,7 @@ const TEXT = {
     pairFor: (shop: string) =>
       `HP ini akan memberi tahu kasir <strong>${shop}</strong> setiap ada uang masuk.`,
     with: 'Penerus yang dipilih pemilik:',
+    other: 'aplikasi lain',
     closed: 'Kode sudah tidak berlaku',
     closedHelp: 'Buka lagi “Sambungkan HP” di kasir, lalu pindai kode yang baru.',
     paired: 'HP terpasang',
@@ -32,8 +38,9 @@ const TEXT = {
     pairFor: (shop: string) =>
       `This phone will tell the till of <strong>${shop}</strong> about incoming money.`,
     with: 'Forwarder chosen by the owner:',
+    other: 'another app',
     closed: 'This code cannot be used any more',
-    closedHelp: 'Open “Connect phone” at the till again and scan the new code.',
+    closedHelp: 'Open “Connect a phone” at the till again and scan the new code.',
     paired: 'Phone paired',
     once: 'Enter these in the forwarder app. This page is shown once, so keep it open.',
     steps: 'The steps',
@@ -52,6 +59,11 @@ const TEXT = {
   },
 } as const satisfies Record<PageLanguage, object>
 
+/** Apps have one name in every language; that of none in particular is a word. */
+function nameOf({ id, name }: Recipe, other: string): string {
+  return id === 'other' ? other : name
+}
+
 /** Before: one button. Opening the address alone uses nothing up, so a link preview cannot steal the code. */
 export function pairingPage(
   shopName: string,
@@ -64,7 +76,7 @@ export function pairingPage(
     text.pair,
     `<h1>${text.pair}</h1>
 <p>${text.pairFor(escapeHtml(shopName))}</p>
-<p>${text.with} <strong>${escapeHtml(recipeOf(forwarder).name)}</strong></p>
+<p>${text.with} <strong>${escapeHtml(nameOf(recipeOf(forwarder), text.other))}</strong></p>
 <form method="post" action="?lang=${language}"><button type="submit">${text.pair}</button></form>
 ${otherLanguage(language)}`,
   )
@@ -84,7 +96,7 @@ export function pairedPage(told: Told, forwarder: string | null, language: PageL
     language,
     text.paired,
     `<h1>${text.paired}</h1>
-<p><strong>${escapeHtml(recipe.name)}.</strong> ${text.once}</p>
+<p><strong>${escapeHtml(nameOf(recipe, text.other))}.</strong> ${text.once}</p>
 ${settings.join('\n')}
 <h2>${text.steps}</h2>
 ${list(recipe.steps, language, 'ol')}

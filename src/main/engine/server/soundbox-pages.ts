@@ -6,8 +6,8 @@ export function soundboxPairingPage(shopName: string): string {
     'id',
     'Kotak suara',
     `<h1>Jadikan HP ini kotak suara</h1>
-<p>HP ini akan menyebut jumlah uang yang masuk ke <strong>${escapeHtml(shopName)}</strong>. Hanya itu: tidak bisa melihat transaksi atau mengubah apa pun.<br>
-<span lang="en">This phone will say the amounts that come in, and can do nothing else.</span></p>
+<p>HP ini akan menyebut jumlah uang yang masuk ke <strong>${escapeHtml(shopName)}</strong>. Hanya itu: tidak bisa melihat transaksi atau mengubah apa pun.</p>
+<p lang="en">This phone will say the amounts that come in, and can do nothing else.</p>
 <form method="post"><button type="submit">Jadikan kotak suara</button></form>`,
   )
 }
@@ -17,8 +17,8 @@ export function soundboxClosedPage(): string {
     'id',
     'Kode tidak berlaku',
     `<h1>Kode sudah tidak berlaku</h1>
-<p>Buka lagi "Tambah kotak suara" di kasir, lalu pindai kode yang baru.<br>
-<span lang="en">This code cannot be used any more. Open a new one at the till.</span></p>`,
+<p>Buka lagi "Tambah kotak suara" di kasir, lalu pindai kode yang baru.</p>
+<p lang="en">This code cannot be used any more. Open a new one at the till.</p>`,
   )
 }
 
@@ -28,7 +28,7 @@ export function soundboxStrangerPage(): string {
     'id',
     'Pasangkan dulu',
     `<h1>Pasangkan HP ini dulu</h1>
-<p>Di layar kasir buka Atur, Suara, lalu "Tambah kotak suara", dan pindai kodenya dengan HP ini.<br>
-<span lang="en">Pair this phone first: Settings, Sound, “Add a soundbox” at the till.</span></p>`,
+<p>Di layar kasir buka Atur, Suara, lalu "Tambah kotak suara", dan pindai kodenya dengan HP ini.</p>
+<p lang="en">Pair this phone first: Settings, Sound, “Add a soundbox” at the till.</p>`,
   )
 }

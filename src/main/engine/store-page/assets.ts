@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 /** Beside the payment page's style: the catalogue's list and its bar at the bottom. */
 const STYLE_TEXT = `
 main.wide{padding-bottom:96px}
-.chips{display:flex;gap:8px;overflow-x:auto;margin:0 0 12px;padding:0 0 4px}
+.chips{display:flex;gap:8px;overflow-x:auto;margin:12px 0;padding:0 0 4px}
 .chips a{flex:none;display:inline-flex;align-items:center;min-height:48px;padding:0 16px;border:1px solid var(--line);border-radius:10px;background:var(--surface);color:var(--ink);text-decoration:none}
 .goods{list-style:none;margin:0 0 16px;padding:0}
 .goods li{display:flex;align-items:center;gap:12px;margin:0;padding:10px 0;border-bottom:1px solid var(--line)}

@@ -31,9 +31,11 @@ export function CategoryChips(props: CategoryChipsProps) {
   )
   return (
     <fieldset aria-label={t('sale.categories')} className={styles.chips}>
-      {props.hasFavourites && chip('favourites', t('sale.favourites'), { kind: 'favourites' })}
-      {props.categories.length > 0 && chip('all', t('sale.all'), { kind: 'all' })}
-      {props.categories.map((name) => chip(`one-${name}`, name, { kind: 'one', name }))}
+      <div className={styles.categories}>
+        {props.hasFavourites && chip('favourites', t('sale.favourites'), { kind: 'favourites' })}
+        {props.categories.length > 0 && chip('all', t('sale.all'), { kind: 'all' })}
+        {props.categories.map((name) => chip(`one-${name}`, name, { kind: 'one', name }))}
+      </div>
       <button
         type="button"
         aria-pressed={isKeypadOpen}

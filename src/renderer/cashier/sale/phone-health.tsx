@@ -23,8 +23,10 @@ export function PhoneHealth({ phone, nowMs }: PhoneHealthProps) {
   return (
     <span role="status" className={classes(styles.health, styles[colour])}>
       <Light colour={colour} />
-      <span className={styles.words}>{t(`phone.light.${reason}`)}</span>
-      <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+      <span className={styles.text}>
+        <span className={styles.words}>{t(`phone.light.${reason}`)}</span>
+        <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>
+      </span>
     </span>
   )
 }

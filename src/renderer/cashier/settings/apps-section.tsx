@@ -26,7 +26,11 @@ export function AppsSection() {
       </p>
       <ul className={cards.rows}>
         {sorted.map((app) => (
-          <AppRow key={app.app} app={app} />
+          <AppRow
+            key={app.app}
+            app={app}
+            hasTwin={apps.some((each) => each.app !== app.app && nameOf(each) === nameOf(app))}
+          />
         ))}
       </ul>
       <TaughtRules />
@@ -34,7 +38,7 @@ export function AppsSection() {
   )
 }
 
-function AppRow({ app }: { app: WalletApp }) {
+function AppRow({ app, hasTwin }: { app: WalletApp; hasTwin: boolean }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const change = useSwitchApp()
@@ -47,7 +51,9 @@ function AppRow({ app }: { app: WalletApp }) {
       <div className={cards.what}>
         <p className={cards.name}>{name}</p>
         <p className={cards.help}>
-          {[t(`apps.state.${app.state}`), seen, taught].filter(Boolean).join(' · ')}
+          {[hasTwin && app.app, t(`apps.state.${app.state}`), seen, taught]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
       <Switch

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Switch, TextInput } from '@mantine/core'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -27,11 +27,45 @@ export function RulesSection() {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <RuleRow key={`${row.key}=${row.value}`} row={row} />
-        ))}
+        {rows.map((row) =>
+          row.unit === '1 or 0' ? (
+            <SwitchRow key={row.key} row={row} />
+          ) : (
+            <RuleRow key={`${row.key}=${row.value}`} row={row} />
+          ),
+        )}
       </tbody>
     </table>
+  )
+}
+
+/** A setting that is on or off: saved at the touch. */
+function SwitchRow({ row }: { row: SettingRow }) {
+  const { t } = useTranslation()
+  const set = useSetSetting()
+  const name = t(`settings.rules.${row.key}`)
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        {name}
+      </th>
+      <td>
+        <Switch
+          size="lg"
+          aria-label={name}
+          checked={row.value === 1}
+          disabled={set.isPending}
+          error={set.error && failureText(t, set.error)}
+          onChange={(event) =>
+            set.mutate({ key: row.key, value: event.currentTarget.checked ? '1' : '0' })
+          }
+        />
+      </td>
+      <td className={styles.default}>
+        {row.default === 1 ? t('settings.ruleOn') : t('settings.ruleOff')}
+      </td>
+      <td />
+    </tr>
   )
 }
 

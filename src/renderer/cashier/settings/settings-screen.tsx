@@ -18,21 +18,16 @@ import { StoreSection } from './store-section.tsx'
 import { WebhooksSection } from './webhooks-section.tsx'
 import { WindowSection } from './window-section.tsx'
 
-const SECTIONS = [
-  'window',
-  'products',
-  'goods',
-  'store',
-  'phones',
-  'apps',
-  'sound',
-  'shop',
-  'sites',
-  'developer',
-  'webhooks',
-  'advanced',
+/** What belongs together stands together: what a cashier may change first, what few ever touch last. */
+const GROUPS = [
+  { name: 'computer', sections: ['window', 'sound'] },
+  { name: 'shop', sections: ['shop', 'products', 'store'] },
+  { name: 'money', sections: ['phones', 'apps'] },
+  { name: 'sites', sections: ['sites', 'goods', 'webhooks', 'developer'] },
+  { name: 'rules', sections: ['advanced'] },
 ] as const
-type Section = (typeof SECTIONS)[number]
+type Section = (typeof GROUPS)[number]['sections'][number]
+const SECTIONS = GROUPS.flatMap((group): readonly Section[] => group.sections)
 
 export function SettingsScreen({ section }: { section: string | null }) {
   const { t } = useTranslation()
@@ -46,15 +41,20 @@ export function SettingsScreen({ section }: { section: string | null }) {
       </header>
       <div className={styles.columns}>
         <nav aria-label={t('settings.title')} className={styles.sections}>
-          {SECTIONS.map((each) => (
-            <a
-              key={each}
-              href={linkTo('settings', each)}
-              aria-current={each === current ? 'page' : undefined}
-              className={styles.section}
-            >
-              {t(`settings.sections.${each}`)}
-            </a>
+          {GROUPS.map(({ name, sections }) => (
+            <ul key={name} aria-label={t(`settings.groups.${name}`)} className={styles.group}>
+              {sections.map((each) => (
+                <li key={each}>
+                  <a
+                    href={linkTo('settings', each)}
+                    aria-current={each === current ? 'page' : undefined}
+                    className={styles.section}
+                  >
+                    {t(`settings.sections.${each}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
           ))}
         </nav>
         <div className={styles.content}>

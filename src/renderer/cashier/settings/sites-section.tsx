@@ -11,7 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/merchant.ts'
-import { Button, IconButton } from '../../components/button.tsx'
+import { Button, type ButtonProps } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { merchantsQuery, useSwitchMerchant } from '../../data/merchants.ts'
 import { SimulatorDialog } from '../../developer/simulator-dialog.tsx'
@@ -21,6 +21,7 @@ import cards from './card.module.css'
 import { developerDetail } from './developer/developer-route.ts'
 import { SiteCodes } from './site-codes.tsx'
 import { NewSiteDialog, WebhookDialog } from './site-dialogs.tsx'
+import styles from './sites-section.module.css'
 
 /** Web shops that ask this computer for QRIS. */
 export function SitesSection() {
@@ -81,37 +82,59 @@ function SiteRow({ site, onEdit, onTest, onAdjust }: SiteRowProps) {
   const isActive = site.status === 'active'
   const facts = [t(`sites.${site.status}`), site.webhookUrl ?? t('sites.noWebhook'), id]
   return (
-    <li className={classes(cards.row, !isActive && cards.off)}>
+    <li className={classes(cards.row, styles.site, !isActive && cards.off)}>
       <div className={cards.what}>
         <p className={cards.name}>{name}</p>
         <p className={cards.help}>{facts.join(' · ')}</p>
       </div>
-      <IconButton
-        label={t('developer.openFor', { name })}
-        onClick={() => goTo('settings', developerDetail(id))}
-      >
-        <IconCode size={20} stroke={1.8} aria-hidden />
-      </IconButton>
-      <IconButton label={t('tester.openFor', { name })} onClick={onTest}>
-        <IconTestPipe size={20} stroke={1.8} aria-hidden />
-      </IconButton>
-      <IconButton label={t('bayargg.open', { name })} onClick={onAdjust}>
-        <IconAdjustments size={20} stroke={1.8} aria-hidden />
-      </IconButton>
-      <IconButton label={t('sites.editWebhook', { name })} onClick={onEdit}>
-        <IconPencil size={20} stroke={1.8} aria-hidden />
-      </IconButton>
-      <IconButton
-        label={isActive ? t('sites.suspend', { name }) : t('sites.resume', { name })}
-        disabled={switchSite.isPending}
-        onClick={() => switchSite.mutate({ id, isActive: !isActive })}
-      >
-        {isActive ? (
-          <IconPlayerPause size={20} stroke={1.8} aria-hidden />
-        ) : (
-          <IconPlayerPlay size={20} stroke={1.8} aria-hidden />
-        )}
-      </IconButton>
+      <div className={styles.deeds}>
+        <Deed
+          label={t('developer.openFor', { name })}
+          words={t('sites.does.developer')}
+          icon={<IconCode size={18} stroke={1.8} aria-hidden />}
+          onClick={() => goTo('settings', developerDetail(id))}
+        />
+        <Deed
+          label={t('tester.openFor', { name })}
+          words={t('sites.does.simulator')}
+          icon={<IconTestPipe size={18} stroke={1.8} aria-hidden />}
+          onClick={onTest}
+        />
+        <Deed
+          label={t('bayargg.open', { name })}
+          words={t('sites.does.bayargg')}
+          icon={<IconAdjustments size={18} stroke={1.8} aria-hidden />}
+          onClick={onAdjust}
+        />
+        <Deed
+          label={t('sites.editWebhook', { name })}
+          words={t('sites.does.webhook')}
+          icon={<IconPencil size={18} stroke={1.8} aria-hidden />}
+          onClick={onEdit}
+        />
+        <Deed
+          label={isActive ? t('sites.suspend', { name }) : t('sites.resume', { name })}
+          words={isActive ? t('sites.does.suspend') : t('sites.does.resume')}
+          icon={
+            isActive ? (
+              <IconPlayerPause size={18} aria-hidden />
+            ) : (
+              <IconPlayerPlay size={18} aria-hidden />
+            )
+          }
+          disabled={switchSite.isPending}
+          onClick={() => switchSite.mutate({ id, isActive: !isActive })}
+        />
+      </div>
     </li>
+  )
+}
+
+/** One word that everybody sees, and the whole sentence for who only hears it. */
+function Deed({ label, words, ...rest }: { label: string; words: string } & ButtonProps) {
+  return (
+    <Button aria-label={label} title={label} className={styles.deed} {...rest}>
+      {words}
+    </Button>
   )
 }

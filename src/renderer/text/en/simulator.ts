@@ -17,7 +17,7 @@ export const simulator = {
     heading: 'Title',
     text: 'Text',
     send: 'Send notification',
-    answers: 'The gateway’s answers',
+    answers: 'The till’s answers',
     noAnswers: 'Nothing sent yet.',
     failed: 'Not sent',
     onlyDemo: 'This screen exists in the demo shop only.',

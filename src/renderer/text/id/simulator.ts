@@ -15,7 +15,7 @@ export const simulator = {
     heading: 'Judul',
     text: 'Isi',
     send: 'Kirim notifikasi',
-    answers: 'Jawaban gerbang',
+    answers: 'Jawaban kasir',
     noAnswers: 'Belum ada yang dikirim.',
     failed: 'Tidak terkirim',
     onlyDemo: 'Layar ini hanya ada di toko coba-coba.',
