@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
 import { qrPng } from '../../src/main/engine/qris/qr-image.ts'
 import { type Gateway, startGateway } from './support/gateway.ts'
-import { goAs, judge, type Look, TILL, TILL_DARK } from './support/looks.ts'
+import { goAs, judge, type Look, TILL, TILL_DARK, TILL_SQUARE_ENGLISH } from './support/looks.ts'
 import { OWNER_PIN, openShop, SHOP_QRIS, type Shop } from './support/shop.ts'
 
 const ENGLISH: Look = { ...TILL, language: 'en' }
@@ -128,11 +128,24 @@ test.describe('the back office', () => {
       phones: 'HP Meja Kasir',
       shop: 'QRIS yang dipakai',
       sites: 'Toko Daring Senja',
+      developer: 'Pemeriksa tanda tangan',
       advanced: 'Diskon pas terbesar di kasir',
     }
     for (const [section, words] of Object.entries(seen)) {
       await judgeScreen(`settings-${section}`, `settings/${section}`, [TILL], (settings) =>
         settings.getByText(words).first().waitFor(),
+      )
+    }
+    for (const [section, word] of [
+      ['sites', 'Toko Daring Senja'],
+      ['developer', 'Signature checker'],
+      ['advanced', 'The shop’s time zone'],
+    ] as const) {
+      await judgeScreen(
+        `settings-${section}`,
+        `settings/${section}`,
+        [TILL_SQUARE_ENGLISH],
+        (narrow) => narrow.getByText(word).first().waitFor(),
       )
     }
     await judgeScreen('settings-products', 'settings/products', [TILL_DARK], (settings) =>

@@ -11,6 +11,7 @@ import {
   TILL,
   TILL_DARK,
   TILL_LARGE_ENGLISH,
+  TILL_SQUARE_ENGLISH,
 } from './support/looks.ts'
 import { openShop, type Shop } from './support/shop.ts'
 
@@ -123,7 +124,8 @@ test('an empty till says how to begin', async () => {
 
 test('an order of everyday goods', async () => {
   await usualOrder()
-  await judgeTill('cashier-sale', [TILL, TILL_DARK, TILL_LARGE_ENGLISH], seeTotal('Rp127.000'))
+  const looks = [TILL, TILL_DARK, TILL_LARGE_ENGLISH, TILL_SQUARE_ENGLISH]
+  await judgeTill('cashier-sale', looks, seeTotal('Rp127.000'))
   await judgeDisplay('display-order', 'order', [DISPLAY, DISPLAY_DARK, DISPLAY_SMALL_ENGLISH])
 })
 
@@ -150,6 +152,10 @@ test('long names and a total of nine digits', async () => {
 })
 
 test('a sale by keypad', async () => {
+  await judgeTill('cashier-keypad-empty', [TILL, TILL_DARK], async (page) => {
+    await page.keyboard.press('F2')
+    await page.getByRole('button', { name: 'Ketik nominal' }).waitFor()
+  })
   await judgeTill('cashier-keypad', [TILL, TILL_DARK], async (page) => {
     await page.getByRole('button', { name: 'Nominal' }).click()
     await page.getByRole('textbox', { name: 'Nominal', exact: true }).fill('27500')

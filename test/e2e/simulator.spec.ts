@@ -80,7 +80,7 @@ test('in the app the owner pays a site’s test from its row in the settings', a
   const page = await shop.cashier.newPage()
   await goAs(page, `${shop.till}/cashier/`, TILL)
   await page.getByRole('link', { name: 'Atur' }).click()
-  await page.getByRole('link', { name: 'Situs' }).click()
+  await page.getByRole('link', { name: 'Situs', exact: true }).click()
   await page.getByLabel(/PIN/).first().fill(OWNER_PIN)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Simulator uji untuk Toko Batik Laras' }).click()

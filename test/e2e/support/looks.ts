@@ -19,6 +19,8 @@ const SMALL_DISPLAY = { width: 1024, height: 600 }
 export const TILL: Look = { theme: 'light', language: 'id', ...SMALL_TILL }
 export const TILL_DARK: Look = { ...TILL, theme: 'dark' }
 export const TILL_LARGE_ENGLISH: Look = { ...TILL, ...LARGE, language: 'en' }
+/** An old square screen in the language with the longer words. */
+export const TILL_SQUARE_ENGLISH: Look = { ...TILL_DARK, language: 'en', width: 1024 }
 export const DISPLAY: Look = { theme: 'light', language: 'id', ...LARGE }
 export const DISPLAY_DARK: Look = { ...DISPLAY, theme: 'dark' }
 export const DISPLAY_SMALL: Look = { ...DISPLAY, ...SMALL_DISPLAY }
