@@ -47,6 +47,10 @@ export interface CreatedMerchant {
   test_api_key: string
   api_secret: string
   webhook_secret: string
+  /** These three sign what tells of tests, in the place of their live ones. */
+  test_api_secret: string
+  test_webhook_secret: string
+  test_callback_token: string
   callback_secret: string
   callback_token: string
 }

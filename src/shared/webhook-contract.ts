@@ -42,8 +42,12 @@ export const WEBHOOK_COMMANDS = {
     'owner',
     Type.Object({ merchantId: Id }, strict),
   ),
-  /** Gives a merchant a secret anew, shown this once; the old one is good for 24 hours more unless it is known to others. */
-  'merchants.rotateSecret': command<{ secret: string; oldEndsAtMs: number }>()(
+  /** Gives a merchant a secret anew, shown this once with the one for tests; the old one is good for 24 hours more unless it is known to others. */
+  'merchants.rotateSecret': command<{
+    secret: string
+    testSecret: string | null
+    oldEndsAtMs: number
+  }>()(
     'owner',
     Type.Object(
       {

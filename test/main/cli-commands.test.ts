@@ -36,7 +36,7 @@ async function start(dataDir: string): Promise<Gateway> {
 const SITE = { name: 'Toko ABC', qris: makeSiteQris(1) }
 
 describe.each(RUNNING)('%s', (running) => {
-  it('merchants create gives a merchant and exactly its seven credentials', async () => {
+  it('merchants create gives a merchant and exactly its ten credentials', async () => {
     const { run } = await openShop(running)
     const { json, text } = await run('merchants create', SITE)
     const created = json as CreatedMerchant
@@ -48,6 +48,9 @@ describe.each(RUNNING)('%s', (running) => {
       'webhook_secret',
       'callback_secret',
       'callback_token',
+      'test_api_secret',
+      'test_webhook_secret',
+      'test_callback_token',
     ])
     expect(created).toEqual({
       merchant_id: expect.stringMatching(/^mch_[a-z0-9]{25}$/),
@@ -57,8 +60,11 @@ describe.each(RUNNING)('%s', (running) => {
       webhook_secret: expect.stringMatching(/^whsec_[0-9a-f]{64}$/),
       callback_secret: expect.stringMatching(/^cb_[0-9a-f]{64}$/),
       callback_token: expect.stringMatching(/^ct_[0-9a-f]{64}$/),
+      test_api_secret: expect.stringMatching(/^sk_[0-9a-f]{64}$/),
+      test_webhook_secret: expect.stringMatching(/^whsec_[0-9a-f]{64}$/),
+      test_callback_token: expect.stringMatching(/^ct_[0-9a-f]{64}$/),
     })
-    expect(text.split('\n')).toHaveLength(7)
+    expect(text.split('\n')).toHaveLength(10)
   })
 
   it('merchants list shows them without any secret; suspend and resume change them', async () => {

@@ -8,6 +8,7 @@ import type { EventKind, EventLog, NewEvent } from './events/event-log.ts'
 import { mayCallBack } from './merchants/callback-hosts.ts'
 import { createMerchants, type Merchants } from './merchants/merchants.ts'
 import { createReceivingMethods, type ReceivingMethods } from './merchants/receiving-methods.ts'
+import { testSecretOf } from './merchants/test-secret.ts'
 import { createInbox, type Inbox, type Received, type Source } from './notifications/inbox.ts'
 import type { StoredNotification } from './notifications/notification-store.ts'
 import { createProposals, type Proposals } from './notifications/proposals.ts'
@@ -225,23 +226,24 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
 
 function createWebhookDirectory(merchants: Merchants, timeZone: () => string) {
   return {
-    webhookTarget(merchantId: string, callbackUrl: string | null) {
+    webhookTarget(merchantId: string, callbackUrl: string | null, isTest: boolean) {
       const merchant = merchants.find(merchantId)
       if (!merchant || merchant.isCounter) return undefined
       // A host that is allowed no more is told nothing more.
       const url = callbackUrl ?? merchant.webhookUrl
       if (url === null || (callbackUrl !== null && !mayCallBack(merchant, url))) return undefined
       const { id, name, options } = merchant
+      const signing = (secret: string) => (isTest ? testSecretOf(secret) : secret)
       const secrets = {
-        webhookSecret: merchants.secret(merchantId, 'webhook-secret'),
-        apiSecret: merchants.secret(merchantId, 'api-secret'),
-        callbackToken: merchants.secret(merchantId, 'callback-token'),
+        webhookSecret: signing(merchants.secret(merchantId, 'webhook-secret')),
+        apiSecret: signing(merchants.secret(merchantId, 'api-secret')),
+        callbackToken: signing(merchants.secret(merchantId, 'callback-token')),
       }
       const before = merchants.previousSecrets(merchantId)
       const previousSecrets = {
-        ...(before['webhook-secret'] && { webhookSecret: before['webhook-secret'] }),
-        ...(before['api-secret'] && { apiSecret: before['api-secret'] }),
-        ...(before['callback-token'] && { callbackToken: before['callback-token'] }),
+        ...(before['webhook-secret'] && { webhookSecret: signing(before['webhook-secret']) }),
+        ...(before['api-secret'] && { apiSecret: signing(before['api-secret']) }),
+        ...(before['callback-token'] && { callbackToken: signing(before['callback-token']) }),
       }
       return {
         url,

@@ -1,6 +1,7 @@
 import { merchantOption } from '../../shared/merchant-options.ts'
 import { developerFacts } from './developer/facts.ts'
 import type { HandlerParts, Handlers } from './handlers.ts'
+import { testSecretOf } from './merchants/test-secret.ts'
 
 type SiteHandlers = Pick<
   Handlers,
@@ -51,7 +52,8 @@ export function createSiteHandlers(parts: HandlerParts): SiteHandlers {
     'merchants.rotateSecret': async ({ id, kind, isCompromised }) => {
       const overlapMs = isCompromised ? 0 : SECRET_OVERLAP_MS
       const secret = await merchants.rotateSecret(id, kind, overlapMs)
-      return { secret, oldEndsAtMs: parts.now() + overlapMs }
+      const testSecret = kind === 'callback-secret' ? null : testSecretOf(secret)
+      return { secret, testSecret, oldEndsAtMs: parts.now() + overlapMs }
     },
 
     'developer.get': () => developerFacts(parts.lanUrl()),

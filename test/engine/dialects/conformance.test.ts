@@ -130,7 +130,13 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
 
   it('makes a test of what a test key asks for: paid by the simulator, told as a test, no money', async () => {
     const { gateway, site, say, receiver } = await start(dialect)
-    const tester: Site = { ...site, api_key: site.test_api_key }
+    const tester: Site = {
+      ...site,
+      api_key: site.test_api_key,
+      api_secret: site.test_api_secret,
+      webhook_secret: site.test_webhook_secret,
+      callback_token: site.test_callback_token,
+    }
     const { id, total } = dialect.created(await say(dialect.create(tester, 25_000)))
     await notify(gateway, site, { amount: total })
     const standing = async () => dialect.standing(await say(dialect.read(tester, id)))
@@ -143,7 +149,8 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
       receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
     await expect.poll(paid, SOON).toBeDefined()
     expect(paid()?.headers['x-lunas-mode']).toBe('test')
-    expect(dialect.isGenuine(paid()!, site)).toBe(true)
+    expect(dialect.isGenuine(paid()!, tester)).toBe(true)
+    expect(dialect.isGenuine(paid()!, site)).toBe(false)
     expect(gateway.engine.payments.list(10)).toEqual([])
   })
 

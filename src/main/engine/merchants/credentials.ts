@@ -6,6 +6,7 @@ import type { WritableDb } from '../storage/database.ts'
 import type { Installation } from '../storage/installation.ts'
 import { type CredentialKind, insertCredential } from './merchant-store.ts'
 import { putSecret, type SecretKind } from './secret-store.ts'
+import { testSecretOf } from './test-secret.ts'
 
 /** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
 export function hashOf(secret: string): string {
@@ -13,14 +14,21 @@ export function hashOf(secret: string): string {
 }
 
 export function newCredentials(merchantId: string, chance: Chance): CreatedMerchant {
+  const apiSecret = `sk_${chance.hex(32)}`
+  const webhookSecret = `whsec_${chance.hex(32)}`
+  const callbackSecret = newCallbackSecret(chance)
+  const callbackToken = `ct_${chance.hex(32)}`
   return {
     merchant_id: merchantId,
     api_key: newApiKey('live', chance),
     test_api_key: newApiKey('test', chance),
-    api_secret: `sk_${chance.hex(32)}`,
-    webhook_secret: `whsec_${chance.hex(32)}`,
-    callback_secret: newCallbackSecret(chance),
-    callback_token: `ct_${chance.hex(32)}`,
+    api_secret: apiSecret,
+    webhook_secret: webhookSecret,
+    callback_secret: callbackSecret,
+    callback_token: callbackToken,
+    test_api_secret: testSecretOf(apiSecret),
+    test_webhook_secret: testSecretOf(webhookSecret),
+    test_callback_token: testSecretOf(callbackToken),
   }
 }
 

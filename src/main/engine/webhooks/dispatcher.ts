@@ -85,7 +85,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function endpointNow({ merchantId, callbackUrl, url }: QueuedDelivery): string {
     try {
-      return endpointOf(parts.directory.webhookTarget(merchantId, callbackUrl)?.url ?? url)
+      return endpointOf(parts.directory.webhookTarget(merchantId, callbackUrl, false)?.url ?? url)
     } catch (error) {
       parts.onError(error)
       return endpointOf(url)

@@ -24,7 +24,7 @@ export function writeLetter(
 ): Letter {
   try {
     const { id, body, merchantId, callbackUrl, attempts } = delivery
-    const target = directory.webhookTarget(merchantId, callbackUrl)
+    const target = directory.webhookTarget(merchantId, callbackUrl, delivery.isTest)
     if (!target || !dialect) return { request: undefined, error: 'NO_WEBHOOK_URL' }
     const { url, secrets, previousSecrets } = target
     const letter = { id, body, attemptAtMs, attempt: attempts + 1 }

@@ -140,7 +140,8 @@ function deliveryOf(
   const { payment } = event
   if (!payment) return undefined
   const dialect = directory.dialectWebhook(payment.dialect)
-  const target = dialect && directory.webhookTarget(payment.merchantId, payment.callbackUrl)
+  const { merchantId, callbackUrl, isTest } = payment
+  const target = dialect && directory.webhookTarget(merchantId, callbackUrl, isTest)
   if (!target) return undefined
   const { kind, atMs } = event
   const { merchant, timeZone } = target

@@ -25,7 +25,7 @@ export async function sendTestWebhook(
   nonce: string,
   { directory, sender, clock, newId }: TestWebhookParts,
 ): Promise<TestWebhookResult> {
-  const target = directory.webhookTarget(merchantId, null)
+  const target = directory.webhookTarget(merchantId, null, false)
   if (!target) throw new AppError('WEBHOOK_URL_MISSING', 'this merchant has no webhook URL')
   const { url, secrets } = target
   const body = JSON.stringify({ event: 'webhook.test', data: { id: nonce } })

@@ -15,6 +15,9 @@ const KEY_NAMES = [
   'webhook_secret',
   'callback_secret',
   'callback_token',
+  'test_api_secret',
+  'test_webhook_secret',
+  'test_callback_token',
 ] as const satisfies (keyof CreatedMerchant)[]
 
 /** A site's keys, once. Their names are those of the interface, in every language. */

@@ -27,8 +27,11 @@ describe('POST /api/payments/qris/create', () => {
       'webhook_secret',
       'callback_secret',
       'callback_token',
+      'test_api_secret',
+      'test_webhook_secret',
+      'test_callback_token',
     ])
-    expect(new Set(Object.values(site)).size).toBe(7)
+    expect(new Set(Object.values(site)).size).toBe(10)
   })
 
   it('W-004 does not take the callback secret', async () => {

@@ -83,6 +83,9 @@ function RotateDialog({ site, kind, onClose }: RotateDialogProps) {
           </Notice>
           <ul className={cards.rows}>
             <CopyRow label={nameOf(kind)} value={rotate.data.secret} />
+            {rotate.data.testSecret && (
+              <CopyRow label={`test_${nameOf(kind)}`} value={rotate.data.testSecret} />
+            )}
           </ul>
           <div className={forms.actions}>
             <Button tone="primary" onClick={onClose}>
