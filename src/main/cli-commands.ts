@@ -31,19 +31,20 @@ export interface CliOutput {
 type CliCommand = (words: string[], options: CliOptions) => Promise<CliOutput>
 
 const USAGE = `commands (with --data DIR, except qris and notifications; --json for programs):
-  merchants create --name N [--qris TEXT] [--webhook-url URL]
+  merchants create --name N [--qris TEXT] [--webhook-url URL] (a web shop; prints its keys once)
   merchants list | suspend ID | resume ID
   payments list [--limit N] | show ID
   codes list MERCHANT_ID | close ID (codes without an amount)
   settings list | set KEY VALUE ("default" for what it was at first)
   qris inspect TEXT | convert TEXT AMOUNT
-  dashboard create-token
-  screen open cashier | display | phone-simulator
+  dashboard create-token (for the live socket /ws, which hears everything)
+  screen open cashier | display | phone-simulator (an address that opens it once)
   notifications read FILE (JSON lines of app, title, text, big_text; nothing is stored;
     with --data DIR: also with what that shop was taught)
   key status | announce | use (of the encrypted port: tell phones of a new one, then show it)
-  backup FILE
-  doctor`
+  backup FILE (everything in one file while the till runs; keep lunas.key apart from it)
+  doctor (whether the data is whole and the money adds up; exit code 1 when not)
+  help`
 
 /** In the words of the ready line. */
 const SCREENS = new Map<string, Screen>([

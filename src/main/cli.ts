@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     options: {
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
       name: { type: 'string' },
       qris: { type: 'string' },
       'webhook-url': { type: 'string' },
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     },
   })
   const words = positionals.map((word) => word.replace(VALUE_MARK, ''))
-  const output = await runCliCommand(words, {
+  const output = await runCliCommand(values.help ? ['help'] : words, {
     ...values,
     data: values.data === undefined ? undefined : resolve(values.data),
   })
