@@ -34,8 +34,13 @@ export function toMo(translations: readonly Translation[]): Buffer {
   )
   // There is no hash table, yet WordPress refuses a file that does not say where it would begin and end.
   const header = uint32s(
-    ...[MAGIC, 0, sorted.length, HEADER_BYTES, HEADER_BYTES + tableBytes],
-    ...[0, textsAt],
+    MAGIC,
+    0,
+    sorted.length,
+    HEADER_BYTES,
+    HEADER_BYTES + tableBytes,
+    0,
+    textsAt,
   )
   return Buffer.concat([
     header,

@@ -146,8 +146,10 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     acts,
     views: createPaymentViews({ database, ...money }),
     inboxViews: createInboxViews({
-      ...{ database, clock, acts },
       ...money,
+      database,
+      clock,
+      acts,
       timeZone: () => settings.get('timeZone'),
     }),
     ownerActs: createOwnerActs(database, payments),

@@ -86,7 +86,12 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
     const { number, kind, atMs, undoneAtMs, returnedBy, note } = act
     const answer = parts.acts.undoable(act)
     return {
-      ...{ number, kind, atMs, undoneAtMs, returnedBy, note },
+      number,
+      kind,
+      atMs,
+      undoneAtMs,
+      returnedBy,
+      note,
       notification: heardRow(get(act.notificationNumber)),
       payment: paymentRow(act.paymentNumber),
       undoUntilMs: 'untilMs' in answer ? answer.untilMs : null,
@@ -98,7 +103,12 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
     const { number, bigText, postedAtMs, peerAddress, notifId, formatId, duplicateOf } = entry
     return {
       ...heardRow(entry),
-      ...{ bigText, postedAtMs, peerAddress, notifId, formatId, duplicateOf },
+      bigText,
+      postedAtMs,
+      peerAddress,
+      notifId,
+      formatId,
+      duplicateOf,
       sourceKind: entry.sourceKind === 'simulator' ? 'merchant' : entry.sourceKind,
       payment: paymentRow(entry.paymentNumber),
       duplicates: listDuplicatesOf(database.read, number, DUPLICATES_SHOWN).map((each) => ({
@@ -107,7 +117,12 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
       })),
       acts: listActsOf(database.read, number).map(
         ({ number: act, kind, atMs, undoneAtMs, returnedBy, note }) => ({
-          ...{ number: act, kind, atMs, undoneAtMs, returnedBy, note },
+          number: act,
+          kind,
+          atMs,
+          undoneAtMs,
+          returnedBy,
+          note,
         }),
       ),
     }

@@ -8,8 +8,8 @@ import type { Database } from './storage/database.ts'
 
 /** Gives what is stored by number and id the names that people know. */
 export interface PaymentRows {
-  row(payment: Payment): PaymentRow
-  sourceName(source: Pick<StoredNotification, 'sourceKind' | 'sourceId'>): string
+  row: (payment: Payment) => PaymentRow
+  sourceName: (source: Pick<StoredNotification, 'sourceKind' | 'sourceId'>) => string
 }
 
 export interface PaymentRowsParts {
