@@ -1,39 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { listActs } from '../../../src/main/engine/notifications/act-store.ts'
 import { rupiah } from '../../../src/shared/money.ts'
-import { HOUR, MINUTE, openTestEngine, type TestEngine } from '../../support/test-engine.ts'
-
-async function openShop() {
-  const shop = await openTestEngine()
-  const { counter, phone } = await shop.setUpCounter()
-  const { till, payments, inboxActs, database } = shop.engine
-  return { shop, counter, phone, till, payments, acts: inboxActs, database }
-}
-
-/** An order at the till whose QR ended, and money of its total after its total had rested. */
-async function openLateSale(amount = 25_000) {
-  const opened = await openShop()
-  const { shop, till, payments, phone } = opened
-  await till.addAmount({ amount: rupiah(amount) })
-  const { payment } = await till.payWithQris()
-  shop.clock.advance(HOUR)
-  await payments.expireDue()
-  shop.clock.advance(31 * MINUTE)
-  await payments.tidy()
-  const { number } = await shop.notify(phone, amount)
-  return { ...opened, payment: shop.payment(payment!.id), number }
-}
-
-const lastAct = ({ engine }: TestEngine) => listActs(engine.database.read, 1)[0]!.number
-const dispositionOf = ({ engine }: TestEngine, number: number) =>
-  engine.inbox.find(number)?.disposition
-
-function complaints({ engine }: TestEngine): string[] {
-  return engine.admin
-    .doctor()
-    .checks.filter(({ isOk, name }) => !isOk && !name.startsWith('every commit'))
-    .map(({ name }) => name)
-}
+import { HOUR, MINUTE } from '../../support/test-engine.ts'
+import { complaints, dispositionOf, lastAct, openLateSale, openShop } from './support/acts-shop.ts'
 
 describe('money given to a payment of the counter', () => {
   it('is taken back: payment, order and entry are as they were', async () => {
