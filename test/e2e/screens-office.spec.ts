@@ -127,7 +127,7 @@ test.describe('the back office', () => {
       products: 'Ayam Penyet Sambal Korek Level 5',
       phones: 'HP Meja Kasir',
       shop: 'QRIS yang dipakai',
-      sites: 'Toko Daring Senja',
+      sites: 'Belum ada QRIS: hanya bisa uji',
       developer: 'Pemeriksa tanda tangan',
       advanced: 'Diskon pas terbesar di kasir',
     }
@@ -151,6 +151,12 @@ test.describe('the back office', () => {
     await judgeScreen('settings-products', 'settings/products', [TILL_DARK], (settings) =>
       settings.getByText('Ayam Penyet').first().waitFor(),
     )
+    await judgeScreen('settings-site-keys', 'settings/sites', [TILL_DARK], async (settings) => {
+      await settings.getByRole('button', { name: 'Tambah situs' }).click()
+      await settings.getByLabel('Nama situs').fill('Toko Bunga')
+      await settings.getByRole('button', { name: 'Buat kunci' }).click()
+      await settings.getByText('webhook_secret · memeriksa kabar lunas', { exact: true }).waitFor()
+    })
     await judgeScreen('settings-product', 'settings/products', [TILL], async (settings) => {
       await settings.getByRole('button', { name: 'Tambah barang' }).click()
       await settings.getByRole('dialog', { name: 'Barang baru' }).waitFor()

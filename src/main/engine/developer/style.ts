@@ -22,6 +22,7 @@ header a,.links a,.toc a{display:inline-flex;align-items:center;min-height:48px}
 .card>:last-child{margin-bottom:0}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,260px),1fr));gap:12px}
 .cards .card{margin:0}
+.cards h3 a{display:flex;align-items:center;min-height:48px;margin:-12px 0}
 dl{margin:0 0 12px}
 dt{color:var(--muted);font-size:14px}
 dd{margin:0 0 8px}

@@ -19,6 +19,7 @@ const KEY_NAMES = [
   'test_webhook_secret',
   'test_callback_token',
 ] as const satisfies (keyof CreatedMerchant)[]
+type KeyName = (typeof KEY_NAMES)[number]
 
 /** A site's keys, once. Their names are those of the interface, in every language. */
 export function SiteKeys({ keys, onDone }: { keys: CreatedMerchant; onDone: () => void }) {
@@ -40,13 +41,15 @@ export function SiteKeys({ keys, onDone }: { keys: CreatedMerchant; onDone: () =
   )
 }
 
-function KeyRow({ name, value }: { name: string; value: string }) {
+function KeyRow({ name, value }: { name: KeyName; value: string }) {
   const { t } = useTranslation()
   const [isCopied, setIsCopied] = useState(false)
   return (
     <li className={cards.row}>
       <div className={cards.what}>
-        <p className={cards.help}>{name}</p>
+        <p className={cards.help}>
+          {name} · {t(`sites.keyUses.${name}`)}
+        </p>
         <p className={cards.value}>{value}</p>
       </div>
       <IconButton

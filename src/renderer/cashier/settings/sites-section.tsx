@@ -80,12 +80,17 @@ function SiteRow({ site, onEdit, onTest, onAdjust }: SiteRowProps) {
   const switchSite = useSwitchMerchant()
   const { id, name } = site
   const isActive = site.status === 'active'
-  const facts = [t(`sites.${site.status}`), site.webhookUrl ?? t('sites.noWebhook'), id]
+  const facts = [
+    t(`sites.${site.status}`),
+    site.accountId === null && t('sites.noQris'),
+    site.webhookUrl ?? t('sites.noWebhook'),
+    id,
+  ]
   return (
     <li className={classes(cards.row, styles.site, !isActive && cards.off)}>
       <div className={cards.what}>
         <p className={cards.name}>{name}</p>
-        <p className={cards.help}>{facts.join(' · ')}</p>
+        <p className={cards.help}>{facts.filter(Boolean).join(' · ')}</p>
       </div>
       <div className={styles.deeds}>
         <Deed
