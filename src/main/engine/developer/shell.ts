@@ -44,7 +44,7 @@ export function inlineCode(text: string): readonly Html[] {
 /** A block of code with a button that copies it, where scripts run. */
 export function codeBlock(code: string, language: Language): Html {
   const { copy, copied } = WORDS[language]
-  return html`<div class="code"><pre tabindex="0"><code>${code}</code></pre><button type="button" class="copy" hidden data-done="${copied}">${copy}</button></div>`
+  return html`<div class="${code.includes('\n') ? 'code' : 'code line'}"><pre tabindex="0"><code>${code}</code></pre><button type="button" class="copy" hidden data-done="${copied}">${copy}</button></div>`
 }
 
 export function json(value: unknown): string {

@@ -41,6 +41,9 @@ th,td{overflow-wrap:normal}
 pre{margin:0;padding:12px 16px;border:1px solid var(--line);border-radius:10px;background:var(--canvas);overflow-x:auto;line-height:1.45;overflow-wrap:normal}
 pre:has(+.copy:not([hidden])){padding-top:60px}
 .copy{position:absolute;top:8px;right:8px;width:auto}
+.code.line{display:flex;align-items:center;gap:8px}
+.code.line pre,.code.line pre:has(+.copy:not([hidden])){flex:1;min-width:0;padding:12px 16px}
+.code.line .copy{position:static;flex:none}
 button{min-height:48px;padding:8px 16px;border:1px solid var(--line);border-radius:10px;background:var(--surface);color:var(--ink);font:600 14px system-ui,sans-serif;cursor:pointer}
 button.primary{width:100%;border-color:transparent;background:var(--brand);color:#fff;font-size:16px}
 details{border-top:1px solid var(--line)}
