@@ -251,7 +251,7 @@ test('money that matches nothing waits in Uang masuk and can be given to its pay
   const inbox = cashier.getByRole('link', { name: /Uang masuk/ })
   await expect(inbox).toContainText('1')
   await inbox.click()
-  const card = cashier.getByRole('listitem').filter({ hasText: 'Rp27.700' })
+  const card = cashier.getByRole('listitem').filter({ hasText: 'Rp27.700' }).first()
   await expect(card).toContainText('Dari DEWI LESTARI')
   await expect(card).toContainText(`Transaksi ${payment.number}`)
   await expect(card).toContainText('Total sama, dibatalkan')
