@@ -32,7 +32,7 @@ interface Result {
 
 const root = join(import.meta.dirname, '..')
 const reports = join(root, 'test-results')
-const STEP_LIMIT_MS = 15 * 60_000
+const STEP_LIMIT_MS = 30 * 60_000
 
 const unit = (filter: string[]): Step => ({
   name: 'unit tests',
