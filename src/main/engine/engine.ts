@@ -276,7 +276,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       await rounds.stop()
       await money.outbox.stop()
       await services.stop()
-      await money.merchants.keys.writeUses()
+      // Nice to know, and nothing that a full disk may keep the till from ending for.
+      await money.merchants.keys.writeUses().catch(onError)
       await database.settled()
       database.close()
     },

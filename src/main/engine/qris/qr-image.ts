@@ -22,7 +22,7 @@ export function qrSvg(text: string): string {
   )
 }
 
-/** QR code as a PNG of one bit per pixel, about 1 KB. Throws a RangeError for module sizes out of range. */
+/** QR code as a PNG of one bit per pixel, less than 2 KB: packed fast rather than small. Throws a RangeError for module sizes out of range. */
 export function qrPng(text: string, options?: QrPngOptions): Buffer {
   const modulePixels = options?.modulePixels ?? DEFAULT_MODULE_PIXELS
   if (!Number.isInteger(modulePixels) || modulePixels < 1 || modulePixels > MAX_MODULE_PIXELS) {
