@@ -10,6 +10,9 @@ export const LEAST_AMOUNT = 1_000
 
 export const QRIS_METHOD = 'qris'
 
+/** Large enough for every screen, and quicker made than a larger one: each create carries a picture. */
+const MODULE_PIXELS = 6
+
 const ID_DIGITS = 13
 const ID_LETTERS = 3
 
@@ -27,13 +30,14 @@ export function newTransactionId(draw: {
 
 /** The answer to a create: the eleven documented fields. */
 export function createdBody(payment: Payment, paymentUrl: string) {
+  const picture = qrPng(payment.qrisPayload, { modulePixels: MODULE_PIXELS })
   return {
     success: true,
     data: {
       transaction_id: payment.id,
       payment_url: paymentUrl,
       qris_string: payment.qrisPayload,
-      qr_image: `data:image/png;base64,${qrPng(payment.qrisPayload).toString('base64')}`,
+      qr_image: `data:image/png;base64,${picture.toString('base64')}`,
       amount: payment.amount,
       unique_code: payment.uniqueCode,
       total_amount: payment.total,
