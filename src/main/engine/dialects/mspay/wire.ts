@@ -10,8 +10,8 @@ export const LEAST_AMOUNT = 1_000
 
 export const QRIS_METHOD = 'qris'
 
-/** Large enough for every screen, and quicker made than a larger one: each create carries a picture. */
-const MODULE_PIXELS = 6
+/** A picture of about 260 pixels: each create carries one, and a larger one takes longer to make. */
+const MODULE_PIXELS = 4
 
 const ID_DIGITS = 13
 const ID_LETTERS = 3
