@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packageOf } from './support/architecture.ts'
@@ -159,20 +159,4 @@ describe('README.md', () => {
     expect(readme).toContain('npm ci')
     expect(readme).toContain('npm test')
   })
-
-  it.each([
-    ['dialect', 'src/main/engine/dialects', (name: string) => !name.includes('.')],
-    ['notification format', 'src/main/engine/notifications/formats', isFormat],
-  ])('names every %s', (_what, folder, isOne) => {
-    const ids = readdirSync(join(root, folder))
-      .filter(isOne)
-      .map((name) => name.replace(/\.ts$/, ''))
-    const isNamed = (id: string) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(readme)
-    expect(ids.filter((id) => !isNamed(id))).toEqual([])
-    expect(ids.length).toBeGreaterThan(0)
-  })
-
-  function isFormat(name: string): boolean {
-    return name.endsWith('.ts') && name !== 'index.ts'
-  }
 })

@@ -2,7 +2,6 @@ import { EXAMPLE_STEPS, PLACEHOLDERS } from '../../../shared/developer.ts'
 import type { Dialect } from '../dialects/dialect.ts'
 import { type Html, html } from '../pay-page/html.ts'
 import type { Language } from '../pay-page/language.ts'
-import { differencesFrom } from './differences.ts'
 import { endpointCards } from './endpoint-cards.ts'
 import { examplesOf } from './examples/index.ts'
 import type { Guide, KeyPlace } from './guide.ts'
@@ -39,7 +38,7 @@ ${guide ? guided(guide, facts) : null}
 <h2>${words.idempotency}</h2><p>${words.idempotencyText}</p>
 <h2>${words.testMode}</h2><p>${words.testText}</p><p class="links"><a href="/simulator?lang=${language}">${words.simulator}</a></p>
 <p>${words.testWebhook}</p>${codeBlock(testWebhookCall(origin), language)}
-${differences(title, language)}${limits(language, origin)}`,
+${differences(dialect, language)}${limits(language, origin)}`,
   })
 }
 
@@ -65,11 +64,11 @@ function guided(guide: Guide, { language, origin, dialect }: DialectFacts): Html
 ${guide.notes.length > 0 ? html`<h2>${words.notes}</h2><ul>${guide.notes.map((note) => html`<li>${note}</li>`)}</ul>` : null}`
 }
 
-function differences(title: string, language: Language): Html {
+function differences(dialect: Dialect, language: Language): Html {
   const words = WORDS[language]
-  const rows = differencesFrom(title).map(
-    ({ says, does, why }) =>
-      html`<tr><td>${inlineCode(says)}</td><td>${inlineCode(does)}</td><td>${inlineCode(why)}</td></tr>`,
+  const rows = dialect.differences.map(
+    ({ documented, lunas, why }) =>
+      html`<tr><td>${inlineCode(documented)}</td><td>${inlineCode(lunas)}</td><td>${inlineCode(why)}</td></tr>`,
   )
   if (rows.length === 0) return html`<h2>${words.differences}</h2><p>${words.noDifferences}</p>`
   return html`<h2>${words.differences}</h2><div class="scroll differences" tabindex="0"><table><thead><tr><th>${words.says}</th><th>${words.does}</th><th>${words.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`

@@ -24,6 +24,7 @@ import type { StaticCode } from '../payments/static-code-store.ts'
 import type { NewStaticCode } from '../payments/static-codes.ts'
 import type { QrisInspection } from '../qris/qris.ts'
 import type { LiveSocket } from '../realtime/live-socket.ts'
+import type { Difference } from './difference.ts'
 import type { DialectPage } from './page-address.ts'
 
 /** A copy of another gateway's API, in that gateway's own words and paths. */
@@ -35,6 +36,8 @@ export interface Dialect {
   /** Where its customers pay; `pay-page/` answers there. */
   page: DialectPage
   webhook: DialectWebhook
+  /** Where it deliberately answers otherwise than the gateway's document; shown at `/docs`. */
+  differences: readonly Difference[]
 }
 
 /** A change that a site may be told of. */

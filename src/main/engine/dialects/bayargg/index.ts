@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { bayarggDifferences } from './differences.ts'
 import { bayarggRoutes } from './routes.ts'
 import { bayarggWebhook } from './webhook.ts'
 import { BAYARGG_PAGE } from './wire.ts'
@@ -9,4 +10,5 @@ export const bayargg: Dialect = {
   routes: bayarggRoutes,
   page: BAYARGG_PAGE,
   webhook: bayarggWebhook,
+  differences: bayarggDifferences,
 }

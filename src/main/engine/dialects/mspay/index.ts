@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { mspayDifferences } from './differences.ts'
 import { MSPAY_PAGE, mspayRoutes } from './routes.ts'
 import { mspayWebhook } from './webhook.ts'
 
@@ -8,4 +9,5 @@ export const mspay: Dialect = {
   routes: mspayRoutes,
   page: MSPAY_PAGE,
   webhook: mspayWebhook,
+  differences: mspayDifferences,
 }

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts'
+import { purwantaraDifferences } from './differences.ts'
 import { purwantaraRoutes } from './routes.ts'
 import { purwantaraWebhook } from './webhook.ts'
 import { PAYMENT_LINK_PAGE } from './wire.ts'
@@ -9,4 +10,5 @@ export const purwantara: Dialect = {
   routes: purwantaraRoutes,
   page: PAYMENT_LINK_PAGE,
   webhook: purwantaraWebhook,
+  differences: purwantaraDifferences,
 }

@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts'
 import { pageAt } from '../page-address.ts'
+import { webqrisDifferences } from './differences.ts'
 import { webqrisRoutes } from './routes.ts'
 import { webqrisWebhook } from './webhook.ts'
 
@@ -10,4 +11,5 @@ export const webqris: Dialect = {
   // Its document knows no page: the address is ours.
   page: pageAt('/invoice/:id'),
   webhook: webqrisWebhook,
+  differences: webqrisDifferences,
 }

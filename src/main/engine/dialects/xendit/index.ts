@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts'
 import { pageAt } from '../page-address.ts'
+import { xenditDifferences } from './differences.ts'
 import { xenditRoutes } from './routes.ts'
 import { xenditWebhook } from './webhook.ts'
 
@@ -10,4 +11,5 @@ export const xendit: Dialect = {
   // Its document knows no page: the address is ours.
   page: pageAt('/qr/:id'),
   webhook: xenditWebhook,
+  differences: xenditDifferences,
 }

@@ -1,0 +1,15 @@
+/**
+ * One place where Lunas deliberately answers otherwise than the gateway's document says. The pages
+ * at `/docs` and the files in `docs/gateways/` are made from these rows; backquotes mark code.
+ *
+ * @example
+ * { documented: '`wss://`', lunas: '`ws://`', why: 'No browser trusts the certificate of a shop’s Wi-Fi.', facts: ['W-001'] }
+ */
+export interface Difference {
+  /** What the document says, or what it leaves open. */
+  documented: string
+  lunas: string
+  why: string
+  /** Numbers of the document's facts that this row answers; every other fact is answered by a test's title. */
+  facts?: readonly string[]
+}

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
+import { writtenFiles } from './written-files.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+describe('the docs that are made from sources', () => {
+  it.each([...writtenFiles()])('%s says what its sources say', (name, text) => {
+    const file = join(root, name)
+    const written = existsSync(file) ? readFileSync(file, 'utf8') : 'no file'
+    expect(written, 'write it anew with `npm run docs`').toBe(text)
+  })
+
+  it('are one file for each gateway and no more', () => {
+    const names = readdirSync(join(root, 'docs/gateways')).toSorted()
+    expect(names).toEqual(DIALECTS.map(({ name }) => `${name}.md`).toSorted())
+  })
+})
+
+describe('the differences from the gateways’ documents', () => {
+  const differences = DIALECTS.flatMap((dialect) =>
+    dialect.differences.map((difference) => ({ dialect: dialect.name, ...difference })),
+  )
+
+  it('say of each what the document says, what Lunas does, and why', () => {
+    const unfinished = differences.filter(
+      ({ documented, lunas, why }) => !documented || !lunas || !why,
+    )
+    expect(unfinished).toEqual([])
+    expect(differences.length).toBeGreaterThan(60)
+  })
+
+  it('mark code by pairs of backquotes', () => {
+    const isOdd = (text: string) => text.split('`').length % 2 === 0
+    const odd = differences.filter(({ documented, lunas, why }) =>
+      [documented, lunas, why].some(isOdd),
+    )
+    expect(odd).toEqual([])
+  })
+})

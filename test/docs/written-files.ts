@@ -1,0 +1,15 @@
+import { GUIDES } from '../../src/main/engine/developer/guides/index.ts'
+import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
+import { formatsFile } from './formats-file.ts'
+import { gatewayFile } from './gateway-file.ts'
+
+/** Every file under `docs/` that is made from sources, by its path. Throws for a gateway without a guide. */
+export function writtenFiles(): Map<string, string> {
+  const files = new Map([['docs/notification-formats.md', formatsFile()]])
+  for (const dialect of DIALECTS) {
+    const guide = GUIDES.find((each) => each.dialect === dialect.name)
+    if (!guide) throw new Error(`the gateway ${dialect.name} has no guide`)
+    files.set(`docs/gateways/${dialect.name}.md`, gatewayFile(dialect, guide))
+  }
+  return files
+}
