@@ -1,7 +1,6 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { makeCertificate, pinOf } from '../../../src/main/engine/tls/certificate.ts'
-import { integer, moment, objectId, tagged } from '../../../src/main/engine/tls/der.ts'
 
 const NOW = Date.UTC(2026, 10, 20)
 
@@ -39,36 +38,22 @@ describe('the certificate of the encrypted port', () => {
     expect(pinOf(privateKey)).toMatch(/^sha256\/\/[A-Za-z0-9+/]{43}=$/)
     expect(pinOf(make().privateKey)).not.toBe(pinOf(privateKey))
   })
-})
 
-describe('what it is written in', () => {
-  it('writes numbers as short as they may be, and never below nothing', () => {
-    const written = (hex: string) => integer(Buffer.from(hex, 'hex')).toString('hex')
-    expect(['00', '0000', '7f', '80', '00ff', 'ff00'].map(written)).toEqual([
-      '020100',
-      '020100',
-      '02017f',
-      '02020080',
-      '020200ff',
-      '020300ff00',
-    ])
+  it('allows signatures only, and is no authority', () => {
+    const { raw } = make().certificate
+    const [basicConstraints, keyUsage] = [
+      '300c0603551d130101ff04023000',
+      '300e0603551d0f0101ff040403020780',
+    ]
+    expect(raw.toString('hex')).toContain(`${basicConstraints}${keyUsage}`)
   })
 
-  it('writes lengths in as many bytes as they need', () => {
-    const head = (length: number) =>
-      tagged(4, Buffer.alloc(length)).toString('hex', 0, 6).slice(0, 12)
-    expect([127, 128, 255, 256, 70_000].map(head)).toEqual([
-      '047f00000000',
-      '048180000000',
-      '0481ff000000',
-      '048201000000',
-      '048301117000',
-    ])
-  })
-
-  it('writes names of algorithms and moments of both kinds', () => {
-    expect(objectId('1.2.840.10045.4.3.2').toString('hex')).toBe('06082a8648ce3d040302')
-    expect(moment(Date.UTC(2036, 0, 2, 3, 4, 5)).toString('latin1')).toBe('\x17\x0d360102030405Z')
-    expect(moment(Date.UTC(2050, 0, 2, 3, 4, 5)).toString('latin1')).toBe('\x18\x0f20500102030405Z')
+  it('writes an end after 2049 with four digits of the year, and lasts ten years', () => {
+    const { privateKey } = make()
+    const nowMs = Date.UTC(2045, 0, 2, 3, 4, 5)
+    const wish = { privateKey, names: ['lunas.local'], serial: Buffer.from([7]), nowMs }
+    const { raw, validToDate } = new X509Certificate(makeCertificate(wish))
+    expect(raw.toString('latin1')).toContain('\x17\x0d450101030405Z\x18\x0f20541231030405Z')
+    expect(validToDate.toISOString()).toBe('2054-12-31T03:04:05.000Z')
   })
 })

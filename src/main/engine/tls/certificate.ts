@@ -1,24 +1,39 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import type { EpochMs } from '../../../shared/time.ts'
+import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
 import {
-  bits,
-  integer,
-  moment,
-  objectId,
-  octets,
-  sequence,
-  setOf,
-  tagged,
-  utf8Text,
-  YES,
-} from './der.ts'
+  AlgorithmIdentifier,
+  AttributeTypeAndValue,
+  AttributeValue,
+  BasicConstraints,
+  Certificate,
+  ExtendedKeyUsage,
+  Extension,
+  Extensions,
+  GeneralName,
+  id_ce_basicConstraints,
+  id_ce_extKeyUsage,
+  id_ce_keyUsage,
+  id_ce_subjectAltName,
+  id_kp_serverAuth,
+  KeyUsage,
+  KeyUsageFlags,
+  Name,
+  RelativeDistinguishedName,
+  SubjectAlternativeName,
+  SubjectPublicKeyInfo,
+  TBSCertificate,
+  Validity,
+  Version,
+} from '@peculiar/asn1-x509'
+import type { EpochMs } from '../../../shared/time.ts'
 
 export interface CertificateWish {
   /** A P-256 key. */
   privateKey: KeyObject
   /** DNS names and IPv4 addresses under which the till is reached. */
   names: readonly string[]
+  /** Its first byte is 01 to 7f: a serial number is positive and written without leading zeros. */
   serial: Uint8Array
   nowMs: EpochMs
 }
@@ -29,29 +44,39 @@ const DAY_MS = 86_400_000
 const VALID_BEFORE_MS = DAY_MS
 const VALID_FOR_MS = 10 * 365 * DAY_MS
 
-const ECDSA_WITH_SHA256 = sequence(objectId('1.2.840.10045.4.3.2'))
 const COMMON_NAME = '2.5.4.3'
-const KEY_USAGE = '2.5.29.15'
-const ALTERNATIVE_NAMES = '2.5.29.17'
-const BASIC_CONSTRAINTS = '2.5.29.19'
-const EXTENDED_KEY_USAGE = '2.5.29.37'
-const SERVER = '1.3.6.1.5.5.7.3.1'
+const ECDSA_WITH_SHA256 = new AlgorithmIdentifier({ algorithm: '1.2.840.10045.4.3.2' })
 
 /** A self-signed certificate (RFC 5280, version 3) for ten years, as PEM. */
 export function makeCertificate({ privateKey, names, serial, nowMs }: CertificateWish): string {
-  const name = sequence(setOf(sequence(objectId(COMMON_NAME), utf8Text('Lunas'))))
-  const content = sequence(
-    tagged(0xa0, integer(Buffer.from([2]))),
-    integer(serial),
-    ECDSA_WITH_SHA256,
-    name,
-    sequence(moment(nowMs - VALID_BEFORE_MS), moment(nowMs + VALID_FOR_MS)),
-    name,
-    publicKeyInfo(privateKey),
-    tagged(0xa3, sequence(...extensions(names))),
-  )
-  const signature = sign('sha256', content, privateKey)
-  return pem(sequence(content, ECDSA_WITH_SHA256, bits(signature)))
+  const name = new Name([
+    new RelativeDistinguishedName([
+      new AttributeTypeAndValue({
+        type: COMMON_NAME,
+        value: new AttributeValue({ utf8String: 'Lunas' }),
+      }),
+    ]),
+  ])
+  const tbsCertificate = new TBSCertificate({
+    version: Version.v3,
+    serialNumber: arrayBufferOf(serial),
+    signature: ECDSA_WITH_SHA256,
+    issuer: name,
+    validity: new Validity({
+      notBefore: new Date(nowMs - VALID_BEFORE_MS),
+      notAfter: new Date(nowMs + VALID_FOR_MS),
+    }),
+    subject: name,
+    subjectPublicKeyInfo: AsnConvert.parse(publicKeyInfo(privateKey), SubjectPublicKeyInfo),
+    extensions: new Extensions(extensions(names)),
+  })
+  const signature = sign('sha256', Buffer.from(AsnConvert.serialize(tbsCertificate)), privateKey)
+  const certificate = new Certificate({
+    tbsCertificate,
+    signatureAlgorithm: ECDSA_WITH_SHA256,
+    signatureValue: arrayBufferOf(signature),
+  })
+  return pem(Buffer.from(AsnConvert.serialize(certificate)))
 }
 
 /**
@@ -67,24 +92,29 @@ function publicKeyInfo(key: KeyObject): Buffer {
   return publicKey.export({ type: 'spki', format: 'der' })
 }
 
-function extensions(names: readonly string[]): Buffer[] {
-  const digitalSignature = bits(Buffer.from([0x80]), 7)
+function extensions(names: readonly string[]): Extension[] {
   return [
-    extension(BASIC_CONSTRAINTS, YES, sequence()),
-    extension(KEY_USAGE, YES, digitalSignature),
-    extension(EXTENDED_KEY_USAGE, sequence(objectId(SERVER))),
-    extension(ALTERNATIVE_NAMES, sequence(...names.map(alternativeName))),
+    extension(id_ce_basicConstraints, true, new BasicConstraints({ cA: false })),
+    extension(id_ce_keyUsage, true, new KeyUsage(KeyUsageFlags.digitalSignature)),
+    extension(id_ce_extKeyUsage, false, new ExtendedKeyUsage([id_kp_serverAuth])),
+    extension(id_ce_subjectAltName, false, new SubjectAlternativeName(names.map(alternativeName))),
   ]
 }
 
-function extension(id: string, ...parts: readonly [Buffer, Buffer] | readonly [Buffer]): Buffer {
-  const value = parts.at(-1)!
-  return sequence(objectId(id), ...parts.slice(0, -1), octets(value))
+function extension(extnID: string, critical: boolean, value: object): Extension {
+  return new Extension({
+    extnID,
+    critical,
+    extnValue: new OctetString(AsnConvert.serialize(value)),
+  })
 }
 
-function alternativeName(name: string): Buffer {
-  if (isIPv4(name)) return tagged(0x87, Buffer.from(name.split('.').map(Number)))
-  return tagged(0x82, Buffer.from(name, 'latin1'))
+function alternativeName(name: string): GeneralName {
+  return new GeneralName(isIPv4(name) ? { iPAddress: name } : { dNSName: name })
+}
+
+function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer
 }
 
 function pem(der: Buffer): string {
