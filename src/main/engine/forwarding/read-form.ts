@@ -14,7 +14,7 @@ export function readForm(text: string): ReadForm {
 
 /** multipart/form-data; files in it are left out. undefined when it has no boundary. */
 export function readMultipart(contentType: string, body: Buffer): ReadForm | undefined {
-  const parts = readParts(contentType, body)?.filter(({ fileName }) => fileName === undefined)
+  const parts = readParts(contentType, body)?.filter(({ isFile }) => !isFile)
   return parts && gather(parts.map(({ name, bytes }) => [name, bytes.toString('utf8')]))
 }
 

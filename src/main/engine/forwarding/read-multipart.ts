@@ -1,41 +1,78 @@
+import {
+  MultipartParseError,
+  type MultipartPart,
+  parseMultipart,
+} from '@remix-run/multipart-parser'
+
 /** One field of a multipart form. */
 export interface FormPart {
   name: string
-  /** undefined for a field that is no file. */
-  fileName: string | undefined
+  isFile: boolean
   bytes: Buffer
 }
 
-/** More fields than any form of ours has. */
+/** More fields than any form of ours has; what comes after them is left out. */
 const MOST_PARTS = 100
 
-/** The fields of a multipart/form-data body, in their order; undefined when it has no boundary. */
+/** A part has two or three short headers. */
+const LONGEST_HEADERS_BYTES = 4_096
+
+const LONGEST_NAME = 100
+
+/**
+ * The fields of a multipart/form-data body, in their order. Empty when the body is not written as
+ * one; undefined when its type names no boundary.
+ */
 export function readParts(contentType: string, body: Buffer): FormPart[] | undefined {
-  const found = /boundary=(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(contentType)
-  const boundary = found?.[1] ?? found?.[2]
+  const boundary = boundaryIn(contentType)
   if (boundary === undefined) return undefined
-  // One letter a byte, so that a file in it is neither misread nor costly.
-  const pieces = body
-    .toString('latin1')
-    .split(`--${boundary}`, MOST_PARTS + 2)
-    .slice(1)
-  return pieces.flatMap((piece) => partOf(piece) ?? [])
-}
-
-function partOf(piece: string): FormPart | undefined {
-  const gap = /\r?\n\r?\n/.exec(piece)
-  const head = gap === null ? '' : piece.slice(0, gap.index)
-  const name = /;\s*name="?([^";\r\n]{1,100})"?/i.exec(head)?.[1]
-  if (gap === null || name === undefined) return undefined
-  const fileName = /;\s*filename\*?="?([^";\r\n]{0,300})"?/i.exec(head)?.[1]
-  const value = piece.slice(gap.index + gap[0].length).replace(/\r?\n$/, '')
-  return {
-    name: utf8(name),
-    fileName: fileName === undefined ? undefined : utf8(fileName),
-    bytes: Buffer.from(value, 'latin1'),
+  const limits = {
+    boundary,
+    maxHeaderSize: LONGEST_HEADERS_BYTES,
+    maxFileSize: body.length,
+    maxTotalSize: body.length,
   }
+  const parts: FormPart[] = []
+  let seen = 0
+  try {
+    for (const part of parseMultipart(completeMessage(body, boundary), limits)) {
+      parts.push(...toFormPart(part))
+      seen += 1
+      if (seen === MOST_PARTS) break
+    }
+  } catch (error) {
+    if (error instanceof MultipartParseError || error instanceof TypeError) return []
+    throw error
+  }
+  return parts
 }
 
-function utf8(latin1: string): string {
-  return Buffer.from(latin1, 'latin1').toString('utf8')
+function boundaryIn(contentType: string): string | undefined {
+  const [, quoted, plain] = /boundary=(?:"([^"]{1,200})"|([^\s;]{1,200}))/i.exec(contentType) ?? []
+  return quoted ?? plain
+}
+
+/**
+ * The message as the parser wants it: from the first boundary, with CRLF and with an end. Forms that
+ * somebody typed into an app for automation lack one or another.
+ */
+function completeMessage(body: Buffer, boundary: string): Buffer {
+  const start = Math.max(0, body.indexOf(`--${boundary}`, 0, 'latin1'))
+  const message = body.subarray(start)
+  const isTyped = !message.includes('\r\n')
+  const lines = isTyped
+    ? Buffer.from(message.toString('latin1').replaceAll('\n', '\r\n'), 'latin1')
+    : message
+  const end = `--${boundary}--`
+  if (lines.includes(end, 0, 'latin1')) return lines
+  const lineBreak = lines.at(-1) === 0x0a ? '' : '\r\n'
+  return Buffer.concat([lines, Buffer.from(`${lineBreak}${end}\r\n`, 'latin1')])
+}
+
+/** Nothing for a part without a name. Throws TypeError for headers that are not UTF-8. */
+function toFormPart(part: MultipartPart): FormPart[] {
+  const { name } = part
+  if (name === undefined || name === '' || name.length > LONGEST_NAME) return []
+  const isFile = /;\s*filename\*?=/i.test(part.headers['content-disposition'] ?? '')
+  return [{ name, isFile, bytes: Buffer.from(part.bytes) }]
 }

@@ -108,11 +108,11 @@ function takeForms(app: FastifyInstance): void {
     (request, body, done) => {
       const parts = readParts(request.headers['content-type'] ?? '', body as Buffer) ?? []
       const fields: Record<string, string> = Object.create(null)
-      for (const { name, fileName, bytes } of parts) {
+      for (const { name, isFile, bytes } of parts) {
         if (name in fields) {
           return done(new AppError('INPUT_INVALID', `field "${name.slice(0, 60)}" is given twice`))
         }
-        fields[name] = bytes.toString(fileName === undefined ? 'utf8' : 'base64')
+        fields[name] = bytes.toString(isFile ? 'base64' : 'utf8')
       }
       done(null, fields)
     },
