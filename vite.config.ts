@@ -49,15 +49,15 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             desktop: resolve(import.meta.dirname, 'src/main/desktop/main.ts'),
-            serve: resolve(import.meta.dirname, 'src/main/serve.ts'),
+            serve: resolve(import.meta.dirname, 'src/main/start/serve.ts'),
             // Started by its file name, beside the program that starts it.
             'picture-worker': resolve(
               import.meta.dirname,
-              'src/main/engine/qris/picture-worker.ts',
+              'src/main/engine/money/qris/picture-worker.ts',
             ),
             'search-worker': resolve(
               import.meta.dirname,
-              'src/main/engine/payments/search-worker.ts',
+              'src/main/engine/money/payments/search/search-worker.ts',
             ),
           },
           // Packages stay packages; our own files have relative names, or on Windows a drive.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { ensureScreens } from '../../src/main/screens.ts'
+import { ensureScreens } from '../../src/main/start/screens.ts'
 import type { Row } from './table.ts'
 
 /** Script that a page loads before it can be used: its entry and everything that is imported at once, gzipped. */

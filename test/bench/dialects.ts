@@ -1,4 +1,4 @@
-import { EXAMPLES } from '../engine/dialects/examples/index.ts'
+import { EXAMPLES } from '../engine/sites/gateways/examples/index.ts'
 import { type LoadResult, runLoad } from './load.ts'
 import { createMerchant, makeDataDir, removeDataDir, serve } from './program.ts'
 import { median, type Row } from './table.ts'

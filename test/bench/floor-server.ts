@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { fastify } from 'fastify'
-import { CreateBody } from '../../src/main/engine/dialects/webqris/schemas.ts'
+import { CreateBody } from '../../src/main/engine/sites/gateways/webqris/schemas.ts'
 
 /**
  * What the bare stack can do: the same Fastify with the same validation, and one insert that is on

@@ -1,9 +1,9 @@
 import {
   isKnownApp,
   readNotification,
-} from '../../src/main/engine/notifications/read-notification.ts'
-import { FOREIGN_SAMPLES, SAMPLES } from '../engine/notifications/samples/index.ts'
-import type { Sample } from '../engine/notifications/samples/sample.ts'
+} from '../../src/main/engine/money/notifications/read-notification.ts'
+import { FOREIGN_SAMPLES, SAMPLES } from '../engine/money/notifications/samples/index.ts'
+import type { Sample } from '../engine/money/notifications/samples/sample.ts'
 import { median, type Row } from './table.ts'
 
 const MOST_MICROSECONDS = 50

@@ -57,7 +57,7 @@ export function serve(dataDir: string): Promise<Program> {
 }
 
 export function cli(dataDir: string, ...words: string[]): unknown {
-  const args = [join(root, 'src/main/cli.ts'), ...words, '--data', dataDir, '--json']
+  const args = [join(root, 'src/main/cli/cli.ts'), ...words, '--data', dataDir, '--json']
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
 }
 

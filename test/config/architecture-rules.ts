@@ -6,58 +6,114 @@ const packageJson = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
 ) as { dependencies: Record<string, string> }
 
-const engine = (...names: string[]) => names.map((name) => `src/main/engine/${name}`)
+const ENGINE = 'src/main/engine'
 const renderer = (...names: string[]) => names.map((name) => `src/renderer/${name}`)
 
-const ENGINE_FOLDERS = {
-  'src/main/engine/storage': [],
-  'src/main/engine/qris': [],
-  'src/main/engine/network': [],
-  'src/main/engine/settings': engine('storage'),
-  'src/main/engine/events': engine('storage'),
-  'src/main/engine/access': engine('storage'),
-  'src/main/engine/merchants': engine('storage', 'qris'),
-  'src/main/engine/devices': engine('storage'),
-  'src/main/engine/payments': engine('storage', 'events', 'settings', 'qris', 'merchants'),
-  'src/main/engine/notifications': engine('storage', 'payments'),
-  'src/main/engine/pos': engine('storage', 'events', 'settings', 'payments'),
-  'src/main/engine/goods': engine('storage', 'events', 'settings', 'qris'),
-  // Bodies of phones' apps, read for a dialect's addresses and for our own.
-  'src/main/engine/forwarding': engine('notifications'),
-  // Its orders are the till's own, made and closed by the till's own rules.
-  'src/main/engine/store': engine('storage', 'events', 'settings', 'pos', 'goods'),
-  'src/main/engine/dialects': engine(
-    'forwarding',
-    'payments',
-    'merchants',
-    'notifications',
-    'events',
-    'realtime',
-    // Some show the QR as a picture, some convert codes for the site.
-    'qris',
-  ),
-  // A page is told of payments and dialects, and decides nothing.
-  'src/main/engine/pay-page': engine(
-    'dialects',
-    'events',
-    'merchants',
-    'payments',
-    'qris',
-    'realtime',
-  ),
-  'src/main/engine/store-page': engine('store', 'pay-page', 'dialects'),
-  // Its page is written with the payment page's markup, which escapes.
-  'src/main/engine/simulator': engine('storage', 'merchants', 'payments', 'qris', 'pay-page'),
-  // Pages about the dialects, for developers of sites, written with the payment page's markup.
-  'src/main/engine/developer': engine('dialects', 'pay-page'),
-  'src/main/engine/webhooks': engine('storage', 'events', 'merchants', 'dialects'),
-  'src/main/engine/realtime': engine('events'),
-  'src/main/engine/soundbox': engine('storage'),
-  // The keys of the encrypted port and the certificates made of them.
-  'src/main/engine/tls': engine('storage'),
+/**
+ * The wings of the engine from the ground up, each with its rooms. A room may import every room of a lower
+ * wing, the files at the root of its own wing, and the rooms of its own wing that stand in its list.
+ */
+const WINGS: Record<string, Record<string, string[]>> = {
+  platform: {
+    storage: ['storage/migrations'],
+    'storage/migrations': ['storage'],
+    events: ['storage'],
+    settings: ['storage'],
+    realtime: [],
+    http: [],
+    tls: ['storage'],
+  },
+  people: { pin: [], sessions: ['pin'] },
+  money: {
+    qris: [],
+    merchants: ['qris'],
+    phones: [],
+    payments: ['merchants', 'qris', 'payments/search'],
+    'payments/search': ['payments'],
+    notifications: [
+      'payments',
+      'notifications/formats',
+      'notifications/taught',
+      'notifications/inbox',
+    ],
+    'notifications/formats': ['notifications'],
+    'notifications/taught': ['notifications'],
+    'notifications/inbox': ['notifications', 'payments'],
+    forwarding: ['notifications', 'notifications/inbox'],
+  },
+  sales: {
+    'digital-goods': [],
+    catalog: ['digital-goods'],
+    orders: [],
+    till: ['catalog', 'orders'],
+    'online-shop': ['catalog', 'orders'],
+    soundbox: [],
+  },
+  sites: {
+    forwarders: [],
+    gateways: [
+      'forwarders',
+      'gateways/bayargg',
+      'gateways/mspay',
+      'gateways/purwantara',
+      'gateways/webqris',
+      'gateways/xendit',
+    ],
+    'gateways/bayargg': ['gateways', 'forwarders'],
+    'gateways/mspay': ['gateways', 'forwarders'],
+    'gateways/purwantara': ['gateways', 'forwarders'],
+    'gateways/webqris': ['gateways', 'forwarders'],
+    'gateways/xendit': ['gateways', 'forwarders'],
+    simulator: ['gateways'],
+    webhooks: ['gateways'],
+    'live-feed': ['gateways', 'webhooks'],
+    access: ['forwarders', 'gateways', 'simulator', 'webhooks'],
+  },
+  pages: {
+    base: [],
+    pay: ['base'],
+    shop: ['base', 'pay'],
+    docs: ['base', 'pay', 'docs/guides', 'docs/examples'],
+    'docs/guides': ['docs'],
+    'docs/examples': ['docs'],
+    simulator: ['base', 'pay'],
+    phones: [],
+    'digital-goods': [],
+  },
+  backoffice: { doctor: [], backup: ['doctor'], views: [] },
+  'app-api': {},
+  servers: { mdns: [] },
 }
 
-const WHOLE_ENGINE = ['src/main/engine', 'src/main/engine/server', ...Object.keys(ENGINE_FOLDERS)]
+const room = (wing: string, name: string) => `${ENGINE}/${wing}/${name}`
+const wingFolders = (wing: string) => [
+  `${ENGINE}/${wing}`,
+  ...Object.keys(WINGS[wing] ?? {}).map((name) => room(wing, name)),
+]
+
+/** Folder to the folders it may import, made of the order of the wings. */
+function engineArrows(): Record<string, string[]> {
+  const arrows: Record<string, string[]> = {}
+  const lower: string[] = []
+  for (const [wing, rooms] of Object.entries(WINGS)) {
+    const own = wingFolders(wing)
+    arrows[`${ENGINE}/${wing}`] = [...lower, ...own]
+    for (const [name, others] of Object.entries(rooms)) {
+      arrows[room(wing, name)] = [
+        ...lower,
+        `${ENGINE}/${wing}`,
+        ...others.map((other) => room(wing, other)),
+      ]
+    }
+    lower.push(...own)
+  }
+  return arrows
+}
+
+const ENGINE_FOLDERS: Record<string, string[]> = { ...engineArrows(), [`${ENGINE}/compose`]: [] }
+const WHOLE_ENGINE = [ENGINE, ...Object.keys(ENGINE_FOLDERS)]
+ENGINE_FOLDERS[`${ENGINE}/compose`] = WHOLE_ENGINE
+ENGINE_FOLDERS[`${ENGINE}/app-api`] = WHOLE_ENGINE
 const SURFACE = renderer('data', 'components', 'text', 'theme')
 
 /** What an owner reads about forwarder apps and makers of phones: data, on the phone's pages and at the till. */
@@ -70,10 +126,13 @@ export const RULES: ArchitectureRules = {
     'src/shared/forwarders': [],
     'src/shared/guides': ['src/shared/forwarders'],
     ...ENGINE_FOLDERS,
-    'src/main/engine/server': [...WHOLE_ENGINE, ...ADVICE],
-    'src/main/engine': WHOLE_ENGINE,
-    'src/main': WHOLE_ENGINE,
-    'src/main/desktop': ['src/main', ...WHOLE_ENGINE],
+    [`${ENGINE}/servers`]: [...WHOLE_ENGINE, ...ADVICE],
+    [`${ENGINE}/pages/phones`]: [...WHOLE_ENGINE, ...ADVICE],
+    [ENGINE]: WHOLE_ENGINE,
+    'src/main': [...WHOLE_ENGINE, 'src/main/cli', 'src/main/start'],
+    'src/main/cli': ['src/main', 'src/main/start', ...WHOLE_ENGINE],
+    'src/main/start': ['src/main', 'src/main/cli', ...WHOLE_ENGINE],
+    'src/main/desktop': ['src/main', 'src/main/start', ...WHOLE_ENGINE],
     'src/renderer/data': [],
     'src/renderer/text': renderer('data'),
     'src/renderer/theme': renderer('text'),
@@ -88,13 +147,12 @@ export const RULES: ArchitectureRules = {
   },
   homes: {
     electron: /^src\/main\/desktop\//,
-    fastify:
-      /^src\/main\/engine\/(server|dialects|forwarding|realtime|pay-page|simulator|store-page|developer)\//,
-    '@fastify/': /^src\/main\/engine\/(server|dialects|realtime)\//,
-    'better-sqlite3': /^src\/main\/engine\/storage\//,
+    fastify: /^src\/main\/engine\/(platform\/(http|realtime)|sites|pages|servers)\//,
+    '@fastify/': /^src\/main\/engine\/(platform\/(http|realtime)|sites|pages|servers)\//,
+    'better-sqlite3': /^src\/main\/engine\/(platform\/storage|backoffice\/backup)\//,
   },
   withoutNode: ['src/shared', 'src/renderer'],
-  sql: /-store\.ts$|^src\/main\/engine\/storage\//,
+  sql: /-store\.ts$|^src\/main\/engine\/platform\/storage\//,
   shipped: {
     folders: ['src/shared', 'src/main'],
     packages: ['electron', ...Object.keys(packageJson.dependencies)],

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page, test } from 'playwright/test'
-import { electronPackageDir, findElectron } from '../../src/main/electron-runtime.ts'
+import { electronPackageDir, findElectron } from '../../src/main/start/electron-runtime.ts'
 import { ensureBuilt } from '../support/built.ts'
 
 const root = join(import.meta.dirname, '../..')

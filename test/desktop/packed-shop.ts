@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type RunningProgram, runScript } from '../main/copied-project.ts'
+import { type RunningProgram, runScript } from '../main/support/copied-project.ts'
 
 /** The packed engine at work, and a browser window that is signed in to it. */
 export interface PackedShop {

@@ -1,4 +1,4 @@
-import { FORMATS } from '../../src/main/engine/notifications/formats/index.ts'
+import { FORMATS } from '../../src/main/engine/money/notifications/formats/index.ts'
 import { appName } from '../../src/renderer/text/app-name.ts'
 import { markdownTable, writtenFrom } from './markdown.ts'
 

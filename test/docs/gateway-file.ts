@@ -1,6 +1,6 @@
-import { examplesOf } from '../../src/main/engine/developer/examples/index.ts'
-import type { Guide, KeyPlace } from '../../src/main/engine/developer/guide.ts'
-import type { Dialect } from '../../src/main/engine/dialects/dialect.ts'
+import { examplesOf } from '../../src/main/engine/pages/docs/examples/index.ts'
+import type { Guide, KeyPlace } from '../../src/main/engine/pages/docs/guide.ts'
+import type { Dialect } from '../../src/main/engine/sites/gateways/dialect.ts'
 import { EXAMPLE_STEPS, type ExampleStep, PLACEHOLDERS } from '../../src/shared/developer.ts'
 import { codeBlock, markdownTable, writtenFrom } from './markdown.ts'
 

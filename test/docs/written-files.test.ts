@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
+import { DIALECTS } from '../../src/main/engine/sites/gateways/index.ts'
 import { writtenFiles } from './written-files.ts'
 
 const root = join(import.meta.dirname, '../..')

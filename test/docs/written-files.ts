@@ -1,5 +1,5 @@
-import { GUIDES } from '../../src/main/engine/developer/guides/index.ts'
-import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
+import { GUIDES } from '../../src/main/engine/pages/docs/guides/index.ts'
+import { DIALECTS } from '../../src/main/engine/sites/gateways/index.ts'
 import { formatsFile } from './formats-file.ts'
 import { gatewayFile } from './gateway-file.ts'
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { qrPng } from '../../src/main/engine/qris/qr-image.ts'
+import { qrPng } from '../../src/main/engine/money/qris/qr-image.ts'
 import { ask } from '../support/ask.ts'
 import { otherQris } from '../support/test-engine.ts'
 import { goAs, judge, type Look, TILL, TILL_DARK } from './support/looks.ts'

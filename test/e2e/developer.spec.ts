@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, type Page, test } from 'playwright/test'
-import { type Site as Receiver, startSite } from '../engine/webhooks/support/site.ts'
+import { type Site as Receiver, startSite } from '../engine/sites/webhooks/support/site.ts'
 import { ask, bearer } from '../support/ask.ts'
 import { goAs, judge, type Look, TILL, TILL_DARK } from './support/looks.ts'
 import { pageFaults } from './support/page-faults.ts'

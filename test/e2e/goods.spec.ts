@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from 'playwright/test'
-import { encodePng } from '../engine/qris/support/encode-png.ts'
+import { encodePng } from '../engine/money/qris/support/encode-png.ts'
 import { goAs, judge, TILL, TILL_DARK, TILL_LARGE_ENGLISH } from './support/looks.ts'
 import { takePicture } from './support/screens-folder.ts'
 import { OWNER_PIN } from './support/shop.ts'

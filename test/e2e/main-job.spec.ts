@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
-import { qrPng } from '../../src/main/engine/qris/qr-image.ts'
+import { qrPng } from '../../src/main/engine/money/qris/qr-image.ts'
 import { MADE_UP_QRIS } from '../bench/program.ts'
 import { CASHIER_PAID, DISPLAY_PAID, watchFor } from './support/flip.ts'
 import { type Gateway, startGateway } from './support/gateway.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from 'playwright/test'
-import { qrPng } from '../../src/main/engine/qris/qr-image.ts'
+import { qrPng } from '../../src/main/engine/money/qris/qr-image.ts'
 import { type Gateway, startGateway } from './support/gateway.ts'
 import { goAs, judge, type Look, TILL, TILL_DARK, TILL_SQUARE_ENGLISH } from './support/looks.ts'
 import { OWNER_PIN, openShop, SHOP_QRIS, type Shop } from './support/shop.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { makeQris } from '../engine/qris/support/make-qris.ts'
+import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 import { createPayment } from '../support/make.ts'
 import { goAs, TILL } from './support/looks.ts'
 import { pageFaults } from './support/page-faults.ts'

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from 'playwright/test'
-import { encodePng } from '../engine/qris/support/encode-png.ts'
+import { encodePng } from '../engine/money/qris/support/encode-png.ts'
 import { goAs, judge, TILL, TILL_DARK } from './support/looks.ts'
 import { pageFaults } from './support/page-faults.ts'
 import { PRODUCTS } from './support/products.ts'

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
-import { type Site as Receiver, startSite } from '../engine/webhooks/support/site.ts'
+import { type Site as Receiver, startSite } from '../engine/sites/webhooks/support/site.ts'
 import { createPayment, pay } from '../support/make.ts'
 import { goAs, judge, type Look, TILL, TILL_DARK } from './support/looks.ts'
 import { OWNER_PIN, openShop, SHOP_QRIS, type Shop } from './support/shop.ts'

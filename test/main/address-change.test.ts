@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createEngine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
-import type { CardAddress } from '../../src/main/engine/network/cards.ts'
-import { createOurHosts } from '../../src/main/engine/server/our-hosts.ts'
+import { createOurHosts } from '../../src/main/engine/platform/http/our-hosts.ts'
+import type { CardAddress } from '../../src/main/engine/servers/mdns/cards.ts'
 import { createNetworkSide, type NetworkSide } from '../../src/main/network-side.ts'
-import { makeQris } from '../engine/qris/support/make-qris.ts'
+import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 import { makeClock } from '../support/make-clock.ts'
 import { MORNING } from '../support/test-engine.ts'
 

@@ -10,7 +10,7 @@ const PHONE = '192.168.77.9'
 async function startTill() {
   const network = makeTwoComputers('192.168.77.20')
   const ports = ['--host', '0.0.0.0', '--lan-port', '8720', '--till-port', '8721']
-  const serve = [process.execPath, join(root, 'src/main/serve.ts'), '--data', makeTempDir()]
+  const serve = [process.execPath, join(root, 'src/main/start/serve.ts'), '--data', makeTempDir()]
   const till = network.startOnTill([...serve, ...ports])
   onTestFinished(async () => {
     const ended = new Promise((resolve) => till.once('exit', resolve))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { knownApps } from '../../src/main/engine/notifications/read-notification.ts'
-import { QRIS_WARNING_CODES } from '../../src/main/engine/qris/warnings.ts'
+import { knownApps } from '../../src/main/engine/money/notifications/read-notification.ts'
+import { QRIS_WARNING_CODES } from '../../src/main/engine/money/qris/warnings.ts'
 import { UNREACHABLE } from '../../src/renderer/data/client.ts'
 import { APP_NAMES } from '../../src/renderer/text/app-name.ts'
 import { en } from '../../src/renderer/text/en.ts'

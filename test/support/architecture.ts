@@ -41,7 +41,6 @@ export function findBrokenRules(files: Map<string, string>, rules: ArchitectureR
     ...imports.flatMap((found) => notShipped(found, rules)),
     ...[...facts].flatMap(([file, fact]) => straySql(file, fact, rules)),
     ...[...files].flatMap(([file, text]) => tooLong(file, text, rules)),
-    ...folderCycles(imports, rules),
   ].sort()
 }
 
@@ -119,32 +118,4 @@ function straySql(file: string, { preparesSql }: SourceFacts, { sql }: Architect
 function tooLong(file: string, text: string, { longestFile }: ArchitectureRules): string[] {
   const lines = text.trimEnd().split('\n').length
   return lines > longestFile ? [`${file} has ${lines} lines, more than ${longestFile}`] : []
-}
-
-/**
- * Folders that import each other, directly or around a corner. A folder whose own files put the
- * folders below it together (`src/main/engine`) is left out: those know everybody by design.
- */
-function folderCycles(imports: ResolvedImport[], rules: ArchitectureRules): string[] {
-  const arrows = new Map<string, Set<string>>()
-  for (const { file, path } of imports) {
-    const from = folderOf(file, rules)
-    const to = path === undefined ? undefined : folderOf(path, rules)
-    if (!from || !to || from === to || !isLeaf(from, rules) || !isLeaf(to, rules)) continue
-    arrows.set(from, (arrows.get(from) ?? new Set()).add(to))
-  }
-  return [...arrows.keys()]
-    .filter((folder) => reachable(folder, arrows).has(folder))
-    .map((folder) => `${folder} imports itself through other folders`)
-}
-
-function reachable(start: string, arrows: Map<string, Set<string>>): Set<string> {
-  const seen = new Set<string>()
-  const waiting = [...(arrows.get(start) ?? [])]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next)) continue
-    seen.add(next)
-    waiting.push(...(arrows.get(next) ?? []))
-  }
-  return seen
 }

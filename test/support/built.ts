@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { ensureBuilt as ensureBuiltIn } from '../../src/main/build.ts'
+import { ensureBuilt as ensureBuiltIn } from '../../src/main/start/build.ts'
 
 /** Builds the screens and the program into dist/, unless what is there is newer than its sources. */
 export function ensureBuilt(): void {

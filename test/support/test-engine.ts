@@ -1,11 +1,15 @@
 import { onTestFinished } from 'vitest'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
-import type { IncomingText, Received, Source } from '../../src/main/engine/notifications/inbox.ts'
-import type { NewPayment } from '../../src/main/engine/payments/payments.ts'
+import type {
+  IncomingText,
+  Received,
+  Source,
+} from '../../src/main/engine/money/notifications/inbox/inbox.ts'
+import type { NewPayment } from '../../src/main/engine/money/payments/payments.ts'
 import type { CreatedMerchant, Merchant } from '../../src/shared/merchant.ts'
 import { formatRupiah, rupiah } from '../../src/shared/money.ts'
 import type { Payment } from '../../src/shared/payment.ts'
-import { makeQris } from '../engine/qris/support/make-qris.ts'
+import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 import { makeChance } from './make-chance.ts'
 import { makeClock, type TestClock } from './make-clock.ts'
 

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import { onTestFinished } from 'vitest'
-import { DIALECTS } from '../../src/main/engine/dialects/index.ts'
 import { createEngine, type Engine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
-import { createAppServer } from '../../src/main/engine/server/app-server.ts'
-import { createLanServer, listen } from '../../src/main/engine/server/lan-server.ts'
+import { createAppServer } from '../../src/main/engine/servers/app-server.ts'
+import { createLanServer, listen } from '../../src/main/engine/servers/lan-server.ts'
+import { DIALECTS } from '../../src/main/engine/sites/gateways/index.ts'
 import { createTlsSide } from '../../src/main/tls-side.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/contract.ts'
 import type { EncryptedLine } from '../../src/shared/encrypted-line.ts'
 import type { CreatedMerchant } from '../../src/shared/merchant.ts'
 import type { Clock } from '../../src/shared/time.ts'
-import { makeQris } from '../engine/qris/support/make-qris.ts'
+import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 
 /** An engine in memory behind both real servers, on free ports of loopback. */
 export interface TestGateway {

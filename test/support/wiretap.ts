@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { createServer as createTlsServer } from 'node:tls'
 import { onTestFinished } from 'vitest'
-import type { TlsIdentity } from '../../src/main/engine/tls/tls-keys.ts'
+import type { TlsIdentity } from '../../src/main/engine/platform/tls/tls-keys.ts'
 
 /** Somebody on the shop's Wi-Fi who stands between a phone and the till, under an address of their own. */
 export interface Wiretap {

@@ -1,4 +1,4 @@
-import type { Screen } from '../engine/server/app-server.ts'
+import type { Screen } from '../engine/servers/app-server.ts'
 
 /** The screens that may have a window. */
 export const SCREENS = [

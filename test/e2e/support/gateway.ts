@@ -61,7 +61,7 @@ export async function startGateway(): Promise<Gateway> {
 
 function start(dataDir: string, lanPort: string, tillPort: string): Promise<Program> {
   const ports = ['--host', '127.0.0.1', '--lan-port', lanPort, '--till-port', tillPort]
-  return startProgram('src/main/serve.ts', ['--data', dataDir, ...ports])
+  return startProgram('src/main/start/serve.ts', ['--data', dataDir, ...ports])
 }
 
 async function send<Name extends CommandName>(

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright/test'
-import { makeQris } from '../../engine/qris/support/make-qris.ts'
+import { makeQris } from '../../engine/money/qris/support/make-qris.ts'
 import { type Created, createPayment, forward, makeForward } from '../../support/make.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 

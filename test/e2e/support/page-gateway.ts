@@ -1,10 +1,10 @@
-import { DIALECTS } from '../../../src/main/engine/dialects/index.ts'
 import { createEngine, type Engine } from '../../../src/main/engine/engine.ts'
-import type { NewPayment } from '../../../src/main/engine/payments/payments.ts'
-import { createLanServer, listen } from '../../../src/main/engine/server/lan-server.ts'
+import type { NewPayment } from '../../../src/main/engine/money/payments/payments.ts'
+import { createLanServer, listen } from '../../../src/main/engine/servers/lan-server.ts'
+import { DIALECTS } from '../../../src/main/engine/sites/gateways/index.ts'
 import { rupiah } from '../../../src/shared/money.ts'
 import type { Payment } from '../../../src/shared/payment.ts'
-import { makeQris } from '../../engine/qris/support/make-qris.ts'
+import { makeQris } from '../../engine/money/qris/support/make-qris.ts'
 import { makeForward } from '../../support/make.ts'
 
 /** A gateway in this process: its payments may carry any text, whatever a dialect would let in. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright/test'
-import { DIALECTS } from '../../../src/main/engine/dialects/index.ts'
+import { DIALECTS } from '../../../src/main/engine/sites/gateways/index.ts'
 import { type Gateway, startGateway } from '../../../src/main/gateway.ts'
 import { rupiah } from '../../../src/shared/money.ts'
 import type { Payment, PaymentDetails } from '../../../src/shared/payment.ts'

@@ -14,7 +14,7 @@ export interface KillableGateway {
 /** Starts the program on a data directory; resolves when it says that it is ready. */
 export async function startKillableGateway(dataDir: string): Promise<KillableGateway> {
   const ports = ['--host', '127.0.0.1', '--lan-port', '0', '--till-port', '0']
-  const child = spawn(process.execPath, ['src/main/serve.ts', '--data', dataDir, ...ports], {
+  const child = spawn(process.execPath, ['src/main/start/serve.ts', '--data', dataDir, ...ports], {
     cwd: PROJECT,
   })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))

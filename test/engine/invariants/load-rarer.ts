@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readControl } from '../../../src/main/control-file.ts'
+import { readControl } from '../../../src/main/cli/control-file.ts'
 import type { Engine } from '../../../src/main/engine/engine.ts'
 import type { InboxEntry } from '../../../src/shared/payment-view.ts'
 import { ask, bearer, type Reply } from '../../support/ask.ts'

@@ -1,4 +1,4 @@
-import { DIALECTS } from '../../../src/main/engine/dialects/index.ts'
+import { DIALECTS } from '../../../src/main/engine/sites/gateways/index.ts'
 import type { RotatableSecret } from '../../../src/shared/merchant.ts'
 import { rupiah } from '../../../src/shared/money.ts'
 import { OTHER_HOST } from './model-owner.ts'

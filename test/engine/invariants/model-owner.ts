@@ -1,4 +1,4 @@
-import { indexTexts } from '../../../src/main/engine/payments/payment-text-store.ts'
+import { indexTexts } from '../../../src/main/engine/money/payments/search/payment-text-store.ts'
 import { type ModelParts, pickOf } from './model-parts.ts'
 import { APPS } from './model-words.ts'
 

@@ -1,8 +1,8 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
-import type { Source } from '../../../src/main/engine/notifications/inbox.ts'
+import type { Source } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { Product } from '../../../src/shared/product.ts'
 import { otherQris } from '../../support/test-engine.ts'
-import { makeQris } from '../qris/support/make-qris.ts'
+import { makeQris } from '../money/qris/support/make-qris.ts'
 import type { Party } from './model-parts.ts'
 
 /** Where the sites of the model hear of their payments. */

@@ -2,8 +2,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine, type Engine } from '../../../src/main/engine/engine.ts'
-import type { IncomingText, Source } from '../../../src/main/engine/notifications/inbox.ts'
-import type { WritableDb } from '../../../src/main/engine/storage/database.ts'
+import type {
+  IncomingText,
+  Source,
+} from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
+import type { WritableDb } from '../../../src/main/engine/platform/storage/database.ts'
 import { AppError } from '../../../src/shared/errors.ts'
 import { formatRupiah, rupiah } from '../../../src/shared/money.ts'
 import type { Payment } from '../../../src/shared/payment.ts'

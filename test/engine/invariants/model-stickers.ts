@@ -1,4 +1,4 @@
-import type { StaticCode } from '../../../src/main/engine/payments/static-code-store.ts'
+import type { StaticCode } from '../../../src/main/engine/money/payments/static-code-store.ts'
 import { kindOf, type ModelParts, pickOf } from './model-parts.ts'
 
 /** Codes without an amount. */

@@ -1,4 +1,4 @@
-import type { Received } from '../../../src/main/engine/notifications/inbox.ts'
+import type { Received } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { Known, ShopState, Told } from './oracle.ts'
 
 /** Dispositions of what gave its money to a payment. */

@@ -1,4 +1,4 @@
-import type { StaticCode } from '../../../src/main/engine/payments/static-code-store.ts'
+import type { StaticCode } from '../../../src/main/engine/money/payments/static-code-store.ts'
 import type { Payment } from '../../../src/shared/payment.ts'
 import type { Told } from './oracle.ts'
 

@@ -1,4 +1,4 @@
-import type { Received } from '../../../src/main/engine/notifications/inbox.ts'
+import type { Received } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { Payment } from '../../../src/shared/payment.ts'
 import type { Told } from './oracle.ts'
 

@@ -1,4 +1,4 @@
-import type { Received } from '../../../src/main/engine/notifications/inbox.ts'
+import type { Received } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { OnlineOrder } from '../../../src/shared/online-order.ts'
 import type { Payment, PaymentStatus } from '../../../src/shared/payment.ts'
 import { missingPayments, wrongActs, wrongRows, wrongSums, wrongTotals } from './oracle-checks.ts'

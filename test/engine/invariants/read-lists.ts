@@ -1,6 +1,9 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
-import type { PaymentScope } from '../../../src/main/engine/payments/payment-search.ts'
-import { answerSearch, type SearchAnswers } from '../../../src/main/engine/payments/search-jobs.ts'
+import type { PaymentScope } from '../../../src/main/engine/money/payments/search/payment-search.ts'
+import {
+  answerSearch,
+  type SearchAnswers,
+} from '../../../src/main/engine/money/payments/search/search-jobs.ts'
 
 interface Row {
   number: number

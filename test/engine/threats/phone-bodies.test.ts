@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bearer } from '../../support/ask.ts'
-import { danaBody, startPhoneShop } from '../forwarding/support/phone.ts'
+import { danaBody, startPhoneShop } from '../money/forwarding/support/phone.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 const MINE = 'Rp1.000 dari X'

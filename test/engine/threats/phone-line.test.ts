@@ -6,8 +6,8 @@ import { makeListed, makeTermuxPhone } from '../../integrations/termux/phone.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { startTestGateway } from '../../support/test-gateway.ts'
 import { startWiretap, type Wiretap } from '../../support/wiretap.ts'
-import { danaBody, signedHeaders, startPhoneShop } from '../forwarding/support/phone.ts'
-import { makeQris } from '../qris/support/make-qris.ts'
+import { danaBody, signedHeaders, startPhoneShop } from '../money/forwarding/support/phone.ts'
+import { makeQris } from '../money/qris/support/make-qris.ts'
 
 /** The till's own ports, asked for under an address at which somebody else answers first. */
 const BETWEEN = '127.0.0.2'

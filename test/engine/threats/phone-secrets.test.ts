@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { isEqual } from '../../../src/main/engine/forwarding/signature.ts'
+import { isEqual } from '../../../src/main/engine/money/forwarding/signature.ts'
 import { startGateway } from '../../../src/main/gateway.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { makeTempDir } from '../../support/temp-dir.ts'
-import { danaBody, signedHeaders } from '../forwarding/support/phone.ts'
-import { makeQris } from '../qris/support/make-qris.ts'
+import { danaBody, signedHeaders } from '../money/forwarding/support/phone.ts'
+import { makeQris } from '../money/qris/support/make-qris.ts'
 
 it('T-P12 no secret of a phone is found on the disk, wherever the phone wrote it', async () => {
   const dataDir = makeTempDir()

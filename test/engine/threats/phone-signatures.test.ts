@@ -9,7 +9,7 @@ import {
   sign,
   signedHeaders,
   startPhoneShop,
-} from '../forwarding/support/phone.ts'
+} from '../money/forwarding/support/phone.ts'
 
 const SECOND = 1_000
 

@@ -1,5 +1,5 @@
 import { createSocket } from 'node:dgram'
-import { readDnsMessage, writeDnsQuery } from '../../../src/main/engine/network/dns-message.ts'
+import { readDnsMessage, writeDnsQuery } from '../../../src/main/engine/servers/mdns/dns-message.ts'
 
 /** Asks everybody on the network for a name, as a phone does, and prints the address that comes back. */
 const [name = '', ourAddress = ''] = process.argv.slice(2)

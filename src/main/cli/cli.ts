@@ -1,0 +1,58 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { assertNodeVersion } from '../start/node-version.ts'
+import { type CliOutput, runCliCommand } from './commands.ts'
+
+/** Put before a word that only looks like an option. */
+const VALUE_MARK = '\0'
+
+/** Administration from a shell. Exit code 1 and one clear line when something is wrong. */
+async function main(): Promise<void> {
+  assertNodeVersion()
+  const { values, positionals } = parseArgs({
+    // A negative number is a value to be refused by its own rule, not an option that nobody knows.
+    args: process.argv.slice(2).map((word) => (/^-\d/.test(word) ? `${VALUE_MARK}${word}` : word)),
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      name: { type: 'string' },
+      qris: { type: 'string' },
+      'webhook-url': { type: 'string' },
+      limit: { type: 'string' },
+    },
+  })
+  const words = positionals.map((word) => word.replace(VALUE_MARK, ''))
+  const output = await runCliCommand(values.help ? ['help'] : words, {
+    ...values,
+    data: values.data === undefined ? undefined : resolve(values.data),
+  })
+  process.stdout.write(values.json ? toJson(output) : `${output.text}\n`)
+  if (output.isProblem) process.exitCode = 1
+}
+
+function toJson({ json, isJsonLines = false }: CliOutput): string {
+  const values = isJsonLines && Array.isArray(json) ? json : [json]
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('')
+}
+
+main().catch((error: unknown) => {
+  const code = codeOf(error)
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ')
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`)
+  } else {
+    console.error(`${code}: ${message}`)
+  }
+  process.exitCode = 1
+})
+
+function codeOf(error: unknown): ErrorCode {
+  if (error instanceof AppError) return error.code
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')
+    ? 'INPUT_INVALID'
+    : 'INTERNAL'
+}

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { AppError } from '../../shared/errors.ts'
+import { formatRupiah, rupiah } from '../../shared/money.ts'
+import type { TextReading } from '../../shared/teach.ts'
+import {
+  type RawNotification,
+  readNotification,
+} from '../engine/money/notifications/read-notification.ts'
+import type { CommandClient } from './command-client.ts'
+import type { CliOutput } from './commands.ts'
+
+/** Reads notifications, one answer each, in order. */
+type ReadTexts = (notifications: RawNotification[]) => Promise<TextReading[]>
+
+/** What `notifications read --json` prints for one line. */
+interface ReadLine {
+  kind: TextReading['kind']
+  /** Whole rupiah; null when nothing may be settled by it. */
+  amount: number | null
+  payer: string | null
+  format: string | null
+  /** Why it is left to a person; null for income. */
+  reason: string | null
+}
+
+/** A line that is no notification, in the shape of every other error. */
+interface BadLine {
+  error: { code: 'INPUT_INVALID'; message: string }
+}
+
+/**
+ * Reads every line of `file`, `{"app","title","text","big_text"}` each, as if a phone had sent it.
+ * Nothing is stored. A bad line says so in its place, with its number, and the rest is read all the
+ * same. Throws INPUT_INVALID when there is no such file.
+ */
+export async function readNotifications(file: string, read: ReadTexts): Promise<CliOutput> {
+  const lines = (await textOf(file)).replace(/^\ufeff/, '').split('\n')
+  const parsed = lines.flatMap((line, index) =>
+    line.trim() === '' ? [] : [{ number: index + 1, parsed: parseNotification(line) }],
+  )
+  const readings = await read(parsed.flatMap((line) => notificationOf(line.parsed)))
+  let next = 0
+  const said = parsed.map(({ number, parsed: notification }) => ({
+    number,
+    said:
+      typeof notification === 'string'
+        ? badLine(number, notification)
+        : toReadLine(readings[next++]!),
+  }))
+  return {
+    json: said.map((line) => line.said),
+    isJsonLines: true,
+    text: said.map((line) => toText(line.number, line.said)).join('\n') || 'no notifications',
+    isProblem: said.some((line) => 'error' in line.said),
+  }
+}
+
+/** With the formats that Lunas brings, and nothing that a shop was taught. */
+export const readWithBuiltIn: ReadTexts = (texts) => Promise.resolve(texts.map(readNotification))
+
+/** Longer fields are never read: this many UTF-16 units of one say as much. */
+const LONGEST_SENT = 2_100
+const SENT_AT_ONCE = 100
+
+/** With what the shop of this client was taught. */
+export function readAsShop(client: Pick<CommandClient, 'send'>): ReadTexts {
+  const cut = (field: string | null | undefined) => (field ?? '').slice(0, LONGEST_SENT)
+  return async (notifications) => {
+    const readings: TextReading[] = []
+    for (let from = 0; from < notifications.length; from += SENT_AT_ONCE) {
+      const texts = notifications
+        .slice(from, from + SENT_AT_ONCE)
+        .map(({ app, title, text, bigText }) => ({
+          app: cut(app),
+          title: cut(title),
+          text: cut(text),
+          bigText: cut(bigText),
+        }))
+      readings.push(...(await client.send('teach.read', { texts })))
+    }
+    return readings
+  }
+}
+
+const notificationOf = (parsed: RawNotification | string) =>
+  typeof parsed === 'string' ? [] : [parsed]
+
+const badLine = (number: number, message: string): BadLine => ({
+  error: { code: 'INPUT_INVALID', message: `line ${number}: ${message}` },
+})
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
+    throw new AppError('INPUT_INVALID', `cannot read ${file}: ${why}`, { cause: error })
+  }
+}
+
+/** The notification, or what is wrong with the line. */
+function parseNotification(line: string): RawNotification | string {
+  const fields = parseObject(line)
+  if (typeof fields === 'string') return fields
+  for (const name of ['app', 'title', 'text', 'big_text']) {
+    const value = fields[name] ?? ''
+    if (typeof value !== 'string') return `"${name}" is not a text`
+  }
+  const { app, title, text, big_text } = fields as Record<string, string | null | undefined>
+  return { app: app ?? '', title: title ?? '', text: text ?? '', bigText: big_text ?? '' }
+}
+
+function parseObject(line: string): Record<string, unknown> | string {
+  try {
+    const value: unknown = JSON.parse(line)
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject ? (value as Record<string, unknown>) : 'not a JSON object'
+  } catch {
+    return 'not JSON'
+  }
+}
+
+function toReadLine(reading: TextReading): ReadLine {
+  if (reading.kind === 'unreadable') {
+    const { kind, reason } = reading
+    return { kind, amount: null, payer: null, format: null, reason }
+  }
+  const { kind, amount, payer, formatId } = reading
+  return { kind, amount, payer, format: formatId, reason: null }
+}
+
+function toText(number: number, said: ReadLine | BadLine): string {
+  if ('error' in said) return `PROBLEM  ${said.error.message}`
+  const { amount, payer, format, reason } = said
+  if (amount === null) return `line ${number}: not read, ${reason}`
+  const from = payer === null ? '' : ` from ${JSON.stringify(payer)}`
+  return `line ${number}: ${formatRupiah(rupiah(amount))}${from}, ${format}`
+}

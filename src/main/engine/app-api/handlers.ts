@@ -1,0 +1,279 @@
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  Contract,
+} from '../../../shared/contract.ts'
+import type { PairedHere } from '../../../shared/device.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { rupiah } from '../../../shared/money.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { Admin } from '../backoffice/admin.ts'
+import type { InboxViews } from '../backoffice/views/inbox-views.ts'
+import type { PaymentViews } from '../backoffice/views/payment-views.ts'
+import type { Taught } from '../compose/money-side.ts'
+import type { Merchants } from '../money/merchants/merchants.ts'
+import type { ReceivingMethods } from '../money/merchants/receiving-methods.ts'
+import type { InboxActs } from '../money/notifications/inbox/inbox-actions.ts'
+import type { Proposals } from '../money/notifications/inbox/proposals.ts'
+import { readWithTaught } from '../money/notifications/read-notification.ts'
+import type { Trust } from '../money/notifications/trust.ts'
+import type { Devices } from '../money/phones/devices.ts'
+import type { Encryption } from '../money/phones/encryption.ts'
+import type { PhoneWatch } from '../money/phones/phone-watch.ts'
+import type { PictureDecoder } from '../money/qris/decode-picture.ts'
+import { inspectQris } from '../money/qris/qris.ts'
+import { toPreview } from '../money/qris/qris-preview.ts'
+import type { Caller } from '../people/sessions/caller.ts'
+import type { OwnerDoor } from '../people/sessions/owner-session.ts'
+import type { Screen } from '../people/sessions/sessions.ts'
+import type { Settings } from '../platform/settings/settings.ts'
+import type { ProductCatalog } from '../sales/catalog/catalog.ts'
+import type { ProductPictures } from '../sales/catalog/product-pictures.ts'
+import type { Goods } from '../sales/digital-goods/digital-goods.ts'
+import type { Store } from '../sales/online-shop/online-shop.ts'
+import type { Announcer } from '../sales/soundbox/announcer.ts'
+import type { Soundboxes } from '../sales/soundbox/soundboxes.ts'
+import type { CounterTill } from '../sales/till/till.ts'
+import type { TillCore } from '../sales/till/till-view.ts'
+import type { DemoPhone } from '../sites/simulator/demo-phone.ts'
+import type { Simulator } from '../sites/simulator/simulator.ts'
+import type { Outbox } from '../sites/webhooks/outbox.ts'
+import type { Counter } from './counter.ts'
+import type { OwnerActs } from './owner-acts.ts'
+import type { OwnerCodes } from './owner-codes.ts'
+import { createSiteHandlers } from './site-handlers.ts'
+
+type Handler<Name extends CommandName> = (
+  input: CommandInput<Name>,
+  caller: Caller,
+) => CommandOutput<Name> | Promise<CommandOutput<Name>>
+
+export type Handlers = { [Name in keyof Contract]: Handler<Name> }
+
+export interface HandlerParts {
+  owner: OwnerDoor
+  counter: Counter
+  till: CounterTill
+  catalog: ProductCatalog
+  goods: Goods
+  store: Store
+  productPictures: ProductPictures
+  /** Address of the shared catalogue. */
+  storeUrl: () => string
+  /** The till's address for sites and phones. */
+  lanUrl: () => string
+  devices: Devices
+  encryption: Encryption
+  phones: PhoneWatch
+  merchants: Merchants
+  receivingMethods: ReceivingMethods
+  acts: InboxActs
+  inboxViews: InboxViews
+  trust: Trust
+  proposals: Proposals
+  taught: Taught
+  views: PaymentViews
+  ownerActs: OwnerActs
+  ownerCodes: OwnerCodes
+  pictures: PictureDecoder
+  settings: Settings
+  admin: Admin
+  simulator: Simulator
+  outbox: Outbox
+  newNonce: () => string
+  demo: DemoPhone | undefined
+  pairingUrl: (code: string) => string
+  pairHere: (input: CommandInput<'devices.pairHere'>) => Promise<PairedHere>
+  announcer: Announcer
+  soundboxes: Soundboxes
+  soundboxPairingUrl: (code: string) => string
+  now: () => EpochMs
+  screenUrl: (screen: Screen) => string
+  onSettingChanged(): void
+}
+
+/** Every command of the contract, one line each: the table of contents of what screens can do. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { owner, counter, till, catalog, devices, merchants, views, settings, admin } = parts
+  const { acts, inboxViews } = parts
+  const { rules, teacher, ruleKeeper } = parts.taught
+  const { soundboxes, announcer } = parts
+  const { goods, store, trust, proposals } = parts
+  const shown = async (core: Promise<TillCore>) => counter.till(await core)
+  const vouched = async (pin: string, work: () => unknown) => {
+    await owner.checkPin(pin)
+    return nothing(work())
+  }
+  const demo = () => {
+    if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
+    return parts.demo
+  }
+
+  return {
+    'session.get': (_, caller) => owner.session(caller),
+    'session.unlockOwner': ({ pin }, caller) => owner.unlock(pin, caller),
+    'session.lockOwner': (_, caller) => owner.lock(caller),
+
+    'shop.get': () => counter.shop(),
+    'qris.preview': ({ text }) => toPreview(inspectQris(text)),
+    'qris.previewPicture': async ({ pictureBase64 }) =>
+      (await parts.pictures.decode(Buffer.from(pictureBase64, 'base64'))).map(toPreview),
+    'shop.setUp': (input) => counter.setUp(input),
+    'shop.rename': ({ name }) => counter.rename(name),
+    'shop.changeQris': ({ qris }) => counter.changeQris(qris),
+
+    'devices.list': () => parts.phones.list(),
+    'devices.openPairing': ({ forwarder }) => devices.openPairing(parts.pairingUrl, forwarder),
+    'devices.pairHere': (input) => parts.pairHere(input),
+    'devices.rename': ({ deviceId, name }) => nothing(devices.rename(deviceId, name)),
+    'devices.pairing': () => devices.pairing(),
+    'devices.closePairing': () => nothing(devices.closePairing()),
+    'devices.revoke': ({ deviceId }) => nothing(devices.revoke(deviceId)),
+    'devices.signing': ({ deviceId }) => devices.signing(deviceId),
+    'devices.requireSignature': ({ deviceId, isRequired }) =>
+      nothing(devices.requireSignature(deviceId, isRequired)),
+
+    'encryption.get': () => parts.encryption.state(),
+    'encryption.announceKey': () => parts.encryption.announceKey(),
+    'encryption.useNextKey': () => parts.encryption.useNextKey(),
+
+    'sound.news': () => ({ news: announcer.fresh(), nowMs: parts.now() }),
+    'soundboxes.list': () => soundboxes.list(),
+    'soundboxes.openPairing': () => soundboxes.openPairing(parts.soundboxPairingUrl),
+    'soundboxes.pairing': () => soundboxes.pairing(),
+    'soundboxes.closePairing': () => nothing(soundboxes.closePairing()),
+    'soundboxes.revoke': ({ soundboxId }) => nothing(soundboxes.revoke(soundboxId)),
+
+    'catalog.get': () => catalog.get(),
+    'catalog.saveProduct': ({ id, price, ...product }) =>
+      catalog.save({ ...product, price: rupiah(price), ...(id === undefined ? {} : { id }) }),
+    'catalog.removeProduct': ({ productId }) => nothing(catalog.remove(productId)),
+
+    'store.get': () => ({
+      isOpen: store.isOpen(),
+      url: parts.storeUrl(),
+      newCount: store.newCount(),
+      pictures: parts.productPictures.all(),
+    }),
+    'store.orders': (query) => store.list(query),
+    'store.order': ({ number }) => store.get(number),
+    'store.payWithCash': ({ number, received }) => store.payWithCash(number, rupiah(received)),
+    'store.process': ({ number }) => store.process(number),
+    'store.complete': ({ number }) => store.complete(number),
+    'store.cancel': ({ number }) => store.cancel(number),
+    'store.setPicture': ({ productId, imageId }) =>
+      nothing(parts.productPictures.set(productId, imageId)),
+
+    'goods.list': () => goods.list(),
+    'goods.beginUpload': (input) => goods.uploads.begin(input),
+    'goods.addPiece': ({ uploadId, position, bytesBase64 }) =>
+      nothing(goods.uploads.add(uploadId, position, Buffer.from(bytesBase64, 'base64'))),
+    'goods.finishUpload': ({ uploadId }) => goods.finishUpload(uploadId),
+    'goods.cancelUpload': ({ uploadId }) => nothing(goods.uploads.cancel(uploadId)),
+    'goods.saveContent': (input) => goods.saveContent(input),
+    'goods.change': (input) => goods.change(input),
+    'goods.remove': ({ kind, id }) => nothing(goods.remove(kind, id)),
+    'goods.picture': ({ id }) => ({ dataUrl: goods.pictureData(id) }),
+
+    'till.get': () => counter.till(till.get()),
+    'order.addProduct': (input) => shown(till.addProduct(input)),
+    'order.addAmount': ({ amount, ...rest }) =>
+      shown(till.addAmount({ amount: rupiah(amount), ...rest })),
+    'order.changeLine': (input) => shown(till.changeLine(input)),
+    'order.setNote': ({ note }) => shown(till.setNote(note)),
+    'order.clear': () => shown(till.clear()),
+    'order.undo': () => shown(till.undo()),
+    'order.payWithQris': () => shown(till.payWithQris()),
+    'order.payWithCash': ({ received }) => shown(till.payWithCash(rupiah(received))),
+    'order.cancelPayment': () => shown(till.cancelPayment()),
+    'order.confirmByHand': async ({ pin, reason }) => {
+      await owner.checkPin(pin)
+      return shown(till.confirmByHand(reason))
+    },
+    'order.next': () => shown(till.next()),
+    'order.resume': ({ orderId }) => shown(till.resume(orderId)),
+
+    'display.get': () => counter.display(),
+
+    'payments.list': ({ limit, before }) => views.rows(limit ?? 50, before),
+    'payments.get': ({ id }) => views.view(id),
+
+    'payments.confirmByHand': async ({ id, pin, reason }) => {
+      await owner.checkPin(pin)
+      await parts.ownerActs.confirmByHand(id, reason)
+      return views.view(id)
+    },
+    'payments.cancel': async ({ id }) => {
+      await parts.ownerActs.cancel(id)
+      return views.view(id)
+    },
+
+    'inbox.list': () => inboxViews.list(),
+    'inbox.attach': ({ notificationNumber, paymentId, pin, acceptsDifference }) =>
+      vouched(pin, () => acts.attach(notificationNumber, paymentId, acceptsDifference)),
+    'inbox.sell': ({ notificationNumber, pin, name }) =>
+      vouched(pin, () => acts.sell(notificationNumber, name)),
+    'inbox.giveBack': ({ notificationNumber, pin, ...back }) =>
+      vouched(pin, () => acts.giveBack(notificationNumber, back)),
+    'inbox.dismiss': ({ notificationNumber, pin }) =>
+      vouched(pin, () => acts.dismiss(notificationNumber)),
+    'inbox.undo': ({ actNumber, pin }) => vouched(pin, () => acts.undo(actNumber)),
+    'inbox.candidates': ({ notificationNumber, search }) =>
+      inboxViews.candidates(notificationNumber, search ?? ''),
+    'inbox.acts': ({ limit, before }) => inboxViews.acts(limit ?? 50, before),
+    'inbox.heard': ({ limit, before, ...wish }) =>
+      inboxViews.heard(wish, { limit: limit ?? 50, before }),
+    'inbox.heardChoices': () => inboxViews.choices(),
+    'inbox.get': ({ notificationNumber }) => inboxViews.view(notificationNumber),
+    'inbox.confirm': async ({ notificationNumber, pin }) => {
+      if (pin !== undefined) await owner.checkPin(pin)
+      return nothing(proposals.confirm(notificationNumber, pin === undefined ? 'cashier' : 'owner'))
+    },
+    'apps.list': () => trust.list(),
+    'apps.switch': ({ app, isOn }) => nothing(trust.decide(app, isOn)),
+
+    'teach.texts': () => ruleKeeper.texts(),
+    'teach.open': ({ notificationNumber }) => teacher.open(notificationNumber),
+    'teach.preview': (input) => teacher.preview(input),
+    'teach.save': (input) => teacher.save(input),
+    'teach.mark': ({ notificationNumber: number, isNotMoney }) =>
+      nothing(isNotMoney ? ruleKeeper.mark(number) : ruleKeeper.unmark(number)),
+    'teach.read': ({ texts }) =>
+      texts.map((text) => readWithTaught(text, rules.readingOf(text.app))),
+    'rules.list': () => rules.list(),
+    'rules.switch': ({ ruleId, isOn }) => nothing(ruleKeeper.switch(ruleId, isOn)),
+    'rules.goBack': ({ ruleId, version }) => nothing(ruleKeeper.goBack(ruleId, version)),
+    'rules.export': ({ withSamples }) => ({ text: ruleKeeper.exportFile(withSamples) }),
+    'rules.import': ({ text }) => ruleKeeper.importFile(text),
+
+    'settings.list': () => settings.list(),
+    'settings.set': async ({ key, value }) => {
+      const row = await settings.set(key, value)
+      parts.onSettingChanged()
+      return row
+    },
+
+    ...createSiteHandlers(parts),
+
+    'simulator.open': ({ merchantId }) => parts.simulator.open(merchantId),
+    'simulator.pay': ({ merchantId, paymentId, ...order }) =>
+      parts.simulator.pay(merchantId, paymentId, order),
+    'simulator.payQr': ({ merchantId, qr, ...order }) =>
+      parts.simulator.payQr(merchantId, qr, order),
+
+    'demo.send': (input) => demo().send(input),
+    'demo.openPayments': () => demo().openPayments(),
+
+    'admin.openScreen': ({ screen }) => ({ url: parts.screenUrl(screen) }),
+    'admin.createDashboardToken': async () => ({ token: await merchants.createDashboardToken() }),
+    'admin.backup': ({ file }) => admin.backup(file),
+    'admin.doctor': () => admin.doctor(),
+  }
+}
+
+/** For commands that answer nothing: null, once the work is done. */
+async function nothing(work: unknown): Promise<null> {
+  await work
+  return null
+}

@@ -1,0 +1,170 @@
+import { AppError } from '../../../../shared/errors.ts'
+import {
+  type HeardChoices,
+  type HeardPage,
+  type HeardRow,
+  type HeardView,
+  type HeardWish,
+  type InboxAct,
+  type InboxCandidate,
+  moneyFit,
+} from '../../../../shared/inbox.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { InboxEntry, PaymentRow } from '../../../../shared/payment-view.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { Inbox } from '../../money/notifications/inbox/inbox.ts'
+import {
+  listActs,
+  listActsOf,
+  type StoredAct,
+} from '../../money/notifications/inbox/inbox-action-store.ts'
+import type { InboxActs } from '../../money/notifications/inbox/inbox-actions.ts'
+import type { Proposals } from '../../money/notifications/inbox/proposals.ts'
+import type { Suggestion } from '../../money/notifications/inbox/suggest.ts'
+import type { Suggestions } from '../../money/notifications/inbox/suggestions.ts'
+import { createHeard } from '../../money/notifications/notification-log.ts'
+import {
+  listDuplicatesOf,
+  type StoredNotification,
+} from '../../money/notifications/notification-store.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import { createPaymentRows, type PaymentRowsParts } from './payment-rows.ts'
+
+/** Puts together what a person wants to see of money that came; nothing here decides anything. */
+export interface InboxViews {
+  list(): InboxEntry[]
+  /** Throws NOT_FOUND. */
+  candidates(number: number, search: string): InboxCandidate[]
+  acts(limit: number, before?: number): InboxAct[]
+  heard(wish: HeardWish, page: { limit: number; before?: number | undefined }): HeardPage
+  choices(): HeardChoices
+  /** Throws NOT_FOUND. */
+  view(number: number): HeardView
+}
+
+export interface InboxViewsParts extends PaymentRowsParts {
+  payments: Pick<Payments, 'findByNumber'>
+  inbox: Pick<Inbox, 'list' | 'find'>
+  suggestions: Suggestions
+  proposals: Pick<Proposals, 'paymentOf'>
+  acts: Pick<InboxActs, 'undoable'>
+  clock: Clock
+  timeZone: () => string
+}
+
+/** At most so many entries of each kind are shown; older ones stay stored and are found in the whole list. */
+const INBOX_SHOWN = 200
+const DUPLICATES_SHOWN = 20
+
+export function createInboxViews(parts: InboxViewsParts): InboxViews {
+  const { database, payments, inbox, suggestions } = parts
+  const { row, sourceName } = createPaymentRows(parts)
+  const heard = createHeard(database, parts.timeZone)
+
+  function get(number: number): StoredNotification {
+    const entry = inbox.find(number)
+    if (!entry || entry.sourceKind === 'simulator') {
+      throw new AppError('NOT_FOUND', `no notification ${number}`)
+    }
+    return entry
+  }
+
+  function paymentRow(number: number | null): PaymentRow | null {
+    const payment = number === null ? undefined : payments.findByNumber(database.read, number)
+    return payment ? row(payment) : null
+  }
+
+  function heardRow(entry: StoredNotification): HeardRow {
+    const { number, app, title, text, amount, payerName } = entry
+    const { disposition, reason, receivedAtMs } = entry
+    const said = { number, app, title, text, amount, payerName }
+    return { ...said, disposition, reason, receivedAtMs, sourceName: sourceName(entry) }
+  }
+
+  function entryView(entry: StoredNotification, found: Suggestion[]): InboxEntry {
+    const [first] = found
+    const isConfirmable =
+      first !== undefined && parts.proposals.paymentOf(entry)?.id === first.payment.id
+    const shown = found.map(({ payment, ...why }) => ({ ...why, payment: row(payment) }))
+    return { ...heardRow(entry), suggestions: shown, isConfirmable }
+  }
+
+  function actView(act: StoredAct): InboxAct {
+    const { number, kind, atMs, undoneAtMs, returnedBy, note } = act
+    const answer = parts.acts.undoable(act)
+    return {
+      number,
+      kind,
+      atMs,
+      undoneAtMs,
+      returnedBy,
+      note,
+      notification: heardRow(get(act.notificationNumber)),
+      payment: paymentRow(act.paymentNumber),
+      undoUntilMs: 'untilMs' in answer ? answer.untilMs : null,
+      refusal: 'refusal' in answer ? answer.refusal : null,
+    }
+  }
+
+  function view(entry: StoredNotification): HeardView {
+    const { number, bigText, postedAtMs, peerAddress, notifId, formatId, duplicateOf } = entry
+    return {
+      ...heardRow(entry),
+      bigText,
+      postedAtMs,
+      peerAddress,
+      notifId,
+      formatId,
+      duplicateOf,
+      sourceKind: entry.sourceKind === 'simulator' ? 'merchant' : entry.sourceKind,
+      payment: paymentRow(entry.paymentNumber),
+      duplicates: listDuplicatesOf(database.read, number, DUPLICATES_SHOWN).map((each) => ({
+        number: each.number,
+        receivedAtMs: each.receivedAtMs,
+      })),
+      acts: listActsOf(database.read, number).map(
+        ({ number: act, kind, atMs, undoneAtMs, returnedBy, note }) => ({
+          number: act,
+          kind,
+          atMs,
+          undoneAtMs,
+          returnedBy,
+          note,
+        }),
+      ),
+    }
+  }
+
+  return {
+    list: () =>
+      inbox.list(INBOX_SHOWN).map(({ entry, suggestions: found }) => entryView(entry, found)),
+    candidates(number, search) {
+      const entry = get(number)
+      const { amount } = entry
+      if (amount === null) return []
+      const candidate = (payment: Payment): InboxCandidate => ({
+        payment: row(payment),
+        fit: moneyFit(payment, amount),
+      })
+      return suggestions.search(entry, search).map(candidate)
+    },
+    acts: (limit, before) => listActs(database.read, limit, before).map(actView),
+    heard(wish, page) {
+      const { entries, nextBefore } = heard.search(wish, page)
+      return { rows: entries.map(heardRow), nextBefore }
+    },
+    choices: () => ({
+      apps: heard.apps(),
+      sources: heard.sourceIds().flatMap((id) => {
+        const name = sourceNameOf(id)
+        return name === undefined ? [] : [{ id, name }]
+      }),
+    }),
+    view: (number) => view(get(number)),
+  }
+
+  function sourceNameOf(id: string): string | undefined {
+    const device = parts.devices.list().find((each) => each.id === id)
+    return device?.name ?? parts.merchants.find(id)?.name
+  }
+}

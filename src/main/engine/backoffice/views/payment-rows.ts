@@ -1,0 +1,35 @@
+import type { Payment } from '../../../../shared/payment.ts'
+import type { PaymentRow } from '../../../../shared/payment-view.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { StoredNotification } from '../../money/notifications/notification-store.ts'
+import type { Devices } from '../../money/phones/devices.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import { dayNumberOfPayment } from '../../sales/orders/payment-order-store.ts'
+
+/** Gives what is stored by number and id the names that people know. */
+export interface PaymentRows {
+  row: (payment: Payment) => PaymentRow
+  sourceName: (source: Pick<StoredNotification, 'sourceKind' | 'sourceId'>) => string
+}
+
+export interface PaymentRowsParts {
+  database: Database
+  merchants: Merchants
+  devices: Devices
+}
+
+export function createPaymentRows({ database, merchants, devices }: PaymentRowsParts): PaymentRows {
+  return {
+    row: (payment) => ({
+      ...payment,
+      merchantName: merchants.find(payment.merchantId)?.name ?? payment.merchantId,
+      orderDayNumber: dayNumberOfPayment(database.read, payment.number) ?? null,
+    }),
+    sourceName({ sourceKind, sourceId }) {
+      if (sourceKind === 'device') {
+        return devices.list().find(({ id }) => id === sourceId)?.name ?? sourceId
+      }
+      return merchants.find(sourceId)?.name ?? sourceId
+    },
+  }
+}

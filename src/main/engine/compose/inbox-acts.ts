@@ -1,0 +1,49 @@
+import {
+  createInboxActs,
+  type Handled,
+  type InboxActs,
+  type SalesOfMoney,
+} from '../money/notifications/inbox/inbox-actions.ts'
+import type { BaseParts } from '../platform/base-parts.ts'
+import type { NewEvent } from '../platform/events/event-log.ts'
+import { accountOf, type MoneySide } from './money-side.ts'
+
+export interface OpenInboxActsParts extends BaseParts {
+  money: Pick<MoneySide, 'payments' | 'devices' | 'merchants'>
+  sales: SalesOfMoney
+}
+
+/** What people do with the inbox, written into the log and told to the screens. */
+export function openInboxActs(parts: OpenInboxActsParts): InboxActs {
+  const { settings, events, clock, money, tellScreens } = parts
+  return createInboxActs({
+    ...parts,
+    payments: money.payments,
+    timeZone: () => settings.get('timeZone'),
+    accountOf: (entry) => accountOf(entry, money.devices, money.merchants),
+    onHandled: (db, handled) =>
+      void events.record(db, {
+        kind: `money.${handled.kind}`,
+        atMs: clock.now(),
+        merchantId: handled.payment?.merchantId ?? null,
+        payment: handled.payment,
+        facts: factsOf(handled),
+      }),
+    onChanged() {
+      tellScreens('inbox.changed')
+      tellScreens('till.changed')
+    },
+  })
+}
+
+/** What the log says of an act: enough to tell the day's story without the rows. */
+function factsOf({ kind, entry, act }: Handled): NewEvent['facts'] {
+  return {
+    notification: entry.number,
+    act: act.number,
+    amount: entry.amount,
+    ...(kind === 'undone' && { undone: act.kind }),
+    ...(act.returnedBy !== null && { returnedBy: act.returnedBy }),
+    ...(act.note !== '' && { note: act.note }),
+  }
+}

@@ -1,0 +1,105 @@
+import { parseTimestamp } from '../../../../shared/parse-timestamp.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { IncomingText } from '../notifications/inbox/inbox.ts'
+import { type FieldTree, idOf, textsOf, valuesOf } from './field-aliases.ts'
+import type { ReadBody } from './read-body.ts'
+
+const LONGEST = { app: 200, title: 1_000, text: 8_000, id: 300 }
+
+/** An Android package has dots and no spaces; "DANA" is the name of an app. */
+const PACKAGE = /^[a-z]\w*(?:\.\w+)+$/i
+
+/**
+ * What a request says a phone showed. Texts and big texts stay apart; when different names hold
+ * more than two different texts, or two apps, nobody can know which one the phone meant, and a
+ * person has to look.
+ */
+export function toIncomingText(read: ReadBody): IncomingText {
+  const trees = [read.fields, read.query]
+  const said = firstOf(trees, saidIn)
+  const apps = trees.flatMap(appsIn)
+  const packages = new Set(apps.filter((app) => PACKAGE.test(app)).map((app) => app.toLowerCase()))
+  const titles = firstOf(trees, (tree) => distinct(textsOf(tree, 'title')))
+  const isDoubtful = read.isDoubtful || packages.size > 1 || said.length > 2 || titles.length > 1
+  const app = apps.find((name) => PACKAGE.test(name)) ?? apps[0] ?? null
+  const [text = '', bigText = ''] = said
+  const shown = isDoubtful
+    ? { title: '', text: read.raw, bigText: '' }
+    : takeApart({ app, title: titles[0] ?? '', text, bigText })
+  return {
+    app: app?.slice(0, LONGEST.app) ?? null,
+    title: shown.title.slice(0, LONGEST.title),
+    text: shown.text.slice(0, LONGEST.text),
+    bigText: shown.bigText.slice(0, LONGEST.text),
+    ...idsIn(trees),
+    isDoubtful,
+  }
+}
+
+/** Whether anything that a phone may have shown is in it. */
+export function hasText(read: ReadBody): boolean {
+  return [read.fields, read.query].some((tree) => textsOf(tree, 'text').length > 0)
+}
+
+function idsIn(trees: readonly FieldTree[]) {
+  const id = (role: 'eventId' | 'notifId' | 'device') =>
+    trees
+      .map((tree) => idOf(tree, role))
+      .find((found) => found !== null)
+      ?.slice(0, LONGEST.id) ?? null
+  const postedAtMs = postedAtOf(trees)
+  const notifId = id('notifId')
+  const eventId = id('eventId')
+  // The same words posted at the same moment are one notification, however late they come again.
+  const eventHash = eventId ?? (postedAtMs === null ? null : `posted ${notifId} ${postedAtMs}`)
+  return {
+    notifId,
+    eventHash,
+    deviceId: id('device'),
+    postedAtMs,
+    isTest: eventId === 'test' || trees.some((tree) => isTrue(tree.is_test)),
+  }
+}
+
+function postedAtOf(trees: readonly FieldTree[]): EpochMs | null {
+  for (const value of trees.flatMap((tree) => valuesOf(tree, 'postedAt'))) {
+    const atMs =
+      typeof value === 'string' || typeof value === 'number' ? parseTimestamp(value) : null
+    if (atMs !== null) return atMs
+  }
+  return null
+}
+
+/** Every different text once, in the table's order, big ones last. */
+function saidIn(tree: FieldTree): string[] {
+  return distinct([...textsOf(tree, 'text'), ...textsOf(tree, 'bigText')])
+}
+
+function appsIn(tree: FieldTree): string[] {
+  // Some apps put "package:number" into one field.
+  const unique = tree.uniqueId
+  const before = typeof unique === 'string' ? unique.split(':', 1) : []
+  return [...textsOf(tree, 'app'), ...before].map((app) => app.trim()).filter((app) => app !== '')
+}
+
+/** SmsForwarder without a template sends package, text, title, UID, time and phone as one text. */
+function takeApart(shown: { app: string | null; title: string; text: string; bigText: string }) {
+  const { app, title, text, bigText } = shown
+  const lines = text.split(/\r?\n/)
+  const uidAt = lines.findIndex((line) => /^UID\s*[:：]/i.test(line))
+  if (app === null || title !== '' || bigText !== '' || lines[0] !== app || uidAt < 3) return shown
+  const body = lines.slice(1, uidAt - 1).join('\n')
+  return { title: lines[uidAt - 1] ?? '', text: body, bigText: '' }
+}
+
+function firstOf(trees: readonly FieldTree[], read: (tree: FieldTree) => string[]): string[] {
+  return trees.map(read).find((found) => found.length > 0) ?? []
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true'
+}

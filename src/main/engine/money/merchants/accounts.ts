@@ -1,0 +1,21 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
+import { insertAccount, listAccounts } from './merchant-store.ts'
+
+/** The id of the account that a static QRIS pays into, made when it is new. Throws QRIS_*. */
+export function ensureAccount(
+  db: WritableDb,
+  qris: string,
+  { clock, chance }: { clock: Clock; chance: Chance },
+): string {
+  const { text } = inspectQris(qris)
+  prepareQris(text)
+  const fingerprint = accountFingerprint(text)
+  const known = listAccounts(db).find((account) => account.fingerprint === fingerprint)
+  if (known) return known.id
+  const account = { id: `acc_${chance.text(25)}`, fingerprint, qrisPayload: text }
+  insertAccount(db, account, clock.now())
+  return account.id
+}

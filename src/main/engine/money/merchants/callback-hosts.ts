@@ -1,0 +1,28 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Merchant } from '../../../../shared/merchant.ts'
+
+const DEFAULT_PORTS: Record<string, string> = { 'http:': '80', 'https:': '443' }
+
+/** `host:port` in its one form, as an owner wrote it. Throws WEBHOOK_URL_INVALID. */
+export function callbackHost(text: string): string {
+  const url = /^https?:\/\//i.test(text) ? text : `http://${text}`
+  if (!URL.canParse(url)) throw new AppError('WEBHOOK_URL_INVALID', `${text} is not host:port`)
+  return hostAndPort(new URL(url))
+}
+
+/** Whether a payment may name this address: the host and port that the owner entered, or one the owner allowed. */
+export function mayCallBack(
+  { webhookUrl, callbackHosts }: Pick<Merchant, 'webhookUrl' | 'callbackHosts'>,
+  url: string,
+): boolean {
+  if (!URL.canParse(url)) return false
+  const wanted = hostAndPort(new URL(url))
+  return (
+    callbackHosts.includes(wanted) ||
+    (webhookUrl !== null && hostAndPort(new URL(webhookUrl)) === wanted)
+  )
+}
+
+function hostAndPort(url: URL): string {
+  return `${url.hostname}:${url.port === '' ? DEFAULT_PORTS[url.protocol] : url.port}`
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Chance } from '../../../../shared/chance.ts'
+import type { CreatedMerchant, KeyMode, KeyScope } from '../../../../shared/merchant.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import type { Installation } from '../../platform/storage/installation.ts'
+import { type CredentialKind, insertCredential } from './merchant-store.ts'
+import { putSecret, type SecretKind } from './secret-store.ts'
+import { testSecretOf } from './test-secret.ts'
+
+/** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
+export function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+export function newCredentials(merchantId: string, chance: Chance): CreatedMerchant {
+  const apiSecret = `sk_${chance.hex(32)}`
+  const webhookSecret = `whsec_${chance.hex(32)}`
+  const callbackSecret = newCallbackSecret(chance)
+  const callbackToken = `ct_${chance.hex(32)}`
+  return {
+    merchant_id: merchantId,
+    api_key: newApiKey('live', chance),
+    test_api_key: newApiKey('test', chance),
+    api_secret: apiSecret,
+    webhook_secret: webhookSecret,
+    callback_secret: callbackSecret,
+    callback_token: callbackToken,
+    test_api_secret: testSecretOf(apiSecret),
+    test_webhook_secret: testSecretOf(webhookSecret),
+    test_callback_token: testSecretOf(callbackToken),
+  }
+}
+
+/** The mode can be seen in the key, so that nobody pastes the wrong one without noticing. */
+export function newApiKey(mode: KeyMode, chance: Chance): string {
+  return `${mode === 'test' ? 'pk_test_' : 'pk_'}${chance.hex(32)}`
+}
+
+export function newCallbackSecret(chance: Chance): string {
+  return `cb_${chance.hex(32)}`
+}
+
+export interface Keeping {
+  db: WritableDb
+  merchantId: string | null
+  now: EpochMs
+}
+
+/** Keeps the hash of a secret that only others need to know. */
+export function keepHash(
+  { db, merchantId, now }: Keeping,
+  kind: CredentialKind,
+  secret: string,
+  may: { mode: KeyMode; scope: KeyScope } = { mode: 'live', scope: 'write' },
+): void {
+  // The end of a key is what its owner knows it by again.
+  const lastFour = kind === 'api-key' ? secret.slice(-4) : null
+  const hash = hashOf(secret)
+  insertCredential(db, { hash, kind, merchantId, endsAtMs: null, lastFour, ...may }, now)
+}
+
+/** Keeps everything that a new merchant was shown. */
+export function keepCredentials(
+  keeping: Keeping & { merchantId: string },
+  created: CreatedMerchant,
+  { seal }: Pick<Installation, 'seal'>,
+): void {
+  const { db, merchantId } = keeping
+  keepHash(keeping, 'api-key', created.api_key)
+  keepHash(keeping, 'callback-secret', created.callback_secret)
+  const sealed: Partial<Record<SecretKind, string>> = {
+    'api-secret': created.api_secret,
+    'webhook-secret': created.webhook_secret,
+    'callback-token': created.callback_token,
+  }
+  for (const [kind, secret] of Object.entries(sealed)) {
+    putSecret(db, { merchantId, kind: kind as SecretKind, sealed: seal(secret) })
+  }
+}

@@ -1,0 +1,292 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { cleanText } from '../../../../shared/clean-text.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type {
+  CreatedMerchant,
+  KeyMode,
+  KeyScope,
+  Merchant,
+  RotatableSecret,
+} from '../../../../shared/merchant.ts'
+import { type MerchantOptions, merchantOptions } from '../../../../shared/merchant-options.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Installation } from '../../platform/storage/installation.ts'
+import { inspectQris } from '../qris/qris.ts'
+import { ensureAccount } from './accounts.ts'
+import { callbackHost, mayCallBack } from './callback-hosts.ts'
+import {
+  hashOf,
+  keepCredentials,
+  keepHash,
+  newCallbackSecret,
+  newCredentials,
+} from './credentials.ts'
+import {
+  type AccountRow,
+  type CredentialKind,
+  type CredentialRow,
+  endCredentials,
+  findMerchant,
+  insertMerchant,
+  listAccounts,
+  listCredentials,
+  listMerchants,
+  updateAccountQris,
+  updateMerchant,
+} from './merchant-store.ts'
+import { ensureTestSide } from './sandbox-account.ts'
+import type { SecretKind } from './secret-store.ts'
+import { createSecretBook } from './secret-vault.ts'
+import { createSiteKeys, type SiteKeys } from './site-keys.ts'
+
+/** Where the money goes: one QRIS identity, shared by every merchant that shows it. */
+export interface Account {
+  id: string
+  qrisPayload: string
+}
+
+export interface NewMerchant {
+  name: string
+  /** Without one it can take no payment until it is given one. */
+  qris?: string | undefined
+  webhookUrl?: string | undefined
+}
+
+export interface Merchants {
+  list(): Merchant[]
+  find(id: string): Merchant | undefined
+  /** Throws MERCHANT_NOT_FOUND. */
+  get(id: string): Merchant
+  /** The till's own merchant, or undefined before set-up. */
+  counter(): Merchant | undefined
+  account(id: string): Account
+  /** Whose key this is and what it may do; suspended merchants included. */
+  openKey(secret: string): OpenedKey | undefined
+  findByCallbackSecret(secret: string): Merchant | undefined
+  /** Whose test payments this token may pay. */
+  findBySimulatorToken(secret: string): Merchant | undefined
+  isDashboardToken(secret: string): boolean
+  /** Throws WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED. */
+  checkCallbackUrl(merchant: Merchant, url: string): void
+  /** A secret that we must know in clear, to sign with. */
+  secret(merchantId: string, kind: SecretKind): string
+  /** What they were before they were changed, as long as that is still good. */
+  previousSecrets(merchantId: string): Partial<Record<SecretKind, string>>
+  /** Gives a merchant a secret anew; the old one is good for `overlapMs` more. Throws MERCHANT_NOT_FOUND. */
+  rotateSecret(id: string, kind: RotatableSecret, overlapMs: number): Promise<string>
+  /** Makes a site's merchant with all its credentials; they are shown this once. Throws QRIS_* and WEBHOOK_URL_*. */
+  create(merchant: NewMerchant): Promise<CreatedMerchant>
+  /** The till's own merchant, at set-up. Throws SHOP_ALREADY_SET_UP and QRIS_*. */
+  createCounter(shop: { name: string; qris: string }): Promise<Merchant>
+  /** Throws MERCHANT_NOT_FOUND, QRIS_* and WEBHOOK_URL_*. */
+  change(id: string, change: MerchantChange): Promise<Merchant>
+  keys: SiteKeys
+  createDashboardToken(): Promise<string>
+}
+
+export interface OpenedKey {
+  merchant: Merchant
+  mode: KeyMode
+  scope: KeyScope
+}
+
+export interface MerchantChange {
+  name?: string
+  status?: Merchant['status']
+  webhookUrl?: string | null
+  qris?: string
+  /** All of them: other `host:port` that a payment's own callback address may have. */
+  callbackHosts?: string[]
+  options?: Partial<MerchantOptions>
+}
+
+export type MerchantEvent =
+  | 'created'
+  | 'suspended'
+  | 'resumed'
+  | 'webhook-changed'
+  | 'callback-hosts-changed'
+  | 'key-created'
+  | 'key-revoked'
+  | 'secret-changed'
+
+export interface MerchantsParts {
+  database: Database
+  installation: Pick<Installation, 'seal' | 'unseal'>
+  clock: Clock
+  chance: Chance
+  /** Throws WEBHOOK_URL_*; returns the address as it will be used. */
+  checkWebhookUrl(url: string): string
+  /** Runs inside the transaction that makes or changes a merchant. */
+  onChange(db: WritableDb, kind: MerchantEvent, merchant: Merchant): void
+  /** Runs inside the transaction that gives a merchant another account. */
+  onAccountMoved(db: WritableDb, merchant: Merchant, fromAccountId: string): void
+}
+
+/** Shops and sites that take payments here. The whole list is small and kept in memory, by hash of each key. */
+export function createMerchants(parts: MerchantsParts): Merchants {
+  const { database, installation, clock, chance } = parts
+  const secrets = createSecretBook(parts)
+  let merchants = new Map<string, Merchant>()
+  let accounts = new Map<string, AccountRow>()
+  let credentials = new Map<string, Omit<CredentialRow, 'hash'>>()
+
+  function load(): void {
+    const db = database.read
+    merchants = new Map(listMerchants(db).map((merchant) => [merchant.id, merchant]))
+    accounts = new Map(listAccounts(db).map((account) => [account.id, account]))
+    credentials = new Map(listCredentials(db).map(({ hash, ...rest }) => [hash, rest]))
+  }
+  load()
+
+  function writeAndLoad<Result>(work: (db: WritableDb) => Result): Promise<Result> {
+    return database.write((db) => {
+      // First of all announcements: whoever hears of a change finds it done.
+      afterCommit(db, load)
+      return work(db)
+    })
+  }
+
+  const keys = createSiteKeys({ ...parts, writeAndLoad })
+
+  function openCredential(kind: CredentialKind, secret: string): OpenedKey | undefined {
+    const hash = hashOf(secret)
+    const credential = credentials.get(hash)
+    if (credential?.kind !== kind || credential.merchantId === null) return undefined
+    if (credential.endsAtMs !== null && clock.now() >= credential.endsAtMs) return undefined
+    const merchant = merchants.get(credential.merchantId)
+    if (kind === 'api-key') keys.noteUse(hash)
+    return merchant && { merchant, mode: credential.mode, scope: credential.scope }
+  }
+
+  function get(id: string): Merchant {
+    const merchant = merchants.get(id)
+    if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
+    return merchant
+  }
+
+  function newMerchant(db: WritableDb, fields: NewMerchant & { isCounter: boolean }): Merchant {
+    const merchant: Merchant = {
+      id: `mch_${chance.text(25)}`,
+      name: nameOf(fields.name),
+      status: 'active',
+      isCounter: fields.isCounter,
+      accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris, parts),
+      testAccountId: null,
+      callbackHosts: [],
+      options: merchantOptions({}),
+      webhookUrl: fields.webhookUrl ? parts.checkWebhookUrl(fields.webhookUrl) : null,
+      createdAtMs: clock.now(),
+    }
+    insertMerchant(db, merchant)
+    parts.onChange(db, 'created', merchant)
+    return merchant
+  }
+
+  return {
+    list: () => [...merchants.values()],
+    find: (id) => merchants.get(id),
+    get,
+    counter: () => [...merchants.values()].find((merchant) => merchant.isCounter),
+    account(id) {
+      const account = accounts.get(id)
+      if (!account) throw new Error(`no account ${id}`)
+      return account
+    },
+    openKey: (secret) => openCredential('api-key', secret),
+    findByCallbackSecret: (secret) => openCredential('callback-secret', secret)?.merchant,
+    findBySimulatorToken: (secret) => openCredential('simulator', secret)?.merchant,
+    checkCallbackUrl(merchant, url) {
+      if (!mayCallBack(merchant, parts.checkWebhookUrl(url))) {
+        throw new AppError(
+          'CALLBACK_HOST_NOT_ALLOWED',
+          'the owner has not allowed this callback host',
+        )
+      }
+    },
+    isDashboardToken: (secret) => credentials.get(hashOf(secret))?.kind === 'dashboard',
+    secret: secrets.secret,
+    previousSecrets: secrets.previous,
+    create: (fields) =>
+      writeAndLoad((db) => {
+        const merchant = newMerchant(db, { ...fields, isCounter: false })
+        const created = newCredentials(merchant.id, chance)
+        const keeping = { db, merchantId: merchant.id, now: clock.now() }
+        keepCredentials(keeping, created, installation)
+        ensureTestSide(db, merchant, parts)
+        keepHash(keeping, 'api-key', created.test_api_key, { mode: 'test', scope: 'write' })
+        return created
+      }),
+    createCounter: (shop) =>
+      writeAndLoad((db) => {
+        if (listMerchants(db).some((merchant) => merchant.isCounter)) {
+          throw new AppError('SHOP_ALREADY_SET_UP', 'the shop has been set up already')
+        }
+        return newMerchant(db, { ...shop, isCounter: true })
+      }),
+    change: (id, change) =>
+      writeAndLoad((db) => {
+        // From the database: another change of this merchant may stand in the same commit.
+        const before = findMerchant(db, id)
+        if (!before) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
+        const after = { ...before }
+        if (change.name !== undefined) after.name = nameOf(change.name)
+        if (change.status !== undefined) after.status = change.status
+        if (change.qris !== undefined) {
+          after.accountId = ensureAccount(db, change.qris, parts)
+          // The bank may have printed the same account anew.
+          updateAccountQris(db, after.accountId, inspectQris(change.qris).text)
+        }
+        if (change.webhookUrl !== undefined) {
+          after.webhookUrl = change.webhookUrl && parts.checkWebhookUrl(change.webhookUrl)
+        }
+        if (change.callbackHosts !== undefined) {
+          after.callbackHosts = change.callbackHosts.map(callbackHost)
+        }
+        if (change.options !== undefined) after.options = { ...before.options, ...change.options }
+        updateMerchant(db, after)
+        if (change.callbackHosts !== undefined) {
+          parts.onChange(db, 'callback-hosts-changed', after)
+        }
+        if (before.accountId !== null && after.accountId !== before.accountId) {
+          parts.onAccountMoved(db, after, before.accountId)
+        }
+        if (after.webhookUrl !== before.webhookUrl) parts.onChange(db, 'webhook-changed', after)
+        if (after.status !== before.status) {
+          parts.onChange(db, after.status === 'active' ? 'resumed' : 'suspended', after)
+        }
+        return after
+      }),
+    keys,
+    rotateSecret: (id, kind, overlapMs) =>
+      writeAndLoad((db) => {
+        const merchant = findMerchant(db, id)
+        if (!merchant || merchant.isCounter) {
+          throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id} with secrets`)
+        }
+        parts.onChange(db, 'secret-changed', merchant)
+        if (kind !== 'callback-secret') return secrets.rotateIn(db, id, kind, overlapMs)
+        const now = clock.now()
+        endCredentials(db, id, kind, now + overlapMs)
+        const secret = newCallbackSecret(chance)
+        keepHash({ db, merchantId: id, now }, kind, secret)
+        return secret
+      }),
+    async createDashboardToken() {
+      const token = `dt_${chance.hex(32)}`
+      await writeAndLoad((db) =>
+        keepHash({ db, merchantId: null, now: clock.now() }, 'dashboard', token),
+      )
+      return token
+    },
+  }
+}
+
+/** A name as every screen and site will show it. Throws INPUT_INVALID when nothing visible is left. */
+function nameOf(text: string): string {
+  const name = cleanText(text)
+  if (name === null) throw new AppError('INPUT_INVALID', 'a merchant needs a name')
+  return name
+}

@@ -1,0 +1,93 @@
+import { cleanText } from '../../../../shared/clean-text.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import {
+  RECEIVING_METHODS,
+  type ReceivingMethod,
+  type ReceivingMethodCode,
+} from '../../../../shared/receiving-method.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import { inspectQris, prepareQris } from '../qris/qris.ts'
+import type { Merchants } from './merchants.ts'
+import {
+  deleteReceivingMethod,
+  listReceivingMethods,
+  upsertReceivingMethod,
+} from './receiving-method-store.ts'
+
+/** What the owner enters: the text of a static QRIS, or the phone number of a wallet. */
+export interface NewReceivingMethod {
+  merchantId: string
+  method: ReceivingMethodCode
+  /** A static QRIS, or `08…`. */
+  place: string
+}
+
+/** Where money of further ways to pay comes to, for each merchant. */
+export interface ReceivingMethods {
+  of(merchantId: string): ReceivingMethod[]
+  find(merchantId: string, method: ReceivingMethodCode): ReceivingMethod | undefined
+  /** Throws MERCHANT_NOT_FOUND, QRIS_* and RECEIVING_METHOD_INVALID. */
+  set(wish: NewReceivingMethod): Promise<ReceivingMethod>
+  remove(wish: Pick<NewReceivingMethod, 'merchantId' | 'method'>): Promise<void>
+}
+
+export interface ReceivingMethodsParts {
+  database: Database
+  merchants: Pick<Merchants, 'get'>
+  /** Runs inside the transaction of the change. */
+  onChange: (db: WritableDb, merchantId: string, method: ReceivingMethodCode) => void
+}
+
+/** The whole list is small and kept in memory: every create of a site asks it. */
+export function createReceivingMethods(parts: ReceivingMethodsParts): ReceivingMethods {
+  const { database, merchants } = parts
+  let methods: ReceivingMethod[] = []
+  const load = () => {
+    methods = listReceivingMethods(database.read)
+  }
+  load()
+
+  return {
+    of: (merchantId) => methods.filter((each) => each.merchantId === merchantId),
+    find: (merchantId, method) =>
+      methods.find((each) => each.merchantId === merchantId && each.method === method),
+    async set({ merchantId, method, place }) {
+      merchants.get(merchantId)
+      const receiving = { merchantId, method, ...placeOf(method, place) }
+      await database.write((db) => {
+        upsertReceivingMethod(db, receiving)
+        parts.onChange(db, merchantId, method)
+        afterCommit(db, load)
+      })
+      return receiving
+    },
+    remove: ({ merchantId, method }) =>
+      database.write((db) => {
+        deleteReceivingMethod(db, { merchantId, method })
+        parts.onChange(db, merchantId, method)
+        afterCommit(db, load)
+      }),
+  }
+}
+
+function placeOf(
+  method: ReceivingMethodCode,
+  place: string,
+): Pick<ReceivingMethod, 'qris' | 'walletNumber' | 'label'> {
+  const { kind, name } = RECEIVING_METHODS[method]
+  if (kind === 'wallet') {
+    return { qris: null, walletNumber: indonesianMobileNumber(place), label: name }
+  }
+  const { text, merchantName } = inspectQris(place)
+  // Only a static code can carry the amount of each payment.
+  prepareQris(text)
+  return { qris: text, walletNumber: null, label: cleanText(merchantName) ?? name }
+}
+
+/** `08…` out of any way to write an Indonesian mobile number. Throws RECEIVING_METHOD_INVALID. */
+function indonesianMobileNumber(text: string): string {
+  const digits = text.replace(/[\s().-]/g, '').replace(/^(\+?62)/, '0')
+  if (/^08\d{7,11}$/.test(digits)) return digits
+  throw new AppError('RECEIVING_METHOD_INVALID', 'not an Indonesian mobile number')
+}

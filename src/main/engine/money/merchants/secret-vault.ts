@@ -1,0 +1,89 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import type { RotatableSecret } from '../../../../shared/merchant.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Installation } from '../../platform/storage/installation.ts'
+import {
+  deletePreviousSecret,
+  findSealedSecret,
+  listPreviousSecrets,
+  putPreviousSecret,
+  putSecret,
+  type SecretKind,
+} from './secret-store.ts'
+
+export interface SecretBookParts {
+  database: Database
+  installation: Pick<Installation, 'seal' | 'unseal'>
+  clock: Clock
+  chance: Chance
+}
+
+/** The secrets that we must know in clear, to sign with. */
+export interface SecretBook {
+  secret: (merchantId: string, kind: SecretKind) => string
+  /** The secrets before the ones of now, as long as they are still good. */
+  previous: (merchantId: string) => Partial<Record<SecretKind, string>>
+  /** Replaces a secret; the old one is good for `overlapMs` more, 0: it is known to others and ends now. */
+  rotateIn: (db: WritableDb, merchantId: string, kind: SealedKind, overlapMs: number) => string
+}
+
+type SealedKind = Extract<RotatableSecret, SecretKind>
+
+const PREFIXES: Record<SealedKind, string> = {
+  'api-secret': 'sk_',
+  'webhook-secret': 'whsec_',
+  'callback-token': 'ct_',
+}
+
+export function createSecretBook(parts: SecretBookParts): SecretBook {
+  const { database, installation, clock, chance } = parts
+  // Every webhook is signed with one, and opening a seal each time costs more than the signature.
+  const known = new Map<string, string>()
+  let previous: { merchantId: string; kind: SecretKind; secret: string; endsAtMs: EpochMs }[] = []
+
+  function load(): void {
+    known.clear()
+    previous = listPreviousSecrets(database.read).map(({ sealed, ...rest }) => ({
+      ...rest,
+      secret: installation.unseal(sealed),
+    }))
+  }
+  load()
+
+  return {
+    secret(merchantId, kind) {
+      const name = `${merchantId} ${kind}`
+      let secret = known.get(name)
+      if (secret === undefined) {
+        const sealed = findSealedSecret(database.read, merchantId, kind)
+        if (sealed === undefined) throw new Error(`merchant ${merchantId} has no ${kind}`)
+        secret = installation.unseal(sealed)
+        known.set(name, secret)
+      }
+      return secret
+    },
+    previous(merchantId) {
+      if (previous.length === 0) return {}
+      const now = clock.now()
+      const good = previous.filter(
+        (entry) => entry.merchantId === merchantId && now < entry.endsAtMs,
+      )
+      return Object.fromEntries(good.map(({ kind, secret }) => [kind, secret]))
+    },
+    rotateIn(db, merchantId, kind, overlapMs) {
+      const sealed = findSealedSecret(db, merchantId, kind)
+      if (sealed === undefined) throw new Error(`merchant ${merchantId} has no ${kind}`)
+      const secret = `${PREFIXES[kind]}${chance.hex(32)}`
+      putSecret(db, { merchantId, kind, sealed: installation.seal(secret) })
+      if (overlapMs > 0) {
+        putPreviousSecret(db, { merchantId, kind, sealed, endsAtMs: clock.now() + overlapMs })
+      } else {
+        deletePreviousSecret(db, merchantId, kind)
+      }
+      afterCommit(db, load)
+      return secret
+    },
+  }
+}

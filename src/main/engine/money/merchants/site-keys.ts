@@ -1,0 +1,104 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { cleanText } from '../../../../shared/clean-text.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { KeyMode, KeyScope, Merchant, SiteKey } from '../../../../shared/merchant.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Installation } from '../../platform/storage/installation.ts'
+import { hashOf, keepHash, newApiKey } from './credentials.ts'
+import { findMerchant } from './merchant-store.ts'
+import { ensureTestSide } from './sandbox-account.ts'
+import { endSiteKey, listSiteKeys, nameSiteKey, putLastUse } from './site-key-store.ts'
+
+export interface NewSiteKey {
+  mode: KeyMode
+  scope: KeyScope
+  /** So that its owner knows it again. */
+  name?: string | undefined
+}
+
+/** The keys with which a site asks for payments. */
+export interface SiteKeys {
+  /** Those that still open something, oldest first. Throws MERCHANT_NOT_FOUND. */
+  list(merchantId: string): SiteKey[]
+  /** One more key; it is shown this once. Throws MERCHANT_NOT_FOUND. */
+  create(merchantId: string, wish: NewSiteKey): Promise<string>
+  /** From the commit on it opens nothing. Throws KEY_NOT_FOUND. */
+  revoke(merchantId: string, keyId: string): Promise<void>
+  /** Remembers that a key opened something; cheap, written down by `writeUses`. */
+  noteUse(hash: string): void
+  /** Writes down when keys were last used. */
+  writeUses(): Promise<void>
+}
+
+export interface SiteKeysParts {
+  database: Database
+  installation: Pick<Installation, 'seal'>
+  clock: Clock
+  chance: Chance
+  /** A transaction after which the keys in memory are those on disk. */
+  writeAndLoad: <Result>(work: (db: WritableDb) => Result) => Promise<Result>
+  onChange: (db: WritableDb, kind: 'key-created' | 'key-revoked', merchant: Merchant) => void
+}
+
+/** Enough of a hash to tell the keys of all sites apart, and nothing that opens anything. */
+const ID_LENGTH = 16
+
+export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
+  const { database, clock, chance, writeAndLoad } = parts
+  let uses = new Map<string, EpochMs>()
+
+  function merchantIn(db: Parameters<typeof findMerchant>[0], id: string): Merchant {
+    const merchant = findMerchant(db, id)
+    // The till's own merchant has no keys: nobody asks for its payments from outside.
+    if (!merchant || merchant.isCounter) {
+      throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id} with keys`)
+    }
+    return merchant
+  }
+
+  return {
+    list(merchantId) {
+      merchantIn(database.read, merchantId)
+      return listSiteKeys(database.read, merchantId, clock.now()).map(({ hash, ...key }) => ({
+        ...key,
+        id: hash.slice(0, ID_LENGTH),
+        lastUsedAtMs: uses.get(hash) ?? key.lastUsedAtMs,
+      }))
+    },
+    async create(merchantId, { name, ...may }) {
+      const key = newApiKey(may.mode, chance)
+      await writeAndLoad((db) => {
+        const merchant = merchantIn(db, merchantId)
+        if (may.mode === 'test') ensureTestSide(db, merchant, parts)
+        keepHash({ db, merchantId, now: clock.now() }, 'api-key', key, may)
+        nameSiteKey(db, hashOf(key), cleanText(name))
+        parts.onChange(db, 'key-created', merchant)
+      })
+      return key
+    },
+    revoke: (merchantId, keyId) =>
+      writeAndLoad((db) => {
+        const merchant = merchantIn(db, merchantId)
+        const now = clock.now()
+        const key = listSiteKeys(db, merchantId, now).find(
+          ({ hash }) => hash.slice(0, ID_LENGTH) === keyId,
+        )
+        if (!key) throw new AppError('KEY_NOT_FOUND', `merchant ${merchantId} has no such key`)
+        endSiteKey(db, key.hash, now)
+        parts.onChange(db, 'key-revoked', merchant)
+      }),
+    noteUse(hash) {
+      uses.set(hash, clock.now())
+    },
+    async writeUses() {
+      if (uses.size === 0) return
+      const written = new Map(uses)
+      await database.write((db) => {
+        for (const [hash, atMs] of written) putLastUse(db, hash, atMs)
+      })
+      // What came in between stays for the next time.
+      uses = new Map([...uses].filter(([hash, atMs]) => written.get(hash) !== atMs))
+    },
+  }
+}

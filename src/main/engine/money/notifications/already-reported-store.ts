@@ -1,0 +1,35 @@
+import type { ReadableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+import type { StoredNotification } from './notification-store.ts'
+
+/** Two phones show the same money, and their clocks stand, so far apart at most, in milliseconds. */
+const APART_MS = 2 * 60_000
+
+/** So many of the newest texts are looked through: what a phone kept for a day is among them. */
+const LOOKED_THROUGH = 5_000
+
+type Told = Pick<
+  StoredNotification,
+  'app' | 'amount' | 'sourceId' | 'notifId' | 'postedAtMs' | 'receivedAtMs'
+>
+
+/**
+ * Whether this may be money that has paid something already: somebody else told of the same sum at about
+ * the same time, or the same phone shows the same notification once more.
+ */
+export function wasToldBefore(db: ReadableDb, told: Told, accountId: string): boolean {
+  const { app, amount, sourceId, notifId, postedAtMs, receivedAtMs } = told
+  const shownAtMs = postedAtMs ?? receivedAtMs
+  const found = prepared(
+    db,
+    `SELECT 1 FROM (SELECT * FROM notifications ORDER BY number DESC LIMIT ${LOOKED_THROUGH}) AS said
+     JOIN payments ON payments.number = said.payment_number
+     WHERE said.amount_rupiah = @amount AND payments.account_id = @accountId
+       AND (said.app IS NULL OR @app IS NULL OR lower(said.app) = lower(@app))
+       AND CASE WHEN said.source_id = @sourceId
+         THEN said.posted_at_ms = @postedAtMs AND said.notif_id IS @notifId
+         ELSE abs(coalesce(said.posted_at_ms, said.received_at_ms) - @shownAtMs) <= ${APART_MS} END
+     LIMIT 1`,
+  ).get({ app, amount, accountId, sourceId, notifId, postedAtMs, shownAtMs })
+  return found !== undefined
+}

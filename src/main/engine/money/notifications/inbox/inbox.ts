@@ -1,0 +1,64 @@
+import { afterCommit } from '../../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../../platform/storage/database.ts'
+import {
+  countInbox,
+  findNotification,
+  listInbox,
+  type StoredNotification,
+} from '../notification-store.ts'
+import {
+  createReceiver,
+  type IncomingCall,
+  type IncomingText,
+  type Received,
+  type ReceiverParts,
+  type Source,
+} from '../receive.ts'
+import type { Suggestion } from './suggest.ts'
+import type { Suggestions } from './suggestions.ts'
+
+export type { IncomingCall, IncomingText, Received, Source } from '../receive.ts'
+
+export interface Inbox {
+  /** Stores, recognises repetitions, reads, matches and settles one notification in one transaction. */
+  receive(source: Source, incoming: IncomingText): Promise<Received>
+  /** The same for a bare amount that an authenticated caller vouches for. */
+  receiveCall(source: Source, call: IncomingCall): Promise<Received>
+  /** What nobody has dealt with: money first, then texts, each newest first, at most `limit` of each. */
+  list(limit: number): { entry: StoredNotification; suggestions: Suggestion[] }[]
+  count(): number
+  find(number: number): StoredNotification | undefined
+}
+
+export interface InboxParts extends ReceiverParts {
+  database: Database
+  suggestions: Pick<Suggestions, 'forEntry'>
+  /** Called after every commit that took something in. */
+  onReceived: (source: Source, received: Received) => void
+}
+
+/** The way of every notification from the door to its one disposition. */
+export function createInbox(parts: InboxParts): Inbox {
+  const { database, suggestions } = parts
+  const receiver = createReceiver(parts)
+
+  function takeIn(source: Source, store: (db: WritableDb) => Received): Promise<Received> {
+    return database.write((db) => {
+      const received = store(db)
+      afterCommit(db, () => parts.onReceived(source, received))
+      return received
+    })
+  }
+
+  return {
+    receive: (source, incoming) => takeIn(source, (db) => receiver.text(db, source, incoming)),
+    receiveCall: (source, call) => takeIn(source, (db) => receiver.call(db, source, call)),
+    list: (limit) =>
+      [
+        ...listInbox(database.read, 'unmatched', limit),
+        ...listInbox(database.read, 'unread', limit),
+      ].map((entry) => ({ entry, suggestions: suggestions.forEntry(entry) })),
+    count: () => countInbox(database.read),
+    find: (number) => findNotification(database.read, number),
+  }
+}

@@ -1,0 +1,113 @@
+import { AppError } from '../../../../../shared/errors.ts'
+import { rupiah } from '../../../../../shared/money.ts'
+import type { Payment } from '../../../../../shared/payment.ts'
+import type { InboxReason } from '../../../../../shared/payment-view.ts'
+import type { Clock } from '../../../../../shared/time.ts'
+import { afterCommit } from '../../../platform/storage/commit-queue.ts'
+import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import type { Match } from '../../payments/matching.ts'
+import type { MoneySource, Payments } from '../../payments/payments.ts'
+import {
+  closeInboxEntry,
+  findNotification,
+  listProposals,
+  type StoredNotification,
+} from '../notification-store.ts'
+import type { Trust } from '../trust.ts'
+import { insertAct } from './inbox-action-store.ts'
+import { beforeOf } from './inbox-actions.ts'
+
+/** Why recognised money of an app that is not automatic lies in the inbox. */
+export const PROPOSED: InboxReason = 'wording-not-proven'
+
+/** Money that was recognised on the shop's own phone for exactly one payment, and waits for a word. */
+export interface Proposals {
+  /** What was recognised for this payment, the newest first. */
+  forPayment(payment: Payment): StoredNotification | undefined
+  /** The payment that an inbox entry proposes to pay; undefined when it proposes nothing. */
+  paymentOf(entry: StoredNotification): Payment | undefined
+  /**
+   * Somebody looked and says that the money is there. `owner`: and from now on this app settles by
+   * itself. Throws NOT_FOUND, LEDGER_MISMATCH, and PAYMENT_NOT_PENDING when it pays nothing any more.
+   */
+  confirm(number: number, by: 'cashier' | 'owner'): Promise<Payment>
+}
+
+export interface ProposalsParts {
+  database: Database
+  payments: Pick<Payments, 'match' | 'settleIn'>
+  clock: Clock
+  trust: Pick<Trust, 'decideIn'>
+  /** The account that a stored notification speaks of, or null when its source is gone. */
+  accountOf: (entry: StoredNotification) => string | null
+  isSettlementPaused: () => boolean
+  /** Runs in the transaction in which somebody confirmed. */
+  onConfirmed: (
+    db: WritableDb,
+    confirmed: { number: number; payment: Payment; by: 'cashier' | 'owner' },
+  ) => void
+  onChanged: () => void
+}
+
+export function createProposals(parts: ProposalsParts): Proposals {
+  const { database, payments } = parts
+
+  /** Matched again at every look: what was meant for one payment may have been paid since, or be too late. */
+  function match(db: ReadableDb, entry: StoredNotification) {
+    const { sourceKind, disposition, reason, amount, app, payerName } = entry
+    const isWaiting = disposition === 'unmatched' && reason === PROPOSED
+    const accountId = parts.accountOf(entry)
+    // Only the shop's own phone: what a site says needs the owner, as all its money in the inbox does.
+    if (!isWaiting || sourceKind !== 'device' || amount === null || accountId === null) return
+    const source: MoneySource = {
+      evidence: 'notification',
+      accountId,
+      merchantId: null,
+      app,
+      payerName,
+      reference: null,
+    }
+    const found: Match = payments.match(db, { ...entry, amount: rupiah(amount) }, source)
+    if (found.kind !== 'matched' || found.payment.createdAtMs > entry.receivedAtMs) return
+    return { found, source, app }
+  }
+
+  return {
+    forPayment: (payment) =>
+      listProposals(database.read, payment.total, payment.createdAtMs).find(
+        (entry) => match(database.read, entry)?.found.payment.number === payment.number,
+      ),
+    paymentOf: (entry) => match(database.read, entry)?.found.payment,
+    confirm: (number, by) =>
+      database.write((db) => {
+        const entry = findNotification(db, number)
+        if (!entry) throw new AppError('NOT_FOUND', `no notification ${number}`)
+        if (parts.isSettlementPaused()) {
+          throw new AppError('LEDGER_MISMATCH', 'nothing is settled while the ledger is broken')
+        }
+        const matched = match(db, entry)
+        if (!matched) {
+          throw new AppError('PAYMENT_NOT_PENDING', `notification ${number} pays nothing now`)
+        }
+        const { found, source, app } = matched
+        const { number: paymentNumber } = found.payment
+        closeInboxEntry(db, { number, disposition: 'attached', paymentNumber })
+        insertAct(db, {
+          ...beforeOf(found.payment),
+          notificationNumber: number,
+          kind: 'confirmed',
+          atMs: parts.clock.now(),
+          dispositionBefore: 'unmatched',
+          paymentNumber,
+          orderId: null,
+          returnedBy: null,
+          note: '',
+        })
+        const payment = payments.settleIn(db, found, source, number)
+        parts.onConfirmed(db, { number, payment, by })
+        if (by === 'owner' && app !== null) parts.trust.decideIn(db, app, true, number)
+        afterCommit(db, parts.onChanged)
+        return payment
+      }),
+  }
+}

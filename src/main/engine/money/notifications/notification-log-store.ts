@@ -1,0 +1,66 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification-store.ts'
+
+/** By what the list is read; everything else is looked at row by row. Each has an index that ends in the number. */
+export const READ_BY = {
+  amount: 'amount_rupiah = @key',
+  disposition: 'disposition = @key',
+  app: 'lower(app) = lower(@key) AND app IS NOT NULL',
+  sourceId: 'source_id = @key',
+  all: '@key IS NULL',
+} as const
+export type ReadBy = keyof typeof READ_BY
+
+/** What was heard below a number and not below another one, newest first, one row at a time; never a simulator's. */
+export function readHeard(
+  db: ReadableDb,
+  by: ReadBy,
+  wish: { key: string | number | null; from: number; before: number },
+): Iterable<StoredNotification> {
+  return prepared(
+    db,
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
+     WHERE ${READ_BY[by]} AND number < @before AND number >= @from
+     ORDER BY number DESC`,
+  ).iterate(wish) as Iterable<StoredNotification>
+}
+
+/** The first and last number received between two moments, or undefined when nothing was. */
+export function numbersBetween(
+  db: ReadableDb,
+  { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
+): { first: number; last: number } | undefined {
+  const row = prepared(
+    db,
+    `SELECT min(number) AS first, max(number) AS last FROM notifications
+     WHERE received_at_ms >= ? AND received_at_ms < ?`,
+  ).get(fromMs, toMs) as { first: number | null; last: number | null }
+  const { first, last } = row
+  return first === null || last === null ? undefined : { first, last }
+}
+
+/** Every app that was ever heard, found by jumping from one to the next in the index. */
+export function listHeardApps(db: ReadableDb): string[] {
+  return listDistinct(db, 'lower(app)', 'app IS NOT NULL')
+}
+
+/** Every device and site that ever told us of something. */
+export function listHeardSources(db: ReadableDb): string[] {
+  return listDistinct(db, 'source_id', 'source_id IS NOT NULL')
+}
+
+function listDistinct(db: ReadableDb, what: string, where: string): string[] {
+  return prepared(
+    db,
+    `WITH RECURSIVE each(value) AS (
+       SELECT min(${what}) FROM notifications WHERE ${where}
+       UNION ALL
+       SELECT (SELECT min(${what}) FROM notifications WHERE ${where} AND ${what} > value)
+       FROM each WHERE value IS NOT NULL)
+     SELECT value FROM each WHERE value IS NOT NULL LIMIT 200`,
+  )
+    .pluck()
+    .all() as string[]
+}

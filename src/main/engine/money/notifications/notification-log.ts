@@ -1,0 +1,90 @@
+import type { HeardWish } from '../../../../shared/inbox.ts'
+import { businessDayRange } from '../../../../shared/time.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import {
+  listHeardApps,
+  listHeardSources,
+  numbersBetween,
+  type ReadBy,
+  readHeard,
+} from './notification-log-store.ts'
+import type { StoredNotification } from './notification-store.ts'
+
+/** A page of everything that was heard. */
+export interface HeardEntries {
+  entries: StoredNotification[]
+  /** Number to go on below; null at the end. */
+  nextBefore: number | null
+}
+
+/** Everything that phones and sites ever told us, searched without ever looking at more than a stretch of it. */
+export interface Heard {
+  /** Newest first. A page may be short, or empty, and still not be the last. */
+  search(wish: HeardWish, page: { limit: number; before?: number | undefined }): HeardEntries
+  apps(): string[]
+  sourceIds(): string[]
+}
+
+/** A page looks at so many rows at most: about a hundredth of a second, however many there are. */
+export const LOOKED_AT = 5_000
+
+export function createHeard(database: Database, timeZone: () => string): Heard {
+  const db = database.read
+
+  function stretch({ day }: HeardWish): { from: number; to: number } | undefined {
+    if (day === undefined) return { from: 0, to: Number.MAX_SAFE_INTEGER }
+    const range = businessDayRange(day, timeZone())
+    const numbers = range && numbersBetween(db, range)
+    return numbers && { from: numbers.first, to: numbers.last + 1 }
+  }
+
+  return {
+    search(wish, { limit, before = Number.MAX_SAFE_INTEGER }) {
+      const numbers = stretch(wish)
+      const entries: StoredNotification[] = []
+      if (!numbers) return { entries, nextBefore: null }
+      const { by, key } = narrowest(wish)
+      const isWanted = wanted(wish, timeZone())
+      const bounds = { key, from: numbers.from, before: Math.min(before, numbers.to) }
+      let looked = 0
+      for (const entry of readHeard(db, by, bounds)) {
+        looked += 1
+        if (isWanted(entry)) entries.push(entry)
+        const isEnough = entries.length === limit || looked === LOOKED_AT
+        if (isEnough) return { entries, nextBefore: entry.number }
+      }
+      return { entries, nextBefore: null }
+    },
+    apps: () => listHeardApps(db),
+    sourceIds: () => listHeardSources(db),
+  }
+}
+
+/** What cuts the list down most: sums differ more than anything else. */
+function narrowest(wish: HeardWish): { by: ReadBy; key: string | number | null } {
+  const { amount, sourceId, app, disposition } = wish
+  if (amount !== undefined) return { by: 'amount', key: amount }
+  if (disposition !== undefined) return { by: 'disposition', key: disposition }
+  if (app !== undefined) return { by: 'app', key: app }
+  if (sourceId !== undefined) return { by: 'sourceId', key: sourceId }
+  return { by: 'all', key: null }
+}
+
+function wanted(wish: HeardWish, timeZone: string): (entry: StoredNotification) => boolean {
+  const text = wish.text?.trim().toLowerCase() ?? ''
+  const range = wish.day === undefined ? undefined : businessDayRange(wish.day, timeZone)
+  const holds = <Value>(asked: Value | undefined, value: Value) =>
+    asked === undefined || asked === value
+  return (entry) =>
+    entry.sourceKind !== 'simulator' &&
+    holds(wish.disposition, entry.disposition) &&
+    holds(wish.amount, entry.amount) &&
+    holds(wish.sourceId, entry.sourceId) &&
+    holds(wish.app?.toLowerCase(), entry.app?.toLowerCase()) &&
+    (!range || (entry.receivedAtMs >= range.fromMs && entry.receivedAtMs < range.toMs)) &&
+    (text === '' || says(entry, text))
+}
+
+function says({ title, text, bigText, payerName }: StoredNotification, part: string): boolean {
+  return [title, text, bigText, payerName ?? ''].some((each) => each.toLowerCase().includes(part))
+}

@@ -1,0 +1,179 @@
+import type { Disposition } from '../../../../shared/payment-view.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+/** `simulator`: it plays a phone for a site's tests, and is never among what real phones said. */
+export type SourceKind = 'device' | 'merchant' | 'callback' | 'simulator'
+
+/** One thing that somebody told us, exactly as it came, and what became of it. */
+export interface StoredNotification {
+  number: number
+  sourceKind: SourceKind
+  sourceId: string
+  peerAddress: string
+  app: string | null
+  title: string
+  text: string
+  bigText: string
+  notifId: string | null
+  postedAtMs: EpochMs | null
+  receivedAtMs: EpochMs
+  amount: number | null
+  payerName: string | null
+  formatId: string | null
+  disposition: Disposition
+  reason: string
+  paymentNumber: number | null
+  duplicateOf: number | null
+}
+
+export interface DedupeKeys {
+  /** Equal for ever: the sender's own event id over the same text. */
+  lasting: string | null
+  /** Equal within a short window: same app, same notification, same text. */
+  brief: string | null
+}
+
+export const NOTIFICATION_COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
+  peer_address AS peerAddress, app, title, text, big_text AS bigText, notif_id AS notifId,
+  posted_at_ms AS postedAtMs, received_at_ms AS receivedAtMs, amount_rupiah AS amount,
+  payer_name AS payerName, format_id AS formatId, disposition, reason,
+  payment_number AS paymentNumber, duplicate_of AS duplicateOf`
+
+const BY_NUMBER = `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE number = ?`
+const BY_LASTING_KEY = `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE lasting_key = ?`
+const BY_BRIEF_KEY = `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
+  WHERE brief_key = ? AND received_at_ms > ? AND received_at_ms < ? LIMIT 1`
+
+export function insertNotification(
+  db: WritableDb,
+  notification: Omit<StoredNotification, 'number'>,
+  keys: DedupeKeys,
+): number {
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO notifications (source_kind, source_id, peer_address, app, title, text, big_text,
+       notif_id, posted_at_ms, received_at_ms, amount_rupiah, payer_name, format_id, disposition,
+       reason, payment_number, duplicate_of, lasting_key, brief_key)
+     VALUES (@sourceKind, @sourceId, @peerAddress, @app, @title, @text, @bigText, @notifId,
+       @postedAtMs, @receivedAtMs, @amount, @payerName, @formatId, @disposition, @reason,
+       @paymentNumber, @duplicateOf, @lasting, @brief)`,
+  ).run({ ...notification, ...keys })
+  return Number(lastInsertRowid)
+}
+
+/**
+ * The notification that either key says is the same one, never a repetition itself; brief keys
+ * count for those received within `within`.
+ */
+export function findOriginal(
+  db: ReadableDb,
+  keys: DedupeKeys,
+  within: { fromMs: EpochMs; toMs: EpochMs },
+): StoredNotification | undefined {
+  const found = findByLastingKey(db, keys.lasting) ?? findByBriefKey(db, keys.brief, within)
+  return found && found.duplicateOf !== null ? findNotification(db, found.duplicateOf) : found
+}
+
+export function isLastingKeyKnown(db: ReadableDb, key: string): boolean {
+  return findByLastingKey(db, key) !== undefined
+}
+
+function findByLastingKey(db: ReadableDb, key: string | null): StoredNotification | undefined {
+  if (key === null) return undefined
+  return prepared(db, BY_LASTING_KEY).get(key) as StoredNotification | undefined
+}
+
+function findByBriefKey(
+  db: ReadableDb,
+  key: string | null,
+  { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
+): StoredNotification | undefined {
+  if (key === null) return undefined
+  return prepared(db, BY_BRIEF_KEY).get(key, fromMs, toMs) as StoredNotification | undefined
+}
+
+export function findNotification(db: ReadableDb, number: number): StoredNotification | undefined {
+  return prepared(db, BY_NUMBER).get(number) as StoredNotification | undefined
+}
+
+/** Money (`unmatched`) or texts (`unread`) that nobody has dealt with, newest first. */
+export function listInbox(
+  db: ReadableDb,
+  disposition: 'unmatched' | 'unread',
+  limit: number,
+): StoredNotification[] {
+  return prepared(
+    db,
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE disposition = ? AND source_kind <> 'simulator'
+     ORDER BY number DESC LIMIT ?`,
+  ).all(disposition, limit) as StoredNotification[]
+}
+
+/** Those that repeat a notification, newest first. */
+export function listDuplicatesOf(
+  db: ReadableDb,
+  number: number,
+  limit: number,
+): StoredNotification[] {
+  return prepared(
+    db,
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE duplicate_of = ? ORDER BY number DESC LIMIT ?`,
+  ).all(number, limit) as StoredNotification[]
+}
+
+/** Recognised money of this amount that nobody has confirmed, received since, the newest first. */
+export function listProposals(
+  db: ReadableDb,
+  amount: number,
+  sinceMs: EpochMs,
+): StoredNotification[] {
+  return prepared(
+    db,
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
+     WHERE disposition = 'unmatched' AND reason = 'wording-not-proven' AND amount_rupiah = ?
+       AND received_at_ms >= ?
+     ORDER BY number DESC LIMIT 20`,
+  ).all(amount, sinceMs) as StoredNotification[]
+}
+
+export function countInbox(db: ReadableDb): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM notifications
+     WHERE disposition IN ('unmatched', 'unread') AND source_kind <> 'simulator'`,
+  )
+    .pluck()
+    .get() as number
+}
+
+/** Moves an inbox entry to its end, guarded: false when somebody dealt with it already. */
+export function closeInboxEntry(
+  db: WritableDb,
+  entry: {
+    number: number
+    disposition: Extract<Disposition, 'attached' | 'sold' | 'returned' | 'dismissed'>
+    paymentNumber: number | null
+  },
+): boolean {
+  const { changes } = prepared(
+    db,
+    `UPDATE notifications SET disposition = ?, payment_number = ?
+     WHERE number = ? AND disposition IN ('unmatched', 'unread')`,
+  ).run(entry.disposition, entry.paymentNumber, entry.number)
+  return changes === 1
+}
+
+/** Brings an entry back into the inbox. Throws when nobody had dealt with it: that means a bug. */
+export function reopenInboxEntry(
+  db: WritableDb,
+  { number, disposition }: { number: number; disposition: 'unmatched' | 'unread' },
+): void {
+  const { changes } = prepared(
+    db,
+    `UPDATE notifications SET disposition = ?, payment_number = NULL
+     WHERE number = ? AND disposition IN ('attached', 'sold', 'returned', 'dismissed')`,
+  ).run(disposition, number)
+  if (changes !== 1) throw new Error(`notification ${number} was not dealt with`)
+}

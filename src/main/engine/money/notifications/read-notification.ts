@@ -1,0 +1,226 @@
+import type { Rupiah } from '../../../../shared/money.ts'
+import { amountsIn, replaceAmounts } from './amount-text.ts'
+import type { NotificationFormat, NotificationText } from './format.ts'
+import { FORMATS } from './formats/index.ts'
+import { normaliseText } from './normalise-text.ts'
+
+/** Why a notification is left to a person. */
+export type UnreadableReason =
+  | 'unknown-app'
+  | 'unknown-sentence'
+  | 'amount-not-exact'
+  | 'several-payments'
+  | 'several-amounts'
+  | 'hidden-by-phone'
+  | 'too-long'
+  | 'body-doubtful'
+
+/** What a notification says, or why nobody may rely on it. `formatId` is kept with the payment. */
+export type Reading =
+  | {
+      kind: 'income'
+      amount: Rupiah
+      payer: string | null
+      formatId: string
+      /** False: a person has to look before anything is settled by it. */
+      settlesAlone: boolean
+    }
+  | { kind: 'unreadable'; reason: UnreadableReason }
+
+/** A notification as a phone sent it; `app` is the Android package. */
+export interface RawNotification {
+  app: string
+  title?: string | null
+  text?: string | null
+  bigText?: string | null
+}
+
+/** A package that is listened to. */
+export interface KnownApp {
+  package: string
+  formatIds: string[]
+  /** True when at least one of its wordings was seen on a real device. */
+  deviceSeen: boolean
+  /** True when at least one of its wordings may settle without a person. */
+  settlesAlone: boolean
+}
+
+/** Longest field that is read, in UTF-16 units; wallets stay under 300. */
+const MAX_FIELD_LENGTH = 2_048
+
+/** Pieces of one text that are looked at for stacked payments; phones stack at most eight. */
+const MAX_STACKED = 16
+
+/** What Android 15 and ColorOS 16 put in the place of a text they hide from other apps. */
+const HIDDEN_BY_PHONE = new Set([
+  'sensitive notification content hidden',
+  'konten notifikasi sensitif disembunyikan',
+  'system has hidden the notification content because it contains private information',
+])
+
+/** Apps in which strangers write whole texts: a title counts only where a title stands. */
+const APPS_WITH_CHATS = new Set(['com.shopee.id', 'com.gojek.app', 'com.gojek.resto'])
+
+const FORMATS_BY_PACKAGE = groupByPackage(FORMATS)
+
+/** Packages whose notifications may be read, in the order of the registry. */
+export function knownApps(): KnownApp[] {
+  return Array.from(FORMATS_BY_PACKAGE, ([name, formats]) => ({
+    package: name,
+    formatIds: formats.map(({ id }) => id),
+    deviceSeen: formats.some(({ deviceSeen }) => deviceSeen),
+    settlesAlone: formats.some(({ settlesAlone }) => settlesAlone),
+  }))
+}
+
+/** True for a package whose notifications may be read, in upper or lower case. */
+export function isKnownApp(app: string): boolean {
+  return formatsOf(app) !== undefined
+}
+
+/** What a shop taught about one app; `formats` may be empty while all its rules are off. */
+export interface TaughtReading {
+  formats: readonly NotificationFormat[]
+  /** The owner said of such a text that it is no incoming money. */
+  isNotMoney: (notification: NotificationText) => boolean
+}
+
+/** The formats that Lunas brings for a package; none for one that nobody listens to. */
+export function builtInFormats(app: string): readonly NotificationFormat[] {
+  return formatsOf(app) ?? []
+}
+
+/**
+ * Reads one notification: the package decides which sentences are tried, and only a whole sentence
+ * of that app that means money in is income. Never throws, whatever a phone sends.
+ */
+export function readNotification(input: RawNotification): Reading {
+  return readWithTaught(input, undefined)
+}
+
+/**
+ * The same with what the shop was taught: tried only on sentences that no built-in format knows,
+ * never where one refuses a sum, and never on a text like one that is marked as no money.
+ */
+export function readWithTaught(input: RawNotification, taught: TaughtReading | undefined): Reading {
+  const formats = formatsOf(input.app)
+  if (!formats && !taught) return unreadable('unknown-app')
+  const notification = toNotification(input)
+  if (notification === null) return unreadable('too-long')
+  if (isHidden(notification)) return unreadable('hidden-by-phone')
+  const reading = readWith(formats ?? [], notification)
+  const isUnknown = reading.kind === 'unreadable' && reading.reason === 'unknown-sentence'
+  if (!isUnknown || !taught || taught.formats.length === 0) return reading
+  return taught.isNotMoney(notification) ? reading : readWith(taught.formats, notification)
+}
+
+/** The fields of one app's notification as its formats see them; null when one is too long to be read. */
+export function toNotification(input: RawNotification): NotificationText | null {
+  const raw = [input.title, input.text, input.bigText].map(textOf)
+  if (raw.some((field) => field.length > MAX_FIELD_LENGTH)) return null
+  const fields = toFields(raw)
+  return APPS_WITH_CHATS.has(input.app.toLowerCase()) ? fields : takeApart(fields)
+}
+
+/** The fields as a person sees them, with what forwarders join taken apart again. */
+export function normaliseNotification(input: Omit<RawNotification, 'app'>): NotificationText {
+  return takeApart(toFields([input.title, input.text, input.bigText].map(textOf)))
+}
+
+function readWith(formats: readonly NotificationFormat[], notification: NotificationText): Reading {
+  let found: Extract<Reading, { kind: 'income' }> | undefined
+  for (const format of formats) {
+    const income = format.read(notification)
+    if (!income) continue
+    const { amount, payer = null } = income
+    if (found && found.amount !== amount) return unreadable('several-amounts')
+    const { id: formatId, settlesAlone } = format
+    found ??= { kind: 'income', amount, payer, formatId, settlesAlone }
+  }
+  return found ?? unreadable(whyUnread(formats, notification))
+}
+
+function whyUnread(
+  formats: readonly NotificationFormat[],
+  notification: NotificationText,
+): UnreadableReason {
+  const reads = (candidate: NotificationText) =>
+    formats.some((format) => format.read(candidate) !== null)
+  const readsAlone = (text: string) => reads({ title: notification.title, text, bigText: '' })
+  const { title, text, bigText } = notification
+  if ([text, bigText].some((body) => holdsSeveral(body, readsAlone))) return 'several-payments'
+  if ([text, bigText].some(endsInsideAmount)) return 'amount-not-exact'
+  if (!reads(withSoundAmounts(notification))) return 'unknown-sentence'
+  const amounts = new Set([title, text, bigText].flatMap(amountsIn))
+  return amounts.size > 1 && !amounts.has(null) ? 'several-amounts' : 'amount-not-exact'
+}
+
+/** Stacked payments stand on lines of their own, or, once a forwarder joined them, before each sum. */
+function holdsSeveral(body: string, readsAlone: (text: string) => boolean): boolean {
+  return [/\n/, / (?=(?:rp|idr)[. ]?\d)/i].some((border) => {
+    const pieces = body.split(border, MAX_STACKED)
+    return pieces.length > 1 && pieces.filter(readsAlone).length > 1
+  })
+}
+
+function endsInsideAmount(body: string): boolean {
+  return /(?:…|\.{3})$/.test(body) && amountsIn(body).at(-1) === null
+}
+
+/** Tells a strange sum from a strange sentence: would it be read if all its sums were plain and equal? */
+function withSoundAmounts({ title, text, bigText }: NotificationText): NotificationText {
+  const sound = (field: string) => replaceAmounts(field, 'Rp7.654.321')
+  return { title: sound(title), text: sound(text), bigText: sound(bigText) }
+}
+
+function toFields(raw: readonly string[]): NotificationText {
+  const [title = '', text = '', bigText = ''] = raw.map(normaliseText)
+  return { title, text: onceOnly(text), bigText: onceOnly(bigText) }
+}
+
+/** Some forwarders send "title | text | big text" as the text. */
+function takeApart(fields: NotificationText): NotificationText {
+  const { title, text, bigText } = fields
+  const [head = '', body = '', again] = text.split(' | ', 4)
+  const isJoined = again === body && text === [head, body, again].join(' | ')
+  return !title && !bigText && isJoined ? { title: head, text: body, bigText: body } : fields
+}
+
+/** Some forwarders send text and big text joined by a space: the same sentence twice is one. */
+function onceOnly(text: string): string {
+  const middle = (text.length - 1) / 2
+  const half = text.slice(0, middle)
+  return text === `${half} ${half}` ? half : text
+}
+
+function isHidden({ title, text, bigText }: NotificationText): boolean {
+  return [title, text, bigText].some((field) =>
+    HIDDEN_BY_PHONE.has(field.toLowerCase().replace(/\.$/, '')),
+  )
+}
+
+function formatsOf(app: unknown): readonly NotificationFormat[] | undefined {
+  // ASCII only: lower-casing turns some other letters into ASCII ones, and a package has none.
+  if (typeof app !== 'string' || !/^[\w.]{1,200}$/.test(app)) return undefined
+  return FORMATS_BY_PACKAGE.get(app.toLowerCase())
+}
+
+function textOf(field: unknown): string {
+  return typeof field === 'string' ? field : ''
+}
+
+function unreadable(reason: UnreadableReason): Reading {
+  return { kind: 'unreadable', reason }
+}
+
+function groupByPackage(
+  formats: readonly NotificationFormat[],
+): ReadonlyMap<string, readonly NotificationFormat[]> {
+  const groups = new Map<string, NotificationFormat[]>()
+  for (const format of formats) {
+    for (const app of format.apps.map((name) => name.toLowerCase())) {
+      groups.set(app, [...(groups.get(app) ?? []), format])
+    }
+  }
+  return groups
+}

@@ -1,0 +1,252 @@
+import type { LineProtection } from '../../../../shared/encrypted-line.ts'
+import type { Rupiah } from '../../../../shared/money.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { InboxReason } from '../../../../shared/payment-view.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import type { Found, Match } from '../payments/matching.ts'
+import type { MoneySource, Payments } from '../payments/payments.ts'
+import { wasToldBefore } from './already-reported-store.ts'
+import { BRIEF_WINDOW_MS, callbackKeys, dedupeKeys } from './dedupe.ts'
+import {
+  type DedupeKeys,
+  findOriginal,
+  insertNotification,
+  isLastingKeyKnown,
+  type SourceKind,
+  type StoredNotification,
+} from './notification-store.ts'
+import { type Reading, readWithTaught, type TaughtReading } from './read-notification.ts'
+import type { Trust } from './trust.ts'
+
+/** Who may tell us of money, as the door has checked it. */
+export interface Source {
+  kind: Extract<SourceKind, 'device' | 'merchant' | 'simulator'>
+  /** Device id or merchant id; for a simulator that of the merchant whose tests it pays. */
+  id: string
+  accountId: string
+  /** Only this merchant's payments; null for the shop's own phone. */
+  merchantId: string | null
+  peerAddress: string
+}
+
+export interface IncomingText {
+  app: string | null
+  title: string
+  text: string
+  bigText: string
+  notifId: string | null
+  eventHash: string | null
+  /** What the phone calls itself; only told apart, never trusted. */
+  deviceId: string | null
+  postedAtMs: EpochMs | null
+  isTest: boolean
+  /** The message could be read in more than one way: a person has to look, whatever it says. */
+  isDoubtful?: boolean
+  /** How it came. */
+  protection?: LineProtection
+}
+
+export interface IncomingCall {
+  amount: Rupiah
+  payerName: string | null
+  reference: string | null
+}
+
+/** What became of it. Every one of these is on disk before it is returned. */
+export type Received = { number: number } & (
+  | { kind: 'test'; reading: Reading }
+  | { kind: 'duplicate'; original: StoredNotification; payment: Payment | undefined }
+  | { kind: 'unread'; reason: InboxReason }
+  | { kind: 'settled'; payment: Payment; amount: Rupiah; payerName: string | null }
+  | { kind: 'unmatched'; amount: Rupiah; payerName: string | null; reason: InboxReason }
+)
+
+export interface ReceiverParts {
+  payments: Pick<Payments, 'match' | 'payableIn' | 'settleIn' | 'findByNumber'>
+  clock: Clock
+  /** What the shop was taught about this app. */
+  taughtOf(app: string): TaughtReading | undefined
+  trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
+  /** True while the ledger does not add up: then money is kept for a person to look at. */
+  isSettlementPaused(): boolean
+  /** Runs in the transaction that stored the notification of a device. */
+  onHeard(
+    db: WritableDb,
+    source: Source,
+    heard: Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & {
+      amount: number | null
+      protection: LineProtection
+    },
+  ): void
+  /** Called after every commit that put something into the inbox or took it out. */
+  onChanged: () => void
+}
+
+/** Takes in what we are told, in the running transaction: every call leaves exactly one row. */
+export interface Receiver {
+  text(db: WritableDb, source: Source, incoming: IncomingText): Received
+  call(db: WritableDb, source: Source, call: IncomingCall): Received
+}
+
+type NewRow = Omit<StoredNotification, 'number'>
+type MoneyRow = NewRow & { amount: Rupiah }
+
+const DOUBTFUL: Reading = { kind: 'unreadable', reason: 'body-doubtful' }
+
+const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
+
+export function createReceiver(parts: ReceiverParts): Receiver {
+  const { payments, clock, trust } = parts
+
+  function original(db: WritableDb, keys: DedupeKeys, now: EpochMs) {
+    // Both ways: what a clock that was set back makes "later" is no repetition for hours.
+    const within = { fromMs: now - BRIEF_WINDOW_MS, toMs: now + BRIEF_WINDOW_MS }
+    return findOriginal(db, keys, within)
+  }
+
+  function storeDuplicate(
+    db: WritableDb,
+    row: NewRow,
+    first: StoredNotification,
+    { lasting }: DedupeKeys,
+  ): Received {
+    // Known by its text, but under another event id: that one is remembered for ever too.
+    const isNewId = lasting !== null && !isLastingKeyKnown(db, lasting)
+    const keys = isNewId ? { lasting, brief: null } : NO_KEYS
+    const { amount, number: duplicateOf, paymentNumber } = first
+    const duplicate = { ...row, disposition: 'duplicate' as const, duplicateOf, amount }
+    const number = insertNotification(db, duplicate, keys)
+    const payment = paymentNumber === null ? undefined : payments.findByNumber(db, paymentNumber)
+    return { kind: 'duplicate', number, original: first, payment }
+  }
+
+  function storeUnmatched(
+    db: WritableDb,
+    row: MoneyRow,
+    keys: DedupeKeys,
+    reason: InboxReason,
+  ): Received {
+    const number = insertNotification(db, { ...row, reason }, keys)
+    afterCommit(db, parts.onChanged)
+    return { kind: 'unmatched', number, amount: row.amount, payerName: row.payerName, reason }
+  }
+
+  /** Stores money that was read, and settles the one payment it belongs to, if there is one. */
+  function storeMoney(
+    db: WritableDb,
+    row: MoneyRow,
+    keys: DedupeKeys,
+    source: MoneySource,
+    settlesAlone: boolean,
+  ): Received {
+    const match = payments.match(db, row, source)
+    if (match.kind === 'none' || match.kind === 'ambiguous') {
+      return storeUnmatched(db, row, keys, reasonOf(match))
+    }
+    // Tests are for trying everything out: a wording that no device has shown as well.
+    const isTest = row.sourceKind === 'simulator'
+    if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
+    if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
+    // A total is paid once; a code without an amount would take the same money again from each who tells of it.
+    if (match.kind === 'static-code' && wasToldBefore(db, row, source.accountId)) {
+      return storeUnmatched(db, row, keys, 'told-before')
+    }
+    const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
+    const payable = payments.payableIn(db, match, row.amount)
+    const settled = { ...row, disposition, paymentNumber: payable.number }
+    const number = insertNotification(db, settled, keys)
+    const { exception } = match
+    const payment = payments.settleIn(db, { payment: payable, exception }, source, number)
+    return { kind: 'settled', number, payment, amount: row.amount, payerName: row.payerName }
+  }
+
+  return {
+    text(db, source, incoming) {
+      const now = clock.now()
+      const { isTest, isDoubtful, eventHash: _, deviceId: __, ...rest } = incoming
+      const { protection = 'none', ...said } = rest
+      const row: NewRow = { ...blank(source, now), ...said }
+      const wallet = said.app ?? ''
+      const reading = isDoubtful
+        ? DOUBTFUL
+        : readWithTaught({ ...said, app: wallet }, parts.taughtOf(wallet))
+      const amount = reading.kind === 'income' ? reading.amount : null
+      const { app, postedAtMs } = said
+      parts.onHeard(db, source, { isTest, app, postedAtMs, amount, protection })
+      if (isTest) {
+        const test = { ...row, disposition: 'test' as const, amount }
+        return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }
+      }
+      const keys = dedupeKeys({ ...incoming, sourceId: source.id })
+      const first = original(db, keys, now)
+      if (first) return storeDuplicate(db, row, first, keys)
+      if (reading.kind === 'unreadable') {
+        const { reason } = reading
+        const disposition = reason === 'unknown-app' ? ('rejected' as const) : ('unread' as const)
+        const number = insertNotification(db, { ...row, disposition, reason }, keys)
+        afterCommit(db, parts.onChanged)
+        return { kind: 'unread', number, reason }
+      }
+      const { payer: payerName, formatId } = reading
+      const read = { ...row, amount: reading.amount, payerName, formatId }
+      const from = moneySource(source, read, 'notification')
+      const settlesAlone = trust.settlesAlone(wallet, reading.settlesAlone)
+      const received = storeMoney(db, read, keys, from, settlesAlone)
+      // A site may say what it likes; only what the shop's own phone showed proves a wording.
+      if (source.kind === 'device') {
+        trust.recognisedIn(db, { app: wallet, number: received.number, formatId })
+      }
+      return received
+    },
+    call(db, source, { amount, payerName, reference }) {
+      const now = clock.now()
+      const row: MoneyRow = {
+        ...blank(source, now),
+        sourceKind: 'callback',
+        amount,
+        payerName,
+      }
+      const keys = callbackKeys({ amount, payerName, reference, sourceId: source.id })
+      const first = original(db, keys, now)
+      if (first) return storeDuplicate(db, row, first, keys)
+      const from = { ...moneySource(source, row, 'callback'), reference }
+      return storeMoney(db, row, keys, from, true)
+    },
+  }
+}
+
+function blank(source: Source, receivedAtMs: EpochMs): NewRow {
+  return {
+    sourceKind: source.kind,
+    sourceId: source.id,
+    peerAddress: source.peerAddress,
+    app: null,
+    title: '',
+    text: '',
+    bigText: '',
+    notifId: null,
+    postedAtMs: null,
+    receivedAtMs,
+    amount: null,
+    payerName: null,
+    formatId: null,
+    disposition: 'unmatched',
+    reason: '',
+    paymentNumber: null,
+    duplicateOf: null,
+  }
+}
+
+function moneySource(
+  { accountId, merchantId }: Source,
+  { app, payerName }: MoneyRow,
+  evidence: MoneySource['evidence'],
+): MoneySource {
+  return { evidence, accountId, merchantId, app, payerName, reference: null }
+}
+
+function reasonOf(match: Exclude<Match, Found>): InboxReason {
+  return match.kind === 'none' ? match.reason : 'ambiguous'
+}

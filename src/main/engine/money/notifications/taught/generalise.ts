@@ -1,0 +1,135 @@
+import type { TeachProblem, TeachToken, TokenKind } from '../../../../../shared/teach.ts'
+import { isDirectionWord } from './direction.ts'
+import { isMonth, tokenise } from './tokens.ts'
+
+export type Generalised =
+  | { kind: 'template'; title: string; body: string }
+  | { kind: 'refused'; problem: TeachProblem }
+
+/**
+ * Makes a rule of one text and what its owner tapped: words stay words; the sum, the payer and what
+ * changes become places. A word that turns the sentence must stay. Judged again as a template.
+ */
+export function generalise(title: string, tokens: readonly TeachToken[]): Generalised {
+  // Braces are how a template writes its places.
+  const hasBraces = [title, ...tokens.map(({ text }) => text)].some((text) => /[{}]/.test(text))
+  const problem = hasBraces ? 'strange-characters' : tappedWrong(tokens)
+  if (problem) return { kind: 'refused', problem }
+  const payer = textOf(tokens.filter(({ kind }) => kind === 'payer'))
+  return { kind: 'template', title: titleTemplate(title, payer), body: bodyTemplate(tokens) }
+}
+
+function tappedWrong(tokens: readonly TeachToken[]): TeachProblem | undefined {
+  const tapped = (kind: TokenKind) =>
+    tokens.flatMap((token, index) => (token.kind === kind ? [index] : []))
+  const amounts = tapped('amount')
+  const [amount] = amounts
+  if (amount === undefined) return 'no-amount'
+  if (amounts.length > 1 || tokens.some(({ isSum, kind }) => isSum && kind === 'word')) {
+    return 'several-amounts'
+  }
+  if (!tokens[amount]!.isSum) return 'amount-not-exact'
+  const payer = tapped('payer')
+  const [first = 0] = payer
+  const last = payer.at(-1) ?? -1
+  if (first < amount && amount < last) return 'amount-in-payer'
+  if (last - first + 1 !== payer.length) return 'payer-split'
+  const changing = tokens.filter(({ kind }) => kind === 'payer' || kind === 'other')
+  if (changing.some(({ text }) => isDirectionWord(text))) return 'direction-not-fixed'
+  return undefined
+}
+
+function bodyTemplate(tokens: readonly TeachToken[]): string {
+  let template = ''
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!
+    let end = index + 1
+    while (isRun(token.kind) && tokens[end]?.kind === token.kind) end += 1
+    template += `${token.isApart ? ' ' : ''}${pieceOf(tokens.slice(index, end))}`
+    index = end - 1
+  }
+  return template
+}
+
+const isRun = (kind: TokenKind) => kind === 'payer' || kind === 'other'
+
+function pieceOf(run: readonly TeachToken[]): string {
+  const { kind, text } = run[0]!
+  if (kind === 'word') return text
+  if (kind === 'amount') return '{amount}'
+  if (kind === 'payer') return '{payer}'
+  const isOfNumbers = run.every(
+    (token) => token.isSum || token.isPunctuation || slotOf(token) !== '{place}',
+  )
+  // With one free word in it, the whole stretch is free text: its number of words may change.
+  if (!isOfNumbers && !run.some(({ isSum }) => isSum)) return '{place}'
+  return run.map((token, at) => `${at > 0 && token.isApart ? ' ' : ''}${slotOf(token)}`).join('')
+}
+
+function slotOf({ text, isSum, isPunctuation }: TeachToken): string {
+  if (isSum) return '{other}'
+  if (isPunctuation) return text
+  if (/\d/.test(text)) return '{numbered}'
+  return isMonth(text) ? '{month}' : '{place}'
+}
+
+/** The title stays as it is, but for the sum and the payer in it: "1 pembayaran" is not "2 pembayaran". */
+function titleTemplate(title: string, payer: string): string {
+  const at = payer === '' ? -1 : title.indexOf(payer)
+  if (at >= 0) {
+    const [before, after] = [title.slice(0, at), title.slice(at + payer.length)]
+    return `${titleTemplate(before.trimEnd(), '')}${/\s$/.test(before) ? ' ' : ''}{payer}${/^\s/.test(after) ? ' ' : ''}${titleTemplate(after.trimStart(), '')}`
+  }
+  const tokens = tokenise(title).map((token): TeachToken => {
+    return token.isSum ? { ...token, kind: 'amount' } : token
+  })
+  return bodyTemplate(tokens)
+}
+
+export function textOf(tokens: readonly TeachToken[]): string {
+  return tokens.map(({ text, isApart }, at) => (at > 0 && isApart ? ` ${text}` : text)).join('')
+}
+
+/** Words that a name-like stretch is not longer than. */
+const LONGEST_LEARNED = 6
+
+/**
+ * Learns from another text of the same app: where both are alike but for one stretch of names or
+ * numbers, that stretch changes. Words that turn a sentence are never learned away.
+ */
+export function learnChanges(
+  tokens: readonly TeachToken[],
+  other: readonly TeachToken[],
+): TeachToken[] {
+  const same = (a: TeachToken | undefined, b: TeachToken | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    ((a.isSum && b.isSum) || (a.kind === 'other' && a.kind === b.kind) || isEqualWord(a, b))
+  const shorter = Math.min(tokens.length, other.length)
+  let head = 0
+  while (head < shorter && same(tokens[head], other[head])) head += 1
+  let tail = 0
+  while (tail < shorter - head && same(tokens.at(-1 - tail), other.at(-1 - tail))) tail += 1
+  const mine = tokens.slice(head, tokens.length - tail)
+  const theirs = other.slice(head, other.length - tail)
+  // Nothing at all may not become anything: and both ends must be held by words.
+  const isLearned = head > 0 && [mine, theirs].every(isNameLike) && mine.every(isFixed)
+  if (!isLearned) return [...tokens]
+  return tokens.map((token, index) =>
+    index >= head && index < tokens.length - tail ? { ...token, kind: 'other' } : token,
+  )
+}
+
+const isEqualWord = (a: TeachToken, b: TeachToken) => a.text.toLowerCase() === b.text.toLowerCase()
+
+const isFixed = ({ kind }: TeachToken) => kind === 'word'
+
+function isNameLike(stretch: readonly TeachToken[]): boolean {
+  return (
+    stretch.length > 0 &&
+    stretch.length <= LONGEST_LEARNED &&
+    stretch.every(
+      ({ text, isSum }) => !isSum && !isDirectionWord(text) && /^[\p{Lu}\d&.'-]/u.test(text),
+    )
+  )
+}

@@ -1,0 +1,80 @@
+import type { ReplayedText, ReplayedTexts, TeachProblem } from '../../../../../shared/teach.ts'
+import type { ReadableDb } from '../../../platform/storage/database.ts'
+import { amountsIn } from '../amount-text.ts'
+import type { NotificationFormat } from '../format.ts'
+import { readNotification, toNotification } from '../read-notification.ts'
+import { listTextsOfApp, type StoredText } from '../stored-text-store.ts'
+import { readByRule } from './taught-format.ts'
+
+export interface Replay {
+  problems: TeachProblem[]
+  hits: ReplayedTexts
+  misses: ReplayedTexts
+}
+
+/** So many texts of an app are replayed, the newest; read in pieces, so that the till goes on meanwhile. */
+const MOST_TEXTS = 20_000
+const TEXTS_AT_ONCE = 500
+const MOST_SHOWN = 20
+
+/** Lets a rule read every stored text of its app, and says what it would do to each. */
+export async function replay(
+  db: ReadableDb,
+  app: string,
+  format: NotificationFormat,
+): Promise<Replay> {
+  const problems = new Set<TeachProblem>()
+  const hits: ReplayedTexts = { count: 0, shown: [] }
+  const misses: ReplayedTexts = { count: 0, shown: [] }
+  let before = Number.MAX_SAFE_INTEGER
+  for (let read = 0; read < MOST_TEXTS; read += TEXTS_AT_ONCE) {
+    const texts = listTextsOfApp(db, app, before, TEXTS_AT_ONCE)
+    for (const text of texts) {
+      const judged = judge(text, format)
+      if (judged.problem) problems.add(judged.problem)
+      if (judged.kind === 'hit') add(hits, judged.shown)
+      if (judged.kind === 'miss') add(misses, judged.shown)
+    }
+    if (texts.length < TEXTS_AT_ONCE) break
+    before = texts.at(-1)!.number
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { problems: [...problems], hits, misses }
+}
+
+interface Judged {
+  kind: 'hit' | 'miss' | 'else'
+  shown: ReplayedText
+  problem?: TeachProblem
+}
+
+function judge(text: StoredText, format: NotificationFormat): Judged {
+  const notification = toNotification(text)
+  const income = readByRule(text, format)
+  const { number, title, receivedAtMs, isNotMoney } = text
+  const shown: ReplayedText = {
+    number,
+    title,
+    text: text.text || text.bigText,
+    receivedAtMs,
+    amount: income?.amount ?? null,
+    payer: income?.payer ?? null,
+    isNotMoney,
+  }
+  const builtIn = readNotification(text)
+  if (builtIn.kind === 'income') {
+    const amount = notification && format.read(notification)?.amount
+    const differs = typeof amount === 'number' && amount !== builtIn.amount
+    return { kind: 'else', shown, ...(differs ? { problem: 'differs-from-built-in' } : {}) }
+  }
+  if (income) return { kind: 'hit', shown, ...(isNotMoney ? { problem: 'hits-not-money' } : {}) }
+  const hasSum = [title, text.text, text.bigText].some((field) =>
+    amountsIn(field).some((amount) => amount !== null),
+  )
+  return { kind: hasSum ? 'miss' : 'else', shown }
+}
+
+function add(texts: ReplayedTexts, text: ReplayedText): void {
+  texts.count += 1
+  if (texts.shown.length < MOST_SHOWN) texts.shown.push(text)
+}

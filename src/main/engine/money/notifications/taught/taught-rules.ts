@@ -1,0 +1,169 @@
+import { AppError } from '../../../../../shared/errors.ts'
+import type { RuleOffReason, TaughtRule } from '../../../../../shared/teach.ts'
+import type { Clock } from '../../../../../shared/time.ts'
+import { afterCommit } from '../../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../../platform/storage/database.ts'
+import type { NotificationFormat } from '../format.ts'
+import { type TaughtReading, toNotification } from '../read-notification.ts'
+import { listMarkedTexts } from '../stored-text-store.ts'
+import { skeletonOf, toFormat } from './taught-format.ts'
+import {
+  insertVersion,
+  listRules,
+  listVersions,
+  type StoredRule,
+  type StoredVersion,
+  upsertRule,
+} from './taught-store.ts'
+import { piecesOf, problemsOf, type RuleTemplate } from './template.ts'
+
+/** A rule with its present wording, ready to read. */
+export interface LoadedRule extends StoredRule {
+  template: RuleTemplate
+  format: NotificationFormat
+}
+
+/** What this shop was taught, in memory and on disk; every change of a wording is a new version. */
+export interface TaughtRules {
+  /** What reads notifications of this app beside the built-in formats; undefined: nobody taught anything. */
+  readingOf(app: string): TaughtReading | undefined
+  /** Every rule of an app, also those that are off. */
+  ofApp(app: string): readonly LoadedRule[]
+  find(id: string): LoadedRule | undefined
+  versionOf(id: string, version: number): StoredVersion | undefined
+  counts(): ReadonlyMap<string, number>
+  list(): TaughtRule[]
+  /** A new wording, of a new rule or as the next version of an old one. Returns its format's id. */
+  saveIn(
+    db: WritableDb,
+    rule: Pick<StoredRule, 'id' | 'offReason'> & {
+      template: RuleTemplate
+      origin: string
+      sampleNotification: number | null
+    },
+  ): string
+  /** Switches a rule; `null` is on. */
+  switchIn(db: WritableDb, id: string, offReason: RuleOffReason | null): void
+  /** Call in a write that changed which texts are marked. */
+  marksChangedIn(db: WritableDb): void
+}
+
+export interface TaughtRulesParts {
+  database: Database
+  clock: Clock
+  /** Runs in the transaction of every change. */
+  onRule: (
+    db: WritableDb,
+    kind: 'saved' | 'on' | 'off',
+    facts: { rule: string; version: number; app: string; why: string },
+  ) => void
+  onChanged: () => void
+}
+
+export const formatIdOf = (id: string, version: number) => `ajari:${id}@${version}`
+
+export function createTaughtRules(parts: TaughtRulesParts): TaughtRules {
+  const { database, clock } = parts
+  let rules = loadRules(database)
+  let marks = loadMarks(database)
+
+  function reloadAfter(db: WritableDb): void {
+    afterCommit(db, () => {
+      rules = loadRules(database)
+      marks = loadMarks(database)
+      parts.onChanged()
+    })
+  }
+
+  const all = () => [...rules.values()].flat()
+  const find = (id: string) => all().find((rule) => rule.id === id)
+
+  return {
+    readingOf(app) {
+      const name = app.toLowerCase()
+      const ofApp = rules.get(name)
+      if (!ofApp) return undefined
+      const marked = marks.get(name)
+      return {
+        formats: ofApp.filter(({ offReason }) => offReason === null).map(({ format }) => format),
+        isNotMoney: (notification) => marked?.has(skeletonOf(notification)) ?? false,
+      }
+    },
+    ofApp: (app) => rules.get(app.toLowerCase()) ?? [],
+    find,
+    versionOf: (id, version) =>
+      listVersions(database.read).find((each) => each.ruleId === id && each.version === version),
+    counts: () => new Map(Array.from(rules, ([app, ofApp]) => [app, ofApp.length])),
+    list() {
+      const versions = listVersions(database.read)
+      return all().map(({ id, app, version, offReason }) => ({
+        id,
+        app,
+        isOn: offReason === null,
+        offReason,
+        version,
+        versions: versions
+          .filter(({ ruleId }) => ruleId === id)
+          .map(({ version: number, origin, madeAtMs, title, body }) => ({
+            version: number,
+            origin,
+            madeAtMs,
+            title: piecesOf(title),
+            body: piecesOf(body),
+          })),
+      }))
+    },
+    saveIn(db, { id, offReason, template, origin, sampleNotification }) {
+      const version = (find(id)?.version ?? 0) + 1
+      const { app, title, body } = template
+      upsertRule(db, { id, app, version, offReason })
+      const madeAtMs = clock.now()
+      insertVersion(db, { ruleId: id, version, origin, madeAtMs, title, body, sampleNotification })
+      parts.onRule(db, 'saved', { rule: id, version, app, why: origin })
+      reloadAfter(db)
+      return formatIdOf(id, version)
+    },
+    switchIn(db, id, offReason) {
+      const rule = find(id)
+      if (!rule) throw new AppError('NOT_FOUND', `no rule ${id}`)
+      const { app, version } = rule
+      upsertRule(db, { id, app, version, offReason })
+      const kind = offReason === null ? 'on' : 'off'
+      parts.onRule(db, kind, { rule: id, version, app, why: offReason ?? 'owner' })
+      reloadAfter(db)
+    },
+    marksChangedIn: reloadAfter,
+  }
+}
+
+function loadRules(database: Database): ReadonlyMap<string, readonly LoadedRule[]> {
+  const versions = listVersions(database.read)
+  const stored = listRules(database.read).flatMap((rule) => {
+    const current = versions.find(
+      ({ ruleId, version }) => ruleId === rule.id && version === rule.version,
+    )
+    if (!current) return []
+    const template: RuleTemplate = { app: rule.app, title: current.title, body: current.body }
+    // A later Lunas may know better than the one that saved it: what it would refuse reads nothing.
+    return problemsOf(template).length > 0 ? [] : [{ ...rule, template }]
+  })
+  const groups = new Map<string, LoadedRule[]>()
+  for (const rule of stored) {
+    const others = stored.filter((each) => each.app === rule.app && each.id !== rule.id)
+    const templates = others.map(({ template }) => template)
+    const format = toFormat(formatIdOf(rule.id, rule.version), rule.template, templates)
+    groups.set(rule.app, [...(groups.get(rule.app) ?? []), { ...rule, format }])
+  }
+  return groups
+}
+
+function loadMarks(database: Database): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>()
+  for (const marked of listMarkedTexts(database.read)) {
+    const notification = toNotification(marked)
+    if (!notification) continue
+    const app = marked.app.toLowerCase()
+    groups.set(app, (groups.get(app) ?? new Set()).add(skeletonOf(notification)))
+  }
+  return groups
+}

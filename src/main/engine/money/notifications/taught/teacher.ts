@@ -1,0 +1,176 @@
+import type { Chance } from '../../../../../shared/chance.ts'
+import { AppError } from '../../../../../shared/errors.ts'
+import type {
+  TeachPreview,
+  TeachProblem,
+  TeachSample,
+  TeachToken,
+  TokenKind,
+} from '../../../../../shared/teach.ts'
+import { afterCommit } from '../../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../../platform/storage/database.ts'
+import { amountsIn } from '../amount-text.ts'
+import type { NotificationText, ReadIncome } from '../format.ts'
+import { findNotification, type StoredNotification } from '../notification-store.ts'
+import { readNotification, toNotification } from '../read-notification.ts'
+import { listTextsOfApp, updateToRead } from '../stored-text-store.ts'
+import type { Trust } from '../trust.ts'
+import { generalise, learnChanges } from './generalise.ts'
+import { replay } from './replay.ts'
+import { readByRule, toFormat } from './taught-format.ts'
+import type { TaughtRules } from './taught-rules.ts'
+import { piecesOf, problemsOf, type RuleTemplate } from './template.ts'
+import { tokenise, withGuessedKinds } from './tokens.ts'
+
+/** A rule as its owner tapped it, one kind for every token of the sample. */
+export interface TappedRule {
+  notificationNumber: number
+  kinds: readonly TokenKind[]
+}
+
+/** Makes rules of texts that nobody could read. */
+export interface Teacher {
+  /** A stored text cut into words, with what each of them most likely is. Throws NOT_FOUND. */
+  open(notificationNumber: number): TeachSample
+  /** What the rule would read of every stored text of the app, and why it may not be saved. */
+  preview(tapped: TappedRule): Promise<TeachPreview>
+  /** Throws RULE_NOT_SAFE. `ruleId`: the next version of that rule; `isAutomatic`: the app settles from now on. */
+  save(
+    tapped: TappedRule & { ruleId?: string | undefined; isAutomatic: boolean },
+  ): Promise<{ ruleId: string }>
+}
+
+export interface TeacherParts {
+  database: Database
+  chance: Chance
+  rules: TaughtRules
+  trust: Pick<Trust, 'settlesAlone' | 'decideIn' | 'recognisedIn'>
+  onChanged: () => void
+}
+
+/** Texts of the same app that are compared with a sample to see what changes. */
+const LEARNED_FROM = 200
+
+interface Opened {
+  entry: StoredNotification & { app: string }
+  notification: NotificationText
+  tokens: TeachToken[]
+}
+
+export function createTeacher(parts: TeacherParts): Teacher {
+  const { database, rules, trust } = parts
+
+  function openEntry(number: number): Opened {
+    const entry = findNotification(database.read, number)
+    const notification = entry && toNotification({ ...entry, app: entry.app ?? '' })
+    // A body that could be read in two ways is no sample of anything.
+    const isWhole = entry?.reason !== 'body-doubtful'
+    if (!entry || entry.app === null || !notification || !isWhole) {
+      throw new AppError('NOT_FOUND', `no text to teach in notification ${number}`)
+    }
+    const tokens = withGuessedKinds(tokenise(bodyOf(notification)))
+    return { entry: { ...entry, app: entry.app }, notification, tokens }
+  }
+
+  function learned({ entry, tokens }: Opened): TeachToken[] {
+    const others = listTextsOfApp(database.read, entry.app, Number.MAX_SAFE_INTEGER, LEARNED_FROM)
+    return others.reduce((known, other) => {
+      const notification = toNotification(other)
+      const isUnread = readNotification(other).kind === 'unreadable' && !other.isNotMoney
+      if (!notification || !isUnread || other.number === entry.number) return known
+      return learnChanges(known, withGuessedKinds(tokenise(bodyOf(notification))))
+    }, tokens)
+  }
+
+  async function judge({ notificationNumber, kinds }: TappedRule, ruleId?: string) {
+    const { entry, notification, tokens } = openEntry(notificationNumber)
+    if (kinds.length !== tokens.length) {
+      throw new AppError('INPUT_INVALID', `${kinds.length} kinds for ${tokens.length} words`)
+    }
+    const app = entry.app.toLowerCase()
+    const tapped = tokens.map((token, index) => ({ ...token, kind: kinds[index]! }))
+    const made = generalise(notification.title, tapped)
+    if (made.kind === 'refused') return { entry, preview: nothing([made.problem]) }
+    const template: RuleTemplate = { app, title: made.title, body: made.body }
+    const problems = problemsOf(template)
+    const pieces = { title: piecesOf(made.title), body: piecesOf(made.body) }
+    if (problems.length > 0) return { entry, preview: { ...nothing(problems), ...pieces } }
+    const others = rules.ofApp(app).filter(({ id }) => id !== ruleId)
+    const format = toFormat(
+      'ajari:new',
+      template,
+      others.map((other) => other.template),
+    )
+    const income = readByRule(entry, format)
+    const found = await replay(database.read, app, format)
+    const isSampleRead = income !== null
+    const preview: TeachPreview = {
+      ...pieces,
+      ...found,
+      problems: [...found.problems, ...(isSampleRead ? [] : (['does-not-read-sample'] as const))],
+    }
+    return { entry, preview, template, income }
+  }
+
+  /** The sample becomes money that waits for a word, and the first proof of its app. */
+  function readSampleIn(
+    db: WritableDb,
+    entry: Opened['entry'],
+    { amount, payer }: ReadIncome,
+    formatId: string,
+  ): void {
+    updateToRead(db, { number: entry.number, amount, payerName: payer ?? null, formatId })
+    if (entry.sourceKind !== 'device') return
+    trust.recognisedIn(db, { app: entry.app, number: entry.number, formatId })
+  }
+
+  return {
+    open(notificationNumber) {
+      const opened = openEntry(notificationNumber)
+      const { entry, notification } = opened
+      return {
+        notificationNumber,
+        app: entry.app,
+        title: notification.title,
+        receivedAtMs: entry.receivedAtMs,
+        tokens: learned(opened),
+        isFromPhone: entry.sourceKind === 'device',
+        isAutomatic: trust.settlesAlone(entry.app, false),
+      }
+    },
+    preview: async (tapped) => (await judge(tapped)).preview,
+    async save({ ruleId, isAutomatic, ...tapped }) {
+      const known = ruleId === undefined ? undefined : rules.find(ruleId)
+      const { entry, preview, template, income } = await judge(tapped, ruleId)
+      const [problem] = preview.problems
+      if (problem || !template || !income) {
+        throw new AppError('RULE_NOT_SAFE', `the rule may not be saved: ${problem}`)
+      }
+      if (ruleId !== undefined && known?.app !== template.app) {
+        throw new AppError('NOT_FOUND', `no rule ${ruleId} of ${template.app}`)
+      }
+      if (isAutomatic && entry.sourceKind !== 'device') {
+        throw new AppError('RULE_NOT_SAFE', 'only what the shop’s own phone showed proves an app')
+      }
+      const id = ruleId ?? parts.chance.text(10)
+      await database.write((db) => {
+        const saved = { id, offReason: null, template, origin: 'taught' }
+        const formatId = rules.saveIn(db, { ...saved, sampleNotification: entry.number })
+        readSampleIn(db, entry, income, formatId)
+        if (isAutomatic) trust.decideIn(db, template.app, true, entry.number)
+        afterCommit(db, parts.onChanged)
+      })
+      return { ruleId: id }
+    },
+  }
+}
+
+/** The longer text of the two, when the short one shows no sum. */
+function bodyOf({ text, bigText }: NotificationText): string {
+  return amountsIn(text).some((amount) => amount !== null) || bigText === '' ? text : bigText
+}
+
+function nothing(problems: TeachProblem[]): TeachPreview {
+  const none = { count: 0, shown: [] }
+  return { problems, title: [], body: [], hits: none, misses: none }
+}

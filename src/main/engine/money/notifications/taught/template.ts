@@ -1,0 +1,108 @@
+import type { RulePiece, TeachProblem } from '../../../../../shared/teach.ts'
+import { amountsIn } from '../amount-text.ts'
+import { directionOf, isTailWord } from './direction.ts'
+import { isNeverTaught } from './never-taught.ts'
+
+/** A taught rule as it is kept: sentences with slots, both compared from first to last character. */
+export interface RuleTemplate {
+  /** Android package in lower case. */
+  app: string
+  title: string
+  body: string
+}
+
+/** Slots of a taught sentence, and what they are in plain words. */
+const SLOT_KINDS: Readonly<Record<string, RulePiece['kind']>> = {
+  amount: 'amount',
+  payer: 'payer',
+  place: 'name',
+  other: 'sum',
+  numbered: 'part',
+  month: 'part',
+}
+
+/** Free text, in which a stranger may have written anything. */
+const isFree = ({ kind }: RulePiece) => kind === 'payer' || kind === 'name'
+
+/** Fixed words that a body has at least; with one of them saying that money came in. */
+const LEAST_WORDS = 2
+const LONGEST_TEMPLATE = 600
+/** More places than this make a sentence that fits too much. */
+const MOST_SLOTS = 12
+
+/** A template as pieces; an unknown slot stays a word, with its braces. */
+export function piecesOf(template: string): RulePiece[] {
+  return template.split(/(\{\w+\})/).flatMap((text): RulePiece[] => {
+    const slot = /^\{(\w+)\}$/.exec(text)?.[1] ?? ''
+    const kind = Object.hasOwn(SLOT_KINDS, slot) ? SLOT_KINDS[slot]! : 'word'
+    const shown = kind === 'word' ? text.trim() : ''
+    return kind === 'word' && shown === '' ? [] : [{ kind, text: shown }]
+  })
+}
+
+/** "12 pembayaran": a sum of several, or of a day. */
+const COUNTS_PAYMENTS = /\{numbered\} (?:pembayaran|transaksi|payments?|transactions?)\b/i
+
+/** Everything that forbids to believe this rule, whoever wrote it. */
+export function problemsOf({ app, title, body }: RuleTemplate): TeachProblem[] {
+  const inTitle = piecesOf(title)
+  const inBody = piecesOf(body)
+  const words = wordsOf(inBody)
+  const direction = directionOf(`${wordsOf(inTitle)} . ${words}`)
+  const amounts = inBody.filter(({ kind }) => kind === 'amount').length
+  const found: [TeachProblem, boolean][] = [
+    ['chat-app', isNeverTaught(app)],
+    ['too-long', title.length > LONGEST_TEMPLATE || body.length > LONGEST_TEMPLATE],
+    ['strange-characters', [...inTitle, ...inBody].some(isStrange)],
+    ['no-amount', amounts === 0],
+    ['several-amounts', amounts > 1 || count(inTitle, 'amount') > 1 || count(inTitle, 'sum') > 0],
+    ['amount-not-exact', [...inTitle, ...inBody].some(hasSum)],
+    ['payer-split', [inTitle, inBody].some((pieces) => count(pieces, 'payer') > 1)],
+    ['slots-touch', slotsTouch(inBody) || slotsTouch(inTitle)],
+    ['too-many-changes', hasTooManyPlaces(inTitle) || hasTooManyPlaces(inBody)],
+    ['loose-sum', inBody.some((piece, index) => piece.kind === 'sum' && isLoose(inBody, index))],
+    ['too-few-words', (words.match(/\p{L}{2,}/gu) ?? []).length < LEAST_WORDS],
+    ['not-income', direction === 'contrary' || COUNTS_PAYMENTS.test(body)],
+    ['no-direction', direction === 'unclear'],
+  ]
+  return found.flatMap(([problem, isSo]) => (isSo ? [problem] : []))
+}
+
+const wordsOf = (pieces: readonly RulePiece[]) =>
+  pieces.map(({ kind, text }) => (kind === 'word' ? text : ' ')).join(' ')
+
+const count = (pieces: readonly RulePiece[], kind: RulePiece['kind']) =>
+  pieces.filter((piece) => piece.kind === kind).length
+
+const hasTooManyPlaces = (pieces: readonly RulePiece[]) =>
+  count(pieces, 'name') > 1 || pieces.filter(({ kind }) => kind !== 'word').length > MOST_SLOTS
+
+/** Braces would be slots; anything that is not drawn has no place in a sentence. */
+const isStrange = ({ kind, text }: RulePiece) =>
+  kind === 'word' && /[{}]|\p{Cc}|\p{Cf}/u.test(text.replaceAll('\n', ' '))
+
+const hasSum = ({ kind, text }: RulePiece) => kind === 'word' && amountsIn(text).length > 0
+
+/** Between free text and a sum, or two free texts, a fixed word says where the one ends. */
+function slotsTouch(pieces: readonly RulePiece[]): boolean {
+  const isSum = (piece: RulePiece) => piece.kind === 'amount' || piece.kind === 'sum'
+  let lastSlot: RulePiece | undefined
+  for (const piece of pieces) {
+    if (piece.kind === 'word') {
+      if (/\p{L}{2,}/u.test(piece.text)) lastSlot = undefined
+      continue
+    }
+    const both = lastSlot ? [lastSlot, piece] : []
+    if (both.some(isFree)) return true
+    if (both.length === 2 && both.every(isSum)) return true
+    lastSlot = piece
+  }
+  return false
+}
+
+/** A second sum is believed to be another one only behind a word such as "Saldo" or "biaya". */
+function isLoose(pieces: readonly RulePiece[], index: number): boolean {
+  const before = pieces[index - 1]
+  if (before?.kind !== 'word') return true
+  return !(before.text.match(/\p{L}+/gu) ?? []).slice(-3).some(isTailWord)
+}

@@ -1,0 +1,124 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { AppState, WalletApp } from '../../../../shared/wallet-app.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import { knownApps } from './read-notification.ts'
+import { type AppTrust, listTrust, upsertTrust } from './trust-store.ts'
+
+/** One notification of an app that was recognised as money. */
+export interface Recognised {
+  app: string
+  number: number
+  formatId: string
+}
+
+/**
+ * Which apps may settle by themselves in this shop. Wordings that a device has shown may from the
+ * start (setting `trustSeenApps`); every other app proposes until the owner has said yes to one
+ * notification of it. The owner's word counts more than both, for everything that the app says.
+ */
+export interface Trust {
+  /** `isProven`: the wording itself may settle without a person. */
+  settlesAlone(app: string, isProven: boolean): boolean
+  /** Remembers the first notification of an app on the shop's own phone. */
+  recognisedIn(db: WritableDb, recognised: Recognised): void
+  /** The owner's switch; `notification` is the one that was confirmed with it. */
+  decideIn(db: WritableDb, app: string, isOn: boolean, notification: number | null): void
+  /** The same from a switch. Throws NOT_FOUND for an app that nobody reads. */
+  decide(app: string, isOn: boolean): Promise<void>
+  list(): WalletApp[]
+}
+
+export interface TrustParts {
+  database: Database
+  clock: Clock
+  /** The setting: wordings that devices have shown settle from the start. */
+  trustsSeenApps: () => boolean
+  /** How many rules the owner taught, app by app. */
+  taughtRules: () => ReadonlyMap<string, number>
+  /** Runs in the transaction in which the owner decided. */
+  onDecided: (
+    db: WritableDb,
+    decided: { app: string; isOn: boolean; notification: number | null },
+  ) => void
+  onChanged: () => void
+}
+
+export function createTrust(parts: TrustParts): Trust {
+  const { database, clock, trustsSeenApps } = parts
+  const known = new Map(listTrust(database.read).map((trust) => [trust.app, trust]))
+
+  function change(db: WritableDb, name: string, changes: Partial<AppTrust>): void {
+    const app = name.toLowerCase()
+    upsertTrust(db, { ...unknown(app), ...changes })
+    afterCommit(db, () => {
+      for (const trust of listTrust(database.read)) known.set(trust.app, trust)
+      parts.onChanged()
+    })
+  }
+
+  function stateOf(trust: AppTrust, isProven: boolean): AppState {
+    if (trust.isOn !== null) return trust.isOn ? 'automatic' : 'off'
+    if (isProven && trustsSeenApps()) return 'automatic'
+    return trust.firstNotification === null ? 'never-seen' : 'waiting'
+  }
+
+  function decideIn(db: WritableDb, app: string, isOn: boolean, notification: number | null) {
+    change(db, app, { isOn, decidedAtMs: clock.now(), decidedNotification: notification })
+    parts.onDecided(db, { app: app.toLowerCase(), isOn, notification })
+  }
+
+  function list(): WalletApp[] {
+    const builtIn = new Map(knownApps().map((each) => [each.package, each]))
+    const taught = parts.taughtRules()
+    const apps = new Set([...builtIn.keys(), ...known.keys(), ...taught.keys()])
+    return Array.from(apps, (app) => {
+      const trust = known.get(app) ?? unknown(app)
+      const found = builtIn.get(app)
+      return {
+        app,
+        state: stateOf(trust, found?.settlesAlone ?? false),
+        isDeviceSeen: (found?.deviceSeen ?? false) || trust.firstNotification !== null,
+        isDecided: trust.isOn !== null,
+        firstNotification: trust.firstNotification,
+        firstSeenAtMs: trust.firstSeenAtMs,
+        decidedAtMs: trust.decidedAtMs,
+        taughtRules: taught.get(app) ?? 0,
+      }
+    })
+  }
+
+  return {
+    settlesAlone: (app, isProven) =>
+      stateOf(known.get(app.toLowerCase()) ?? unknown(app), isProven) === 'automatic',
+    recognisedIn(db, { app, number, formatId }) {
+      if ((known.get(app.toLowerCase())?.firstNotification ?? null) !== null) return
+      change(db, app, {
+        firstNotification: number,
+        firstFormat: formatId,
+        firstSeenAtMs: clock.now(),
+      })
+    },
+    decideIn,
+    async decide(app, isOn) {
+      if (!list().some((each) => each.app === app.toLowerCase())) {
+        throw new AppError('NOT_FOUND', `no wordings of ${app} are known`)
+      }
+      await database.write((db) => decideIn(db, app, isOn, null))
+    },
+    list,
+  }
+}
+
+function unknown(app: string): AppTrust {
+  return {
+    app,
+    firstNotification: null,
+    firstFormat: null,
+    firstSeenAtMs: null,
+    isOn: null,
+    decidedAtMs: null,
+    decidedNotification: null,
+  }
+}

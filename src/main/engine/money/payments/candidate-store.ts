@@ -1,0 +1,108 @@
+import type { Payment } from '../../../../shared/payment.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+import { PAYMENT_COLUMNS, toPayment } from './payment-store.ts'
+
+/** Whose money it is: an account, and one merchant only when a site's own secret told of it. */
+export interface MoneyScope {
+  accountId: string
+  merchantId: string | null
+}
+
+// A sale that was made of money and taken back is nobody's bill any more.
+const UNPAID = `status <> 'paid' AND is_test = 0
+  AND (@merchantId IS NULL OR merchant_id = @merchantId)
+  AND NOT EXISTS (SELECT 1 FROM inbox_acts
+    WHERE inbox_acts.payment_number = payments.number AND inbox_acts.kind = 'sold')`
+
+/** At most so many of each kind are looked at: nobody reads on. */
+const FEW = 5
+
+/** Expired and cancelled payments with this total, the one that ended last first. */
+export function listEndedWithTotal(
+  db: ReadableDb,
+  scope: MoneyScope,
+  money: { amount: number; sinceMs: EpochMs },
+): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments
+     WHERE account_id = @accountId AND total_rupiah = @amount AND ended_at_ms >= @sinceMs
+       AND status IN ('expired', 'cancelled') AND ${UNPAID}
+     ORDER BY ended_at_ms DESC LIMIT ${FEW}`,
+  )
+    .all({ ...scope, ...money })
+    .map(toPayment)
+}
+
+/** Payments of another total whose base amount this is: those that wait, then those that ended last. */
+export function listWithBaseAmount(
+  db: ReadableDb,
+  scope: MoneyScope,
+  money: { amount: number; sinceMs: EpochMs },
+): Payment[] {
+  const where = `account_id = @accountId AND amount_rupiah = @amount AND total_rupiah <> @amount
+    AND ${UNPAID}`
+  return prepared(
+    db,
+    `SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments WHERE ${where} AND ended_at_ms IS NULL
+       ORDER BY number DESC LIMIT ${FEW})
+     UNION ALL
+     SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments WHERE ${where} AND ended_at_ms >= @sinceMs
+       ORDER BY ended_at_ms DESC LIMIT ${FEW})`,
+  )
+    .all({ ...scope, ...money })
+    .map(toPayment)
+}
+
+/** Payments since a moment of a customer of this name, newest first. */
+export function listOfCustomer(
+  db: ReadableDb,
+  scope: MoneyScope,
+  customer: { name: string; sinceMs: EpochMs },
+): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments
+     WHERE account_id = @accountId AND lower(customer_name) = lower(@name)
+       AND customer_name IS NOT NULL AND created_at_ms >= @sinceMs AND ${UNPAID}
+     ORDER BY created_at_ms DESC LIMIT ${FEW}`,
+  )
+    .all({ ...scope, ...customer })
+    .map(toPayment)
+}
+
+/** Among the newest payments of all, so many: beyond them nobody searches by hand. */
+const SEARCHED = 5_000
+
+/** Payments that are or were to be paid since a moment, newest first, by part of a name, number or sum. */
+export function searchUnpaid(
+  db: ReadableDb,
+  scope: MoneyScope,
+  wish: { search: string; sinceMs: EpochMs; limit: number },
+): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments
+     WHERE number > (SELECT coalesce(max(number), 0) FROM payments) - ${SEARCHED}
+       AND account_id = @accountId AND (ended_at_ms IS NULL OR ended_at_ms >= @sinceMs)
+       AND ${UNPAID}
+       AND (@search = '' OR instr(lower(coalesce(customer_name, '')), @search) > 0
+         OR instr(CAST(total_rupiah AS TEXT), @search) > 0
+         OR instr(CAST(amount_rupiah AS TEXT), @search) > 0
+         OR instr(lower(id), @search) > 0 OR instr(lower(coalesce(merchant_order_id, '')), @search) > 0
+         OR CAST(number AS TEXT) = @search
+         OR EXISTS (SELECT 1 FROM orders
+           WHERE payment_number = payments.number AND CAST(day_number AS TEXT) = ltrim(@search, '0')))
+     ORDER BY number DESC LIMIT @limit`,
+  )
+    .all({ ...scope, ...wish })
+    .map(toPayment)
+}
+
+/** Whether a payment was made out of money in the inbox. */
+export function isSaleOfMoney(db: ReadableDb, paymentNumber: number): boolean {
+  const sql = "SELECT 1 FROM inbox_acts WHERE payment_number = ? AND kind = 'sold'"
+  return prepared(db, sql).get(paymentNumber) !== undefined
+}

@@ -1,0 +1,188 @@
+import { type Chance, randomUuid } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Merchant } from '../../../../shared/merchant.ts'
+import { type Rupiah, rupiah } from '../../../../shared/money.ts'
+import type { Payment, PaymentDetails } from '../../../../shared/payment.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import type { Merchants } from '../merchants/merchants.ts'
+import { createTotalFinder } from './find-total.ts'
+import { createPayloads } from './payloads.ts'
+import { insertPayment } from './payment-store.ts'
+import type { RecordChange } from './record.ts'
+import { assertRedirect } from './redirect-target.ts'
+import { insertClaim } from './reserved-total-store.ts'
+import type { StaticCode } from './static-code-store.ts'
+import type { TotalPolicy } from './unique-amount.ts'
+import { insertUniqueReference } from './unique-reference-store.ts'
+
+export interface NewPayment {
+  merchantId: string
+  /** `counter` or a dialect's name. */
+  dialect: string
+  /** Public id, in the dialect's own shape, with as many random bits as that has room for. */
+  id: string
+  amount: Rupiah
+  policy: TotalPolicy
+  /** The dialect's own lifetime; the setting paymentTtlSeconds overrules it. */
+  lifetimeSeconds: number
+  /** The moment that the site named instead, at most seven days away; paymentTtlSeconds overrules it as well. */
+  expiresAtMs?: number
+  merchantOrderId: string | null
+  customerName: string | null
+  details?: PaymentDetails
+  callbackUrl?: string | null
+  isTest?: boolean
+  /** An id that the site chose and its dialect keeps unique. */
+  uniqueReference?: string
+  /** Another static QRIS whose money the same phone hears of; left out: the merchant's own. */
+  staticQris?: string
+}
+
+export interface PaymentMakerParts {
+  settings: Settings
+  merchants: Pick<Merchants, 'find' | 'account'>
+  clock: Clock
+  chance: Chance
+  record: RecordChange
+}
+
+/** Makes payments in a running transaction: who may, with which total, on which code. */
+export interface PaymentMaker {
+  createIn: (db: WritableDb, request: NewPayment) => Payment
+  /** A payment of a static code, as much as came; it holds no total. */
+  ofStaticCodeIn: (db: WritableDb, code: StaticCode, amount: Rupiah) => Payment
+  /** A payment made for money that is there already; it holds no total either. */
+  ofMoneyIn: (db: WritableDb, sale: MoneySale) => Payment
+}
+
+/** Money that came without a payment and is to be a sale. */
+export interface MoneySale {
+  id: string
+  merchantId: string
+  /** Where the money came to. */
+  accountId: string
+  dialect: string
+  orderId: string
+  amount: Rupiah
+}
+
+export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
+  const { settings, merchants, clock, chance, record } = parts
+  const findTotal = createTotalFinder(parts)
+  const payloads = createPayloads()
+
+  function createIn(db: WritableDb, request: NewPayment): Payment {
+    const merchant = merchants.find(request.merchantId)
+    if (!merchant) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${request.merchantId}`)
+    if (merchant.status !== 'active') {
+      throw new AppError('MERCHANT_SUSPENDED', `merchant ${merchant.id} is suspended`)
+    }
+    assertRedirect(request.details ?? {})
+    const isTest = request.isTest ?? false
+    const accountId = accountOf(merchant, isTest)
+    const now = clock.now()
+    const { total, uniqueCode } = findTotal(db, accountId, request)
+    const ttlSeconds = settings.get('paymentTtlSeconds')
+    const namedEndMs = ttlSeconds === null ? request.expiresAtMs : undefined
+    const lifetimeSeconds = ttlSeconds ?? request.lifetimeSeconds
+    // A test never shows a code that real money could be sent to.
+    const print =
+      (isTest ? undefined : request.staticQris) ?? merchants.account(accountId).qrisPayload
+    const payment = insertPayment(db, {
+      ...UNPAID,
+      id: request.id,
+      merchantId: request.merchantId,
+      accountId,
+      dialect: request.dialect,
+      isTest,
+      merchantOrderId: request.merchantOrderId,
+      customerName: request.customerName,
+      amount: request.amount,
+      uniqueCode,
+      total,
+      qrisPayload: payloads.withAmount(print, total),
+      createdAtMs: now,
+      expiresAtMs: namedEndMs ?? now + lifetimeSeconds * 1_000,
+      details: request.details ?? {},
+      callbackUrl: request.callbackUrl ?? null,
+      staticCodeNumber: null,
+    })
+    insertClaim(db, payment, now)
+    if (request.uniqueReference !== undefined) {
+      insertUniqueReference(db, payment, request.uniqueReference, { paymentNumber: payment.number })
+    }
+    record(db, 'created', payment)
+    return payment
+  }
+
+  function ofStaticCodeIn(db: WritableDb, code: StaticCode, amount: Rupiah): Payment {
+    const now = clock.now()
+    const { merchantId, accountId, dialect, isTest, merchantOrderId, details, callbackUrl } = code
+    const payment = insertPayment(db, {
+      ...UNPAID,
+      id: `${code.paymentIdPrefix}${randomUuid(chance)}`,
+      merchantId,
+      accountId,
+      dialect,
+      isTest,
+      merchantOrderId,
+      customerName: null,
+      amount,
+      uniqueCode: rupiah(0),
+      total: amount,
+      qrisPayload: code.qrisPayload,
+      createdAtMs: now,
+      expiresAtMs: now,
+      details,
+      callbackUrl,
+      staticCodeNumber: code.number,
+    })
+    record(db, 'created', payment)
+    return payment
+  }
+
+  function ofMoneyIn(db: WritableDb, { orderId, amount, ...sale }: MoneySale): Payment {
+    const now = clock.now()
+    const payment = insertPayment(db, {
+      ...UNPAID,
+      ...sale,
+      isTest: false,
+      merchantOrderId: orderId,
+      customerName: null,
+      amount,
+      uniqueCode: rupiah(0),
+      total: amount,
+      qrisPayload: merchants.account(sale.accountId).qrisPayload,
+      createdAtMs: now,
+      expiresAtMs: now,
+      details: {},
+      callbackUrl: null,
+      staticCodeNumber: null,
+    })
+    record(db, 'created', payment)
+    return payment
+  }
+
+  return { createIn, ofStaticCodeIn, ofMoneyIn }
+}
+
+const UNPAID = {
+  status: 'pending',
+  exception: null,
+  paidAtMs: null,
+  endedAtMs: null,
+  evidence: null,
+  sourceApp: null,
+  payerName: null,
+  notificationNumber: null,
+  reference: null,
+} as const
+
+/** Where money for it comes to. Throws QRIS_NOT_CONFIGURED. */
+export function accountOf(merchant: Merchant, isTest: boolean): string {
+  const accountId = isTest ? merchant.testAccountId : merchant.accountId
+  if (!accountId) throw new AppError('QRIS_NOT_CONFIGURED', `merchant ${merchant.id} has no QRIS`)
+  return accountId
+}

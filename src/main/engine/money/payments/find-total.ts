@@ -1,0 +1,76 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import type { NewPayment } from './create-payment.ts'
+import { countCancelled, openCount } from './payment-store.ts'
+import { nextFreeAtMs, takenTotals } from './reserved-total-store.ts'
+import {
+  pickTotal,
+  type TotalLimits,
+  type TotalRange,
+  totalRange,
+  type UniqueTotal,
+} from './unique-amount.ts'
+
+export interface TotalFinderParts {
+  settings: Settings
+  clock: Clock
+  chance: Chance
+}
+
+/** What a caller is told to wait when nothing says when a total becomes free, in seconds. */
+const RETRY_SECONDS = 60
+
+/** Finds a free total for a payment inside its transaction, within the limits of its merchant. */
+export function createTotalFinder({ settings, clock, chance }: TotalFinderParts) {
+  function limits(): TotalLimits {
+    return {
+      uniqueCodeMin: settings.get('uniqueCodeMin'),
+      uniqueCodeMax: settings.get('uniqueCodeMax'),
+      counterDiscountMax: settings.get('counterDiscountMax'),
+      maxTotal: settings.get('maxPaymentRupiah'),
+    }
+  }
+
+  /** One site may neither open nor burn so many totals that the others, or the counter, find none. */
+  function assertWithinLimits(db: WritableDb, request: NewPayment): void {
+    if (request.dialect === 'counter') return
+    const owner = { merchantId: request.merchantId, isTest: request.isTest ?? false }
+    if (openCount(db, owner) >= settings.get('openPaymentsPerKey')) {
+      throw new AppError('OPEN_PAYMENT_LIMIT', 'too many open payments', {
+        retryAfterSeconds: RETRY_SECONDS,
+      })
+    }
+    const toMs = clock.now()
+    const resting = { fromMs: toMs - settings.get('restAfterEndedSeconds') * 1_000, toMs }
+    if (countCancelled(db, owner, resting) >= settings.get('cancelledTotalsPerKey')) {
+      throw new AppError('CANCELLED_TOTALS_LIMIT', 'too many cancelled payments', {
+        retryAfterSeconds: RETRY_SECONDS,
+      })
+    }
+  }
+
+  function exhausted(db: WritableDb, accountId: string, range: TotalRange): AppError {
+    const freeAtMs = nextFreeAtMs(db, accountId, range)
+    const waitMs = freeAtMs === undefined ? RETRY_SECONDS * 1_000 : freeAtMs - clock.now()
+    return new AppError('PAYMENT_TOTALS_EXHAUSTED', 'no free total for this amount', {
+      retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)),
+    })
+  }
+
+  return function findTotal(db: WritableDb, accountId: string, request: NewPayment): UniqueTotal {
+    const { amount, policy } = request
+    if (amount < 1) throw new AppError('PAYMENT_AMOUNT_INVALID', `amount ${amount}`)
+    assertWithinLimits(db, request)
+    const range = totalRange(policy, amount, limits())
+    if (range.from > range.to || amount > settings.get('maxPaymentRupiah')) {
+      throw new AppError('PAYMENT_AMOUNT_TOO_LARGE', `amount ${amount} is above the limit`)
+    }
+    const taken = takenTotals(db, accountId, range, clock.now())
+    const total = pickTotal(policy, amount, range, taken, chance)
+    if (!total) throw exhausted(db, accountId, range)
+    return total
+  }
+}

@@ -1,0 +1,62 @@
+import type { Rupiah } from '../../../../shared/money.ts'
+import type { Payment, PaymentException } from '../../../../shared/payment.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { StaticCode } from './static-code-store.ts'
+
+/** Money that a phone or a callback told us of. */
+export interface Incoming {
+  amount: Rupiah
+  /** When the phone showed it, by the phone's clock; null when it did not say. */
+  postedAtMs: EpochMs | null
+  receivedAtMs: EpochMs
+}
+
+export type NoMatchReason = 'no-payment-with-this-total' | 'already-paid' | 'older-than-the-payment'
+
+/** Money with a place to go: a payment that waits for it, or a static code that takes any amount. */
+export type Found =
+  | { kind: 'matched'; payment: Payment; exception: Extract<PaymentException, 'late'> | null }
+  | { kind: 'static-code'; code: StaticCode; exception: null }
+
+export type Match =
+  | Found
+  | { kind: 'none'; reason: NoMatchReason; nearest: Payment | null }
+  | { kind: 'ambiguous'; payments: Payment[] }
+
+/** Phone clocks are off by this much without anybody noticing, in milliseconds. */
+export const CLOCK_SKEW_MS = 2 * 60_000
+
+/**
+ * Decides which payment the money belongs to: exactly the one that holds this total, or none.
+ * `holders` are the payments that hold the total, pending or resting. No tolerance, no nearest, no
+ * oldest of several. Money shown by the phone before the payment existed is never for it.
+ */
+export function matchIncoming(incoming: Incoming, holders: readonly Payment[]): Match {
+  const exact = holders.filter((payment) => payment.total === incoming.amount)
+  if (exact.length > 1) return { kind: 'ambiguous', payments: exact }
+  const [payment] = exact
+  if (!payment) return { kind: 'none', reason: 'no-payment-with-this-total', nearest: null }
+  if (payment.status === 'paid') return { kind: 'none', reason: 'already-paid', nearest: payment }
+  const shownAtMs = incoming.postedAtMs ?? incoming.receivedAtMs
+  // Not at the very moment either: a total that is given out again has rested for as long.
+  if (shownAtMs <= payment.createdAtMs - CLOCK_SKEW_MS) {
+    return { kind: 'none', reason: 'older-than-the-payment', nearest: null }
+  }
+  const isLate = payment.status !== 'pending' || incoming.receivedAtMs >= payment.expiresAtMs
+  return { kind: 'matched', payment, exception: isLate ? 'late' : null }
+}
+
+/**
+ * The static code that money without a payment of its total belongs to: the only open one of the
+ * account. With two of them nobody could say whose sticker was scanned.
+ */
+export function matchStaticCode(
+  incoming: Incoming,
+  codes: readonly StaticCode[],
+): Found | undefined {
+  const [code] = codes
+  if (!code || codes.length > 1) return undefined
+  const shownAtMs = incoming.postedAtMs ?? incoming.receivedAtMs
+  if (shownAtMs <= code.createdAtMs - CLOCK_SKEW_MS) return undefined
+  return { kind: 'static-code', code, exception: null }
+}

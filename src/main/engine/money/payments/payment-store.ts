@@ -1,0 +1,239 @@
+import type { Payment, PaymentDetails, PaymentStatus } from '../../../../shared/payment.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+export const PAYMENT_COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
+  payments.account_id AS accountId, dialect, merchant_order_id AS merchantOrderId,
+  customer_name AS customerName, amount_rupiah AS amount, unique_code_rupiah AS uniqueCode,
+  payments.total_rupiah AS total, qris_payload AS qrisPayload, status, exception,
+  created_at_ms AS createdAtMs, expires_at_ms AS expiresAtMs, paid_at_ms AS paidAtMs,
+  ended_at_ms AS endedAtMs, evidence, source_app AS sourceApp, payer_name AS payerName,
+  notification_number AS notificationNumber, is_test AS isTest, details,
+  callback_url AS callbackUrl, reference, static_code_number AS staticCodeNumber`
+
+// Put together once: they run with every request, and a long text is found by its hash.
+const BY_ID = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE id = ?`
+const BY_NUMBER = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE number = ?`
+
+type PaymentColumns = Omit<Payment, 'isTest' | 'details'> & {
+  isTest: number
+  details: string | null
+}
+
+/** The one place where a row becomes a payment; the columns carry its field names already. */
+export function toPayment(row: unknown): Payment {
+  const columns = row as PaymentColumns
+  return Object.assign(columns, {
+    isTest: columns.isTest === 1,
+    details: readDetails(columns.details),
+  })
+}
+
+/** Details as they are stored: nothing at all when there are none, as at the counter. */
+export function writeDetails(details: PaymentDetails): string | null {
+  return Object.keys(details).length === 0 ? null : JSON.stringify(details)
+}
+
+export function readDetails(stored: string | null): PaymentDetails {
+  return stored === null ? {} : JSON.parse(stored)
+}
+
+function toPaymentOrNone(row: unknown): Payment | undefined {
+  return row === undefined ? undefined : toPayment(row)
+}
+
+/** Stores a new pending payment and returns it with its number. */
+export function insertPayment(db: WritableDb, payment: Omit<Payment, 'number'>): Payment {
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO payments (id, merchant_id, account_id, dialect, merchant_order_id, customer_name,
+       amount_rupiah, unique_code_rupiah, total_rupiah, qris_payload, status, exception,
+       created_at_ms, expires_at_ms, is_test, details, callback_url, static_code_number)
+     VALUES (@id, @merchantId, @accountId, @dialect, @merchantOrderId, @customerName,
+       @amount, @uniqueCode, @total, @qrisPayload, @status, @exception, @createdAtMs, @expiresAtMs,
+       @isTest, @details, @callbackUrl, @staticCodeNumber)`,
+  ).run({
+    ...payment,
+    isTest: payment.isTest ? 1 : 0,
+    details: writeDetails(payment.details),
+  })
+  countOpen(db, payment, 1)
+  return { ...payment, number: Number(lastInsertRowid) }
+}
+
+/**
+ * Writes the end of a payment, guarded by the status it had. Throws when somebody else was faster,
+ * which inside one transaction means a bug.
+ */
+export function updateEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
+  const { changes } = prepared(
+    db,
+    `UPDATE payments SET status = @status, exception = @exception, paid_at_ms = @paidAtMs,
+       ended_at_ms = @endedAtMs, evidence = @evidence, source_app = @sourceApp,
+       payer_name = @payerName, notification_number = @notificationNumber, reference = @reference
+     WHERE number = @number AND status = @from`,
+  ).run({ ...payment, isTest: null, details: null, from })
+  if (changes !== 1) throw new Error(`payment ${payment.id} was not ${from} any more`)
+  if (from === 'pending') countOpen(db, payment, -1)
+}
+
+/** Writes a paid payment as it is once its money was taken from it again, guarded as the end is. */
+export function updateTakenBack(db: WritableDb, payment: Payment): void {
+  const { changes } = prepared(
+    db,
+    `UPDATE payments SET status = @status, exception = NULL, paid_at_ms = NULL,
+       ended_at_ms = @endedAtMs, evidence = NULL, source_app = NULL, payer_name = NULL,
+       notification_number = NULL, reference = NULL
+     WHERE number = @number AND status = 'paid' AND evidence = 'notification'`,
+  ).run({ number: payment.number, status: payment.status, endedAtMs: payment.endedAtMs })
+  if (changes !== 1) throw new Error(`payment ${payment.id} was not paid by a notification`)
+  if (payment.status === 'pending') countOpen(db, payment, 1)
+}
+
+export function updateByHandReason(db: WritableDb, paymentNumber: number, reason: string): void {
+  prepared(db, 'UPDATE payments SET by_hand_reason = ? WHERE number = ?').run(reason, paymentNumber)
+}
+
+export function findByHandReason(db: ReadableDb, paymentNumber: number): string | null {
+  const reason = prepared(db, 'SELECT by_hand_reason FROM payments WHERE number = ?')
+    .pluck()
+    .get(paymentNumber)
+  return (reason as string | null | undefined) ?? null
+}
+
+/** Whose payments are counted: a site's live ones and its tests are limited apart. */
+export type PaymentOwner = Pick<Payment, 'merchantId' | 'isTest'>
+
+const OPEN_COUNT_COLUMN = { live: 'open_count', test: 'test_open_count' } as const
+
+function openCountColumn({ isTest }: PaymentOwner): string {
+  return OPEN_COUNT_COLUMN[isTest ? 'test' : 'live']
+}
+
+function countOpen(db: WritableDb, owner: PaymentOwner, change: 1 | -1): void {
+  const column = openCountColumn(owner)
+  prepared(
+    db,
+    `UPDATE open_payment_counts SET ${column} = ${column} + ? WHERE merchant_id = ?`,
+  ).run(change, owner.merchantId)
+}
+
+export function openCount(db: ReadableDb, owner: PaymentOwner): number {
+  const column = openCountColumn(owner)
+  const count = prepared(db, `SELECT ${column} FROM open_payment_counts WHERE merchant_id = ?`)
+    .pluck()
+    .get(owner.merchantId)
+  return (count as number | undefined) ?? 0
+}
+
+/** How many payments a merchant cancelled after `fromMs` and up to `toMs`. */
+export function countCancelled(
+  db: ReadableDb,
+  { merchantId, isTest }: PaymentOwner,
+  { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
+): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM payments
+     WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? AND ended_at_ms <= ?
+       AND is_test = ?`,
+  )
+    .pluck()
+    .get(merchantId, fromMs, toMs, isTest ? 1 : 0) as number
+}
+
+export function findPayment(db: ReadableDb, id: string): Payment | undefined {
+  return toPaymentOrNone(prepared(db, BY_ID).get(id))
+}
+
+export function findPaymentByNumber(db: ReadableDb, number: number): Payment | undefined {
+  return toPaymentOrNone(prepared(db, BY_NUMBER).get(number))
+}
+
+/** Newest first, below `before` (a payment number) when given; no tests. */
+export function listPayments(db: ReadableDb, limit: number, before?: number): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE number < ? AND is_test = 0
+     ORDER BY number DESC LIMIT ?`,
+  )
+    .all(before ?? Number.MAX_SAFE_INTEGER, limit)
+    .map(toPayment)
+}
+
+/** One merchant's tests that wait, newest first. */
+export function listOpenTests(db: ReadableDb, merchantId: string, limit: number): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE merchant_id = ? AND status = 'pending' AND is_test = 1
+     ORDER BY number DESC LIMIT ?`,
+  )
+    .all(merchantId, limit)
+    .map(toPayment)
+}
+
+/** Newest first; no tests. */
+export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE status = 'pending' AND is_test = 0
+     ORDER BY expires_at_ms DESC LIMIT ?`,
+  )
+    .all(limit)
+    .map(toPayment)
+}
+
+/** Pending payments that end by `now`, oldest first, or only after `beyondMs`; at most `limit`. */
+export function duePayments(
+  db: ReadableDb,
+  { now, beyondMs }: { now: EpochMs; beyondMs: EpochMs },
+  limit: number,
+): Payment[] {
+  // Two searches of one index; asked with "or", every pending payment would be looked at each second.
+  return prepared(
+    db,
+    `SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments
+       WHERE status = 'pending' AND expires_at_ms <= ? ORDER BY expires_at_ms)
+     UNION ALL
+     SELECT ${PAYMENT_COLUMNS} FROM payments WHERE status = 'pending' AND expires_at_ms > ?
+     LIMIT ?`,
+  )
+    .all(now, beyondMs, limit)
+    .map(toPayment)
+}
+
+/** The expired or cancelled payment with this total on an account that ended last, since `sinceMs`. */
+export function lastEndedWithTotal(
+  db: ReadableDb,
+  accountId: string,
+  total: number,
+  sinceMs: EpochMs,
+): Payment | undefined {
+  return toPaymentOrNone(
+    prepared(
+      db,
+      `SELECT ${PAYMENT_COLUMNS} FROM payments
+       WHERE account_id = ? AND total_rupiah = ? AND ended_at_ms >= ?
+         AND status IN ('expired', 'cancelled')
+         AND NOT EXISTS (SELECT 1 FROM inbox_acts
+           WHERE inbox_acts.payment_number = payments.number AND inbox_acts.kind = 'sold')
+       ORDER BY ended_at_ms DESC LIMIT 1`,
+    ).get(accountId, total, sinceMs),
+  )
+}
+
+/** What a static code took between two moments, both included, oldest first. */
+export function listPaymentsOfStaticCode(
+  db: ReadableDb,
+  staticCodeNumber: number,
+  { fromMs, toMs, limit }: { fromMs: EpochMs; toMs: EpochMs; limit: number },
+): Payment[] {
+  return prepared(
+    db,
+    `SELECT ${PAYMENT_COLUMNS} FROM payments
+     WHERE static_code_number = ? AND created_at_ms BETWEEN ? AND ? ORDER BY number LIMIT ?`,
+  )
+    .all(staticCodeNumber, fromMs, toMs, limit)
+    .map(toPayment)
+}

@@ -1,0 +1,278 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import { moneyFit } from '../../../../shared/inbox.ts'
+import type { Rupiah } from '../../../../shared/money.ts'
+import {
+  mayMove,
+  type Payment,
+  type PaymentEvidenceKind,
+  type PaymentException,
+} from '../../../../shared/payment.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { EventLog } from '../../platform/events/event-log.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { Merchants } from '../merchants/merchants.ts'
+import { createPaymentMaker, type MoneySale, type NewPayment } from './create-payment.ts'
+import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
+import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
+import {
+  type Found,
+  type Incoming,
+  type Match,
+  matchIncoming,
+  matchStaticCode,
+} from './matching.ts'
+import {
+  duePayments,
+  findPayment,
+  findPaymentByNumber,
+  lastEndedWithTotal,
+  listOpenTests,
+  listPayments,
+  listPendingPayments,
+  updateByHandReason,
+  updateEnd,
+} from './payment-store.ts'
+import { createRecord } from './record.ts'
+import {
+  deleteAllRestedClaims,
+  holdersOfTotal,
+  restClaim,
+  shortenRests,
+} from './reserved-total-store.ts'
+import { createTakeBack, type PaymentBefore } from './reverse-settlement.ts'
+import { countEnd } from './search/payment-count-store.ts'
+import { openStaticCodes, type StaticCode } from './static-code-store.ts'
+
+export type { NewPayment } from './create-payment.ts'
+
+/** Who says that money came, and for whose payments the word counts. */
+export interface MoneySource {
+  evidence: Extract<PaymentEvidenceKind, 'notification' | 'callback'>
+  accountId: string
+  /** Only this merchant's payments, when a site's own secret was used. */
+  merchantId: string | null
+  app: string | null
+  payerName: string | null
+  /** The provider's own reference, where one was told. */
+  reference: string | null
+}
+
+export interface Payments {
+  /** Makes a payment with a total that nobody else holds. Throws PAYMENT_*, QRIS_NOT_CONFIGURED, OPEN_PAYMENT_LIMIT … */
+  create(request: NewPayment, idempotency?: Idempotency): Promise<CreateResult>
+  createIn(db: WritableDb, request: NewPayment): Payment
+  /** Decides, without changing anything, whom incoming money belongs to. */
+  match(db: ReadableDb, incoming: Incoming, source: MoneySource): Match
+  /** The payment that money was found to be for: the one that waits, or a new one of the static code. */
+  payableIn(db: WritableDb, found: Found, amount: Rupiah): Payment
+  /** Marks it paid in the running transaction. `notificationNumber` null: a callback told us. */
+  settleIn(
+    db: WritableDb,
+    settled: Pick<Found, 'exception'> & { payment: Payment },
+    source: MoneySource,
+    notificationNumber: number | null,
+  ): Payment
+  /**
+   * Gives money from the inbox to an unpaid payment, by the owner's hand; late when it had ended. Throws
+   * PAYMENT_NOT_PENDING, and PAYMENT_AMOUNT_INVALID for less than what a site or its customer would hear.
+   */
+  attachIn(db: WritableDb, payment: Payment, money: AttachedMoney): Payment
+  /** A payment of the counter for money that came without one; it holds no total and waits to be attached. */
+  ofMoneyIn(db: WritableDb, sale: MoneySale): Payment
+  /** Undoes `attachIn`; what it was before comes back, or null: it was made for this money. Throws ACT_NOT_UNDOABLE. */
+  takeBackIn(db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment
+  /** Throws PAYMENT_NOT_PENDING. */
+  cancelIn(db: WritableDb, payment: Payment): Payment
+  /** The owner vouches for the money. Throws PAYMENT_NOT_PENDING when it is paid already. */
+  confirmByHandIn(db: WritableDb, payment: Payment, reason: string): Payment
+  /** Ends a test before its time. Throws FORBIDDEN for a payment that is none, and PAYMENT_NOT_PENDING. */
+  expireTestIn(db: WritableDb, payment: Payment): Payment
+  /** Ends every pending payment whose time is over; returns them. */
+  expireDue(): Promise<Payment[]>
+  /** Forgets rested totals and old idempotency keys. */
+  tidy(): Promise<void>
+  /** The payment that holds this total on an account now. */
+  holderOf(accountId: string, total: Rupiah): Payment | undefined
+  find(id: string): Payment | undefined
+  findByNumber(db: ReadableDb, number: number): Payment | undefined
+  list(limit: number, before?: number): Payment[]
+  listPending(limit: number): Payment[]
+  /** A merchant's tests that wait, newest first. */
+  listOpenTests(merchantId: string, limit: number): Payment[]
+}
+
+export interface CreateResult {
+  payment: Payment
+  /** True when an Idempotency-Key was seen before and this is the payment it made then. */
+  isReplay: boolean
+}
+
+export interface AttachedMoney {
+  notificationNumber: number
+  amount: Rupiah
+  app: string | null
+  payerName: string | null
+}
+
+export interface PaymentsParts {
+  database: Database
+  settings: Settings
+  events: EventLog
+  merchants: Pick<Merchants, 'find' | 'account'>
+  clock: Clock
+  chance: Chance
+}
+
+/** One transaction ends so many at most, so that a crowd of expired payments does not stop the till. */
+const EXPIRE_BATCH = 200
+
+/** No payment lives longer, in milliseconds: one that would is from a clock that was wrong, and is over. */
+const LONGEST_LIFE_MS = 7 * 24 * 3_600_000
+
+/** How long after its end a payment is suggested for money of its total, in milliseconds (decision: one day). */
+export const SUGGESTED_FOR_MS = 24 * 3_600_000
+
+/** The payments of all merchants: their totals, their lives, their ends. Every change is one transaction. */
+export function createPayments(parts: PaymentsParts): Payments {
+  const { database, settings, events, clock } = parts
+  const record = createRecord(events, clock)
+  const maker = createPaymentMaker({ ...parts, record })
+  const { createIn } = maker
+  const takeBack = createTakeBack({ settings, clock, record })
+
+  /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
+  function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
+    const now = clock.now()
+    const after: Payment = { ...payment, endedAtMs: payment.endedAtMs ?? now, ...change }
+    if (after.status === 'pending' || !mayMove(payment.status, after.status)) {
+      throw new AppError(
+        'PAYMENT_NOT_PENDING',
+        `payment ${payment.id} is ${payment.status}, not to become ${after.status}`,
+      )
+    }
+    updateEnd(db, after, payment.status)
+    countEnd(db, after, payment.status)
+    const restSeconds = settings.get(
+      after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
+    )
+    restClaim(db, after, now + restSeconds * 1_000)
+    record(db, after.status, after)
+    return after
+  }
+
+  /** Late money of an ended payment is for a person to give, not for a sticker to take. */
+  function staticCodeFor(db: ReadableDb, incoming: Incoming, source: MoneySource) {
+    const codes = openStaticCodes(db, source.accountId)
+    if (codes.length === 0) return undefined
+    const sinceMs = clock.now() - SUGGESTED_FOR_MS
+    if (lastEndedWithTotal(db, source.accountId, incoming.amount, sinceMs)) return undefined
+    const isOwn = ({ merchantId }: StaticCode) =>
+      source.merchantId === null || merchantId === source.merchantId
+    return matchStaticCode(incoming, codes.every(isOwn) ? codes : [])
+  }
+
+  function longestRestSeconds(): number {
+    return Math.max(settings.get('restAfterPaidSeconds'), settings.get('restAfterEndedSeconds'))
+  }
+
+  function paid(evidence: PaymentEvidenceKind): Partial<Payment> {
+    return { status: 'paid', paidAtMs: clock.now(), evidence }
+  }
+
+  return {
+    createIn,
+    create: (request, idempotency) =>
+      database.write((db) => {
+        if (!idempotency) return { payment: createIn(db, request), isReplay: false }
+        return idempotentCreate(db, idempotency, {
+          merchantId: request.merchantId,
+          now: clock.now(),
+          create: () => createIn(db, request),
+        })
+      }),
+    match(db, incoming, source) {
+      const holders = holdersOfTotal(db, source.accountId, incoming.amount, clock.now())
+      const own = source.merchantId
+        ? holders.filter((payment) => payment.merchantId === source.merchantId)
+        : holders
+      const match = matchIncoming(incoming, own)
+      if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
+      // Another merchant's payment waits for exactly this: a site's word must not turn it to its own sticker.
+      if (holders.length > 0) return match
+      return staticCodeFor(db, incoming, source) ?? match
+    },
+    payableIn: (db, found, amount) =>
+      found.kind === 'matched' ? found.payment : maker.ofStaticCodeIn(db, found.code, amount),
+    settleIn: (db, { payment, exception }, source, notificationNumber) =>
+      end(db, payment, {
+        ...paid(source.evidence),
+        exception,
+        sourceApp: source.app,
+        payerName: source.payerName,
+        reference: source.reference,
+        notificationNumber,
+      }),
+    attachIn: (db, payment, money) =>
+      end(db, payment, {
+        ...paid('notification'),
+        exception: exceptionOf(payment, money.amount),
+        sourceApp: money.app,
+        payerName: money.payerName,
+        notificationNumber: money.notificationNumber,
+      }),
+    ofMoneyIn: (db, sale) => maker.ofMoneyIn(db, sale),
+    takeBackIn: (db, payment, before) => takeBack(db, payment, before),
+    cancelIn(db, payment) {
+      if (payment.status !== 'pending') {
+        throw new AppError('PAYMENT_NOT_PENDING', `payment ${payment.id} is ${payment.status}`)
+      }
+      return end(db, payment, { status: 'cancelled' })
+    },
+    confirmByHandIn(db, payment, reason) {
+      const after = end(db, payment, { ...paid('by-hand'), exception: 'by-hand' })
+      updateByHandReason(db, payment.number, reason)
+      return after
+    },
+    expireTestIn(db, payment) {
+      if (!payment.isTest) throw new AppError('FORBIDDEN', `payment ${payment.id} is no test`)
+      return end(db, payment, { status: 'expired' })
+    },
+    async expireDue() {
+      const ended: Payment[] = []
+      for (;;) {
+        const batch = await database.write((db) => {
+          const now = clock.now()
+          const due = duePayments(db, { now, beyondMs: now + LONGEST_LIFE_MS }, EXPIRE_BATCH)
+          return due.map((payment) => end(db, payment, { status: 'expired' }))
+        })
+        ended.push(...batch)
+        if (batch.length < EXPIRE_BATCH) return ended
+      }
+    },
+    tidy: () =>
+      database.write((db) => {
+        const now = clock.now()
+        deleteAllRestedClaims(db, now)
+        shortenRests(db, now + longestRestSeconds() * 1_000)
+        deleteIdempotencyKeysBefore(db, now - IDEMPOTENCY_KEPT_MS)
+      }),
+    holderOf: (accountId, total) => holdersOfTotal(database.read, accountId, total, clock.now())[0],
+    find: (id) => findPayment(database.read, id),
+    findByNumber: findPaymentByNumber,
+    list: (limit, before) => listPayments(database.read, limit, before),
+    listPending: (limit) => listPendingPayments(database.read, limit),
+    listOpenTests: (merchantId, limit) => listOpenTests(database.read, merchantId, limit),
+  }
+}
+
+/** Another sum than the total is said for ever, rather than that it came late. */
+function exceptionOf(payment: Payment, amount: Rupiah): PaymentException | null {
+  const fit = moneyFit(payment, amount)
+  if (fit === 'under-refused') {
+    throw new AppError('PAYMENT_AMOUNT_INVALID', `${amount} is less than ${payment.total}`)
+  }
+  if (fit !== 'exact') return fit
+  return payment.status === 'pending' ? null : 'late'
+}

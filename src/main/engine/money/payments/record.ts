@@ -1,0 +1,30 @@
+import type { Payment } from '../../../../shared/payment.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { EventLog } from '../../platform/events/event-log.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+
+/** Writes down what happened to a payment, in the transaction in which it happened. */
+export type RecordChange = (
+  db: WritableDb,
+  kind: 'created' | 'paid' | 'expired' | 'cancelled' | 'undone',
+  payment: Payment,
+) => void
+
+export function createRecord(events: EventLog, clock: Clock): RecordChange {
+  return (db, kind, payment) =>
+    void events.record(db, {
+      kind: `payment.${kind}`,
+      atMs: clock.now(),
+      merchantId: payment.merchantId,
+      payment,
+      facts: {
+        id: payment.id,
+        amount: payment.amount,
+        total: payment.total,
+        status: payment.status,
+        exception: payment.exception,
+        evidence: payment.evidence,
+        notification: payment.notificationNumber,
+      },
+    })
+}

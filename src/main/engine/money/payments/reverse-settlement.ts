@@ -1,0 +1,68 @@
+import { AppError } from '../../../../shared/errors.ts'
+import { mayTakeBack, type Payment, type PaymentStatus } from '../../../../shared/payment.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import { updateTakenBack } from './payment-store.ts'
+import type { RecordChange } from './record.ts'
+import { reclaim, restClaim } from './reserved-total-store.ts'
+import { countEnd } from './search/payment-count-store.ts'
+
+/** What a payment was before a person gave it money. */
+export interface PaymentBefore {
+  status: Exclude<PaymentStatus, 'paid'>
+  endedAtMs: EpochMs | null
+}
+
+export interface TakeBackParts {
+  settings: Pick<Settings, 'get'>
+  clock: Clock
+  record: RecordChange
+}
+
+/**
+ * Takes money from a payment of the counter that a person had given to it, in the running transaction.
+ * It is again what it was before; `before` null: it was made for this money, and ends with it. A payment
+ * that waited waits again, unless its total belongs to another one by now: then it has expired. The
+ * caller has looked that it is still the day of the act. Throws ACT_NOT_UNDOABLE for any other payment.
+ */
+export function createTakeBack({ settings, clock, record }: TakeBackParts) {
+  return (db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment => {
+    if (!mayTakeBack(payment)) {
+      throw new AppError('ACT_NOT_UNDOABLE', `payment ${payment.id} keeps its money`)
+    }
+    const now = clock.now()
+    const status = statusAfter(before, () => reclaim(db, payment, now))
+    const isOver = status !== 'pending'
+    const after: Payment = {
+      ...payment,
+      ...MONEYLESS,
+      status,
+      endedAtMs: isOver ? (before?.endedAtMs ?? now) : null,
+    }
+    updateTakenBack(db, after)
+    countEnd(db, after, 'paid')
+    const restsUntilMs = (after.endedAtMs ?? now) + settings.get('restAfterEndedSeconds') * 1_000
+    if (isOver) restClaim(db, after, restsUntilMs)
+    record(db, 'undone', after)
+    // The log tells of every end, also of one that only came with the undoing.
+    if (status !== 'pending' && status !== before?.status) record(db, status, after)
+    return after
+  }
+}
+
+function statusAfter(before: PaymentBefore | null, holdsTotalAgain: () => boolean) {
+  if (before === null) return 'cancelled'
+  if (before.status !== 'pending') return before.status
+  return holdsTotalAgain() ? 'pending' : 'expired'
+}
+
+const MONEYLESS = {
+  exception: null,
+  paidAtMs: null,
+  evidence: null,
+  sourceApp: null,
+  payerName: null,
+  notificationNumber: null,
+  reference: null,
+} as const

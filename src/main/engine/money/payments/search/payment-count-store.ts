@@ -1,0 +1,117 @@
+import type { Payment, PaymentStatus } from '../../../../../shared/payment.ts'
+import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import { prepared } from '../../../platform/storage/statement.ts'
+import type { PaymentScope, PaymentTally, PaymentWish } from './payment-search.ts'
+
+/** No zone's day begins or ends inside a quarter of an hour. */
+const QUARTER_MS = 900_000
+
+/** Stands for all time together. */
+const ALWAYS = -1
+
+/** Moves a payment out of the figures of its old status into those of its new; waiting ones have none. */
+export function countEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
+  const quarter = Math.floor(payment.createdAtMs / QUARTER_MS)
+  for (const when of [quarter, ALWAYS]) {
+    if (payment.status !== 'pending') {
+      add(db, payment, { quarter: when, status: payment.status, sign: 1 })
+    }
+    if (from !== 'pending') add(db, payment, { quarter: when, status: from, sign: -1 })
+  }
+}
+
+const COUNT_ONE_MORE = `INSERT INTO payment_counts
+    (merchant_id, dialect, is_test, quarter, status, method, payments, total_rupiah)
+  VALUES (@merchantId, @dialect, @isTest, @quarter, @status, @method, @payments, @total)
+  ON CONFLICT DO UPDATE SET payments = payments + excluded.payments,
+    total_rupiah = total_rupiah + excluded.total_rupiah`
+
+const COUNT_ONE_LESS = `UPDATE payment_counts
+  SET payments = payments + @payments, total_rupiah = total_rupiah + @total
+  WHERE merchant_id = @merchantId AND dialect = @dialect AND is_test = @isTest
+    AND quarter = @quarter AND status = @status AND method = @method`
+
+function add(
+  db: WritableDb,
+  { merchantId, dialect, isTest, details, total }: Payment,
+  { quarter, status, sign }: { quarter: number; status: PaymentStatus; sign: 1 | -1 },
+): void {
+  const row = {
+    merchantId,
+    dialect,
+    isTest: isTest ? 1 : 0,
+    quarter,
+    status,
+    method: details.method ?? '',
+    payments: sign,
+    total: sign * total,
+  }
+  // A row that is taken away from is there already; an insert of less than nothing would be refused.
+  prepared(db, sign === 1 ? COUNT_ONE_MORE : COUNT_ONE_LESS).run(row)
+}
+
+/** Figures by status and way to pay, without looking at any ended payment. */
+export function tallyPayments(
+  db: ReadableDb,
+  scope: PaymentScope,
+  wish: PaymentWish,
+): PaymentTally[] {
+  const facts = [...scopeFacts(scope), ...wishFacts(wish)]
+  const isAlways = wish.fromMs === undefined && wish.beforeMs === undefined
+  const when = isAlways ? `quarter = ${ALWAYS}` : 'quarter >= 0'
+  const counted = [when, ...facts.map(([column]) => COUNTED[column])].join(' AND ')
+  const pending = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
+  return prepared(
+    db,
+    `SELECT status, method, sum(payments) AS payments, sum(total_rupiah) AS totalRupiah
+     FROM payment_counts WHERE ${counted} GROUP BY status, method
+     UNION ALL
+     SELECT status, coalesce(method, '') AS method, count(*), sum(total_rupiah)
+     FROM payments INDEXED BY pending_by_expiry WHERE status = 'pending' AND ${pending}
+     GROUP BY status, coalesce(method, '')`,
+  ).all(Object.fromEntries(facts)) as PaymentTally[]
+}
+
+/** How many payments a wish without a text finds. */
+export function countPayments(db: ReadableDb, scope: PaymentScope, wish: PaymentWish): number {
+  return tallyPayments(db, scope, wish).reduce((sum, { payments }) => sum + payments, 0)
+}
+
+const COUNTED = {
+  isTest: 'is_test = @isTest',
+  merchantId: 'merchant_id = @merchantId',
+  dialect: 'dialect = @dialect',
+  status: 'status = @status',
+  method: 'method = @method',
+  fromMs: `quarter >= @fromMs / ${QUARTER_MS}`,
+  beforeMs: `quarter < @beforeMs / ${QUARTER_MS}`,
+} as const
+
+/** Conditions on payments themselves, by what is asked. */
+export const CONDITIONS: Record<keyof typeof COUNTED, string> = {
+  isTest: 'is_test = @isTest',
+  merchantId: 'merchant_id = @merchantId',
+  dialect: 'dialect = @dialect',
+  status: 'status = @status',
+  method: 'method = @method',
+  fromMs: 'created_at_ms >= @fromMs',
+  beforeMs: 'created_at_ms < @beforeMs',
+}
+
+export type SearchFact = readonly [keyof typeof COUNTED, string | number]
+
+/** Whose payments, as conditions in a fixed order: the same question is always the same statement. */
+export function scopeFacts({ site, isTest }: PaymentScope): SearchFact[] {
+  return factsOf({ isTest: isTest ? 1 : 0, merchantId: site?.merchantId, dialect: site?.dialect })
+}
+
+/** Which of them, likewise; a text is looked for in another way. */
+export function wishFacts({ status, method, fromMs, beforeMs }: PaymentWish): SearchFact[] {
+  return factsOf({ status, method, fromMs, beforeMs })
+}
+
+function factsOf(
+  facts: Partial<Record<keyof typeof COUNTED, string | number | undefined>>,
+): SearchFact[] {
+  return Object.entries(facts).filter(([, value]) => value !== undefined) as unknown as SearchFact[]
+}

@@ -1,0 +1,45 @@
+import type { Payment, PaymentStatus } from '../../../../../shared/payment.ts'
+import type { ReadableDb } from '../../../platform/storage/database.ts'
+import { prepared } from '../../../platform/storage/statement.ts'
+import { findPaymentByNumber } from '../payment-store.ts'
+import { CONDITIONS, scopeFacts, wishFacts } from './payment-count-store.ts'
+import type { PageWish, PaymentScope, PaymentWish } from './payment-search.ts'
+
+const ENDED: readonly PaymentStatus[] = ['paid', 'expired', 'cancelled']
+
+export interface ListWish {
+  scope: PaymentScope
+  wish: PaymentWish
+  page: PageWish
+}
+
+/** Numbers of one page, newest first. */
+export function listNumbers(db: ReadableDb, { scope, wish, page }: ListWish): number[] {
+  const { status, ...rest } = wish
+  const facts = [...scopeFacts(scope), ...wishFacts(scope.site ? rest : wish)]
+  const conditions = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
+  const sql = scope.site
+    ? ofSite(status === undefined ? [...ENDED, 'pending'] : [status], conditions)
+    : `SELECT number FROM payments WHERE ${conditions}`
+  const { offset, limit } = page
+  return prepared(db, `${sql} ORDER BY number DESC LIMIT @limit OFFSET @offset`)
+    .pluck()
+    .all({ ...Object.fromEntries(facts), offset, limit }) as number[]
+}
+
+/** One index search a status, merged by number: nothing is sorted but the few that are pending. */
+function ofSite(statuses: readonly PaymentStatus[], conditions: string): string {
+  const arms = statuses.map((status) =>
+    status === 'pending'
+      ? `SELECT number FROM payments INDEXED BY pending_by_expiry
+         WHERE status = 'pending' AND ${conditions}`
+      : `SELECT number FROM payments INDEXED BY ended_of_site
+         WHERE status <> 'pending' AND status = '${status}' AND ${conditions}`,
+  )
+  return arms.join(' UNION ALL ')
+}
+
+/** The payments of these numbers, in their order. */
+export function paymentsNumbered(db: ReadableDb, numbers: readonly number[]): Payment[] {
+  return numbers.flatMap((number) => findPaymentByNumber(db, number) ?? [])
+}

@@ -1,0 +1,158 @@
+import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import { prepared } from '../../../platform/storage/statement.ts'
+import { CONDITIONS, scopeFacts, wishFacts } from './payment-count-store.ts'
+import type { PageWish, PaymentScope, PaymentWish } from './payment-search.ts'
+import { FEW, PIECE_LENGTH, rarePieces } from './rare-trigrams.ts'
+
+/** Everything that is searched, one text a line: no search term has a line break in it. */
+const TEXT = `concat_ws(char(10), payments.id, merchant_order_id, customer_name,
+  details ->> '$.description', details ->> '$.customerEmail', details ->> '$.customerPhone')`
+
+/** Letters count alike, large or small. */
+const HAS_TEXT = `instr(lower(${TEXT}), lower(@text)) > 0`
+
+export interface TextWish {
+  scope: PaymentScope
+  wish: PaymentWish & { text: string }
+  page: PageWish
+}
+
+/** Numbers of one page of what a text is found in, newest first, and how many there are in all. */
+export function searchTexts(
+  db: ReadableDb,
+  { scope, wish, page }: TextWish,
+  few = FEW,
+): { numbers: number[]; total: number } {
+  // The index knows whole pieces only; shorter terms are looked for row by row.
+  const isIndexed = Array.from(wish.text).length >= PIECE_LENGTH
+  const indexedThrough = isIndexed ? indexedThroughNumber(db) : 0
+  const tail = findUnindexed(db, { scope, wish }, indexedThrough)
+  const fromTail = tail.slice(page.offset, page.offset + page.limit)
+  if (!isIndexed) return { numbers: fromTail, total: tail.length }
+  const rest = {
+    offset: Math.max(0, page.offset - tail.length),
+    limit: page.limit - fromTail.length,
+  }
+  const indexed = findIndexed(db, { scope, wish, page: rest }, few)
+  return { numbers: [...fromTail, ...indexed.numbers], total: tail.length + indexed.total }
+}
+
+export function indexedThroughNumber(db: ReadableDb): number {
+  return prepared(db, 'SELECT indexed_through FROM payment_text_progress').pluck().get() as number
+}
+
+/** The texts of about `size` payments, evenly spread over all that are indexed. */
+export function sampleTexts(db: ReadableDb, indexedThrough: number, size: number): string[] {
+  const statement = prepared(db, `SELECT ${TEXT} FROM payments WHERE number = ?`).pluck()
+  const step = indexedThrough / size
+  return Array.from({ length: size }, (_, at) => statement.get(Math.ceil((at + 1) * step))).filter(
+    (text): text is string => typeof text === 'string',
+  )
+}
+
+/** Everything above `after` that the index does not know yet. */
+function findUnindexed(
+  db: ReadableDb,
+  { scope, wish }: Omit<TextWish, 'page'>,
+  after: number,
+): number[] {
+  const facts = [...scopeFacts(scope), ...wishFacts(wish)]
+  const conditions = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
+  return prepared(
+    db,
+    `SELECT number FROM payments
+     WHERE number > @after AND ${conditions}
+       AND ${HAS_TEXT}
+     ORDER BY number DESC`,
+  )
+    .pluck()
+    .all({ ...Object.fromEntries(facts), after, text: wish.text }) as number[]
+}
+
+function findIndexed(
+  db: ReadableDb,
+  { scope, wish, page }: TextWish,
+  few: number,
+): { numbers: number[]; total: number } {
+  const mark = scope.site && scopeMark(db, scope)
+  if (scope.site && mark === undefined) return { numbers: [], total: 0 }
+  const pieces = rarePieces(db, wish.text, indexedThroughNumber(db), few)
+  const wanted = (pieces ?? [wish.text]).map((piece) => `text : ${quoted(piece)}`)
+  const match = [...(mark === undefined ? [] : [`scope : ${quoted(mark)}`]), ...wanted].join(
+    ' AND ',
+  )
+  // The mark has said whose they are; a wish for more than the text has to look at each payment.
+  const facts = [...(scope.site ? [] : scopeFacts(scope)), ...wishFacts(wish)]
+  const conditions = facts.map(([column]) => CONDITIONS[column])
+  if (pieces) conditions.push(HAS_TEXT)
+  const from =
+    conditions.length === 0
+      ? 'FROM payment_texts WHERE payment_texts MATCH @match'
+      : `FROM payment_texts CROSS JOIN payments ON payments.number = payment_texts.rowid
+         WHERE payment_texts MATCH @match AND ${conditions.join(' AND ')}`
+  const values = { ...Object.fromEntries(facts), match, ...(pieces && { text: wish.text }) }
+  if (pieces) {
+    // Few enough to be counted by listing them.
+    const all = prepared(db, `SELECT payment_texts.rowid ${from} ORDER BY payment_texts.rowid DESC`)
+      .pluck()
+      .all(values) as number[]
+    return { numbers: all.slice(page.offset, page.offset + page.limit), total: all.length }
+  }
+  const total = prepared(db, `SELECT count(*) ${from}`).pluck().get(values) as number
+  if (page.limit === 0) return { numbers: [], total }
+  const numbers = prepared(
+    db,
+    `SELECT payment_texts.rowid ${from} ORDER BY payment_texts.rowid DESC LIMIT @limit OFFSET @offset`,
+  )
+    .pluck()
+    .all({ ...values, ...page }) as number[]
+  return { numbers, total }
+}
+
+/** A phrase in the index's own language: nothing in it is an operator. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}
+
+/** The three signs that stand before every text of a site, or undefined when none is indexed. */
+function scopeMark(db: ReadableDb, { site, isTest }: PaymentScope): string | undefined {
+  return prepared(
+    db,
+    `SELECT ${MARK} FROM payment_text_scopes AS scopes
+     WHERE merchant_id = ? AND dialect = ? AND is_test = ?`,
+  )
+    .pluck()
+    .get(site?.merchantId, site?.dialect, isTest ? 1 : 0) as string | undefined
+}
+
+/** A number as three signs of ten thousand each, which no shop's own texts begin a line with. */
+export const MARK = `char(19968 + scopes.number / 100000000 % 10000, 19968 + scopes.number / 10000 % 10000,
+  19968 + scopes.number % 10000)`
+
+/** Takes the next payments into the index; returns how many. */
+export function indexTexts(db: WritableDb, limit: number): number {
+  const after = indexedThroughNumber(db)
+  const through = prepared(
+    db,
+    'SELECT max(number) FROM (SELECT number FROM payments WHERE number > ? ORDER BY number LIMIT ?)',
+  )
+    .pluck()
+    .get(after, limit) as number | null
+  if (through === null) return 0
+  prepared(
+    db,
+    `INSERT OR IGNORE INTO payment_text_scopes (merchant_id, dialect, is_test)
+     SELECT DISTINCT merchant_id, dialect, is_test FROM payments WHERE number > ? AND number <= ?`,
+  ).run(after, through)
+  const { changes } = prepared(
+    db,
+    `INSERT INTO payment_texts (rowid, scope, text)
+     SELECT payments.number, ${MARK}, ${TEXT}
+     FROM payments JOIN payment_text_scopes AS scopes
+       ON scopes.merchant_id = payments.merchant_id AND scopes.dialect = payments.dialect
+         AND scopes.is_test = payments.is_test
+     WHERE payments.number > ? AND payments.number <= ? ORDER BY payments.number`,
+  ).run(after, through)
+  prepared(db, 'UPDATE payment_text_progress SET indexed_through = ?').run(through)
+  return changes
+}

@@ -1,0 +1,118 @@
+import type { PaymentDetails } from '../../../../shared/payment.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+import { readDetails, writeDetails } from './payment-store.ts'
+
+/** A code without an amount, on a sticker say: every payment to it is one of its own. */
+export interface StaticCode {
+  number: number
+  /** Public id in the words of the dialect that made it. */
+  id: string
+  merchantId: string
+  accountId: string
+  dialect: string
+  isTest: boolean
+  merchantOrderId: string | null
+  qrisPayload: string
+  /** What the ids of its payments begin with. */
+  paymentIdPrefix: string
+  details: PaymentDetails
+  callbackUrl: string | null
+  createdAtMs: EpochMs
+  /** Since when it takes nothing any more. */
+  closedAtMs: EpochMs | null
+}
+
+const COLUMNS = `number, id, merchant_id AS merchantId, account_id AS accountId, dialect,
+  is_test AS isTest, merchant_order_id AS merchantOrderId, qris_payload AS qrisPayload,
+  payment_id_prefix AS paymentIdPrefix, details, callback_url AS callbackUrl,
+  created_at_ms AS createdAtMs, closed_at_ms AS closedAtMs`
+
+type StaticCodeColumns = Omit<StaticCode, 'isTest' | 'details'> & {
+  isTest: number
+  details: string | null
+}
+
+function toStaticCode(row: unknown): StaticCode {
+  const columns = row as StaticCodeColumns
+  return { ...columns, isTest: columns.isTest === 1, details: readDetails(columns.details) }
+}
+
+function toStaticCodeOrNone(row: unknown): StaticCode | undefined {
+  return row === undefined ? undefined : toStaticCode(row)
+}
+
+export function insertStaticCode(
+  db: WritableDb,
+  code: Omit<StaticCode, 'number' | 'closedAtMs'>,
+): StaticCode {
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO static_codes (id, merchant_id, account_id, dialect, is_test, merchant_order_id,
+       qris_payload, payment_id_prefix, details, callback_url, created_at_ms)
+     VALUES (@id, @merchantId, @accountId, @dialect, @isTest, @merchantOrderId, @qrisPayload,
+       @paymentIdPrefix, @details, @callbackUrl, @createdAtMs)`,
+  ).run({ ...code, isTest: code.isTest ? 1 : 0, details: writeDetails(code.details) })
+  return { ...code, number: Number(lastInsertRowid), closedAtMs: null }
+}
+
+export function findStaticCode(db: ReadableDb, id: string): StaticCode | undefined {
+  return toStaticCodeOrNone(
+    prepared(db, `SELECT ${COLUMNS} FROM static_codes WHERE id = ?`).get(id),
+  )
+}
+
+export function findStaticCodeByNumber(db: ReadableDb, number: number): StaticCode | undefined {
+  return toStaticCodeOrNone(
+    prepared(db, `SELECT ${COLUMNS} FROM static_codes WHERE number = ?`).get(number),
+  )
+}
+
+/** The open codes of an account; two are enough to know that there is more than one. */
+export function openStaticCodes(db: ReadableDb, accountId: string): StaticCode[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM static_codes WHERE account_id = ? AND closed_at_ms IS NULL LIMIT 2`,
+  )
+    .all(accountId)
+    .map(toStaticCode)
+}
+
+/** A merchant's open codes, newest first, tests among them. */
+export function listOpenStaticCodes(
+  db: ReadableDb,
+  merchantId: string,
+  limit: number,
+): StaticCode[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM static_codes
+     WHERE merchant_id = ? AND closed_at_ms IS NULL ORDER BY number DESC LIMIT ?`,
+  )
+    .all(merchantId, limit)
+    .map(toStaticCode)
+}
+
+/** How many of a merchant's codes take money, or tests. */
+export function countOpenStaticCodes(
+  db: ReadableDb,
+  { merchantId, isTest }: Pick<StaticCode, 'merchantId' | 'isTest'>,
+): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM static_codes
+     WHERE merchant_id = ? AND is_test = ? AND closed_at_ms IS NULL`,
+  )
+    .pluck()
+    .get(merchantId, isTest ? 1 : 0) as number
+}
+
+/** Returns whether it was open. */
+export function closeStaticCode(db: WritableDb, number: number, atMs: EpochMs): boolean {
+  const { changes } = prepared(
+    db,
+    'UPDATE static_codes SET closed_at_ms = ? WHERE number = ? AND closed_at_ms IS NULL',
+  ).run(atMs, number)
+  return changes === 1
+}

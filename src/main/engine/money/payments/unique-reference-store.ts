@@ -1,0 +1,52 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+/** Whose reference it is: a site's tests and its live payments have names of their own, in each dialect. */
+export type ReferenceScope = Pick<Payment, 'merchantId' | 'dialect' | 'isTest'>
+
+/** What a reference names: exactly one of the two. */
+export interface ReferencedThing {
+  paymentNumber?: number
+  staticCodeNumber?: number
+}
+
+/** Throws REFERENCE_USED when the site has given this name before. */
+export function insertUniqueReference(
+  db: WritableDb,
+  { merchantId, dialect, isTest }: ReferenceScope,
+  reference: string,
+  { paymentNumber, staticCodeNumber }: ReferencedThing,
+): void {
+  const { changes } = prepared(
+    db,
+    `INSERT INTO unique_references (merchant_id, dialect, is_test, reference, payment_number,
+       static_code_number)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (merchant_id, dialect, is_test, reference) DO NOTHING`,
+  ).run(
+    merchantId,
+    dialect,
+    isTest ? 1 : 0,
+    reference,
+    paymentNumber ?? null,
+    staticCodeNumber ?? null,
+  )
+  if (changes !== 1) throw new AppError('REFERENCE_USED', `${reference} was used before`)
+}
+
+export function findReferenced(
+  db: ReadableDb,
+  { merchantId, dialect, isTest }: ReferenceScope,
+  reference: string,
+): { paymentNumber: number | null; staticCodeNumber: number | null } | undefined {
+  return prepared(
+    db,
+    `SELECT payment_number AS paymentNumber, static_code_number AS staticCodeNumber
+     FROM unique_references
+     WHERE merchant_id = ? AND dialect = ? AND is_test = ? AND reference = ?`,
+  ).get(merchantId, dialect, isTest ? 1 : 0, reference) as
+    | { paymentNumber: number | null; staticCodeNumber: number | null }
+    | undefined
+}

@@ -1,0 +1,275 @@
+import { createHash } from 'node:crypto'
+import type { Chance } from '../../../../shared/chance.ts'
+import { cleanText } from '../../../../shared/clean-text.ts'
+import {
+  type Device,
+  type DeviceBeat,
+  type DevicePairing,
+  type DeviceReading,
+  type DeviceSigning,
+  GAPS_KEPT,
+  type HeardBeat,
+  PAIRING_OPEN_MS,
+} from '../../../../shared/device.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Installation } from '../../platform/storage/installation.ts'
+import {
+  type DeviceRow,
+  insertDevice,
+  listDevices,
+  moveDevices,
+  renameDevice,
+  revokeDevice,
+  updateBeat,
+  updateHeard,
+} from './device-store.ts'
+import { createSignatures, type Signatures } from './signatures.ts'
+
+export interface PairedPhone {
+  device: Device
+  /** Shown to the phone once; only its hash is kept. */
+  token: string
+}
+
+export interface Devices {
+  list(): Device[]
+  /** The phone that this secret belongs to, with the account it listens for. Revoked phones are nobody. */
+  findByToken(token: string): (Device & { accountId: string }) | undefined
+  /**
+   * Opens the window for one phone; a window that was open closes. `urlOf` makes the address from the
+   * code; `forwarder` is the app that the owner chose for this phone.
+   */
+  openPairing(urlOf: (code: string) => string, forwarder?: string | null): DevicePairing
+  pairing(): DevicePairing | null
+  closePairing(): void
+  /** Whether the code would be taken now. */
+  isPairingCode(code: string): boolean
+  /** Uses the code up; `toldAddress` is where the phone is told to send. Throws PAIRING_CLOSED when it is wrong, used or too old. */
+  pair(code: string, name: string, toldAddress?: string): Promise<PairedPhone>
+  /** Throws DEVICE_NOT_FOUND. */
+  rename(id: string, name: string): Promise<void>
+  /** Takes effect with the next request. Throws DEVICE_NOT_FOUND. */
+  revoke(id: string): Promise<void>
+  /** Notes in the running transaction that the phone was heard and how its text was read. */
+  heardIn(db: WritableDb, id: string, reading: DeviceReading): void
+  /** Notes a heartbeat and what the phone says of itself. Throws DEVICE_NOT_FOUND, also for a revoked phone. */
+  heardBeat(id: string, beat: DeviceBeat): Promise<void>
+  /** The phones that may speak now. */
+  speaking(): (Device & { accountId: string })[]
+  /** What this phone signs with; made for a phone that has none yet. Throws DEVICE_NOT_FOUND. */
+  signingSecret(id: string): Promise<string>
+  /** The same, and whether it has to. Throws DEVICE_NOT_FOUND. */
+  signing(id: string): Promise<DeviceSigning>
+  /** From now on takes only signed texts of this phone, or any again. Throws DEVICE_NOT_FOUND. */
+  requireSignature(id: string, isRequired: boolean): Promise<void>
+  signatures: Pick<Signatures, 'secretOf' | 'isRequired'>
+  /** The account that a phone listens for, revoked or not. */
+  accountOf(id: string): string | undefined
+  moveAccount(db: WritableDb, fromAccountId: string, toAccountId: string): void
+}
+
+export interface DevicesParts {
+  database: Database
+  installation: Pick<Installation, 'seal' | 'unseal'>
+  clock: Clock
+  chance: Chance
+  /** The account that a newly paired phone listens for; throws SHOP_NOT_SET_UP. */
+  accountId(): string
+  onPaired(db: WritableDb, deviceId: string): void
+  onRevoked(db: WritableDb, deviceId: string): void
+  /** Called after every commit that changed a phone or what was heard of it. */
+  onChanged(): void
+}
+
+interface OpenWindow {
+  codeHash: string
+  /** Asked every time: the till's address may change while the window is open. */
+  url: () => string
+  expiresAtMs: EpochMs
+  deviceId: string | null
+  forwarder: string | null
+}
+
+/** The phones that may speak for the shop's wallets. The list is short and kept in memory. */
+export function createDevices(parts: DevicesParts): Devices {
+  const { database, clock, chance } = parts
+  const signatures = createSignatures(parts)
+  let byId = new Map<string, DeviceRow>()
+  let byTokenHash = new Map<string, DeviceRow>()
+  let window: OpenWindow | null = null
+
+  function load(): void {
+    const rows = listDevices(database.read)
+    byId = new Map(rows.map((row) => [row.id, row]))
+    byTokenHash = new Map(rows.map((row) => [row.tokenHash, row]))
+  }
+  load()
+
+  function writeAndLoad(work: (db: WritableDb) => void): Promise<void> {
+    return database.write((db) => {
+      afterCommit(db, () => {
+        load()
+        parts.onChanged()
+      })
+      work(db)
+    })
+  }
+
+  async function signingSecretOf(id: string): Promise<string> {
+    assertSpeaking(id)
+    await database.write((db) => signatures.createIn(db, id))
+    return signatures.secretOf(id)!
+  }
+
+  function assertSpeaking(id: string): void {
+    const row = byId.get(id)
+    if (!row || row.isRevoked) throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
+  }
+
+  function isOpenFor(code: string): boolean {
+    return (
+      window !== null &&
+      window.deviceId === null &&
+      clock.now() < window.expiresAtMs &&
+      window.codeHash === hashOf(code)
+    )
+  }
+
+  return {
+    list: () => [...byId.values()].map(withoutSecrets),
+    findByToken(token) {
+      const row = byTokenHash.get(hashOf(token))
+      return row && !row.isRevoked ? row : undefined
+    },
+    openPairing(urlOf, forwarder = null) {
+      const code = chance.text(25)
+      const expiresAtMs = clock.now() + PAIRING_OPEN_MS
+      const url = () => urlOf(code)
+      window = { codeHash: hashOf(code), url, expiresAtMs, deviceId: null, forwarder }
+      return { url: url(), expiresAtMs, forwarder, device: null }
+    },
+    pairing() {
+      if (!window) return null
+      const row = window.deviceId === null ? undefined : byId.get(window.deviceId)
+      return {
+        url: window.url(),
+        expiresAtMs: window.expiresAtMs,
+        forwarder: window.forwarder,
+        device: row ? withoutSecrets(row) : null,
+      }
+    },
+    closePairing() {
+      window = null
+    },
+    isPairingCode: isOpenFor,
+    async pair(code, name, toldAddress) {
+      if (!window || !isOpenFor(code)) {
+        throw new AppError('PAIRING_CLOSED', 'this pairing code cannot be used any more')
+      }
+      const token = `ph_${chance.hex(32)}`
+      const row = {
+        id: `dev_${chance.text(25)}`,
+        name: cleanText(name) ?? 'HP kasir',
+        tokenHash: hashOf(token),
+        accountId: parts.accountId(),
+        pairedAtMs: clock.now(),
+        forwarder: window.forwarder,
+        toldAddress: toldAddress ?? null,
+      }
+      const used = window
+      // Used up before the write, so that two phones with one code cannot both get in.
+      used.deviceId = row.id
+      try {
+        await writeAndLoad((db) => {
+          insertDevice(db, row)
+          signatures.createIn(db, row.id)
+          parts.onPaired(db, row.id)
+        })
+      } catch (error) {
+        used.deviceId = null
+        throw error
+      }
+      return { device: withoutSecrets(byId.get(row.id)!), token }
+    },
+    async rename(id, name) {
+      await writeAndLoad((db) => {
+        if (!renameDevice(db, id, cleanText(name) ?? 'HP kasir')) {
+          throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
+        }
+      })
+    },
+    async revoke(id) {
+      await writeAndLoad((db) => {
+        if (!revokeDevice(db, id, clock.now())) {
+          throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
+        }
+        parts.onRevoked(db, id)
+      })
+    },
+    heardIn(db, id, reading) {
+      updateHeard(db, id, reading)
+      afterCommit(db, () => {
+        const row = byId.get(id)
+        if (row) Object.assign(row, heard(reading, { lastReading: reading }))
+        parts.onChanged()
+      })
+    },
+    async heardBeat(id, beat) {
+      await database.write((db) => {
+        assertSpeaking(id)
+        const lastBeat = afterBeat(byId.get(id)!.lastBeat, beat, clock.now())
+        updateBeat(db, id, lastBeat)
+        afterCommit(db, () => {
+          Object.assign(byId.get(id)!, heard(lastBeat, { lastBeat }))
+          parts.onChanged()
+        })
+      })
+    },
+    speaking: () => [...byId.values()].filter(({ isRevoked }) => !isRevoked),
+    signingSecret: signingSecretOf,
+    async signing(id) {
+      const signingSecret = await signingSecretOf(id)
+      return { signingSecret, isRequired: signatures.isRequired(id) }
+    },
+    async requireSignature(id, isRequired) {
+      assertSpeaking(id)
+      await database.write((db) => {
+        signatures.createIn(db, id)
+        signatures.requireIn(db, id, isRequired)
+      })
+    },
+    signatures,
+    accountOf: (id) => byId.get(id)?.accountId,
+    moveAccount(db, fromAccountId, toAccountId) {
+      moveDevices(db, fromAccountId, toAccountId)
+      afterCommit(db, load)
+    },
+  }
+}
+
+/** What is known of a phone that was just heard. */
+function heard(
+  { atMs, protection }: DeviceReading | HeardBeat,
+  said: Partial<Pick<Device, 'lastReading' | 'lastBeat'>>,
+): Partial<Device> {
+  return { ...said, lastHeardAtMs: atMs, protection }
+}
+
+function withoutSecrets(row: DeviceRow): Device {
+  const { tokenHash: _hash, accountId: _account, ...device } = row
+  return device
+}
+
+function afterBeat(before: HeardBeat | null, beat: DeviceBeat, atMs: EpochMs): HeardBeat {
+  const gap = before ? atMs - before.atMs : 0
+  // A clock that was set back makes no gap.
+  const gaps = [...(before?.recentGapsMs ?? []), ...(gap > 0 ? [gap] : [])]
+  return { ...beat, atMs, recentGapsMs: gaps.slice(-GAPS_KEPT) }
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,90 @@
+import type { DoctorCheck } from '../../../../shared/admin.ts'
+import type { EncryptedLine, EncryptionState } from '../../../../shared/encrypted-line.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { BaseParts } from '../../platform/base-parts.ts'
+import { openTlsKeys, type TlsKeys } from '../../platform/tls/tls-keys.ts'
+import type { Devices } from './devices.ts'
+
+/** The encrypted port as its server sees it. */
+export interface EncryptedPort {
+  /** null while it is closed. */
+  line: EncryptedLine | null
+  /** Why it is closed although it should be open. */
+  trouble: string | null
+}
+
+/** The encrypted port: its keys, what phones have to know of them, and whether it is open. */
+export interface Encryption {
+  keys: TlsKeys
+  /** Whether the owner wants it open. */
+  isWanted(): boolean
+  line: () => EncryptedLine | null
+  state(): EncryptionState
+  /** Makes the next key, of which every phone is told by the answer to its heartbeat. */
+  announceKey(): Promise<EncryptionState>
+  /** Shows the next key. Throws NO_NEXT_KEY, and PHONES_UNAWARE while a phone does not know it yet. */
+  useNextKey(): Promise<EncryptionState>
+  checks(): DoctorCheck[]
+}
+
+export interface EncryptionParts extends BaseParts {
+  devices: Pick<Devices, 'speaking'>
+  encryptedPort: () => EncryptedPort
+}
+
+export async function openEncryption(parts: EncryptionParts): Promise<Encryption> {
+  const { devices, settings, events, clock, encryptedPort } = parts
+  const keys = await openTlsKeys({
+    ...parts,
+    onChange: (db, kind, pin) =>
+      void events.record(db, {
+        kind: `tls-key.${kind}`,
+        atMs: clock.now(),
+        merchantId: null,
+        payment: null,
+        facts: { pin },
+      }),
+  })
+
+  /** A phone that sent its last words in the clear is not on the encrypted line and misses nothing. */
+  function unawarePhones(): string[] {
+    const next = keys.nextPin()
+    if (next === null) return []
+    return devices
+      .speaking()
+      .filter(({ protection }) => protection === 'encrypted')
+      .filter(({ lastBeat }) => !lastBeat?.pins?.split(' ').includes(next))
+      .map(({ name }) => name)
+  }
+
+  const state = () => ({
+    ...encryptedPort(),
+    nextPin: keys.nextPin(),
+    unawarePhones: unawarePhones(),
+  })
+
+  return {
+    keys,
+    isWanted: () => settings.get('encryptsLan') === 1,
+    line: () => encryptedPort().line,
+    state,
+    async announceKey() {
+      await keys.announceNext()
+      return state()
+    },
+    async useNextKey() {
+      const names = unawarePhones()
+      if (names.length > 0) {
+        throw new AppError('PHONES_UNAWARE', `not told of the new key yet: ${names.join(', ')}`)
+      }
+      await keys.useNext()
+      return state()
+    },
+    checks() {
+      const { line, trouble } = encryptedPort()
+      if (line === null && trouble === null) return []
+      const detail = trouble ?? line!.origin
+      return [{ name: 'phones can send encrypted', isOk: trouble === null, detail }]
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+export interface SignatureRow {
+  deviceId: string
+  sealed: string
+  isRequired: boolean
+}
+
+export function listSignatures(db: ReadableDb): SignatureRow[] {
+  const rows = prepared(
+    db,
+    'SELECT device_id AS deviceId, sealed, is_required AS isRequired FROM phone_signatures',
+  ).all() as (Omit<SignatureRow, 'isRequired'> & { isRequired: number })[]
+  return rows.map((row) => ({ ...row, isRequired: row.isRequired === 1 }))
+}
+
+/** Leaves the secret of a phone that has one. */
+export function insertSignature(db: WritableDb, deviceId: string, sealed: string): void {
+  prepared(
+    db,
+    'INSERT INTO phone_signatures (device_id, sealed) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  ).run(deviceId, sealed)
+}
+
+export function updateSignatureRequired(
+  db: WritableDb,
+  deviceId: string,
+  isRequired: boolean,
+): void {
+  prepared(db, 'UPDATE phone_signatures SET is_required = ? WHERE device_id = ?').run(
+    isRequired ? 1 : 0,
+    deviceId,
+  )
+}

@@ -1,0 +1,56 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Installation } from '../../platform/storage/installation.ts'
+import {
+  insertSignature,
+  listSignatures,
+  type SignatureRow,
+  updateSignatureRequired,
+} from './signature-store.ts'
+
+/** The secrets with which phones sign, and who has to. */
+export interface Signatures {
+  /** Gives a phone its secret, in the running transaction; one that it has already stays. */
+  createIn(db: WritableDb, deviceId: string): void
+  requireIn(db: WritableDb, deviceId: string, isRequired: boolean): void
+  /** undefined for a phone that was paired before phones could sign. */
+  secretOf(deviceId: string): string | undefined
+  isRequired(deviceId: string): boolean
+}
+
+export interface SignaturesParts {
+  database: Database
+  installation: Pick<Installation, 'seal' | 'unseal'>
+  chance: Chance
+}
+
+export function createSignatures({ database, installation, chance }: SignaturesParts): Signatures {
+  let rows = new Map<string, SignatureRow>()
+  // Opening a seal for every text costs more than checking its signature.
+  const secrets = new Map<string, string>()
+
+  function load(): void {
+    rows = new Map(listSignatures(database.read).map((row) => [row.deviceId, row]))
+  }
+  load()
+
+  return {
+    createIn(db, deviceId) {
+      insertSignature(db, deviceId, installation.seal(`sig_${chance.hex(32)}`))
+      afterCommit(db, load)
+    },
+    requireIn(db, deviceId, isRequired) {
+      updateSignatureRequired(db, deviceId, isRequired)
+      afterCommit(db, load)
+    },
+    secretOf(deviceId) {
+      const sealed = rows.get(deviceId)?.sealed
+      if (sealed === undefined) return undefined
+      const secret = secrets.get(deviceId) ?? installation.unseal(sealed)
+      secrets.set(deviceId, secret)
+      return secret
+    },
+    isRequired: (deviceId) => rows.get(deviceId)?.isRequired ?? false,
+  }
+}

@@ -1,0 +1,8 @@
+import type { QrisPreview } from '../../../../shared/qris-preview.ts'
+import type { QrisInspection } from './qris.ts'
+
+/** What a person checks before a QRIS is used; the rest of the inspection stays inside. */
+export function toPreview(inspection: QrisInspection): QrisPreview {
+  const { text, merchantName, city, nmid, nns, warnings } = inspection
+  return { text, merchantName, city, nmid, nns, warnings }
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '../../../../shared/errors.ts'
+import { QRIS_MAX_RUPIAH, type Rupiah, rupiah } from '../../../../shared/money.ts'
+import type { QrisWarning } from '../../../../shared/qris-preview.ts'
+import { checkAmount, MAX_AMOUNT_DIGITS } from './amount.ts'
+import { detailsOf, type QrisDetails } from './details.ts'
+import { dynamicPayloadWriter } from './dynamic-payload.ts'
+import { isAccountId, parseQris, type QrisPayload } from './payload.ts'
+import { checkDynamicPayload } from './self-check.ts'
+import { readTemplate, type TlvObject, writeObject } from './tlv.ts'
+import { warningsOf } from './warnings.ts'
+
+/** Who gets the money of a code and on what terms, and what is unusual about it. */
+export interface QrisInspection extends QrisDetails {
+  warnings: QrisWarning[]
+}
+
+export interface ConvertOptions {
+  /** Take a code that already has an amount or belongs to one transaction, and change its amount. Off by default. */
+  allowReplaceAmount?: boolean
+  /** Largest amount, in rupiah; what Bank Indonesia allows when left out. */
+  maxRupiah?: number
+}
+
+/** A static code, read and checked once. */
+export interface PreparedQris {
+  /** The code with this amount in it. Throws QRIS_AMOUNT_* or QRIS_TOO_LONG. A few microseconds. */
+  withAmount(amount: Rupiah): string
+}
+
+/** Reads a code, static or dynamic. Throws the QRIS_* code of what makes it no QRIS that a merchant can be paid with. */
+export function inspectQris(text: string): QrisInspection {
+  const payload = parseQris(text)
+  const details = detailsOf(payload)
+  return { ...details, warnings: warningsOf(details, payload.values) }
+}
+
+/** A shop's static code as the dynamic code of one amount, or a QRIS_* error; never anything in between. */
+export function convertQris(text: string, amount: Rupiah, options: ConvertOptions = {}): string {
+  return prepareQris(text, options).withAmount(amount)
+}
+
+/** Does the part of `convertQris` that is the same for every amount. Throws the QRIS_* code of what is wrong with `text`. */
+export function prepareQris(text: string, options: ConvertOptions = {}): PreparedQris {
+  const payload = parseQris(text)
+  if (!options.allowReplaceAmount) checkIsBlank(payload)
+  const write = dynamicPayloadWriter(payload.objects)
+  const maxRupiah = options.maxRupiah ?? QRIS_MAX_RUPIAH
+  return {
+    withAmount(amount) {
+      checkAmount(amount, maxRupiah)
+      const written = write(amount)
+      checkDynamicPayload({ source: payload.objects, amount, text: written })
+      return written
+    },
+  }
+}
+
+/**
+ * Names the account that money goes to (sha256, hex): the same for every code of one account,
+ * whatever its amount, name, terminal, order of objects or CRC. Throws the QRIS_* code of a wrong code.
+ */
+export function accountFingerprint(text: string): string {
+  const accounts = parseQris(text)
+    .objects.filter(({ id }) => isAccountId(id))
+    .map(withoutCosmetics)
+    .sort((one, other) => one.id.localeCompare(other.id))
+  return createHash('sha256').update(JSON.stringify(accounts)).digest('hex')
+}
+
+/**
+ * Reads an amount that a person or a program typed: plain digits, nothing else. A dot or comma is
+ * refused rather than understood, because "10.000" is ten thousand to a cashier and ten to a parser.
+ * Throws QRIS_AMOUNT_INVALID, QRIS_AMOUNT_TOO_SMALL or QRIS_AMOUNT_TOO_LARGE.
+ */
+export function parseAmountText(text: string): Rupiah {
+  if (text === '0') throw new AppError('QRIS_AMOUNT_TOO_SMALL', 'the amount is 0')
+  if (!/^[1-9][0-9]*$/.test(text)) {
+    throw new AppError('QRIS_AMOUNT_INVALID', 'an amount is plain digits that do not begin with 0')
+  }
+  if (text.length > MAX_AMOUNT_DIGITS) {
+    throw new AppError('QRIS_AMOUNT_TOO_LARGE', `more than ${MAX_AMOUNT_DIGITS} digits`)
+  }
+  return rupiah(Number(text))
+}
+
+function checkIsBlank({ initiation, values }: QrisPayload): void {
+  if (initiation === 'dynamic') {
+    throw new AppError('QRIS_ALREADY_DYNAMIC', 'the code belongs to one transaction of its issuer')
+  }
+  if (values.has('54')) {
+    throw new AppError('QRIS_ALREADY_HAS_AMOUNT', `the code has amount ${values.get('54')}`)
+  }
+}
+
+/** Issuers reprint an account with its domain in other letters or after the business was reclassed (03). */
+function withoutCosmetics({ id, value }: TlvObject): TlvObject {
+  const { fields, isWhole } = readTemplate(value)
+  if (id < '26' || !isWhole) return { id, value }
+  const kept = [...fields]
+    .filter(([field]) => field !== '03')
+    .map(([field, text]) =>
+      writeObject({ id: field, value: field === '00' ? text.toUpperCase() : text }),
+    )
+  return { id, value: kept.join('') }
+}

@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Refuse } from '../../platform/http/http-server.ts'
+import type { Goods } from '../../sales/digital-goods/digital-goods.ts'
+import type { OpenedGoods } from '../../sales/digital-goods/hand-over.ts'
+import { byteRange } from './byte-range.ts'
+
+export interface GoodsRoutesParts {
+  goods: Pick<Goods, 'openPicture' | 'openFile' | 'countDownload'>
+  refuse: Refuse
+}
+
+/** Whatever is in a file, no browser runs it on our address. */
+const SEALED = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+/** Product photos, and files for customers who have paid. */
+export function goodsRoutes({ goods, refuse }: GoodsRoutesParts): FastifyPluginAsync {
+  return async (app) => {
+    app.get<{ Params: { token: string } }>('/goods/picture/:token', async (request, reply) => {
+      const { token } = request.params
+      const picture = goods.openPicture(token)
+      if (!picture) return refused(request, token)
+      reply
+        .header('content-security-policy', SEALED)
+        .header('cross-origin-resource-policy', 'same-origin')
+        // Its address is of this picture alone: another picture has another one.
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .type(picture.mediaType ?? 'application/octet-stream')
+      return send(request, reply, picture)
+    })
+
+    app.get<{ Params: LinkParams }>(
+      '/goods/file/:paymentId/:file/:expires/:mark',
+      async (request, reply) => {
+        const { paymentId, file, expires, mark } = request.params
+        const link = { paymentId, fileNumber: wholeOf(file), expiresAtMs: wholeOf(expires) }
+        const found = goods.openFile(link, mark)
+        if (found.kind === 'refused') return refused(request, mark)
+        if (found.kind === 'over') return reply.code(410).type(HTML).send(OVER_PAGE)
+        if (isBeginning(request)) await goods.countDownload(link.fileNumber)
+        reply
+          .header('content-security-policy', SEALED)
+          .header('content-disposition', attachment(found.file.name))
+          .type('application/octet-stream')
+        return send(request, reply, found.file)
+      },
+    )
+
+    async function refused(request: FastifyRequest, secret: string): Promise<never> {
+      const error = await refuse(request, secret)
+      if (error.code === 'TOO_MANY_ATTEMPTS') throw error
+      throw new AppError('NOT_FOUND', 'not found')
+    }
+  }
+}
+
+interface LinkParams {
+  paymentId: string
+  file: string
+  expires: string
+  mark: string
+}
+
+const HTML = 'text/html; charset=utf-8'
+
+/** For people: whoever gets here held a link of ours. */
+const OVER_PAGE = `<!doctype html><html lang="id"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>Tautan berakhir</title>
+<h1>Tautan ini sudah berakhir</h1>
+<p>Buka lagi halaman pembayaran untuk mendapat tautan baru, atau hubungi toko.</p>
+<p lang="en">This link has ended. Open the payment page again for a new one, or ask the shop.</p></html>`
+
+function wholeOf(text: string): number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : -1
+}
+
+function isBeginning({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && !/^bytes=(?!0-)/.test(headers.range ?? '')
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, opened: OpenedGoods): FastifyReply {
+  const { sizeBytes, sha256 } = opened
+  const tag = `"${sha256}"`
+  const { range: wanted, 'if-range': ifRange } = request.headers
+  const range = ifRange === undefined || ifRange === tag ? byteRange(wanted, sizeBytes) : undefined
+  reply.header('accept-ranges', 'bytes').header('etag', tag)
+  if (range === null) {
+    return reply.code(416).header('content-range', `bytes */${sizeBytes}`).send()
+  }
+  const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
+  if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${sizeBytes}`)
+  reply.header('content-length', String(end - start + 1))
+  // Headers alone: the server would read the whole file for nobody, without the pauses of a network.
+  const bytes = request.method === 'HEAD' ? [] : opened.bytes(start, end)
+  return reply.send(Readable.from(bytes, { objectMode: false }))
+}
+
+/** The name for old programs in plain letters, and in full for all others. */
+function attachment(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[^\w .()-]/g, '_')
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
+}

@@ -1,0 +1,39 @@
+import { STANDARD_RULE } from '../../../../shared/signature-rule.ts'
+import { SIGNATURE_WORDS } from '../../../../shared/signature-words.ts'
+import { html } from '../base/html.ts'
+import type { Language } from '../base/negotiate-language.ts'
+import type { Guide } from './guide.ts'
+import { CHECKER_SCRIPT, docsPage } from './shell.ts'
+import { WORDS } from './texts.ts'
+
+/** `/docs/signature`: says why a site does not take a webhook. Works in the browser alone. */
+export function checkerPage(guides: readonly Guide[], language: Language): string {
+  const words = WORDS[language]
+  const choices = [
+    ...guides.map(({ title, webhook }) => ({
+      name: `${title}: ${webhook.rule.header}, ${webhook.rule.secret}`,
+      rule: webhook.rule,
+    })),
+    { name: words.standardName, rule: STANDARD_RULE },
+  ]
+  const facts = {
+    rules: choices.map(({ rule }) => rule),
+    words: SIGNATURE_WORDS[language],
+    age: words.age,
+  }
+  return docsPage({
+    language,
+    title: `${words.checker} · Lunas`,
+    path: '/docs/signature',
+    scripts: [CHECKER_SCRIPT],
+    main: html`<h1>${words.checker}</h1><p>${words.checkerText}</p>
+<noscript><p>${words.checkerNoScript}</p></noscript>
+<form id="checker" class="card" hidden autocomplete="off" data-facts="${JSON.stringify(facts)}">
+<label>${words.checkerRule}<select name="rule">${choices.map(({ name }) => html`<option>${name}</option>`)}</select></label>
+<label>${words.checkerHeaders}<textarea name="headers" rows="6" spellcheck="false"></textarea></label>
+<label>${words.checkerBody}<textarea name="body" rows="6" spellcheck="false"></textarea></label>
+<label>${words.checkerSecret}<input name="secret" type="password" autocomplete="off" spellcheck="false"></label>
+<button class="primary">${words.checkerCheck}</button><output id="verdict" role="status"></output></form>
+<h2>${words.signed}</h2><ul>${guides.map(({ title, webhook }) => html`<li><strong>${title}.</strong> ${webhook.signed}</li>`)}<li>${words.standardText}</li></ul>`,
+  })
+}

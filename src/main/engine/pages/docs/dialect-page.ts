@@ -1,0 +1,90 @@
+import { EXAMPLE_STEPS, PLACEHOLDERS } from '../../../../shared/developer.ts'
+import type { Dialect } from '../../sites/gateways/dialect.ts'
+import { type Html, html } from '../base/html.ts'
+import type { Language } from '../base/negotiate-language.ts'
+import { endpointCards } from './endpoint-cards.ts'
+import { examplesOf } from './examples/index.ts'
+import type { Guide, KeyPlace } from './guide.ts'
+import { limits, testWebhookCall } from './index-page.ts'
+import type { NotedRoute } from './route-book.ts'
+import { COPY_SCRIPT, codeBlock, docsPage, inlineCode, json } from './shell.ts'
+import { WORDS } from './texts.ts'
+
+export interface DialectFacts {
+  language: Language
+  origin: string
+  dialect: Dialect
+  /** undefined: nobody has written one; the routes speak for themselves. */
+  guide: Guide | undefined
+  routes: readonly NotedRoute[]
+}
+
+/** `/docs/<dialect>`: everything that a site needs to speak it. */
+export function dialectPage(facts: DialectFacts): string {
+  const { language, origin, dialect, guide } = facts
+  const words = WORDS[language]
+  const title = guide?.title ?? dialect.name
+  return docsPage({
+    language,
+    title: `${title} · Lunas`,
+    path: `/docs/${dialect.name}`,
+    scripts: [COPY_SCRIPT],
+    main: html`<h1>${title}</h1>${guide ? html`<p>${guide.about}</p>` : null}
+<h2>${words.baseUrl}</h2>${codeBlock(`${origin}${guide?.basePath ?? ''}`, language)}
+${guide ? html`<dl><dt>${words.key}</dt><dd><code>${keyText(guide.key)}</code></dd></dl>` : null}
+<ul>${words.keyFacts.map((fact) => html`<li>${fact}</li>`)}</ul>
+<h2>${words.endpoints}</h2>${endpointCards(facts)}
+${guide ? guided(guide, facts) : null}
+<h2>${words.idempotency}</h2><p>${words.idempotencyText}</p>
+<h2>${words.testMode}</h2><p>${words.testText}</p><p class="links"><a href="/simulator?lang=${language}">${words.simulator}</a></p>
+<p>${words.testWebhook}</p>${codeBlock(testWebhookCall(origin), language)}
+${differences(dialect, language)}${limits(language, origin)}`,
+  })
+}
+
+function guided(guide: Guide, { language, origin, dialect }: DialectFacts): Html {
+  const words = WORDS[language]
+  const { events, signed, example } = guide.webhook
+  const steps = EXAMPLE_STEPS.map((step) => {
+    const examples = examplesOf(guide, step, origin).map(
+      ({ title, runs, code }, index) =>
+        html`<details name="${step}"${index === 0 ? html` open` : null}><summary>${title}</summary><p class="muted"><code>${runs}</code></p>${codeBlock(code, language)}</details>`,
+    )
+    return html`<section class="card"><h3>${words.stepNames[step]}</h3>${examples}</section>`
+  })
+  const refusals = guide.errors.map(
+    ([status, when]) => html`<tr><td><code>${status}</code></td><td>${when}</td></tr>`,
+  )
+  return html`<h2>${words.examples}</h2><p>${words.exampleHelp}</p>${steps}
+<h2>${words.errors}</h2><div class="scroll"><table>${refusals}</table></div>${codeBlock(json(guide.error.example), language)}
+<h2>${words.webhooks}</h2><dl><dt>${words.events}</dt><dd>${events}</dd><dt>${words.signed}</dt><dd>${signed}</dd></dl>
+<p>${words.standardText}</p><p>${words.retries} ${delays(dialect.webhook.retryDelaysMs)}. ${words.timeout} ${dialect.webhook.timeoutMs / 1_000}.</p>
+<h3>${words.body}</h3>${codeBlock(json(example), language)}
+<p class="links"><a href="/docs/signature?lang=${language}">${words.checker}</a></p>
+${guide.notes.length > 0 ? html`<h2>${words.notes}</h2><ul>${guide.notes.map((note) => html`<li>${note}</li>`)}</ul>` : null}`
+}
+
+function differences(dialect: Dialect, language: Language): Html {
+  const words = WORDS[language]
+  const rows = dialect.differences.map(
+    ({ documented, lunas, why }) =>
+      html`<tr><td>${inlineCode(documented)}</td><td>${inlineCode(lunas)}</td><td>${inlineCode(why)}</td></tr>`,
+  )
+  if (rows.length === 0) return html`<h2>${words.differences}</h2><p>${words.noDifferences}</p>`
+  return html`<h2>${words.differences}</h2><div class="scroll differences" tabindex="0"><table><thead><tr><th>${words.says}</th><th>${words.does}</th><th>${words.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`
+}
+
+function keyText(key: KeyPlace): string {
+  if (key.kind === 'header') return `${key.name}: ${PLACEHOLDERS.key}`
+  if (key.kind === 'bearer') return `Authorization: Bearer ${PLACEHOLDERS.key}`
+  return `Authorization: Basic base64("${PLACEHOLDERS.key}:")`
+}
+
+/** `2 s, 4 s, 5 min, 24 h`. */
+function delays(retryDelaysMs: readonly number[]): string {
+  const texts = retryDelaysMs.map((delayMs) => {
+    if (delayMs < 60_000) return `${delayMs / 1_000} s`
+    return delayMs < 3_600_000 ? `${delayMs / 60_000} min` : `${delayMs / 3_600_000} h`
+  })
+  return texts.join(', ')
+}

@@ -1,0 +1,54 @@
+import { type Html, html } from '../base/html.ts'
+import type { Language } from '../base/negotiate-language.ts'
+import type { Guide } from './guide.ts'
+import { COPY_SCRIPT, codeBlock, docsPage } from './shell.ts'
+import { WORDS } from './texts.ts'
+
+export interface IndexFacts {
+  language: Language
+  origin: string
+  /** Names of all dialects; some may have no guide. */
+  dialects: readonly string[]
+  guides: readonly Guide[]
+}
+
+/** `/docs`: what there is, and where to begin. */
+export function indexPage({ language, origin, dialects, guides }: IndexFacts): string {
+  const words = WORDS[language]
+  const link = (path: string) => `${path}?lang=${language}`
+  const cards = dialects.map((dialect) => {
+    const guide = guides.find((each) => each.dialect === dialect)
+    return html`<section class="card"><h3><a href="${link(`/docs/${dialect}`)}">${guide?.title ?? dialect}</a></h3>
+<p class="muted">${guide?.about ?? ''}</p><code>${origin}${guide?.basePath ?? ''}</code></section>`
+  })
+  return docsPage({
+    language,
+    title: words.title,
+    path: '/docs',
+    scripts: [COPY_SCRIPT],
+    main: html`<h1>${words.title}</h1><p>${words.intro}</p>
+<h2>${words.dialects}</h2><div class="cards">${cards}</div>
+<h2>${words.start}</h2><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
+<p class="links"><a href="${link('/docs/signature')}">${words.checker}</a>
+<a href="/docs/openapi.json">${words.openApi}</a><a href="${link('/simulator')}">${words.simulator}</a></p>
+<h2>${words.keys}</h2><ul>${words.keyFacts.map((fact) => html`<li>${fact}</li>`)}</ul>
+<h2>${words.testMode}</h2><p>${words.testWebhook}</p>${codeBlock(testWebhookCall(origin), language)}
+${limits(language, origin)}`,
+  })
+}
+
+/** What no page of ours may leave unsaid. */
+export function limits(language: Language, origin: string): Html {
+  const { limits: title, plainText, limitsText } = WORDS[language]
+  const texts = origin.startsWith('https:') ? limitsText : [plainText, ...limitsText]
+  return html`<h2>${title}</h2><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`
+}
+
+/** Asks for a test webhook with any key of a site. */
+export function testWebhookCall(origin: string): string {
+  return `curl --silent --request POST '${origin}/lunas/v1/webhooks/test' \\
+  --header 'Authorization: Bearer YOUR_TEST_KEY' \\
+  --header 'Content-Type: application/json' \\
+  --data '{}'
+`
+}

@@ -1,0 +1,37 @@
+import type { FastifyPluginAsync, RouteOptions } from 'fastify'
+import type { Dialect } from '../../sites/gateways/dialect.ts'
+
+/** A route as Fastify holds it. */
+export interface NotedRoute {
+  dialect: string
+  method: string
+  url: string
+  schema: { body?: object; params?: object; querystring?: object }
+}
+
+/** What dialects really answer to, taken down while their routes are made. */
+export interface RouteBook {
+  /** The same plugin, whose routes are taken down under the dialect's name. */
+  noting(dialect: Dialect, routes: FastifyPluginAsync): FastifyPluginAsync
+  /** Without HEAD and OPTIONS, which Fastify adds by itself. */
+  routesOf(dialect: string): NotedRoute[]
+}
+
+export function createRouteBook(): RouteBook {
+  const noted: NotedRoute[] = []
+
+  function note(dialect: string, { method, url, schema }: RouteOptions): void {
+    for (const each of [method].flat()) {
+      if (each === 'HEAD' || each === 'OPTIONS') continue
+      noted.push({ dialect, method: each, url, schema: (schema ?? {}) as NotedRoute['schema'] })
+    }
+  }
+
+  return {
+    noting: (dialect, routes) => async (app) => {
+      app.addHook('onRoute', (route) => note(dialect.name, route))
+      await app.register(routes)
+    },
+    routesOf: (dialect) => noted.filter((route) => route.dialect === dialect),
+  }
+}

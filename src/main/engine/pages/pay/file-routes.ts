@@ -1,0 +1,91 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import { qrPng } from '../../money/qris/qr-image.ts'
+import { SCRIPT, STYLE } from './assets.ts'
+import type { PayPage } from './pay-page.ts'
+import { receiptText } from './receipt.ts'
+import { idOf, languageFor } from './request-params.ts'
+import { isPaid, stateOf } from './view.ts'
+
+/** Close code for one socket too many: the page asks now and then instead. */
+const CLOSE_TOO_MANY = 4429
+
+/** Pixels of one module: the picture is about 600 wide, which every gallery and wallet reads. */
+const QR_MODULE_PIXELS = 10
+
+export interface FileRoutesParts {
+  page: PayPage
+  refuse: (request: FastifyRequest, id: string) => Promise<AppError>
+}
+
+/** What the page loads, saves and asks for; the same under every dialect's address. */
+export function fileRoutes(parts: FileRoutesParts): FastifyPluginAsync {
+  const { page } = parts
+  return async (app) => {
+    for (const { path, type, text } of [STYLE, SCRIPT]) {
+      app.get(path, async (_request, reply) =>
+        reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(text),
+      )
+    }
+    app.get('/pay-page/state', async (request) => page.news(await asked(parts, request)))
+    app.get('/pay-page/qr.png', async (request, reply) => sendQr(parts, request, reply))
+    app.get('/pay-page/receipt.txt', async (request, reply) => sendReceipt(parts, request, reply))
+    app.route({
+      method: 'GET',
+      url: '/pay-page/live',
+      onRequest: async (request) => void (await asked(parts, request)),
+      async handler() {
+        throw new AppError('NOT_FOUND', 'this address speaks WebSocket')
+      },
+      wsHandler(socket, request) {
+        const payment = page.find(idOf(request, 'id'))
+        if (!payment || !page.listen(socket, payment, request.ip)) {
+          socket.close(CLOSE_TOO_MANY, 'too many pages')
+          return
+        }
+        // What happened between the page and the socket is told now.
+        socket.send(JSON.stringify(page.news(payment)))
+      },
+    })
+  }
+}
+
+/** The payment of `?id=`. Throws what a wrong id has coming. */
+async function asked({ page, refuse }: FileRoutesParts, request: FastifyRequest): Promise<Payment> {
+  const id = idOf(request, 'id')
+  const payment = page.find(id)
+  if (payment) return payment
+  const refusal = await refuse(request, id)
+  if (refusal.code === 'TOO_MANY_ATTEMPTS') throw refusal
+  throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
+}
+
+async function sendQr(parts: FileRoutesParts, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = parts
+  const code = page.findStatic(idOf(request, 'id'))
+  if (code?.closedAtMs === null) return asPicture(reply, 'QRIS.png', code.qrisPayload)
+  const payment = await asked(parts, request)
+  if (stateOf(payment, page.now()) !== 'pending') {
+    throw new AppError('PAYMENT_NOT_PENDING', 'this payment is over')
+  }
+  return asPicture(reply, `QRIS-${payment.total}.png`, payment.qrisPayload)
+}
+
+async function sendReceipt(parts: FileRoutesParts, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = parts
+  const view = page.view(await asked(parts, request))
+  if (!isPaid(view.state)) throw new AppError('PAYMENT_NOT_FOUND', 'nothing has been paid')
+  const reader = { language: languageFor(request), timeZone: page.timeZone() }
+  const name = `struk-${view.id.replace(/[^\w-]/g, '_').slice(0, 80)}.txt`
+  return asFile(reply, name, 'text/plain; charset=utf-8').send(receiptText(view, reader))
+}
+
+function asPicture(reply: FastifyReply, name: string, qrisPayload: string): FastifyReply {
+  const picture = qrPng(qrisPayload, { modulePixels: QR_MODULE_PIXELS })
+  return asFile(reply, name, 'image/png').send(picture)
+}
+
+function asFile(reply: FastifyReply, name: string, type: string): FastifyReply {
+  return reply.header('content-disposition', `attachment; filename="${name}"`).type(type)
+}

@@ -1,0 +1,72 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import { type Html, html } from '../base/html.ts'
+import type { Language } from '../base/negotiate-language.ts'
+import { about, pendingPart, type Reader } from './pending.ts'
+import { paidPart } from './receipt.ts'
+import { shell } from './shell.ts'
+import { WORDS } from './texts.ts'
+import type { PageView } from './view.ts'
+import { isPaid } from './view.ts'
+
+/** A browser without scripts looks again so often while it waits, in seconds. */
+const ASKS_AGAIN_SECONDS = 10
+
+export interface PageAsked extends Reader {
+  now: EpochMs
+  otherLanguageHref: string
+}
+
+/** The payment page in the state that the payment is in now. Complete without any script. */
+export function payPage(view: PageView, asked: PageAsked): string {
+  const { language, now, otherLanguageHref } = asked
+  const words = WORDS[language]
+  const isDone = isPaid(view.state)
+  return shell({
+    language,
+    title: isDone ? `${words.paid} – ${view.shop}` : `${words.pay} – ${view.shop}`,
+    band: view.isTest ? html`<p class="band" role="note">${words.testBand}</p>` : null,
+    main: html`<main id="page" data-state="${view.state}" data-now="${now}" data-made="${view.createdAtMs}" data-expires="${view.expiresAtMs}" data-id="${view.id}">
+<h1 dir="auto">${view.shop}</h1>
+${partOf(view, asked)}
+</main>`,
+    otherLanguageHref,
+    asksAgainSeconds: isDone ? null : ASKS_AGAIN_SECONDS,
+  })
+}
+
+function partOf(view: PageView, reader: Reader): Html {
+  const words = WORDS[reader.language]
+  switch (view.state) {
+    case 'pending':
+      return pendingPart(view, reader)
+    case 'paid':
+    case 'paid-late':
+      return paidPart(view, reader)
+    case 'expired':
+      return html`${ended(words.expired, words.expiredHint)}${about(view)}`
+    case 'cancelled':
+      return html`${ended(words.cancelled, words.cancelledHint)}${about(view)}`
+  }
+}
+
+function ended(said: string, hint: string): Html {
+  return html`<section class="card ended"><h2 id="said">${said}</h2><p>${hint}</p></section>`
+}
+
+/** For an id that is nobody's, and for somebody who tries one after the other. */
+export function strangerPage(
+  kind: 'notFound' | 'tooMany',
+  language: Language,
+  otherLanguageHref: string,
+): string {
+  const words = WORDS[language]
+  const hint = kind === 'notFound' ? words.notFoundHint : words.tooManyHint
+  return shell({
+    language,
+    title: words[kind],
+    band: null,
+    main: html`<main><h1>${words[kind]}</h1><p>${hint}</p></main>`,
+    otherLanguageHref,
+    asksAgainSeconds: null,
+  })
+}

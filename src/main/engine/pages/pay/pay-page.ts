@@ -1,0 +1,104 @@
+import type { Payment } from '../../../../shared/payment.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import type { StaticCode } from '../../money/payments/static-code-store.ts'
+import type { StaticCodes } from '../../money/payments/static-codes.ts'
+import type { EventLog } from '../../platform/events/event-log.ts'
+import { createHub, type Hub } from '../../platform/realtime/hub.ts'
+import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
+import type { Dialect } from '../../sites/gateways/dialect.ts'
+import {
+  NO_EXTRAS,
+  type PageExtras,
+  type PageState,
+  type PageView,
+  stateOf,
+  viewOf,
+} from './view.ts'
+
+/** Whoever's customers pay on a page of ours: a dialect, or the shared catalogue. */
+export type PageOwner = Pick<Dialect, 'name' | 'page'>
+
+/** What a page that waits is told: how things stand, and the server's clock. */
+export interface PageNews {
+  state: PageState
+  now: number
+}
+
+/** What the customers of every dialect see of their own payment, and nothing else. */
+export interface PayPage {
+  /** A payment by its public id; undefined for one that no page shows, such as the counter's. */
+  find(id: string, dialect?: PageOwner): Payment | undefined
+  /** A code without an amount by its public id. */
+  findStatic(id: string, dialect?: PageOwner): StaticCode | undefined
+  shopOf: (payment: Pick<Payment, 'merchantId'>) => string
+  view: (payment: Payment) => PageView
+  news: (payment: Payment) => PageNews
+  /** Lets a socket hear of one payment. False when the address has too many sockets already. */
+  listen(socket: LiveSocket, payment: Payment, address: string): boolean
+  now: () => number
+  /** The shop's time zone. */
+  timeZone: () => string
+  /** The sockets of waiting pages. */
+  hub: Hub<Payment>
+}
+
+export interface PayPageParts {
+  clock: Clock
+  dialects: readonly PageOwner[]
+  merchants: Pick<Merchants, 'find'>
+  payments: Pick<Payments, 'find'>
+  staticCodes: Pick<StaticCodes, 'find'>
+  events: Pick<EventLog, 'afterCommit'>
+  timeZone: () => string
+  extrasOf?: (payment: Payment) => PageExtras
+}
+
+/** Sockets of waiting pages: fewer than there are connections, so that phones and sites always get in. */
+const SOCKETS = { perOwner: 10, inAll: 200, messagesPerSecond: 5, bufferedBytes: 65_536 }
+
+export function createPayPage(parts: PayPageParts): PayPage {
+  const { clock, merchants, payments } = parts
+  const names = new Set(parts.dialects.map(({ name }) => name))
+  const extrasOf = parts.extrasOf ?? (() => NO_EXTRAS)
+  const hub = createHub<Payment>(clock, SOCKETS)
+  const news = (payment: Payment) => ({ state: stateOf(payment, clock.now()), now: clock.now() })
+  parts.events.afterCommit(({ payment }) => {
+    if (payment) hub.tell(payment)
+  })
+
+  const shopOf = ({ merchantId }: Pick<Payment, 'merchantId'>) =>
+    merchants.find(merchantId)?.name ?? ''
+
+  /** What a page of this dialect may show; without one, what any page may. */
+  function ofDialect<Made extends { dialect: string }>(
+    made: Made | undefined,
+    dialect?: PageOwner,
+  ) {
+    if (!made || !names.has(made.dialect)) return undefined
+    return dialect && made.dialect !== dialect.name ? undefined : made
+  }
+
+  return {
+    find: (id, dialect) => ofDialect(payments.find(id), dialect),
+    findStatic: (id, dialect) => ofDialect(parts.staticCodes.find(id), dialect),
+    shopOf,
+    view: (payment) =>
+      viewOf({
+        payment,
+        shop: shopOf(payment),
+        extras: extrasOf(payment),
+        now: clock.now(),
+      }),
+    news,
+    listen(socket, { number }, address) {
+      const frame = (changed: Payment) =>
+        changed.number === number ? JSON.stringify(news(changed)) : undefined
+      return hub.join(socket, { owner: address, frame })
+    },
+    now: () => clock.now(),
+    timeZone: parts.timeZone,
+    hub,
+  }
+}

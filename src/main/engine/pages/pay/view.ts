@@ -1,0 +1,102 @@
+import { cleanText } from '../../../../shared/clean-text.ts'
+import type { Rupiah } from '../../../../shared/money.ts'
+import { isPayable, type Payment } from '../../../../shared/payment.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import { type RedirectTarget, redirectTarget } from '../../money/payments/redirect-target.ts'
+import { inspectQris } from '../../money/qris/qris.ts'
+
+/** What the customer is shown: `expired` also while the sweep has not come round yet. */
+export type PageState = 'pending' | 'paid' | 'paid-late' | 'expired' | 'cancelled'
+
+/** What else belongs to a payment: pictures before it is paid, goods after. */
+export interface PageExtras {
+  /** Path of a picture on our own server. */
+  picture: { path: string; alternative: string } | null
+  /** What was bought; never on the page before the payment is paid. `path` lies on our own server. */
+  goods: readonly { name: string; text: string | null; path: string | null }[]
+}
+
+export const NO_EXTRAS: PageExtras = { picture: null, goods: [] }
+
+/** All that the page says, and nothing about the customer: whoever has the address may read it. */
+export interface PageView {
+  id: string
+  state: PageState
+  isTest: boolean
+  shop: string
+  title: string | null
+  description: string | null
+  orderId: string | null
+  amount: Rupiah
+  uniqueCode: Rupiah
+  total: Rupiah
+  qrisPayload: string
+  /** What the customer's own wallet will show: the name and number inside the QRIS. */
+  nameInWallet: string | null
+  nmid: string | null
+  /** The wallet that may be paid to instead of the QR, by its number. */
+  otherWallet: { wallet: string; number: string } | null
+  isByHand: boolean
+  createdAtMs: EpochMs
+  expiresAtMs: EpochMs
+  paidAtMs: EpochMs | null
+  redirect: RedirectTarget | null
+  extras: PageExtras
+}
+
+export interface ViewParts {
+  payment: Payment
+  shop: string
+  extras: PageExtras
+  now: EpochMs
+}
+
+export function stateOf(payment: Payment, now: EpochMs): PageState {
+  if (payment.status === 'paid') return payment.exception === 'late' ? 'paid-late' : 'paid'
+  if (payment.status === 'cancelled') return 'cancelled'
+  return isPayable(payment, now) ? 'pending' : 'expired'
+}
+
+/** Whether the money is there. */
+export function isPaid(state: PageState): boolean {
+  return state === 'paid' || state === 'paid-late'
+}
+
+export function viewOf({ payment, shop, extras, now }: ViewParts): PageView {
+  const state = stateOf(payment, now)
+  const { details } = payment
+  const { merchantName, nmid } = inspectQris(payment.qrisPayload)
+  return {
+    id: payment.id,
+    state,
+    isTest: payment.isTest,
+    shop,
+    title: cleanText(details.title ?? details.productName),
+    description: cleanLines(details.description),
+    orderId: cleanText(payment.merchantOrderId),
+    amount: payment.amount,
+    uniqueCode: payment.uniqueCode,
+    total: payment.total,
+    qrisPayload: payment.qrisPayload,
+    nameInWallet: cleanText(merchantName),
+    nmid: cleanText(nmid),
+    otherWallet: walletOf(payment),
+    isByHand: payment.evidence === 'by-hand',
+    createdAtMs: payment.createdAtMs,
+    expiresAtMs: payment.expiresAtMs,
+    paidAtMs: payment.paidAtMs,
+    redirect: redirectTarget(details.redirectUrl),
+    extras: { ...extras, goods: isPaid(state) ? extras.goods : [] },
+  }
+}
+
+/** Of a text in several lines, each line as it may be shown. */
+function cleanLines(text: string | undefined): string | null {
+  const lines = (text ?? '').split(/\r\n|\r|\n/).map((line) => cleanText(line) ?? '')
+  return lines.join('\n').trim() || null
+}
+
+function walletOf({ details: { method, walletNumber } }: Payment): PageView['otherWallet'] {
+  const number = cleanText(walletNumber)
+  return number === null ? null : { wallet: cleanText(method)?.toUpperCase() ?? '', number }
+}

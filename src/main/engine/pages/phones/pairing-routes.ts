@@ -1,0 +1,67 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { EncryptedLine } from '../../../../shared/encrypted-line.ts'
+import type { Devices } from '../../money/phones/devices.ts'
+import type { Refuse } from '../../platform/http/http-server.ts'
+import { originOf } from '../../sites/gateways/page-address.ts'
+import { pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
+import { PAIRING_SCRIPT } from './pairing-script.ts'
+import { languageOf, sendPage } from './phone-page.ts'
+import { PHONE_STYLE } from './phone-style.ts'
+
+export interface PairingParts {
+  devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing' | 'signingSecret'>
+  shopName: () => string
+  encryptedLine: () => EncryptedLine | null
+  refuse: Refuse
+}
+
+/** What the phone's browser opens from the QR on the till: one button, then the settings for its forwarder app. */
+export function pairingRoutes(parts: PairingParts): FastifyPluginAsync {
+  const { devices, shopName, refuse } = parts
+  return async (app) => {
+    // The button is a plain form without fields: there is no body to read.
+    app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => {
+      payload.resume()
+      done(null, undefined)
+    })
+
+    app.get('/pair/script.js', async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(PAIRING_SCRIPT),
+    )
+    app.get('/pair/style.css', async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').send(PHONE_STYLE),
+    )
+
+    app.get<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
+      const language = languageOf(request)
+      if (!devices.isPairingCode(request.params.code)) {
+        await refuse(request, request.params.code)
+        return sendPage(reply.code(403), pairingClosedPage(language))
+      }
+      const forwarder = devices.pairing()?.forwarder ?? null
+      return sendPage(reply, pairingPage(shopName(), forwarder, language))
+    })
+
+    app.post<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
+      const { code } = request.params
+      const language = languageOf(request)
+      if (!devices.isPairingCode(code)) {
+        await refuse(request, code)
+        return sendPage(reply.code(409), pairingClosedPage(language))
+      }
+      const origin = originOf(request)
+      const name = phoneName(request.headers['user-agent'])
+      const { device, token } = await devices.pair(code, name, origin)
+      const signingSecret = await devices.signingSecret(device.id)
+      const encrypted = parts.encryptedLine()
+      const told = { origin, token, deviceName: device.name, signingSecret, encrypted }
+      return sendPage(reply, pairedPage(told, device.forwarder, language))
+    })
+  }
+}
+
+/** The model that Android browsers put into their user agent, or a plain name. */
+function phoneName(userAgent: string | undefined): string {
+  const model = /Android [\d.]+; ([^;)]{2,40})/.exec(userAgent ?? '')?.[1]
+  return model && model !== 'K' ? model.replace(/ Build\/.*$/, '') : 'HP kasir'
+}

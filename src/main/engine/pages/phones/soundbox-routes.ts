@@ -1,0 +1,112 @@
+import cookie from '@fastify/cookie'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { Refuse } from '../../platform/http/http-server.ts'
+import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
+import type { Soundboxes } from '../../sales/soundbox/soundboxes.ts'
+import { sendPage } from './phone-page.ts'
+import type { SoundboxFiles } from './soundbox-files.ts'
+import { soundboxClosedPage, soundboxPairingPage, soundboxStrangerPage } from './soundbox-pages.ts'
+
+/** What outsiders may touch of the sounds. */
+export interface SoundDoor {
+  soundboxes: Pick<Soundboxes, 'isPairingCode' | 'pair' | 'findByToken'>
+  join: (socket: LiveSocket, soundboxId: string) => boolean
+}
+
+export interface SoundboxRoutesParts extends SoundDoor {
+  files: SoundboxFiles
+  shopName: () => string
+  port: () => number
+  refuse: Refuse
+}
+
+/** A paired box stays one for as long as browsers keep a cookie, in seconds. */
+const COOKIE_SECONDS = 400 * 86_400
+
+/** Of the page itself: its own files and its own line, nothing else. Old phones do not count `ws:` as 'self'. */
+const pagePolicy = ({ protocol, host }: FastifyRequest) =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${protocol === 'https' ? 'wss' : 'ws'}://${host}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+
+/** `/soundbox`: a page that says amounts aloud, for phones that were paired to do so and for nobody else. */
+export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
+  const { soundboxes, files, shopName, refuse } = parts
+  // Cookies know hosts, not ports: the name keeps two tills on one computer apart.
+  const cookieName = () => `lunas_soundbox_${parts.port()}`
+  const tokenOf = (request: FastifyRequest) => request.cookies[cookieName()]
+
+  function boxOf(request: FastifyRequest): { id: string } | undefined {
+    const token = tokenOf(request)
+    return token ? soundboxes.findByToken(token) : undefined
+  }
+
+  async function letIn(request: FastifyRequest): Promise<void> {
+    if (!boxOf(request)) throw await refuse(request, tokenOf(request))
+  }
+
+  return async (app) => {
+    await app.register(cookie)
+    // The button is a plain form without fields: there is no body to read.
+    app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => {
+      payload.resume()
+      done(null, undefined)
+    })
+
+    app.get('/soundbox', async (request, reply) => {
+      if (!boxOf(request)) return sendPage(reply.code(401), soundboxStrangerPage())
+      if (files.page === undefined) return reply.callNotFound()
+      return reply
+        .header('content-security-policy', pagePolicy(request))
+        .type('text/html; charset=utf-8')
+        .send(files.page)
+    })
+    app.get('/soundbox/', async (_request, reply) => reply.redirect('/soundbox'))
+
+    app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
+      // For a stranger there is nothing here, not even something locked.
+      const file = boxOf(request) && (await files.find(request.params.name))
+      if (!file) return reply.callNotFound()
+      // The name carries a hash of the content.
+      return reply
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .type(file.type)
+        .send(file.bytes)
+    })
+
+    app.get('/soundbox/live', { websocket: true, onRequest: letIn }, (socket, request) => {
+      const box = boxOf(request)
+      if (!box || !parts.join(socket, box.id)) socket.close(4429, 'too many windows')
+    })
+
+    app.get<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
+      if (soundboxes.isPairingCode(request.params.code)) {
+        return sendPage(reply, soundboxPairingPage(shopName()))
+      }
+      await refuse(request, request.params.code)
+      return sendPage(reply.code(403), soundboxClosedPage())
+    })
+
+    app.post<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
+      const { code } = request.params
+      if (!soundboxes.isPairingCode(code)) {
+        await refuse(request, code)
+        return sendPage(reply.code(409), soundboxClosedPage())
+      }
+      const { token } = await soundboxes.pair(code, boxName(request.headers['user-agent']))
+      return reply
+        .setCookie(cookieName(), token, {
+          path: '/',
+          httpOnly: true,
+          sameSite: 'strict',
+          maxAge: COOKIE_SECONDS,
+        })
+        .redirect('/soundbox', 303)
+    })
+  }
+}
+
+/** What the browser says it runs on, or a plain name. */
+function boxName(userAgent = ''): string {
+  const model = /Android [\d.]+; ([^;)]{2,40})/.exec(userAgent)?.[1]
+  if (model && model !== 'K') return model.replace(/ Build\/.*$/, '')
+  return /iPhone|iPad/.exec(userAgent)?.[0] ?? 'Kotak suara'
+}

@@ -1,0 +1,147 @@
+import { formatRupiah } from '../../../../shared/money.ts'
+import type { OnlineOrder, OnlineOrderStatus } from '../../../../shared/online-order.ts'
+import { lineTotal } from '../../../../shared/order.ts'
+import type { Catalog, Product } from '../../../../shared/product.ts'
+import { type Html, html, scriptTag } from '../base/html.ts'
+import type { Language } from '../base/negotiate-language.ts'
+import { STYLE } from '../pay/assets.ts'
+import { STORE_SCRIPT, STORE_STYLE } from './assets.ts'
+import { STORE_WORDS } from './texts.ts'
+
+export interface StoreReader {
+  language: Language
+  shop: string
+  otherLanguageHref: string
+}
+
+/** What a customer had entered when the order was refused. */
+export interface Draft {
+  refusal: string | null
+  quantities: ReadonlyMap<string, string>
+  name: string
+  phone: string
+  note: string
+}
+
+export const NO_DRAFT: Draft = {
+  refusal: null,
+  quantities: new Map(),
+  name: '',
+  phone: '',
+  note: '',
+}
+
+/** A phone's first load stays small, whatever the shop sells. */
+const PRODUCTS_SHOWN = 500
+/** An order's page looks again so often by itself, in seconds. */
+const ASKS_AGAIN_SECONDS = 10
+
+function document(
+  reader: StoreReader,
+  parts: { title: string; main: Html; hasScript?: boolean; asksAgain?: boolean },
+): string {
+  const { language, otherLanguageHref } = reader
+  const other: Language = language === 'id' ? 'en' : 'id'
+  return html`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
+<title>${parts.title} – ${reader.shop}</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE.path}"><link rel="stylesheet" href="${STORE_STYLE.path}">
+${parts.asksAgain ? html`<meta http-equiv="refresh" content="${ASKS_AGAIN_SECONDS}">` : null}
+${parts.hasScript ? scriptTag(STORE_SCRIPT) : null}</head>
+<body>${parts.main}
+<footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${STORE_WORDS[language].otherLanguage}</a></footer>
+</body></html>
+`.markup
+}
+
+export interface CatalogueParts {
+  catalog: Catalog
+  pictures: ReadonlyMap<string, string>
+  submitKey: string
+  draft: Draft
+}
+
+/** The products of the till, to choose from; complete without any script. */
+export function cataloguePage(parts: CatalogueParts, reader: StoreReader): string {
+  const words = STORE_WORDS[reader.language]
+  const { catalog, draft } = parts
+  const products = catalog.products.slice(0, PRODUCTS_SHOWN)
+  const categories = catalog.categories
+    .map((category) => ({ category, items: products.filter((each) => each.category === category) }))
+    .filter(({ items }) => items.length > 0)
+  const main = html`<main class="wide"><h1 dir="auto">${reader.shop}</h1>
+<p class="label">${words.catalogue}</p>
+${draft.refusal === null ? null : html`<p class="refused" role="alert">${draft.refusal}</p>`}
+${categories.length === 0 ? html`<p>${words.empty}</p>` : null}
+<nav class="chips" aria-label="${words.categories}">${categories.map(
+    ({ category }, index) => html`<a href="#k${index}">${category}</a>`,
+  )}</nav>
+<form id="form" method="post" action="/toko?lang=${reader.language}">
+${categories.map(
+  ({ category, items }, index) => html`<h2 id="k${index}" dir="auto">${category}</h2>
+<ul class="goods">${items.map((product) => productRow(product, parts, words.quantityOf))}</ul>`,
+)}
+<section class="card" id="pesan"><h2>${words.order}</h2>
+<input type="hidden" name="key" value="${parts.submitKey}">
+<label>${words.name}<input name="name" required maxlength="60" autocomplete="name" value="${draft.name}"></label>
+<label>${words.phone}<input name="phone" type="tel" maxlength="25" autocomplete="tel" value="${draft.phone}"></label>
+<label>${words.note}<input name="note" maxlength="120" value="${draft.note}"></label>
+<button class="button whole" type="submit">${words.send}</button></section></form>
+<div class="bar-bottom" id="bar" hidden><a class="button" href="#pesan"><span>${words.chosen}</span><strong id="sum"></strong></a></div>
+</main>`
+  return document(reader, { title: words.catalogue, main, hasScript: true })
+}
+
+function productRow(
+  { id, name, price }: Product,
+  { pictures, draft }: CatalogueParts,
+  quantityOf: string,
+): Html {
+  const picture = pictures.get(id)
+  return html`<li>${picture ? html`<img src="${picture}" alt="" loading="lazy" width="64" height="64">` : null}
+<div class="what"><strong dir="auto">${name}</strong><span>${formatRupiah(price)}</span></div>
+<div class="amount"><input name="q_${id}" type="number" inputmode="numeric" min="0" max="99" value="${draft.quantities.get(id) ?? '0'}" data-price="${price}" aria-label="${quantityOf} ${name}"></div></li>`
+}
+
+const IS_OVER: readonly OnlineOrderStatus[] = ['completed', 'cancelled']
+const IS_PAYABLE: readonly OnlineOrderStatus[] = ['pending', 'waiting_payment']
+
+function toneOf(status: OnlineOrderStatus): string {
+  if (status === 'cancelled') return 'stage over'
+  return IS_PAYABLE.includes(status) ? 'stage' : 'stage good'
+}
+
+/** How a customer's own order stands. */
+export function orderPage(
+  order: OnlineOrder,
+  reader: StoreReader & { pageToken: string; refusal: string | null },
+): string {
+  const words = STORE_WORDS[reader.language]
+  const { language, pageToken, refusal } = reader
+  const pay = html`<form method="post" action="/toko/pesanan/${pageToken}/bayar?lang=${language}">
+<button class="button whole" type="submit">${words.payQris}</button></form><p class="hint">${words.payCash}</p>`
+  const main = html`<main data-state="${order.status}"><h1 dir="auto">${reader.shop}</h1>
+${refusal === null ? null : html`<p class="refused" role="alert">${refusal}</p>`}
+<section class="card"><p class="label">${words.yourOrder}</p><p class="number">${order.number}</p>
+<p class="hint">${words.sayNumber}</p><p class="${toneOf(order.status)}" role="status">${words.status[order.status]}</p>
+${IS_PAYABLE.includes(order.status) ? pay : null}</section>
+<section class="card"><dl>${order.lines.map(
+    (line) =>
+      html`<div><dt dir="auto">${line.quantity} × ${line.name}</dt><dd>${formatRupiah(lineTotal(line))}</dd></div>`,
+  )}
+<div><dt>${words.total}</dt><dd><strong>${formatRupiah(order.total)}</strong></dd></div></dl>
+${order.note === '' ? null : html`<p dir="auto">${order.note}</p>`}</section>
+<p><a class="button quiet whole" href="/toko?lang=${language}">${words.again}</a></p></main>`
+  const asksAgain = !IS_OVER.includes(order.status) && refusal === null
+  return document(reader, { title: order.number, main, asksAgain })
+}
+
+/** Instead of the catalogue, or of an order that is nobody's. */
+export function messagePage(kind: 'closed' | 'notFound', reader: StoreReader): string {
+  const words = STORE_WORDS[reader.language]
+  const hint = kind === 'closed' ? words.closedHint : words.notFoundHint
+  const main = html`<main><h1 dir="auto">${reader.shop}</h1><section class="card ended"><h2>${words[kind]}</h2><p>${hint}</p></section></main>`
+  return document(reader, { title: words[kind], main })
+}

@@ -1,0 +1,196 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Catalog } from '../../../../shared/product.ts'
+import { STORE_DIALECT, type Store } from '../../sales/online-shop/online-shop.ts'
+import { originOf, pageAt } from '../../sites/gateways/page-address.ts'
+import { STYLE } from '../pay/assets.ts'
+import { hrefIn, languageFor } from '../pay/request-params.ts'
+import { STORE_SCRIPT, STORE_STYLE } from './assets.ts'
+import { cataloguePage, type Draft, messagePage, NO_DRAFT, orderPage } from './pages.ts'
+import { STORE_WORDS } from './texts.ts'
+
+/** Where the customers of the catalogue pay: the payment page, under the catalogue's own address. */
+export const STORE_PAGE = { name: STORE_DIALECT, page: pageAt('/toko/bayar/:id') }
+
+export interface StorePageParts {
+  store: Pick<Store, 'isOpen' | 'place' | 'findByPage' | 'payWithQris'>
+  catalog: () => Catalog
+  pictures: () => ReadonlyMap<string, string>
+  shopName: () => string
+  newSubmitKey: () => string
+  /** Counts a wrong address against its sender. */
+  refuse: (request: FastifyRequest, token: string) => Promise<AppError>
+}
+
+/** A family behind one phone may order a few times; a script may not fill the kitchen. */
+const ORDERS_PER_ADDRESS = 10
+const WITHIN_MS = 10 * 60_000
+const FORM_LIMIT_BYTES = 32_768
+
+type Form = URLSearchParams
+
+/** The catalogue on the shop's Wi-Fi: choose, order, pay; no framework, no internet, no script needed. */
+export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
+  const { store } = parts
+  return async (app) => {
+    const countOrder = app.createRateLimit({ max: ORDERS_PER_ADDRESS, timeWindow: WITHIN_MS })
+    // Forms and nothing else: what the server reads elsewhere would not be one.
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    )
+
+    function reader(request: FastifyRequest) {
+      const language = languageFor(request)
+      const otherLanguageHref = hrefIn(language === 'id' ? 'en' : 'id', request)
+      return { language, shop: parts.shopName(), otherLanguageHref }
+    }
+
+    function sendCatalogue(request: FastifyRequest, reply: FastifyReply, draft: Draft) {
+      sayWhatMayRun(request, reply)
+      const page = { catalog: parts.catalog(), pictures: parts.pictures(), draft }
+      const submitKey = parts.newSubmitKey()
+      return reply.send(cataloguePage({ ...page, submitKey }, reader(request)))
+    }
+
+    app.get('/toko', async (request, reply) => {
+      if (store.isOpen()) return sendCatalogue(request, reply, NO_DRAFT)
+      sayWhatMayRun(request, reply)
+      return reply.send(messagePage('closed', reader(request)))
+    })
+
+    app.post<{ Body: Form }>('/toko', async (request, reply) => {
+      assertOwnForm(request)
+      const form = request.body ?? new URLSearchParams()
+      try {
+        const limit = await countOrder(request)
+        if (!limit.isAllowed && limit.isExceeded) {
+          throw new AppError('TOO_MANY_ATTEMPTS', 'too many orders from this address')
+        }
+        const { pageToken } = await store.place(orderOf(form))
+        return await reply.redirect(`/toko/pesanan/${pageToken}?lang=${languageFor(request)}`, 303)
+      } catch (error) {
+        return sendCatalogue(request, reply.code(statusOf(error)), {
+          ...draftOf(form),
+          refusal: refusalWords(error, request),
+        })
+      }
+    })
+
+    async function sendOrder(
+      request: FastifyRequest<{ Params: { token: string } }>,
+      reply: FastifyReply,
+      refusal: string | null,
+    ) {
+      const { token } = request.params
+      sayWhatMayRun(request, reply)
+      const order = store.findByPage(token)
+      if (!order) {
+        const { code } = await parts.refuse(request, token)
+        reply.code(code === 'TOO_MANY_ATTEMPTS' ? 429 : 404)
+        return reply.send(messagePage('notFound', reader(request)))
+      }
+      return reply.send(orderPage(order, { ...reader(request), pageToken: token, refusal }))
+    }
+
+    app.get<{ Params: { token: string } }>('/toko/pesanan/:token', (request, reply) =>
+      sendOrder(request, reply, null),
+    )
+
+    app.post<{ Params: { token: string } }>(
+      '/toko/pesanan/:token/bayar',
+      async (request, reply) => {
+        assertOwnForm(request)
+        const order = store.findByPage(request.params.token)
+        if (!order) return sendOrder(request, reply, null)
+        const origin = originOf(request)
+        const redirectUrl = `${origin}/toko/pesanan/${request.params.token}`
+        try {
+          const payment = await store.payWithQris(order.number, { redirectUrl })
+          return await reply.redirect(STORE_PAGE.page.url(origin, payment), 303)
+        } catch (error) {
+          return sendOrder(request, reply.code(statusOf(error)), refusalWords(error, request))
+        }
+      },
+    )
+
+    for (const { path, type, text } of [STORE_STYLE, STORE_SCRIPT]) {
+      app.get(path, async (_request, reply) =>
+        reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(text),
+      )
+    }
+  }
+}
+
+/** Another site's page must not order in a customer's name. Browsers say which page sends a form. */
+function assertOwnForm(request: FastifyRequest): void {
+  const { origin } = request.headers
+  if (origin === undefined || origin === originOf(request)) return
+  throw new AppError('ORIGIN_NOT_ALLOWED', 'this page is not one of ours')
+}
+
+function orderOf(form: Form) {
+  const items = [...form].flatMap(([field, value]) => {
+    const wish = value.trim()
+    if (!field.startsWith('q_') || wish === '' || /^0+$/.test(wish)) return []
+    const quantity = /^\d{1,4}$/.test(wish) ? Number(wish) : Number.NaN
+    return [{ productId: field.slice(2), quantity }]
+  })
+  const text = (name: string) => (form.get(name) ?? '').slice(0, 300)
+  const submitKey = text('key')
+  if (!/^[a-z0-9]{20,40}$/.test(submitKey)) throw new AppError('INPUT_INVALID', 'no form of ours')
+  return {
+    submitKey,
+    customerName: text('name'),
+    customerPhone: text('phone'),
+    note: text('note'),
+    items,
+  }
+}
+
+function draftOf(form: Form): Omit<Draft, 'refusal'> {
+  const quantities = new Map(
+    [...form].flatMap(([field, value]) =>
+      field.startsWith('q_') && /^\d{1,4}$/.test(value) ? [[field.slice(2), value] as const] : [],
+    ),
+  )
+  const text = (name: string) => (form.get(name) ?? '').slice(0, 120)
+  return { quantities, name: text('name'), phone: text('phone'), note: text('note') }
+}
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof AppError)) return 500
+  if (error.kind === 'too-many') return 429
+  return error.kind === 'busy' ? 503 : 400
+}
+
+/** Throws on what nobody expected: the server logs it and answers without our insides. */
+function refusalWords(error: unknown, request: FastifyRequest): string {
+  if (!(error instanceof AppError)) throw error
+  const words = STORE_WORDS[languageFor(request)]
+  return words.refused[error.code] ?? words.refusedOther
+}
+
+/** Our own style, script and pictures; forms go to us alone, and from there to the payment page. */
+function sayWhatMayRun(request: FastifyRequest, reply: FastifyReply): void {
+  const origin = originOf(request)
+  const policy = [
+    "default-src 'none'",
+    `script-src ${origin}${STORE_SCRIPT.path}`,
+    `style-src ${origin}${STYLE.path} ${origin}${STORE_STYLE.path}`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]
+  reply
+    .header('content-security-policy', policy.join('; '))
+    .header('cache-control', 'no-store')
+    // Without it browsers say `null` for the page that sends a form.
+    .header('referrer-policy', 'same-origin')
+    .type('text/html; charset=utf-8')
+}

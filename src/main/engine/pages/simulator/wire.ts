@@ -1,0 +1,58 @@
+import type {
+  SimulatedLetter,
+  SimulatedPayment,
+  SimulatorRun,
+} from '../../../../shared/simulator.ts'
+import { toIsoUtc } from '../../../../shared/time.ts'
+import { WALLETS } from '../../../../shared/wallets.ts'
+
+/** A test payment in the simulator's API. */
+export function paymentBody(payment: SimulatedPayment) {
+  return {
+    id: payment.id,
+    dialect: payment.dialect,
+    order_id: payment.merchantOrderId,
+    amount: payment.amount,
+    total_amount: payment.total,
+    qris_payload: payment.qrisPayload,
+    status: payment.status,
+    exception: payment.exception,
+    created_at: toIsoUtc(payment.createdAtMs),
+    expires_at: toIsoUtc(payment.expiresAtMs),
+    paid_at: payment.paidAtMs === null ? null : toIsoUtc(payment.paidAtMs),
+    is_test: true,
+  }
+}
+
+/** What was done, what the till answered to the phone, and how the payment stands now. */
+export function runBody({ scenario, payment, letters }: SimulatorRun) {
+  return {
+    success: true,
+    scenario,
+    payment: payment && paymentBody(payment),
+    notifications: letters.map(letterBody),
+  }
+}
+
+function letterBody(letter: SimulatedLetter) {
+  const { answer } = letter
+  return {
+    app: letter.app,
+    title: letter.title,
+    text: letter.text,
+    event_id: letter.eventId,
+    notification_id: letter.notificationId,
+    posted_at: toIsoUtc(letter.postedAtMs),
+    delivered_at: toIsoUtc(letter.deliverAtMs),
+    answer: answer && {
+      http_status: answer.statusCode,
+      result: answer.result,
+      amount: answer.amount,
+    },
+  }
+}
+
+/** The wallets that the made-up phone speaks for. */
+export function walletBodies() {
+  return WALLETS.map(({ name, app }) => ({ name, app }))
+}

@@ -1,0 +1,94 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { findPin, savePin, savePinFailures } from './owner-pin-store.ts'
+import { hashPin, isPinOf } from './pin-hash.ts'
+import { pinLockMs } from './pin-lock.ts'
+import { assertGoodPin } from './pin-rules.ts'
+
+/** The owner's PIN: six to twelve digits that cannot be guessed in any useful time. */
+export interface OwnerPin {
+  isSet(): boolean
+  /** Sets or replaces it and forgets wrong tries. Throws PIN_INVALID. */
+  set(pin: string): Promise<void>
+  /**
+   * Throws PIN_WRONG; PIN_LOCKED (with the seconds left) from the fifth wrong one in a row, without
+   * looking at the PIN at all; SHOP_NOT_SET_UP when there is none yet.
+   */
+  check(pin: string): Promise<void>
+}
+
+export interface OwnerPinParts {
+  database: Database
+  /** From the installation, never from the database. */
+  pepper: Buffer
+  /** Milliseconds of a clock that nobody can set, such as `performance.now()`. */
+  elapsedMs: () => number
+}
+
+/** A running lock is written down again when it has become so much shorter, in milliseconds. */
+const LOCK_WRITTEN_EVERY_MS = 5_000
+
+/**
+ * The lock counts down by a clock that nobody can set, and what is left of it is on disk. So neither a
+ * restart nor setting the computer's clock shortens it; a restart can make it longer, at most once more its length.
+ */
+export function createOwnerPin({ database, pepper, elapsedMs }: OwnerPinParts): OwnerPin {
+  const inTurn = oneAtATime()
+  let lockEndsAtMs = elapsedMs() + (findPin(database.read)?.lockRemainingMs ?? 0)
+
+  const lockRemainingMs = (): number => Math.max(0, Math.ceil(lockEndsAtMs - elapsedMs()))
+
+  function writeFailures(failures: number, remainingMs: number): Promise<void> {
+    return database.write((db) => savePinFailures(db, { failures, lockRemainingMs: remainingMs }))
+  }
+
+  function storedPin() {
+    const stored = findPin(database.read)
+    if (!stored) throw new AppError('SHOP_NOT_SET_UP', 'the owner has no PIN yet')
+    return stored
+  }
+
+  async function assertUnlocked(): Promise<void> {
+    const remainingMs = lockRemainingMs()
+    if (remainingMs === 0) return
+    const stored = storedPin()
+    if (stored.lockRemainingMs - remainingMs >= LOCK_WRITTEN_EVERY_MS) {
+      await writeFailures(stored.failures, remainingMs)
+    }
+    throw new AppError('PIN_LOCKED', 'too many wrong PINs', {
+      retryAfterSeconds: Math.ceil(remainingMs / 1_000),
+    })
+  }
+
+  async function check(pin: string): Promise<void> {
+    const { hash, failures } = storedPin()
+    await assertUnlocked()
+    // Counted before it is looked at: pulling the plug in between must not give a free try.
+    const lockMs = pinLockMs(failures + 1)
+    await writeFailures(failures + 1, lockMs)
+    lockEndsAtMs = elapsedMs() + lockMs
+    if (!(await isPinOf(hash, pin, pepper))) {
+      throw new AppError('PIN_WRONG', 'wrong PIN', retryAfter(lockMs))
+    }
+    await writeFailures(0, 0)
+    lockEndsAtMs = elapsedMs()
+  }
+
+  async function set(pin: string): Promise<void> {
+    assertGoodPin(pin)
+    const hash = await hashPin(pin, pepper)
+    await database.write((db) => savePin(db, hash))
+    lockEndsAtMs = elapsedMs()
+  }
+
+  return {
+    isSet: () => findPin(database.read) !== undefined,
+    set: (pin) => inTurn(() => set(pin)),
+    check: (pin) => inTurn(() => check(pin)),
+  }
+}
+
+function retryAfter(lockMs: number): { retryAfterSeconds?: number } {
+  return lockMs === 0 ? {} : { retryAfterSeconds: lockMs / 1_000 }
+}

@@ -1,0 +1,60 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Session } from '../../../../shared/session.ts'
+import type { OwnerPin } from '../pin/owner-pin.ts'
+import type { Caller } from './caller.ts'
+import type { Sessions } from './sessions.ts'
+
+export interface OwnerDoor {
+  session(caller: Caller): Session
+  /** Opens the owner's commands in this window for some minutes. Throws PIN_WRONG, PIN_LOCKED. */
+  unlock(pin: string, caller: Caller): Promise<Session>
+  lock(caller: Caller): Session
+  /** For one act that needs the owner beside the cashier. Throws PIN_WRONG, PIN_LOCKED. */
+  checkPin(pin: string): Promise<void>
+}
+
+export interface OwnerDoorParts {
+  pin: OwnerPin
+  sessions: Sessions
+  isShopSetUp(): boolean
+  isLedgerWhole: boolean
+  isDemo: boolean
+  lanUrl(): string
+}
+
+/** The owner's PIN at the door of a window. */
+export function createOwnerDoor(parts: OwnerDoorParts): OwnerDoor {
+  const { pin, sessions } = parts
+
+  function session({ role, sessionSecret }: Caller): Session {
+    const found = sessionSecret === null ? undefined : sessions.find(sessionSecret)
+    return {
+      role: found?.role ?? role,
+      ownerUntilMs: found?.ownerUntilMs ?? null,
+      isShopSetUp: parts.isShopSetUp(),
+      isLedgerWhole: parts.isLedgerWhole,
+      isDemo: parts.isDemo,
+      lanUrl: parts.lanUrl(),
+    }
+  }
+
+  function windowOf({ sessionSecret }: Caller): string {
+    if (sessionSecret === null) throw new AppError('FORBIDDEN', 'only a window has an owner')
+    return sessionSecret
+  }
+
+  return {
+    session,
+    async unlock(given, caller) {
+      const secret = windowOf(caller)
+      await pin.check(given)
+      sessions.unlockOwner(secret)
+      return session(caller)
+    },
+    lock(caller) {
+      sessions.lockOwner(windowOf(caller))
+      return session({ ...caller, role: 'cashier' })
+    },
+    checkPin: (given) => pin.check(given),
+  }
+}

@@ -1,0 +1,38 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+export interface SessionRow {
+  /** SHA-256 of the secret in the window's cookie; the secret itself is nowhere here. */
+  secretHash: string
+  screen: string
+  createdAtMs: EpochMs
+  lastUsedAtMs: EpochMs
+}
+
+export function listSessions(db: ReadableDb): SessionRow[] {
+  return prepared(
+    db,
+    `SELECT secret_hash AS secretHash, screen, created_at_ms AS createdAtMs,
+       last_used_at_ms AS lastUsedAtMs FROM sessions`,
+  ).all() as SessionRow[]
+}
+
+export function insertSession(db: WritableDb, session: SessionRow): void {
+  prepared(
+    db,
+    `INSERT INTO sessions (secret_hash, screen, created_at_ms, last_used_at_ms)
+     VALUES (@secretHash, @screen, @createdAtMs, @lastUsedAtMs)`,
+  ).run(session)
+}
+
+export function updateSessionUse(db: WritableDb, secretHash: string, atMs: EpochMs): void {
+  prepared(db, 'UPDATE sessions SET last_used_at_ms = ? WHERE secret_hash = ?').run(
+    atMs,
+    secretHash,
+  )
+}
+
+export function deleteSessionsUnusedSince(db: WritableDb, beforeMs: EpochMs): void {
+  prepared(db, 'DELETE FROM sessions WHERE last_used_at_ms <= ?').run(beforeMs)
+}

@@ -1,0 +1,156 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import type { Role } from '../../../../shared/contract.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import {
+  deleteSessionsUnusedSince,
+  insertSession,
+  listSessions,
+  type SessionRow,
+  updateSessionUse,
+} from './session-store.ts'
+import { createTickets, hashOfSecret } from './tickets.ts'
+
+/** The windows that a ticket can open, each with what it may do. */
+export const SCREEN_ROLES = {
+  cashier: 'cashier',
+  'customer-display': 'display',
+  'phone-simulator': 'cashier',
+} as const satisfies Record<string, Role>
+
+export type Screen = keyof typeof SCREEN_ROLES
+
+/** A window that was let in. */
+export interface WindowSession {
+  screen: Screen
+  /** What it may do right now: `owner` while the owner's commands are open in it. */
+  role: Role
+  ownerUntilMs: EpochMs | null
+}
+
+/** Which windows were let in, and where the owner has unlocked. */
+export interface Sessions {
+  /** A ticket for one window, good once and for ten minutes. */
+  issueTicket(screen: Screen): string
+  /** Lets a window in; undefined when its ticket is unknown, used or too old, as after a reload. */
+  redeem(ticket: string): Promise<{ sessionSecret: string; screen: Screen } | undefined>
+  /** The session of a cookie; undefined when it is unknown or was not used for thirty days. */
+  find(sessionSecret: string): WindowSession | undefined
+  /** Opens the owner's commands for five minutes; the caller has checked the PIN. Throws NOT_SIGNED_IN and FORBIDDEN. */
+  unlockOwner(sessionSecret: string): WindowSession
+  /** Five minutes more, after a command of the owner; nothing happens when they are over. */
+  extendOwner(sessionSecret: string): void
+  /** Throws NOT_SIGNED_IN. */
+  lockOwner(sessionSecret: string): WindowSession
+}
+
+export interface SessionsParts {
+  database: Database
+  clock: Clock
+  chance: Chance
+  /** Milliseconds of a clock that nobody can set, such as `performance.now()`. */
+  elapsedMs: () => number
+  /** Hears why a last use could not be written down; the window stays in meanwhile. */
+  onError(error: unknown): void
+}
+
+/** How long the owner's commands stay open without a command of the owner, in milliseconds. */
+export const OWNER_UNLOCKED_MS = 5 * 60_000
+
+/** How long a window that is not used stays let in, in milliseconds. */
+export const SESSION_LIFE_MS = 30 * 86_400_000
+
+/** The last use is written down at most so often, in milliseconds. */
+const USE_WRITTEN_EVERY_MS = 3_600_000
+
+interface Live extends SessionRow {
+  /** By the clock that nobody can set; in memory only, so a restart locks the owner's commands. */
+  ownerEndsAtMs: number
+}
+
+/** Sessions live in memory by the hash of their secret, and on disk so that a restart lets nobody out. */
+export function createSessions(parts: SessionsParts): Sessions {
+  const { database, clock, chance, elapsedMs } = parts
+  const tickets = createTickets<Screen>(parts)
+  const sessions = new Map<string, Live>(
+    listSessions(database.read).map((row) => [row.secretHash, { ...row, ownerEndsAtMs: 0 }]),
+  )
+
+  function findLive(sessionSecret: string): Live | undefined {
+    const session = sessions.get(hashOfSecret(sessionSecret))
+    if (!session || !isScreen(session.screen)) return undefined
+    if (clock.now() - session.lastUsedAtMs < SESSION_LIFE_MS) return session
+    sessions.delete(session.secretHash)
+    return undefined
+  }
+
+  function getLive(sessionSecret: string): Live {
+    const session = findLive(sessionSecret)
+    if (!session) throw new AppError('NOT_SIGNED_IN', 'this window was not let in')
+    return session
+  }
+
+  /** A clock that was set back counts as a use, too: it must not keep a session alive for years. */
+  function writeUse(session: Live): void {
+    const now = clock.now()
+    if (Math.abs(now - session.lastUsedAtMs) < USE_WRITTEN_EVERY_MS) return
+    session.lastUsedAtMs = now
+    database
+      .write((db) => updateSessionUse(db, session.secretHash, now))
+      .catch((error: unknown) => parts.onError(error))
+  }
+
+  function toSession(session: Live): WindowSession {
+    const screen = session.screen as Screen
+    const leftMs = Math.ceil(session.ownerEndsAtMs - elapsedMs())
+    if (leftMs <= 0) return { screen, role: SCREEN_ROLES[screen], ownerUntilMs: null }
+    return { screen, role: 'owner', ownerUntilMs: clock.now() + leftMs }
+  }
+
+  return {
+    issueTicket: (screen) => tickets.issue(screen),
+    async redeem(ticket) {
+      const screen = tickets.take(ticket)
+      if (!screen) return undefined
+      const sessionSecret = chance.hex(32)
+      const now = clock.now()
+      const secretHash = hashOfSecret(sessionSecret)
+      const row = { secretHash, screen, createdAtMs: now, lastUsedAtMs: now }
+      await database.write((db) => {
+        deleteSessionsUnusedSince(db, now - SESSION_LIFE_MS)
+        insertSession(db, row)
+      })
+      sessions.set(secretHash, { ...row, ownerEndsAtMs: 0 })
+      return { sessionSecret, screen }
+    },
+    find(sessionSecret) {
+      const session = findLive(sessionSecret)
+      if (!session) return undefined
+      writeUse(session)
+      return toSession(session)
+    },
+    unlockOwner(sessionSecret) {
+      const session = getLive(sessionSecret)
+      if (SCREEN_ROLES[session.screen as Screen] !== 'cashier') {
+        throw new AppError('FORBIDDEN', `the owner cannot unlock the ${session.screen}`)
+      }
+      session.ownerEndsAtMs = elapsedMs() + OWNER_UNLOCKED_MS
+      return toSession(session)
+    },
+    extendOwner(sessionSecret) {
+      const session = findLive(sessionSecret)
+      if (!session || session.ownerEndsAtMs <= elapsedMs()) return
+      session.ownerEndsAtMs = elapsedMs() + OWNER_UNLOCKED_MS
+    },
+    lockOwner(sessionSecret) {
+      const session = getLive(sessionSecret)
+      session.ownerEndsAtMs = 0
+      return toSession(session)
+    },
+  }
+}
+
+function isScreen(screen: string): screen is Screen {
+  return Object.hasOwn(SCREEN_ROLES, screen)
+}

@@ -1,0 +1,20 @@
+import type { Chance } from '../../../shared/chance.ts'
+import type { LiveEventName } from '../../../shared/events.ts'
+import type { Clock } from '../../../shared/time.ts'
+import type { EventLog } from './events/event-log.ts'
+import type { Settings } from './settings/settings.ts'
+import type { Database } from './storage/database.ts'
+import type { Installation } from './storage/installation.ts'
+
+/** What every part of the engine is made of. */
+export interface BaseParts {
+  database: Database
+  installation: Installation
+  settings: Settings
+  events: EventLog
+  clock: Clock
+  chance: Chance
+  onError: (error: unknown) => void
+  /** Sends an event to our own screens. */
+  tellScreens: (event: LiveEventName) => void
+}

@@ -1,0 +1,166 @@
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
+import type { Database, WritableDb } from '../storage/database.ts'
+import { eventsFrom, eventsSince, insertEvent, lastHash } from './event-store.ts'
+
+export type EventKind =
+  | 'payment.created'
+  | 'payment.paid'
+  | 'payment.expired'
+  | 'payment.cancelled'
+  | 'payment.undone'
+  | 'order.paid'
+  | 'order.cancelled'
+  | 'order.reopened'
+  | 'order.voided'
+  | 'merchant.created'
+  | 'merchant.suspended'
+  | 'merchant.resumed'
+  | 'merchant.webhook-changed'
+  | 'merchant.callback-hosts-changed'
+  | 'merchant.key-created'
+  | 'merchant.key-revoked'
+  | 'merchant.secret-changed'
+  | 'webhook.paused'
+  | 'webhook.resumed'
+  | 'merchant.method-changed'
+  | 'code.closed'
+  | 'device.paired'
+  | 'device.revoked'
+  | 'tls-key.announced'
+  | 'tls-key.changed'
+  | 'soundbox.paired'
+  | 'soundbox.revoked'
+  | 'money.attached'
+  | 'money.dismissed'
+  | 'money.confirmed'
+  | 'money.sold'
+  | 'money.returned'
+  | 'money.undone'
+  | 'text.marked'
+  | 'app.automatic'
+  | 'app.off'
+  | 'rule.saved'
+  | 'rule.on'
+  | 'rule.off'
+
+export interface NewEvent {
+  kind: EventKind
+  atMs: EpochMs
+  merchantId: string | null
+  /** The payment it is about, as it is after the change. */
+  payment: Payment | null
+  /** Plain facts, kept as JSON. Never a secret. */
+  facts: Record<string, string | number | boolean | null>
+}
+
+export interface LoggedEvent extends NewEvent {
+  sequence: number
+}
+
+export interface StoredEvent {
+  sequence: number
+  kind: EventKind
+  atMs: EpochMs
+  merchantId: string | null
+  paymentNumber: number | null
+  facts: string
+  hash: string
+}
+
+export interface EventLog {
+  /** Writes an event in the transaction that is running on `db`; throws outside one. */
+  record(db: WritableDb, event: NewEvent): LoggedEvent
+  /** Runs in the same transaction as the change, so that what it writes can neither be lost nor invented. */
+  inTransaction(subscriber: (db: WritableDb, event: LoggedEvent) => void): void
+  /** Runs after the commit. Must be safe to miss (a crash) and safe to run twice. */
+  afterCommit(subscriber: (event: LoggedEvent) => void): void
+  /** What was announced from a moment on, oldest first, of one merchant or (null) of all; at most `limit`. */
+  since(sinceMs: EpochMs, merchantId: string | null, limit: number): StoredEvent[]
+  /** Recomputes the chain over the last `count` events (all when left out). Lost at the end: only the doctor sees it. */
+  verify(count?: number): LedgerCheck
+}
+
+export type LedgerCheck =
+  | { isOk: true; checked: number }
+  | { isOk: false; checked: number; firstBadSequence: number }
+
+export interface EventLogParts {
+  database: Database
+  /** Keys the hash chain: who edits the file with other tools cannot mend the chain. */
+  ledgerKey: Buffer
+  onSubscriberError: (error: unknown) => void
+}
+
+/** What happened, in order, on disk, each row chained to the one before it. */
+export function createEventLog({
+  database,
+  ledgerKey,
+  onSubscriberError,
+}: EventLogParts): EventLog {
+  // Made once: from bytes, every hash would make its key anew, at five times the cost.
+  const key = createSecretKey(ledgerKey)
+  const inside: ((db: WritableDb, event: LoggedEvent) => void)[] = []
+  const after: ((event: LoggedEvent) => void)[] = []
+
+  function announce(event: LoggedEvent): void {
+    for (const subscriber of after) {
+      try {
+        subscriber(event)
+      } catch (error) {
+        onSubscriberError(error)
+      }
+    }
+  }
+
+  return {
+    record(db, event) {
+      const last = lastHash(db)
+      const sequence = last.sequence + 1
+      const paymentNumber = event.payment?.number ?? null
+      const facts = JSON.stringify(event.facts)
+      const row = { ...event, sequence, paymentNumber, facts }
+      insertEvent(db, { ...row, hash: chainHash(key, last.hash, row) })
+      const logged: LoggedEvent = { ...event, sequence }
+      afterCommit(db, () => announce(logged))
+      for (const subscriber of inside) subscriber(db, logged)
+      return logged
+    },
+    inTransaction: (subscriber) => void inside.push(subscriber),
+    afterCommit: (subscriber) => void after.push(subscriber),
+    since: (sinceMs, merchantId, limit) => eventsSince(database.read, sinceMs, merchantId, limit),
+    verify(count) {
+      const newest = lastHash(database.read).sequence
+      // The one before the first that is checked: its hash is taken as given.
+      const anchor = count === undefined ? 0 : Math.max(0, newest - count)
+      return verifyChain(eventsFrom(database.read, anchor), anchor, key)
+    },
+  }
+}
+
+function chainHash(key: KeyObject, previousHash: string, event: Omit<StoredEvent, 'hash'>): string {
+  const { sequence, kind, atMs, merchantId, paymentNumber, facts } = event
+  return createHmac('sha256', key)
+    .update(JSON.stringify([previousHash, sequence, kind, atMs, merchantId, paymentNumber, facts]))
+    .digest('base64')
+}
+
+/** `events` is in rising order and begins with number `anchor`, or with 1 when that is 0. */
+function verifyChain(events: Iterable<StoredEvent>, anchor: number, key: KeyObject): LedgerCheck {
+  let sequence = anchor === 0 ? 0 : anchor - 1
+  let hash = ''
+  let checked = 0
+  for (const event of events) {
+    const isNext = event.sequence === sequence + 1
+    const isAnchor = event.sequence === anchor
+    if (!isNext || !(isAnchor || chainHash(key, hash, event) === event.hash)) {
+      return { isOk: false, checked, firstBadSequence: event.sequence }
+    }
+    if (!isAnchor) checked += 1
+    sequence = event.sequence
+    hash = event.hash
+  }
+  return { isOk: true, checked }
+}

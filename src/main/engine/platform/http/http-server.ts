@@ -1,0 +1,140 @@
+import rateLimit from '@fastify/rate-limit'
+import websocket from '@fastify/websocket'
+import {
+  errorCodes,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify'
+import { AppError, type ErrorCode } from '../../../../shared/errors.ts'
+import { limitConnections } from './connection-limit.ts'
+import { CONNECTIONS_IN_ALL, HTTP_LIMITS } from './http-limits.ts'
+import { httpStatus } from './http-status.ts'
+import { answerUnreadable } from './unreadable-request.ts'
+import { compileValidator } from './validation.ts'
+
+export interface HttpServerOptions {
+  log: FastifyBaseLogger | undefined
+  /** Whether this Host header may name us: DNS rebinding always brings a name of its own. */
+  isOurHost: (host: string) => boolean
+  bodyLimitBytes: number
+  /** How many connections one address may hold; without it only all of them together are limited. */
+  connectionsPerAddress?: number
+  /** The body of every error that no route words itself. */
+  errorBody: (said: { code: ErrorCode; message: string }) => object
+}
+
+/** Wrong secrets that one address may try in a minute before it is told to wait. */
+const FAILURES_PER_MINUTE = 10
+
+/** Larger frames end the socket: a client has nothing long to say here. */
+const LONGEST_FRAME_BYTES = 65_536
+
+/**
+ * A Fastify instance with everything both servers insist on: strict JSON, short patience with slow
+ * senders, our own Host, pages of our own only on WebSockets, no body but JSON, one shape of errors.
+ */
+export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
+  const { log, bodyLimitBytes, connectionsPerAddress, errorBody } = options
+
+  function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { statusCode, code, message, retryAfterSeconds } = httpStatus(error)
+    if (statusCode >= 500) request.log.error({ err: error }, 'request failed')
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds))
+    return reply.code(statusCode).send(errorBody({ code, message }))
+  }
+
+  const app = fastify({
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: bodyLimitBytes,
+    forceCloseConnections: true,
+    keepAliveTimeout: HTTP_LIMITS.keepAliveTimeout,
+    requestTimeout: HTTP_LIMITS.requestTimeout,
+    http: HTTP_LIMITS,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error: FastifyError, request, reply) => {
+      // An upgrade that reaches no route has nobody else who would hang up.
+      if (isUpgrade(request)) reply.raw.once('finish', () => request.raw.socket.destroySoon())
+      const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+      void answerError(isTooLong ? notFound() : error, request, reply)
+    },
+    clientErrorHandler: (error, socket) => answerUnreadable(error, socket, errorBody),
+  })
+  app.server.maxConnections = CONNECTIONS_IN_ALL
+  if (connectionsPerAddress !== undefined) limitConnections(app.server, connectionsPerAddress)
+  app.removeContentTypeParser('text/plain')
+  app.setValidatorCompiler(compileValidator)
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((request, reply) => answerError(notFound(), request, reply))
+  await app.register(rateLimit, { global: false })
+  await app.register(websocket, {
+    options: { maxPayload: LONGEST_FRAME_BYTES, perMessageDeflate: false },
+  })
+  // After the WebSockets' own hook, which is what hangs up on an upgrade that is refused here.
+  app.addHook('onRequest', async (request) => {
+    assertOurHost(request, options)
+    if (isUpgrade(request)) assertOwnOrigin(request)
+    assertPlainBody(request)
+  })
+  return app
+}
+
+/** The error for a request whose secret is nobody's; counts it against its sender. Who shows none guesses nothing. */
+export type Refuse = (request: FastifyRequest, secret: string | undefined) => Promise<AppError>
+
+export function createRefusal(app: FastifyInstance): Refuse {
+  const count = app.createRateLimit({ max: FAILURES_PER_MINUTE, timeWindow: 60_000 })
+  return async (request, secret) => {
+    if (!secret) return notSignedIn()
+    const state = await count(request)
+    if (!state.isAllowed && state.isExceeded) {
+      return new AppError('TOO_MANY_ATTEMPTS', 'too many wrong secrets from this address', {
+        retryAfterSeconds: Math.max(1, state.ttlInSeconds),
+      })
+    }
+    return notSignedIn()
+  }
+}
+
+function notSignedIn(): AppError {
+  return new AppError('NOT_SIGNED_IN', 'the secret is missing or nobody’s')
+}
+
+function notFound(): AppError {
+  return new AppError('NOT_FOUND', 'not found')
+}
+
+function isUpgrade({ headers }: FastifyRequest): boolean {
+  return headers.upgrade !== undefined
+}
+
+/** A browser says which page speaks; only our own may. Host has been checked before, so it can be compared with. */
+export function assertOwnOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers
+  if (origin === undefined || origin === `${request.protocol}://${host}`) return
+  throw new AppError('ORIGIN_NOT_ALLOWED', 'this page is not one of ours')
+}
+
+function assertOurHost({ raw, headers }: FastifyRequest, { isOurHost }: HttpServerOptions): void {
+  const hosts = raw.rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name))
+  if (hosts.length !== 1 || !headers.host || !raw.url?.startsWith('/')) {
+    throw new AppError('INPUT_INVALID', 'a request needs one Host header and a path')
+  }
+  if (!isOurHost(headers.host)) {
+    throw new AppError('HOST_NOT_ALLOWED', 'this address does not belong to this till')
+  }
+}
+
+/** We unpack nothing: a small packed body can be a very large one. */
+function assertPlainBody({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding']
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return
+  throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(encoding)
+}

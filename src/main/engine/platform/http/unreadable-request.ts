@@ -1,0 +1,30 @@
+import type { Socket } from 'node:net'
+import type { ConnectionError } from 'fastify'
+import type { ErrorCode } from '../../../../shared/errors.ts'
+import { FRAMEWORK_WORDS } from './http-status.ts'
+
+/** Answers what never became a request: too slow, too much, or not HTTP. Then hangs up. */
+export function answerUnreadable(
+  error: ConnectionError,
+  socket: Socket,
+  errorBody: (said: { code: ErrorCode; message: string }) => object,
+): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  const statusLine = statusLineOf(error.code)
+  const message = FRAMEWORK_WORDS[Number(statusLine.slice(0, 3))] ?? 'bad request'
+  const body = JSON.stringify(errorBody({ code: 'INPUT_INVALID', message }))
+  const head = [
+    `HTTP/1.1 ${statusLine}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ]
+  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
+  socket.destroy(error)
+}
+
+function statusLineOf(code: string): string {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return '408 Request Timeout'
+  if (code === 'HPE_HEADER_OVERFLOW') return '431 Request Header Fields Too Large'
+  return '400 Bad Request'
+}

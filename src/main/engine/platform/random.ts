@@ -1,0 +1,22 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import type { Chance } from '../../../shared/chance.ts'
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
+
+/** Bytes at or above this would make the first letters likelier than the last ones. */
+const FAIR_LIMIT = 256 - (256 % ALPHABET.length)
+
+/** The operating system's cryptographic randomness. */
+export const systemChance: Chance = {
+  whole: (limit) => randomInt(limit),
+  hex: (bytes) => randomBytes(bytes).toString('hex'),
+  text(length) {
+    let text = ''
+    while (text.length < length) {
+      for (const byte of randomBytes(length * 2)) {
+        if (byte < FAIR_LIMIT && text.length < length) text += ALPHABET[byte % ALPHABET.length]
+      }
+    }
+    return text
+  },
+}

@@ -1,0 +1,122 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import SqliteDatabase from 'better-sqlite3'
+import { AppError } from '../../../../shared/errors.ts'
+import { createCommitQueue } from './commit-queue.ts'
+import { lockDataDir } from './data-dir-lock.ts'
+import { dataFiles } from './data-files.ts'
+import { APPLICATION_ID, assertWhole, isFirstStart } from './database-file.ts'
+import { migrate } from './migrate.ts'
+import { storageErrorExplained } from './storage-error.ts'
+
+/** A connection that statements may read from. */
+export type ReadableDb = SqliteDatabase.Database & { readonly __access?: 'read' | 'write' }
+/** The one connection that may write, and only inside `Database.write`. */
+export type WritableDb = ReadableDb & { readonly __access: 'write' }
+
+export interface Database {
+  readonly read: ReadableDb
+  /**
+   * Runs `work` in a transaction and resolves after the commit is on disk. Works that were asked for
+   * in the same turn of the event loop share one commit; each still succeeds or fails alone.
+   * `work` must be synchronous. Rejects with STORAGE_FULL when the disk did not take it.
+   */
+  write<Result>(work: (db: WritableDb) => Result): Promise<Result>
+  /** Resolves when everything asked for so far is on disk. */
+  settled(): Promise<void>
+  close(): void
+}
+
+/** Hears of an announcement that failed after its commit. */
+export type OnAnnouncementError = (error: unknown) => void
+
+/** SQLite before 3.51.3 can corrupt a WAL database when a write races a checkpoint; 3.52.0 was withdrawn. */
+const MINIMUM_SQLITE = [3, 51, 3]
+
+/**
+ * Opens (or makes) the database of a data directory, takes the directory for this process alone and
+ * brings the schema up to date. Throws DATA_DIR_IN_USE, DATABASE_TOO_NEW, DATABASE_DAMAGED or DATABASE_UNSAFE.
+ */
+export function openDatabase(
+  dataDir: string,
+  onAnnouncementError: OnAnnouncementError = () => {},
+): Database {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const files = dataFiles(dataDir)
+  const lock = lockDataDir(files.lock)
+  let db: SqliteDatabase.Database | undefined
+  try {
+    const isFirst = isFirstStart(files)
+    if (!isFirst) assertWhole(files)
+    db = new SqliteDatabase(files.database)
+    // Before the log beside it is made, which takes over the mode: a shop's money is nobody else's business.
+    chmodSync(files.database, 0o600)
+    prepareFile(db, isFirst)
+    migrate(db, files.backups)
+    return databaseOver(db, onAnnouncementError, () => lock.release())
+  } catch (error) {
+    db?.close()
+    lock.release()
+    throw storageErrorExplained(error)
+  }
+}
+
+/** A database that lives and dies with a test. */
+export function openMemoryDatabase(onAnnouncementError: OnAnnouncementError = () => {}): Database {
+  const db = new SqliteDatabase(':memory:')
+  db.pragma('foreign_keys = ON')
+  migrate(db, undefined)
+  return databaseOver(db, onAnnouncementError, () => {})
+}
+
+function databaseOver(
+  db: SqliteDatabase.Database,
+  onAnnouncementError: OnAnnouncementError,
+  whenClosed: () => void,
+): Database {
+  const queue = createCommitQueue(db as WritableDb, onAnnouncementError)
+  return {
+    ...queue,
+    read: db,
+    close() {
+      db.close()
+      whenClosed()
+    },
+  }
+}
+
+function prepareFile(db: SqliteDatabase.Database, isFirst: boolean): void {
+  // Before the write-ahead log: from its first byte on the file says whose it is.
+  if (isFirst) db.pragma(`application_id = ${APPLICATION_ID}`)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('cell_size_check = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cache_size = -16000')
+  assertDurable(db)
+}
+
+/** better-sqlite3 compiles WAL to run at NORMAL, which forgets commits in a power cut: never run like that. */
+function assertDurable(db: SqliteDatabase.Database): void {
+  const journal = db.pragma('journal_mode', { simple: true })
+  const synchronous = db.pragma('synchronous', { simple: true })
+  if (journal !== 'wal' || synchronous !== 2) {
+    throw new AppError(
+      'DATABASE_UNSAFE',
+      `journal_mode ${String(journal)}, synchronous ${String(synchronous)}`,
+    )
+  }
+  const version = String(db.prepare('SELECT sqlite_version()').pluck().get())
+  if (!isNewEnough(version.split('.').map(Number))) {
+    throw new AppError('DATABASE_UNSAFE', `SQLite ${version} has a known corruption bug`)
+  }
+}
+
+function isNewEnough(version: number[]): boolean {
+  if (version.join('.') === '3.52.0') return false
+  for (const [index, minimum] of MINIMUM_SQLITE.entries()) {
+    const part = version[index] ?? 0
+    if (part !== minimum) return part > minimum
+  }
+  return true
+}

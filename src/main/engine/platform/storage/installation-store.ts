@@ -1,0 +1,14 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { prepared } from './statement.ts'
+
+export function findKeyCheck(db: ReadableDb): string | undefined {
+  return prepared(db, 'SELECT key_check FROM installation').pluck().get() as string | undefined
+}
+
+export function insertInstallation(db: WritableDb, now: EpochMs, keyCheck: string): void {
+  prepared(db, 'INSERT INTO installation (one, created_at_ms, key_check) VALUES (1, ?, ?)').run(
+    now,
+    keyCheck,
+  )
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type SqliteDatabase from 'better-sqlite3'
+import { AppError } from '../../../../shared/errors.ts'
+import { syncFolder } from './data-files.ts'
+import { MIGRATIONS, type Migration } from './migrations/index.ts'
+
+/**
+ * Brings the schema to the newest version, all steps in one transaction, after copying an existing
+ * database into `backups`. Throws DATABASE_TOO_NEW when a newer Lunas has been here.
+ */
+export function migrate(
+  db: SqliteDatabase.Database,
+  backups: string | undefined,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  const from = Number(db.pragma('user_version', { simple: true }))
+  if (from > migrations.length) {
+    throw new AppError(
+      'DATABASE_TOO_NEW',
+      `the database has version ${from}, this Lunas knows ${migrations.length}`,
+    )
+  }
+  if (from === migrations.length) return
+  if (from > 0 && backups) copyAside(db, backups, from)
+  db.transaction(() => {
+    for (const { sql } of migrations.slice(from)) db.exec(sql)
+    db.pragma(`user_version = ${migrations.length}`)
+  }).exclusive()
+}
+
+/** A copy has its name only when it is whole: a blackout in the middle leaves a `.partial`, made anew next time. */
+function copyAside(db: SqliteDatabase.Database, backups: string, version: number): void {
+  mkdirSync(backups, { recursive: true, mode: 0o700 })
+  const file = join(backups, `before-version-${version + 1}.db`)
+  const partial = `${file}.partial`
+  rmSync(partial, { force: true })
+  db.prepare('VACUUM INTO ?').run(partial)
+  renameSync(partial, file)
+  syncFolder(backups)
+}

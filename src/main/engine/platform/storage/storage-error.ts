@@ -1,0 +1,23 @@
+import { AppError } from '../../../../shared/errors.ts'
+
+/**
+ * What an error of SQLite means to whoever waits for the answer: STORAGE_FULL when the disk did not
+ * take the change, DATABASE_DAMAGED when the file is not what was written. Anything else stays as it is.
+ */
+export function storageErrorExplained(error: unknown): unknown {
+  const { code } = { code: '', ...(error as { code?: string }) }
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR')) {
+    return new AppError('STORAGE_FULL', 'the disk did not take the change', {
+      cause: error,
+      retryAfterSeconds: 10,
+    })
+  }
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) {
+    return new AppError(
+      'DATABASE_DAMAGED',
+      'lunas.db is damaged; it was left untouched. Restore a backup.',
+      { cause: error },
+    )
+  }
+  return error
+}

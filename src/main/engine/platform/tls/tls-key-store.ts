@@ -1,0 +1,37 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import { prepared } from '../storage/statement.ts'
+
+export interface TlsKeyRow {
+  /** `next`: phones are told of it, nobody is shown it yet. */
+  role: 'current' | 'next'
+  /** The private key, sealed. */
+  sealed: string
+  pin: string
+  madeAtMs: EpochMs
+}
+
+export function listTlsKeys(db: ReadableDb): TlsKeyRow[] {
+  return prepared(
+    db,
+    'SELECT role, sealed, pin, made_at_ms AS madeAtMs FROM tls_keys',
+  ).all() as TlsKeyRow[]
+}
+
+/** Leaves a key of this role that is there already. */
+export function insertTlsKey(db: WritableDb, { role, sealed, pin, madeAtMs }: TlsKeyRow): void {
+  prepared(
+    db,
+    `INSERT INTO tls_keys (role, sealed, pin, made_at_ms) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  ).run(role, sealed, pin, madeAtMs)
+}
+
+/** The next key takes the place of the current one; false when there is no next one. */
+export function promoteTlsKey(db: WritableDb): boolean {
+  const isThere = prepared(db, "SELECT 1 FROM tls_keys WHERE role = 'next'").get() !== undefined
+  if (!isThere) return false
+  prepared(db, "DELETE FROM tls_keys WHERE role = 'current'").run()
+  prepared(db, "UPDATE tls_keys SET role = 'current' WHERE role = 'next'").run()
+  return true
+}

@@ -1,0 +1,90 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
+import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import { afterCommit } from '../storage/commit-queue.ts'
+import type { Database, WritableDb } from '../storage/database.ts'
+import type { Installation } from '../storage/installation.ts'
+import { makeCertificate, pinOf } from './certificate.ts'
+import { insertTlsKey, listTlsKeys, promoteTlsKey, type TlsKeyRow } from './tls-key-store.ts'
+
+/** What a TLS server shows. Both are PEM. */
+export interface TlsIdentity {
+  key: string
+  cert: string
+}
+
+/** The keys of the encrypted port. Phones know them by their pins. */
+export interface TlsKeys {
+  /** The pin of the key that is shown. */
+  pin(): string
+  /** The pin of the key that will be shown, while phones are told of it. */
+  nextPin(): string | null
+  /** Every pin that is right from now on, the one that is shown first. */
+  pins(): string[]
+  /** A fresh certificate of the key that is shown, for these names and IPv4 addresses. */
+  identity(names: readonly string[]): TlsIdentity
+  /** Makes the next key, of which phones are told from now on; one that is there already stays. */
+  announceNext(): Promise<void>
+  /** Shows the next key from now on. Throws NO_NEXT_KEY. */
+  useNext(): Promise<void>
+}
+
+export interface TlsKeysParts {
+  database: Database
+  installation: Pick<Installation, 'seal' | 'unseal'>
+  clock: Clock
+  chance: Chance
+  /** Runs in the transaction of a change. */
+  onChange(db: WritableDb, kind: 'announced' | 'changed', pin: string): void
+}
+
+/** Opens the keys of this installation; the first one is made at the first start. */
+export async function openTlsKeys(parts: TlsKeysParts): Promise<TlsKeys> {
+  const { database, installation, clock, chance } = parts
+  let rows: TlsKeyRow[] = []
+
+  function load(): void {
+    rows = listTlsKeys(database.read)
+  }
+
+  function makeRow(role: TlsKeyRow['role']): TlsKeyRow {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const sealed = installation.seal(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+    return { role, sealed, pin: pinOf(privateKey), madeAtMs: clock.now() }
+  }
+
+  const find = (role: TlsKeyRow['role']) => rows.find((row) => row.role === role)
+  const pin = () => find('current')!.pin
+  const nextPin = () => find('next')?.pin ?? null
+
+  load()
+  if (!find('current')) await database.write((db) => insertTlsKey(db, makeRow('current')))
+  load()
+
+  return {
+    pin,
+    nextPin,
+    pins: () => [pin(), nextPin()].filter((each) => each !== null),
+    identity(names) {
+      const key = installation.unseal(find('current')!.sealed)
+      const serial = Buffer.from(`01${chance.hex(15)}`, 'hex')
+      const privateKey = createPrivateKey(key)
+      return { key, cert: makeCertificate({ privateKey, names, serial, nowMs: clock.now() }) }
+    },
+    announceNext: () =>
+      database.write((db) => {
+        if (listTlsKeys(db).some(({ role }) => role === 'next')) return
+        const row = makeRow('next')
+        insertTlsKey(db, row)
+        parts.onChange(db, 'announced', row.pin)
+        afterCommit(db, load)
+      }),
+    useNext: () =>
+      database.write((db) => {
+        if (!promoteTlsKey(db)) throw new AppError('NO_NEXT_KEY', 'no new key was announced')
+        parts.onChange(db, 'changed', listTlsKeys(db)[0]!.pin)
+        afterCommit(db, load)
+      }),
+  }
+}

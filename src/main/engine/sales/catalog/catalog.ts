@@ -1,0 +1,92 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { cleanText } from '../../../../shared/clean-text.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Catalog, Product } from '../../../../shared/product.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, ReadableDb } from '../../platform/storage/database.ts'
+import {
+  findProduct,
+  findProductByBarcode,
+  insertProduct,
+  listCategories,
+  listProducts,
+  markProductRemoved,
+  updateProduct,
+} from './product-store.ts'
+
+/** A product as a person writes it down; without an id it is a new one. */
+export type ProductToSave = Omit<Product, 'id'> & { id?: string }
+
+/** What the shop sells. */
+export interface ProductCatalog {
+  get: () => Catalog
+  /** Throws PRODUCT_NOT_FOUND for an id that is not there, INPUT_INVALID for a blank name or a barcode in use. */
+  save(product: ProductToSave): Promise<Product>
+  /** Takes it off the shelf; past sales keep it. Throws PRODUCT_NOT_FOUND. */
+  remove(productId: string): Promise<void>
+}
+
+export interface CatalogParts {
+  database: Database
+  clock: Clock
+  chance: Chance
+  /** Called after every commit that changed the catalogue. */
+  onChanged: () => void
+}
+
+export function createCatalog({
+  database,
+  clock,
+  chance,
+  onChanged,
+}: CatalogParts): ProductCatalog {
+  return {
+    get: () => ({
+      categories: listCategories(database.read),
+      products: listProducts(database.read),
+    }),
+    save: (input) =>
+      database.write((db) => {
+        const product = cleaned({ ...input, id: input.id ?? `prd_${chance.text(16)}` })
+        assertBarcodeFree(db, product)
+        if (input.id === undefined) insertProduct(db, product, clock.now())
+        else {
+          assertThere(db, input.id)
+          updateProduct(db, product)
+        }
+        afterCommit(db, onChanged)
+        return product
+      }),
+    remove: (productId) =>
+      database.write((db) => {
+        assertThere(db, productId)
+        markProductRemoved(db, productId, clock.now())
+        afterCommit(db, onChanged)
+      }),
+  }
+}
+
+function assertThere(db: ReadableDb, id: string): void {
+  if (!findProduct(db, id)) throw new AppError('PRODUCT_NOT_FOUND', `no product ${id}`)
+}
+
+function assertBarcodeFree(db: ReadableDb, product: Product): void {
+  const other = product.barcode === null ? undefined : findProductByBarcode(db, product.barcode)
+  if (!other || other.id === product.id) return
+  throw new AppError('INPUT_INVALID', `barcode ${product.barcode} is on "${other.name}" already`)
+}
+
+/** Spaces around and doubled inside would make two chips of one category; a scanner may send a blank. */
+function cleaned(product: Product): Product {
+  const name = singleSpaced(product.name)
+  const category = singleSpaced(product.category)
+  if (name === '' || category === '') {
+    throw new AppError('INPUT_INVALID', 'a product needs a name and a category')
+  }
+  return { ...product, name, category, barcode: product.barcode?.trim() || null }
+}
+
+function singleSpaced(text: string): string {
+  return (cleanText(text) ?? '').replace(/\s+/g, ' ')
+}

@@ -1,0 +1,59 @@
+import { AppError } from '../../../../shared/errors.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import type { Goods } from '../digital-goods/digital-goods.ts'
+import {
+  deleteProductPicture,
+  listProductPictures,
+  saveProductPicture,
+} from './product-picture-store.ts'
+import { findProduct } from './product-store.ts'
+
+/** Which product photo stands beside which product in the catalogue. */
+export interface ProductPictures {
+  /** Numbers of photos by product id. */
+  all(): Record<string, number>
+  /** Paths of photos on the server of the shop's network, by product id; only of photos that are on. */
+  paths: () => Map<string, string>
+  /** Throws PRODUCT_NOT_FOUND, and GOODS_NOT_ATTACHABLE for a photo that is not the counter's. */
+  set(productId: string, imageId: number | null): Promise<void>
+}
+
+export interface ProductPicturesParts {
+  database: Database
+  goods: Pick<Goods, 'listOf' | 'assertAttachable'>
+  counterMerchantId(): string | undefined
+  onChanged: () => void
+}
+
+export function createProductPictures(parts: ProductPicturesParts): ProductPictures {
+  const { database, goods } = parts
+  const merchantId = () => parts.counterMerchantId() ?? ''
+  const all = () => listProductPictures(database.read)
+
+  return {
+    all,
+    paths() {
+      const photos = goods.listOf({ kind: 'image', merchantId: merchantId(), isActiveOnly: true })
+      const pathOf = new Map(photos.map(({ id, path }) => [id, path]))
+      const found = Object.entries(all()).flatMap(([productId, imageId]) => {
+        const path = pathOf.get(imageId)
+        return path ? [[productId, path] as const] : []
+      })
+      return new Map(found)
+    },
+    set: (productId, imageId) =>
+      database.write((db) => {
+        if (!findProduct(db, productId)) {
+          throw new AppError('PRODUCT_NOT_FOUND', `no product ${productId}`)
+        }
+        afterCommit(db, parts.onChanged)
+        if (imageId === null) {
+          deleteProductPicture(db, productId)
+          return
+        }
+        goods.assertAttachable(merchantId(), { imageId })
+        saveProductPicture(db, productId, imageId)
+      }),
+  }
+}

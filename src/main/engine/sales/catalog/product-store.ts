@@ -1,0 +1,74 @@
+import type { Product } from '../../../../shared/product.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+type ProductRow = Omit<Product, 'isFavourite'> & { isFavourite: number }
+
+const COLUMNS = `id, name, price_rupiah AS price, category, barcode, is_favourite AS isFavourite`
+
+/** The one place where a row becomes a product. */
+function toProduct(row: unknown): Product {
+  const product = row as ProductRow
+  return { ...product, isFavourite: product.isFavourite === 1 }
+}
+
+/** In the order in which they were made; removed ones are not there. */
+export function listProducts(db: ReadableDb): Product[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM products WHERE removed_at_ms IS NULL ORDER BY created_at_ms, name, id`,
+  )
+    .all()
+    .map(toProduct)
+}
+
+/** Those that have a product now, in the order in which they were first used. */
+export function listCategories(db: ReadableDb): string[] {
+  return prepared(
+    db,
+    `SELECT category FROM products GROUP BY category
+     HAVING sum(removed_at_ms IS NULL) > 0 ORDER BY min(created_at_ms), category`,
+  )
+    .pluck()
+    .all() as string[]
+}
+
+/** undefined when there is none or it was removed. */
+export function findProduct(db: ReadableDb, id: string): Product | undefined {
+  const row = prepared(
+    db,
+    `SELECT ${COLUMNS} FROM products WHERE id = ? AND removed_at_ms IS NULL`,
+  ).get(id)
+  return row === undefined ? undefined : toProduct(row)
+}
+
+export function findProductByBarcode(db: ReadableDb, barcode: string): Product | undefined {
+  const row = prepared(
+    db,
+    `SELECT ${COLUMNS} FROM products WHERE barcode = ? AND removed_at_ms IS NULL`,
+  ).get(barcode)
+  return row === undefined ? undefined : toProduct(row)
+}
+
+export function insertProduct(db: WritableDb, product: Product, now: EpochMs): void {
+  prepared(
+    db,
+    `INSERT INTO products (id, name, price_rupiah, category, barcode, is_favourite, created_at_ms)
+     VALUES (@id, @name, @price, @category, @barcode, @isFavourite, @now)`,
+  ).run({ ...product, isFavourite: Number(product.isFavourite), now })
+}
+
+export function updateProduct(db: WritableDb, product: Product): void {
+  prepared(
+    db,
+    `UPDATE products SET name = @name, price_rupiah = @price, category = @category,
+       barcode = @barcode, is_favourite = @isFavourite
+     WHERE id = @id`,
+  ).run({ ...product, isFavourite: Number(product.isFavourite) })
+}
+
+/** Its sales stay; its barcode is free again. */
+export function markProductRemoved(db: WritableDb, id: string, now: EpochMs): void {
+  prepared(db, 'UPDATE products SET removed_at_ms = ? WHERE id = ?').run(now, id)
+}

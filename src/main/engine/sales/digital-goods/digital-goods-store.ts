@@ -1,0 +1,118 @@
+import type { GoodsItem, GoodsKind } from '../../../../shared/goods.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+/** An item as it lies on disk. */
+export interface StoredGoods extends Omit<GoodsItem, 'path'> {
+  /** Names its pieces; null for a text, and once its bytes are gone. */
+  blobId: string | null
+  pictureToken: string | null
+  removedAtMs: EpochMs | null
+}
+
+type GoodsRow = Omit<StoredGoods, 'isActive'> & { isActive: number }
+
+const COLUMNS = `kind, number AS id, merchant_id AS merchantId, name, text,
+  size_bytes AS sizeBytes, sha256, media_type AS mediaType, blob_id AS blobId,
+  picture_token AS pictureToken, is_active AS isActive, downloads, created_at_ms AS createdAtMs,
+  removed_at_ms AS removedAtMs`
+
+/** The one place where a row becomes an item. */
+function toGoods(row: unknown): StoredGoods {
+  const goods = row as GoodsRow
+  return { ...goods, isActive: goods.isActive === 1 }
+}
+
+function toGoodsOrNone(row: unknown): StoredGoods | undefined {
+  return row === undefined ? undefined : toGoods(row)
+}
+
+/** Newest first; removed ones are not there. */
+export function listGoods(db: ReadableDb): StoredGoods[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM goods WHERE removed_at_ms IS NULL
+     ORDER BY created_at_ms DESC, number DESC`,
+  )
+    .all()
+    .map(toGoods)
+}
+
+/** Removed ones too: a payment may still have them to hand over. */
+export function findGoods(
+  db: ReadableDb,
+  kind: GoodsKind,
+  number: number,
+): StoredGoods | undefined {
+  return toGoodsOrNone(
+    prepared(db, `SELECT ${COLUMNS} FROM goods WHERE kind = ? AND number = ?`).get(kind, number),
+  )
+}
+
+export function findPicture(db: ReadableDb, pictureToken: string): StoredGoods | undefined {
+  return toGoodsOrNone(
+    prepared(db, `SELECT ${COLUMNS} FROM goods WHERE picture_token = ?`).get(pictureToken),
+  )
+}
+
+/** Removed ones keep their row, so a number never means two things. */
+export function nextGoodsNumber(db: ReadableDb, kind: GoodsKind): number {
+  return prepared(db, 'SELECT coalesce(max(number), 0) + 1 FROM goods WHERE kind = ?')
+    .pluck()
+    .get(kind) as number
+}
+
+export function insertGoods(db: WritableDb, goods: StoredGoods): void {
+  prepared(
+    db,
+    `INSERT INTO goods (kind, number, merchant_id, name, text, size_bytes, sha256, media_type,
+       blob_id, picture_token, is_active, created_at_ms)
+     VALUES (@kind, @id, @merchantId, @name, @text, @sizeBytes, @sha256, @mediaType, @blobId,
+       @pictureToken, @isActive, @createdAtMs)`,
+  ).run({ ...goods, isActive: Number(goods.isActive) })
+}
+
+/** Writes what a person may change: name, text, whether it is on, whether it is removed. */
+export function updateGoods(db: WritableDb, goods: StoredGoods): void {
+  prepared(
+    db,
+    `UPDATE goods SET name = @name, text = @text, size_bytes = @sizeBytes, is_active = @isActive,
+       removed_at_ms = @removedAtMs
+     WHERE kind = @kind AND number = @id`,
+  ).run({ ...goods, isActive: Number(goods.isActive) })
+}
+
+export function countDownload(db: WritableDb, kind: GoodsKind, number: number): void {
+  prepared(db, 'UPDATE goods SET downloads = downloads + 1 WHERE kind = ? AND number = ?').run(
+    kind,
+    number,
+  )
+}
+
+/** All bytes that are kept, of removed items too as long as they lie here. */
+export function keptBytes(db: ReadableDb): number {
+  return prepared(db, 'SELECT coalesce(sum(size_bytes), 0) FROM goods WHERE blob_id IS NOT NULL')
+    .pluck()
+    .get() as number
+}
+
+/** Removed items that still lie here, at most `limit`. */
+export function listRemovedGoods(db: ReadableDb, limit: number): StoredGoods[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM goods
+     WHERE removed_at_ms IS NOT NULL AND (blob_id IS NOT NULL OR text IS NOT NULL) LIMIT ?`,
+  )
+    .all(limit)
+    .map(toGoods)
+}
+
+/** Its row stays, without what it was. */
+export function emptyGoods(db: WritableDb, { kind, id }: StoredGoods): void {
+  prepared(
+    db,
+    `UPDATE goods SET text = NULL, blob_id = NULL, picture_token = NULL
+     WHERE kind = ? AND number = ?`,
+  ).run(kind, id)
+}

@@ -1,0 +1,27 @@
+import { cleanText } from '../../../../shared/clean-text.ts'
+
+/** Longest name of a file or title of a text, in characters. */
+export const NAME_MAX_LENGTH = 200
+
+/**
+ * A file's name as it may be shown and offered for saving: no folders, nothing that a file system or a
+ * header takes for more than a name. null when nothing is left. It is never used as a path here.
+ */
+export function cleanFileName(name: string): string | null {
+  const last = name.split(/[/\\]/).at(-1)
+  const cleaned = cleanText(last)
+    ?.replace(/[<>:"|?*]/g, '_')
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '')
+    .trim()
+  if (!cleaned) return null
+  return shortened(cleaned)
+}
+
+/** Keeps the ending: it says what opens the file. */
+function shortened(name: string): string {
+  const letters = Array.from(name)
+  if (letters.length <= NAME_MAX_LENGTH) return name
+  const ending = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? ''
+  return letters.slice(0, NAME_MAX_LENGTH - ending.length).join('') + ending
+}

@@ -1,0 +1,32 @@
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+export function insertPiece(
+  db: WritableDb,
+  piece: { blobId: string; position: number; bytes: Buffer },
+): void {
+  prepared(
+    db,
+    'INSERT INTO goods_pieces (blob_id, position, bytes) VALUES (@blobId, @position, @bytes)',
+  ).run(piece)
+}
+
+/** undefined when it is not there (any more). */
+export function findPiece(db: ReadableDb, blobId: string, position: number): Buffer | undefined {
+  return prepared(db, 'SELECT bytes FROM goods_pieces WHERE blob_id = ? AND position = ?')
+    .pluck()
+    .get(blobId, position) as Buffer | undefined
+}
+
+export function deletePieces(db: WritableDb, blobId: string): void {
+  prepared(db, 'DELETE FROM goods_pieces WHERE blob_id = ?').run(blobId)
+}
+
+/** What is left of uploads that a blackout ended. Only before any upload of this run has begun. */
+export function deleteLeftPieces(db: WritableDb): void {
+  prepared(
+    db,
+    `DELETE FROM goods_pieces
+     WHERE blob_id NOT IN (SELECT blob_id FROM goods WHERE blob_id IS NOT NULL)`,
+  ).run()
+}

@@ -1,0 +1,197 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { GoodsKind, GoodsUpload } from '../../../../shared/goods.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { type PictureFormat, readPictureHeader } from '../../money/qris/picture-header.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import { keptBytes } from './digital-goods-store.ts'
+import { cleanFileName } from './file-name.ts'
+import { deletePieces, insertPiece } from './piece-store.ts'
+
+/** A piece goes to disk in one commit and to a customer in one write: small enough that a sale never waits for it. */
+export const PIECE_BYTES = 524_288
+
+/** Largest photo, in bytes, and its longest side in pixels: every phone must be able to show it. */
+export const PICTURE_MAX_BYTES = 5_000_000
+const PICTURE_MAX_SIDE = 8_192
+
+const MEGABYTE = 1_000_000
+const UPLOADS_AT_ONCE = 4
+/** An upload that is silent for so long is given up, in milliseconds. */
+const PATIENCE_MS = 10 * 60_000
+
+const MEDIA_TYPES: Record<PictureFormat, string> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+}
+
+export interface UploadWish {
+  kind: Exclude<GoodsKind, 'content'>
+  merchantId: string
+  name: string
+  sizeBytes: number
+}
+
+/** A whole upload: its pieces are on disk, and nobody refers to them yet. */
+export interface FinishedUpload extends UploadWish {
+  blobId: string
+  sha256: string
+  mediaType: string | null
+}
+
+interface OpenUpload extends UploadWish {
+  blobId: string
+  hash: Hash
+  mediaType: string | null
+  /** How many pieces are on disk or on their way there. */
+  pieces: number
+  heardAtMs: EpochMs
+}
+
+/** Files on their way in, piece by piece. A blackout forgets them all; what they left is thrown away at the next start. */
+export interface Uploads {
+  /** Throws INPUT_INVALID, GOODS_TOO_LARGE, PHOTO_TOO_LARGE, GOODS_FULL and UPLOADS_RUNNING. */
+  begin(wish: UploadWish): Promise<GoodsUpload>
+  /** The next piece; the last one may be sent again. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
+  add(uploadId: string, position: number, bytes: Buffer): Promise<void>
+  /** Hands the whole to `keep` in one transaction. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
+  finish<Result>(
+    uploadId: string,
+    keep: (db: WritableDb, upload: FinishedUpload) => Result,
+  ): Promise<Result>
+  /** Forgets it. Nothing happens when it is not there. */
+  cancel(uploadId: string): Promise<void>
+  /** Gives up what has been silent for long. */
+  tidy(): Promise<void>
+}
+
+export interface UploadsParts {
+  database: Database
+  settings: Pick<Settings, 'get'>
+  clock: Clock
+  chance: Chance
+}
+
+export function createUploads({ database, settings, clock, chance }: UploadsParts): Uploads {
+  const open = new Map<string, OpenUpload>()
+
+  function get(uploadId: string): OpenUpload {
+    const upload = open.get(uploadId)
+    if (!upload) throw new AppError('UPLOAD_NOT_FOUND', 'no such upload is running')
+    upload.heardAtMs = clock.now()
+    return upload
+  }
+
+  async function giveUp(upload: OpenUpload): Promise<void> {
+    open.delete(upload.blobId)
+    await database.write((db) => deletePieces(db, upload.blobId))
+  }
+
+  async function tidy(): Promise<void> {
+    const now = clock.now()
+    for (const upload of open.values()) {
+      if (Math.abs(now - upload.heardAtMs) > PATIENCE_MS) await giveUp(upload)
+    }
+  }
+
+  function assertFits({ kind, sizeBytes }: UploadWish): void {
+    const largest = settings.get('goodsFileMaxMegabytes') * MEGABYTE
+    if (kind === 'image' && sizeBytes > PICTURE_MAX_BYTES) {
+      throw new AppError('PHOTO_TOO_LARGE', `${sizeBytes} bytes, at most ${PICTURE_MAX_BYTES}`)
+    }
+    if (sizeBytes > largest) {
+      throw new AppError('GOODS_TOO_LARGE', `${sizeBytes} bytes, at most ${largest}`)
+    }
+    const coming = [...open.values()].reduce((sum, upload) => sum + upload.sizeBytes, 0)
+    const room = settings.get('goodsTotalMaxMegabytes') * MEGABYTE
+    if (keptBytes(database.read) + coming + sizeBytes > room) {
+      throw new AppError('GOODS_FULL', `all files together may have ${room} bytes`)
+    }
+  }
+
+  return {
+    tidy,
+    async begin(wish) {
+      await tidy()
+      if (open.size >= UPLOADS_AT_ONCE) {
+        throw new AppError('UPLOADS_RUNNING', `${open.size} uploads are running`)
+      }
+      const name = cleanFileName(wish.name)
+      if (name === null) throw new AppError('INPUT_INVALID', 'a file needs a name')
+      assertFits(wish)
+      const blobId = `blob_${chance.text(25)}`
+      const begun = { hash: createHash('sha256'), mediaType: null, pieces: 0 }
+      open.set(blobId, { ...wish, ...begun, name, blobId, heardAtMs: clock.now() })
+      return { uploadId: blobId, pieceBytes: PIECE_BYTES }
+    },
+    async add(uploadId, position, bytes) {
+      const upload = get(uploadId)
+      // Its answer was lost on the way.
+      if (position === upload.pieces - 1) return
+      assertIsNext(upload, position, bytes)
+      if (position === 0 && upload.kind === 'image') upload.mediaType = pictureType(bytes)
+      upload.pieces += 1
+      upload.hash.update(bytes)
+      try {
+        await database.write((db) => insertPiece(db, { blobId: upload.blobId, position, bytes }))
+      } catch (error) {
+        await giveUp(upload)
+        throw error
+      }
+    },
+    async finish(uploadId, keep) {
+      const upload = get(uploadId)
+      if (upload.pieces !== piecesOf(upload.sizeBytes)) {
+        throw new AppError('UPLOAD_BROKEN', `${upload.pieces} pieces came`)
+      }
+      open.delete(uploadId)
+      const { kind, merchantId, name, sizeBytes, blobId, mediaType, hash } = upload
+      const sha256 = hash.digest('hex')
+      try {
+        return await database.write((db) =>
+          keep(db, { kind, merchantId, name, sizeBytes, blobId, mediaType, sha256 }),
+        )
+      } catch (error) {
+        await giveUp(upload)
+        throw error
+      }
+    },
+    async cancel(uploadId) {
+      const upload = open.get(uploadId)
+      if (upload) await giveUp(upload)
+    },
+  }
+}
+
+export function piecesOf(sizeBytes: number): number {
+  return Math.ceil(sizeBytes / PIECE_BYTES)
+}
+
+function assertIsNext(
+  { pieces, sizeBytes }: OpenUpload,
+  position: number,
+  { length }: Buffer,
+): void {
+  const expected = Math.min(PIECE_BYTES, sizeBytes - pieces * PIECE_BYTES)
+  if (position === pieces && length === expected && length > 0) return
+  throw new AppError(
+    'UPLOAD_BROKEN',
+    `piece ${position} of ${length} bytes, not piece ${pieces} of ${expected}`,
+  )
+}
+
+/** What the bytes say, whatever the name says: nothing but a picture is ever shown as one. */
+function pictureType(bytes: Buffer): string {
+  const header = readPictureHeader(bytes)
+  if (!header) throw new AppError('PHOTO_NOT_READABLE', 'not a PNG, JPEG, GIF or WebP')
+  const { format, width, height } = header
+  if (Math.min(width, height) < 1) throw new AppError('PHOTO_NOT_READABLE', 'it has no size')
+  if (Math.max(width, height) > PICTURE_MAX_SIDE) {
+    throw new AppError('PHOTO_TOO_LARGE', `${width}x${height} pixels`)
+  }
+  return MEDIA_TYPES[format]
+}

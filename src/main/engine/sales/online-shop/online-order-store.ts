@@ -1,0 +1,171 @@
+import type {
+  OnlineOrderQuery,
+  OnlineOrderRow,
+  OnlineOrderStatus,
+} from '../../../../shared/online-order.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+/** How far the shop has come with it; whether it is paid, the till's order knows. */
+export type Stage = 'placed' | 'processing' | 'completed' | 'cancelled'
+
+/** A catalogue order as it lies on disk, beside the till's order that carries its lines and its money. */
+export interface StoredOnlineOrder {
+  number: string
+  orderId: string
+  /** The customer's page; unguessable. */
+  pageToken: string
+  /** One form that was sent twice is one order. */
+  submitKey: string
+  customerName: string
+  customerPhone: string | null
+  stage: Stage
+  /** How often a QRIS was shown for it. */
+  qrisCount: number
+  createdAtMs: EpochMs
+  endedAtMs: EpochMs | null
+}
+
+const COLUMNS = `number, order_id AS orderId, page_token AS pageToken, submit_key AS submitKey,
+  customer_name AS customerName, customer_phone AS customerPhone, stage, qris_count AS qrisCount,
+  created_at_ms AS createdAtMs, ended_at_ms AS endedAtMs`
+
+const BY_NUMBER = `SELECT ${COLUMNS} FROM online_orders WHERE number = ?`
+const BY_TOKEN = `SELECT ${COLUMNS} FROM online_orders WHERE page_token = ?`
+const BY_SUBMIT_KEY = `SELECT ${COLUMNS} FROM online_orders WHERE submit_key = ?`
+const BY_ORDER = `SELECT ${COLUMNS} FROM online_orders WHERE order_id = ?`
+
+const found = (row: unknown) => row as StoredOnlineOrder | undefined
+
+export function findOnlineOrder(db: ReadableDb, number: string): StoredOnlineOrder | undefined {
+  return found(prepared(db, BY_NUMBER).get(number))
+}
+
+export function findByPageToken(db: ReadableDb, token: string): StoredOnlineOrder | undefined {
+  return found(prepared(db, BY_TOKEN).get(token))
+}
+
+export function findBySubmitKey(db: ReadableDb, key: string): StoredOnlineOrder | undefined {
+  return found(prepared(db, BY_SUBMIT_KEY).get(key))
+}
+
+export function findByOrder(db: ReadableDb, orderId: string): StoredOnlineOrder | undefined {
+  return found(prepared(db, BY_ORDER).get(orderId))
+}
+
+export function insertOnlineOrder(db: WritableDb, order: StoredOnlineOrder): void {
+  prepared(
+    db,
+    `INSERT INTO online_orders (number, order_id, page_token, submit_key, customer_name,
+       customer_phone, stage, qris_count, created_at_ms, ended_at_ms)
+     VALUES (@number, @orderId, @pageToken, @submitKey, @customerName, @customerPhone, @stage,
+       @qrisCount, @createdAtMs, @endedAtMs)`,
+  ).run(order)
+}
+
+export function updateOnlineOrder(db: WritableDb, order: StoredOnlineOrder): void {
+  prepared(
+    db,
+    `UPDATE online_orders SET stage = @stage, qris_count = @qrisCount, ended_at_ms = @endedAtMs
+     WHERE number = @number`,
+  ).run(order)
+}
+
+/** An order whose QRIS ended unpaid waits for its customer again, or for cash. */
+const STATUS = `CASE
+  WHEN stage IN ('completed', 'cancelled') THEN stage
+  WHEN orders.status = 'cancelled' THEN 'cancelled'
+  WHEN stage = 'processing' THEN 'processing'
+  WHEN orders.status = 'paid' THEN 'paid'
+  WHEN orders.status = 'paying' AND payments.status = 'pending' THEN 'waiting_payment'
+  ELSE 'pending' END`
+
+const JOINED = `online_orders
+  JOIN orders ON orders.id = online_orders.order_id
+  LEFT JOIN payments ON payments.number = orders.payment_number`
+
+const ROW = `online_orders.number, order_id AS orderId, orders.day_number AS dayNumber,
+  online_orders.customer_name AS customerName, customer_phone AS customerPhone,
+  ${STATUS} AS status, orders.total_rupiah AS total, payments.id AS paymentId,
+  online_orders.created_at_ms AS createdAtMs`
+
+const MATCHING = `(@number IS NULL OR online_orders.number = @number)
+  AND (@status IS NULL OR ${STATUS} = @status)
+  AND (@search IS NULL
+    OR instr(lower(online_orders.number), @search) > 0
+    OR instr(lower(online_orders.customer_name), @search) > 0
+    OR instr(coalesce(customer_phone, ''), @search) > 0
+    OR (@phone <> '' AND instr(coalesce(customer_phone, ''), @phone) > 0)
+    OR instr(lower(coalesce(payments.id, '')), @search) > 0)`
+
+function toParameters({ number, status, search, limit, offset }: OnlineOrderQuery) {
+  const text = search?.trim().toLowerCase() || null
+  return {
+    number: number ?? null,
+    status: status ?? null,
+    search: text,
+    // `0812…` finds the customer who is kept as `62812…`.
+    phone: /^0\d+$/.test(text ?? '') ? `62${text!.slice(1)}` : '',
+    limit,
+    offset,
+  }
+}
+
+/** Newest first. */
+export function listOnlineOrders(db: ReadableDb, query: OnlineOrderQuery): OnlineOrderRow[] {
+  return prepared(
+    db,
+    `SELECT ${ROW} FROM ${JOINED} WHERE ${MATCHING}
+     ORDER BY online_orders.created_at_ms DESC, online_orders.number DESC
+     LIMIT @limit OFFSET @offset`,
+  ).all(toParameters(query)) as OnlineOrderRow[]
+}
+
+export function countOnlineOrders(db: ReadableDb, query: OnlineOrderQuery): number {
+  const { limit: _limit, offset: _offset, ...parameters } = toParameters(query)
+  return prepared(db, `SELECT count(*) FROM ${JOINED} WHERE ${MATCHING}`)
+    .pluck()
+    .get(parameters) as number
+}
+
+/** undefined when there is none of this number. */
+export function statusOf(db: ReadableDb, number: string): OnlineOrderStatus | undefined {
+  return prepared(db, `SELECT ${STATUS} FROM ${JOINED} WHERE online_orders.number = ?`)
+    .pluck()
+    .get(number) as OnlineOrderStatus | undefined
+}
+
+/** Orders that nobody has taken on yet. */
+export function countNew(db: ReadableDb): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM ${JOINED}
+     WHERE online_orders.ended_at_ms IS NULL AND stage = 'placed' AND orders.status <> 'cancelled'`,
+  )
+    .pluck()
+    .get() as number
+}
+
+/** Orders that are neither paid nor over. */
+export function countUnpaid(db: ReadableDb): number {
+  return prepared(
+    db,
+    `SELECT count(*) FROM ${JOINED}
+     WHERE online_orders.ended_at_ms IS NULL AND orders.status IN ('open', 'paying')`,
+  )
+    .pluck()
+    .get() as number
+}
+
+/** Unpaid orders placed before a moment whose QRIS, if any, is over. */
+export function listForgotten(db: ReadableDb, beforeMs: EpochMs, limit: number): string[] {
+  return prepared(
+    db,
+    `SELECT online_orders.number FROM ${JOINED}
+     WHERE online_orders.ended_at_ms IS NULL AND orders.status IN ('open', 'paying')
+       AND coalesce(payments.status, '') <> 'pending' AND online_orders.created_at_ms < ? LIMIT ?`,
+  )
+    .pluck()
+    .all(beforeMs, limit) as string[]
+}

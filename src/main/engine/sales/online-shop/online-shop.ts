@@ -1,0 +1,260 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Rupiah } from '../../../../shared/money.ts'
+import type {
+  OnlineOrder,
+  OnlineOrderPage,
+  OnlineOrderQuery,
+  OnlineOrderStatus,
+} from '../../../../shared/online-order.ts'
+import { orderTotals } from '../../../../shared/order.ts'
+import { isPayable, type Payment, type PaymentDetails } from '../../../../shared/payment.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { EventLog } from '../../platform/events/event-log.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { createOrderBook } from '../orders/order-lifecycle.ts'
+import type { TillPayments } from '../orders/order-payments.ts'
+import { settlementOf } from '../orders/order-settlement.ts'
+import { findOrder, type StoredOrder, updateOrder } from '../orders/order-store.ts'
+import {
+  countNew,
+  countOnlineOrders,
+  countUnpaid,
+  findByOrder,
+  findByPageToken,
+  findBySubmitKey,
+  findOnlineOrder,
+  insertOnlineOrder,
+  listForgotten,
+  listOnlineOrders,
+  type StoredOnlineOrder,
+  statusOf,
+  updateOnlineOrder,
+} from './online-order-store.ts'
+import { customerOf, freeNumber, linesOf, type OrderToPlace } from './placing.ts'
+import { waLink } from './wa-link.ts'
+
+/** The shared catalogue speaks no gateway's dialect; its payments carry this word. */
+export const STORE_DIALECT = 'store'
+
+/** How long the customer of a catalogue order may take with one QRIS, in seconds. */
+const LIFETIME_SECONDS = 900
+/** So often a QRIS is shown for one order: each one takes a total from all the others. */
+const QRIS_PER_ORDER = 3
+/** An order that nobody pays is given up after so long, in milliseconds. */
+const UNPAID_KEPT_MS = 6 * 3_600_000
+const GIVEN_UP_AT_ONCE = 50
+
+/** Orders that customers place through the shared catalogue: each is one order of the till. */
+export interface Store {
+  isOpen(): boolean
+  /** Places an order; sent twice it is one. Throws STORE_CLOSED, STORE_BUSY and what is wrong with the order. */
+  place(order: OrderToPlace): Promise<{ pageToken: string; number: string }>
+  /** Shows a QRIS, the running one when there is one. Throws ORDER_NOT_OPEN, QRIS_LIMIT and what payments throw. */
+  payWithQris(number: string, details?: PaymentDetails): Promise<Payment>
+  /** Cash at the counter. Throws ORDER_NOT_OPEN and CASH_TOO_LITTLE. */
+  payWithCash(number: string, received: Rupiah): Promise<OnlineOrder>
+  /** The shop takes a paid order on. Throws ONLINE_ORDER_STATUS. */
+  process(number: string): Promise<OnlineOrder>
+  /** Only from paid or processing. Throws ONLINE_ORDER_STATUS. */
+  complete(number: string): Promise<OnlineOrder>
+  /** Everything but a completed one. Money that was paid stays in the till's books. Throws ONLINE_ORDER_STATUS. */
+  cancel(number: string): Promise<OnlineOrder>
+  list(query: OnlineOrderQuery): OnlineOrderPage
+  /** Throws ONLINE_ORDER_NOT_FOUND. */
+  get(number: string): OnlineOrder
+  findByPage(pageToken: string): OnlineOrder | undefined
+  newCount(): number
+  /** Gives up orders that nobody paid. */
+  tidy(): Promise<void>
+}
+
+export interface StoreParts {
+  database: Database
+  eventLog: EventLog
+  settings: Pick<Settings, 'get'>
+  payments: TillPayments
+  clock: Clock
+  chance: Chance
+  newPaymentId(nowMs: EpochMs): string
+  counterMerchantId(): string | undefined
+  shopName: () => string
+  /** Called after every commit that may have changed what a screen shows of the orders. */
+  onChanged: () => void
+}
+
+export function createStore(parts: StoreParts): Store {
+  const { database, eventLog, settings, payments, clock, chance } = parts
+  const book = createOrderBook(parts)
+
+  eventLog.inTransaction((db, { kind, payment }) => {
+    if (payment?.dialect !== STORE_DIALECT) return
+    afterCommit(db, parts.onChanged)
+    if (kind === 'payment.paid') hearPaid(db, payment)
+  })
+
+  function paymentOf(db: ReadableDb, { paymentNumber }: StoredOrder): Payment | undefined {
+    return paymentNumber === null ? undefined : payments.findByNumber(db, paymentNumber)
+  }
+
+  /** Money that comes for an order that is closed changes nothing here; the payment itself tells of it. */
+  function hearPaid(db: WritableDb, payment: Payment): void {
+    const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
+    if (!order || !findByOrder(db, order.id) || settlementOf(order, payment) !== 'pays') return
+    const newest = paymentOf(db, order)
+    if (newest?.number !== payment.number) stop(db, newest)
+    book.markPaidByQris(db, order, payment)
+  }
+
+  function stop(db: WritableDb, payment: Payment | undefined): void {
+    if (payment?.status === 'pending') payments.cancelIn(db, payment)
+  }
+
+  function stored(db: ReadableDb, number: string): StoredOnlineOrder {
+    const found = findOnlineOrder(db, number)
+    if (!found) throw new AppError('ONLINE_ORDER_NOT_FOUND', `no order ${number}`)
+    return found
+  }
+
+  function view(db: ReadableDb, { number, orderId }: StoredOnlineOrder): OnlineOrder {
+    const [row] = listOnlineOrders(db, { number, limit: 1, offset: 0 })
+    const { lines, note, tender, paidAtMs } = book.get(db, orderId)
+    return { ...row!, lines, note, tender, paidAtMs, waLink: waLink(row!, parts.shopName()) }
+  }
+
+  /** One change of an order in one transaction, legal or refused. */
+  function move(
+    number: string,
+    from: readonly OnlineOrderStatus[],
+    work: (db: WritableDb, online: StoredOnlineOrder, order: StoredOrder) => void,
+  ): Promise<OnlineOrder> {
+    return database.write((db) => {
+      const online = stored(db, number)
+      const status = statusOf(db, number)
+      if (!status || !from.includes(status)) {
+        throw new AppError('ONLINE_ORDER_STATUS', `order ${number} is ${status}`)
+      }
+      work(db, online, book.get(db, online.orderId))
+      afterCommit(db, parts.onChanged)
+      return view(db, online)
+    })
+  }
+
+  function end(db: WritableDb, online: StoredOnlineOrder, stage: 'completed' | 'cancelled'): void {
+    updateOnlineOrder(db, { ...online, stage, endedAtMs: clock.now() })
+  }
+
+  function giveUp(db: WritableDb, online: StoredOnlineOrder, order: StoredOrder): void {
+    if (order.status === 'open' || order.status === 'paying') {
+      stop(db, paymentOf(db, order))
+      book.cancel(db, order)
+    }
+    end(db, online, 'cancelled')
+  }
+
+  function assertMayPlace(db: ReadableDb): void {
+    if (settings.get('storeIsOpen') !== 1) throw new AppError('STORE_CLOSED', 'not open now')
+    if (countUnpaid(db) < settings.get('storeOpenOrdersMax')) return
+    throw new AppError('STORE_BUSY', 'too many unpaid orders', { retryAfterSeconds: 300 })
+  }
+
+  return {
+    isOpen: () => settings.get('storeIsOpen') === 1,
+    place: (wish) =>
+      database.write((db) => {
+        const before = findBySubmitKey(db, wish.submitKey)
+        if (before) return { pageToken: before.pageToken, number: before.number }
+        assertMayPlace(db)
+        const { note, ...customer } = customerOf(wish)
+        const lines = linesOf(db, wish.items, chance)
+        const order = { ...book.begin(db, note), lines }
+        updateOrder(db, order)
+        const online: StoredOnlineOrder = {
+          ...customer,
+          number: freeNumber(db, order.day, chance),
+          orderId: order.id,
+          pageToken: chance.text(26),
+          submitKey: wish.submitKey,
+          stage: 'placed',
+          qrisCount: 0,
+          createdAtMs: clock.now(),
+          endedAtMs: null,
+        }
+        insertOnlineOrder(db, online)
+        afterCommit(db, parts.onChanged)
+        return { pageToken: online.pageToken, number: online.number }
+      }),
+    payWithQris: (number, details = {}) =>
+      database.write((db) => {
+        const online = stored(db, number)
+        const order = book.get(db, online.orderId)
+        const running = paymentOf(db, order)
+        if (running && isPayable(running, clock.now())) return running
+        if (order.status !== 'open' && order.status !== 'paying') {
+          throw new AppError('ORDER_NOT_OPEN', `order ${number} is ${order.status}`)
+        }
+        if (online.qrisCount >= QRIS_PER_ORDER) {
+          throw new AppError('QRIS_LIMIT', `${QRIS_PER_ORDER} QRIS were shown for ${number}`)
+        }
+        stop(db, running)
+        const payment = createPayment(db, order, { ...online, details })
+        updateOrder(db, { ...order, status: 'paying', paymentNumber: payment.number })
+        updateOnlineOrder(db, { ...online, qrisCount: online.qrisCount + 1 })
+        return payment
+      }),
+    payWithCash: (number, received) =>
+      move(number, ['pending', 'waiting_payment'], (db, _online, order) => {
+        stop(db, paymentOf(db, order))
+        book.markPaidInCash(db, order, received)
+      }),
+    process: (number) =>
+      move(number, ['paid'], (db, online) =>
+        updateOnlineOrder(db, { ...online, stage: 'processing' }),
+      ),
+    complete: (number) =>
+      move(number, ['paid', 'processing'], (db, online) => end(db, online, 'completed')),
+    cancel: (number) => move(number, ['pending', 'waiting_payment', 'paid', 'processing'], giveUp),
+    list: (query) => ({
+      rows: listOnlineOrders(database.read, query),
+      total: countOnlineOrders(database.read, query),
+    }),
+    get: (number) => view(database.read, stored(database.read, number)),
+    findByPage(pageToken) {
+      const found = findByPageToken(database.read, pageToken)
+      return found && view(database.read, found)
+    },
+    newCount: () => countNew(database.read),
+    tidy: () =>
+      database.write((db) => {
+        const beforeMs = clock.now() - UNPAID_KEPT_MS
+        const forgotten = listForgotten(db, beforeMs, GIVEN_UP_AT_ONCE)
+        for (const number of forgotten) {
+          const online = stored(db, number)
+          giveUp(db, online, book.get(db, online.orderId))
+        }
+        if (forgotten.length > 0) afterCommit(db, parts.onChanged)
+      }),
+  }
+
+  function createPayment(
+    db: WritableDb,
+    order: StoredOrder,
+    { number, customerName, details }: StoredOnlineOrder & { details: PaymentDetails },
+  ): Payment {
+    const merchantId = parts.counterMerchantId()
+    if (merchantId === undefined) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
+    return payments.createIn(db, {
+      merchantId,
+      dialect: STORE_DIALECT,
+      id: parts.newPaymentId(clock.now()),
+      amount: orderTotals(order).total,
+      policy: 'exact-then-half-discount',
+      lifetimeSeconds: LIFETIME_SECONDS,
+      merchantOrderId: order.id,
+      customerName,
+      details: { ...details, title: number },
+    })
+  }
+}

@@ -1,0 +1,157 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import { type Rupiah, rupiah } from '../../../../shared/money.ts'
+import { orderTotals } from '../../../../shared/order.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import { businessDay, type Clock, type EpochMs } from '../../../../shared/time.ts'
+import type { EventLog } from '../../platform/events/event-log.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import {
+  findOrder,
+  insertOrder,
+  nextDayNumber,
+  type StoredOrder,
+  updateOrder,
+} from './order-store.ts'
+
+/** The life of orders: how they get their number, are paid, and are given up. Always in a transaction. */
+export interface OrderBook {
+  /** Throws ORDER_NOT_FOUND. */
+  get(db: ReadableDb, id: string): StoredOrder
+  /** A new empty order with the next number of today. */
+  begin(db: WritableDb, note?: string): StoredOrder
+  /** An order as it would be if its first line came now: an empty order of yesterday gets a number of today. */
+  asOfNow(db: ReadableDb, order: StoredOrder): StoredOrder
+  markPaidByQris(db: WritableDb, order: StoredOrder, payment: Payment): StoredOrder
+  /** Throws CASH_TOO_LITTLE. */
+  markPaidInCash(db: WritableDb, order: StoredOrder, received: Rupiah): StoredOrder
+  /**
+   * Its money was given to it by mistake and is taken back: the order is as if it had not come. What is not
+   * in hand stands aside, so that the cashier finds it.
+   */
+  reopen(
+    db: WritableDb,
+    order: StoredOrder,
+    how: { isInHand: boolean; status: 'open' | 'paying' },
+  ): void
+  /** A sale made of money in the inbox is taken back: kept, with its lines, and counted no more. */
+  voidSale(db: WritableDb, order: StoredOrder): void
+  /** The sale is given up. Its number is not used again: a QR was shown for it. */
+  cancel(db: WritableDb, order: StoredOrder): void
+}
+
+export interface OrderBookParts {
+  eventLog: Pick<EventLog, 'record'>
+  settings: Pick<Settings, 'get'>
+  clock: Clock
+  chance: Chance
+}
+
+export function createOrderBook({ eventLog, settings, clock, chance }: OrderBookParts): OrderBook {
+  const today = (): string => businessDay(clock.now(), settings.get('timeZone'))
+
+  function record(
+    db: WritableDb,
+    kind: 'order.paid' | 'order.cancelled' | 'order.reopened' | 'order.voided',
+    order: StoredOrder,
+    payment: Payment | null,
+  ): void {
+    eventLog.record(db, {
+      kind,
+      atMs: clock.now(),
+      merchantId: payment?.merchantId ?? null,
+      payment,
+      facts: {
+        order: order.id,
+        day: order.day,
+        dayNumber: order.dayNumber,
+        total: orderTotals(order).total,
+        tender: order.tender,
+        received: order.cashReceived,
+        change: order.cashChange,
+      },
+    })
+  }
+
+  function closePaid(
+    db: WritableDb,
+    order: StoredOrder,
+    how: Partial<StoredOrder> & { paidAtMs: EpochMs },
+    payment: Payment | null,
+  ): StoredOrder {
+    const paid: StoredOrder = { ...order, ...how, status: 'paid' }
+    updateOrder(db, paid)
+    record(db, 'order.paid', paid, payment)
+    return paid
+  }
+
+  return {
+    get(db, id) {
+      const order = findOrder(db, id)
+      if (!order) throw new AppError('ORDER_NOT_FOUND', `no order ${id}`)
+      return order
+    },
+    begin(db, note = '') {
+      const day = today()
+      const order: StoredOrder = {
+        id: `ord_${chance.text(25)}`,
+        day,
+        dayNumber: nextDayNumber(db, day),
+        status: 'open',
+        lines: [],
+        note,
+        createdAtMs: clock.now(),
+        paidAtMs: null,
+        tender: null,
+        cashReceived: null,
+        cashChange: null,
+        paymentNumber: null,
+        parkedAtMs: null,
+      }
+      insertOrder(db, order)
+      return order
+    },
+    asOfNow(db, order) {
+      const day = today()
+      const dayNumber = order.day === day ? order.dayNumber : nextDayNumber(db, day)
+      return { ...order, day, dayNumber, createdAtMs: clock.now() }
+    },
+    markPaidByQris: (db, order, payment) =>
+      closePaid(
+        db,
+        order,
+        {
+          tender: 'qris',
+          paymentNumber: payment.number,
+          paidAtMs: payment.paidAtMs ?? clock.now(),
+        },
+        payment,
+      ),
+    markPaidInCash(db, order, received) {
+      const { total } = orderTotals(order)
+      if (received < total) {
+        throw new AppError('CASH_TOO_LITTLE', `received ${received} for an order of ${total}`)
+      }
+      const change = rupiah(received - total)
+      const how = { tender: 'cash' as const, cashReceived: received, cashChange: change }
+      return closePaid(db, order, { ...how, paidAtMs: clock.now() }, null)
+    },
+    reopen(db, order, { isInHand, status }) {
+      const parkedAtMs = isInHand ? null : clock.now()
+      const open: StoredOrder = { ...order, status, tender: null, paidAtMs: null, parkedAtMs }
+      updateOrder(db, open)
+      record(db, 'order.reopened', open, null)
+    },
+    voidSale(db, order) {
+      const voided: StoredOrder = { ...order, status: 'void', parkedAtMs: null }
+      updateOrder(db, voided)
+      record(db, 'order.voided', voided, null)
+    },
+    cancel(db, order) {
+      const cancelled: StoredOrder = { ...order, status: 'cancelled', parkedAtMs: null }
+      updateOrder(db, cancelled)
+      record(db, 'order.cancelled', cancelled, null)
+    },
+  }
+}

@@ -1,0 +1,13 @@
+import type { Payments } from '../../money/payments/payments.ts'
+
+/** All that the till may ask of the payments: it never settles one, it only hears that one is paid. */
+export type TillPayments = Pick<
+  Payments,
+  'createIn' | 'cancelIn' | 'confirmByHandIn' | 'findByNumber'
+>
+
+/** The counter speaks no gateway's dialect; its payments carry this word instead. */
+export const COUNTER_DIALECT = 'counter'
+
+/** How long a customer at the counter may take, in seconds. */
+export const COUNTER_LIFETIME_SECONDS = 600

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import type { Chance } from '../../../../shared/chance.ts'
+import { cleanText } from '../../../../shared/clean-text.ts'
+import { PAIRING_OPEN_MS } from '../../../../shared/device.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Soundbox, SoundboxPairing } from '../../../../shared/sound.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import {
+  insertSoundbox,
+  listSoundboxes,
+  revokeSoundbox,
+  type SoundboxRow,
+} from './soundbox-store.ts'
+
+/** The phones and tablets that say amounts aloud, and who may become one. */
+export interface Soundboxes {
+  list: () => Soundbox[]
+  /** The soundbox that this secret belongs to. Revoked ones are nobody. */
+  findByToken: (token: string) => { id: string; name: string } | undefined
+  /** Opens the window for one soundbox; a window that was open closes. `urlOf` makes the address from the code. */
+  openPairing: (urlOf: (code: string) => string) => SoundboxPairing
+  pairing: () => SoundboxPairing | null
+  closePairing: () => void
+  /** Whether the code would be taken now. */
+  isPairingCode: (code: string) => boolean
+  /** Uses the code up; gives the secret, which is kept as its hash only. Throws PAIRING_CLOSED. */
+  pair: (code: string, name: string) => Promise<{ soundbox: Soundbox; token: string }>
+  /** Takes effect at once. Throws DEVICE_NOT_FOUND. */
+  revoke: (id: string) => Promise<void>
+}
+
+export interface SoundboxesParts {
+  database: Database
+  clock: Clock
+  chance: Chance
+  isConnected: (id: string) => boolean
+  onPaired: (db: WritableDb, id: string) => void
+  onRevoked: (db: WritableDb, id: string) => void
+  /** Called after every commit that changed the list. */
+  onChanged: () => void
+}
+
+interface OpenWindow {
+  codeHash: string
+  url: string
+  expiresAtMs: EpochMs
+  soundboxId: string | null
+}
+
+/** The list is short and kept in memory. */
+export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
+  const { database, clock, chance } = parts
+  let rows: SoundboxRow[] = listSoundboxes(database.read)
+  let window: OpenWindow | null = null
+
+  function writeAndLoad(work: (db: WritableDb) => void): Promise<void> {
+    return database.write((db) => {
+      afterCommit(db, () => {
+        rows = listSoundboxes(database.read)
+        parts.onChanged()
+      })
+      work(db)
+    })
+  }
+
+  function toSoundbox(stored: SoundboxRow): Soundbox {
+    const { tokenHash, ...row } = stored
+    void tokenHash
+    return { ...row, isConnected: !row.isRevoked && parts.isConnected(row.id) }
+  }
+
+  const list = () => rows.map(toSoundbox)
+
+  function isOpenFor(code: string): boolean {
+    const isOpen = window?.soundboxId === null && clock.now() < window.expiresAtMs
+    return isOpen && window?.codeHash === hashOf(code)
+  }
+
+  return {
+    list,
+    findByToken(token) {
+      const tokenHash = hashOf(token)
+      return rows.find((row) => row.tokenHash === tokenHash && !row.isRevoked)
+    },
+    openPairing(urlOf) {
+      const code = chance.text(25)
+      const [url, expiresAtMs] = [urlOf(code), clock.now() + PAIRING_OPEN_MS]
+      window = { codeHash: hashOf(code), url, expiresAtMs, soundboxId: null }
+      return { url, expiresAtMs, soundbox: null }
+    },
+    pairing() {
+      if (!window) return null
+      const { url, expiresAtMs, soundboxId } = window
+      return { url, expiresAtMs, soundbox: list().find(({ id }) => id === soundboxId) ?? null }
+    },
+    closePairing() {
+      window = null
+    },
+    isPairingCode: isOpenFor,
+    async pair(code, name) {
+      if (!window || !isOpenFor(code)) {
+        throw new AppError('PAIRING_CLOSED', 'this pairing code cannot be used any more')
+      }
+      const used = window
+      const token = `sb_${chance.hex(32)}`
+      const id = `box_${chance.text(25)}`
+      // Used up before the write, so that two phones with one code cannot both get in.
+      used.soundboxId = id
+      const pairedAtMs = clock.now()
+      const row = {
+        id,
+        name: cleanText(name) ?? 'Kotak suara',
+        tokenHash: hashOf(token),
+        pairedAtMs,
+      }
+      try {
+        await writeAndLoad((db) => {
+          insertSoundbox(db, row)
+          parts.onPaired(db, id)
+        })
+      } catch (error) {
+        used.soundboxId = null
+        throw error
+      }
+      return { soundbox: toSoundbox({ ...row, isRevoked: false }), token }
+    },
+    revoke: (id) =>
+      writeAndLoad((db) => {
+        if (!revokeSoundbox(db, id, clock.now())) {
+          throw new AppError('DEVICE_NOT_FOUND', `no paired soundbox ${id}`)
+        }
+        parts.onRevoked(db, id)
+      }),
+  }
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,49 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { ReadableDb } from '../../platform/storage/database.ts'
+import type { TillPayments } from '../orders/order-payments.ts'
+import { findOrder, type StoredOrder } from '../orders/order-store.ts'
+import { findTill, type TillRow } from './till-store.ts'
+
+/** What the cashier holds: the order in hand and its newest payment. */
+export interface Hand {
+  till: TillRow
+  order: StoredOrder
+  payment: Payment | null
+}
+
+/** The till always holds an order, an empty one at least: `createTill` sees to that. */
+export function handOf(db: ReadableDb, payments: Pick<TillPayments, 'findByNumber'>): Hand {
+  const till = findTill(db)
+  const order = till && findOrder(db, till.orderId)
+  if (!order) throw new Error('the till holds no order')
+  return { till, order, payment: paymentOf(db, payments, order) }
+}
+
+export function paymentOf(
+  db: ReadableDb,
+  payments: Pick<TillPayments, 'findByNumber'>,
+  order: Pick<StoredOrder, 'paymentNumber'>,
+): Payment | null {
+  if (order.paymentNumber === null) return null
+  return payments.findByNumber(db, order.paymentNumber) ?? null
+}
+
+/** Throws ORDER_NOT_OPEN: lines and notes stand still while a QR for them is out, and afterwards. */
+export function assertOpen(order: StoredOrder): void {
+  if (order.status !== 'open') throw notOpen(order)
+}
+
+/** Throws ORDER_NOT_OPEN when the order is closed; a running QR is fine. */
+export function assertNotClosed(order: StoredOrder): void {
+  if (order.status !== 'open' && order.status !== 'paying') throw notOpen(order)
+}
+
+/** Throws ORDER_EMPTY. */
+export function assertHasLines(order: StoredOrder): void {
+  if (order.lines.length === 0) throw new AppError('ORDER_EMPTY', `order ${order.id} has no lines`)
+}
+
+function notOpen(order: StoredOrder): AppError {
+  return new AppError('ORDER_NOT_OPEN', `order ${order.id} is ${order.status}`)
+}

@@ -1,0 +1,96 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { cleanText } from '../../../../shared/clean-text.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Rupiah } from '../../../../shared/money.ts'
+import type { OrderLine } from '../../../../shared/order.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import { findProduct } from '../catalog/product-store.ts'
+import {
+  addAmountLine,
+  addProductLine,
+  areSameLines,
+  assertWithinLimits,
+  changeLine,
+  type LineChange,
+} from '../orders/order-changes.ts'
+import { updateOrder } from '../orders/order-store.ts'
+import { assertOpen, type Hand } from './current-order.ts'
+import type { OrderSwitch } from './park-and-resume.ts'
+import { findTill, saveTill } from './till-store.ts'
+
+export interface ProductToAdd {
+  productId: string
+  quantity?: number
+}
+
+export interface AmountToAdd {
+  amount: Rupiah
+  name?: string
+}
+
+/** What a cashier does to the lines of the open order. Each throws ORDER_NOT_OPEN when it is not open. */
+export interface LineCommands {
+  addProduct(db: WritableDb, hand: Hand, input: ProductToAdd): void
+  addAmount(db: WritableDb, hand: Hand, input: AmountToAdd): void
+  changeLine(db: WritableDb, hand: Hand, change: LineChange): void
+  setNote(db: WritableDb, hand: Hand, note: string): void
+  clear(db: WritableDb, hand: Hand): void
+  undo(db: WritableDb, hand: Hand): void
+}
+
+export interface LineCommandsParts {
+  orderSwitch: Pick<OrderSwitch, 'forFirstLine'>
+  chance: Chance
+}
+
+export function createLineCommands({ orderSwitch, chance }: LineCommandsParts): LineCommands {
+  const newLineId = (): string => `line_${chance.text(12)}`
+
+  /** Every change of lines goes through here: legal, within limits, on disk, with one step back. */
+  function write(db: WritableDb, hand: Hand, lines: OrderLine[], note = hand.order.note): void {
+    if (areSameLines(hand.order.lines, lines)) return
+    assertWithinLimits(lines)
+    const isFirstLine = hand.order.lines.length === 0
+    const order = isFirstLine ? orderSwitch.forFirstLine(db, hand) : hand.order
+    updateOrder(db, { ...order, lines, note })
+    const till = isFirstLine ? (findTill(db) ?? hand.till) : hand.till
+    saveTill(db, { ...till, undo: { lines: hand.order.lines, note: hand.order.note } })
+  }
+
+  return {
+    addProduct(db, hand, { productId, quantity = 1 }) {
+      assertOpen(hand.order)
+      const product = findProduct(db, productId)
+      if (!product) throw new AppError('PRODUCT_NOT_FOUND', `no product ${productId}`)
+      const added = { product, quantity, newLineId: newLineId() }
+      write(db, hand, addProductLine(hand.order.lines, added))
+    },
+    addAmount(db, hand, { amount, name }) {
+      assertOpen(hand.order)
+      write(db, hand, addAmountLine(hand.order.lines, { amount, name, newLineId: newLineId() }))
+    },
+    changeLine(db, hand, change) {
+      assertOpen(hand.order)
+      write(db, hand, changeLine(hand.order.lines, change))
+    },
+    setNote(db, hand, note) {
+      assertOpen(hand.order)
+      const order = { ...hand.order, note: cleanText(note) ?? '' }
+      updateOrder(db, order)
+      // The note is not part of the step back: what was just written down must not be taken back with a line.
+      const { undo } = hand.till
+      if (undo) saveTill(db, { ...hand.till, undo: { ...undo, note: order.note } })
+    },
+    clear(db, hand) {
+      assertOpen(hand.order)
+      write(db, hand, [], '')
+    },
+    undo(db, hand) {
+      assertOpen(hand.order)
+      const { undo } = hand.till
+      if (!undo) return
+      updateOrder(db, { ...hand.order, ...undo })
+      saveTill(db, { ...hand.till, undo: null })
+    },
+  }
+}

@@ -1,0 +1,139 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Rupiah } from '../../../../shared/money.ts'
+import { orderTotals } from '../../../../shared/order.ts'
+import { isPayable, type Payment } from '../../../../shared/payment.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { WritableDb } from '../../platform/storage/database.ts'
+import type { OrderBook } from '../orders/order-lifecycle.ts'
+import {
+  COUNTER_DIALECT,
+  COUNTER_LIFETIME_SECONDS,
+  type TillPayments,
+} from '../orders/order-payments.ts'
+import { settlementOf } from '../orders/order-settlement.ts'
+import { findOrder, type StoredOrder, updateOrder } from '../orders/order-store.ts'
+import { assertHasLines, assertNotClosed, type Hand, paymentOf } from './current-order.ts'
+import { findTill, saveTill } from './till-store.ts'
+
+/** How the order in hand is paid. Each throws ORDER_NOT_OPEN when it is closed already. */
+export interface PayCommands {
+  /** Shows a QR; the running one when there is one. Throws ORDER_EMPTY, SHOP_NOT_SET_UP and what payments throw. */
+  payWithQris(db: WritableDb, hand: Hand): void
+  /** Closes the order, taking a running QR back. Throws ORDER_EMPTY and CASH_TOO_LITTLE. */
+  payWithCash(db: WritableDb, hand: Hand, received: Rupiah): void
+  /** Takes the QR back; the order is open again. Nothing happens when it is open. */
+  cancelPayment(db: WritableDb, hand: Hand): void
+  /** Throws PAYMENT_NOT_PENDING when no QR was shown for the order as it is. */
+  confirmByHand(db: WritableDb, hand: Hand, reason: string): void
+  /** Hears that a payment of the counter is paid, in the transaction in which it became so. */
+  hearPaid(db: WritableDb, payment: Payment): void
+  /** Hears that the money of a payment was taken back: the order that it paid waits again. */
+  hearUndone(db: WritableDb, payment: Payment): void
+}
+
+export interface PayCommandsParts {
+  book: OrderBook
+  payments: TillPayments
+  clock: Clock
+  newPaymentId(nowMs: EpochMs): string
+  /** undefined before set-up. */
+  counterMerchantId(): string | undefined
+}
+
+export function createPayCommands(parts: PayCommandsParts): PayCommands {
+  const { book, payments, clock } = parts
+
+  function newPayment(db: WritableDb, order: StoredOrder): Payment {
+    const merchantId = parts.counterMerchantId()
+    if (merchantId === undefined) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
+    return payments.createIn(db, {
+      merchantId,
+      dialect: COUNTER_DIALECT,
+      id: parts.newPaymentId(clock.now()),
+      amount: orderTotals(order).total,
+      policy: 'exact-then-discount',
+      lifetimeSeconds: COUNTER_LIFETIME_SECONDS,
+      merchantOrderId: order.id,
+      customerName: null,
+    })
+  }
+
+  function stop(db: WritableDb, payment: Payment | null): void {
+    if (payment?.status === 'pending') payments.cancelIn(db, payment)
+  }
+
+  function closeByQris(db: WritableDb, order: StoredOrder, payment: Payment): void {
+    book.markPaidByQris(db, order, payment)
+    rememberEnded(db, order)
+  }
+
+  /** Nothing says "paid" any more about an order that is not. */
+  function forgetEnded(db: WritableDb, order: StoredOrder): void {
+    const till = findTill(db)
+    if (till?.endedOrderId === order.id) {
+      saveTill(db, { ...till, endedOrderId: null, endedAtMs: null })
+    }
+  }
+
+  function rememberEnded(db: WritableDb, order: StoredOrder): void {
+    const till = findTill(db)
+    if (till) saveTill(db, { ...till, endedOrderId: order.id, endedAtMs: clock.now() })
+  }
+
+  return {
+    payWithQris(db, { order, payment }) {
+      assertNotClosed(order)
+      assertHasLines(order)
+      if (order.status === 'paying' && payment && isPayable(payment, clock.now())) return
+      // Its money came after the QR was taken back, and the lines cost that again: no second QR.
+      if (payment?.status === 'paid' && settlementOf(order, payment) === 'pays') {
+        closeByQris(db, order, payment)
+        return
+      }
+      stop(db, payment)
+      const { number } = newPayment(db, order)
+      updateOrder(db, { ...order, status: 'paying', paymentNumber: number })
+    },
+    payWithCash(db, { order, payment }, received) {
+      assertNotClosed(order)
+      assertHasLines(order)
+      stop(db, payment)
+      book.markPaidInCash(db, order, received)
+      rememberEnded(db, order)
+    },
+    cancelPayment(db, { order, payment }) {
+      assertNotClosed(order)
+      if (order.status === 'open') return
+      stop(db, payment)
+      updateOrder(db, { ...order, status: 'open' })
+    },
+    confirmByHand(db, { order, payment }, reason) {
+      assertNotClosed(order)
+      if (order.status !== 'paying' || !payment) {
+        throw new AppError('PAYMENT_NOT_PENDING', `order ${order.id} has no QR out`)
+      }
+      payments.confirmByHandIn(db, payment, reason)
+    },
+    hearPaid(db, payment) {
+      const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
+      if (!order) return
+      const settlement = settlementOf(order, payment)
+      if (settlement === 'shown') updateOrder(db, { ...order, paymentNumber: payment.number })
+      if (settlement !== 'pays') return
+      const newest = paymentOf(db, payments, order)
+      if (newest?.number !== payment.number) stop(db, newest)
+      closeByQris(db, order, payment)
+    },
+    hearUndone(db, payment) {
+      const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
+      if (!order) return
+      forgetEnded(db, order)
+      if (order.status !== 'paid' || order.tender !== 'qris') return
+      if (order.paymentNumber !== payment.number) return
+      const isInHand = findTill(db)?.orderId === order.id
+      // A QR that had been taken back left its order open in hand; set aside it waits as unpaid ones do.
+      const status = isInHand && payment.status === 'cancelled' ? 'open' : 'paying'
+      book.reopen(db, order, { isInHand, status })
+    },
+  }
+}

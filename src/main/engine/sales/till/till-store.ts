@@ -1,0 +1,40 @@
+import type { OrderLine } from '../../../../shared/order.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+/** What an order looked like before the last change of its lines. */
+export interface UndoStep {
+  lines: OrderLine[]
+  note: string
+}
+
+/** What the till has in hand. */
+export interface TillRow {
+  orderId: string
+  undo: UndoStep | null
+  /** The order that was paid last at this till, and when the till learnt it. */
+  endedOrderId: string | null
+  endedAtMs: EpochMs | null
+}
+
+/** undefined only before the very first start. */
+export function findTill(db: ReadableDb): TillRow | undefined {
+  const row = prepared(
+    db,
+    `SELECT order_id AS orderId, undo, ended_order_id AS endedOrderId, ended_at_ms AS endedAtMs
+     FROM till`,
+  ).get() as (Omit<TillRow, 'undo'> & { undo: string | null }) | undefined
+  if (!row) return undefined
+  return { ...row, undo: row.undo === null ? null : (JSON.parse(row.undo) as UndoStep) }
+}
+
+export function saveTill(db: WritableDb, till: TillRow): void {
+  prepared(
+    db,
+    `INSERT INTO till (one, order_id, undo, ended_order_id, ended_at_ms)
+     VALUES (1, @orderId, @undo, @endedOrderId, @endedAtMs)
+     ON CONFLICT (one) DO UPDATE SET order_id = excluded.order_id, undo = excluded.undo,
+       ended_order_id = excluded.ended_order_id, ended_at_ms = excluded.ended_at_ms`,
+  ).run({ ...till, undo: till.undo === null ? null : JSON.stringify(till.undo) })
+}

@@ -1,0 +1,73 @@
+import type { DisplaySituation } from '../../../../shared/display.ts'
+import type { Order, ParkedOrder } from '../../../../shared/order.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { Till } from '../../../../shared/till.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ReadableDb } from '../../platform/storage/database.ts'
+import type { OrderBook } from '../orders/order-lifecycle.ts'
+import type { TillPayments } from '../orders/order-payments.ts'
+import { findOrder, listParkedOrders, type StoredOrder } from '../orders/order-store.ts'
+import { type Hand, handOf, paymentOf } from './current-order.ts'
+import { isShownParked } from './park-and-resume.ts'
+import type { TillRow } from './till-store.ts'
+
+/** What the till itself knows of the sale screen; phone, word of the day and inbox come from elsewhere. */
+export type TillCore = Pick<Till, 'order' | 'payment' | 'parked' | 'canUndo'>
+
+export interface TillViewParts {
+  payments: Pick<TillPayments, 'findByNumber'>
+  book: Pick<OrderBook, 'asOfNow'>
+}
+
+export function tillCore(db: ReadableDb, parts: TillViewParts, now: EpochMs): TillCore {
+  const hand = handOf(db, parts.payments)
+  return {
+    order: shownOrder(db, parts, hand),
+    payment: hand.payment,
+    parked: listParked(db, parts, now),
+    canUndo: hand.order.status === 'open' && hand.till.undo !== null,
+  }
+}
+
+export function displaySituation(db: ReadableDb, parts: TillViewParts): DisplaySituation {
+  const hand = handOf(db, parts.payments)
+  return {
+    order: shownOrder(db, parts, hand),
+    payment: hand.payment,
+    ended: endedLast(db, parts, hand.till),
+  }
+}
+
+function endedLast(
+  db: ReadableDb,
+  { payments }: TillViewParts,
+  { endedOrderId, endedAtMs }: TillRow,
+): DisplaySituation['ended'] {
+  const order = endedOrderId === null ? undefined : findOrder(db, endedOrderId)
+  if (!order || endedAtMs === null) return null
+  const payment = paymentOf(db, payments, order)
+  return {
+    order: toOrder(order, payment),
+    payment: order.tender === 'qris' ? payment : null,
+    endedAtMs,
+  }
+}
+
+/** An order that is still empty after midnight shows the number that it will get. */
+function shownOrder(db: ReadableDb, { book }: TillViewParts, { order, payment }: Hand): Order {
+  const isEmpty = order.lines.length === 0 && order.paymentNumber === null
+  return toOrder(isEmpty ? book.asOfNow(db, order) : order, payment)
+}
+
+function listParked(db: ReadableDb, { payments }: TillViewParts, now: EpochMs): ParkedOrder[] {
+  return listParkedOrders(db).flatMap((order) => {
+    const payment = paymentOf(db, payments, order)
+    if (!payment || !isShownParked(order, payment, now)) return []
+    return [{ order: toOrder(order, payment), payment }]
+  })
+}
+
+function toOrder(stored: StoredOrder, payment: Payment | null): Order {
+  const { day: _day, paymentNumber: _number, parkedAtMs: _parkedAtMs, ...order } = stored
+  return { ...order, paymentId: payment?.id ?? null }
+}

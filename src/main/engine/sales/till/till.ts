@@ -1,0 +1,110 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import type { DisplaySituation } from '../../../../shared/display.ts'
+import type { Rupiah } from '../../../../shared/money.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { EventLog } from '../../platform/events/event-log.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { LineChange } from '../orders/order-changes.ts'
+import { createOrderBook } from '../orders/order-lifecycle.ts'
+import { COUNTER_DIALECT, type TillPayments } from '../orders/order-payments.ts'
+import { type Hand, handOf } from './current-order.ts'
+import { type AmountToAdd, createLineCommands, type ProductToAdd } from './line-commands.ts'
+import { createOrderSwitch } from './park-and-resume.ts'
+import { createPayCommands } from './pay-commands.ts'
+import { findTill, saveTill } from './till-store.ts'
+import { displaySituation, type TillCore, tillCore } from './till-view.ts'
+
+/**
+ * The till of the counter. What the cashier has in hand is on disk after every command, so a blackout
+ * loses nothing. Every command answers with the whole till and may be sent twice.
+ */
+export interface CounterTill {
+  get(): TillCore
+  /** Throws ORDER_NOT_OPEN, PRODUCT_NOT_FOUND, INPUT_INVALID (more than 9,999 of one) and ORDER_TOTAL_TOO_LARGE. */
+  addProduct(input: ProductToAdd): Promise<TillCore>
+  addAmount(input: AmountToAdd): Promise<TillCore>
+  /** Throws ORDER_LINE_NOT_FOUND besides. */
+  changeLine(change: LineChange): Promise<TillCore>
+  setNote(note: string): Promise<TillCore>
+  /** Takes every line and the note off; `undo` brings them back. */
+  clear(): Promise<TillCore>
+  /** Takes back the last change of lines; nothing happens when there is none. */
+  undo(): Promise<TillCore>
+  payWithQris(): Promise<TillCore>
+  payWithCash(received: Rupiah): Promise<TillCore>
+  cancelPayment(): Promise<TillCore>
+  /** The caller has checked the owner's PIN. */
+  confirmByHand(reason: string): Promise<TillCore>
+  /**
+   * The next customer. An order whose QR is out is parked: paid, it shows as paid for ten minutes; ended
+   * unpaid, it waits for a day. Throws ORDER_NOT_FINISHED for an open order with lines.
+   */
+  next(): Promise<TillCore>
+  resume(orderId: string): Promise<TillCore>
+  /** What the customer display decides its picture from. */
+  displaySituation(): DisplaySituation
+}
+
+export interface CounterTillParts {
+  database: Database
+  eventLog: EventLog
+  settings: Pick<Settings, 'get'>
+  payments: TillPayments
+  clock: Clock
+  chance: Chance
+  newPaymentId(nowMs: EpochMs): string
+  /** The till's own merchant; undefined before set-up. */
+  counterMerchantId(): string | undefined
+  /** Called after every commit that may have changed what the screens of the counter show. */
+  onChanged: () => void
+}
+
+/** Opens the till with what it had in hand when it was last closed, however that happened. */
+export async function createTill(parts: CounterTillParts): Promise<CounterTill> {
+  const { database, eventLog, payments, clock } = parts
+  const book = createOrderBook(parts)
+  const orderSwitch = createOrderSwitch({ book, payments, clock })
+  const lines = createLineCommands({ orderSwitch, chance: parts.chance })
+  const pay = createPayCommands({ ...parts, book })
+  const view = { payments, book }
+
+  eventLog.inTransaction((db, { kind, payment }) => {
+    if (payment?.dialect !== COUNTER_DIALECT) return
+    afterCommit(db, parts.onChanged)
+    if (kind === 'payment.paid') pay.hearPaid(db, payment)
+    if (kind === 'payment.undone') pay.hearUndone(db, payment)
+  })
+
+  function command(work: (db: WritableDb, hand: Hand) => void): Promise<TillCore> {
+    return database.write((db) => {
+      work(db, handOf(db, payments))
+      afterCommit(db, parts.onChanged)
+      return tillCore(db, view, clock.now())
+    })
+  }
+
+  await database.write((db) => {
+    if (findTill(db)) return
+    const { id } = book.begin(db)
+    saveTill(db, { orderId: id, undo: null, endedOrderId: null, endedAtMs: null })
+  })
+
+  return {
+    get: () => tillCore(database.read, view, clock.now()),
+    addProduct: (input) => command((db, hand) => lines.addProduct(db, hand, input)),
+    addAmount: (input) => command((db, hand) => lines.addAmount(db, hand, input)),
+    changeLine: (change) => command((db, hand) => lines.changeLine(db, hand, change)),
+    setNote: (note) => command((db, hand) => lines.setNote(db, hand, note)),
+    clear: () => command((db, hand) => lines.clear(db, hand)),
+    undo: () => command((db, hand) => lines.undo(db, hand)),
+    payWithQris: () => command((db, hand) => pay.payWithQris(db, hand)),
+    payWithCash: (received) => command((db, hand) => pay.payWithCash(db, hand, received)),
+    cancelPayment: () => command((db, hand) => pay.cancelPayment(db, hand)),
+    confirmByHand: (reason) => command((db, hand) => pay.confirmByHand(db, hand, reason)),
+    next: () => command((db, hand) => orderSwitch.next(db, hand)),
+    resume: (orderId) => command((db, hand) => orderSwitch.resume(db, hand, orderId)),
+    displaySituation: () => displaySituation(database.read, view),
+  }
+}

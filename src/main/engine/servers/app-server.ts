@@ -1,0 +1,154 @@
+import { timingSafeEqual } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+import type { LiveEvent } from '../../../shared/events.ts'
+import type { Call, Caller } from '../people/sessions/caller.ts'
+import type { Sessions } from '../people/sessions/sessions.ts'
+import { assertOwnOrigin, createHttpServer, createRefusal } from '../platform/http/http-server.ts'
+import { createOurHosts } from '../platform/http/our-hosts.ts'
+import type { Hub } from '../platform/realtime/hub.ts'
+
+/** The largest thing a screen sends is a picture of the shop's QRIS, as base64. */
+const BODY_LIMIT_BYTES = 8 * 1_048_576
+
+/** The pages that a window may be opened with, those with more rights first. */
+const SCREENS = ['cashier', 'phone-simulator', 'customer-display'] as const
+export type Screen = (typeof SCREENS)[number]
+
+export interface AppServerParts {
+  log: FastifyBaseLogger | undefined
+  call: Call
+  sessions: Sessions
+  hub: Hub<LiveEvent>
+  /** Folder of the built pages, or undefined to serve commands only. */
+  screensDir: string | undefined
+  /** What the command line proves itself with. */
+  controlToken: string
+  port: () => number
+  now: () => number
+}
+
+/** The loopback server of our own screens and of the command line. Nothing of it is reachable from the Wi-Fi. */
+export async function createAppServer(parts: AppServerParts): Promise<FastifyInstance> {
+  const hosts = createOurHosts({
+    ...parts,
+    ports: () => [parts.port()],
+    names: [],
+    isLoopbackOnly: true,
+  })
+  const app = await createHttpServer({
+    log: parts.log,
+    isOurHost: hosts.isOurHost,
+    bodyLimitBytes: BODY_LIMIT_BYTES,
+    errorBody: ({ code, message }) => ({ ok: false, code, message }),
+  })
+  const refuse = createRefusal(app)
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Plain HTTP on loopback: there is nothing to upgrade to.
+    hsts: false,
+  })
+
+  function isControl(request: FastifyRequest): boolean {
+    const token = /^Bearer +(\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    const [given, expected] = [Buffer.from(token), Buffer.from(parts.controlToken)]
+    return given.length === expected.length && timingSafeEqual(given, expected)
+  }
+
+  async function callerOf(request: FastifyRequest): Promise<Caller> {
+    if (request.headers.origin === undefined && isControl(request)) {
+      return { role: 'admin', sessionSecret: null }
+    }
+    // One browser may show the cashier and the display: then the stronger of its windows counts.
+    for (const screen of SCREENS) {
+      const sessionSecret = request.cookies[cookieOf(screen, parts.port())]
+      const session = sessionSecret ? parts.sessions.find(sessionSecret) : undefined
+      if (sessionSecret && session) return { role: session.role, sessionSecret }
+    }
+    // A window that was let in long ago guesses nothing: only a bearer's wrong secret is counted.
+    throw await refuse(request, request.headers.authorization)
+  }
+
+  const callers = new WeakMap<FastifyRequest, Caller>()
+  // Before the body is read: a stranger's megabytes are not worth parsing.
+  async function letIn(request: FastifyRequest): Promise<void> {
+    assertOwnOrigin(request)
+    callers.set(request, await callerOf(request))
+  }
+
+  app.post<{ Params: { command: string } }>(
+    '/app/:command',
+    { onRequest: letIn },
+    async (request, reply) => {
+      const { params, body } = request
+      const { statusCode, answer } = await parts.call(params.command, body, callers.get(request)!)
+      if (!answer.ok && answer.retryAfterSeconds !== undefined) {
+        reply.header('retry-after', String(answer.retryAfterSeconds))
+      }
+      return reply.code(statusCode).send(answer)
+    },
+  )
+
+  app.get('/app/live', { websocket: true, onRequest: letIn }, (socket) => {
+    const member = { owner: 'screens', frame: (event: LiveEvent) => JSON.stringify(event) }
+    if (!parts.hub.join(socket, member)) socket.close(4429, 'too many windows')
+  })
+
+  for (const screen of SCREENS) addScreen(app, screen, parts)
+  if (parts.screensDir !== undefined) {
+    await app.register(fastifyStatic, { root: parts.screensDir, index: 'index.html' })
+  }
+  return app
+}
+
+/** A window's first address carries a one-time ticket; it leaves with a cookie that only we can read. */
+function addScreen(app: FastifyInstance, screen: Screen, { sessions, port }: AppServerParts): void {
+  app.get<{ Querystring: { ticket?: string } }>(`/${screen}`, async (_request, reply) =>
+    reply.redirect(`/${screen}/`),
+  )
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'GET' || !request.url.startsWith(`/${screen}/?`)) return
+    const ticket = new URL(request.url, 'http://till').searchParams.get('ticket')
+    if (ticket === null) return
+    const redeemed = await sessions.redeem(ticket)
+    if (redeemed?.screen === screen) {
+      reply.setCookie(cookieOf(screen, port()), redeemed.sessionSecret, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        maxAge: 30 * 86_400,
+      })
+    }
+    // A used ticket (a reload, a bookmark) leads to the page all the same: its cookie decides.
+    await reply.redirect(keepOtherParameters(request.url, screen))
+  })
+}
+
+/** Cookies know hosts, not ports: the name keeps two tills on one computer apart. */
+function cookieOf(screen: Screen, port: number): string {
+  return `lunas_${screen}_${port}`
+}
+
+function keepOtherParameters(url: string, screen: Screen): string {
+  const { searchParams } = new URL(url, 'http://till')
+  searchParams.delete('ticket')
+  const rest = searchParams.toString()
+  return rest ? `/${screen}/?${rest}` : `/${screen}/`
+}

@@ -1,0 +1,124 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { EncryptedLine } from '../../../shared/encrypted-line.ts'
+import { AppError } from '../../../shared/errors.ts'
+import type { Merchants } from '../money/merchants/merchants.ts'
+import type { Devices } from '../money/phones/devices.ts'
+import { goodsRoutes } from '../pages/digital-goods/digital-goods-routes.ts'
+import { createRouteBook } from '../pages/docs/route-book.ts'
+import { developerRoutes } from '../pages/docs/routes.ts'
+import type { PayPage } from '../pages/pay/pay-page.ts'
+import { payPageRoutes } from '../pages/pay/routes.ts'
+import { guideRoutes } from '../pages/phones/guide-routes.ts'
+import { pairingRoutes } from '../pages/phones/pairing-routes.ts'
+import { openSoundboxFiles } from '../pages/phones/soundbox-files.ts'
+import { type SoundDoor, soundboxRoutes } from '../pages/phones/soundbox-routes.ts'
+import { termuxRoutes } from '../pages/phones/termux-routes.ts'
+import { STORE_PAGE, type StorePageParts, storePageRoutes } from '../pages/shop/routes.ts'
+import { simulatorRoutes } from '../pages/simulator/routes.ts'
+import { CONNECTIONS_PER_ADDRESS } from '../platform/http/http-limits.ts'
+import { createHttpServer, createRefusal } from '../platform/http/http-server.ts'
+import { createOurHosts } from '../platform/http/our-hosts.ts'
+import type { Goods } from '../sales/digital-goods/digital-goods.ts'
+import { nativeRoutes } from '../sites/access/native-routes.ts'
+import type { PhoneDoor } from '../sites/forwarders/forwarder.ts'
+import { forwardingRoutes } from '../sites/forwarders/forwarding-routes.ts'
+import type { Dialect, DialectCore } from '../sites/gateways/dialect.ts'
+import type { Simulator } from '../sites/simulator/simulator.ts'
+import type { Outbox } from '../sites/webhooks/outbox.ts'
+
+/** Bodies of outsiders: a payment or a notification is small. */
+const BODY_LIMIT_BYTES = 65_536
+
+/** On every answer; a page may say more about itself. */
+const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+}
+
+export interface LanServerParts {
+  log: FastifyBaseLogger | undefined
+  dialects: readonly Dialect[]
+  /** What a dialect may touch; the way to refuse a stranger is added here. */
+  coreOf: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
+  devices: Devices
+  phoneDoor: PhoneDoor
+  payPage: PayPage
+  goods: Goods
+  storePage: Omit<StorePageParts, 'refuse'>
+  merchants: Pick<Merchants, 'openKey'>
+  simulator: Simulator
+  outbox: Outbox
+  newNonce: () => string
+  sound: SoundDoor
+  /** Folder of the built pages; only the soundbox's is shown here. */
+  screensDir: string | undefined
+  shopName: () => string
+  /** Of both doors: the plain one first, the encrypted one while it is open. */
+  ports: () => readonly number[]
+  encryptedLine: () => EncryptedLine | null
+  now: () => number
+  /** Names of this computer on the network, beside its addresses. */
+  names: readonly string[]
+  /** Its addresses now; those of its real cards when left out. */
+  addresses?: () => string[]
+}
+
+/** The server that the shop's Wi-Fi sees: dialects, phones, pairing, payment pages, soundboxes. Nothing of the screens is here. */
+export async function createLanServer(parts: LanServerParts): Promise<FastifyInstance> {
+  const hosts = createOurHosts({ ...parts, isLoopbackOnly: false })
+  const app = await createHttpServer({
+    log: parts.log,
+    isOurHost: hosts.isOurHost,
+    bodyLimitBytes: BODY_LIMIT_BYTES,
+    connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+    errorBody: ({ code, message }) => ({ success: false, message, code }),
+  })
+  const refuse = createRefusal(app)
+  app.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) {
+      if (!reply.hasHeader(name)) reply.header(name, value)
+    }
+  })
+  const book = createRouteBook()
+  for (const dialect of parts.dialects) {
+    const routes = dialect.routes({ ...parts.coreOf(dialect), refuse })
+    await app.register(book.noting(dialect, routes))
+  }
+  await app.register(developerRoutes({ dialects: parts.dialects, book }))
+  await app.register(forwardingRoutes({ door: parts.phoneDoor, refuse }))
+  await app.register(pairingRoutes({ ...parts, refuse }))
+  const dialects = [...parts.dialects, STORE_PAGE]
+  await app.register(payPageRoutes({ page: parts.payPage, dialects, refuse }))
+  await app.register(storePageRoutes({ ...parts.storePage, refuse }))
+  await app.register(simulatorRoutes({ ...parts, refuse }))
+  await app.register(nativeRoutes({ ...parts, refuse }))
+  await app.register(goodsRoutes({ goods: parts.goods, refuse }))
+  await app.register(guideRoutes())
+  await app.register(termuxRoutes({ ...parts, refuse }))
+  const files = openSoundboxFiles(parts.screensDir)
+  const port = () => parts.ports()[0]!
+  await app.register(soundboxRoutes({ ...parts, ...parts.sound, port, files, refuse }))
+  return app
+}
+
+/** Starts listening; the port in the answer is the real one when 0 was asked for. */
+export async function listen(
+  app: FastifyInstance,
+  { host, port }: { host: string; port: number },
+): Promise<number> {
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'EADDRINUSE') {
+      throw new AppError('PORT_IN_USE', `port ${port} on ${host} is used by another program`, {
+        cause: error,
+      })
+    }
+    throw error
+  }
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') throw new Error('no TCP address')
+  return address.port
+}

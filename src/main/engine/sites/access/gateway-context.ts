@@ -1,0 +1,215 @@
+import { type Chance, randomUuid } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Merchant } from '../../../../shared/merchant.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { Merchants, OpenedKey } from '../../money/merchants/merchants.ts'
+import type { ReceivingMethods } from '../../money/merchants/receiving-methods.ts'
+import type { Inbox, Source } from '../../money/notifications/inbox/inbox.ts'
+import type { TaughtRules } from '../../money/notifications/taught/taught-rules.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import type { PaymentSearch } from '../../money/payments/search/payment-search.ts'
+import type { StaticCodes } from '../../money/payments/static-codes.ts'
+import type { Devices } from '../../money/phones/devices.ts'
+import type { Encryption } from '../../money/phones/encryption.ts'
+import type { PictureDecoder } from '../../money/qris/decode-picture.ts'
+import type { Goods } from '../../sales/digital-goods/digital-goods.ts'
+import type { Store } from '../../sales/online-shop/online-shop.ts'
+import type { Forwarder, ForwarderDoor, PhoneDoor } from '../forwarders/forwarder.ts'
+import type {
+  Dialect,
+  DialectCore,
+  KeyHolder,
+  LiveDoor,
+  OnlineOrders,
+} from '../gateways/dialect.ts'
+import type { TestPayer } from '../simulator/test-payer.ts'
+
+export interface DialectCores {
+  /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
+  of: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
+  /** Who may tell us of money, for the addresses that belong to no dialect. */
+  phoneDoor: PhoneDoor
+}
+
+export interface DialectCoresParts {
+  clock: Clock
+  chance: Chance
+  merchants: Merchants
+  payments: Payments
+  staticCodes: StaticCodes
+  inbox: Inbox
+  devices: Devices
+  encryption: Pick<Encryption, 'keys'>
+  store: Pick<Store, 'list' | 'get' | 'complete' | 'cancel'>
+  taught: { rules: Pick<TaughtRules, 'counts'> }
+  live: LiveDoor
+  receivingMethods: ReceivingMethods
+  goods: Pick<Goods, 'listOf'>
+  search: PaymentSearch
+  pictures: PictureDecoder
+  fetchPicture: (url: string) => Promise<Uint8Array>
+  timeZone: () => string
+  testPayer: TestPayer
+  shopName: () => string
+}
+
+/** Hands each dialect its own small view of the engine. */
+export function createDialectCores(parts: DialectCoresParts): DialectCores {
+  const { clock, chance, merchants, payments, staticCodes, inbox, devices, goods, search } = parts
+  const { testPayer } = parts
+
+  function onlineOrders({ merchant, mode, scope }: OpenedKey): OnlineOrders | undefined {
+    if (mode === 'test' || !merchant.options.seesOnlineOrders) return undefined
+    const { list, get, complete, cancel } = parts.store
+    const writing = <Result>(work: (number: string) => Promise<Result>) => {
+      return async (number: string) => {
+        if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
+        return work(number)
+      }
+    }
+    return { list, get, complete: writing(complete), cancel: writing(cancel) }
+  }
+
+  function keyHolder(key: OpenedKey, dialect: Dialect): KeyHolder {
+    const { merchant, mode, scope } = key
+    const own = { merchantId: merchant.id, dialect: dialect.name, isTest: mode === 'test' }
+    const ownPayments = {
+      site: { merchantId: own.merchantId, dialect: own.dialect },
+      isTest: own.isTest,
+    }
+
+    function assertMayWrite(): void {
+      if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
+    }
+
+    function assertMayMake({ callbackUrl }: { callbackUrl?: string | null }): void {
+      assertMayWrite()
+      if (callbackUrl) merchants.checkCallbackUrl(merchant, callbackUrl)
+    }
+
+    return {
+      merchantId: merchant.id,
+      merchantName: merchant.name,
+      options: merchant.options,
+      isSuspended: merchant.status === 'suspended',
+      isTest: own.isTest,
+      hasQris: (own.isTest ? merchant.testAccountId : merchant.accountId) !== null,
+      receivingMethod: (method) => parts.receivingMethods.find(merchant.id, method),
+      async create(request, idempotency) {
+        assertMayMake(request)
+        // The same key in a test and in earnest are two requests.
+        const scoped =
+          own.isTest && idempotency
+            ? { ...idempotency, route: `test ${idempotency.route}` }
+            : idempotency
+        return payments.create({ ...request, ...own }, scoped)
+      },
+      async createStaticCode(request) {
+        assertMayMake(request)
+        return staticCodes.create({ ...request, ...own })
+      },
+      find(id) {
+        const payment = payments.find(id)
+        return payment && isOf(own, payment) ? payment : undefined
+      },
+      findReferenced: (reference) => staticCodes.findReferenced(own, reference),
+      goods: (kind, isActiveOnly) => goods.listOf({ kind, merchantId: merchant.id, isActiveOnly }),
+      onlineOrders: onlineOrders(key),
+      paymentsOf: (code, range) => (isOf(own, code) ? staticCodes.paymentsOf(code, range) : []),
+      search: (wish, page) => search.search(ownPayments, wish, page),
+      tally: (wish) => search.tally(ownPayments, wish),
+      async simulate(test) {
+        if (!own.isTest) throw new AppError('KEY_IS_LIVE', 'only tests can be simulated')
+        assertMayWrite()
+        return testPayer.pay(merchant, test)
+      },
+    }
+  }
+
+  function phoneForwarder(device: ListeningPhone, peerAddress: string): Forwarder {
+    const { id, accountId } = device
+    const source: Source = { kind: 'device', id, accountId, merchantId: null, peerAddress }
+    return {
+      merchantName: parts.shopName(),
+      receive: (incoming) => inbox.receive(source, incoming),
+      phone: {
+        id,
+        signingSecret: () => devices.signatures.secretOf(id),
+        isSignatureRequired: devices.signatures.isRequired(id),
+        heardBeat: (beat) => devices.heardBeat(id, beat),
+      },
+    }
+  }
+
+  /** A simulator comes through the phones' door, and reaches the tests of its own merchant only. */
+  function simulatorForwarder(token: string, peerAddress: string): Forwarder | undefined {
+    const merchant = merchants.findBySimulatorToken(token)
+    if (!merchant?.testAccountId) return undefined
+    const { id, testAccountId: accountId } = merchant
+    const source: Source = { kind: 'simulator', id, accountId, merchantId: id, peerAddress }
+    return {
+      merchantName: parts.shopName(),
+      receive: (incoming) => inbox.receive(source, incoming),
+    }
+  }
+
+  function merchantForwarder(merchant: Merchant, peerAddress: string): Forwarder {
+    // Without a QRIS there is no account that money could have come to: what is said of it lands in the inbox.
+    const accountId = merchant.accountId ?? ''
+    const { id, name: merchantName } = merchant
+    const source: Source = { kind: 'merchant', id, accountId, merchantId: id, peerAddress }
+    return {
+      merchantName,
+      receive: (incoming) => inbox.receive(source, incoming),
+      receiveCall: (call) => inbox.receiveCall(source, call),
+    }
+  }
+
+  const forwarderDoor: ForwarderDoor = {
+    now: () => clock.now(),
+    openForwarder(secret, peerAddress) {
+      const device = devices.findByToken(secret)
+      if (device) return phoneForwarder(device, peerAddress)
+      const simulator = simulatorForwarder(secret, peerAddress)
+      if (simulator) return simulator
+      const merchant = merchants.findByCallbackSecret(secret)
+      return merchant && merchantForwarder(merchant, peerAddress)
+    },
+    phones: (peerAddress) =>
+      devices.speaking().map((device) => phoneForwarder(device, peerAddress)),
+  }
+
+  return {
+    of: (dialect) => ({
+      ...forwarderDoor,
+      timeZone: parts.timeZone,
+      readQrisPicture: (bytes) => parts.pictures.decode(bytes),
+      fetchPicture: parts.fetchPicture,
+      randomText: (length) => chance.text(length),
+      randomUuid: () => randomUuid(chance),
+      randomWhole: (limit) => chance.whole(limit),
+      openKey(secret) {
+        const key = merchants.openKey(secret)
+        return key && keyHolder(key, dialect)
+      },
+      live: parts.live,
+    }),
+    phoneDoor: {
+      ...forwarderDoor,
+      pins: () => parts.encryption.keys.pins(),
+      taughtApps: () => [...parts.taught.rules.counts().keys()],
+    },
+  }
+}
+
+/** A site sees its own in the dialect in which it made them, tests and money apart. */
+function isOf(
+  own: { merchantId: string; dialect: string; isTest: boolean },
+  made: { merchantId: string; dialect: string; isTest: boolean },
+): boolean {
+  return (
+    made.merchantId === own.merchantId && made.dialect === own.dialect && made.isTest === own.isTest
+  )
+}
+
+type ListeningPhone = ReturnType<Devices['speaking']>[number]

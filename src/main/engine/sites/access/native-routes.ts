@@ -1,0 +1,53 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Merchants, OpenedKey } from '../../money/merchants/merchants.ts'
+import type { Refuse } from '../../platform/http/http-server.ts'
+import type { Outbox } from '../webhooks/outbox.ts'
+
+export interface NativeRoutesParts {
+  merchants: Pick<Merchants, 'openKey'>
+  outbox: Pick<Outbox, 'sendTest'>
+  newNonce: () => string
+  refuse: Refuse
+}
+
+const TestBody = Type.Object(
+  { nonce: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })) },
+  { additionalProperties: false },
+)
+
+/** What only Lunas offers to a site, with any of its keys and in no gateway's words. */
+export function nativeRoutes(parts: NativeRoutesParts): FastifyPluginAsync {
+  return async (app) => {
+    const keys = new WeakMap<FastifyRequest, OpenedKey>()
+
+    app.addHook('onRequest', async (request) => {
+      const secret = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+      const key = parts.merchants.openKey(secret ?? '')
+      if (!key) throw await parts.refuse(request, secret)
+      keys.set(request, key)
+    })
+
+    app.get('/lunas/v1/me', async (request) => {
+      const { merchant, mode, scope } = keys.get(request)!
+      const { id, name, status, webhookUrl } = merchant
+      return { success: true, merchant_id: id, name, status, mode, scope, webhook_url: webhookUrl }
+    })
+
+    app.post<{ Body: { nonce?: string } }>(
+      '/lunas/v1/webhooks/test',
+      { schema: { body: TestBody } },
+      async (request) => {
+        const { merchant, scope } = keys.get(request)!
+        if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
+        const nonce = request.body.nonce ?? parts.newNonce()
+        const { url, delivered, statusCode, error } = await parts.outbox.sendTest(
+          merchant.id,
+          nonce,
+        )
+        return { success: true, delivered, status_code: statusCode, error, url, nonce }
+      },
+    )
+  }
+}

@@ -1,0 +1,23 @@
+import type { Received } from '../../money/notifications/inbox/inbox.ts'
+
+/**
+ * The answer of our own addresses: always good once the text is on disk, whatever came of it, so
+ * that no app repeats or drops it. Some apps show `amount` and the words after it.
+ */
+export function nativeAnswer(received: Received) {
+  const payment = received.kind === 'settled' ? received.payment : undefined
+  return {
+    success: true,
+    result: received.kind,
+    amount: amountOf(received),
+    matched: payment !== undefined,
+    verified: payment !== undefined,
+    charge_id: payment?.id ?? null,
+  }
+}
+
+function amountOf(received: Received): number | null {
+  if (received.kind === 'settled' || received.kind === 'unmatched') return received.amount
+  if (received.kind === 'test' && received.reading.kind === 'income') return received.reading.amount
+  return null
+}

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { AppError } from '../../../../shared/errors.ts'
+import { catalogue } from '../../money/forwarding/catalogue.ts'
+import { textsOf } from '../../money/forwarding/field-aliases.ts'
+import { readForm } from '../../money/forwarding/read-form.ts'
+import { nativeAnswer } from './answers.ts'
+import type { ForwarderDoor, PhoneDoor, RefuseStranger } from './forwarder.ts'
+import { createGate, type Gate, queryText } from './forwarder-auth.ts'
+import { toBeat } from './heartbeat.ts'
+import { incomingOf } from './incoming-text.ts'
+
+/** Every way in which forwarder apps send a text; GET carries it behind the question mark. */
+const WRITING = ['POST', 'PUT', 'PATCH'] as const
+
+/** Addresses that forwarder apps know already. */
+const SHARED_PATHS = ['/api/notify', '/webhook', '/notification'] as const
+
+export interface ForwardingParts {
+  door: PhoneDoor
+  refuse: RefuseStranger
+}
+
+interface InParams {
+  token: string
+}
+
+/** The addresses of phones that belong to no dialect: texts, heartbeats, and what is listened to. */
+export function forwardingRoutes({ door, refuse }: ForwardingParts): FastifyPluginAsync {
+  return async (app) => {
+    const gate = createGate({ door, refuse })
+    gate.takeAnyBody(app)
+    const tokenOf = (request: FastifyRequest) => (request.params as InParams).token
+
+    addTextRoutes(app, gate, '/in/:token', (request) => gate.check(request, tokenOf(request)))
+    for (const path of SHARED_PATHS) {
+      addTextRoutes(app, gate, path, (request) => gate.check(request))
+    }
+    app.route({
+      method: ['GET', ...WRITING],
+      url: '/in/:token/heartbeat',
+      exposeHeadRoute: false,
+      onRequest: (request) => gate.check(request, tokenOf(request)),
+      handler: (request) => hearBeat(gate, request, door.pins()),
+    })
+    app.get('/gateways', async () => catalogue(door.taughtApps()))
+    addHealth(app, { door, refuse }, gate)
+  }
+}
+
+function addTextRoutes(
+  app: FastifyInstance,
+  gate: Gate,
+  url: string,
+  check: (request: FastifyRequest) => Promise<void>,
+): void {
+  async function take(request: FastifyRequest) {
+    const opened = await gate.open(request)
+    return nativeAnswer(await opened.forwarder.receive(incomingOf(opened)))
+  }
+  app.route({ method: [...WRITING], url, onRequest: check, handler: take })
+  app.route({
+    method: 'GET',
+    url,
+    // A question about the address must not store what stands in it.
+    exposeHeadRoute: false,
+    onRequest: async (request) => {
+      // Somebody opened the address in a browser: there is nothing to store.
+      if (queryText(request) === '') throw new AppError('NOT_FOUND', 'not found')
+      await check(request)
+    },
+    handler: take,
+  })
+}
+
+async function hearBeat(gate: Gate, request: FastifyRequest, pins: readonly string[]) {
+  const opened = await gate.open(request)
+  const { phone } = opened.forwarder
+  if (!phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')
+  await phone.heardBeat(toBeat(request, opened))
+  // Only over the old key is the word about the new one worth something.
+  return opened.protection === 'encrypted' ? { success: true, pins } : { success: true }
+}
+
+/** Whether the till is there; with `?device=` also the heartbeat of a phone that can call nothing else. */
+function addHealth(app: FastifyInstance, { door, refuse }: ForwardingParts, gate: Gate): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/health',
+    exposeHeadRoute: false,
+    handler: async (request) => {
+      const { fields } = readForm(queryText(request))
+      const [device] = textsOf(fields, 'device').concat(textOf(fields.device))
+      if (device === undefined) return { ok: true }
+      const forwarder = phoneNamed(door, device, request.ip)
+      if (!forwarder?.phone) throw await refuse(request, device)
+      const opened = await gate.openAs(request, { forwarder, secret: device })
+      await forwarder.phone.heardBeat(toBeat(request, opened))
+      return { ok: true, success: true }
+    },
+  })
+}
+
+function phoneNamed(door: ForwarderDoor, device: string, peerAddress: string) {
+  const phones = door.phones(peerAddress)
+  return phones.find(({ phone }) => phone?.id === device) ?? door.openForwarder(device, peerAddress)
+}
+
+function textOf(value: unknown): string[] {
+  return typeof value === 'string' && value !== '' ? [value] : []
+}

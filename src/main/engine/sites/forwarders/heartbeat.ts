@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify'
+import type { DeviceBeat } from '../../../../shared/device.ts'
+import { parseTimestamp } from '../../../../shared/parse-timestamp.ts'
+import {
+  type FieldRole,
+  type FieldTree,
+  idOf,
+  valuesOf,
+} from '../../money/forwarding/field-aliases.ts'
+import { headerOf } from './credentials.ts'
+import type { OpenedRequest } from './forwarder-auth.ts'
+
+/** What a phone says of itself between notifications; what it does not say is null. */
+export function toBeat(
+  request: FastifyRequest,
+  { read, protection }: Pick<OpenedRequest, 'read' | 'protection'>,
+): DeviceBeat {
+  const trees = [read.fields, read.query]
+  const first = (role: FieldRole) =>
+    trees.map((tree) => idOf(tree, role)).find((found) => found !== null) ?? null
+  const clock = headerOf(request, 'x-timestamp') ?? first('postedAt')
+  return {
+    phoneClockMs: parseTimestamp(clock),
+    batteryPercent: wholeUpTo(first('battery')?.replace(/%$/, ''), 100),
+    isCharging: yesOrNo(trees.flatMap((tree) => valuesOf(tree, 'isCharging'))[0]),
+    queueLength: wholeUpTo(first('queue'), 1_000_000),
+    forwarder: first('forwarder')?.slice(0, 60) ?? null,
+    pins: pinsIn(trees),
+    protection,
+  }
+}
+
+/** Two keys at most are right at a time; a phone that names more says nothing. */
+function pinsIn(trees: readonly FieldTree[]): string | null {
+  const said = trees.map(({ pins }) => pins).find((pins) => pins !== undefined)
+  return typeof said === 'string' && /^sha256\/\/\S{44}(?: sha256\/\/\S{44})?$/.test(said)
+    ? said
+    : null
+}
+
+function wholeUpTo(text: string | undefined | null, most: number): number | null {
+  if (text === undefined || text === null || !/^\d{1,7}(?:\.\d+)?$/.test(text)) return null
+  const whole = Math.round(Number(text))
+  return whole <= most ? whole : null
+}
+
+function yesOrNo(value: unknown): boolean | null {
+  const word = String(value).toLowerCase()
+  if (['true', '1', 'yes', 'on', 'charging', 'full'].includes(word)) return true
+  return ['false', '0', 'no', 'off', 'discharging'].includes(word) ? false : null
+}

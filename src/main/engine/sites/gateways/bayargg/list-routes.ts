@@ -1,0 +1,125 @@
+import type { FastifyInstance } from 'fastify'
+import { cleanText } from '../../../../../shared/clean-text.ts'
+import { AppError } from '../../../../../shared/errors.ts'
+import { dayAfter, startOfDay } from '../../../../../shared/local-time.ts'
+import type { PaymentStatus } from '../../../../../shared/payment.ts'
+import { businessDay, type EpochMs } from '../../../../../shared/time.ts'
+import type { PaymentTally, PaymentWish } from '../../../money/payments/search/payment-search.ts'
+import { isMethod, METHOD_CODES } from './methods.ts'
+import { oneOf, wholeOf } from './queries.ts'
+import { addresses, type RouteParts } from './routes.ts'
+import { ListQuery, StatisticsQuery } from './schemas.ts'
+import { listedPayment } from './wire.ts'
+
+const DEFAULT_LIMIT = 20
+const LARGEST_LIMIT = 100
+
+const STATUSES: readonly PaymentStatus[] = ['pending', 'paid', 'expired', 'cancelled']
+
+const PERIODS = ['all', 'today', 'week', 'month', 'year'] as const
+type Period = (typeof PERIODS)[number]
+
+/** The list with its filters, and the figures. */
+export function listRoutes(app: FastifyInstance, { core, door }: RouteParts): void {
+  for (const url of addresses('list-payments')) {
+    app.get<{ Querystring: ListQuery }>(
+      url,
+      { schema: { querystring: ListQuery } },
+      async (request) => {
+        const timeZone = core.timeZone()
+        const limit = Math.min(LARGEST_LIMIT, wholeOf('limit', request.query.limit, DEFAULT_LIMIT))
+        const page = wholeOf('page', request.query.page, 1)
+        const wish = wishOf(request.query, timeZone)
+        const { payments, total } =
+          wish === NOTHING
+            ? { payments: [], total: 0 }
+            : await door.holderOf(request).search(wish, { offset: (page - 1) * limit, limit })
+        return {
+          success: true,
+          data: payments.map((payment) => listedPayment(payment, timeZone)),
+          pagination: { page, limit, total, total_pages: Math.ceil(total / limit) },
+        }
+      },
+    )
+  }
+
+  for (const url of addresses('get-statistics')) {
+    app.get<{ Querystring: StatisticsQuery }>(
+      url,
+      { schema: { querystring: StatisticsQuery } },
+      async (request) => {
+        const period = oneOf('period', PERIODS, request.query.period) ?? 'all'
+        const fromMs = beginOf(period, core.now(), core.timeZone())
+        const tallies = await door.holderOf(request).tally(fromMs === undefined ? {} : { fromMs })
+        return { success: true, period, ...figuresOf(tallies) }
+      },
+    )
+  }
+}
+
+/** A wish that nothing can fulfil, such as a pending payment that was paid by something. */
+const NOTHING = 'nothing'
+
+function wishOf(query: ListQuery, timeZone: string): PaymentWish | typeof NOTHING {
+  const status = oneOf('status', STATUSES, query.status)
+  const method = methodOf('payment_method', query.payment_method)
+  const paidVia = methodOf('paid_via', query.paid_via)
+  if (paidVia !== undefined && status !== undefined && status !== 'paid') return NOTHING
+  // What was asked for is what was paid by: each payment has one way to pay.
+  if (paidVia !== undefined && method !== undefined && method !== paidVia) return NOTHING
+  const wish = {
+    status: paidVia === undefined ? status : 'paid',
+    method: paidVia ?? method,
+    fromMs: dayOf('start_date', query.start_date, timeZone),
+    beforeMs: dayOf('end_date', query.end_date, timeZone, 1),
+    text: cleanText(query.search) ?? undefined,
+  }
+  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
+}
+
+function methodOf(name: string, code: string | undefined): string | undefined {
+  if (!code) return undefined
+  if (isMethod(code)) return code
+  throw new AppError('INPUT_INVALID', `${name} tidak dikenal; pilihan: ${METHOD_CODES.join(', ')}`)
+}
+
+/** The first moment of a day of the shop's, or of the one `daysLater`. */
+function dayOf(
+  name: string,
+  day: string | undefined,
+  timeZone: string,
+  daysLater = 0,
+): EpochMs | undefined {
+  if (!day) return undefined
+  if (startOfDay(day, timeZone) === undefined) {
+    throw new AppError('INPUT_INVALID', `${name} harus tanggal YYYY-MM-DD`)
+  }
+  return startOfDay(dayAfter(day, daysLater), timeZone)
+}
+
+/** When a period began in the shop; weeks begin on Monday. */
+export function beginOf(period: Period, now: EpochMs, timeZone: string): EpochMs | undefined {
+  if (period === 'all') return undefined
+  const today = businessDay(now, timeZone)
+  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
+  const begins = {
+    today,
+    week: dayAfter(today, -weekday),
+    month: `${today.slice(0, 8)}01`,
+    year: `${today.slice(0, 5)}01-01`,
+  }
+  return startOfDay(begins[period], timeZone)
+}
+
+/** Of the payments made in the period: how many, how many of them were paid by what, and the money of these. */
+function figuresOf(tallies: readonly PaymentTally[]) {
+  const paid = tallies.filter(({ status }) => status === 'paid')
+  const sum = (of: readonly PaymentTally[], field: 'payments' | 'totalRupiah') =>
+    of.reduce((total, each) => total + each[field], 0)
+  return {
+    total_transactions: sum(tallies, 'payments'),
+    total_amount: sum(paid, 'totalRupiah'),
+    total_paid: sum(paid, 'payments'),
+    breakdown: Object.fromEntries(paid.map(({ method, payments }) => [method, payments])),
+  }
+}

@@ -1,0 +1,56 @@
+import { AppError } from '../../../../../shared/errors.ts'
+import {
+  RECEIVING_METHODS,
+  type ReceivingMethod,
+  type ReceivingMethodCode,
+} from '../../../../../shared/receiving-method.ts'
+import type { KeyHolder } from '../dialect.ts'
+
+/** The merchant's own QRIS: always there once it has one. */
+export const DEFAULT_METHOD = 'qris'
+
+/** Every way to pay that this dialect knows, in the order in which it lists them. */
+export const METHOD_CODES = [
+  DEFAULT_METHOD,
+  ...(Object.keys(RECEIVING_METHODS) as ReceivingMethodCode[]),
+] as const
+
+export type MethodCode = (typeof METHOD_CODES)[number]
+
+export function isMethod(code: string): code is MethodCode {
+  return METHOD_CODES.some((each) => each === code)
+}
+
+export function methodName(code: string): string {
+  if (Object.hasOwn(RECEIVING_METHODS, code)) {
+    return RECEIVING_METHODS[code as ReceivingMethodCode].name
+  }
+  return 'QRIS'
+}
+
+/** Whether money of this way to pay can come to the merchant. */
+export function isAvailable(holder: KeyHolder, code: MethodCode): boolean {
+  return holder.hasQris && (code === DEFAULT_METHOD || holder.receivingMethod(code) !== undefined)
+}
+
+/** The method asked for, and where its money comes to; undefined for the merchant's own QRIS. Throws INPUT_INVALID. */
+export function chosenMethod(
+  holder: KeyHolder,
+  asked: string | undefined,
+): { code: MethodCode; receiving: ReceivingMethod | undefined } {
+  const code = asked ?? DEFAULT_METHOD
+  if (!isMethod(code)) {
+    throw new AppError(
+      'INPUT_INVALID',
+      `payment_method tidak dikenal; pilihan: ${METHOD_CODES.join(', ')}`,
+    )
+  }
+  if (!isAvailable(holder, code)) {
+    throw new AppError(
+      'INPUT_INVALID',
+      `Metode ${code} belum terhubung: pemilik toko harus mengisinya di Lunas (Atur, Situs)`,
+    )
+  }
+  const receiving = code === DEFAULT_METHOD ? undefined : holder.receivingMethod(code)
+  return { code, receiving }
+}

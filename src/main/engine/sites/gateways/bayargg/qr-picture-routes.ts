@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { AppError } from '../../../../../shared/errors.ts'
+import { qrPng } from '../../../money/qris/qr-image.ts'
+import { inspectQris } from '../../../money/qris/qris.ts'
+import { originOf } from '../page-address.ts'
+import { InfoRequest } from './schemas.ts'
+
+const PATH = '/qris-info/api/qr.php'
+
+/** Pictures that one address may have drawn in a minute: a page shows one, a shelf of labels some hundred. */
+const PICTURES_PER_MINUTE = 300
+
+/** Where a QRIS is to be seen as a picture. */
+export function qrPictureUrl(request: Parameters<typeof originOf>[0], qris: string): string {
+  return `${originOf(request)}${PATH}?data=${encodeURIComponent(qris)}`
+}
+
+/** Draws a QRIS for whoever shows it: a picture in a page cannot bring a key. Nothing but a sound QRIS is drawn. */
+export function qrPictureRoutes(): FastifyPluginAsync {
+  return async (app: FastifyInstance) => {
+    const count = app.createRateLimit({ max: PICTURES_PER_MINUTE, timeWindow: 60_000 })
+    app.get<{ Querystring: { data: string } }>(
+      PATH,
+      {
+        schema: {
+          querystring: {
+            ...InfoRequest,
+            required: ['data'],
+            properties: { data: InfoRequest.properties.qris },
+          },
+        },
+      },
+      async (request, reply) => {
+        const state = await count(request)
+        if (!state.isAllowed && state.isExceeded) {
+          throw new AppError('TOO_MANY_ATTEMPTS', 'too many pictures', {
+            retryAfterSeconds: Math.max(1, state.ttlInSeconds),
+          })
+        }
+        const { text } = inspectQris(request.query.data)
+        return reply.type('image/png').send(qrPng(text))
+      },
+    )
+  }
+}

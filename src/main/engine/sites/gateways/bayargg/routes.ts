@@ -1,0 +1,102 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify'
+import { bearerToken, createSiteDoor, type SiteDoor } from '../api-auth.ts'
+import type { DialectCore } from '../dialect.ts'
+import { readLenientBodies } from '../lenient-bodies.ts'
+import { answerErrors } from '../refusal.ts'
+import { accountRoutes } from './account-routes.ts'
+import { goodsRoutes } from './digital-goods-routes.ts'
+import { bayarggRefusal, errorBody, methodNotAllowed } from './errors.ts'
+import { listRoutes } from './list-routes.ts'
+import { waStoreRoutes } from './online-shop-routes.ts'
+import { paymentRoutes } from './payment-routes.ts'
+import { qrPictureRoutes } from './qr-picture-routes.ts'
+import { qrisRoutes } from './qris-routes.ts'
+
+/** What every group of endpoints is made of. */
+export interface RouteParts {
+  core: DialectCore
+  door: SiteDoor
+}
+
+/** Every endpoint of the document with the methods that it takes. */
+const ENDPOINTS: Record<string, readonly HTTPMethods[]> = {
+  'create-payment': ['POST'],
+  'check-payment': ['GET'],
+  'list-payments': ['GET'],
+  'get-payment-methods': ['GET'],
+  'get-account-status': ['GET'],
+  'get-statistics': ['GET'],
+  'list-files': ['GET'],
+  'list-contents': ['GET'],
+  'list-images': ['GET'],
+  'qris-convert': ['POST'],
+  'qris-info': ['GET', 'POST'],
+  'wa-store-orders': ['GET'],
+  'wa-store-complete': ['POST'],
+}
+
+const ALL_METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** The endpoints of bayar.gg at their native paths, with and without `.php`. */
+export function bayarggRoutes(core: DialectCore): FastifyPluginAsync {
+  return async (app) => {
+    answerErrors(app, 'bayargg', bayarggRefusal)
+    readLenientBodies(app)
+    refuseOtherMethods(app)
+    await app.register(unknownAddresses, { prefix: '/api' })
+    await app.register(qrPictureRoutes())
+    await app.register(async (guarded) => {
+      const door = createSiteDoor(core, apiKey)
+      door.guard(guarded)
+      const parts = { core, door }
+      paymentRoutes(guarded, parts)
+      listRoutes(guarded, parts)
+      accountRoutes(guarded, parts)
+      goodsRoutes(guarded, parts)
+      waStoreRoutes(guarded, parts)
+      await guarded.register(qrisRoutes(parts))
+    })
+  }
+}
+
+/** Both ways in which clients write an endpoint. */
+export function addresses(endpoint: string): [string, string] {
+  return [`/api/${endpoint}`, `/api/${endpoint}.php`]
+}
+
+/** Before any key is looked at: what can never work is said at once. */
+function refuseOtherMethods(app: FastifyInstance): void {
+  for (const [endpoint, methods] of Object.entries(ENDPOINTS)) {
+    const others = ALL_METHODS.filter((method) => !methods.includes(method))
+    for (const url of addresses(endpoint)) {
+      app.route({
+        method: others,
+        url,
+        handler: async (_request, reply) => {
+          reply.header('allow', methods.join(', '))
+          throw methodNotAllowed()
+        },
+      })
+    }
+  }
+}
+
+/** What nobody answers below `/api`, and the address at which other gateways take a wallet's password. */
+async function unknownAddresses(app: FastifyInstance): Promise<void> {
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send(errorBody('Resource tidak ditemukan')),
+  )
+  for (const url of ['/accounts-connect', '/accounts-connect.php']) {
+    app.all(url, (_request, reply) => reply.code(403).send(errorBody(NO_PASSWORDS)))
+  }
+}
+
+const NO_PASSWORDS =
+  'Lunas tidak pernah meminta PIN, OTP, atau kata sandi dompet. Pasang QRIS di Atur, Situs.'
+
+/** In the header, in the address or as Bearer: the first one that is there counts. */
+function apiKey(request: FastifyRequest): string | undefined {
+  const { apiKey: fromAddress } = request.query as { apiKey?: unknown }
+  const keys = [request.headers['x-api-key'], fromAddress, bearerToken(request)]
+  return keys.find((key): key is string => typeof key === 'string' && key !== '')
+}

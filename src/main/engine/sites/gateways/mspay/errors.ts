@@ -1,0 +1,62 @@
+import type { ErrorCode, ErrorKind } from '../../../../../shared/errors.ts'
+import type { Refusal, RefusalAnswer } from '../refusal.ts'
+
+/** The statuses of the document's table; 503 is ours, for what only time mends. */
+const STATUS_OF_KIND: Record<ErrorKind, number> = {
+  invalid: 400,
+  'not-signed-in': 401,
+  forbidden: 401,
+  'not-found': 404,
+  conflict: 400,
+  unprocessable: 400,
+  'too-many': 429,
+  busy: 503,
+  internal: 500,
+}
+
+/** Refusals of HTTP itself: no shop that follows the document meets them. */
+const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
+  HOST_NOT_ALLOWED: 421,
+  ORIGIN_NOT_ALLOWED: 403,
+}
+
+/** Word for word where the document has a word. */
+const MESSAGES: Partial<Record<ErrorCode, string>> = {
+  NOT_SIGNED_IN: 'Invalid API Key',
+  MERCHANT_SUSPENDED: 'Merchant is suspended',
+  PAYMENT_NOT_FOUND: 'Transaction not found',
+  TOO_MANY_ATTEMPTS: 'Rate limit exceeded',
+  OPEN_PAYMENT_LIMIT: 'Rate limit exceeded',
+  CANCELLED_TOTALS_LIMIT: 'Rate limit exceeded',
+  KEY_IS_READ_ONLY: 'Invalid API Key',
+  PAYMENT_AMOUNT_TOO_LARGE: 'Amount is above the limit of a QRIS transaction',
+  PAYMENT_TOTALS_EXHAUSTED: 'No unique code is free for this amount, try again later',
+  QRIS_NOT_CONFIGURED: 'QRIS is not configured',
+  STORAGE_FULL: 'Storage is full, the transaction was not created',
+}
+
+const REQUEST_MESSAGES: Record<number, string> = {
+  400: 'The body is not valid JSON',
+  413: 'The body is too large',
+  415: 'Content-Type must be application/json',
+}
+
+/** The answer to a refused request: `{ success: false, message }` and nothing else. */
+export function mspayRefusal(refusal: Refusal): RefusalAnswer {
+  if (refusal.kind === 'rule') {
+    const { code, kind, message } = refusal.error
+    const statusCode = STATUS_OF_CODE[code] ?? STATUS_OF_KIND[kind]
+    return { statusCode, body: errorBody(MESSAGES[code] ?? message) }
+  }
+  if (refusal.kind === 'request') {
+    const { statusCode } = refusal
+    const body = errorBody(REQUEST_MESSAGES[statusCode] ?? 'Bad Request')
+    // The document's table has no 415.
+    return { statusCode: statusCode === 415 ? 400 : statusCode, body }
+  }
+  return { statusCode: 500, body: errorBody('Internal Server Error') }
+}
+
+function errorBody(message: string) {
+  return { success: false, message }
+}

@@ -1,0 +1,95 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { cleanText } from '../../../../../shared/clean-text.ts'
+import { AppError } from '../../../../../shared/errors.ts'
+import { rupiah } from '../../../../../shared/money.ts'
+import type { PaymentDetails } from '../../../../../shared/payment.ts'
+import { createSiteDoor } from '../api-auth.ts'
+import type { DialectCore, KeyHolder } from '../dialect.ts'
+import { idempotencyOf } from '../idempotency.ts'
+import { originOf, pageAt } from '../page-address.ts'
+import { answerErrors } from '../refusal.ts'
+import { mspayRefusal } from './errors.ts'
+import { CreateBody, TransactionParams } from './schemas.ts'
+import {
+  createdBody,
+  LEAST_AMOUNT,
+  LIFETIME_SECONDS,
+  newTransactionId,
+  QRIS_METHOD,
+  statusBody,
+} from './wire.ts'
+
+const CREATE = '/api/v1/payment/create'
+
+/** Where customers of this dialect pay. */
+export const MSPAY_PAGE = pageAt('/payment/?id=:id')
+
+/** The endpoints of MSPay at its native paths. */
+export function mspayRoutes(core: DialectCore): FastifyPluginAsync {
+  return async (app) => {
+    const door = createSiteDoor(core, apiKey)
+    answerErrors(app, 'mspay', mspayRefusal)
+    door.guard(app)
+
+    function activeHolder(request: FastifyRequest): KeyHolder {
+      const holder = door.holderOf(request)
+      if (holder.isSuspended) throw new AppError('MERCHANT_SUSPENDED', 'the merchant is suspended')
+      return holder
+    }
+
+    app.post<{ Body: CreateBody }>(
+      CREATE,
+      { schema: { body: CreateBody } },
+      async (request, reply) => {
+        const holder = activeHolder(request)
+        const { amount, customer_name } = request.body
+        checkWish(request.body)
+        const { payment, isReplay } = await holder.create(
+          {
+            id: newTransactionId(core),
+            amount: rupiah(amount),
+            policy: 'always-add',
+            lifetimeSeconds: LIFETIME_SECONDS,
+            merchantOrderId: null,
+            customerName: cleanText(customer_name),
+            details: detailsOf(request.body),
+          },
+          idempotencyOf(request, CREATE),
+        )
+        if (isReplay) reply.header('idempotent-replayed', 'true')
+        reply.code(201)
+        return createdBody(payment, MSPAY_PAGE.url(originOf(request), payment))
+      },
+    )
+
+    app.get<{ Params: TransactionParams }>(
+      '/api/v1/payment/:transactionId',
+      { schema: { params: TransactionParams } },
+      async (request) => {
+        const payment = activeHolder(request).find(request.params.transactionId)
+        if (!payment) throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
+        return statusBody(payment)
+      },
+    )
+  }
+}
+
+function checkWish({ amount, payment_method }: CreateBody): void {
+  if (amount < LEAST_AMOUNT) {
+    throw new AppError('PAYMENT_AMOUNT_INVALID', 'Minimum amount is Rp 1.000')
+  }
+  if (payment_method && payment_method !== QRIS_METHOD) {
+    throw new AppError('INPUT_INVALID', 'Unsupported payment method')
+  }
+}
+
+function detailsOf({ customer_phone, product_name }: CreateBody): PaymentDetails {
+  const customerPhone = cleanText(customer_phone)
+  const productName = cleanText(product_name)
+  return { ...(customerPhone && { customerPhone }), ...(productName && { productName }) }
+}
+
+function apiKey({ headers }: FastifyRequest): string | undefined {
+  const key = headers['x-api-key']
+  return typeof key === 'string' && key !== '' ? key : undefined
+}

@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto'
+import { toIsoUtc } from '../../../../../shared/time.ts'
+import type { DialectWebhook, WebhookNews } from '../dialect.ts'
+import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
+import { plainText } from './plain-text.ts'
+import { QRIS_METHOD } from './wire.ts'
+
+const ENDS = ['payment.paid', 'payment.expired', 'payment.cancelled']
+
+/** Tells a shop of every end, or of paid payments only where its owner wants no more. */
+export const mspayWebhook: DialectWebhook = {
+  body(news) {
+    const { kind, merchant } = news
+    if (!ENDS.includes(kind)) return undefined
+    if (merchant.options.mspayOnlyPaid && kind !== 'payment.paid') return undefined
+    return JSON.stringify(webhookBody(news))
+  },
+  headers: ({ body }, { apiSecret }) => ({
+    'content-type': 'application/json',
+    'x-signature': createHmac('sha256', apiSecret).update(body).digest('hex'),
+  }),
+  retryDelaysMs: USUAL_RETRY_DELAYS_MS,
+  timeoutMs: 10_000,
+}
+
+/** Keys in their documented order: receivers sign what they have read, in the order in which they read it. */
+function webhookBody({ payment, merchant }: WebhookNews) {
+  const text = (value: string | null | undefined) =>
+    merchant.options.mspayRawText ? (value ?? null) : plainText(value)
+  return {
+    transaction_id: payment.id,
+    merchant_id: merchant.id,
+    status: payment.status,
+    amount: payment.amount,
+    unique_code: payment.uniqueCode,
+    total_amount: payment.total,
+    customer_name: text(payment.customerName),
+    customer_phone: text(payment.details.customerPhone),
+    product_name: text(payment.details.productName),
+    paid_at: payment.paidAtMs === null ? null : toIsoUtc(payment.paidAtMs),
+    payment_method: QRIS_METHOD,
+  }
+}

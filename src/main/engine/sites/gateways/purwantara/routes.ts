@@ -1,0 +1,103 @@
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { AppError } from '../../../../../shared/errors.ts'
+import type { Payment } from '../../../../../shared/payment.ts'
+import { bearerToken, createSiteDoor, type SiteDoor } from '../api-auth.ts'
+import type { DialectCore, KeyHolder } from '../dialect.ts'
+import { readLenientBodies } from '../lenient-bodies.ts'
+import { originOf } from '../page-address.ts'
+import { answerErrors } from '../refusal.ts'
+import { type Channel, channelList, UNAVAILABLE_CHANNELS, unavailableMessage } from './channels.ts'
+import { createTransaction } from './create.ts'
+import { answer, purwantaraRefusal } from './errors.ts'
+import { CreateBody, ListQuery, UuidParams } from './schemas.ts'
+import { success, transactionData } from './wire.ts'
+
+const BASE = '/v1'
+const DEFAULT_PAGE_SIZE = 10
+
+/** The endpoints of Purwantara at their native paths. */
+export function purwantaraRoutes(core: DialectCore): FastifyPluginAsync {
+  return async (app) => {
+    answerErrors(app, 'purwantara', purwantaraRefusal)
+    app.all(`${BASE}/*`, async () => {
+      throw new AppError('NOT_FOUND', 'not found')
+    })
+    await app.register(async (inside) => {
+      const door = createSiteDoor(core, bearerToken)
+      readLenientBodies(inside)
+      door.guard(inside)
+      addChannels(inside)
+      addCreate(inside, { core, door, channel: 'qris' })
+      addCreate(inside, { core, door, channel: 'payment-link' })
+      addRead(inside, door, { path: '/qris/inquiry/:uuid', channel: 'qris' })
+      addRead(inside, door, { path: '/payment-link/:uuid', channel: 'payment-link' })
+      addList(inside, door)
+    })
+  }
+}
+
+function addCreate(
+  app: FastifyInstance,
+  parts: { core: DialectCore; door: SiteDoor; channel: Channel },
+): void {
+  app.post<{ Body: CreateBody }>(
+    `${BASE}/${parts.channel}`,
+    { schema: { body: CreateBody } },
+    async (request, reply) => {
+      const holder = parts.door.holderOf(request)
+      const payment = await createTransaction({ ...parts, holder }, request, reply)
+      return success(transactionData(payment, originOf(request)))
+    },
+  )
+}
+
+function addRead(
+  app: FastifyInstance,
+  door: SiteDoor,
+  { path, channel }: { path: string; channel: Channel },
+): void {
+  app.get<{ Params: UuidParams }>(
+    BASE + path,
+    { schema: { params: UuidParams } },
+    async (request) => {
+      const payment = find(door.holderOf(request), request.params.uuid, channel)
+      return success(transactionData(payment, originOf(request)))
+    },
+  )
+}
+
+function find(holder: KeyHolder, uuid: string, channel: Channel): Payment {
+  const payment = holder.find(uuid)
+  if (payment?.details.method === channel) return payment
+  throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
+}
+
+function addList(app: FastifyInstance, door: SiteDoor): void {
+  app.get<{ Querystring: ListQuery }>(
+    `${BASE}/qris/list`,
+    { schema: { querystring: ListQuery } },
+    async (request) => {
+      const { page = 1, limit, per_page = limit ?? DEFAULT_PAGE_SIZE } = request.query
+      const wanted = { offset: (page - 1) * per_page, limit: per_page }
+      const found = await door.holderOf(request).search({ method: 'qris' }, wanted)
+      const last_page = Math.max(1, Math.ceil(found.total / per_page))
+      return {
+        ...success(found.payments.map((payment) => transactionData(payment, originOf(request)))),
+        pagination: { current_page: page, per_page, last_page, total: found.total },
+      }
+    },
+  )
+}
+
+/** What is there, and an honest no for what a till cannot have. */
+function addChannels(app: FastifyInstance): void {
+  app.get(`${BASE}/channel`, async () => success(channelList()))
+  for (const channel of UNAVAILABLE_CHANNELS) {
+    for (const path of [`${BASE}/${channel}`, `${BASE}/${channel}/*`]) {
+      app.all(path, async (_request, reply) => {
+        const { statusCode, body } = answer(501, unavailableMessage(channel))
+        return reply.code(statusCode).send(body)
+      })
+    }
+  }
+}

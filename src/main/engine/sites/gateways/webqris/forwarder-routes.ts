@@ -1,0 +1,178 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { Value } from 'typebox/value'
+import { cleanText } from '../../../../../shared/clean-text.ts'
+import { AppError } from '../../../../../shared/errors.ts'
+import { rupiah } from '../../../../../shared/money.ts'
+import { idOf, textsOf } from '../../../money/forwarding/field-aliases.ts'
+import { hasText } from '../../../money/forwarding/forwarded-text.ts'
+import type { ReadBody } from '../../../money/forwarding/read-body.ts'
+import type { Received } from '../../../money/notifications/inbox/inbox.ts'
+import {
+  createGate,
+  type Gate,
+  type OpenedRequest,
+  queryText,
+} from '../../forwarders/forwarder-auth.ts'
+import { incomingOf } from '../../forwarders/incoming-text.ts'
+import type { DialectCore } from '../dialect.ts'
+import { NotifyBody } from './schemas.ts'
+
+const LONGEST_MESSAGE = 8_000
+
+/**
+ * What phones and other tellers of money call. A body as documented is answered as documented;
+ * what other forwarder apps send is read by the same table as on our own addresses.
+ */
+export function forwarderRoutes(core: DialectCore): FastifyPluginAsync {
+  return async (app) => {
+    const { refuse } = core
+    // Each address has a header of its own for a site's secret; the other's opens nothing here.
+    const forward = createGate({
+      door: core,
+      refuse,
+      isSitesPlace: (from) => from !== 'x-callback-key',
+    })
+    const notify = createGate({
+      door: core,
+      refuse,
+      isSitesPlace: (from) => from === 'x-callback-key',
+    })
+    forward.takeAnyBody(app)
+    addRoutes(app, '/api/webhook/payment', forward, answerText)
+    addRoutes(app, '/api/callback/notify', notify, answerCall)
+  }
+}
+
+type Answer = (opened: OpenedRequest, reply: FastifyReply) => Promise<object>
+
+function addRoutes(app: FastifyInstance, url: string, gate: Gate, answer: Answer): void {
+  const onRequest = (request: FastifyRequest) => gate.check(request)
+  const handler = async (request: FastifyRequest, reply: FastifyReply) =>
+    answer(await gate.open(request), reply)
+  app.route({ method: ['POST', 'PUT', 'PATCH'], url, onRequest, handler })
+  app.route({
+    method: 'GET',
+    url,
+    exposeHeadRoute: false,
+    onRequest: async (request) => {
+      // Without anything behind it this is no address of the document.
+      if (queryText(request) === '') throw new AppError('NOT_FOUND', 'not found')
+      await gate.check(request)
+    },
+    handler,
+  })
+}
+
+async function answerText(opened: OpenedRequest, reply: FastifyReply): Promise<object> {
+  const { forwarder, read } = opened
+  assertText(read)
+  const received = await forwarder.receive(incomingOf(opened))
+  return answerForward(reply, received, read, forwarder.merchantName)
+}
+
+/** A bare amount, from who may vouch for one; a phone's text is a text here, too. */
+async function answerCall(opened: OpenedRequest, reply: FastifyReply): Promise<object> {
+  const { forwarder, read } = opened
+  if (!forwarder.receiveCall) {
+    if (hasText(read)) return answerText(opened, reply)
+    throw new AppError('NOT_SIGNED_IN', 'a phone may not vouch for a bare amount')
+  }
+  const { amount, sender_name, reference } = callIn(read)
+  const received = await forwarder.receiveCall({
+    amount: rupiah(amount),
+    payerName: cleanText(sender_name),
+    reference: reference || null,
+  })
+  return answerNotify(reply, received, amount, forwarder.merchantName)
+}
+
+/** A body that holds no text at all is no notification. */
+function assertText(read: ReadBody): void {
+  const texts = [read.fields, read.query].flatMap((tree) => textsOf(tree, 'text'))
+  const isStrange = texts.length === 0 && !(read.isDoubtful && read.isLenient)
+  if (isStrange || texts.some((text) => text.length > LONGEST_MESSAGE)) {
+    throw new AppError('INPUT_INVALID', 'Body tidak berisi teks notifikasi')
+  }
+}
+
+/** The amount is believed, so nothing about it is guessed: whole, written out, and nothing unknown beside it. */
+function callIn(read: ReadBody): NotifyBody {
+  const isJson = Object.keys(read.fields).length > 0 && read.isJson
+  const { secret: _, token: __, key: ___, ...form } = { ...read.query, ...read.fields }
+  const call = isJson ? read.fields : { ...form, amount: wholeNumber(form.amount) }
+  if (read.isLenient || read.isDoubtful || !Value.Check(NotifyBody, call)) {
+    throw new AppError('INPUT_INVALID', 'amount harus bilangan bulat rupiah')
+  }
+  return call
+}
+
+/** Forms and addresses know texts only. */
+function wholeNumber(text: unknown): number | undefined {
+  return typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
+}
+
+/** The documented answers of `/api/webhook/payment`, to the letter. */
+function answerForward(
+  reply: FastifyReply,
+  received: Received,
+  read: ReadBody,
+  merchantName: string,
+) {
+  const trees = [read.fields, read.query]
+  const first = (role: 'notifId' | 'eventId') =>
+    trees.map((tree) => idOf(tree, role)).find((id) => id !== null) ?? null
+  switch (received.kind) {
+    case 'test':
+      return {
+        success: true,
+        message: `Koneksi berhasil! Auth valid ✓ (Merchant: ${merchantName})`,
+        test: true,
+      }
+    case 'duplicate':
+      // 200, so that no forwarder repeats it for ever.
+      return {
+        success: false,
+        message: 'Duplicate notification',
+        notif_id: first('notifId') ?? first('eventId'),
+      }
+    case 'unread':
+      reply.code(422)
+      return {
+        success: false,
+        message: 'Tidak dapat mendeteksi nominal dari notifikasi',
+        raw_message: trees.flatMap((tree) => textsOf(tree, 'text'))[0] ?? read.raw,
+      }
+    case 'unmatched':
+      reply.code(404)
+      return noMatch(received.amount, merchantName)
+    case 'settled':
+      return {
+        success: true,
+        invoice_id: received.payment.id,
+        parsed_amount: received.amount,
+        sender_name: received.payerName,
+      }
+  }
+}
+
+function answerNotify(
+  reply: FastifyReply,
+  received: Received,
+  amount: number,
+  merchantName: string,
+) {
+  const payment =
+    received.kind === 'settled' || received.kind === 'duplicate' ? received.payment : undefined
+  if (payment) return { success: true, invoice_id: payment.id }
+  reply.code(404)
+  return noMatch(amount, merchantName)
+}
+
+function noMatch(amount: number, merchantName: string) {
+  return {
+    success: false,
+    message: 'No matching pending payment',
+    parsed_amount: amount,
+    merchant: merchantName,
+  }
+}

@@ -1,0 +1,95 @@
+import type { Payment } from '../../../../../shared/payment.ts'
+import { toIsoUtc } from '../../../../../shared/time.ts'
+import type { LiveNews } from '../dialect.ts'
+
+/** How long a payment lives unless the shop says otherwise, in seconds. */
+export const LIFETIME_SECONDS = 15 * 60
+
+/** `INV-` + seconds + 128 random bits. Rising, so that new ones lie together on disk. */
+export function newInvoiceId(nowMs: number, randomText: string): string {
+  return `INV-${Math.floor(nowMs / 1_000)}-${randomText}`
+}
+
+/** The answer to a create: flat, as documented. */
+export function createdBody(payment: Payment) {
+  return {
+    success: true,
+    invoice_id: payment.id,
+    qris_payload: payment.qrisPayload,
+    amount: payment.amount,
+    unique_code: payment.uniqueCode,
+    total_amount: payment.total,
+    expired_at: toIsoUtc(payment.expiresAtMs),
+  }
+}
+
+/** The answer to a status request: nested, as documented. */
+export function statusBody(payment: Payment) {
+  return {
+    success: true,
+    data: {
+      invoice_id: payment.id,
+      merchant_order_id: payment.merchantOrderId,
+      qris_payload: payment.qrisPayload,
+      amount: payment.amount,
+      unique_code: payment.uniqueCode,
+      total_amount: payment.total,
+      status: payment.status,
+      payment_method: paymentMethod(payment),
+      paid_at: payment.paidAtMs === null ? null : toIsoUtc(payment.paidAtMs),
+      expired_at: toIsoUtc(payment.expiresAtMs),
+    },
+  }
+}
+
+/** The webhook's body; key order is part of what sites have seen. */
+export function paidWebhookBody(payment: Payment) {
+  return {
+    event: 'payment.paid',
+    data: {
+      invoice_id: payment.id,
+      merchant_order_id: payment.merchantOrderId,
+      amount: payment.amount,
+      unique_code: payment.uniqueCode,
+      total_amount: payment.total,
+      customer_name: payment.customerName,
+      status: payment.status,
+      payment_method: paymentMethod(payment),
+      paid_at: payment.paidAtMs === null ? null : toIsoUtc(payment.paidAtMs),
+    },
+  }
+}
+
+/** The package of the app that reported the money, or how else we know of it; null while nobody paid. */
+function paymentMethod(payment: Payment): string | null {
+  if (payment.evidence === null) return null
+  if (payment.evidence === 'by-hand') return 'manual'
+  return payment.sourceApp ?? 'callback'
+}
+
+const FRAME_EVENTS = {
+  'payment.created': 'new_payment',
+  'payment.paid': 'payment_paid',
+  'webhook.delivered': 'webhook_delivered',
+} as const
+
+/** A live announcement as one WebSocket frame. `ts` is milliseconds. */
+export function liveFrame(news: LiveNews): string {
+  if (news.kind === 'payments.expired') {
+    const invoiceIds = news.payments.map((payment) => payment.id)
+    const data = { count: invoiceIds.length, invoice_ids: invoiceIds }
+    return JSON.stringify({ event: 'payments_expired', data, ts: news.atMs })
+  }
+  const { payment } = news
+  const data = {
+    id: payment.number,
+    invoice_id: payment.id,
+    amount: payment.amount,
+    total_amount: payment.total,
+    unique_code: payment.uniqueCode,
+    merchant_name: news.merchantName,
+    sender_name: payment.payerName,
+    status: payment.status,
+  }
+  return JSON.stringify({ event: FRAME_EVENTS[news.kind], data, ts: news.atMs })
+}

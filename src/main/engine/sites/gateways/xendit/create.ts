@@ -1,0 +1,103 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { AppError } from '../../../../../shared/errors.ts'
+import { rupiah } from '../../../../../shared/money.ts'
+import type { DialectCore, KeyHolder } from '../dialect.ts'
+import { idempotencyOf } from '../idempotency.ts'
+import { amountOf, checkWish } from './code-input.ts'
+import type { CreateBody } from './schemas.ts'
+import {
+  dynamicBody,
+  LIFETIME_SECONDS,
+  newCodeId,
+  PAYMENT_PREFIX,
+  staticBody,
+  staticDetails,
+} from './wire.ts'
+
+type CreateRequest = FastifyRequest<{ Body: CreateBody }>
+
+const ROUTE = '/qr_codes'
+
+/** Makes a code of either kind and answers it. */
+export async function createCode(
+  core: DialectCore,
+  holder: KeyHolder,
+  request: CreateRequest,
+  reply: FastifyReply,
+) {
+  checkWish(request.body)
+  try {
+    return request.body.type === 'STATIC'
+      ? await createStatic(core, holder, request, reply)
+      : await createDynamic(core, holder, request, reply)
+  } catch (error) {
+    throw isDuplicate(error) ? duplicate(request.body.external_id) : error
+  }
+}
+
+async function createDynamic(
+  core: DialectCore,
+  holder: KeyHolder,
+  request: CreateRequest,
+  reply: FastifyReply,
+) {
+  const amount = amountOf(request.body)
+  if (amount === undefined) {
+    throw new AppError('INPUT_INVALID', 'amount is required for a DYNAMIC QR code')
+  }
+  const { payment, isReplay } = await holder.create(
+    {
+      ...commonWish(core, request.body),
+      amount: rupiah(amount),
+      policy: 'exact-then-add',
+      lifetimeSeconds: LIFETIME_SECONDS,
+      customerName: null,
+    },
+    idempotencyOf(request, ROUTE),
+  )
+  if (isReplay) reply.header('idempotent-replayed', 'true')
+  return dynamicBody(payment, core.now())
+}
+
+async function createStatic(
+  core: DialectCore,
+  holder: KeyHolder,
+  request: CreateRequest,
+  reply: FastifyReply,
+) {
+  const idempotency = idempotencyOf(request, ROUTE)
+  const promise = idempotency ? JSON.stringify(idempotency) : null
+  const before = holder.findReferenced(request.body.external_id)?.staticCode
+  // Its name is unique anyway; the promise only tells the same request once more from another one.
+  if (before && promise !== null && before.details.extra?.promise === promise) {
+    reply.header('idempotent-replayed', 'true')
+    return staticBody(before)
+  }
+  const { id, details, ...wish } = commonWish(core, request.body)
+  const marked = promise === null ? details : { ...details, extra: { promise } }
+  const code = await holder.createStaticCode({
+    ...wish,
+    id,
+    details: staticDetails(id, marked),
+    paymentIdPrefix: PAYMENT_PREFIX,
+  })
+  return staticBody(code)
+}
+
+function commonWish(core: DialectCore, { external_id, callback_url, metadata }: CreateBody) {
+  return {
+    id: newCodeId(core.randomUuid()),
+    merchantOrderId: external_id,
+    uniqueReference: external_id,
+    callbackUrl: callback_url,
+    details: metadata ? { metadata } : {},
+  }
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'REFERENCE_USED'
+}
+
+function duplicate(externalId: string): AppError {
+  return new AppError('REFERENCE_USED', `QR code with external_id ${externalId} already exists`)
+}

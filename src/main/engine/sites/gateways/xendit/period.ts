@@ -1,0 +1,33 @@
+import { AppError } from '../../../../../shared/errors.ts'
+import type { EpochMs } from '../../../../../shared/time.ts'
+import type { PaymentsQuery } from './schemas.ts'
+
+const DEFAULT_LIMIT = 10
+
+export interface Period {
+  fromMs: EpochMs
+  toMs: EpochMs
+  limit: number
+}
+
+/** What a list is asked for, both ends included. Throws INPUT_INVALID. */
+export function periodOf({ from, to, limit = DEFAULT_LIMIT }: PaymentsQuery): Period {
+  const fromMs = momentOf('from', from) ?? 0
+  const toMs = momentOf('to', to) ?? Number.MAX_SAFE_INTEGER
+  if (fromMs >= toMs) throw new AppError('INPUT_INVALID', 'from must be earlier than to')
+  return { fromMs, toMs, limit }
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/
+
+/** ISO 8601, UTC unless it says otherwise. Clients do not escape it, so that the + of its zone comes as a blank. */
+function momentOf(name: string, said: string | undefined): EpochMs | undefined {
+  if (said === undefined || said === '') return undefined
+  const text = said.replace(/(T.*) (?=\d\d:?\d\d$)/, '$1+')
+  const match = MOMENT.exec(text)
+  const atMs = Date.parse(match?.[1] && !match[4] ? `${text}Z` : text)
+  if (!match || Number.isNaN(atMs)) {
+    throw new AppError('INPUT_INVALID', `${name} must be an ISO 8601 timestamp`)
+  }
+  return atMs
+}

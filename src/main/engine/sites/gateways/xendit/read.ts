@@ -1,0 +1,53 @@
+import { AppError } from '../../../../../shared/errors.ts'
+import type { Payment } from '../../../../../shared/payment.ts'
+import type { StaticCode } from '../../../money/payments/static-code-store.ts'
+import type { KeyHolder } from '../dialect.ts'
+import { amountOf } from './code-input.ts'
+import { periodOf } from './period.ts'
+import type { PaymentsQuery, SimulateBody } from './schemas.ts'
+
+export type FoundCode = { payment: Payment } | { staticCode: StaticCode }
+
+/** The code of this name. Throws PAYMENT_NOT_FOUND. */
+export function findCode(holder: KeyHolder, externalId: string): FoundCode {
+  const { payment, staticCode } = holder.findReferenced(externalId) ?? {}
+  if (payment) return { payment }
+  if (staticCode) return { staticCode }
+  throw new AppError('PAYMENT_NOT_FOUND', `QR code with external_id ${externalId} not found`)
+}
+
+/** What arrived for a code within a period, oldest first. Throws PAYMENT_NOT_FOUND and INPUT_INVALID. */
+export function paymentsOfCode(holder: KeyHolder, query: PaymentsQuery): Payment[] {
+  const period = periodOf(query)
+  const code = findCode(holder, query.external_id)
+  if ('staticCode' in code) return holder.paymentsOf(code.staticCode, period)
+  const { paidAtMs } = code.payment
+  const isWithin = paidAtMs !== null && paidAtMs >= period.fromMs && paidAtMs <= period.toMs
+  return isWithin ? [code.payment] : []
+}
+
+/** Pays a test code and waits until that is settled. Throws what `KeyHolder.simulate` throws, and INPUT_INVALID. */
+export async function simulatePayment(
+  holder: KeyHolder,
+  externalId: string,
+  body: NonNullable<SimulateBody>,
+): Promise<Payment> {
+  if (!holder.isTest) throw new AppError('KEY_IS_LIVE', 'only tests can be simulated')
+  const amount = amountOf(body)
+  const code = findCode(holder, externalId)
+  if ('staticCode' in code) {
+    if (amount === undefined) {
+      throw new AppError('INPUT_INVALID', 'amount is required for a STATIC QR code')
+    }
+    if (code.staticCode.closedAtMs !== null) {
+      throw new AppError('PAYMENT_NOT_PENDING', `code ${code.staticCode.id} was closed`)
+    }
+    return holder.simulate({ ...code, amount })
+  }
+  const { payment } = code
+  const isItsOwn = amount === undefined || amount === payment.total || amount === payment.amount
+  if (!isItsOwn) {
+    throw new AppError('INPUT_INVALID', `amount must be ${payment.total}, as the QR code says`)
+  }
+  return holder.simulate({ payment })
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { AppError } from '../../../../../shared/errors.ts'
+import { createSiteDoor, type SiteDoor } from '../api-auth.ts'
+import type { DialectCore } from '../dialect.ts'
+import { readLenientBodies } from '../lenient-bodies.ts'
+import { answerErrors } from '../refusal.ts'
+import { createCode } from './create.ts'
+import { xenditRefusal } from './errors.ts'
+import { findCode, paymentsOfCode, simulatePayment } from './read.ts'
+import { CodeParams, CreateBody, FORM_NUMBERS, PaymentsQuery, SimulateBody } from './schemas.ts'
+import { spellings } from './spellings.ts'
+import { detailOf, dynamicBody, paymentBody, staticBody } from './wire.ts'
+
+const CODES = '/qr_codes'
+const CODE = `${CODES}/:externalId`
+
+/** The endpoints of Xendit QR Codes v1 at their native paths. */
+export function xenditRoutes(core: DialectCore): FastifyPluginAsync {
+  return async (app) => {
+    answerErrors(app, 'xendit', xenditRefusal)
+    for (const path of [`${CODES}/*`, `/${CODES}/*`]) {
+      app.all(path, async () => {
+        throw new AppError('NOT_FOUND', 'The requested endpoint was not found')
+      })
+    }
+    await app.register(async (inside) => {
+      const door = createSiteDoor(core, basicUser)
+      readLenientBodies(inside, { formNumbers: FORM_NUMBERS })
+      door.guard(inside)
+      inside.addHook('onRequest', async (request) => assertOwnAccount(request, door))
+      addWriting(inside, core, door)
+      addReading(inside, core, door)
+    })
+  }
+}
+
+function addWriting(app: FastifyInstance, core: DialectCore, door: SiteDoor): void {
+  for (const url of spellings(CODES)) {
+    app.post<{ Body: CreateBody }>(url, { schema: { body: CreateBody } }, (request, reply) =>
+      createCode(core, door.holderOf(request), request, reply),
+    )
+  }
+  for (const url of spellings(`${CODE}/payments/simulate`)) {
+    app.post<{ Params: CodeParams; Body: SimulateBody | undefined }>(
+      url,
+      { schema: { params: CodeParams, body: SimulateBody } },
+      async (request) => {
+        const { params, body } = request
+        const holder = door.holderOf(request)
+        return paymentBody(await simulatePayment(holder, params.externalId, body ?? {}))
+      },
+    )
+  }
+}
+
+function addReading(app: FastifyInstance, core: DialectCore, door: SiteDoor): void {
+  for (const url of spellings(`${CODES}/payments`)) {
+    app.get<{ Querystring: PaymentsQuery }>(
+      url,
+      { schema: { querystring: PaymentsQuery } },
+      async (request) =>
+        paymentsOfCode(door.holderOf(request), request.query).map((payment) => ({
+          ...paymentBody(payment),
+          ...detailOf(payment),
+        })),
+    )
+  }
+  for (const url of spellings(CODE)) {
+    app.get<{ Params: CodeParams }>(url, { schema: { params: CodeParams } }, async (request) => {
+      const code = findCode(door.holderOf(request), request.params.externalId)
+      return 'payment' in code ? dynamicBody(code.payment, core.now()) : staticBody(code.staticCode)
+    })
+  }
+}
+
+/** The key is the user of Basic authentication; there is no password. */
+function basicUser({ headers }: FastifyRequest): string | undefined {
+  const encoded = /^Basic +([A-Za-z0-9+/_=-]+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (encoded === undefined) return undefined
+  const [user] = Buffer.from(encoded, 'base64').toString('utf8').split(':', 1)
+  return user === '' ? undefined : user
+}
+
+/** There are no sub-accounts and no fees on a till: who asks for them must not think that he got them. */
+async function assertOwnAccount(request: FastifyRequest, door: SiteDoor): Promise<void> {
+  const { 'for-user-id': account, 'with-fee-rule': feeRule } = request.headers
+  const isOwn = account === undefined || account === door.holderOf(request).merchantId
+  if (isOwn && feeRule === undefined) return
+  throw new AppError('FORBIDDEN', 'xenPlatform is not available on this local gateway')
+}

@@ -1,0 +1,111 @@
+import { isPayable, type Payment, type PaymentDetails } from '../../../../../shared/payment.ts'
+import { type EpochMs, toIsoUtc } from '../../../../../shared/time.ts'
+import type { StaticCode } from '../../../money/payments/static-code-store.ts'
+import { walletName } from '../wallet-names.ts'
+
+/** The document knows no end; a total has to become free again some day. */
+export const LIFETIME_SECONDS = 24 * 3_600
+
+const CODE_PREFIX = 'qr_'
+export const PAYMENT_PREFIX = 'qrpy_'
+
+/** Where a payment of a static code keeps the id of that code. */
+const CODE_ID = 'qrCodeId'
+
+export function newCodeId(uuid: string): string {
+  return CODE_PREFIX + uuid
+}
+
+/** What a static code and each of its payments carry. */
+export function staticDetails(codeId: string, details: PaymentDetails): PaymentDetails {
+  return { ...details, extra: { ...details.extra, [CODE_ID]: codeId } }
+}
+
+/** The answer to a create and to a read, of a code with an amount: what the customer really pays. */
+export function dynamicBody(payment: Payment, now: EpochMs) {
+  const { id, total, status, createdAtMs, expiresAtMs, endedAtMs, paidAtMs } = payment
+  const isActive = isPayable(payment, now)
+  const endedMs = status === 'pending' ? expiresAtMs : Math.max(endedAtMs ?? 0, paidAtMs ?? 0)
+  return codeBody(payment, {
+    id,
+    amount: total,
+    type: 'DYNAMIC',
+    isActive,
+    updatedAtMs: isActive ? createdAtMs : endedMs,
+  })
+}
+
+/** The same of a code without an amount. */
+export function staticBody(code: StaticCode) {
+  const { id, closedAtMs, createdAtMs } = code
+  return codeBody(code, {
+    id,
+    amount: null,
+    type: 'STATIC',
+    isActive: closedAtMs === null,
+    updatedAtMs: closedAtMs ?? createdAtMs,
+  })
+}
+
+type Made = Pick<
+  Payment,
+  'merchantOrderId' | 'qrisPayload' | 'callbackUrl' | 'createdAtMs' | 'details'
+>
+
+function codeBody(
+  made: Made,
+  state: {
+    id: string
+    amount: number | null
+    type: string
+    isActive: boolean
+    updatedAtMs: EpochMs
+  },
+) {
+  return {
+    id: state.id,
+    external_id: made.merchantOrderId,
+    amount: state.amount,
+    nominal: state.amount,
+    description: '',
+    qr_string: made.qrisPayload,
+    callback_url: made.callbackUrl,
+    type: state.type,
+    status: state.isActive ? 'ACTIVE' : 'INACTIVE',
+    created: toIsoUtc(made.createdAtMs),
+    updated: toIsoUtc(state.updatedAtMs),
+    ...metadataOf(made.details),
+  }
+}
+
+function metadataOf({ metadata }: PaymentDetails) {
+  return metadata === undefined ? {} : { metadata }
+}
+
+/** A payment that arrived, as simulations answer it; with `detailOf` as lists and callbacks do. */
+export function paymentBody(payment: Payment) {
+  const { id, total, qrisPayload, merchantOrderId, details, staticCodeNumber, paidAtMs } = payment
+  const isStatic = staticCodeNumber !== null
+  return {
+    // The tail of a code with an amount: its one payment has the same name in every list and callback.
+    id: isStatic ? id : PAYMENT_PREFIX + id.slice(CODE_PREFIX.length),
+    amount: total,
+    nominal: total,
+    created: toIsoUtc(paidAtMs ?? payment.createdAtMs),
+    qr_code: {
+      id: isStatic ? String(details.extra?.[CODE_ID]) : id,
+      external_id: merchantOrderId,
+      qr_string: qrisPayload,
+      type: isStatic ? 'STATIC' : 'DYNAMIC',
+      ...metadataOf(details),
+    },
+    status: 'COMPLETED',
+  }
+}
+
+/** What is known of the money itself; the network's reference only where one was told. */
+export function detailOf({ reference, sourceApp }: Payment) {
+  return {
+    payment_detail: { receipt_id: reference, source: walletName(sourceApp) ?? 'UNKNOWN' },
+  }
+}

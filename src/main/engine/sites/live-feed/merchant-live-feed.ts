@@ -1,0 +1,101 @@
+import type { Payment } from '../../../../shared/payment.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import type { EventLog, LoggedEvent } from '../../platform/events/event-log.ts'
+import type { Hub } from '../../platform/realtime/hub.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import type { LiveDoor, LiveListener, LiveNews } from '../gateways/dialect.ts'
+import type { Outbox } from '../webhooks/outbox.ts'
+
+/** How far back a client that was away can catch up, in milliseconds, and by how many announcements. */
+const CATCH_UP_MS = 24 * 3_600_000
+const CATCH_UP_COUNT = 1_000
+
+/** A payment on the day it was made. */
+const UNPAID = { status: 'pending', payerName: null } as const
+
+export interface LiveNewsParts {
+  database: Database
+  hub: Hub<LiveNews>
+  events: EventLog
+  merchants: Merchants
+  payments: Payments
+  outbox: Pick<Outbox, 'onDelivered'>
+  now(): EpochMs
+}
+
+/** Tells the sites' sockets what happened, each only its own. Expired payments are told together, by the sweep. */
+export function createLiveNews(parts: LiveNewsParts): {
+  door: LiveDoor
+  tellExpired(payments: Payment[]): void
+} {
+  const { database, hub, events, merchants, payments } = parts
+
+  function newsOf(kind: string, atMs: EpochMs, payment: Payment): LiveNews | undefined {
+    const merchantName = merchants.find(payment.merchantId)?.name ?? ''
+    if (kind === 'payment.paid') return { kind, atMs, payment, merchantName }
+    if (kind === 'payment.created') {
+      // Told again later it is still what happened then, whatever became of the payment since.
+      return { kind, atMs, payment: { ...payment, ...UNPAID }, merchantName }
+    }
+    return kind === 'payment.expired'
+      ? { kind: 'payments.expired', atMs, payments: [payment] }
+      : undefined
+  }
+
+  function hear({ kind, atMs, merchantId, payment }: LoggedEvent): void {
+    // A site with another key just comes back; who has only the key that ended does not.
+    const isEnd = kind === 'merchant.suspended' || kind === 'merchant.key-revoked'
+    if (isEnd && merchantId !== null) hub.dismiss(merchantId)
+    if (!payment || kind === 'payment.expired') return
+    const news = newsOf(kind, atMs, payment)
+    if (news) hub.tell(news)
+  }
+
+  events.afterCommit(hear)
+  parts.outbox.onDelivered(({ paymentNumber, atMs }) => {
+    const payment = payments.findByNumber(database.read, paymentNumber)
+    if (!payment) return
+    const merchantName = merchants.find(payment.merchantId)?.name ?? ''
+    hub.tell({ kind: 'webhook.delivered', atMs, payment, merchantName })
+  })
+
+  return {
+    door: {
+      scopeOf(token) {
+        if (merchants.isDashboardToken(token)) return { merchantId: null, isTest: false }
+        const key = merchants.openKey(token)
+        if (key?.merchant.status !== 'active') return undefined
+        return { merchantId: key.merchant.id, isTest: key.mode === 'test' }
+      },
+      join: (socket, listener) =>
+        hub.join(socket, { owner: listener.owner, frame: (news) => frameFor(listener, news) }),
+      newsSince(sinceMs, { merchantId, isTest }) {
+        const from = Math.max(sinceMs, parts.now() - CATCH_UP_MS)
+        return events.since(from, merchantId, CATCH_UP_COUNT).flatMap((event) => {
+          if (event.paymentNumber === null) return []
+          const payment = payments.findByNumber(database.read, event.paymentNumber)
+          if (payment?.isTest !== isTest) return []
+          return newsOf(event.kind, event.atMs, payment) ?? []
+        })
+      },
+    },
+    tellExpired(expired) {
+      if (expired.length > 0)
+        hub.tell({ kind: 'payments.expired', atMs: parts.now(), payments: expired })
+    },
+  }
+}
+
+/** The frame for one listener: nothing about anybody else's payments leaves here. */
+function frameFor(listener: LiveListener, news: LiveNews): string | undefined {
+  const isOwn = ({ merchantId, isTest }: Payment) =>
+    isTest === listener.isTest &&
+    (listener.merchantId === null || listener.merchantId === merchantId)
+  if (news.kind !== 'payments.expired') {
+    return isOwn(news.payment) ? listener.frame(news) : undefined
+  }
+  const own = news.payments.filter(isOwn)
+  return own.length > 0 ? listener.frame({ ...news, payments: own }) : undefined
+}

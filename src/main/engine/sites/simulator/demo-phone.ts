@@ -1,0 +1,40 @@
+import type { DemoAnswer } from '../../../../shared/admin.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+
+/** The made-up phone of the demo: it speaks to the LAN server over HTTP, like any other. */
+export interface DemoPhone {
+  send(notification: { app: string; title: string; text: string }): Promise<DemoAnswer>
+  openPayments(): Payment[]
+}
+
+export function createDemoPhone(parts: {
+  payments: Pick<Payments, 'listPending'>
+  lanUrl(): string
+  /** The phone's own token, once it has paired. */
+  token(): string
+  newNotificationId(): string
+  now(): number
+}): DemoPhone {
+  return {
+    async send({ app, title, text }) {
+      const response = await fetch(`${parts.lanUrl()}/api/webhook/payment`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${parts.token()}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({
+          app,
+          title,
+          message: text,
+          timestamp: new Date(parts.now()).toISOString(),
+          device_id: 'hp-demo',
+          notif_id: parts.newNotificationId(),
+        }),
+      })
+      return { statusCode: response.status, body: await response.text() }
+    },
+    openPayments: () => parts.payments.listPending(50),
+  }
+}

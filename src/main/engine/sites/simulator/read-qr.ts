@@ -1,0 +1,20 @@
+import { AppError } from '../../../../shared/errors.ts'
+import { type Rupiah, rupiah } from '../../../../shared/money.ts'
+import type { SimulatorOrder } from '../../../../shared/simulator.ts'
+import { accountFingerprint, inspectQris } from '../../money/qris/qris.ts'
+
+/**
+ * What paying this code costs when no open payment has it: a code without an amount of the merchant's
+ * own test account takes what the customer types. Throws QRIS_*, PAYMENT_NOT_FOUND and INPUT_INVALID.
+ */
+export function paidByQr(qr: string, { amount }: SimulatorOrder, testQris: string | null): Rupiah {
+  const { text, amountText } = inspectQris(qr)
+  const isOwn = testQris !== null && accountFingerprint(text) === accountFingerprint(testQris)
+  if (!isOwn || amountText !== null) {
+    throw new AppError('PAYMENT_NOT_FOUND', 'no open test payment shows this QR')
+  }
+  if (amount === undefined) {
+    throw new AppError('INPUT_INVALID', 'this QR has no amount: say how much is paid')
+  }
+  return rupiah(amount)
+}

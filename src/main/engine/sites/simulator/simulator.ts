@@ -1,0 +1,154 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Merchant } from '../../../../shared/merchant.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type {
+  SimulatedLetter,
+  SimulatedPayment,
+  SimulatorOrder,
+  SimulatorRun,
+} from '../../../../shared/simulator.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import type { MadeUpPhone } from './made-up-phone.ts'
+import { type Plan, planOf } from './plan.ts'
+import { paidByQr } from './read-qr.ts'
+
+/** Pays the test payments of one merchant as customers do; no other payment can be reached through it. */
+export interface Simulator {
+  /** Its test payments that wait, newest first. Throws MERCHANT_NOT_FOUND. */
+  open(merchantId: string): SimulatedPayment[]
+  /** A test payment, and what the made-up phone did with it since the start. Throws PAYMENT_NOT_FOUND. */
+  look(merchantId: string, paymentId: string): SimulatorRun
+  /** Throws PAYMENT_NOT_FOUND, PAYMENT_NOT_PENDING and INPUT_INVALID. */
+  pay(merchantId: string, paymentId: string, order: SimulatorOrder): Promise<SimulatorRun>
+  /** Pays whatever the code asks for. Throws as `pay`, and QRIS_*. */
+  payQr(merchantId: string, qr: string, order: SimulatorOrder): Promise<SimulatorRun>
+  /** Forgets the letters that wait for Wi-Fi. */
+  stop(): void
+}
+
+export interface SimulatorParts {
+  database: Database
+  clock: Clock
+  chance: Chance
+  merchants: Pick<Merchants, 'get' | 'secret' | 'account'>
+  payments: Pick<Payments, 'find' | 'listOpenTests' | 'expireTestIn'>
+  phone: MadeUpPhone
+  /** Tells the sites' sockets of a payment that was ended before its time. */
+  onExpired: (payments: Payment[]) => void
+  onError: (error: unknown) => void
+}
+
+/** So many open payments are shown; a test that makes more pays by id. */
+const SHOWN = 100
+
+/** Payments whose letters are remembered, and letters that may wait at once. */
+const REMEMBERED = 200
+const WAITING = 100
+
+export function createSimulator(parts: SimulatorParts): Simulator {
+  const { database, clock, chance, merchants, payments, phone } = parts
+  const letters = new Map<
+    string,
+    { scenario: SimulatorOrder['scenario']; sent: SimulatedLetter[] }
+  >()
+  const timers = new Set<NodeJS.Timeout>()
+
+  function ownTest(merchantId: string, id: string): Payment {
+    const payment = payments.find(id)
+    if (payment?.isTest && payment.merchantId === merchantId) return payment
+    throw new AppError('PAYMENT_NOT_FOUND', `no test payment ${id}`)
+  }
+
+  async function send(token: string, letter: SimulatedLetter): Promise<void> {
+    letter.answer = await phone.send(token, letter)
+  }
+
+  function sendLater(token: string, letter: SimulatedLetter): void {
+    if (timers.size >= WAITING) throw new AppError('TOO_MANY_ATTEMPTS', 'too many letters wait')
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      send(token, letter).catch(parts.onError)
+    }, letter.deliverAtMs - clock.now())
+    timer.unref()
+    timers.add(timer)
+  }
+
+  async function endNow(payment: Payment): Promise<void> {
+    const ended = await database.write((db) => payments.expireTestIn(db, payment))
+    parts.onExpired([ended])
+  }
+
+  async function deliver(merchant: Merchant, plan: Plan): Promise<void> {
+    const token = merchants.secret(merchant.id, 'simulator-token')
+    for (const letter of plan.letters) {
+      if (letter.deliverAtMs > clock.now()) sendLater(token, letter)
+      else await send(token, letter)
+    }
+  }
+
+  function remember(id: string, scenario: SimulatorOrder['scenario'], sent: SimulatedLetter[]) {
+    const before = letters.get(id)?.sent ?? []
+    letters.delete(id)
+    letters.set(id, { scenario, sent: [...before, ...sent].slice(-20) })
+    const [oldest] = letters.keys()
+    if (letters.size > REMEMBERED && oldest !== undefined) letters.delete(oldest)
+  }
+
+  function newPlan(merchant: Merchant, total: Payment['total'], order: SimulatorOrder): Plan {
+    const newId = () => `sim-${chance.text(16)}`
+    return planOf({ order, total, shop: merchant.name, now: clock.now(), newId })
+  }
+
+  async function pay(merchant: Merchant, payment: Payment, order: SimulatorOrder) {
+    const plan = newPlan(merchant, payment.total, order)
+    if (plan.endsFirst && payment.status === 'pending') await endNow(payment)
+    remember(payment.id, order.scenario, plan.letters)
+    await deliver(merchant, plan)
+    return {
+      scenario: order.scenario,
+      payment: shown(ownTest(merchant.id, payment.id)),
+      letters: plan.letters,
+    }
+  }
+
+  return {
+    open: (merchantId) => payments.listOpenTests(merchants.get(merchantId).id, SHOWN).map(shown),
+    look(merchantId, paymentId) {
+      const payment = ownTest(merchantId, paymentId)
+      const { scenario, sent } = letters.get(payment.id) ?? { scenario: 'exact', sent: [] }
+      return { scenario, payment: shown(payment), letters: sent }
+    },
+    pay: (merchantId, paymentId, order) =>
+      pay(merchants.get(merchantId), ownTest(merchantId, paymentId), order),
+    async payQr(merchantId, qr, order) {
+      const merchant = merchants.get(merchantId)
+      const tests = payments.listOpenTests(merchant.id, Number.MAX_SAFE_INTEGER)
+      const found = tests.find(({ qrisPayload }) => qrisPayload === qr.trim())
+      if (found) return pay(merchant, found, order)
+      const total = paidByQr(qr, order, testQrisOf(merchant))
+      const { amount: _, ...rest } = order
+      const plan = newPlan(merchant, total, rest)
+      await deliver(merchant, plan)
+      return { scenario: order.scenario, payment: null, letters: plan.letters }
+    },
+    stop() {
+      for (const timer of timers) clearTimeout(timer)
+      timers.clear()
+    },
+  }
+
+  function testQrisOf({ testAccountId }: Merchant): string | null {
+    return testAccountId === null ? null : merchants.account(testAccountId).qrisPayload
+  }
+}
+
+function shown(payment: Payment): SimulatedPayment {
+  const { id, dialect, merchantOrderId, amount, total, qrisPayload, status, exception } = payment
+  const { createdAtMs, expiresAtMs, paidAtMs } = payment
+  const money = { amount, total, qrisPayload, status, exception }
+  return { id, dialect, merchantOrderId, ...money, createdAtMs, expiresAtMs, paidAtMs }
+}

@@ -1,0 +1,68 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Merchant } from '../../../../shared/merchant.ts'
+import type { Payment } from '../../../../shared/payment.ts'
+import type { SimulatorRun } from '../../../../shared/simulator.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import type { SimulatedTest } from '../gateways/dialect.ts'
+import type { Simulator } from './simulator.ts'
+
+/** Pays tests for dialects that offer that themselves; nothing is settled but by what the made-up phone says. */
+export interface TestPayer {
+  /** Throws PAYMENT_NOT_PENDING and SIMULATION_FAILED. */
+  pay(merchant: Merchant, test: SimulatedTest): Promise<Payment>
+}
+
+export function createTestPayer(parts: {
+  simulator: Pick<Simulator, 'pay' | 'payQr'>
+  payments: Pick<Payments, 'find' | 'holderOf'>
+}): TestPayer {
+  const { simulator, payments } = parts
+
+  /** Which payment the one letter of a run settled. */
+  function settledBy({ letters }: SimulatorRun): Payment | undefined {
+    const id = letters[0]?.answer?.paymentId
+    return id ? payments.find(id) : undefined
+  }
+
+  function assertPending(id: string): void {
+    const status = payments.find(id)?.status
+    if (status !== 'pending') {
+      throw new AppError('PAYMENT_NOT_PENDING', `payment ${id} is ${status}`)
+    }
+  }
+
+  return {
+    async pay({ id: merchantId, testAccountId }, test) {
+      if ('payment' in test) {
+        const { id } = test.payment
+        assertPending(id)
+        const run = await simulator.pay(merchantId, id, { scenario: 'exact' })
+        const paid = settledBy(run)
+        if (paid?.id === id) return paid
+        // Somebody else was faster: then it is over, and nothing failed.
+        assertPending(id)
+        throw failed(run)
+      }
+      const { staticCode, amount } = test
+      // Money of a total that somebody waits for is his: it must not be spent on trying this out.
+      if (payments.holderOf(testAccountId ?? '', amount)?.status === 'pending') {
+        throw new AppError('SIMULATION_FAILED', `a payment of exactly ${amount} is open`)
+      }
+      const run = await simulator.payQr(merchantId, staticCode.qrisPayload, {
+        scenario: 'exact',
+        amount,
+      })
+      const paid = settledBy(run)
+      if (paid?.staticCodeNumber === staticCode.number) return paid
+      throw failed(run)
+    },
+  }
+}
+
+function failed({ letters }: SimulatorRun): AppError {
+  return new AppError(
+    'SIMULATION_FAILED',
+    `the simulated money was kept for the owner (${letters[0]?.answer?.result ?? 'no answer'}): a code without an ` +
+      'amount takes money only while it is the only open one of its account and no other payment of this amount is open or has just ended',
+  )
+}

@@ -1,0 +1,78 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import {
+  type Letter,
+  type LetterParts,
+  safeHeaders,
+  withoutSecrets,
+  writeLetter,
+} from './delivery-request.ts'
+import type { Delivery, DeliveryAttempt, DeliveryOutcome } from './delivery-store.ts'
+import { type NextAttempt, nextAttempt } from './retry.ts'
+import type { Sender, SendResult } from './send.ts'
+
+/** An attempt that was made, ready to be stored. */
+export interface AttemptMade {
+  attempt: DeliveryAttempt
+  outcome: DeliveryOutcome
+}
+
+export interface AttemptParts extends LetterParts {
+  sender: Sender
+  clock: Clock
+  chance: Pick<Chance, 'whole'>
+}
+
+/**
+ * Makes one attempt at a delivery and decides what follows. It goes to where the merchant hears now, signed with
+ * the secret of now, so that an owner who mends either need not repeat anything. Undefined when `signal` ended it.
+ */
+export async function makeAttempt(
+  delivery: Delivery,
+  signal: AbortSignal,
+  parts: AttemptParts,
+): Promise<AttemptMade | undefined> {
+  const { clock, chance } = parts
+  const dialect = parts.directory.dialectWebhook(delivery.dialect)
+  const atMs = clock.now()
+  const letter = writeLetter(delivery, dialect, atMs, parts)
+  const result = await post(letter, signal, parts.sender)
+  if (signal.aborted && result.kind === 'failed') return undefined
+  const endedAtMs = clock.now()
+  const number = delivery.attempts + 1
+  const url = letter.request?.url ?? delivery.url
+  // A dialect that is gone has no waits: given up at once, and the owner sees it.
+  const retryDelaysMs = dialect?.retryDelaysMs ?? []
+  const next = nextAttempt({ result, attemptsMade: number, retryDelaysMs, chance })
+  return {
+    attempt: {
+      number,
+      atMs,
+      durationMs: Math.max(0, endedAtMs - atMs),
+      url,
+      requestHeaders: safeHeaders(letter),
+      ...resultColumns(result),
+    },
+    outcome: { url, ...standing(next, endedAtMs) },
+  }
+}
+
+async function post(letter: Letter, signal: AbortSignal, sender: Sender): Promise<SendResult> {
+  if (!letter.request) return { kind: 'failed', error: letter.error }
+  const result = await sender.send({ ...letter.request, signal })
+  if (result.kind === 'failed') return result
+  // A site that prints what it knows, such as a debug page, must not bring its secrets into our log.
+  return { ...result, head: withoutSecrets(result.head, letter.secrets) }
+}
+
+function resultColumns(result: SendResult) {
+  if (result.kind === 'failed') return { statusCode: null, error: result.error, answerHead: null }
+  return { statusCode: result.statusCode, error: null, answerHead: result.head }
+}
+
+function standing(next: NextAttempt, endedAtMs: EpochMs): Omit<DeliveryOutcome, 'url'> {
+  if (next.kind === 'retry') {
+    return { status: 'pending', nextAttemptAtMs: endedAtMs + next.waitMs }
+  }
+  return { status: next.kind === 'delivered' ? 'delivered' : 'failed', nextAttemptAtMs: null }
+}

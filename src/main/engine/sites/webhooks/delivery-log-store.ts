@@ -1,0 +1,142 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { DeskRow, FailingEndpoint } from '../../../../shared/webhook-desk.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { prepared } from '../../platform/storage/statement.ts'
+
+const COLUMNS = `deliveries.id, event_sequence AS eventSequence,
+  deliveries.merchant_id AS merchantId, payments.id AS paymentId, deliveries.dialect,
+  deliveries.is_test AS isTest, deliveries.created_at_ms AS createdAtMs, url, deliveries.status,
+  attempts, last_status_code AS lastStatusCode, last_error AS lastError,
+  next_attempt_at_ms AS nextAttemptAtMs`
+
+export type StoredDeskRow = Omit<DeskRow, 'merchantName'>
+
+function toDeskRow(row: unknown): StoredDeskRow {
+  const columns = row as Omit<StoredDeskRow, 'isTest'> & { isTest: number }
+  return { ...columns, isTest: columns.isTest === 1 }
+}
+
+export interface DeskQuery {
+  merchantId: string | null
+  status: DeskRow['status'] | null
+  /** Only those with a lower event sequence. */
+  before: number
+  limit: number
+}
+
+/** Newest first. */
+export function listDesk(db: ReadableDb, query: DeskQuery): StoredDeskRow[] {
+  return prepared(
+    db,
+    `SELECT ${COLUMNS} FROM deliveries JOIN payments ON payments.number = payment_number
+     WHERE event_sequence < @before
+       AND (@merchantId IS NULL OR deliveries.merchant_id = @merchantId)
+       AND (@status IS NULL OR deliveries.status = @status)
+     ORDER BY event_sequence DESC LIMIT @limit`,
+  )
+    .all(query)
+    .map(toDeskRow)
+}
+
+export function findDeskRow(db: ReadableDb, id: string): StoredDeskRow | undefined {
+  const row = prepared(
+    db,
+    `SELECT ${COLUMNS} FROM deliveries JOIN payments ON payments.number = payment_number
+     WHERE deliveries.id = ?`,
+  ).get(id)
+  return row === undefined ? undefined : toDeskRow(row)
+}
+
+/** Makes everything that failed since a moment due now, the oldest `limit` of it. Returns how many. */
+export function makeFailedDue(
+  db: WritableDb,
+  wish: { merchantId: string | null; sinceMs: EpochMs; now: EpochMs; limit: number },
+): number {
+  const { changes } = prepared(
+    db,
+    `UPDATE deliveries SET status = 'pending', next_attempt_at_ms = @now WHERE id IN (
+       SELECT id FROM deliveries
+       WHERE status = 'failed' AND created_at_ms >= @sinceMs
+         AND (@merchantId IS NULL OR merchant_id = @merchantId)
+       ORDER BY event_sequence LIMIT @limit)`,
+  ).run(wish)
+  return changes
+}
+
+/** Forgets what has ended and was made before a moment, at most `limit` of it. Returns how many. */
+export function deleteDeliveriesBefore(db: WritableDb, beforeMs: EpochMs, limit: number): number {
+  const ids = prepared(
+    db,
+    `SELECT id FROM deliveries
+     WHERE event_sequence < (SELECT coalesce(min(sequence), 0) FROM events WHERE at_ms >= ?)
+       AND status <> 'pending' AND created_at_ms < ?
+     ORDER BY event_sequence LIMIT ?`,
+  )
+    .pluck()
+    .all(beforeMs, beforeMs, limit) as string[]
+  for (const id of ids) {
+    prepared(db, 'DELETE FROM delivery_attempts WHERE delivery_id = ?').run(id)
+    prepared(db, 'DELETE FROM deliveries WHERE id = ?').run(id)
+  }
+  return ids.length
+}
+
+export type StoredEndpoint = Omit<FailingEndpoint, 'merchantName'>
+
+export function listFailingEndpoints(db: ReadableDb): StoredEndpoint[] {
+  return prepared(
+    db,
+    `SELECT merchant_id AS merchantId, endpoint, failing_since_ms AS failingSinceMs,
+       paused_at_ms AS pausedAtMs
+     FROM failing_endpoints ORDER BY failing_since_ms`,
+  ).all() as StoredEndpoint[]
+}
+
+export function findFailingEndpoint(
+  db: ReadableDb,
+  merchantId: string,
+  endpoint: string,
+): StoredEndpoint | undefined {
+  return prepared(
+    db,
+    `SELECT merchant_id AS merchantId, endpoint, failing_since_ms AS failingSinceMs,
+       paused_at_ms AS pausedAtMs
+     FROM failing_endpoints WHERE merchant_id = ? AND endpoint = ?`,
+  ).get(merchantId, endpoint) as StoredEndpoint | undefined
+}
+
+export function putFailingEndpoint(db: WritableDb, endpoint: StoredEndpoint): void {
+  prepared(
+    db,
+    `INSERT INTO failing_endpoints (merchant_id, endpoint, failing_since_ms, paused_at_ms)
+     VALUES (@merchantId, @endpoint, @failingSinceMs, @pausedAtMs)
+     ON CONFLICT (merchant_id, endpoint)
+     DO UPDATE SET failing_since_ms = excluded.failing_since_ms,
+       paused_at_ms = excluded.paused_at_ms`,
+  ).run(endpoint)
+}
+
+export function deleteFailingEndpoint(db: WritableDb, merchantId: string, endpoint: string): void {
+  prepared(db, 'DELETE FROM failing_endpoints WHERE merchant_id = ? AND endpoint = ?').run(
+    merchantId,
+    endpoint,
+  )
+}
+
+/** Takes the pause from a merchant's addresses; they are tried again. Returns how many. */
+export function resumeEndpoints(db: WritableDb, merchantId: string | null): number {
+  return prepared(
+    db,
+    `UPDATE failing_endpoints SET paused_at_ms = NULL
+     WHERE paused_at_ms IS NOT NULL AND (@merchantId IS NULL OR merchant_id = @merchantId)`,
+  ).run({ merchantId }).changes
+}
+
+/** Ends a delivery without an attempt: its address is paused. */
+export function failUnsent(db: WritableDb, id: string, error: string): void {
+  prepared(
+    db,
+    `UPDATE deliveries SET status = 'failed', next_attempt_at_ms = NULL, last_status_code = NULL,
+       last_error = ? WHERE id = ?`,
+  ).run(error, id)
+}

@@ -1,0 +1,122 @@
+import { AppError } from '../../../../shared/errors.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type {
+  DeskAttempt,
+  DeskRow,
+  DeskView,
+  FailingEndpoint,
+} from '../../../../shared/webhook-desk.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import {
+  deleteDeliveriesBefore,
+  findDeskRow,
+  listDesk,
+  listFailingEndpoints,
+  makeFailedDue,
+  type StoredDeskRow,
+} from './delivery-log-store.ts'
+import { findDelivery, listAttempts, makeDue } from './delivery-store.ts'
+import type { Dispatcher } from './dispatcher.ts'
+import type { Endpoints } from './endpoints.ts'
+
+/** Deliveries that have ended are kept for so long, in milliseconds. */
+export const KEPT_MS = 60 * 24 * 3_600_000
+
+/** One wish to repeat brings so many at most; the rest waits for the next wish. */
+const MOST_AT_ONCE = 10_000
+
+/** Pruned in one transaction: few enough that the till does not notice. */
+const PRUNED_AT_ONCE = 200
+
+export interface DeskWish {
+  merchantId?: string | undefined
+  status?: DeskRow['status'] | undefined
+  /** Event sequence of the last row of the page before. */
+  before?: number | undefined
+  limit: number
+}
+
+/** What became of every webhook, and how to send it again. */
+export interface Desk {
+  /** Newest first. */
+  list(wish: DeskWish): DeskRow[]
+  /** Throws NOT_FOUND. */
+  view(deliveryId: string): DeskView
+  /** Sends a delivery again now, under its old id and with its old body, whatever became of it. Throws NOT_FOUND. */
+  redeliver(deliveryId: string): Promise<void>
+  /** The same for everything that failed since a moment, oldest first; null: of every merchant. Returns how many. */
+  redeliverFailed(wish: { merchantId: string | null; sinceMs: EpochMs }): Promise<number>
+  failingEndpoints(): FailingEndpoint[]
+  /** Lets a merchant's paused addresses be tried again. */
+  resume(merchantId: string): Promise<void>
+  /** Forgets what ended long ago; returns how many. */
+  prune(): Promise<number>
+}
+
+export interface DeskParts {
+  database: Database
+  dispatcher: Pick<Dispatcher, 'hurry' | 'reread'>
+  endpoints: Endpoints
+  clock: Clock
+  merchantName: (merchantId: string) => string
+}
+
+export function createDesk(parts: DeskParts): Desk {
+  const { database, dispatcher, endpoints, clock, merchantName } = parts
+  const named = (row: StoredDeskRow): DeskRow => ({
+    ...row,
+    merchantName: merchantName(row.merchantId),
+  })
+
+  return {
+    list: ({ merchantId = null, status = null, before = Number.MAX_SAFE_INTEGER, limit }: Nulled) =>
+      listDesk(database.read, { merchantId, status, before, limit }).map(named),
+    view(deliveryId) {
+      const row = findDeskRow(database.read, deliveryId)
+      const delivery = findDelivery(database.read, deliveryId)
+      if (!row || !delivery) throw new AppError('NOT_FOUND', `no delivery ${deliveryId}`)
+      const attemptList = listAttempts(database.read, deliveryId).map(toDeskAttempt)
+      return { ...named(row), body: delivery.body, attemptList }
+    },
+    async redeliver(deliveryId) {
+      const delivery = findDelivery(database.read, deliveryId)
+      if (!delivery) throw new AppError('NOT_FOUND', `no delivery ${deliveryId}`)
+      await database.write((db) => {
+        endpoints.resumeIn(db, delivery.merchantId)
+        makeDue(db, deliveryId, clock.now())
+      })
+      dispatcher.hurry(delivery)
+    },
+    async redeliverFailed({ merchantId, sinceMs }) {
+      const count = await database.write((db) => {
+        endpoints.resumeIn(db, merchantId)
+        return makeFailedDue(db, { merchantId, sinceMs, now: clock.now(), limit: MOST_AT_ONCE })
+      })
+      dispatcher.reread()
+      return count
+    },
+    failingEndpoints: () =>
+      listFailingEndpoints(database.read).map((endpoint) => ({
+        ...endpoint,
+        merchantName: merchantName(endpoint.merchantId),
+      })),
+    resume: (merchantId) => database.write((db) => endpoints.resumeIn(db, merchantId)),
+    prune: () =>
+      database.write((db) => deleteDeliveriesBefore(db, clock.now() - KEPT_MS, PRUNED_AT_ONCE)),
+  }
+}
+
+/** A wish whose missing parts mean "whatever". */
+interface Nulled {
+  merchantId?: string | null | undefined
+  status?: DeskRow['status'] | null | undefined
+  before?: number | undefined
+  limit: number
+}
+
+function toDeskAttempt({
+  requestHeaders,
+  ...attempt
+}: ReturnType<typeof listAttempts>[number]): DeskAttempt {
+  return { ...attempt, requestHeaders: requestHeaders === null ? null : JSON.parse(requestHeaders) }
+}

@@ -1,0 +1,192 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { Database } from '../../platform/storage/database.ts'
+import { type AttemptMade, type AttemptParts, makeAttempt } from './attempt.ts'
+import { failUnsent } from './delivery-log-store.ts'
+import {
+  type Delivery,
+  findDelivery,
+  firstAttemptAfter,
+  insertAttempt,
+  listDueDeliveries,
+  listWaitingDeliveries,
+  makeDue,
+  type QueuedDelivery,
+} from './delivery-store.ts'
+import { createLanes, type LaneItem } from './endpoint-queue.ts'
+import type { Endpoints } from './endpoints.ts'
+import { longestWaitMs } from './retry.ts'
+import { endpointOf } from './target-policy.ts'
+import type { Timer } from './timer.ts'
+
+export interface Dispatcher {
+  /** Sends everything that is due, and from now on everything when it becomes due. */
+  start(): void
+  /** Abandons what is in flight and resolves when nothing more will be written. It cannot be started again. */
+  stop(): Promise<void>
+  /** Sends a stored pending delivery as soon as its endpoint is free; does nothing before `start`. */
+  hurry(delivery: QueuedDelivery): void
+  /** Looks at the disk again: more is due than was read. */
+  reread(): void
+}
+
+export interface DispatcherParts extends AttemptParts {
+  database: Database
+  timer: Timer
+  endpoints: Endpoints
+  /** An attempt has been stored. Must not throw. */
+  onAttempt(delivery: Delivery, made: AttemptMade): void
+}
+
+const MAX_IN_FLIGHT = 10
+const MAX_PER_ENDPOINT = 2
+
+/** The clock may jump and the computer may sleep: while something waits, it is looked at this often at least. */
+const LONGEST_SLEEP_MS = 30_000
+
+/** Rest of a delivery whose attempt could not be stored, before it is read from the disk again. */
+const REST_AFTER_ERROR_MS = 10_000
+
+/** Nothing is due as early as this, so that a window from here has everything in it. */
+const BEFORE_EVERYTHING: EpochMs = -1
+
+/** Decides which stored delivery flies when: the disk knows what is due, the lanes know who may go. */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { database, clock, timer } = parts
+  const lanes = createLanes({ inFlight: MAX_IN_FLIGHT, perEndpoint: MAX_PER_ENDPOINT })
+  const abandoning = new AbortController()
+  const flights = new Set<Promise<void>>()
+  let isRunning = false
+  // Everything due up to here has been read into the lanes.
+  let readUntilMs = BEFORE_EVERYTHING
+  let lastNow = BEFORE_EVERYTHING
+  let cancelTimer = () => {}
+
+  function wake(): void {
+    if (!isRunning) return
+    const now = clock.now()
+    if (now < lastNow) pullBack(now)
+    lastNow = now
+    readDue(now)
+    takeOff()
+    sleep(now)
+  }
+
+  function readDue(now: EpochMs): void {
+    const afterMs = Math.min(readUntilMs, now)
+    const endpoints = new Map<string, string>()
+    for (const due of listDueDeliveries(database.read, { afterMs, untilMs: now })) {
+      const address = `${due.merchantId} ${due.callbackUrl}`
+      const endpoint = endpoints.get(address) ?? endpointNow(due)
+      endpoints.set(address, endpoint)
+      lanes.add({ ...due, endpoint })
+    }
+    readUntilMs = now
+  }
+
+  function endpointNow({ merchantId, callbackUrl, url }: QueuedDelivery): string {
+    try {
+      return endpointOf(parts.directory.webhookTarget(merchantId, callbackUrl, false)?.url ?? url)
+    } catch (error) {
+      parts.onError(error)
+      return endpointOf(url)
+    }
+  }
+
+  function sleep(now: EpochMs): void {
+    cancelTimer()
+    const nextAtMs = firstAttemptAfter(database.read, readUntilMs)
+    if (nextAtMs === undefined) return
+    cancelTimer = timer.after(Math.min(Math.max(nextAtMs - now, 1), LONGEST_SLEEP_MS), wake)
+  }
+
+  function takeOff(): void {
+    for (let item = lanes.take(); item; item = lanes.take()) {
+      const flight = fly(item).finally(() => flights.delete(flight))
+      flights.add(flight)
+    }
+  }
+
+  async function fly(item: LaneItem): Promise<void> {
+    try {
+      await attemptAndStore(item.id)
+    } catch (error) {
+      // The disk is full, say. The row still says "due", and its endpoint keeps this seat taken meanwhile.
+      parts.onError(error)
+      timer.after(REST_AFTER_ERROR_MS, () => land(item, BEFORE_EVERYTHING))
+      return
+    }
+    land(item, readUntilMs)
+  }
+
+  function land(item: LaneItem, readFromMs: EpochMs): void {
+    lanes.land(item)
+    readUntilMs = readFromMs
+    wake()
+  }
+
+  async function attemptAndStore(id: string): Promise<void> {
+    const delivery = findDelivery(database.read, id)
+    if (delivery?.status !== 'pending') return
+    const { merchantId } = delivery
+    if (parts.endpoints.isPaused(database.read, merchantId, endpointNow(delivery))) {
+      await database.write((db) => failUnsent(db, id, 'ENDPOINT_PAUSED'))
+      return
+    }
+    const made = await makeAttempt(delivery, abandoning.signal, parts)
+    if (!made) return
+    const { attempt, outcome } = made
+    await database.write((db) => {
+      insertAttempt(db, id, made)
+      if (attempt.requestHeaders === null) return
+      parts.endpoints.noteIn(db, {
+        merchantId,
+        endpoint: endpointOf(outcome.url),
+        isDelivered: outcome.status === 'delivered',
+        statusCode: attempt.statusCode,
+        now: clock.now(),
+      })
+    })
+    parts.onAttempt(delivery, made)
+  }
+
+  /** A clock that was wrong and has been set back leaves attempts in a far future that no wait explains. */
+  function pullBack(now: EpochMs): void {
+    const stray = listWaitingDeliveries(database.read, now).filter((delivery) => {
+      const delaysMs = parts.directory.dialectWebhook(delivery.dialect)?.retryDelaysMs ?? []
+      return delivery.nextAttemptAtMs > now + longestWaitMs(delivery.attempts, delaysMs)
+    })
+    if (stray.length === 0) return
+    database
+      .write((db) => {
+        for (const { id } of stray) makeDue(db, id, now)
+      })
+      .then(() => {
+        readUntilMs = BEFORE_EVERYTHING
+        wake()
+      })
+      .catch(parts.onError)
+  }
+
+  return {
+    start() {
+      isRunning = true
+      pullBack(clock.now())
+      wake()
+    },
+    async stop() {
+      isRunning = false
+      cancelTimer()
+      abandoning.abort()
+      await Promise.allSettled(flights)
+    },
+    hurry(delivery) {
+      if (!isRunning) return
+      lanes.add({ ...delivery, endpoint: endpointNow(delivery) })
+      wake()
+    },
+    reread() {
+      readUntilMs = BEFORE_EVERYTHING
+      wake()
+    },
+  }
+}

@@ -1,0 +1,162 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import type { DeliveryRow } from '../../../../shared/payment-view.ts'
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { TestWebhookResult } from '../../../../shared/webhook-desk.ts'
+import type { EventLog, LoggedEvent } from '../../platform/events/event-log.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { AttemptMade } from './attempt.ts'
+import { createDesk, type Desk } from './delivery-log.ts'
+import {
+  type Delivery,
+  type DeliveryAttempt,
+  insertDelivery,
+  listAttempts,
+  listDeliveriesOfPayment,
+  type NewDelivery,
+} from './delivery-store.ts'
+import { createDispatcher } from './dispatcher.ts'
+import { createEndpoints, type EndpointsParts } from './endpoints.ts'
+import type { OwnComputer } from './own-computer.ts'
+import { createSystemResolve, type Resolve } from './resolve.ts'
+import { createSender } from './send.ts'
+import { sendTestWebhook } from './test-webhook.ts'
+import { systemTimer, type Timer } from './timer.ts'
+import type { WebhookDirectory } from './webhook-directory.ts'
+
+/** A site has taken a webhook. */
+export interface DeliveredWebhook {
+  deliveryId: string
+  merchantId: string
+  paymentNumber: number
+  url: string
+  statusCode: number
+  /** How many attempts it took. */
+  attempts: number
+  atMs: EpochMs
+}
+
+export interface Outbox {
+  /** Sends everything overdue, and from now on each webhook as soon as its payment's change is on disk. */
+  start(): void
+  /** Abandons attempts in flight, to be made again after the next start; resolves when nothing more is written. */
+  stop(): Promise<void>
+  /** The deliveries about a payment, oldest first. */
+  deliveriesOfPayment(paymentNumber: number): DeliveryRow[]
+  /** The attempts of a delivery, first to last; empty when there is no such delivery. */
+  attemptsOf(deliveryId: string): DeliveryAttempt[]
+  /** What became of each webhook, and how to repeat it. */
+  desk: Desk
+  /** Sends a site one `webhook.test` and says what came of it. Throws WEBHOOK_URL_MISSING. */
+  sendTest(merchantId: string, nonce: string): Promise<TestWebhookResult>
+  /** Calls back after each success has been stored. */
+  onDelivered(callback: (delivered: DeliveredWebhook) => void): void
+}
+
+export interface OutboxParts extends EndpointsParts {
+  database: Database
+  eventLog: Pick<EventLog, 'inTransaction'>
+  directory: WebhookDirectory
+  ownComputer: OwnComputer
+  clock: Clock
+  chance: Chance
+  merchantName: (merchantId: string) => string
+  /** Hears what went wrong on our side. A site that does not answer is no error: it is in the attempts. */
+  onError: (error: unknown) => void
+  resolve?: Resolve
+  timer?: Timer
+}
+
+/** 25 letters carry 128 bits: nobody guesses the id of a webhook that was not sent to them. */
+const ID_LENGTH = 25
+
+/** Tells sites about their payments: stored with the change itself, sent at once, repeated for days, at least once. */
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { database, directory, clock, chance, onError } = parts
+  const listeners: ((delivered: DeliveredWebhook) => void)[] = []
+  const resolve = parts.resolve ?? createSystemResolve()
+  const newId = () => `msg_${chance.text(ID_LENGTH)}`
+  const sender = createSender({ ownComputer: parts.ownComputer, resolve, clock })
+  const endpoints = createEndpoints(parts)
+  const dispatcher = createDispatcher({
+    ...parts,
+    timer: parts.timer ?? systemTimer,
+    sender,
+    endpoints,
+    onAttempt: (delivery, made) => announce(delivery, made),
+  })
+
+  function announce(delivery: Delivery, { attempt, outcome }: AttemptMade): void {
+    if (outcome.status !== 'delivered' || attempt.statusCode === null) return
+    const delivered: DeliveredWebhook = {
+      deliveryId: delivery.id,
+      merchantId: delivery.merchantId,
+      paymentNumber: delivery.paymentNumber,
+      url: outcome.url,
+      statusCode: attempt.statusCode,
+      attempts: attempt.number,
+      atMs: clock.now(),
+    }
+    for (const listener of listeners) guarded(() => listener(delivered))
+  }
+
+  function guarded<Result>(work: () => Result): Result | undefined {
+    try {
+      return work()
+    } catch (error) {
+      onError(error)
+      return undefined
+    }
+  }
+
+  function write(db: WritableDb, event: LoggedEvent): void {
+    // Money first: a webhook that cannot be put into words must not undo the payment it tells of.
+    const delivery = guarded(() => deliveryOf(event, directory, { clock, newId }))
+    if (!delivery) return
+    insertDelivery(db, delivery)
+    afterCommit(db, () => guarded(() => dispatcher.hurry(delivery)))
+  }
+
+  parts.eventLog.inTransaction(write)
+
+  return {
+    start: () => dispatcher.start(),
+    stop: () => dispatcher.stop(),
+    deliveriesOfPayment: (paymentNumber) => listDeliveriesOfPayment(database.read, paymentNumber),
+    attemptsOf: (deliveryId) => listAttempts(database.read, deliveryId),
+    desk: createDesk({ ...parts, dispatcher, endpoints }),
+    sendTest: (merchantId, nonce) =>
+      sendTestWebhook(merchantId, nonce, { directory, sender, clock, newId }),
+    onDelivered: (callback) => void listeners.push(callback),
+  }
+}
+
+/** What an event makes its merchant's site hear, or undefined when there is no site, no URL or no word for it. */
+function deliveryOf(
+  event: LoggedEvent,
+  directory: WebhookDirectory,
+  { clock, newId }: { clock: Clock; newId: () => string },
+): NewDelivery | undefined {
+  const { payment } = event
+  if (!payment) return undefined
+  const dialect = directory.dialectWebhook(payment.dialect)
+  const { merchantId, callbackUrl, isTest } = payment
+  const target = dialect && directory.webhookTarget(merchantId, callbackUrl, isTest)
+  if (!target) return undefined
+  const { kind, atMs } = event
+  const { merchant, timeZone } = target
+  const body = dialect.body({ kind, atMs, payment, merchant, timeZone }, target.secrets)
+  if (body === undefined) return undefined
+  return {
+    id: newId(),
+    eventSequence: event.sequence,
+    merchantId: payment.merchantId,
+    paymentNumber: payment.number,
+    dialect: payment.dialect,
+    url: target.url,
+    callbackUrl: payment.callbackUrl,
+    isTest: payment.isTest,
+    body,
+    createdAtMs: clock.now(),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Chance } from '../../../../shared/chance.ts'
+import type { SendResult } from './send.ts'
+
+/** Shorter waits are promised to the second by a document; longer ones are spread, so that sites are not hit in step. */
+const SPREAD_FROM_MS = 60_000
+
+/** Statuses whose `Retry-After` is a wish about us and not about the request. */
+const STATUSES_THAT_ASK_TO_WAIT = [429, 503]
+
+export type NextAttempt =
+  | { kind: 'delivered' }
+  | { kind: 'given-up' }
+  | { kind: 'retry'; waitMs: number }
+
+export interface RetryQuestion {
+  result: SendResult
+  /** Attempts so far, the one with `result` included. */
+  attemptsMade: number
+  retryDelaysMs: readonly number[]
+  chance: Pick<Chance, 'whole'>
+}
+
+/**
+ * What follows an attempt. Any 2xx is a success; 410 says that nobody will ever listen there; all else, redirects
+ * included, is tried again after `retryDelaysMs[attemptsMade - 1]` and given up when there is no such wait.
+ */
+export function nextAttempt({
+  result,
+  attemptsMade,
+  retryDelaysMs,
+  chance,
+}: RetryQuestion): NextAttempt {
+  const status = result.kind === 'answered' ? result.statusCode : undefined
+  if (status !== undefined && status >= 200 && status < 300) return { kind: 'delivered' }
+  const baseMs = retryDelaysMs[attemptsMade - 1]
+  if (status === 410 || baseMs === undefined) return { kind: 'given-up' }
+  const wishMs = wishedWaitMs(result)
+  if (wishMs === undefined) return { kind: 'retry', waitMs: spread(baseMs, chance) }
+  return { kind: 'retry', waitMs: Math.min(Math.max(wishMs, baseMs), 2 * baseMs) }
+}
+
+/** The longest time that `nextAttempt` can put between attempt `attemptsMade` and the next; 0 before the first. */
+export function longestWaitMs(attemptsMade: number, retryDelaysMs: readonly number[]): number {
+  return 2 * (retryDelaysMs[attemptsMade - 1] ?? 0)
+}
+
+function wishedWaitMs(result: SendResult): number | undefined {
+  if (result.kind !== 'answered' || result.retryAfterSeconds === undefined) return undefined
+  if (!STATUSES_THAT_ASK_TO_WAIT.includes(result.statusCode)) return undefined
+  return result.retryAfterSeconds * 1_000
+}
+
+/** Plus or minus 20 percent. */
+function spread(baseMs: number, chance: Pick<Chance, 'whole'>): number {
+  if (baseMs < SPREAD_FROM_MS) return baseMs
+  const perMille = 800 + chance.whole(401)
+  return Math.round((baseMs * perMille) / 1_000)
+}

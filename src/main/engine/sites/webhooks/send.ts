@@ -1,0 +1,175 @@
+import type { LookupAddress } from 'node:dns'
+import http, { type ClientRequest, type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { AppError } from '../../../../shared/errors.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import type { OwnComputer } from './own-computer.ts'
+import type { Resolve } from './resolve.ts'
+import { allowedAddresses, checkWebhookUrl } from './target-policy.ts'
+
+/** What came of one attempt. */
+export type SendResult =
+  | {
+      kind: 'answered'
+      statusCode: number
+      /** The first KiB of the answer, safe to show as text. */
+      head: string
+      /** The wish of a `Retry-After` header that could be read. */
+      retryAfterSeconds?: number
+    }
+  /** `error` is a short code for screens and logs: TIMED_OUT, ECONNREFUSED, WEBHOOK_URL_NOT_ALLOWED … */
+  | { kind: 'failed'; error: string }
+
+export interface WebhookRequest {
+  url: string
+  headers: Record<string, string>
+  body: string
+  timeoutMs: number
+  /** Ends the attempt at once; its result then means nothing. */
+  signal: AbortSignal
+}
+
+export interface Sender {
+  /** Makes one attempt. Never rejects: every way an attempt can end is ordinary. */
+  send(request: WebhookRequest): Promise<SendResult>
+}
+
+const LONGEST_ANSWER_BYTES = 64 * 1_024
+const HEAD_BYTES = 1_024
+
+/**
+ * Agents of our own: the global ones may bring a proxy from the environment. They keep no connection, so none
+ * outlives the check of its address. Of several addresses each has a second to connect before the next is tried.
+ */
+const AGENT_OPTIONS = { keepAlive: false, autoSelectFamilyAttemptTimeout: 1_000 }
+const HTTP_AGENT = new http.Agent(AGENT_OPTIONS)
+const HTTPS_AGENT = new https.Agent(AGENT_OPTIONS)
+
+/** Sends webhooks straight to the address that was checked: no redirects, no proxy, one connection per attempt. */
+export function createSender(parts: {
+  ownComputer: OwnComputer
+  resolve: Resolve
+  clock: Clock
+}): Sender {
+  const { ownComputer, resolve, clock } = parts
+
+  async function attempt(request: WebhookRequest, signal: AbortSignal): Promise<SendResult> {
+    const url = checkWebhookUrl(request.url, ownComputer)
+    const addresses = await untilAborted(allowedAddresses(url, ownComputer, resolve), signal)
+    const { response, bytes } = await exchange(post(url, addresses, request, signal))
+    const retryAfter = retryAfterSeconds(response.headers['retry-after'], clock)
+    return {
+      kind: 'answered',
+      statusCode: response.statusCode ?? 0,
+      head: asSafeText(bytes),
+      ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+    }
+  }
+
+  return {
+    async send(request) {
+      const ending = new AbortController()
+      const end = () => ending.abort()
+      const timer = setTimeout(() => ending.abort(TIMED_OUT), request.timeoutMs)
+      request.signal.addEventListener('abort', end)
+      if (request.signal.aborted) end()
+      try {
+        return await attempt(request, ending.signal)
+      } catch (error) {
+        const isTimeout = ending.signal.reason === TIMED_OUT
+        return { kind: 'failed', error: isTimeout ? TIMED_OUT : errorCode(error) }
+      } finally {
+        clearTimeout(timer)
+        request.signal.removeEventListener('abort', end)
+      }
+    },
+  }
+}
+
+const TIMED_OUT = 'TIMED_OUT'
+const INCOMPLETE = 'ANSWER_INCOMPLETE'
+
+function post(
+  url: URL,
+  addresses: LookupAddress[],
+  { headers, body }: WebhookRequest,
+  signal: AbortSignal,
+): ClientRequest {
+  const bytes = Buffer.from(body, 'utf8')
+  const isTls = url.protocol === 'https:'
+  const request = (isTls ? https : http).request(url, {
+    method: 'POST',
+    agent: isTls ? HTTPS_AGENT : HTTP_AGENT,
+    lookup: answering(addresses),
+    headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': bytes.length },
+    signal,
+  })
+  request.end(bytes)
+  return request
+}
+
+/** Stands in for the name lookup of the connection: a second real one could answer something unchecked. */
+export function answering(addresses: LookupAddress[]): LookupFunction {
+  return (_host, options, callback) => {
+    if (options.all) return callback(null, addresses)
+    const [first] = addresses
+    if (first) callback(null, first.address, first.family)
+    else callback(new Error('no address'), '', 0)
+  }
+}
+
+/**
+ * The answer, complete or cut at 64 KiB and never unpacked. Rejects when it broke off before either:
+ * a site that did not finish its answer has not said that it took the webhook.
+ */
+function exchange(request: ClientRequest): Promise<{ response: IncomingMessage; bytes: Buffer }> {
+  return new Promise((resolve, reject) => {
+    request.on('error', reject)
+    // When something else was said before, such as ECONNRESET, this comes too late and changes nothing.
+    request.on('close', () => reject(Object.assign(new Error('closed'), { code: INCOMPLETE })))
+    request.on('response', (response) => {
+      const chunks: Buffer[] = []
+      let length = 0
+      const finish = () => {
+        resolve({ response, bytes: Buffer.concat(chunks) })
+        request.destroy()
+      }
+      response.on('error', reject)
+      response.on('end', finish)
+      response.on('data', (chunk: Buffer) => {
+        if (length < HEAD_BYTES) chunks.push(chunk)
+        length += chunk.length
+        if (length >= LONGEST_ANSWER_BYTES) finish()
+      })
+    })
+  })
+}
+
+/** Letters only: control characters and those that turn the reading direction are shown as a box. */
+function asSafeText(bytes: Buffer): string {
+  const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))
+  return text.replace(/(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+}
+
+function retryAfterSeconds(header: string | undefined, clock: Clock): number | undefined {
+  if (header === undefined) return undefined
+  if (/^\d{1,15}$/.test(header.trim())) return Number(header)
+  const atMs = Date.parse(header)
+  return Number.isNaN(atMs) ? undefined : Math.max(0, Math.ceil((atMs - clock.now()) / 1_000))
+}
+
+function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new Error('ended'))
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject)
+  })
+}
+
+function errorCode(error: unknown): string {
+  if (error instanceof AppError) return error.code
+  const code = (error as { code?: unknown } | undefined)?.code
+  return typeof code === 'string' ? code : 'FAILED'
+}

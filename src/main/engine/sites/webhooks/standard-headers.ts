@@ -1,0 +1,29 @@
+import { createHmac } from 'node:crypto'
+import type { EpochMs } from '../../../../shared/time.ts'
+
+export interface StandardLetter {
+  id: string
+  body: string
+  attemptAtMs: EpochMs
+}
+
+/**
+ * The headers of Standard Webhooks, version 1, which go beside every dialect's own: for each secret
+ * that the site may go by `v1,` + base64 HMAC of id, timestamp and body; the key is base64 behind `whsec_`.
+ */
+export function standardHeaders(
+  { id, body, attemptAtMs }: StandardLetter,
+  webhookSecrets: readonly string[],
+): Record<string, string> {
+  const timestamp = String(Math.floor(attemptAtMs / 1_000))
+  const signatures = webhookSecrets.map((secret) => {
+    const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+    return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
+  })
+  return {
+    'x-gateway': 'Lunas',
+    'webhook-id': id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': signatures.join(' '),
+  }
+}

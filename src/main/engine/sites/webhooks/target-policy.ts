@@ -1,0 +1,95 @@
+import type { LookupAddress } from 'node:dns'
+import { isIP } from 'node:net'
+import { AppError } from '../../../../shared/errors.ts'
+import { isThisComputer } from './address.ts'
+import type { OwnComputer } from './own-computer.ts'
+import type { Resolve } from './resolve.ts'
+
+const LONGEST_URL = 2_000
+const DEFAULT_PORTS: Record<string, number> = { 'http:': 80, 'https:': 443 }
+
+/** Control characters, also written as %0d: a URL must never be able to add a line to a request. */
+const CONTROL = /\p{Cc}|%[01][0-9a-f]|%7f/iu
+
+const NAMES_OF_LOOPBACK = [
+  'localhost',
+  'localhost.localdomain',
+  'localhost4',
+  'localhost6',
+  'localhost6.localdomain6',
+  'ip6-localhost',
+  'ip6-loopback',
+]
+
+/**
+ * The URL that webhooks may go to, in its normal form. Throws WEBHOOK_URL_INVALID, or WEBHOOK_URL_NOT_ALLOWED
+ * when it is plainly one of our own ports. A name may still resolve to us: `allowedAddresses` looks at that.
+ */
+export function checkWebhookUrl(text: string, own: OwnComputer): URL {
+  const url = parseWebhookUrl(text)
+  if (own.ownPorts().includes(portOf(url)) && isOwnHost(hostOf(url), own)) {
+    throw notAllowed(url)
+  }
+  return url
+}
+
+/**
+ * The addresses that may be dialled for `url`, looked up now; every one of them has been checked.
+ * Throws WEBHOOK_URL_NOT_ALLOWED when any is ours at one of our ports: such a name is not to be trusted at all.
+ */
+export async function allowedAddresses(
+  url: URL,
+  own: OwnComputer,
+  resolve: Resolve,
+): Promise<LookupAddress[]> {
+  const host = hostOf(url)
+  const family = isIP(host)
+  const addresses = family === 0 ? await resolve(host) : [{ address: host, family }]
+  const ownAddresses = own.ownAddresses()
+  const isOwn = addresses.some(({ address }) => isThisComputer(address, ownAddresses))
+  if (isOwn && own.ownPorts().includes(portOf(url))) throw notAllowed(url)
+  return addresses
+}
+
+/** `host:port` with the port always written: what shares one queue. */
+export function endpointOf(url: string): string {
+  if (!URL.canParse(url)) return url
+  const parsed = new URL(url)
+  return `${parsed.hostname}:${portOf(parsed)}`
+}
+
+function parseWebhookUrl(text: string): URL {
+  if (text.length > LONGEST_URL) throw invalid(`longer than ${LONGEST_URL} characters`)
+  if (CONTROL.test(text)) throw invalid('it has a control character')
+  if (!URL.canParse(text)) throw invalid('it is not a URL')
+  const url = new URL(text)
+  if (!(url.protocol in DEFAULT_PORTS)) throw invalid(`${url.protocol} is not http: or https:`)
+  if (url.username !== '' || url.password !== '') throw invalid('it has a user name or password')
+  if (text.includes('#')) throw invalid('it has a fragment')
+  if (portOf(url) === 0) throw invalid('nothing listens on port 0')
+  return url
+}
+
+function portOf(url: URL): number {
+  return url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port)
+}
+
+/** An IPv6 address without its brackets, a name without the dot at its end. */
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '')
+}
+
+function isOwnHost(host: string, own: OwnComputer): boolean {
+  if (isIP(host) !== 0) return isThisComputer(host, own.ownAddresses())
+  if (host.endsWith('.localhost') || NAMES_OF_LOOPBACK.includes(host)) return true
+  const bare = host.replace(/\.local$/, '')
+  return own.ownNames().some((name) => bare === name.toLowerCase().replace(/\.local\.?$/, ''))
+}
+
+function invalid(reason: string): AppError {
+  return new AppError('WEBHOOK_URL_INVALID', `the webhook URL cannot be used: ${reason}`)
+}
+
+function notAllowed(url: URL): AppError {
+  return new AppError('WEBHOOK_URL_NOT_ALLOWED', `${url.host} is Lunas itself`)
+}

@@ -1,0 +1,16 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './build.ts'
+
+const HERE = dirname(fileURLToPath(import.meta.url))
+
+/** The built program has its screens beside it; the sources are three folders below the project. */
+const IS_BUNDLE = import.meta.url.endsWith('.js')
+const PROJECT = join(HERE, '../../..')
+
+/** The folder of the built screens; from sources they are built first when they are missing or old. */
+export async function ensureScreens(say?: (line: string) => void): Promise<string> {
+  if (IS_BUNDLE) return join(HERE, '..', 'screens')
+  ensureBuilt(PROJECT, say)
+  return join(PROJECT, 'dist', 'screens')
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { explain } from '../cli/explain.ts'
+import { startGateway } from '../gateway.ts'
+import { assertNodeVersion } from './node-version.ts'
+import { portOf } from './port-option.ts'
+import { ensureScreens } from './screens.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+
+const USAGE =
+  'usage: npm run serve -- --data DIR [--host ADDRESS] [--lan-port 8720] [--till-port 8721] [--tls-port 8722]'
+
+/** Headless start: prints one JSON line when both servers accept connections, ends cleanly on SIGTERM. */
+async function serve(): Promise<void> {
+  assertNodeVersion()
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      host: { type: 'string' },
+      'lan-port': { type: 'string' },
+      'till-port': { type: 'string' },
+      'tls-port': { type: 'string' },
+    },
+  })
+  if (!values.data) throw new Error(USAGE)
+  const gateway = await startGateway({
+    dataDir: resolve(values.data),
+    screensDir: await ensureScreens((line) => console.error(line)),
+    ...(values.host === undefined ? {} : { host: values.host }),
+    ...portOf('lanPort', values['lan-port']),
+    ...portOf('tillPort', values['till-port']),
+    ...portOf('tlsPort', values['tls-port']),
+  })
+  stopOnSignals(() => gateway.stop())
+  const ready = {
+    event: 'ready',
+    lan: gateway.lanUrl,
+    encrypted: gateway.encryptedUrl(),
+    till: gateway.tillUrl,
+    cashier: gateway.openScreen('cashier'),
+    display: gateway.openScreen('customer-display'),
+  }
+  process.stdout.write(`${JSON.stringify(ready)}\n`)
+}
+
+serve().catch((error: unknown) => {
+  console.error(explain(error))
+  process.exitCode = 1
+})

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { explain } from '../cli/explain.ts'
+import { type Gateway, startGateway } from '../gateway.ts'
+import { defaultDataDir } from './data-dir.ts'
+import { electronPackageDir, electronRuntime } from './electron-runtime.ts'
+import { failureWords, isAlreadyRunning } from './failure.ts'
+import { assertNodeVersion } from './node-version.ts'
+import { runElectron } from './run-electron.ts'
+import { ensureScreens } from './screens.ts'
+import { readStartOptions, type StartOptions, toArguments } from './start-options.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+import { browserCommand, openInBrowser } from './system-browser.ts'
+
+const FETCH_AT_MOST_MS = 20_000
+
+const root = join(import.meta.dirname, '../../..')
+
+try {
+  assertNodeVersion()
+  const exitCode = await start(readStartOptions(process.argv.slice(2)))
+  if (exitCode !== undefined) process.exit(exitCode)
+} catch (error) {
+  process.exit(complain(error))
+}
+
+/**
+ * In windows of its own where Electron runs, else in the system's browser: the same Lunas. Gives the
+ * exit code when it has ended, undefined while it serves the browser.
+ */
+async function start(options: StartOptions): Promise<number | undefined> {
+  const outcome = await startWindows(options)
+  if (typeof outcome === 'number') return outcome
+  const { lanPort, tillPort, tlsPort, dataDir = defaultDataDir() } = options
+  const gateway = await startGateway({
+    dataDir,
+    screensDir: await ensureScreens(console.log),
+    ...(lanPort !== undefined && { lanPort }),
+    ...(tillPort !== undefined && { tillPort }),
+    ...(tlsPort !== undefined && { tlsPort }),
+  })
+  stopOnSignals(() => gateway.stop())
+  console.log(`Lunas runs in the browser: ${outcome.why}.`)
+  await showInBrowser(gateway, dataDir)
+  return undefined
+}
+
+/** The exit code of the desktop program, or why there was no desktop program. */
+async function startWindows(options: StartOptions): Promise<number | { why: string }> {
+  if (options.isBrowserWanted) return { why: 'as asked for' }
+  const runtime = await electronRuntime(
+    {
+      packageDir: electronPackageDir(),
+      environment: process.env,
+      platform: process.platform,
+      userId: process.getuid?.(),
+    },
+    FETCH_AT_MOST_MS,
+  )
+  if (runtime.kind === 'missing') return { why: `no Electron, ${runtime.why}` }
+  await ensureScreens(console.log)
+  const run = await runElectron(runtime.program, [root, ...toArguments(options)])
+  return run.kind === 'ended' ? run.exitCode : { why: `no Electron, ${run.why}` }
+}
+
+async function showInBrowser(gateway: Gateway, dataDir: string): Promise<void> {
+  const address = gateway.openScreen('cashier')
+  const command = browserCommand(address, process.platform, process.env)
+  const isOpened = command !== undefined && (await openInBrowser(command))
+  // An address opens one window, once: the one that was just opened cannot be printed as well.
+  const cashier = isOpened ? gateway.openScreen('cashier') : address
+  console.log(`  Cashier           ${cashier}`)
+  console.log(`  Customer display  ${gateway.openScreen('customer-display')}`)
+  console.log(`  For your sites    ${gateway.lanUrl}`)
+  console.log(`  Shop data         ${dataDir}`)
+  console.log('Ctrl+C ends it.')
+}
+
+function complain(error: unknown): number {
+  console.error(failureWords(error).english)
+  if (isAlreadyRunning(error)) return 0
+  console.error(explain(error))
+  return 1
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { bearer } from '../../../support/ask.ts'
+import { makeClock } from '../../../support/make-clock.ts'
+import { samplesAt } from './samples/index.ts'
+import { WITHOUT_PACKAGE } from './samples/others.ts'
+import type { ForwarderSample } from './samples/sample.ts'
+import { danaBody, type PhoneShop, startPhoneShop } from './support/phone.ts'
+
+const NAMES = samplesAt(0).map(({ name }) => name)
+
+describe('a forwarder app that a shop has already', () => {
+  it.each(NAMES)('is understood as it is: %s', async (name) => {
+    const shop = await startPhoneShop()
+    const sample = samplesAt(Date.now()).find((each) => each.name === name)!
+    const reply = await send(shop, sample)
+    expect(reply.status).toBe(sample.path === '/api/webhook/payment' ? 404 : 200)
+    const { amount, parsed_amount } = reply.json()
+    expect(amount ?? parsed_amount).toBe(sample.read.amount)
+    const [row] = shop.stored()
+    const { app, title, text, bigText } = row!
+    const { amount: _, ...read } = sample.read
+    expect({ app, title, text, bigText: bigText === text ? '' : bigText }).toEqual({
+      bigText: '',
+      ...read,
+    })
+    expect(row!.amount).toBe(25_042)
+  })
+
+  it.each(WITHOUT_PACKAGE)('is kept for a person when it names no package: $name', async (each) => {
+    const shop = await startPhoneShop()
+    const { id, total } = await shop.askForMoney(25_042)
+    expect(total).toBe(25_042)
+    const headers = { ...bearer(shop.token), 'content-type': each.contentType }
+    const reply = await shop.to('/api/notify', { headers, body: each.body })
+    expect(reply.json()).toMatchObject({ success: true, result: 'unread', matched: false })
+    expect(shop.stored()[0]).toMatchObject({ text: each.text, reason: 'unknown-app' })
+    expect(shop.isPaid(id)).toBe(false)
+  })
+
+  it('settles the shop’s payment and says so in the words that apps show', async () => {
+    const shop = await startPhoneShop()
+    const { id, total } = await shop.askForMoney(25_042)
+    const sample = samplesAt(Date.now()).find(({ name }) => name.startsWith('akbarryyan'))!
+    const reply = await send(shop, sample)
+    expect(reply.json()).toEqual({
+      success: true,
+      result: 'settled',
+      amount: total,
+      matched: true,
+      verified: true,
+      charge_id: id,
+    })
+  })
+})
+
+describe('a forwarder app that sends a notification again', () => {
+  it('hours later, because the answer was lost: it is the same money when it was posted at the same moment', async () => {
+    const clock = makeClock(Date.now())
+    const shop = await startPhoneShop({ clock })
+    const again = danaBody(25_042, { posted_at: clock.now() })
+    const send = async (body: string) =>
+      (await shop.to(`/in/${shop.token}`, { body })).json().result
+    expect(await send(again)).toBe('unmatched')
+    clock.advance(3_600_000)
+    expect(await send(again)).toBe('duplicate')
+    expect(await send(danaBody(25_042, { posted_at: clock.now() }))).toBe('unmatched')
+  })
+
+  it('under a number that its wallet gives to every payment: a minute later it is other money', async () => {
+    const clock = makeClock(Date.now())
+    const shop = await startPhoneShop({ clock })
+    const results: unknown[] = []
+    for (let sale = 0; sale < 3; sale += 1) {
+      const body = danaBody(25_042, { notificationKey: '-1|null', postedAt: clock.now() })
+      results.push((await shop.to(`/in/${shop.token}`, { body })).json().result)
+      clock.advance(61_000)
+    }
+    expect(results).toEqual(['unmatched', 'unmatched', 'unmatched'])
+  })
+})
+
+describe('GET /gateways', () => {
+  it('lists every app that is read, so that a forwarder sends wallets and nothing else', async () => {
+    const shop = await startPhoneShop()
+    const reply = await shop.to('/gateways')
+    const entries: { key: string; packages: string[]; verified: boolean; patterns: string[] }[] =
+      reply.json()
+    expect(entries.find(({ packages }) => packages.includes('id.dana'))).toMatchObject({
+      packages: expect.arrayContaining(['com.dana.id']),
+      verified: true,
+    })
+    expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
+    for (const entry of entries) {
+      expect(Object.keys(entry).sort()).toEqual([
+        'key',
+        'label',
+        'packages',
+        'patterns',
+        'verified',
+      ])
+      expect(entry.packages.length).toBeGreaterThan(0)
+    }
+    expect(entries.flatMap(({ packages }) => packages)).not.toContain('com.whatsapp')
+  })
+})
+
+const BASIC = (token: string) => `Basic ${Buffer.from(`kasir:${token}`, 'utf8').toString('base64')}`
+
+function send(shop: PhoneShop, sample: ForwarderSample) {
+  const { method = 'POST', query, contentType, token } = sample
+  const path = sample.path ?? `/in/${shop.token}`
+  const headers: Record<string, string> = contentType ? { 'content-type': contentType } : {}
+  if (token === 'bearer') headers.authorization = `Bearer ${shop.token}`
+  else if (token === 'basic') headers.authorization = BASIC(shop.token)
+  else if (token) headers[token] = shop.token
+  const body = sample.body?.replace('<token>', shop.token)
+  const url = query === undefined ? path : `${path}?${query}`
+  return shop.to(url, { method, headers, ...(body === undefined ? {} : { body }) })
+}

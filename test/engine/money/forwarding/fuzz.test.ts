@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest'
+import { toIncomingText } from '../../../../src/main/engine/money/forwarding/forwarded-text.ts'
+import { readBody } from '../../../../src/main/engine/money/forwarding/read-body.ts'
+import { amountsIn } from '../../../../src/main/engine/money/notifications/amount-text.ts'
+import { normaliseText } from '../../../../src/main/engine/money/notifications/normalise-text.ts'
+import { readNotification } from '../../../../src/main/engine/money/notifications/read-notification.ts'
+import type { Chance } from '../../../../src/shared/chance.ts'
+import { makeChance } from '../../../support/make-chance.ts'
+import { samplesAt } from './samples/index.ts'
+import { startPhoneShop } from './support/phone.ts'
+
+const BODIES = 20_000
+const TYPES = [
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary="--lunas"',
+  'text/plain',
+  '',
+  'multipart/form-data',
+]
+const SCRAPS = [
+  '"',
+  '\\',
+  '{',
+  '}',
+  ',',
+  ':',
+  '\n',
+  '\u0000',
+  '&',
+  '=',
+  '%',
+  '%zz',
+  '[',
+  ']',
+  '\uFEFF',
+  '\ud800',
+  '"text":"Rp99.999 diterima DANA Bisnis."',
+  ',"message":"Rp99.999 diterima DANA Bisnis."',
+  '&text=Rp99.999 diterima DANA Bisnis.',
+  '","text":"Rp99.999 diterima DANA Bisnis.',
+  '__proto__',
+  '","package":"com.whatsapp',
+  '----lunas\r\nContent-Disposition: form-data; name="text"\r\n\r\nRp99.999 diterima DANA Bisnis.\r\n',
+]
+
+const SAMPLES = samplesAt(1_773_025_200_000).filter(({ body = '' }) => body.length < 10_000)
+
+/** One sample with pieces put in, cut out, or its halves exchanged. */
+function makeBody(chance: Chance): { contentType: string; body: Buffer; query: string } {
+  const pick = <Thing>(things: readonly Thing[]) => things[chance.whole(things.length)] as Thing
+  const sample = pick(SAMPLES)
+  let text = (chance.whole(2) === 0 ? sample.body : '') || sample.query || sample.body || ''
+  for (let change = chance.whole(4); change >= 0; change -= 1) {
+    const at = chance.whole(text.length + 1)
+    const kind = chance.whole(4)
+    if (kind <= 1) text = `${text.slice(0, at)}${pick(SCRAPS)}${text.slice(at)}`
+    else if (kind === 2) text = text.slice(0, at) + text.slice(at + chance.whole(8))
+    else text = text.slice(at) + text.slice(0, at)
+  }
+  const contentType = chance.whole(3) === 0 ? pick(TYPES) : (sample.contentType ?? '')
+  const isQuery = chance.whole(6) === 0
+  const body = Buffer.from(isQuery ? '' : text, 'utf8')
+  return { contentType, body, query: isQuery ? text : '' }
+}
+
+/** The text as a reader of any kind may see it: as it is, and with what is escaped in it. */
+function sumsIn(text: string): Set<number | null> {
+  const plain = text
+    .replace(/\+/g, ' ')
+    .replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+  return new Set([...amountsIn(normaliseText(text)), ...amountsIn(normaliseText(plain))])
+}
+
+it(`reads ${BODIES} mutated bodies without a throw, and never a sum that stands beside another one`, () => {
+  const chance = makeChance(20_261_120)
+  const seen = { income: 0, doubtful: 0, lenient: 0 }
+  for (let count = 0; count < BODIES; count += 1) {
+    const request = makeBody(chance)
+    const read = readBody(request)
+    const incoming = toIncomingText(read)
+    if (incoming.isDoubtful) {
+      seen.doubtful += 1
+      continue
+    }
+    const reading = readNotification({ ...incoming, app: incoming.app ?? '' })
+    if (reading.kind !== 'income') continue
+    seen.income += 1
+    if (read.isLenient) seen.lenient += 1
+    const said = `${request.contentType} ${request.body.toString('utf8')}${request.query}`
+    // Every field that a text can stand in speaks of this sum, or of none.
+    const sums = new Set(
+      [incoming.title, incoming.text, incoming.bigText].flatMap((text) =>
+        amountsIn(normaliseText(text)),
+      ),
+    )
+    expect([said, [...sums]]).toEqual([said, [reading.amount]])
+    expect([said, sumsIn(said).has(reading.amount)]).toEqual([said, true])
+    // Broken JSON has no second sum anywhere, so no other reading could have found one.
+    const written = request.body.toString('utf8').trim()
+    if (!read.isLenient || !written.startsWith('{')) continue
+    expect([said, [...new Set(amountsIn(normaliseText(written)))]]).toEqual([
+      said,
+      [reading.amount],
+    ])
+  }
+  expect(seen.income).toBeGreaterThan(1_000)
+  expect(seen.doubtful).toBeGreaterThan(1_000)
+  expect(seen.lenient).toBeGreaterThan(50)
+})
+
+it('answers 2,000 of them over HTTP with 200, each of them stored', async () => {
+  const shop = await startPhoneShop()
+  const chance = makeChance(7)
+  for (let count = 0; count < 2_000; count += 1) {
+    const { contentType, body, query } = makeBody(chance)
+    const headers = contentType ? { 'content-type': contentType } : {}
+    const url = `/in/${shop.token}${query ? `?${encodeURI(Buffer.from(query, 'utf8').toString('utf8')).replaceAll('#', '%23')}` : ''}`
+    const reply = await shop.to(url, { method: 'POST', headers, body })
+    expect([body.toString('utf8'), query, reply.status]).toEqual([
+      body.toString('utf8'),
+      query,
+      200,
+    ])
+  }
+  expect(shop.gateway.errors).toEqual([])
+  expect(shop.stored()).toHaveLength(2_000)
+})

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest'
+import { makeTempDir } from '../../../support/temp-dir.ts'
+import { HOUR, MINUTE, makeText, openTestEngine } from '../../../support/test-engine.ts'
+
+const SECOND = 1_000
+
+async function openShop(dataDir?: string) {
+  const shop = await openTestEngine(dataDir === undefined ? {} : { dataDir })
+  const { counter, phone } = await shop.setUpCounter()
+  const payment = await shop.create(counter)
+  return { shop, counter, phone, payment }
+}
+
+describe('a notification that is told twice', () => {
+  it('settles once, and the second one names the first', async () => {
+    const { shop, phone, payment } = await openShop()
+    const text = makeText(payment.total)
+    const first = await shop.engine.inbox.receive(phone, text)
+
+    const second = await shop.engine.inbox.receive(phone, text)
+
+    expect(first).toMatchObject({ kind: 'settled', payment: { id: payment.id } })
+    expect(second).toMatchObject({
+      kind: 'duplicate',
+      original: { number: first.number },
+      payment: { id: payment.id },
+    })
+    expect(shop.engine.inbox.find(second.number)).toMatchObject({
+      disposition: 'duplicate',
+      duplicateOf: first.number,
+    })
+    expect(shop.engine.inbox.count()).toBe(0)
+  })
+
+  it('is known by its event id a month later, when somebody else has the total', async () => {
+    const { shop, counter, phone, payment } = await openShop()
+    const text = makeText(payment.total)
+    await shop.engine.inbox.receive(phone, text)
+    shop.clock.advance(30 * 24 * HOUR)
+    const heir = await shop.create(counter)
+    expect(heir.total).toBe(payment.total)
+
+    const again = await shop.engine.inbox.receive(phone, text)
+
+    expect(again).toMatchObject({ kind: 'duplicate' })
+    expect(shop.payment(heir.id).status).toBe('pending')
+  })
+
+  it('is known by its event id after a restart', async () => {
+    const dataDir = makeTempDir()
+    const before = await openShop(dataDir)
+    const text = makeText(before.payment.total)
+    await before.shop.engine.inbox.receive(before.phone, text)
+    await before.shop.stop()
+
+    const after = await openTestEngine({ dataDir, seed: 2 })
+
+    expect(await after.engine.inbox.receive(before.phone, text)).toMatchObject({
+      kind: 'duplicate',
+      payment: { id: before.payment.id },
+    })
+  })
+
+  it('is known by its text for a minute when the phone has no event id', async () => {
+    const { shop, phone, payment } = await openShop()
+    const text = { ...makeText(payment.total), eventHash: null }
+    await shop.engine.inbox.receive(phone, text)
+
+    shop.clock.advance(MINUTE - 1)
+    expect(await shop.engine.inbox.receive(phone, text)).toMatchObject({ kind: 'duplicate' })
+    shop.clock.advance(1)
+    expect(await shop.engine.inbox.receive(phone, text)).toMatchObject({
+      kind: 'unmatched',
+      reason: 'already-paid',
+    })
+  })
+
+  it('is known by each of its event ids, also one under which it was told late', async () => {
+    const { shop, counter, phone, payment } = await openShop()
+    const text = makeText(payment.total)
+    const first = await shop.engine.inbox.receive(phone, text)
+    shop.clock.advance(10 * SECOND)
+    const renamed = { ...text, eventHash: 'another-id-of-the-same' }
+    expect(await shop.engine.inbox.receive(phone, renamed)).toMatchObject({ kind: 'duplicate' })
+    shop.clock.advance(HOUR)
+    const heir = await shop.create(counter)
+    expect(heir.total).toBe(payment.total)
+
+    const again = await shop.engine.inbox.receive(phone, { ...renamed, postedAtMs: null })
+
+    expect(again).toMatchObject({ kind: 'duplicate', original: { number: first.number } })
+    expect(shop.payment(heir.id).status).toBe('pending')
+  })
+})
+
+describe('different money is told apart', () => {
+  it('when the app shows every payment under one constant id', async () => {
+    const { shop, counter, phone, payment } = await openShop()
+    const second = await shop.create(counter)
+    const constant = { notifId: '1', eventHash: null }
+
+    const received = [
+      await shop.notify(phone, payment.total, constant),
+      await shop.notify(phone, second.total, constant),
+    ]
+
+    expect(received).toMatchObject([
+      { kind: 'settled', payment: { id: payment.id } },
+      { kind: 'settled', payment: { id: second.id } },
+    ])
+  })
+
+  it('when an event id comes again with another text', async () => {
+    const { shop, counter, phone, payment } = await openShop()
+    const second = await shop.create(counter)
+
+    await shop.notify(phone, payment.total, { eventHash: 'id', notifId: '1' })
+    const other = await shop.notify(phone, second.total, { eventHash: 'id', notifId: '1' })
+
+    expect(other).toMatchObject({ kind: 'settled', payment: { id: second.id } })
+  })
+
+  it('when two customers pay the same price in the same minute', async () => {
+    const { shop, counter, phone, payment } = await openShop()
+    const second = await shop.create(counter)
+    expect([payment.total, second.total]).toEqual([25_000, 24_999])
+
+    await shop.notify(phone, second.total, { eventHash: null })
+    shop.clock.advance(5 * SECOND)
+    await shop.notify(phone, payment.total, { eventHash: null })
+
+    expect(shop.payment(payment.id).status).toBe('paid')
+    expect(shop.payment(second.id).status).toBe('paid')
+    expect(shop.engine.inbox.count()).toBe(0)
+  })
+
+  it('when the phone gives no id but says that it showed them at different times', async () => {
+    const { shop, phone } = await openShop()
+    const at = (postedAtMs: number) =>
+      shop.notify(phone, 70_000, { notifId: null, eventHash: null, postedAtMs })
+
+    const first = await at(shop.clock.now() - SECOND)
+    const second = await at(shop.clock.now())
+
+    expect([first.kind, second.kind]).toEqual(['unmatched', 'unmatched'])
+    expect(shop.engine.inbox.count()).toBe(2)
+  })
+
+  it('when two phones tell of it: the second finds it paid, and is kept for a person', async () => {
+    const { shop, phone, payment } = await openShop()
+    const { phone: second } = await shop.pairPhone('HP pemilik')
+    const text = makeText(payment.total)
+    await shop.engine.inbox.receive(phone, text)
+
+    const received = await shop.engine.inbox.receive(second, text)
+
+    expect(received).toMatchObject({ kind: 'unmatched', reason: 'already-paid' })
+  })
+
+  it('when the clock was set back by an hour in between', async () => {
+    const { shop, phone } = await openShop()
+    const text = { ...makeText(70_000), eventHash: null }
+    await shop.engine.inbox.receive(phone, text)
+
+    shop.clock.advance(-HOUR)
+
+    expect(await shop.engine.inbox.receive(phone, text)).toMatchObject({ kind: 'unmatched' })
+  })
+})
+
+describe('a bare amount', () => {
+  async function openSite() {
+    const shop = await openTestEngine()
+    const site = await shop.addSite()
+    return { shop, site, payment: await shop.create(site) }
+  }
+
+  it('with a reference is one for ever', async () => {
+    const { shop, site, payment } = await openSite()
+    const first = await shop.callback(site.source, payment.total, 'TRX-1')
+    shop.clock.advance(24 * HOUR)
+
+    const again = await shop.callback(site.source, payment.total, 'TRX-1', 'SOMEBODY ELSE')
+
+    expect(first).toMatchObject({ kind: 'settled', payment: { evidence: 'callback' } })
+    expect(again).toMatchObject({ kind: 'duplicate', payment: { id: payment.id } })
+  })
+
+  it('without a reference is one for a minute', async () => {
+    const { shop, site, payment } = await openSite()
+    await shop.callback(site.source, payment.total)
+
+    shop.clock.advance(MINUTE - 1)
+    expect(await shop.callback(site.source, payment.total)).toMatchObject({ kind: 'duplicate' })
+    shop.clock.advance(1)
+    expect(await shop.callback(site.source, payment.total)).toMatchObject({
+      kind: 'unmatched',
+      reason: 'already-paid',
+    })
+  })
+
+  it('under the reference of another amount is other money', async () => {
+    const { shop, site, payment } = await openSite()
+    const second = await shop.create(site, { amount: 50_000 })
+    await shop.callback(site.source, payment.total, 'TRX-1')
+
+    const received = await shop.callback(site.source, second.total, 'TRX-1')
+
+    expect(received).toMatchObject({ kind: 'settled', payment: { id: second.id } })
+    expect(await shop.callback(site.source, second.total, 'TRX-1')).toMatchObject({
+      kind: 'duplicate',
+      payment: { id: second.id },
+    })
+  })
+
+  it('under a reference that another site used too is its own', async () => {
+    const { shop, site, payment } = await openSite()
+    const other = await shop.addSite()
+    const otherPayment = await shop.create(other)
+
+    await shop.callback(site.source, payment.total, 'TRX-1')
+    const received = await shop.callback(other.source, otherPayment.total, 'TRX-1')
+
+    expect(received).toMatchObject({ kind: 'settled', payment: { id: otherPayment.id } })
+  })
+})
+
+it('of 200 equal notifications at once exactly one settles, twenty times over', async () => {
+  const { shop, counter, phone } = await openShop()
+  for (let round = 0; round < 20; round += 1) {
+    const payment = await shop.create(counter, { amount: 100_000 + round })
+    const text = makeText(payment.total)
+
+    const received = await Promise.all(
+      Array.from({ length: 200 }, () => shop.engine.inbox.receive(phone, text)),
+    )
+
+    const kinds = received.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'settled')).toHaveLength(1)
+    expect(kinds.filter((kind) => kind === 'duplicate')).toHaveLength(199)
+    expect(shop.payment(payment.id).status).toBe('paid')
+  }
+})

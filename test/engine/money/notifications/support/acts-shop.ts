@@ -1,0 +1,37 @@
+import { listActs } from '../../../../../src/main/engine/money/notifications/inbox/inbox-action-store.ts'
+import { rupiah } from '../../../../../src/shared/money.ts'
+import { HOUR, MINUTE, openTestEngine, type TestEngine } from '../../../../support/test-engine.ts'
+
+/** A shop with a counter and its phone. */
+export async function openShop() {
+  const shop = await openTestEngine()
+  const { counter, phone } = await shop.setUpCounter()
+  const { till, payments, inboxActs, database } = shop.engine
+  return { shop, counter, phone, till, payments, acts: inboxActs, database }
+}
+
+/** An order at the till whose QR ended, and money of its total after its total had rested. */
+export async function openLateSale(amount = 25_000) {
+  const opened = await openShop()
+  const { shop, till, payments, phone } = opened
+  await till.addAmount({ amount: rupiah(amount) })
+  const { payment } = await till.payWithQris()
+  shop.clock.advance(HOUR)
+  await payments.expireDue()
+  shop.clock.advance(31 * MINUTE)
+  await payments.tidy()
+  const { number } = await shop.notify(phone, amount)
+  return { ...opened, payment: shop.payment(payment!.id), number }
+}
+
+export const lastAct = ({ engine }: TestEngine) => listActs(engine.database.read, 1)[0]!.number
+export const dispositionOf = ({ engine }: TestEngine, number: number) =>
+  engine.inbox.find(number)?.disposition
+
+/** Names of the checks that complain, but for those about the disk. */
+export function complaints({ engine }: TestEngine): string[] {
+  return engine.admin
+    .doctor()
+    .checks.filter(({ isOk, name }) => !isOk && !name.startsWith('every commit'))
+    .map(({ name }) => name)
+}

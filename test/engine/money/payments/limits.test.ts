@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { refusedWith } from '../../../support/refused-with.ts'
+import {
+  MINUTE,
+  openTestEngine,
+  otherQris,
+  type TestEngine,
+  type TestSite,
+} from '../../../support/test-engine.ts'
+
+async function openShop() {
+  const shop = await openTestEngine()
+  const { counter, phone } = await shop.setUpCounter()
+  return { shop, counter, phone, site: await shop.addSite() }
+}
+
+async function createAndCancel(shop: TestEngine, site: TestSite): Promise<void> {
+  const { database, payments } = shop.engine
+  const payment = await shop.create(site)
+  await database.write((db) => payments.cancelIn(db, payment))
+}
+
+describe('one site', () => {
+  it('has at most 50 payments open, and the counter does not notice', async () => {
+    const { shop, counter, site } = await openShop()
+    for (let index = 0; index < 50; index += 1) await shop.create(site)
+
+    await expect(shop.create(site)).rejects.toMatchObject({
+      code: 'OPEN_PAYMENT_LIMIT',
+      retryAfterSeconds: 60,
+    })
+    expect(await shop.create(counter)).toMatchObject({ total: 25_000 })
+  })
+
+  it('may open another payment for each that ended', async () => {
+    const { shop, site } = await openShop()
+    await shop.set('openPaymentsPerKey', 2)
+    const first = await shop.create(site)
+    const second = await shop.create(site)
+    expect(await refusedWith(shop.create(site))).toBe('OPEN_PAYMENT_LIMIT')
+
+    await shop.notify(site.source, first.total)
+    expect(await refusedWith(shop.create(site))).toBeUndefined()
+    shop.clock.set(second.expiresAtMs)
+    await shop.engine.payments.expireDue()
+    expect(await refusedWith(shop.create(site))).toBeUndefined()
+  })
+
+  it('burns at most 200 totals by cancelling within a rest, and the counter does not notice', async () => {
+    const { shop, counter, site } = await openShop()
+    for (let index = 0; index < 200; index += 1) await createAndCancel(shop, site)
+
+    expect(await refusedWith(shop.create(site))).toBe('CANCELLED_TOTALS_LIMIT')
+    expect(await refusedWith(shop.create(counter))).toBeUndefined()
+    shop.clock.advance(30 * MINUTE)
+    expect(await refusedWith(shop.create(site))).toBeUndefined()
+  })
+
+  it('does not use up the limit of another', async () => {
+    const { shop, site } = await openShop()
+    await shop.set('openPaymentsPerKey', 1)
+    const other = await shop.addSite()
+    await shop.create(site)
+
+    expect(await refusedWith(shop.create(site))).toBe('OPEN_PAYMENT_LIMIT')
+    expect(await refusedWith(shop.create(other))).toBeUndefined()
+  })
+})
+
+describe('a payment is refused', () => {
+  it('while its site is suspended, and granted when that is over', async () => {
+    const { shop, site } = await openShop()
+    const { merchants } = shop.engine
+    await merchants.change(site.merchant.id, { status: 'suspended' })
+    expect(await refusedWith(shop.create(site))).toBe('MERCHANT_SUSPENDED')
+
+    await merchants.change(site.merchant.id, { status: 'active' })
+    expect(await refusedWith(shop.create(site))).toBeUndefined()
+  })
+
+  it('for a site that is not there', async () => {
+    const { shop, site } = await openShop()
+
+    expect(await refusedWith(shop.create(site, { merchantId: 'mch_nobody' }))).toBe(
+      'MERCHANT_NOT_FOUND',
+    )
+  })
+
+  it('for a site without a QRIS, until it has one', async () => {
+    const { shop } = await openShop()
+    const site = await shop.addSite({ qris: null })
+    expect(await refusedWith(shop.create(site))).toBe('QRIS_NOT_CONFIGURED')
+
+    await shop.engine.merchants.change(site.merchant.id, { qris: otherQris() })
+    expect(await refusedWith(shop.create(site))).toBeUndefined()
+  })
+
+  it('below one rupiah and above the largest total of one QRIS', async () => {
+    const { shop, counter, site } = await openShop()
+
+    expect(await refusedWith(shop.create(site, { amount: 0 }))).toBe('PAYMENT_AMOUNT_INVALID')
+    expect(await refusedWith(shop.create(site, { amount: 10_000_000 }))).toBe(
+      'PAYMENT_AMOUNT_TOO_LARGE',
+    )
+    expect(await refusedWith(shop.create(counter, { amount: 10_000_001 }))).toBe(
+      'PAYMENT_AMOUNT_TOO_LARGE',
+    )
+    expect(await shop.create(site, { amount: 9_999_999 })).toMatchObject({ total: 10_000_000 })
+    expect(await refusedWith(shop.create(site, { amount: 9_999_999 }))).toBe(
+      'PAYMENT_TOTALS_EXHAUSTED',
+    )
+  })
+
+  it('without leaving anything behind', async () => {
+    const { shop, site } = await openShop()
+    await shop.set('openPaymentsPerKey', 1)
+    await shop.create(site)
+    const before = shop.engine.database.read.prepare('SELECT count(*) FROM events').pluck().get()
+
+    await refusedWith(shop.create(site))
+
+    const after = shop.engine.database.read.prepare('SELECT count(*) FROM events').pluck().get()
+    expect(after).toBe(before)
+    expect(shop.engine.payments.list(10)).toHaveLength(1)
+  })
+})
+
+it('the lifetime of the settings overrules each dialect’s own', async () => {
+  const { shop, counter, site } = await openShop()
+  const lives = async () => {
+    const made = [await shop.create(site), await shop.create(counter)]
+    return made.map(({ createdAtMs, expiresAtMs }) => (expiresAtMs - createdAtMs) / 1_000)
+  }
+
+  expect(await lives()).toEqual([900, 600])
+  await shop.set('paymentTtlSeconds', 7)
+  expect(await lives()).toEqual([7, 7])
+  await shop.set('paymentTtlSeconds', null)
+  expect(await lives()).toEqual([900, 600])
+})

@@ -1,0 +1,100 @@
+import { expect, it, vi } from 'vitest'
+import { beatIntervalMs, type DeviceBeat } from '../../../../src/shared/device.ts'
+import { refusedWith } from '../../../support/refused-with.ts'
+import { makeTempDir } from '../../../support/temp-dir.ts'
+import { MINUTE, openTestEngine } from '../../../support/test-engine.ts'
+
+const SECOND = 1_000
+
+function makeBeat(changes: Partial<DeviceBeat> = {}): DeviceBeat {
+  return {
+    phoneClockMs: null,
+    batteryPercent: null,
+    isCharging: null,
+    queueLength: null,
+    forwarder: null,
+    pins: null,
+    protection: 'none',
+    ...changes,
+  }
+}
+
+async function openShop() {
+  const shop = await openTestEngine()
+  const { phone } = await shop.setUpCounter()
+  const { devices } = shop.engine
+  const device = () => devices.list().find(({ id }) => id === phone.id)!
+  return { shop, phone, devices, device }
+}
+
+it('a heartbeat says that the phone lives and how it is', async () => {
+  const { shop, phone, devices, device } = await openShop()
+  const now = shop.clock.now()
+  const beat = makeBeat({ phoneClockMs: now - 500, batteryPercent: 81, queueLength: 2 })
+
+  await devices.heardBeat(phone.id, beat)
+
+  expect(device().lastHeardAtMs).toBe(now)
+  expect(device().lastBeat).toEqual({ ...beat, atMs: now, recentGapsMs: [] })
+})
+
+it('the usual pause between heartbeats is learned, and an hour switched off does not count', async () => {
+  const { shop, phone, devices, device } = await openShop()
+  for (const pause of [15, 15, 3_600, 15, 16]) {
+    await devices.heardBeat(phone.id, makeBeat())
+    shop.clock.advance(pause * SECOND)
+  }
+  await devices.heardBeat(phone.id, makeBeat())
+
+  expect(beatIntervalMs(device().lastBeat!)).toBe(15 * SECOND)
+})
+
+it('a phone that beats more slowly from now on is believed after three heartbeats', async () => {
+  const { shop, phone, devices, device } = await openShop()
+  for (const pause of [15, 15, 15, 15, 15, 60, 60, 60]) {
+    await devices.heardBeat(phone.id, makeBeat())
+    shop.clock.advance(pause * SECOND)
+  }
+  await devices.heardBeat(phone.id, makeBeat())
+
+  expect(beatIntervalMs(device().lastBeat!)).toBe(60 * SECOND)
+})
+
+it('what the last heartbeat said is known after a restart', async () => {
+  const dataDir = makeTempDir()
+  const before = await openTestEngine({ dataDir })
+  const { phone } = await before.setUpCounter()
+  await before.engine.devices.heardBeat(phone.id, makeBeat({ batteryPercent: 12 }))
+  await before.stop()
+
+  const { engine } = await openTestEngine({ dataDir, seed: 2 })
+
+  expect(engine.devices.list()).toMatchObject([{ lastBeat: { batteryPercent: 12 } }])
+})
+
+it('a phone that was turned away has no heartbeat any more', async () => {
+  const { phone, devices } = await openShop()
+  await devices.revoke(phone.id)
+
+  expect(await refusedWith(devices.heardBeat(phone.id, makeBeat()))).toBe('DEVICE_NOT_FOUND')
+  expect(await refusedWith(devices.heardBeat('dev_nobody', makeBeat()))).toBe('DEVICE_NOT_FOUND')
+})
+
+it('every heartbeat is announced to the screens', async () => {
+  const { shop, phone, devices } = await openShop()
+  const tell = vi.spyOn(shop.engine.screens, 'tell')
+
+  await devices.heardBeat(phone.id, makeBeat())
+
+  expect(tell.mock.calls.map(([{ event }]) => event)).toContain('devices.changed')
+})
+
+it('a notification tells how late it came by the clock of the phone', async () => {
+  const { shop, phone, device } = await openShop()
+
+  await shop.notify(phone, 70_000, { postedAtMs: shop.clock.now() - 3 * MINUTE })
+  expect(device().lastReading).toMatchObject({ delayMs: 3 * MINUTE })
+
+  await shop.notify(phone, 71_000, { postedAtMs: null })
+  expect(device().lastReading).toMatchObject({ delayMs: null })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { viewOf } from '../../../../src/main/engine/pages/pay/view.ts'
+import type { Payment } from '../../../../src/shared/payment.ts'
+import { MORNING, openTestEngine } from '../../../support/test-engine.ts'
+
+const GOODS = [{ name: 'Buku resep', text: 'rahasia', path: '/goods/x' }]
+const PICTURE = { path: '/goods/photo', alternative: 'Buku resep' }
+const EXTRAS = { picture: PICTURE, goods: GOODS }
+
+async function makePayment(): Promise<Payment> {
+  const shop = await openTestEngine()
+  return shop.create(await shop.addSite(), { details: { description: 'satu\r\n  dua \u202e\n\n' } })
+}
+
+const view = (payment: Payment, now = MORNING) =>
+  viewOf({ payment, shop: 'Toko', extras: EXTRAS, now })
+
+describe('what the payment page knows', () => {
+  it('B-069 holds no goods until the money is there', async () => {
+    const payment = await makePayment()
+    const pending = view(payment)
+    expect([pending.state, pending.extras]).toEqual(['pending', { picture: PICTURE, goods: [] }])
+    expect(view(payment, payment.expiresAtMs).extras.goods).toEqual([])
+    expect(view({ ...payment, status: 'cancelled' }).extras.goods).toEqual([])
+    expect(view({ ...payment, status: 'paid' }).extras.goods).toEqual(GOODS)
+    expect(view({ ...payment, status: 'paid', exception: 'late' }).extras.goods).toEqual(GOODS)
+  })
+
+  it('keeps the lines of a description and takes out what cannot be seen', async () => {
+    expect(view(await makePayment()).description).toBe('satu\ndua')
+  })
+})

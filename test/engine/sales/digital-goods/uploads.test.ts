@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { PIECE_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
+import { refusedWith } from '../../../support/refused-with.ts'
+import { HOUR, MINUTE, openTestEngine } from '../../../support/test-engine.ts'
+import { encodePng } from '../../money/qris/support/encode-png.ts'
+import { makeBytes, upload } from './support.ts'
+
+async function openShop() {
+  const shop = await openTestEngine()
+  const site = await shop.addSite()
+  return { ...shop, goods: shop.engine.goods, merchantId: site.merchant_id }
+}
+
+const piecesOnDisk = (shop: Awaited<ReturnType<typeof openShop>>) =>
+  shop.engine.database.read.prepare('SELECT count(*) FROM goods_pieces').pluck().get()
+
+describe('an upload', () => {
+  it.each([1, PIECE_BYTES - 1, PIECE_BYTES, PIECE_BYTES + 1, 3 * PIECE_BYTES])(
+    'of %i bytes is kept byte for byte',
+    async (length) => {
+      const { goods, merchantId } = await openShop()
+      const bytes = makeBytes(length)
+      const item = await upload(goods, merchantId, { bytes })
+      expect(item).toMatchObject({
+        kind: 'file',
+        id: 1,
+        name: 'ebook.pdf',
+        sizeBytes: length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        isActive: true,
+      })
+    },
+  )
+
+  it('is in no list before it is whole', async () => {
+    const { goods, merchantId } = await openShop()
+    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * PIECE_BYTES } as const
+    const { uploadId } = await goods.uploads.begin(wish)
+    await goods.uploads.add(uploadId, 0, makeBytes(PIECE_BYTES))
+    expect(await refusedWith(goods.finishUpload(uploadId))).toBe('UPLOAD_BROKEN')
+    expect(goods.list()).toEqual([])
+  })
+
+  it('takes its pieces in order and in size, and the last one twice when its answer was lost', async () => {
+    const { goods, merchantId } = await openShop()
+    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: PIECE_BYTES + 10 } as const
+    const { uploadId } = await goods.uploads.begin(wish)
+    const { add } = goods.uploads
+    expect(await refusedWith(add(uploadId, 1, makeBytes(10)))).toBe('UPLOAD_BROKEN')
+    expect(await refusedWith(add(uploadId, 0, makeBytes(10)))).toBe('UPLOAD_BROKEN')
+    await add(uploadId, 0, makeBytes(PIECE_BYTES))
+    await add(uploadId, 0, makeBytes(PIECE_BYTES))
+    expect(await refusedWith(add(uploadId, 1, makeBytes(11)))).toBe('UPLOAD_BROKEN')
+    await add(uploadId, 1, makeBytes(10))
+    expect(await goods.finishUpload(uploadId)).toMatchObject({ sizeBytes: PIECE_BYTES + 10 })
+  })
+
+  it('that is cancelled, or silent for ten minutes, leaves nothing', async () => {
+    const shop = await openShop()
+    const { goods, merchantId, clock } = shop
+    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * PIECE_BYTES } as const
+    const [first, second] = [await goods.uploads.begin(wish), await goods.uploads.begin(wish)]
+    for (const { uploadId } of [first, second]) {
+      await goods.uploads.add(uploadId, 0, makeBytes(PIECE_BYTES))
+    }
+    await goods.uploads.cancel(first.uploadId)
+    expect(piecesOnDisk(shop)).toBe(1)
+    clock.advance(11 * MINUTE)
+    await goods.tidy()
+    expect(piecesOnDisk(shop)).toBe(0)
+    const late = goods.uploads.add(second.uploadId, 1, makeBytes(PIECE_BYTES))
+    expect(await refusedWith(late)).toBe('UPLOAD_NOT_FOUND')
+  })
+
+  it('is refused when it is above a limit', async () => {
+    const shop = await openShop()
+    const { goods, merchantId } = shop
+    await shop.set('goodsFileMaxMegabytes', 1)
+    await shop.set('goodsTotalMaxMegabytes', 2)
+    const begin = (sizeBytes: number, kind: 'file' | 'image' = 'file') =>
+      refusedWith(goods.uploads.begin({ kind, merchantId, name: 'a', sizeBytes }))
+    expect(await begin(1_000_001)).toBe('GOODS_TOO_LARGE')
+    expect(await begin(5_000_001, 'image')).toBe('PHOTO_TOO_LARGE')
+    expect(await begin(1_000_000)).toBeUndefined()
+    expect(await begin(1_000_000)).toBeUndefined()
+    expect(await begin(1)).toBe('GOODS_FULL')
+  })
+
+  it('is refused for a merchant that is not there, and beyond four at a time', async () => {
+    const { goods, merchantId } = await openShop()
+    const begin = (id: string) =>
+      refusedWith(goods.uploads.begin({ kind: 'file', merchantId: id, name: 'a', sizeBytes: 1 }))
+    expect(await begin('nobody')).toBe('MERCHANT_NOT_FOUND')
+    for (let count = 0; count < 4; count += 1) expect(await begin(merchantId)).toBeUndefined()
+    expect(await begin(merchantId)).toBe('UPLOADS_RUNNING')
+  })
+
+  it.each([
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\windows\\win.ini', 'win.ini'],
+    ['..', undefined],
+    ['a\u0000\r\nb".pdf', 'a b_.pdf'],
+    ['\u202efdp.exe', 'fdp.exe'],
+    ['.htaccess', 'htaccess'],
+    [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(196)}.pdf`],
+  ])('named %j is shown as %j', async (name, shown) => {
+    const { goods, merchantId } = await openShop()
+    if (shown === undefined) {
+      expect(await refusedWith(upload(goods, merchantId, { name }))).toBe('INPUT_INVALID')
+      return
+    }
+    expect((await upload(goods, merchantId, { name })).name.replace(/ +/g, ' ')).toBe(shown)
+  })
+})
+
+describe('a product photo', () => {
+  const picture = encodePng({ width: 3, height: 2, data: new Uint8ClampedArray(24).fill(200) })
+
+  it('is what its bytes say, whatever its name says', async () => {
+    const { goods, merchantId } = await openShop()
+    const photo = { kind: 'image', bytes: picture, name: 'foto.gif' } as const
+    const item = await upload(goods, merchantId, photo)
+    expect(item).toMatchObject({ kind: 'image', id: 1, mediaType: 'image/png' })
+    expect(item.path).toMatch(/^\/goods\/picture\/[a-z0-9]{26}$/)
+  })
+
+  it.each([
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['HTML', '<!doctype html><script>alert(1)</script>'],
+    ['nothing known', 'GIF8'],
+  ])('that is %s is refused, and leaves nothing to finish', async (_, text) => {
+    const { goods, merchantId } = await openShop()
+    const photo = { kind: 'image', bytes: Buffer.from(text), name: 'foto.png' } as const
+    expect(await refusedWith(upload(goods, merchantId, photo))).toBe('PHOTO_NOT_READABLE')
+    expect(goods.list()).toEqual([])
+  })
+})
+
+describe('numbers', () => {
+  it('count up in each kind and are never used again', async () => {
+    const { goods, merchantId } = await openShop()
+    await upload(goods, merchantId)
+    await goods.remove('file', 1)
+    expect((await upload(goods, merchantId)).id).toBe(2)
+    const text = { merchantId, title: 'License Key', text: 'AAAA-BBBB' }
+    expect(await goods.saveContent(text)).toMatchObject({ kind: 'content', id: 1 })
+  })
+
+  it('a removed file that nobody paid for is thrown away', async () => {
+    const shop = await openShop()
+    await upload(shop.goods, shop.merchantId)
+    await shop.goods.remove('file', 1)
+    shop.clock.advance(HOUR)
+    await shop.goods.tidy()
+    expect(piecesOnDisk(shop)).toBe(0)
+    expect(shop.goods.list()).toEqual([])
+  })
+})

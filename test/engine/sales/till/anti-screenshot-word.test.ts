@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { wordOfTheDay } from '../../../../src/main/engine/sales/till/anti-screenshot-word.ts'
+import { WORDS } from '../../../../src/main/engine/sales/till/flower-names.ts'
+
+const ours = Buffer.alloc(32, 1)
+const theirs = Buffer.alloc(32, 2)
+const days = Array.from({ length: 365 }, (_, day) =>
+  new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+)
+
+describe('the word of the day', () => {
+  it('is the same all day on every screen', () => {
+    expect(wordOfTheDay('2026-03-09', ours)).toBe(wordOfTheDay('2026-03-09', ours))
+  })
+
+  it('is another one on most other days: a picture of another day proves nothing', () => {
+    const words = days.map((day) => wordOfTheDay(day, ours))
+    const repeated = words.filter((word, day) => day > 0 && word === words[day - 1])
+    expect(repeated.length).toBeLessThan(10)
+    expect(new Set(words).size).toBeGreaterThan(100)
+  })
+
+  it('cannot be worked out from the day by another shop', () => {
+    const same = days.filter((day) => wordOfTheDay(day, ours) === wordOfTheDay(day, theirs))
+    expect(same.length).toBeLessThan(15)
+  })
+})
+
+describe('the list of words', () => {
+  it('has about 200 of them, each once, short, and in capitals', () => {
+    expect(WORDS.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(WORDS).size).toBe(WORDS.length)
+    expect(WORDS.filter((word) => !/^[A-Z]{3,9}$/.test(word))).toEqual([])
+  })
+})

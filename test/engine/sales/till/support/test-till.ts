@@ -1,0 +1,130 @@
+import { createMerchants } from '../../../../../src/main/engine/money/merchants/merchants.ts'
+import type { Match } from '../../../../../src/main/engine/money/payments/matching.ts'
+import type { MoneySource } from '../../../../../src/main/engine/money/payments/payments.ts'
+import { createPayments } from '../../../../../src/main/engine/money/payments/payments.ts'
+import {
+  createEventLog,
+  type LoggedEvent,
+} from '../../../../../src/main/engine/platform/events/event-log.ts'
+import { createSettings } from '../../../../../src/main/engine/platform/settings/settings.ts'
+import type { Database } from '../../../../../src/main/engine/platform/storage/database.ts'
+import { openMemoryDatabase } from '../../../../../src/main/engine/platform/storage/database.ts'
+import { createCatalog } from '../../../../../src/main/engine/sales/catalog/catalog.ts'
+import { createTill } from '../../../../../src/main/engine/sales/till/till.ts'
+import { rupiah } from '../../../../../src/shared/money.ts'
+import { makeChance } from '../../../../support/make-chance.ts'
+import { makeClock } from '../../../../support/make-clock.ts'
+import { makeQris } from '../../../money/qris/support/make-qris.ts'
+
+/** 2026-03-09 10:00 in Jakarta. */
+export const MORNING = Date.UTC(2026, 2, 9, 3)
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+
+export interface TestTillOptions {
+  database?: Database
+  startMs?: number
+  seed?: number
+  timeZone?: string
+  isShopSetUp?: boolean
+}
+
+/** A counter with real storage, payments and events; only the clock and chance are ours. */
+export async function openTestTill(options: TestTillOptions = {}) {
+  const { database = openMemoryDatabase(), seed = 1, isShopSetUp = true } = options
+  const clock = makeClock(options.startMs ?? MORNING)
+  const chance = makeChance(seed)
+  const settings = createSettings(database)
+  if (options.timeZone) await settings.set('timeZone', options.timeZone)
+  const eventLog = createEventLog({
+    database,
+    ledgerKey: Buffer.alloc(32, 7),
+    onSubscriberError: (error) => {
+      throw error
+    },
+  })
+  const merchants = createMerchants({
+    database,
+    installation: { seal: (secret) => secret, unseal: (sealed) => sealed },
+    clock,
+    chance,
+    checkWebhookUrl: (url) => url,
+    onChange: () => {},
+    onAccountMoved: () => {},
+  })
+  if (isShopSetUp && !merchants.counter()) {
+    await merchants.createCounter({ name: 'Warung Contoh', qris: makeQris() })
+  }
+  const payments = createPayments({
+    database,
+    settings,
+    events: eventLog,
+    merchants,
+    clock,
+    chance,
+  })
+  const announced: string[] = []
+  const changes = { till: 0, catalog: 0 }
+  eventLog.afterCommit((event: LoggedEvent) => announced.push(event.kind))
+  const catalog = createCatalog({
+    database,
+    clock,
+    chance,
+    onChanged: () => {
+      changes.catalog += 1
+    },
+  })
+  const till = await createTill({
+    database,
+    eventLog,
+    settings,
+    payments,
+    clock,
+    chance,
+    newPaymentId: () => `pay_${chance.text(25)}`,
+    counterMerchantId: () => merchants.counter()?.id,
+    onChanged: () => {
+      changes.till += 1
+    },
+  })
+
+  /** Money that a phone reports: it finds its payment by the total alone, as in the shop. */
+  async function moneyArrives(amount: number): Promise<Match['kind']> {
+    const source: MoneySource = {
+      evidence: 'callback',
+      accountId: merchants.counter()?.accountId ?? '',
+      merchantId: null,
+      app: null,
+      payerName: 'BUDI SANTOSO',
+      reference: null,
+    }
+    return database.write((db) => {
+      const incoming = { amount: rupiah(amount), postedAtMs: null, receivedAtMs: clock.now() }
+      const match = payments.match(db, incoming, source)
+      if (match.kind === 'matched') payments.settleIn(db, match, source, null)
+      return match.kind
+    })
+  }
+
+  /** A keypad sale of one amount with its QR out. */
+  async function ringUpWithQris(amount: number) {
+    await till.addAmount({ amount: rupiah(amount) })
+    return till.payWithQris()
+  }
+
+  return {
+    till,
+    catalog,
+    database,
+    clock,
+    payments,
+    settings,
+    eventLog,
+    announced,
+    changes,
+    moneyArrives,
+    ringUpWithQris,
+  }
+}
+
+export type TestTill = Awaited<ReturnType<typeof openTestTill>>

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { createAddressWatch } from '../../../../src/main/engine/servers/mdns/address-watch.ts'
+import {
+  type CardAddress,
+  cardTowards,
+  ownCards,
+} from '../../../../src/main/engine/servers/mdns/cards.ts'
+
+const at = (address: string, card = 'wlan0'): CardAddress => ({
+  card,
+  address,
+  netmask: '255.255.255.0',
+})
+
+it('G3 every one of twenty changes of address is told once, within ten seconds', () => {
+  let cards = [at('192.168.1.10')]
+  let nowMs = 0
+  let tick = { work: () => {}, everyMs: 0 }
+  const told: string[] = []
+  const watch = createAddressWatch({
+    look: () => cards,
+    onChanged: () => void told.push(`${nowMs} ${watch.cards()[0]?.address ?? 'none'}`),
+    repeat(work, everyMs) {
+      tick = { work, everyMs }
+      return () => {
+        tick = { work: () => {}, everyMs: 0 }
+      }
+    },
+  })
+  watch.start()
+  expect(tick.everyMs).toBeLessThanOrEqual(10_000)
+
+  for (let change = 0; change < 20; change += 1) {
+    cards = change % 2 === 0 ? [] : [at(`192.168.1.${change + 20}`)]
+    for (let look = 0; look < 3; look += 1) {
+      nowMs += tick.everyMs
+      tick.work()
+    }
+    expect(told).toHaveLength(change + 1)
+    expect(told.at(-1)).toBe(`${nowMs - 2 * tick.everyMs} ${cards[0]?.address ?? 'none'}`)
+  }
+  watch.stop()
+  expect(tick.everyMs).toBe(0)
+})
+
+it('an answer leaves by the card on whose network the asker is', () => {
+  const cards = [at('192.168.1.10'), at('10.0.0.4', 'eth0')]
+
+  expect(cardTowards(cards, '10.0.0.99')?.card).toBe('eth0')
+  expect(cardTowards(cards, '192.168.1.200')?.card).toBe('wlan0')
+  expect(cardTowards(cards, '172.16.0.1')).toBeUndefined()
+})
+
+it('this computer’s own cards carry no loopback', () => {
+  expect(ownCards().map(({ address }) => address)).not.toContain('127.0.0.1')
+})

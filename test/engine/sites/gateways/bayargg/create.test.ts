@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { ask, bearer } from '../../../../support/ask.ts'
+import { makeClock } from '../../../../support/make-clock.ts'
+import { askCreate, bayarggShop, check, create, say, setOption } from './support.ts'
+
+/** 2026-04-16 12:20:00 in Jakarta. */
+const NOON = Date.UTC(2026, 3, 16, 5, 20)
+
+describe('POST /api/create-payment', () => {
+  it('B-008 B-026 B-027 B-030 B-031 answers 200 with the document’s payment and the data that clients read', async () => {
+    const shop = await bayarggShop()
+    const reply = await askCreate(shop)
+    const { success, payment, payment_url, data } = reply.json()
+    expect(reply.status).toBe(200)
+    expect(success).toBe(true)
+    expect(Object.keys(payment)).toEqual([
+      'invoice_id',
+      'amount',
+      'unique_code',
+      'final_amount',
+      'payment_method',
+      'status',
+      'expires_at',
+    ])
+    expect(payment).toMatchObject({ amount: 50_000, payment_method: 'qris', status: 'pending' })
+    expect(payment.unique_code).toBeGreaterThan(0)
+    expect(payment.final_amount).toBe(50_000 + payment.unique_code)
+    expect(data).toMatchObject({ ...payment, payment_url, payment_method_label: 'QRIS' })
+    expect(data.qris_string).toContain(`5405${payment.final_amount}`)
+  })
+
+  it('B-002 B-003 B-004 is found with and without .php, the key in the header, in the address or as Bearer', async () => {
+    const { gateway, site } = await bayarggShop()
+    const keys = [
+      { query: '', headers: { 'x-api-key': site.api_key } },
+      { query: `?apiKey=${site.api_key}`, headers: {} },
+      { query: '', headers: bearer(site.api_key) },
+    ]
+    for (const path of ['create-payment', 'create-payment.php']) {
+      for (const { query, headers } of keys) {
+        const url = `${gateway.lanUrl}/api/${path}${query}`
+        expect((await ask(url, { headers, body: { amount: 50_000 } })).status).toBe(200)
+      }
+    }
+    for (const path of ['get-payment-methods', 'get-payment-methods.php']) {
+      for (const { query, headers } of keys) {
+        expect((await ask(`${gateway.lanUrl}/api/${path}${query}`, { headers })).status).toBe(200)
+      }
+    }
+  })
+
+  it('B-009 takes an amount from Rp 1.000, as a number or in digits, and says what is wrong with others', async () => {
+    const shop = await bayarggShop()
+    expect((await create(shop, { amount: 1_000 })).amount).toBe(1_000)
+    expect((await create(shop, { amount: '1500' })).amount).toBe(1_500)
+    const refused = await askCreate(shop, { amount: 999 })
+    expect(refused.status).toBe(400)
+    expect(refused.json().error).toContain('1.000')
+    for (const amount of ['1e5', '50.000', -1, 1_000.5, true, {}]) {
+      expect((await askCreate(shop, { amount })).status).toBe(400)
+    }
+  })
+
+  it('B-010 takes more than Rp 500.000 by qris, unless the owner wants the document’s limit', async () => {
+    const shop = await bayarggShop()
+    expect((await askCreate(shop, { amount: 500_001 })).status).toBe(200)
+    await setOption(shop, 'bayarggQrisCap', true)
+    expect((await askCreate(shop, { amount: 500_000 })).status).toBe(200)
+    const refused = await askCreate(shop, { amount: 500_001 })
+    expect(refused.status).toBe(400)
+    expect(refused.json().error).toContain('500.000')
+  })
+
+  it('B-011 B-012 B-013 B-014 keeps what is said of the order and its customer', async () => {
+    const shop = await bayarggShop()
+    const { invoice_id } = await create(shop, {
+      description: 'Pembayaran Produk A',
+      customer_name: 'José\u202e Doe',
+      customer_email: 'john@example.com',
+      customer_phone: '08123456789',
+    })
+    const payment = shop.gateway.engine.payments.find(invoice_id)
+    expect(payment).toMatchObject({
+      customerName: 'José Doe',
+      details: {
+        description: 'Pembayaran Produk A',
+        customerEmail: 'john@example.com',
+        customerPhone: '08123456789',
+      },
+    })
+    expect((await askCreate(shop, { description: 'x'.repeat(1_001) })).status).toBe(400)
+    expect((await askCreate(shop, { customer_name: 7 })).status).toBe(400)
+  })
+
+  it('B-015 takes a callback address on the merchant’s host or on one that the owner allowed, and no other', async () => {
+    const shop = await bayarggShop({ webhookUrl: 'http://192.168.77.9:3000/hook' })
+    const callback_url = 'http://192.168.77.9:3000/bayar?order=1'
+    const { invoice_id } = await create(shop, { callback_url })
+    expect(shop.gateway.engine.payments.find(invoice_id)?.callbackUrl).toBe(callback_url)
+    const elsewhere = { callback_url: 'https://toko.example/bayar' }
+    const refused = await askCreate(shop, elsewhere)
+    expect(refused.status).toBe(400)
+    expect(refused.json().error).toContain('pemilik toko harus menambahkannya')
+    const id = shop.site.merchant_id
+    await shop.gateway.command('merchants.setCallbackHosts', { id, hosts: ['toko.example:443'] })
+    expect((await askCreate(shop, elsewhere)).status).toBe(200)
+    for (const wrong of ['javascript:alert(1)', 'not a url', 'file:///etc/passwd']) {
+      expect((await askCreate(shop, { callback_url: wrong })).status).toBe(400)
+    }
+  })
+
+  it('B-016 leads the customer back to a web address, and to nothing else', async () => {
+    const shop = await bayarggShop()
+    const { invoice_id } = await create(shop, { redirect_url: 'https://yoursite.com/thank-you' })
+    expect(shop.gateway.engine.payments.find(invoice_id)?.details.redirectUrl).toBe(
+      'https://yoursite.com/thank-you',
+    )
+    for (const redirect_url of ['javascript:alert(1)', 'data:text/html,x', '//evil', 'thanks']) {
+      const refused = await askCreate(shop, { redirect_url })
+      expect([redirect_url, refused.status]).toEqual([redirect_url, 400])
+      expect(refused.json().error).toContain('redirect_url')
+    }
+  })
+
+  it('B-022 B-023 B-028 always embeds the amount, and passes over what older clients send', async () => {
+    const shop = await bayarggShop()
+    for (const use_qris_converter of [true, false, undefined]) {
+      const { data, payment } = (
+        await askCreate(shop, {
+          use_qris_converter,
+          payment_url: 'https://yoursite.com/pay',
+          qris_string: '',
+          callback_url: '',
+          redirect_url: '',
+          payment_method: '',
+          file_id: '',
+          content_id: '',
+          product_image_id: null,
+        })
+      ).json()
+      expect(data.qris_converter).toBe(true)
+      expect(data.qris_string).toMatch(/^000201010212/)
+      expect(data.qris_string).toContain(`5405${payment.final_amount}`)
+    }
+  })
+
+  it('B-029 gives an invoice of PAY, the merchant’s name, ten digits and six letters, drawn and never counted', async () => {
+    const shop = await bayarggShop({ name: 'Toko Budi & Anak-Anaknya Sejahtera' })
+    const ids = [await create(shop), await create(shop)].map(({ invoice_id }) => invoice_id)
+    for (const id of ids) expect(id).toMatch(/^PAY-tokobudianakanaknyas-\d{10}-[A-Z0-9]{6}$/)
+    expect(ids[0]?.slice(-17, -9)).not.toBe(ids[1]?.slice(-17, -9))
+    await setOption(shop, 'bayarggUsername', 'Admin')
+    expect((await create(shop)).invoice_id).toMatch(/^PAY-admin-\d{10}-[A-Z0-9]{6}$/)
+    const nameless = await bayarggShop({ name: '☕☕' })
+    expect((await create(nameless)).invoice_id).toMatch(/^PAY-toko-/)
+  })
+
+  it('B-032 B-033 says the end in the shop’s own time, half an hour later, and in UTC beside it', async () => {
+    const shop = await bayarggShop({ clock: makeClock(NOON) })
+    const { data } = (await askCreate(shop)).json()
+    expect(data.expires_at).toBe('2026-04-16 12:50:00')
+    expect(data.expires_at_iso).toBe('2026-04-16T05:50:00.000Z')
+    await shop.gateway.engine.settings.set('timeZone', 'Asia/Jayapura')
+    expect((await create(shop)).expires_at).toBe('2026-04-16 14:50:00')
+    await shop.gateway.engine.settings.set('paymentTtlSeconds', '600')
+    expect((await create(shop)).expires_at).toBe('2026-04-16 14:30:00')
+  })
+
+  it('B-034 gives the address of a page at our own place', async () => {
+    const shop = await bayarggShop()
+    const { payment_url, payment } = (await askCreate(shop)).json()
+    expect(payment_url).toBe(`${shop.gateway.lanUrl}/pay?invoice=${payment.invoice_id}`)
+    const page = await ask(payment_url)
+    expect(page.status).toBe(200)
+    expect(page.headers['content-type']).toContain('text/html')
+  })
+
+  it('makes one payment of a request that is sent twice with an Idempotency-Key', async () => {
+    const shop = await bayarggShop()
+    const question = { headers: { 'idempotency-key': 'order-0001' }, body: { amount: 50_000 } }
+    const first = await say(shop, 'create-payment', question)
+    const second = await say(shop, 'create-payment.php', question)
+    expect(second.json()).toEqual(first.json())
+    expect(second.headers['idempotent-replayed']).toBe('true')
+  })
+
+  it('makes tests with a test key, on a code that no money can be sent to', async () => {
+    const shop = await bayarggShop()
+    const tester = { ...shop, site: { ...shop.site, api_key: shop.site.test_api_key } }
+    const { invoice_id } = await create(tester)
+    expect(shop.gateway.engine.payments.find(invoice_id)?.isTest).toBe(true)
+    expect((await check(shop, invoice_id)).status).toBe(404)
+    expect((await check(tester, invoice_id)).status).toBe(200)
+  })
+})

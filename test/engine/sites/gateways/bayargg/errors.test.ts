@@ -1,0 +1,143 @@
+import { pino } from 'pino'
+import { describe, expect, it } from 'vitest'
+import { ask } from '../../../../support/ask.ts'
+import { startTestGateway } from '../../../../support/test-gateway.ts'
+import { askCreate, bayarggShop, create, say } from './support.ts'
+
+describe('what bayar.gg’s clients read when they are refused', () => {
+  it('B-005 B-006 words every error alike, under the documented statuses', async () => {
+    const shop = await bayarggShop()
+    const { lanUrl } = shop.gateway
+    const refusals = [
+      [400, await askCreate(shop, { amount: 1 })],
+      [400, await say(shop, 'create-payment', { body: '{"amount":' })],
+      [401, await ask(`${lanUrl}/api/check-payment?invoice=x`)],
+      [401, await ask(`${lanUrl}/api/list-payments`, { headers: { 'x-api-key': 'pk_wrong' } })],
+      [404, await say(shop, 'check-payment?invoice=x')],
+      [404, await say(shop, 'no-such-thing.php')],
+      [405, await say(shop, 'create-payment.php')],
+      [
+        413,
+        await say(shop, 'create-payment', {
+          body: { amount: 5_000, description: 'x'.repeat(66_000) },
+        }),
+      ],
+    ] as const
+    for (const [status, reply] of refusals) {
+      expect(reply.status).toBe(status)
+      const body = reply.json()
+      expect(Object.keys(body)).toEqual(['success', 'error', 'message'])
+      expect(body).toMatchObject({ success: false, message: body.error })
+      expect(body.error).not.toBe('')
+    }
+    expect(refusals[2][1].json().error).toBe('API Key tidak valid')
+  })
+
+  it('B-006 answers 429 when one site has too much open, and 503 when no code is free', async () => {
+    const shop = await bayarggShop()
+    await shop.gateway.engine.settings.set('openPaymentsPerKey', '2')
+    await create(shop)
+    await create(shop)
+    const refused = await askCreate(shop)
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    await shop.gateway.engine.settings.set('openPaymentsPerKey', null)
+    await shop.gateway.engine.settings.set('uniqueCodeMax', '2')
+    const crowded = await lastStatus(shop)
+    expect(crowded).toBe(503)
+  })
+
+  it('B-007 answers 405 for a method that an endpoint does not take, and names those that it does', async () => {
+    const shop = await bayarggShop()
+    const wrong = [
+      ['GET', 'create-payment.php', 'POST'],
+      ['GET', 'create-payment', 'POST'],
+      ['POST', 'check-payment.php', 'GET'],
+      ['DELETE', 'list-payments', 'GET'],
+      ['PUT', 'qris-info.php', 'GET, POST'],
+      ['GET', 'wa-store-complete.php', 'POST'],
+    ] as const
+    for (const [method, path, allowed] of wrong) {
+      const reply = await say(shop, path, { method })
+      expect([path, reply.status, reply.headers.allow]).toEqual([path, 405, allowed])
+    }
+  })
+
+  it('B-094 never takes a wallet’s password, and says so', async () => {
+    const shop = await bayarggShop()
+    for (const path of ['accounts-connect', 'accounts-connect.php']) {
+      const reply = await say(shop, path, { body: { provider: 'ovo', pin: '123456' } })
+      expect(reply.status).toBe(403)
+      expect(reply.json().error).toContain('tidak pernah meminta PIN')
+    }
+  })
+
+  it('takes JSON under any content type, and forms', async () => {
+    const shop = await bayarggShop()
+    const json = await say(shop, 'create-payment', { body: '{"amount":50000}' })
+    expect(json.status).toBe(200)
+    const form = await say(shop, 'create-payment', {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'amount=50000&description=Kopi+susu',
+    })
+    expect(form.status).toBe(200)
+    const { invoice_id } = form.json().payment
+    const { details } = shop.gateway.engine.payments.find(invoice_id)!
+    expect(details.description).toBe('Kopi susu')
+  })
+
+  it('lets a suspended merchant read, and make nothing', async () => {
+    const shop = await bayarggShop()
+    const { invoice_id } = await create(shop)
+    await shop.gateway.command('merchants.suspend', { id: shop.site.merchant_id })
+    expect((await askCreate(shop)).status).toBe(401)
+    expect((await say(shop, `check-payment?invoice=${invoice_id}`)).status).toBe(200)
+  })
+
+  it('lets a key for reading read, and make nothing', async () => {
+    const shop = await bayarggShop()
+    const wish = { id: shop.site.merchant_id, mode: 'live', scope: 'read' } as const
+    const { api_key } = await shop.gateway.command('merchants.createKey', wish)
+    const reader = { ...shop, site: { ...shop.site, api_key } }
+    expect((await askCreate(reader)).status).toBe(401)
+    expect((await say(reader, 'list-payments')).status).toBe(200)
+  })
+
+  it('B-003 writes no key of an address into its log, whatever becomes of the request', async () => {
+    const lines: string[] = []
+    const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+    const gateway = await startTestGateway({ log })
+    const { api_key } = await gateway.addSite()
+    const paths = [
+      'check-payment?invoice=x',
+      'create-payment?x=1',
+      'no-such-thing?x=1',
+      'list-payments?page=0',
+    ]
+    for (const path of paths) {
+      for (const key of [api_key, 'pk_wrong_secret']) {
+        await ask(`${gateway.lanUrl}/api/${path}&apiKey=${key}`)
+        await ask(`${gateway.lanUrl}/api/${path}&apiKey=${key}`, { body: '{"amount":' })
+      }
+    }
+    log.info('the log is heard')
+    expect(lines.join('')).toContain('the log is heard')
+    expect(lines.join('')).not.toMatch(/pk_/)
+  })
+
+  it('leaves other dialects’ unknown addresses and ours apart from what lies below /api', async () => {
+    const shop = await bayarggShop()
+    const reply = await ask(`${shop.gateway.lanUrl}/elsewhere`)
+    expect(reply.status).toBe(404)
+    expect(reply.json()).not.toHaveProperty('error')
+  })
+})
+
+/** What the last of more payments of one amount than there are codes is told. */
+async function lastStatus(shop: Parameters<typeof askCreate>[0]): Promise<number> {
+  let status = 200
+  for (let count = 0; status === 200 && count < 4; count += 1) {
+    status = (await askCreate(shop)).status
+  }
+  return status
+}

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { DIALECTS } from '../../../../src/main/engine/sites/gateways/index.ts'
+import { rupiah } from '../../../../src/shared/money.ts'
+import { ask } from '../../../support/ask.ts'
+import { notify } from '../../../support/make.ts'
+import { makeClock } from '../../../support/make-clock.ts'
+import { type Site, startTestGateway } from '../../../support/test-gateway.ts'
+import { closeLater } from '../webhooks/support/closing.ts'
+import { ok, startSite, status } from '../webhooks/support/site.ts'
+import type { DialectExample, Spoken } from './examples/example.ts'
+import { EXAMPLES } from './examples/index.ts'
+
+const SOON = { timeout: 8_000, interval: 20 }
+const WEEK_MS = 7 * 86_400_000
+
+it('every dialect has an example: add test/engine/sites/gateways/examples/<name>.ts for a new one', () => {
+  expect(EXAMPLES.map(({ name }) => name)).toEqual(DIALECTS.map(({ name }) => name))
+})
+
+describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s', (_, dialect) => {
+  it('makes a payment whose total is at least the amount, and shows it as pending', async () => {
+    const { gateway, site, say } = await start(dialect)
+    const reply = await say(dialect.create(site, 25_000))
+    expect(reply.status).toBe(dialect.statuses.created)
+    const { id, total } = dialect.created(reply)
+    expect(total).toBeGreaterThanOrEqual(25_000)
+    expect(gateway.engine.payments.find(id)).toMatchObject({ dialect: dialect.name, total })
+    const read = await say(dialect.read(site, id))
+    expect(read.status).toBe(dialect.statuses.read)
+    expect(dialect.standing(read)).toEqual({ id, status: dialect.words.pending })
+  })
+
+  it('does not know an id that never was', async () => {
+    const { site, say } = await start(dialect)
+    const reply = await say(dialect.read(site, dialect.unknownId))
+    expect(reply.status).toBe(dialect.statuses.unknownId)
+    expect(dialect.isError(reply.json())).toBe(true)
+  })
+
+  it('does not know another merchant’s payment, in the same bytes', async () => {
+    const { gateway, site, say, make } = await start(dialect)
+    const other = await gateway.addSite()
+    const { id } = await make()
+    const foreign = await say(dialect.read(other, id))
+    const unknown = await say(dialect.read(other, dialect.unknownId))
+    expect(foreign.status).toBe(dialect.statuses.unknownId)
+    const name = dialect.nameOf?.(id) ?? id
+    expect(foreign.text.replaceAll(name, '')).toBe(unknown.text.replaceAll(dialect.unknownId, ''))
+    expect((await say(dialect.read(site, id))).status).toBe(dialect.statuses.read)
+  })
+
+  it('does not know a payment that the counter rang up', async () => {
+    const { gateway, site, say } = await start(dialect)
+    const { payment } = await gateway.engine.payments.create({
+      id: 'LNS-1',
+      merchantId: site.merchant_id,
+      dialect: 'counter',
+      amount: rupiah(25_000),
+      policy: 'always-add',
+      lifetimeSeconds: 60,
+      merchantOrderId: null,
+      customerName: null,
+    })
+    const reply = await say(dialect.read(site, payment.id))
+    expect(reply.status).toBe(dialect.statuses.unknownId)
+  })
+
+  it('refuses every bad amount and makes no payment of it', async () => {
+    const { gateway, site, say } = await start(dialect)
+    for (const amount of dialect.badAmounts) {
+      const reply = await say(dialect.create(site, amount))
+      expect([amount, reply.status]).toEqual([amount, dialect.statuses.badAmount])
+      expect(dialect.isError(reply.json())).toBe(true)
+    }
+    expect(gateway.engine.payments.list(10)).toEqual([])
+  })
+
+  it('refuses a key that is nobody’s', async () => {
+    const { say, make } = await start(dialect)
+    const { id } = await make()
+    for (const spoken of [dialect.create(undefined, 25_000), dialect.read(undefined, id)]) {
+      const reply = await say(spoken)
+      expect(reply.status).toBe(dialect.statuses.badKey)
+      expect(dialect.isError(reply.json())).toBe(true)
+    }
+  })
+
+  it('answers an address that it does not have with JSON', async () => {
+    const { say } = await start(dialect)
+    const reply = await say(dialect.unknownPath)
+    expect(reply.status).toBe(404)
+    expect(dialect.isError(reply.json())).toBe(true)
+  })
+
+  it('shows how a payment ended, and tells its site of the ends that it documents', async () => {
+    const { gateway, site, say, make, clock, receiver } = await start(dialect)
+    const { payments, database } = gateway.engine
+    const [paid, cancelled, expired] = [await make(), await make(), await make()]
+    await notify(gateway, site, { amount: paid.total })
+    await database.write((db) => payments.cancelIn(db, payments.find(cancelled.id)!))
+    clock.advance(WEEK_MS)
+    await expect.poll(() => payments.find(expired.id)?.status, SOON).toBe('expired')
+    const ends = { paid, cancelled, expired }
+    for (const [end, { id }] of Object.entries(ends) as [keyof typeof ends, { id: string }][]) {
+      const standing = dialect.standing(await say(dialect.read(site, id)))
+      expect(standing).toEqual({ id, status: dialect.words[end] })
+    }
+    const expected = dialect.toldOf.flatMap((state) => {
+      const about = state === 'pending' ? Object.values(ends) : [ends[state]]
+      return about.map(({ id }) => ({ id, status: dialect.words[state] }))
+    })
+    await expect.poll(() => receiver.heard.length, SOON).toBe(expected.length)
+    const told = receiver.heard.map((request) => dialect.told(request))
+    expect(new Set(told)).toEqual(new Set(expected))
+    expect(receiver.heard.every((request) => dialect.isGenuine(request, site))).toBe(true)
+  })
+
+  it('signs so that a webhook with one byte changed is not genuine, nor one for another site', async () => {
+    const { gateway, site, make, receiver } = await start(dialect)
+    await notify(gateway, site, { amount: (await make()).total })
+    const paid = () =>
+      receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
+    await expect.poll(paid, SOON).toBeDefined()
+    const heard = paid()
+    if (!heard) throw new Error('nothing heard')
+    expect(dialect.isGenuine(heard, site)).toBe(true)
+    expect(dialect.isGenuine({ ...heard, body: heard.body.replace('25', '26') }, site)).toBe(false)
+    expect(dialect.isGenuine(heard, await gateway.addSite())).toBe(false)
+  })
+
+  it('makes a test of what a test key asks for: paid by the simulator, told as a test, no money', async () => {
+    const { gateway, site, say, receiver } = await start(dialect)
+    const tester: Site = {
+      ...site,
+      api_key: site.test_api_key,
+      api_secret: site.test_api_secret,
+      webhook_secret: site.test_webhook_secret,
+      callback_token: site.test_callback_token,
+    }
+    const { id, total } = dialect.created(await say(dialect.create(tester, 25_000)))
+    await notify(gateway, site, { amount: total })
+    const standing = async () => dialect.standing(await say(dialect.read(tester, id)))
+    expect(await standing()).toEqual({ id, status: dialect.words.pending })
+    expect((await say(dialect.read(site, id))).status).toBe(dialect.statuses.unknownId)
+
+    await gateway.engine.simulator.pay(site.merchant_id, id, { scenario: 'exact' })
+    expect(await standing()).toEqual({ id, status: dialect.words.paid })
+    const paid = () =>
+      receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
+    await expect.poll(paid, SOON).toBeDefined()
+    expect(paid()?.headers['x-lunas-mode']).toBe('test')
+    expect(dialect.isGenuine(paid()!, tester)).toBe(true)
+    expect(dialect.isGenuine(paid()!, site)).toBe(false)
+    expect(gateway.engine.payments.list(10)).toEqual([])
+  })
+
+  it('sends a webhook again when asked, under its old id, with the same bytes', async () => {
+    const { gateway, site, make, receiver } = await start(dialect, [500])
+    await notify(gateway, site, { amount: (await make()).total })
+    const { outbox } = gateway.engine
+    const delivery = () => outbox.deliveriesOfPayment(1)[0]
+    await expect.poll(() => delivery()?.attempts, SOON).toBe(1)
+    const id = delivery()?.id ?? ''
+    const heard = () => receiver.heard.filter(({ headers }) => headers['webhook-id'] === id)
+    expect(heard()).toHaveLength(1)
+    await outbox.desk.redeliver(id)
+    await expect.poll(() => [heard().length, delivery()?.status], SOON).toEqual([2, 'delivered'])
+    const [first, second] = heard()
+    expect(second?.body).toBe(first?.body)
+    expect(dialect.isGenuine(second!, site)).toBe(true)
+  })
+})
+
+/** A gateway with a site that hears webhooks; `answers` are the first statuses it gives. */
+async function start(dialect: DialectExample, answers: number[] = []) {
+  const clock = makeClock(Date.now())
+  const receiver = closeLater(
+    await startSite((response, count, request) => {
+      const answer = answers[count - 1]
+      return (answer === undefined ? ok : status(answer))(response, count, request)
+    }),
+  )
+  const gateway = await startTestGateway({ clock })
+  const site: Site = await gateway.addSite({ webhookUrl: receiver.url })
+  const say = ({ path, ...question }: Spoken) => ask(`${gateway.lanUrl}${path}`, question)
+  const make = async () => dialect.created(await say(dialect.create(site, 25_000)))
+  return { gateway, site, clock, receiver, say, make }
+}

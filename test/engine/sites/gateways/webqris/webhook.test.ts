@@ -1,0 +1,193 @@
+import { createHmac } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { askStatus, createPayment, notify, pay } from '../../../../support/make.ts'
+import { makeClock } from '../../../../support/make-clock.ts'
+import { startTestGateway } from '../../../../support/test-gateway.ts'
+import { closeLater } from '../../webhooks/support/closing.ts'
+import { type Answer, never, ok, startSite, status } from '../../webhooks/support/site.ts'
+import { RECEIVERS, startReceiver } from './support/receivers.ts'
+
+const SOON = { timeout: 5_000, interval: 20 }
+
+async function gatewayWithSite(answer: Answer = ok) {
+  const receiver = closeLater(await startSite(answer))
+  const gateway = await startTestGateway()
+  const site = await gateway.addSite({ webhookUrl: receiver.url })
+  return { gateway, site, receiver }
+}
+
+const hmac = (body: string, secret: string) =>
+  createHmac('sha256', secret).update(body).digest('hex')
+
+describe('the webhook to a site', () => {
+  it('W-005 W-032 W-037 W-038 tells of a paid payment once, in the documented bytes', async () => {
+    const { gateway, site, receiver } = await gatewayWithSite()
+    const created = await createPayment(gateway, site, {
+      amount: 25_000,
+      merchant_order_id: 'ORDER-001',
+      customer_name: 'John Doe / ☕',
+    })
+    await pay(gateway, site, created)
+    await expect.poll(() => receiver.heard.length, SOON).toBe(1)
+    const { data } = (await askStatus(gateway, site, created.invoice_id)).json()
+    const [heard] = receiver.heard
+    expect(heard).toMatchObject({ method: 'POST', url: '/hook?shop=1' })
+    expect(heard?.body).toBe(
+      JSON.stringify({
+        event: 'payment.paid',
+        data: {
+          invoice_id: created.invoice_id,
+          merchant_order_id: 'ORDER-001',
+          amount: 25_000,
+          unique_code: created.unique_code,
+          total_amount: created.total_amount,
+          customer_name: 'John Doe / ☕',
+          status: 'paid',
+          payment_method: 'com.dana.id',
+          paid_at: data.paid_at,
+        },
+      }),
+    )
+    await sleep(200)
+    expect(receiver.heard).toHaveLength(1)
+  })
+
+  it('W-033 W-034 W-035 W-036 has exactly the documented headers, signed over the raw body', async () => {
+    const { gateway, site, receiver } = await gatewayWithSite()
+    await pay(gateway, site, await createPayment(gateway, site, { amount: 1, customer_name: 'é' }))
+    await expect.poll(() => receiver.heard.length, SOON).toBe(1)
+    const { headers, rawHeaders, body } = receiver.heard[0]!
+    const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())
+    expect(names.sort()).toEqual([
+      'connection',
+      'content-length',
+      'content-type',
+      'host',
+      'user-agent',
+      'webhook-id',
+      'webhook-signature',
+      'webhook-timestamp',
+      'x-gateway',
+      'x-signature',
+      'x-webhook-signature',
+    ])
+    expect(headers['content-type']).toBe('application/json')
+    expect(headers['user-agent']).toBe('WebQRIS-Webhook/1.0')
+    expect(headers['x-webhook-signature']).toBe(hmac(body, site.webhook_secret))
+    expect(headers['x-webhook-signature']).toMatch(/^[0-9a-f]{64}$/)
+    expect(headers['x-signature']).toBe(headers['x-webhook-signature'])
+    expect(headers['content-length']).toBe(String(Buffer.byteLength(body)))
+  })
+
+  it('can be checked by Standard Webhooks libraries, too', async () => {
+    const { gateway, site, receiver } = await gatewayWithSite()
+    await pay(gateway, site, await createPayment(gateway, site))
+    await expect.poll(() => receiver.heard.length, SOON).toBe(1)
+    const { headers, body } = receiver.heard[0]!
+    const content = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.')
+    const key = Buffer.from(site.webhook_secret.replace('whsec_', ''), 'base64')
+    const expected = createHmac('sha256', key).update(content).digest('base64')
+    expect(headers['webhook-signature']).toBe(`v1,${expected}`)
+    expect(Math.abs(Date.now() / 1_000 - Number(headers['webhook-timestamp']))).toBeLessThan(60)
+  })
+
+  it('W-043 says null where it knows nothing, and leaves no field out', async () => {
+    const { gateway, site, receiver } = await gatewayWithSite()
+    const { total_amount } = await createPayment(gateway, site)
+    await notify(gateway, site, { amount: total_amount })
+    await expect.poll(() => receiver.heard.length, SOON).toBe(1)
+    const { data } = JSON.parse(receiver.heard[0]!.body)
+    expect(data).toMatchObject({
+      merchant_order_id: null,
+      customer_name: null,
+      payment_method: 'callback',
+    })
+    expect(Object.keys(data)).toHaveLength(9)
+  })
+
+  it('W-032 W-039 W-042 says nothing about payments that end unpaid', async () => {
+    const clock = makeClock(Date.now())
+    const receiver = closeLater(await startSite())
+    const gateway = await startTestGateway({ clock })
+    const site = await gateway.addSite({ webhookUrl: receiver.url })
+    const [cancelled, expired] = [
+      await createPayment(gateway, site),
+      await createPayment(gateway, site),
+    ]
+    const { payments, database } = gateway.engine
+    const find = (id: string) => payments.find(id)!
+    await database.write((db) => payments.cancelIn(db, find(cancelled.invoice_id)))
+    clock.advance(15 * 60_000)
+    await expect.poll(() => find(expired.invoice_id).status, SOON).toBe('expired')
+    const paid = await createPayment(gateway, site)
+    await database.write((db) => payments.confirmByHandIn(db, find(paid.invoice_id), 'seen'))
+    await expect.poll(() => receiver.heard.length, SOON).toBe(1)
+    const { event, data } = JSON.parse(receiver.heard[0]!.body)
+    expect({ event, id: data.invoice_id }).toEqual({ event: 'payment.paid', id: paid.invoice_id })
+    expect(data.payment_method).toBe('manual')
+  })
+
+  it('W-005 goes to the merchant’s own site only, and nowhere when it has none', async () => {
+    const { gateway, site, receiver } = await gatewayWithSite()
+    const silent = await gateway.addSite()
+    await pay(gateway, silent, await createPayment(gateway, silent))
+    const { invoice_id, total_amount } = await createPayment(gateway, site)
+    await pay(gateway, site, { total_amount })
+    await expect.poll(() => receiver.heard.length, SOON).toBe(1)
+    expect(JSON.parse(receiver.heard[0]!.body).data.invoice_id).toBe(invoice_id)
+  })
+
+  it.each(Object.entries(RECEIVERS))('W-040 W-041 is taken by %s', async (_, receiver) => {
+    let secret = ''
+    const { url, answers } = await startReceiver(receiver, () => secret)
+    const gateway = await startTestGateway()
+    const site = await gateway.addSite({ webhookUrl: url })
+    secret = site.webhook_secret
+    await pay(
+      gateway,
+      site,
+      await createPayment(gateway, site, { amount: 1, customer_name: 'é/☕"' }),
+    )
+    await expect.poll(() => answers, SOON).toEqual([200])
+    secret = site.api_secret
+    await pay(gateway, site, await createPayment(gateway, site))
+    await expect.poll(() => answers.slice(0, 2), SOON).toEqual([200, 401])
+  })
+})
+
+describe('a site that does not answer', () => {
+  it('W-044 W-046 W-047 hears again after 2, 4 and 8 seconds, the same bytes each time', async () => {
+    const answers = [500, 302, 404]
+    const { gateway, site, receiver } = await gatewayWithSite((response, count, request) =>
+      status(answers[count - 1] ?? 200, { location: 'http://127.0.0.1:1/' })(
+        response,
+        count,
+        request,
+      ),
+    )
+    await pay(gateway, site, await createPayment(gateway, site))
+    await expect.poll(() => receiver.heard.length, { timeout: 25_000, interval: 50 }).toBe(4)
+    const gaps = receiver.heard
+      .slice(1)
+      .map(({ atMs }, index) => atMs - receiver.heard[index]!.atMs)
+    for (const [index, expected] of [2_000, 4_000, 8_000].entries()) {
+      expect(gaps[index]).toBeGreaterThan(expected - 50)
+      expect(gaps[index]).toBeLessThan(expected + 1_500)
+    }
+    expect(new Set(receiver.heard.map(({ body }) => body)).size).toBe(1)
+    expect(new Set(receiver.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+  })
+
+  it('W-045 is waited for ten seconds', async () => {
+    const { gateway, site } = await gatewayWithSite(never)
+    const startedAtMs = performance.now()
+    await pay(gateway, site, await createPayment(gateway, site))
+    const delivery = () => gateway.engine.outbox.deliveriesOfPayment(1)[0]
+    await expect.poll(() => delivery()?.attempts, { timeout: 20_000, interval: 50 }).toBe(1)
+    expect(delivery()).toMatchObject({ status: 'pending', lastError: 'TIMED_OUT' })
+    const waitedMs = performance.now() - startedAtMs
+    expect(waitedMs).toBeGreaterThan(9_900)
+    expect(waitedMs).toBeLessThan(13_000)
+  })
+})

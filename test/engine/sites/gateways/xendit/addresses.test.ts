@@ -1,0 +1,166 @@
+import { connect } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { basic } from '../../../../support/ask.ts'
+import { createCode, refusalOf, say, wish, xenditShop } from './support.ts'
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Every way in which an official client writes an address. */
+const SPELLINGS = (path: string) => [path, `${path}/`, `/${path}`, `/${path}/`]
+
+function formOf(fields: Record<string, unknown>): string {
+  return new URLSearchParams(Object.entries(fields).map(([k, v]) => [k, String(v)])).toString()
+}
+
+describe('bodies that Xendit’s clients send', () => {
+  it('X-004 X-021 are forms, with numbers as the texts that forms have', async () => {
+    const shop = await xenditShop()
+    for (const [name, text, status] of [
+      ['nominal', '1500', 200],
+      ['amount', '1700', 200],
+      ['amount', '1800.00', 200],
+      ['nominal', '1500.5', 400],
+      ['nominal', '1.500', 400],
+      ['nominal', '2000.000', 400],
+      ['nominal', '1e4', 400],
+      ['nominal', ' 1500', 400],
+      ['nominal', '-1500', 400],
+    ] as const) {
+      const { amount: _, ...fields } = wish(shop)
+      const body = formOf({ ...fields, [name]: text })
+      const reply = await say(shop, '/qr_codes', { body, headers: FORM })
+      expect([text, reply.status]).toEqual([text, status])
+      if (status === 200) expect(reply.json().amount).toBe(Number(text))
+    }
+    const body = `${formOf(wish(shop))}&metadata[branch_code]=senayan_372`
+    const reply = await say(shop, '/qr_codes', { body, headers: FORM })
+    expect(reply.json()).toMatchObject({ metadata: { branch_code: 'senayan_372' } })
+  })
+
+  it('X-004 X-006 X-007 are JSON under its own type, under another, and under none, from whatever library', async () => {
+    const shop = await xenditShop()
+    for (const headers of [
+      { 'content-type': 'application/json' },
+      { 'content-type': 'application/json; charset=utf-8', 'xendit-lib': 'node' },
+      { 'content-type': 'text/plain;charset=UTF-8', 'xendit-lib-ver': '1.21.6' },
+      FORM,
+      {},
+    ]) {
+      const body = JSON.stringify(wish(shop))
+      const reply = await say(shop, '/qr_codes', { body, headers: headers as never })
+      expect([headers, reply.status]).toEqual([headers, 200])
+    }
+  })
+
+  it('X-008 that cannot be read are 400, and too large ones 413, in its own shape', async () => {
+    const shop = await xenditShop()
+    for (const [body, headers, status] of [
+      ['{"external_id":', { 'content-type': 'application/json' }, 400],
+      ['{"__proto__":{"amount":1}}', { 'content-type': 'application/json' }, 400],
+      ['external_id=1&external_id=2', FORM, 400],
+      ['[]', { 'content-type': 'application/json' }, 400],
+      ['', FORM, 400],
+      ['x'.repeat(65_537), FORM, 413],
+    ] as const) {
+      const reply = await say(shop, '/qr_codes', { body, headers })
+      expect([body.slice(0, 20), refusalOf(reply)]).toEqual([
+        body.slice(0, 20),
+        [status, 'API_VALIDATION_ERROR'],
+      ])
+    }
+  })
+})
+
+describe('addresses that Xendit’s clients ask', () => {
+  it('X-005 have a slash too many at either end, or none', async () => {
+    const shop = await xenditShop()
+    const key = shop.site.test_api_key
+    for (const url of SPELLINGS('/qr_codes')) {
+      const made = await say(shop, url, { body: wish(shop), key })
+      expect([url, made.status]).toEqual([url, 200])
+      const { external_id } = made.json()
+      for (const read of SPELLINGS(`/qr_codes/${external_id}`)) {
+        expect([read, (await say(shop, read, { key })).status]).toEqual([read, 200])
+      }
+    }
+    for (const simulate of SPELLINGS('/payments/simulate').filter(
+      (path) => !path.startsWith('//'),
+    )) {
+      const { external_id } = await createCode(shop, {}, key)
+      const path = `//qr_codes/${external_id}${simulate}`
+      expect([path, (await say(shop, path, { body: {}, key })).status]).toEqual([path, 200])
+      for (const list of SPELLINGS('/qr_codes/payments')) {
+        const reply = await say(shop, `${list}?external_id=${external_id}`, { key })
+        expect([list, reply.json().length]).toEqual([list, 1])
+      }
+    }
+  })
+
+  it('X-005 lead past no guard: with more slashes or dots there is nothing, and without a key nobody gets in', async () => {
+    const shop = await xenditShop()
+    const { external_id } = await createCode(shop)
+    const without = { headers: { authorization: '' } }
+    for (const path of [
+      ...SPELLINGS(`/qr_codes/${external_id}`),
+      ...SPELLINGS('/qr_codes/payments'),
+    ]) {
+      expect([path, refusalOf(await say(shop, path, without))[0]]).toEqual([path, 401])
+    }
+    for (const path of SPELLINGS('/qr_codes')) {
+      const reply = await say(shop, path, { ...without, body: wish(shop) })
+      expect([path, refusalOf(reply)[0]]).toEqual([path, 401])
+    }
+    for (const path of [
+      `///qr_codes/${external_id}`,
+      `/./qr_codes/${external_id}`,
+      `/x/../qr_codes/${external_id}`,
+      `/QR_CODES/${external_id}`,
+      `/%2Fqr_codes/${external_id}`,
+      '//api/payments/qris/create',
+      '//api/v1/payment/x',
+      '//simulator',
+      '//in/x',
+    ]) {
+      expect([path, await rawStatus(shop.gateway.lanUrl, path, shop.site.api_key)]).toEqual([
+        path,
+        404,
+      ])
+    }
+  })
+
+  it('X-042 carry an external_id with every character that an address can escape', async () => {
+    const shop = await xenditShop()
+    for (const external_id of [
+      'order 1/2',
+      'a?b=c&d#e',
+      '100% kopi',
+      'toko-ayu:é☕',
+      '..x',
+      'x.',
+    ]) {
+      const made = await createCode(shop, { external_id })
+      const path = `/qr_codes/${encodeURIComponent(external_id)}`
+      expect((await say(shop, path)).json()).toMatchObject({ id: made.id, external_id })
+      const list = `/qr_codes/payments?external_id=${encodeURIComponent(external_id)}`
+      expect((await say(shop, list)).json()).toEqual([])
+    }
+  })
+})
+
+/** The status of a GET whose path is sent as it stands. */
+function rawStatus(origin: string, path: string, key: string): Promise<number> {
+  const { hostname, port, host } = new URL(origin)
+  const { authorization } = basic(key)
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAuthorization: ${authorization}\r\nConnection: close\r\n\r\n`,
+      )
+    })
+    socket.once('data', (bytes) => {
+      resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(bytes.toString())?.[1]))
+      socket.destroy()
+    })
+    socket.once('error', reject)
+  })
+}

@@ -1,0 +1,87 @@
+import type { Clock } from '../../../../../src/shared/time.ts'
+import { ask, basic, type Question, type Reply } from '../../../../support/ask.ts'
+import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
+import { closeLater } from '../../webhooks/support/closing.ts'
+import { type Answer, ok, type Site as Receiver, startSite } from '../../webhooks/support/site.ts'
+
+export interface XenditShop {
+  gateway: TestGateway
+  site: Site
+  receiver: Receiver
+  callbackUrl: string
+}
+
+/** What the answer to a create carries. */
+export interface Code {
+  id: string
+  external_id: string
+  amount: number | null
+  nominal: number | null
+  qr_string: string
+  callback_url: string
+  type: string
+  status: string
+  created: string
+  updated: string
+  metadata?: Record<string, unknown>
+}
+
+/** A gateway and a shop that hears callbacks. */
+export async function xenditShop(
+  options: { clock?: Clock; qris?: string | null; answer?: Answer } = {},
+): Promise<XenditShop> {
+  const { clock, answer = ok, ...wish } = options
+  const receiver = closeLater(await startSite(answer))
+  const gateway = await startTestGateway({ ...(clock && { clock }) })
+  const site = await gateway.addSite({ ...wish, webhookUrl: receiver.url })
+  return { gateway, site, receiver, callbackUrl: receiver.url.replace('/hook', '/callback') }
+}
+
+/** Asks with the live key, or with another one. */
+export function say(
+  { gateway, site }: XenditShop,
+  path: string,
+  question: Question & { key?: string } = {},
+): Promise<Reply> {
+  const { key = site.api_key, ...rest } = question
+  return ask(`${gateway.lanUrl}${path}`, {
+    ...rest,
+    headers: { ...basic(key), ...question.headers },
+  })
+}
+
+let wishes = 0
+
+/** A wish for a code as the document has it; `undefined` takes a field away. */
+export function wish({ callbackUrl }: XenditShop, changes: object = {}): Record<string, unknown> {
+  return {
+    external_id: `testing_id_${++wishes}`,
+    type: 'DYNAMIC',
+    callback_url: callbackUrl,
+    amount: 25_000,
+    ...changes,
+  }
+}
+
+/** A code that must be granted. */
+export async function createCode(
+  shop: XenditShop,
+  changes: object = {},
+  key?: string,
+): Promise<Code> {
+  const reply = await say(shop, '/qr_codes', {
+    body: wish(shop, changes),
+    ...(key !== undefined && { key }),
+  })
+  if (reply.status !== 200) throw new Error(`no code: ${reply.status} ${reply.text}`)
+  return reply.json()
+}
+
+/** Status and error code of a refusal. */
+export function refusalOf(reply: Reply): [number, string] {
+  const { error_code, message, ...rest } = reply.json()
+  if (typeof message !== 'string' || message === '' || Object.keys(rest).length > 0) {
+    throw new Error(`not a refusal: ${reply.text}`)
+  }
+  return [reply.status, error_code]
+}

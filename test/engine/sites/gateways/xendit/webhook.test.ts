@@ -1,0 +1,130 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { xenditWebhook } from '../../../../../src/main/engine/sites/gateways/xendit/webhook.ts'
+import { forward, makeForward, notify } from '../../../../support/make.ts'
+import { makeClock } from '../../../../support/make-clock.ts'
+import { ok, status } from '../../webhooks/support/site.ts'
+import { flippedBodies, hasLanguage, LANGUAGES, verdictsIn } from '../support/verifiers.ts'
+import { createCode, say, xenditShop } from './support.ts'
+import { XENDIT_VERIFIER } from './verifier.ts'
+
+const SOON = { timeout: 8_000, interval: 20 }
+
+async function paidCallback(changes: object = {}) {
+  const shop = await xenditShop()
+  const code = await createCode(shop, changes)
+  await forward(shop.gateway, shop.site, makeForward(code.amount ?? 12_345))
+  await expect.poll(() => shop.receiver.heard.length, SOON).toBe(1)
+  return { ...shop, code, heard: shop.receiver.heard[0]! }
+}
+
+describe('the callback of Xendit', () => {
+  it('X-063 X-066 X-067 X-070 goes to the code’s own callback_url and says what the list says', async () => {
+    const shop = await paidCallback({ metadata: { branch_code: 'senayan_372' } })
+    const { heard, code } = shop
+    expect([heard.method, heard.url]).toEqual(['POST', '/callback?shop=1'])
+    expect(heard.headers['content-type']).toBe('application/json')
+    const list = await say(shop, `/qr_codes/payments?external_id=${code.external_id}`)
+    const [payment] = list.json()
+    expect(JSON.parse(heard.body)).toEqual({ event: 'qr.payment', ...payment })
+    expect(Object.keys(JSON.parse(heard.body))).toEqual([
+      'event',
+      'id',
+      'amount',
+      'nominal',
+      'created',
+      'qr_code',
+      'status',
+      'payment_detail',
+    ])
+  })
+
+  it('X-058 X-066 X-070 of a STATIC code carries the amount that was paid and the code it was for', async () => {
+    const shop = await paidCallback({ type: 'STATIC' })
+    const { heard, code } = shop
+    const said = JSON.parse(heard.body)
+    expect(said).toMatchObject({
+      id: expect.stringMatching(/^qrpy_/),
+      amount: 12_345,
+      nominal: 12_345,
+      qr_code: { id: code.id, external_id: code.external_id, type: 'STATIC' },
+      payment_detail: { receipt_id: null, source: 'DANA' },
+    })
+    const list = await say(shop, `/qr_codes/payments?external_id=${code.external_id}`)
+    expect(list.json()).toMatchObject([{ id: said.id }])
+  })
+
+  it('X-064 X-069 carries the same token every time, and a signature of its own body', async () => {
+    const shop = await xenditShop()
+    for (const _ of [1, 2]) {
+      const { amount } = await createCode(shop)
+      await notify(shop.gateway, shop.site, { amount })
+    }
+    await expect.poll(() => shop.receiver.heard.length, SOON).toBe(2)
+    const { callback_token, webhook_secret } = shop.site
+    for (const { headers, body } of shop.receiver.heard) {
+      expect(headers['x-callback-token']).toBe(callback_token)
+      expect(headers['x-signature']).toBe(
+        createHmac('sha256', webhook_secret).update(body).digest('hex'),
+      )
+    }
+  })
+
+  it.for(LANGUAGES.map((language) => [language] as const))(
+    'X-064 X-069 is accepted by a receiver in %s, and no byte may differ',
+    async ([language], { skip }) => {
+      if (!hasLanguage(language)) skip(`no ${language} on this computer`)
+      const { site, heard } = await paidCallback({ metadata: { name: 'José ☕ / 李' } })
+      const { 'x-callback-token': shown, 'x-signature': signature } = heard.headers
+      const request = {
+        body: heard.body,
+        secret: site.webhook_secret,
+        headers: {
+          'x-callback-token': String(shown),
+          'x-signature': String(signature),
+          token: site.callback_token,
+        },
+      }
+      expect(verdictsIn(language, XENDIT_VERIFIER, [request])).toEqual([true])
+      const flipped = flippedBodies(request)
+      expect(flipped.length).toBeGreaterThan(100)
+      expect(verdictsIn(language, XENDIT_VERIFIER, flipped)).not.toContain(true)
+      const stranger = { ...request, headers: { ...request.headers, 'x-callback-token': 'ct_x' } }
+      expect(verdictsIn(language, XENDIT_VERIFIER, [stranger])).toEqual([false])
+    },
+  )
+
+  it('X-065 X-068 is repeated with the same bytes until any 2xx, and a shop has 30 seconds', async () => {
+    const answers = [status(500), status(204), ok]
+    const shop = await xenditShop({
+      answer: (response, count, request) => (answers[count - 1] ?? ok)(response, count, request),
+    })
+    const { amount } = await createCode(shop)
+    await notify(shop.gateway, shop.site, { amount })
+    await expect.poll(() => shop.receiver.heard.length, { timeout: 12_000 }).toBe(2)
+    const { outbox } = shop.gateway.engine
+    await expect.poll(() => outbox.deliveriesOfPayment(1)[0]?.status, SOON).toBe('delivered')
+    expect(shop.receiver.heard[1]?.body).toBe(shop.receiver.heard[0]?.body)
+    expect(xenditWebhook.timeoutMs).toBe(30_000)
+  })
+
+  it('X-067 tells of payments only: nothing of codes that were made, ended or cancelled', async () => {
+    const clock = makeClock(Date.now())
+    const shop = await xenditShop({ clock })
+    const { payments, database } = shop.gateway.engine
+    const { id } = await createCode(shop)
+    await database.write((db) => payments.cancelIn(db, payments.find(id)!))
+    await createCode(shop, { type: 'STATIC' })
+    const ended = await createCode(shop)
+    clock.advance(24 * 3_600_000)
+    await payments.expireDue()
+    await expect.poll(() => payments.find(ended.id)?.status, SOON).toBe('expired')
+    await notify(shop.gateway, shop.site, { amount: ended.amount })
+    await expect.poll(() => shop.receiver.heard.length, SOON).toBe(1)
+    expect(JSON.parse(shop.receiver.heard[0]!.body)).toMatchObject({
+      event: 'qr.payment',
+      qr_code: { id: ended.id },
+      status: 'COMPLETED',
+    })
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { createLanes } from '../../../../src/main/engine/sites/webhooks/endpoint-queue.ts'
+import { closeLater } from './support/closing.ts'
+import { openShop, testDialect } from './support/shop.ts'
+import { type Answer, never, ok, startSite } from './support/site.ts'
+import { until } from './support/wait.ts'
+
+async function shopWithSites(answers: Answer[], timeoutMs = 10_000) {
+  const shop = closeLater(openShop({ dialect: { ...testDialect, timeoutMs } }))
+  const sites = []
+  for (const [index, answer] of answers.entries()) {
+    const site = closeLater(await startSite(answer))
+    await shop.addMerchant(`m${index}`, site.url)
+    sites.push(site)
+  }
+  shop.outbox.start()
+  return { shop, sites }
+}
+
+describe('many sites', () => {
+  it('are told at once although one of them hangs with a long queue', async () => {
+    const good = Array.from({ length: 9 }, () => ok)
+    const { shop, sites } = await shopWithSites([never, ...good])
+    await Promise.all(Array.from({ length: 50 }, () => shop.tell('m0')))
+    await until(() => sites[0]?.heard.length === 2)
+    const delaysMs: number[] = []
+    for (let round = 0; round < 10; round += 1) {
+      for (let index = 1; index <= 9; index += 1) {
+        const site = sites[index]
+        const before = site?.heard.length ?? 0
+        await shop.tell(`m${index}`)
+        const committedMs = performance.now()
+        await until(() => (site?.heard.length ?? 0) > before)
+        delaysMs.push((site?.heard.at(-1)?.atMs ?? Number.NaN) - committedMs)
+      }
+    }
+    // The hanging site would hold them for ten seconds each; a busy computer for much less than one.
+    expect(Math.max(...delaysMs)).toBeLessThan(1_000)
+    expect(sites[0]?.heard).toHaveLength(2)
+  })
+
+  it('never have more than ten connections at once, nor one of them more than two', async () => {
+    const open = new Map<number, number>()
+    let most = 0
+    let mostAtOne = 0
+    const counting =
+      (index: number): Answer =>
+      (response) => {
+        const here = (open.get(index) ?? 0) + 1
+        open.set(index, here)
+        mostAtOne = Math.max(mostAtOne, here)
+        most = Math.max(
+          most,
+          [...open.values()].reduce((sum, each) => sum + each, 0),
+        )
+        setTimeout(() => {
+          open.set(index, (open.get(index) ?? 0) - 1)
+          response.end('ok')
+        }, 40)
+      }
+    const { shop, sites } = await shopWithSites(
+      Array.from({ length: 8 }, (_, index) => counting(index)),
+    )
+    await Promise.all(Array.from({ length: 64 }, (_, index) => shop.tell(`m${index % 8}`)))
+    await until(() => sites.reduce((sum, site) => sum + site.heard.length, 0) === 64)
+    expect({ most, mostAtOne }).toEqual({ most: 10, mostAtOne: 2 })
+  })
+
+  it('that hang are let go when their time is over, and the next in their queue gets its turn', async () => {
+    const { shop, sites } = await shopWithSites([never], 150)
+    await Promise.all(Array.from({ length: 5 }, () => shop.tell('m0')))
+    await until(() => (sites[0]?.heard.length ?? 0) >= 5)
+    expect(shop.outbox.deliveriesOfPayment(1)[0]).toMatchObject({ lastError: 'TIMED_OUT' })
+  })
+})
+
+describe('the lanes', () => {
+  const item = (eventSequence: number, endpoint = 'a:80') => ({
+    id: `${endpoint}-${eventSequence}`,
+    endpoint,
+    eventSequence,
+  })
+  const takeAll = (lanes: ReturnType<typeof createLanes>) => {
+    const taken = []
+    for (let next = lanes.take(); next; next = lanes.take()) taken.push(next)
+    return taken
+  }
+
+  it('give the oldest of an endpoint first, whatever came in first', () => {
+    const lanes = createLanes({ inFlight: 10, perEndpoint: 3 })
+    for (const sequence of [3, 1, 4, 2]) lanes.add(item(sequence))
+    expect(takeAll(lanes).map((each) => each.eventSequence)).toEqual([1, 2, 3])
+  })
+
+  it('give endpoints their turns', () => {
+    const lanes = createLanes({ inFlight: 1, perEndpoint: 1 })
+    for (const sequence of [1, 2, 3]) lanes.add(item(sequence, 'a:80'))
+    for (const sequence of [4, 5]) lanes.add(item(sequence, 'b:80'))
+    const order = []
+    for (let next = lanes.take(); next; next = lanes.take()) {
+      order.push(next.id)
+      lanes.land(next)
+    }
+    expect(order).toEqual(['a:80-1', 'b:80-4', 'a:80-2', 'b:80-5', 'a:80-3'])
+  })
+
+  it('take an item in once, until it has landed', () => {
+    const lanes = createLanes({ inFlight: 10, perEndpoint: 10 })
+    lanes.add(item(1))
+    lanes.add(item(1))
+    const [first, ...more] = takeAll(lanes)
+    expect(more).toEqual([])
+    lanes.add(item(1))
+    expect(takeAll(lanes)).toEqual([])
+    if (first) lanes.land(first)
+    lanes.add(item(1))
+    expect(takeAll(lanes)).toHaveLength(1)
+  })
+})

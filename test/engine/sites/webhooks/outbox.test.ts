@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import type { DeliveredWebhook } from '../../../../src/main/engine/sites/webhooks/outbox.ts'
+import { closeLater } from './support/closing.ts'
+import { createFakeTime } from './support/fake-time.ts'
+import {
+  onlyDelivery,
+  openShopWithSite,
+  SECRET,
+  type Shop,
+  signed,
+  stored,
+  testDialect,
+} from './support/shop.ts'
+import { never, ok, startSite, status } from './support/site.ts'
+import { aMoment, until } from './support/wait.ts'
+
+const rows = (shop: Shop) => shop.database.read.prepare('SELECT id FROM deliveries').all()
+
+describe('a payment that is paid', () => {
+  it('is told to its site at once, signed over the bytes that were sent', async () => {
+    const { shop, site } = await openShopWithSite()
+    const payment = await shop.tell('m')
+    await stored(shop, payment, 1)
+    const [request] = site.heard
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      event: 'payment.paid',
+      number: payment,
+      merchantName: 'Toko m',
+      note: 'é ☕',
+    })
+    expect(request?.headers['x-signature']).toBe(signed(request?.body ?? '', SECRET))
+    expect(onlyDelivery(shop, payment)).toEqual({
+      id: expect.stringMatching(/^msg_[a-z0-9]{25}$/),
+      url: site.url,
+      status: 'delivered',
+      attempts: 1,
+      lastStatusCode: 200,
+      lastError: null,
+      nextAttemptAtMs: null,
+    })
+    expect(request?.headers['webhook-id']).toBe(onlyDelivery(shop, payment).id)
+  })
+
+  it('is announced as delivered, after the success is on disk', async () => {
+    const { shop, site } = await openShopWithSite()
+    const heard: DeliveredWebhook[] = []
+    shop.outbox.onDelivered((delivered) => {
+      expect(onlyDelivery(shop, delivered.paymentNumber).status).toBe('delivered')
+      heard.push(delivered)
+    })
+    const payment = await shop.tell('m')
+    await until(() => heard.length === 1)
+    expect(heard).toMatchObject([
+      { paymentNumber: payment, merchantId: 'm', url: site.url, statusCode: 200, attempts: 1 },
+    ])
+    expect(shop.errors).toEqual([])
+  })
+
+  it('leaves no delivery when its transaction is rolled back', async () => {
+    const { shop, site } = await openShopWithSite()
+    const failing = shop.database.write((db) => {
+      shop.tellIn(db, 'm')
+      throw new Error('the change did not hold')
+    })
+    await expect(failing).rejects.toThrow('the change did not hold')
+    await aMoment()
+    expect(rows(shop)).toEqual([])
+    expect(site.connections()).toBe(0)
+  })
+
+  it('has its delivery in the same transaction as its event', async () => {
+    const { shop } = await openShopWithSite()
+    const seenInside = await shop.database.write((db) => {
+      shop.tellIn(db, 'm')
+      return rows(shop).length
+    })
+    expect(seenInside).toBe(1)
+  })
+
+  it('has one delivery for each event, however many are told in one commit', async () => {
+    const { shop, site } = await openShopWithSite()
+    await Promise.all(Array.from({ length: 30 }, () => shop.tell('m')))
+    await until(() => site.heard.length === 30)
+    expect(new Set(site.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(30)
+  })
+})
+
+describe('nothing is told', () => {
+  it('to a merchant without a webhook URL', async () => {
+    const { shop } = await openShopWithSite()
+    await shop.addMerchant('quiet', 'http://127.0.0.1:9/')
+    shop.targets.delete('quiet')
+    await shop.tell('quiet')
+    expect(rows(shop)).toEqual([])
+  })
+
+  it('of an event that the dialect does not tell', async () => {
+    const { shop } = await openShopWithSite()
+    await shop.tell('m', 'payment.created')
+    expect(rows(shop)).toEqual([])
+  })
+
+  it('when a dialect cannot put it into words, and the payment stands all the same', async () => {
+    const broken = { ...testDialect, body: () => JSON.parse('not JSON') }
+    const { shop } = await openShopWithSite(ok, { dialect: broken })
+    const payment = await shop.tell('m')
+    expect(shop.database.read.prepare('SELECT number FROM payments').all()).toEqual([
+      { number: payment },
+    ])
+    expect(rows(shop)).toEqual([])
+    expect(shop.errors).toHaveLength(1)
+  })
+})
+
+describe('a site that fails', () => {
+  it('is asked again after 2, 4 and 8 seconds, with the same id and bytes and a fresh time', async () => {
+    const time = createFakeTime()
+    const { shop, site } = await openShopWithSite(status(500), time)
+    const startMs = time.clock.now()
+    const payment = await shop.tell('m')
+    await stored(shop, payment, 1)
+    for (const [index, waitMs] of [2_000, 4_000, 8_000].entries()) {
+      time.advance(waitMs - 1)
+      await aMoment()
+      expect(site.heard).toHaveLength(index + 1)
+      time.advance(1)
+      await stored(shop, payment, index + 2)
+    }
+    const attempts = shop.outbox.attemptsOf(onlyDelivery(shop, payment).id)
+    expect(attempts.map(({ atMs }) => atMs - startMs)).toEqual([0, 2_000, 6_000, 14_000])
+    expect(attempts[0]).toMatchObject({
+      number: 1,
+      atMs: startMs,
+      durationMs: 0,
+      statusCode: 500,
+      error: null,
+      answerHead: '',
+    })
+    expect(new Set(site.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    expect(new Set(site.heard.map(({ body }) => body)).size).toBe(1)
+    expect(new Set(site.heard.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(4)
+  })
+
+  it('until its schedule ends is then shown as failed', async () => {
+    const time = createFakeTime()
+    const { shop, site } = await openShopWithSite(status(500), time)
+    const payment = await shop.tell('m')
+    for (const [index, waitMs] of [2_000, 4_000, 8_000, 360_000, 0].entries()) {
+      await stored(shop, payment, index + 1)
+      time.advance(waitMs)
+    }
+    expect(onlyDelivery(shop, payment)).toMatchObject({
+      status: 'failed',
+      attempts: 5,
+      lastStatusCode: 500,
+      nextAttemptAtMs: null,
+    })
+    time.advance(86_400_000)
+    await aMoment()
+    expect(site.heard).toHaveLength(5)
+  })
+
+  it('and says 410 is not asked again', async () => {
+    const { shop } = await openShopWithSite(status(410), createFakeTime())
+    const payment = await shop.tell('m')
+    await stored(shop, payment, 1)
+    expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'failed', lastStatusCode: 410 })
+  })
+
+  it('and asks for time gets it, up to twice the wait', async () => {
+    const time = createFakeTime()
+    const { shop } = await openShopWithSite(status(429, { 'retry-after': '1000000000' }), time)
+    const payment = await shop.tell('m')
+    await stored(shop, payment, 1)
+    expect(onlyDelivery(shop, payment).nextAttemptAtMs).toBe(time.clock.now() + 4_000)
+  })
+
+  it('with a redirect to our own port is not followed and is asked again', async () => {
+    const till = closeLater(await startSite())
+    const redirect = status(307, { location: `http://127.0.0.1:${till.port}/confirm` })
+    const { shop } = await openShopWithSite(redirect, {
+      ...createFakeTime(),
+      ownPorts: [till.port],
+    })
+    const payment = await shop.tell('m')
+    await stored(shop, payment, 1)
+    await aMoment()
+    expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'pending', lastStatusCode: 307 })
+    expect(till.connections()).toBe(0)
+  })
+
+  it('whose URL has become our own port is never dialled', async () => {
+    const ownPorts: number[] = []
+    const { shop, site } = await openShopWithSite(ok, { ...createFakeTime(), ownPorts })
+    ownPorts.push(site.port)
+    const payment = await shop.tell('m')
+    await stored(shop, payment, 1)
+    expect(onlyDelivery(shop, payment)).toMatchObject({
+      status: 'pending',
+      lastError: 'WEBHOOK_URL_NOT_ALLOWED',
+    })
+    expect(site.connections()).toBe(0)
+  })
+
+  it('and prints its secret does not bring it into our log', async () => {
+    const { shop } = await openShopWithSite((response) => response.end(`secret=${SECRET};`))
+    const payment = await shop.tell('m')
+    await stored(shop, payment, 1)
+    const [attempt] = shop.outbox.attemptsOf(onlyDelivery(shop, payment).id)
+    expect(attempt?.answerHead).toBe('secret=***;')
+  })
+})
+
+it('an attempt that cannot be stored is made again, not forgotten', async () => {
+  const time = createFakeTime()
+  const { shop, site } = await openShopWithSite(ok, time)
+  shop.database.read.exec(`CREATE TRIGGER full BEFORE INSERT ON delivery_attempts
+    BEGIN SELECT raise(ABORT, 'disk full'); END`)
+  const payment = await shop.tell('m')
+  await until(() => shop.errors.length === 1)
+  shop.database.read.exec('DROP TRIGGER full')
+  time.advance(10_000)
+  await stored(shop, payment, 1)
+  expect(site.heard).toHaveLength(2)
+  expect(site.heard[1]?.body).toBe(site.heard[0]?.body)
+})
+
+it('stopping takes less than a second although a site hangs', async () => {
+  const { shop, site } = await openShopWithSite(never)
+  const payment = await shop.tell('m')
+  await until(() => site.heard.length === 1)
+  const startedMs = performance.now()
+  await shop.outbox.stop()
+  expect(performance.now() - startedMs).toBeLessThan(1_000)
+  expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'pending', attempts: 0 })
+})

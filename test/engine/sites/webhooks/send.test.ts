@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { closeLater } from './support/closing.ts'
+import { makeRequest, sender } from './support/sender.ts'
+import { type Answer, type Site, startRawSite, startSite, status } from './support/site.ts'
+import { aMoment } from './support/wait.ts'
+
+const site = async (answer?: Answer): Promise<Site> => closeLater(await startSite(answer))
+
+describe('one attempt', () => {
+  it('posts exactly the stored bytes with their type and length', async () => {
+    const shop = await site()
+    const request = makeRequest(shop.url)
+    const result = await sender().send(request)
+    expect(result).toEqual({ kind: 'answered', statusCode: 200, head: '{"success":true}' })
+    const [heard] = shop.heard
+    expect(heard).toMatchObject({ method: 'POST', url: '/hook?shop=1', body: request.body })
+    expect(heard?.headers).toMatchObject({
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(request.body)),
+      'x-signature': 'abc',
+      host: `127.0.0.1:${shop.port}`,
+    })
+    expect(heard?.headers).not.toHaveProperty('accept-encoding')
+  })
+
+  it('sends one Content-Type, whatever the dialect gives', async () => {
+    const shop = await site()
+    await sender().send(makeRequest(shop.url, { headers: { 'content-type': 'text/plain' } }))
+    const names = shop.heard[0]?.rawHeaders.filter((each) => /^content-type$/i.test(each))
+    expect(names).toHaveLength(1)
+    expect(shop.heard[0]?.headers['content-type']).toBe('application/json')
+  })
+
+  it('to a name looks it up once, dials what was found and keeps the name in Host', async () => {
+    const shop = await site()
+    const it = sender()
+    expect(await it.send(makeRequest(`http://shop.example:${shop.port}/`))).toMatchObject({
+      statusCode: 200,
+    })
+    expect(it.asked).toEqual(['shop.example'])
+    expect(shop.heard[0]?.headers.host).toBe(`shop.example:${shop.port}`)
+  })
+
+  it('over TLS asks the dialled address for the certificate of the name', async () => {
+    const shop = closeLater(await startRawSite('not TLS'))
+    await sender().send(makeRequest(`https://shop.example:${shop.port}/`))
+    expect(shop.heard[0]?.toString('latin1')).toContain('shop.example')
+  })
+
+  it('goes past the proxies that the environment names', async () => {
+    const proxy = await site()
+    const shop = await site()
+    const module = new URL('../../../../src/main/engine/sites/webhooks/send.ts', import.meta.url)
+      .href
+    const code = `
+      import http from 'node:http'
+      import { createSender } from ${JSON.stringify(module)}
+      const nothing = () => []
+      const ownComputer = { ownPorts: nothing, ownAddresses: nothing, ownNames: nothing }
+      const sender = createSender({ ownComputer, clock: Date, resolve: nothing })
+      const { signal } = new AbortController()
+      await sender.send({ url: process.argv[1], headers: {}, body: '{}', timeoutMs: 5000, signal })
+      http.get(process.argv[1], (response) => response.resume())`
+    const environment = {
+      PATH: process.env.PATH,
+      NODE_USE_ENV_PROXY: '1',
+      HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,
+    }
+    const child = spawn(process.execPath, ['--input-type=module', '-e', code, shop.url], {
+      env: environment,
+    })
+    await once(child, 'exit')
+    expect(shop.heard).toHaveLength(1)
+    expect(proxy.heard, 'the control: an ordinary request does take the proxy').toHaveLength(1)
+  })
+
+  it('to a name with a dead address tries its next one', async () => {
+    const shop = await site()
+    const it = sender({ addresses: ['::1', '127.0.0.1'] })
+    expect(await it.send(makeRequest(`http://localhost.example:${shop.port}/`))).toMatchObject({
+      statusCode: 200,
+    })
+  })
+
+  it('to our own port under a foreign name opens no connection', async () => {
+    const till = await site()
+    const it = sender({ ownPorts: [till.port], addresses: ['203.0.113.9', '127.0.0.1'] })
+    for (const host of ['rebinding.example', '127.1', '[::ffff:127.0.0.1]', 'localhost']) {
+      const result = await it.send(makeRequest(`http://${host}:${till.port}/`))
+      expect(result).toEqual({ kind: 'failed', error: 'WEBHOOK_URL_NOT_ALLOWED' })
+    }
+    await aMoment()
+    expect(till.connections()).toBe(0)
+  })
+
+  it('refuses a header that would add a line to the request', async () => {
+    const shop = await site()
+    const headers = { 'X-Note': 'a\r\nHost: elsewhere' }
+    expect(await sender().send(makeRequest(shop.url, { headers }))).toEqual({
+      kind: 'failed',
+      error: 'ERR_INVALID_CHAR',
+    })
+    expect(shop.heard).toEqual([])
+  })
+})
+
+describe('a redirect', () => {
+  it.each([301, 302, 303, 307, 308])(
+    '%i to our own port is an answer, never followed',
+    async (code) => {
+      const till = await site()
+      const shop = await site(status(code, { location: `http://127.0.0.1:${till.port}/confirm` }))
+      const result = await sender({ ownPorts: [till.port] }).send(makeRequest(shop.url))
+      expect(result).toMatchObject({ kind: 'answered', statusCode: code })
+      await aMoment()
+      expect(till.connections()).toBe(0)
+      expect(shop.heard).toHaveLength(1)
+    },
+  )
+})
+
+describe('an answer', () => {
+  it('of 50 MB is cut after 64 KiB', async () => {
+    let sentBytes = 0
+    const shop = await site((response) => {
+      const chunk = Buffer.alloc(64 * 1_024, 'x')
+      response.writeHead(200, { 'content-length': 50 * 1_024 * 1_024 })
+      const pour = () => {
+        while (sentBytes < 50 * 1_024 * 1_024 && !response.destroyed) {
+          sentBytes += chunk.length
+          if (!response.write(chunk)) {
+            response.once('drain', pour)
+            return
+          }
+        }
+      }
+      pour()
+    })
+    const result = await sender().send(makeRequest(shop.url))
+    expect(result).toEqual({ kind: 'answered', statusCode: 200, head: 'x'.repeat(1_024) })
+    await aMoment()
+    expect(sentBytes).toBeLessThan(25 * 1_024 * 1_024)
+  })
+
+  it('that is packed is kept as it came', async () => {
+    const bomb = gzipSync(Buffer.alloc(20 * 1_024 * 1_024))
+    const shop = await site((response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
+    })
+    const result = await sender().send(makeRequest(shop.url))
+    expect(result).toMatchObject({ kind: 'answered', statusCode: 200 })
+    expect(result.kind === 'answered' && result.head.length).toBeLessThanOrEqual(1_024)
+  })
+
+  it('keeps letters and lines but no control characters in the log', async () => {
+    const shop = await site((response) => response.end('ok ☕\n\u001b[2J\u0000\u202eevil'))
+    expect(await sender().send(makeRequest(shop.url))).toMatchObject({
+      head: 'ok ☕\n\ufffd[2J\ufffd\ufffdevil',
+    })
+  })
+
+  it.each([
+    ['7', 7],
+    ['1000000000', 1_000_000_000],
+    ['Mon, 09 Mar 2026 10:30:09 GMT', 9],
+    ['Mon, 09 Mar 2026 10:00:00 GMT', 0],
+    ['garbage', undefined],
+    ['-5x', undefined],
+  ])('with Retry-After %j asks for %j seconds', async (header, seconds) => {
+    const shop = await site(status(429, { 'retry-after': header }))
+    const result = await sender().send(makeRequest(shop.url))
+    expect(result.kind === 'answered' && result.retryAfterSeconds).toBe(seconds)
+  })
+})

@@ -1,0 +1,42 @@
+import type { Timer } from '../../../../../src/main/engine/sites/webhooks/timer.ts'
+import type { Clock } from '../../../../../src/shared/time.ts'
+
+export interface FakeTime {
+  clock: Clock
+  timer: Timer
+  /** Moves on, calling what becomes due at its own moment. */
+  advance(ms: number): void
+  /** Sets the clock of the computer, as a person or a time server does: timers do not notice. */
+  setClock(atMs: number): void
+}
+
+export function createFakeTime(startMs = 1_780_000_000_000): FakeTime {
+  let elapsedMs = 0
+  let offsetMs = startMs
+  const waiting = new Set<{ atMs: number; callback: () => void }>()
+
+  return {
+    clock: { now: () => offsetMs + elapsedMs },
+    timer: {
+      after(delayMs, callback) {
+        const entry = { atMs: elapsedMs + delayMs, callback }
+        waiting.add(entry)
+        return () => waiting.delete(entry)
+      },
+    },
+    advance(ms) {
+      const untilMs = elapsedMs + ms
+      for (;;) {
+        const [next] = [...waiting].sort((one, other) => one.atMs - other.atMs)
+        if (!next || next.atMs > untilMs) break
+        waiting.delete(next)
+        elapsedMs = next.atMs
+        next.callback()
+      }
+      elapsedMs = untilMs
+    },
+    setClock(atMs) {
+      offsetMs = atMs - elapsedMs
+    },
+  }
+}

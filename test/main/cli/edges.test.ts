@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { runCliCommand } from '../../../src/main/cli/commands.ts'
+import { startGateway } from '../../../src/main/gateway.ts'
+import { DEMO_SHOP } from '../../../src/main/start/demo-shop.ts'
+import { makeFolder } from '../support/folder.ts'
+
+function screenOpen(data: string, screen: string): Promise<string> {
+  return runCliCommand(['screen', 'open', screen], { data }).then(({ text }) => text)
+}
+
+it('screen open gives a fresh address of a running till, good for one window', async () => {
+  const data = join(makeFolder(), 'shop')
+  const gateway = await startGateway({
+    dataDir: data,
+    host: '127.0.0.1',
+    lanPort: 0,
+    tillPort: 0,
+  })
+  onTestFinished(() => gateway.stop())
+
+  const first = await screenOpen(data, 'cashier')
+  expect(first.startsWith(`${gateway.tillUrl}/cashier/?ticket=`)).toBe(true)
+  expect(await screenOpen(data, 'cashier')).not.toBe(first)
+  expect(await screenOpen(data, 'display')).toContain('/customer-display/?ticket=')
+
+  const window = await fetch(first, { redirect: 'manual' })
+  expect(window.headers.get('set-cookie')).toContain('HttpOnly')
+  const again = await fetch(first, { redirect: 'manual' })
+  expect(again.headers.get('set-cookie')).toBeNull()
+})
+
+it('screen open says that no till runs, and which screens there are', async () => {
+  const data = makeFolder()
+  await expect(screenOpen(data, 'cashier')).rejects.toMatchObject({ code: 'TILL_NOT_RUNNING' })
+  await expect(screenOpen(data, 'kitchen')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+})
+
+it.each([['doctor'], ['backup', 'copy.db'], ['screen', 'open', 'cashier']])(
+  '%s does not make a shop of a mistyped folder',
+  async (...words) => {
+    const data = join(makeFolder(), 'mistyped')
+    await expect(runCliCommand(words, { data })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(existsSync(data)).toBe(false)
+  },
+)
+
+it('settings set KEY default brings back what it was at first', async () => {
+  const data = makeFolder()
+  await runCliCommand(['settings', 'set', 'paymentTtlSeconds', '90'], { data })
+  const { json } = await runCliCommand(['settings', 'set', 'paymentTtlSeconds', 'default'], {
+    data,
+  })
+  expect(json).toMatchObject({ key: 'paymentTtlSeconds', value: null })
+})
+
+it('a negative amount is refused as an amount', () => {
+  const cli = join(import.meta.dirname, '../../../src/main/cli/cli.ts')
+  const words = [cli, 'qris', 'convert', DEMO_SHOP.qris, '-1', '--json']
+  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'QRIS_AMOUNT_INVALID' } })
+})
+
+it('keeps the shop’s files to the user who runs it', async () => {
+  const data = makeFolder()
+  await runCliCommand(['settings', 'list'], { data })
+  await runCliCommand(['backup', join(data, 'copy.db')], { data })
+  for (const name of ['lunas.db', 'lunas.key', 'copy.db']) {
+    expect(statSync(join(data, name)).mode & 0o077, name).toBe(0)
+  }
+})

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { isBuilt } from '../../../src/main/start/build.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lunas-built-'))
+  for (const name of ['src/shared/money.ts', 'vite.config.ts', 'package-lock.json'])
+    write(name, 100)
+  setTime('src/shared', 100)
+  setTime('src', 100)
+  for (const page of ['cashier', 'customer-display', 'phone-simulator', 'soundbox']) {
+    write(`dist/screens/${page}/index.html`, 200)
+  }
+  write('dist/main/desktop.js', 200)
+  write('dist/main/serve.js', 200)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const setTime = (name: string, seconds: number) => utimesSync(join(folder, name), seconds, seconds)
+
+function write(name: string, seconds: number): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true })
+  writeFileSync(join(folder, name), '')
+  setTime(name, seconds)
+}
+
+it('a build newer than its sources is used again', () => {
+  expect(isBuilt(folder)).toBe(true)
+})
+
+it.each(['src/shared/money.ts', 'vite.config.ts', 'package-lock.json'])(
+  'a change of %s asks for a new build',
+  (name) => {
+    setTime(name, 300)
+    expect(isBuilt(folder)).toBe(false)
+  },
+)
+
+it('a deleted source file asks for a new build', () => {
+  rmSync(join(folder, 'src/shared/money.ts'))
+  expect(isBuilt(folder)).toBe(false)
+})
+
+it('a build with a page missing is no build', () => {
+  rmSync(join(folder, 'dist/screens/cashier/index.html'))
+  expect(isBuilt(folder)).toBe(false)
+})

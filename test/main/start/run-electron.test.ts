@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { judgeExit, runElectron } from '../../../src/main/start/run-electron.ts'
+
+const exit = { code: null, signal: null, lifetimeMs: 300, wasInterrupted: false }
+
+describe('the desktop program', () => {
+  it('ended by itself when it says 0 or 1', () => {
+    expect(judgeExit({ ...exit, code: 0 })).toEqual({ kind: 'ended', exitCode: 0 })
+    expect(judgeExit({ ...exit, code: 1 })).toEqual({ kind: 'ended', exitCode: 1 })
+  })
+
+  it('never opened when its surroundings killed it in the first seconds', () => {
+    expect(judgeExit({ ...exit, signal: 'SIGTRAP' })).toEqual({
+      kind: 'never-opened',
+      why: 'it ended at once with SIGTRAP',
+    })
+    expect(judgeExit({ ...exit, code: 127 })).toEqual({
+      kind: 'never-opened',
+      why: 'it ended at once with code 127',
+    })
+  })
+
+  it('is not started a second time after it crashed later', () => {
+    const later = { ...exit, lifetimeMs: 3_600_000 }
+    expect(judgeExit({ ...later, signal: 'SIGSEGV' })).toEqual({ kind: 'ended', exitCode: 1 })
+  })
+
+  it('ended as asked when it was interrupted', () => {
+    const interrupted = { ...exit, wasInterrupted: true }
+    expect(judgeExit({ ...interrupted, signal: 'SIGTERM' })).toEqual({ kind: 'ended', exitCode: 0 })
+  })
+
+  it('is run to its end', async () => {
+    expect(await runElectron(process.execPath, ['-e', 'process.exit(1)'])).toEqual({
+      kind: 'ended',
+      exitCode: 1,
+    })
+    expect(await runElectron(process.execPath, ['-e', 'process.exit(133)'])).toMatchObject({
+      kind: 'never-opened',
+    })
+    expect(await runElectron('/no/such/electron', [])).toMatchObject({ kind: 'never-opened' })
+  })
+})
