@@ -54,7 +54,7 @@ describe('npm run demo', () => {
 
       const [open] = await phone<Payment[]>('demo.openPayments')
       expect(open?.id).toBe(payment?.id)
-      const total = String(open?.total).replace(/\B(?=(\d{3})+$)/g, '..')
+      const total = String(open?.total).replace(/\B(?=(\d{3})+$)/g, '.')
       const answer = await phone<{ statusCode: number; body: string }>('demo.send', {
         app: 'id.dana',
         title: 'Pembayaran Masuk',

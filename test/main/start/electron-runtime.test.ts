@@ -135,7 +135,7 @@ describe('fetching a runtime', () => {
 })
 
 it('the electron package of this project is found without loading it', () => {
-  expect(electronPackageDir()).toBe(join(import.meta.dirname, '../../node_modules/electron'))
+  expect(electronPackageDir()).toBe(join(import.meta.dirname, '../../../node_modules/electron'))
 })
 
 function search(parts: Partial<ElectronSearch>): ElectronSearch {

@@ -15,7 +15,7 @@ describe.runIf(hasCompiler)('a power cut', () => {
   let shim = ''
 
   beforeAll(() => {
-    shim = join(import.meta.dirname, '../../../node_modules/.cache/lunas-power-cut.so')
+    shim = join(import.meta.dirname, '../../../../node_modules/.cache/lunas-power-cut.so')
     execFileSync('gcc', [
       '-shared',
       '-fPIC',
