@@ -7,7 +7,7 @@ import { trackedFiles } from '../../../support/tracked-files.ts'
 /** How many facts were taken from each gateway's document; each has a letter and a number. */
 const FACTS: Record<string, number> = { W: 92, M: 82, B: 121, X: 72, P: 39 }
 
-const ROOT = join(import.meta.dirname, '../../..')
+const ROOT = join(import.meta.dirname, '../../../..')
 
 /** A text that names facts, as the title of a test does. */
 const TITLE = /(['"`])([^\n]*?\b[A-Z]-\d{3}\b[^\n]*?)\1/g
