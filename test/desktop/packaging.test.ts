@@ -101,6 +101,7 @@ describe('beside the archive', () => {
   it('are the decoders of QRIS pictures', () => {
     expect(existsSync(unpacked('zxing-wasm/dist/reader/zxing_reader.wasm'))).toBe(true)
     expect(existsSync(unpacked('@jsquash/webp/codec/dec/webp_dec.wasm'))).toBe(true)
+    expect(existsSync(unpacked('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'))).toBe(true)
   })
 
   it('is no script: the archive is the only place that the program loads code from', () => {

@@ -1,6 +1,7 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { isSeeThrough, pngOnWhite } from '../../../../src/main/engine/money/qris/png-on-white.ts'
-import { readPngParts } from '../../../../src/main/engine/money/qris/png-parts.ts'
+import { isPngBomb, readPngHeader } from '../../../../src/main/engine/money/qris/png-header.ts'
+import { pngOnWhite } from '../../../../src/main/engine/money/qris/png-on-white.ts'
 import { encodePng, type PngLook, pngHeader, pngOf } from './support/encode-png.ts'
 import { paint, type Raster } from './support/raster.ts'
 
@@ -12,8 +13,8 @@ function level(x: number, y: number): number {
   return ((x * 7 + y * 31) % 16) * 17
 }
 
-function levelsOf(picture: Buffer): number[] {
-  const { data, width, height } = pngOnWhite(readPngParts(picture)!)
+async function levelsOf(picture: Buffer): Promise<number[]> {
+  const { data, width, height } = await pngOnWhite(picture)
   expect(data.length).toBe(width * height * 4)
   return Array.from({ length: width * height }, (_, pixel) => data[pixel * 4]!)
 }
@@ -45,9 +46,9 @@ const WAYS = KINDS.flatMap((kind) =>
 describe('a PNG on white paper', () => {
   it.each(WAYS)(
     'looks right: type $colourType, $bitDepth bits, interlaced $isInterlaced',
-    (look) => {
+    async (look) => {
       const raster = look.colourType === 4 || look.colourType === 6 ? misty : opaque
-      const levels = levelsOf(encodePng(raster, look))
+      const levels = await levelsOf(encodePng(raster, look))
       expectedOf(raster, look).forEach((expected, pixel) => {
         expect(Math.abs(levels[pixel]! - expected)).toBeLessThanOrEqual(1)
       })
@@ -60,21 +61,22 @@ describe('a PNG on white paper', () => {
     { colourType: 0, bitDepth: 4, seeThroughLevel: 34 },
     { colourType: 2, bitDepth: 8, seeThroughLevel: 0 },
     { colourType: 3, bitDepth: 4, seeThroughLevel: 51 },
-  ] as const)('shows paper through its one see-through colour: %o', (look) => {
-    const levels = levelsOf(encodePng(opaque, look))
+  ] as const)('shows paper through its one see-through colour: %o', async (look) => {
+    const levels = await levelsOf(encodePng(opaque, look))
     expectedOf(opaque, look).forEach((expected, pixel) => {
       expect(Math.abs(levels[pixel]! - expected)).toBeLessThanOrEqual(1)
     })
-    expect(isSeeThrough(readPngParts(encodePng(opaque, look))!)).toBe(true)
+    expect(readPngHeader(encodePng(opaque, look))?.isSeeThrough).toBe(true)
   })
 
-  it.each([0, 1, 2, 3, 4] as const)('undoes filter %d', (filter) => {
-    expect(levelsOf(encodePng(opaque, { filter }))).toEqual(levelsOf(encodePng(opaque)))
+  it.each([0, 1, 2, 3, 4] as const)('undoes filter %d', async (filter) => {
+    const plain = await levelsOf(encodePng(opaque))
+    expect(await levelsOf(encodePng(opaque, { filter }))).toEqual(plain)
   })
 
   it('is not asked for when nothing shows through', () => {
-    expect(isSeeThrough(readPngParts(encodePng(opaque, { colourType: 2 }))!)).toBe(false)
-    expect(isSeeThrough(readPngParts(encodePng(misty, { colourType: 4 }))!)).toBe(true)
+    expect(readPngHeader(encodePng(opaque, { colourType: 2 }))?.isSeeThrough).toBe(false)
+    expect(readPngHeader(encodePng(misty, { colourType: 4 }))?.isSeeThrough).toBe(true)
   })
 })
 
@@ -83,7 +85,34 @@ it.each([
   ['a colour type that does not exist', headerOf({ bitDepth: 8, colourType: 5 })],
   ['a depth that does not exist', headerOf({ bitDepth: 3, colourType: 0 })],
 ])('a PNG with %s is none', (_, picture) => {
-  expect(readPngParts(picture)).toBeUndefined()
+  expect(readPngHeader(picture)).toBeUndefined()
+})
+
+describe('a PNG bomb', () => {
+  const header = (look: PngLook, size: { width: number; height: number }, unpackedBytes: number) =>
+    readPngHeader(
+      pngOf([
+        ['IHDR', pngHeader({ bitDepth: 8, colourType: 0, ...look, ...size })],
+        // Stored, not packed, or it would be too small to be looked at.
+        ['IDAT', deflateSync(Buffer.alloc(unpackedBytes), { level: 0 })],
+      ]),
+    )!
+
+  it('unpacks to more than its header promises', async () => {
+    expect(await isPngBomb(header({}, { width: 400, height: 400 }, 401 * 400))).toBe(false)
+    expect(await isPngBomb(header({}, { width: 400, height: 400 }, 404 * 408 + 1))).toBe(true)
+  })
+
+  it.each([
+    { colourType: 0, bitDepth: 1, size: { width: 9, height: 20_000 } },
+    { colourType: 0, bitDepth: 1, size: { width: 20_000, height: 300 } },
+    { colourType: 6, bitDepth: 16, size: { width: 1, height: 9_000 } },
+    { colourType: 2, bitDepth: 8, size: { width: 213, height: 211 } },
+  ] as const)('is no honest interlaced picture: %o', async ({ size, ...look }) => {
+    const raster = paint(size.width, size.height, (x, y) => [(x * y) & 255, x & 255, y & 255, 255])
+    const picture = encodePng(raster, { ...look, isInterlaced: true, level: 0 })
+    expect(await isPngBomb(readPngHeader(picture)!)).toBe(false)
+  })
 })
 
 function headerOf(look: { bitDepth: number; colourType: number }): Buffer {

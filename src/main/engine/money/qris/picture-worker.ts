@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import decodeWebp, { init as prepareWebp } from '@jsquash/webp/decode.js'
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
@@ -7,8 +5,9 @@ import { gifOnWhite } from './gif-on-white.ts'
 import type { PictureFormat } from './picture-header.ts'
 import type { PictureAnswer, PictureJob } from './picture-thread.ts'
 import { flattenOntoWhite, type Pixels } from './pixels.ts'
-import { isSeeThrough, pngOnWhite } from './png-on-white.ts'
-import { isPngBomb, readPngParts } from './png-parts.ts'
+import { isPngBomb, readPngHeader } from './png-header.ts'
+import { pngOnWhite } from './png-on-white.ts'
+import { readWasm } from './wasm-file.ts'
 
 type TextReader = (bytes: Uint8Array) => Promise<string[]>
 
@@ -31,9 +30,8 @@ const READERS: Record<PictureFormat, TextReader> = {
   webp: async (bytes) => textsIn(flattenOntoWhite(await decodeWebp(Uint8Array.from(bytes).buffer))),
 }
 
-// Both libraries would otherwise look for their WebAssembly beside themselves or on the internet.
-prepareZXingModule({ overrides: { wasmBinary: wasm('zxing-wasm/reader/zxing_reader.wasm') } })
-void prepareWebp({ wasmBinary: wasm('@jsquash/webp/codec/dec/webp_dec.wasm') })
+prepareZXingModule({ overrides: { wasmBinary: readWasm('zxing-wasm/reader/zxing_reader.wasm') } })
+void prepareWebp({ wasmBinary: readWasm('@jsquash/webp/codec/dec/webp_dec.wasm') })
 
 parentPort?.on('message', (job: PictureJob) => {
   void answerTo(job).then((answer) => parentPort?.postMessage(answer))
@@ -49,20 +47,20 @@ async function answerTo({ format, bytes }: PictureJob): Promise<PictureAnswer> {
 }
 
 async function readPng(bytes: Uint8Array): Promise<string[]> {
-  const parts = readPngParts(bytes)
-  if (parts === undefined) throw new Error('the PNG header is none that exists')
-  if (await isPngBomb(parts)) throw new PictureBomb()
-  return textsInEither(bytes, () => (isSeeThrough(parts) ? pngOnWhite(parts) : undefined))
+  const header = readPngHeader(bytes)
+  if (header === undefined) throw new Error('the PNG header is none that exists')
+  if (await isPngBomb(header)) throw new PictureBomb()
+  return textsInEither(bytes, () => (header.isSeeThrough ? pngOnWhite(bytes) : undefined))
 }
 
 /** A decoder takes see-through for black, which hides black codes; then the picture is laid on white. */
 async function textsInEither(
   bytes: Uint8Array,
-  onWhite: () => Uint8Array | Pixels | undefined,
+  onWhite: () => Uint8Array | Promise<Pixels> | undefined,
 ): Promise<string[]> {
   const texts = await textsIn(bytes)
   if (texts.length > 0) return texts
-  const flattened = onWhite()
+  const flattened = await onWhite()
   return flattened === undefined ? [] : textsIn(flattened)
 }
 
@@ -83,9 +81,4 @@ function utf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function wasm(path: string): ArrayBuffer {
-  const bytes = readFileSync(createRequire(import.meta.url).resolve(path))
-  return Uint8Array.from(bytes).buffer
 }

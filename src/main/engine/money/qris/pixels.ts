@@ -6,7 +6,7 @@ export interface Pixels {
 }
 
 /** What `level` (0 to 255) looks like on white paper when it covers it by `alpha` (0 to 255). */
-export function overWhite(level: number, alpha: number): number {
+function overWhite(level: number, alpha: number): number {
   return 255 + ((level - 255) * alpha) / 255
 }
 

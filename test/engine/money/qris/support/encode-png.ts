@@ -10,6 +10,8 @@ export interface PngLook {
   filter?: 0 | 1 | 2 | 3 | 4 | 5
   /** Grey level that chunk tRNS makes see-through, for types 0 to 3. */
   seeThroughLevel?: number
+  /** How hard it is packed, from 0 to 9. */
+  level?: number
 }
 
 const SAMPLES = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
@@ -34,7 +36,7 @@ export function encodePng(raster: Raster, look: PngLook = {}): Buffer {
     ['IHDR', header],
     ...(colourType === 3 ? [['PLTE', greyPalette(bitDepth)] as const] : []),
     ...(look.seeThroughLevel === undefined ? [] : [['tRNS', transparencyOf(look)] as const]),
-    ['IDAT', deflateSync(Buffer.concat(lines))],
+    ['IDAT', deflateSync(Buffer.concat(lines), { level: look.level ?? 6 })],
   ])
 }
 
