@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { readTranslations, toMo } from '../../integrations/packing/translation.ts'
+import { unzipSync } from 'fflate'
+import { po } from 'gettext-parser'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { packWooCommerce } from '../../integrations/packing/woocommerce.ts'
 import { makeTempDir } from '../support/temp-dir.ts'
 import { hasPhp, PLUGIN, php, ROOT, WITHOUT_PHP } from './support/php.ts'
@@ -10,28 +11,49 @@ const read = (name: string) => readFileSync(join(PLUGIN, name), 'utf8')
 const sources = readdirSync(PLUGIN, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => /\.[a-z]+$/.test(name))
-const translations = readTranslations(read('languages/lunas-id_ID.po'))
+const packed = packWooCommerce(ROOT)
+
+/** Sentences of one form and without context, which is all that we write. */
+const translations = Object.values(
+  po.parse(readFileSync(join(PLUGIN, 'languages/lunas-id_ID.po'))).translations[''] ?? {},
+)
+  .filter(({ msgid }) => msgid !== '')
+  .map(({ msgid, msgstr }) => ({ text: msgid, translated: msgstr.join() }))
+
+const inFolder = (name: string) => `lunas-woocommerce/${name}`
 
 describe('the plug-in as one file', () => {
   it('is the same bytes every time', () => {
-    expect(packWooCommerce(ROOT).equals(packWooCommerce(ROOT))).toBe(true)
+    const zone = process.env.TZ
+    process.env.TZ = 'Asia/Jayapura'
+    onTestFinished(() => {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    })
+    expect(Buffer.compare(packWooCommerce(ROOT), packed)).toBe(0)
+  })
+
+  it('holds every file, sorted by name', () => {
+    const files = unzipSync(packed)
+    const wanted = [...sources, 'languages/lunas-id_ID.mo'].map(inFolder)
+    expect(Object.keys(files)).toEqual(wanted.toSorted())
+    for (const name of sources) {
+      expect(Buffer.from(files[inFolder(name)]!).toString(), name).toBe(read(name))
+    }
   })
 
   it.skipIf(!hasPhp)(`is opened by another program, with every file in it${WITHOUT_PHP}`, () => {
     const path = join(makeTempDir(), 'plugin.zip')
-    writeFileSync(path, packWooCommerce(ROOT))
+    writeFileSync(path, packed)
     const program = `$files = [];
       foreach (new RecursiveIteratorIterator(new PharData($argv[1])) as $path => $file)
         $files[substr($path, strlen("phar://$argv[1]/"))] = base64_encode(file_get_contents($path));
       echo json_encode($files);`
     const files: Record<string, string> = JSON.parse(php('-r', program, path))
-    const wanted = [...sources, 'languages/lunas-id_ID.mo'].map(
-      (name) => `lunas-woocommerce/${name}`,
-    )
+    const wanted = [...sources, 'languages/lunas-id_ID.mo'].map(inFolder)
     expect(Object.keys(files).toSorted()).toEqual(wanted.toSorted())
     for (const name of sources) {
-      const found = Buffer.from(files[`lunas-woocommerce/${name}`]!, 'base64').toString()
-      expect(found, name).toBe(read(name))
+      expect(Buffer.from(files[inFolder(name)]!, 'base64').toString(), name).toBe(read(name))
     }
   })
 
@@ -77,7 +99,7 @@ describe('its Indonesian', () => {
     .map(([, text]) => text ?? '')
 
   it('has every sentence that the plug-in says, and no other', () => {
-    const known = translations.map(({ text }) => text).filter((text) => text !== '')
+    const known = translations.map(({ text }) => text)
     expect(known.toSorted()).toEqual([...new Set(spoken)].toSorted())
     expect(known.length).toBeGreaterThan(50)
     expect(translations.filter(({ translated }) => translated === '')).toEqual([])
@@ -91,8 +113,11 @@ describe('its Indonesian', () => {
   })
 
   it('is compiled to what it says', () => {
-    expect(readMo(toMo(translations))).toEqual(
-      new Map(translations.map(({ text, translated }) => [text, translated])),
+    const compiled = unzipSync(packed)[inFolder('languages/lunas-id_ID.mo')]!
+    const { '': heading, ...sentences } = Object.fromEntries(readMo(Buffer.from(compiled)))
+    expect(heading).toContain('Content-Type: text/plain; charset=utf-8')
+    expect(sentences).toEqual(
+      Object.fromEntries(translations.map(({ text, translated }) => [text, translated])),
     )
   })
 })
