@@ -151,12 +151,22 @@ describe('the tracked files', () => {
 })
 
 describe('README.md', () => {
-  const readme = existsSync(join(root, 'README.md')) ? read('README.md') : ''
+  const readme = read('README.md')
 
-  it('names only npm scripts that exist', () => {
-    const scripts = [...readme.matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] ?? '')
-    expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([])
-    expect(readme).toContain('npm ci')
-    expect(readme).toContain('npm test')
+  it('is at most 10 kB', () => {
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(10_000)
+  })
+
+  it('says how to install, to try and to test', () => {
+    for (const command of ['npm ci', 'npm run demo', 'npm test']) expect(readme).toContain(command)
+  })
+})
+
+describe('the documents', () => {
+  const documents = names.filter((name) => name.endsWith('.md'))
+
+  it.each(documents)('%s names only npm scripts that exist', (name) => {
+    const scripts = [...read(name).matchAll(/npm run ([\w:-]+)/g)].map(([, script = '']) => script)
+    expect(scripts.filter((script) => !(script in packageJson.scripts))).toEqual([])
   })
 })

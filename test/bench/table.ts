@@ -7,7 +7,7 @@ export interface Row {
   isMet?: boolean
 }
 
-/** Prints the rows as a Markdown table, ready for the README. */
+/** Prints the rows as a Markdown table, ready for docs/benchmarks.md. */
 export function printTable(rows: readonly Row[]): void {
   console.log('| what | goal | measured | |')
   console.log('| --- | --- | --- | --- |')

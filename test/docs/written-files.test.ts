@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { GUIDES } from '../../src/main/engine/pages/docs/guides/index.ts'
 import { DIALECTS } from '../../src/main/engine/sites/gateways/index.ts'
 import { writtenFiles } from './written-files.ts'
 
@@ -17,6 +18,15 @@ describe('the docs that are made from sources', () => {
     const names = readdirSync(join(root, 'docs/gateways')).toSorted()
     expect(names).toEqual(DIALECTS.map(({ name }) => `${name}.md`).toSorted())
   })
+})
+
+it('docs/sites.md has the base URL of every gateway', () => {
+  const text = readFileSync(join(root, 'docs/sites.md'), 'utf8')
+  const missing = GUIDES.filter(
+    ({ dialect, basePath }) =>
+      !text.includes(`(gateways/${dialect}.md) | \`http://lunas.local:8720${basePath}\` |`),
+  )
+  expect(missing.map(({ dialect }) => dialect)).toEqual([])
 })
 
 describe('the differences from the gateways’ documents', () => {

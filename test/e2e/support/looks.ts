@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
+import { MANUAL_PICTURES } from './manual-pictures.ts'
 import { pageFaults } from './page-faults.ts'
 import { pictureFile, takePicture } from './screens-folder.ts'
 
@@ -25,18 +26,6 @@ export const DISPLAY: Look = { theme: 'light', language: 'id', ...LARGE }
 export const DISPLAY_DARK: Look = { ...DISPLAY, theme: 'dark' }
 export const DISPLAY_SMALL: Look = { ...DISPLAY, ...SMALL_DISPLAY }
 export const DISPLAY_SMALL_ENGLISH: Look = { ...DISPLAY_SMALL, language: 'en' }
-
-/** The pictures of the manual, by their names here. */
-const IN_THE_MANUAL = new Set([
-  'cashier-sale-light',
-  'cashier-sale-dark',
-  'cashier-waiting-light',
-  'cashier-paid-light',
-  'display-order-light',
-  'display-waiting-light',
-  'display-paid-light',
-  'setup-qris-light',
-])
 
 const docs = join(import.meta.dirname, '../../../docs/screens')
 
@@ -66,7 +55,7 @@ export async function judge(page: Page, screen: string, look: Look): Promise<voi
   // Where the last button was pressed, another one may look as if it were about to be.
   await page.mouse.move(0, 0)
   await takePicture(page, name)
-  if (process.env.LUNAS_UPDATE_SCREENS === '1' && IN_THE_MANUAL.has(name)) {
+  if (process.env.LUNAS_UPDATE_SCREENS === '1' && MANUAL_PICTURES.includes(name)) {
     mkdirSync(docs, { recursive: true })
     copyFileSync(pictureFile(name), join(docs, `${name}.png`))
   }
