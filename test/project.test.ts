@@ -170,3 +170,21 @@ describe('the documents', () => {
     expect(scripts.filter((script) => !(script in packageJson.scripts))).toEqual([])
   })
 })
+
+describe('docs/decisions', () => {
+  const files = names.filter((name) => /^docs\/decisions\/\d{4}-/.test(name)).toSorted()
+
+  it('are numbered without a gap and without a number used twice', () => {
+    const numbers = files.map((name) => Number(name.split('/')[2]?.slice(0, 4)))
+    expect(numbers).toEqual(files.map((_, at) => at + 1))
+  })
+
+  it('are listed in README.md of their folder under their own titles', () => {
+    const list = read('docs/decisions/README.md')
+    const missing = files.filter((name) => {
+      const title = read(name).split('\n', 1)[0]?.replace('# ', '')
+      return !list.includes(`- [${title}](${name.split('/')[2]})`)
+    })
+    expect(missing).toEqual([])
+  })
+})
