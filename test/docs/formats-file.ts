@@ -3,7 +3,7 @@ import { appName } from '../../src/renderer/text/app-name.ts'
 import { markdownTable, writtenFrom } from './markdown.ts'
 
 const ABOUT = `Each row is a set of sentences in which a wallet or bank app announces money in, kept in
-\`src/main/engine/notifications/formats/\`. A notification is read only if every sentence in it is one of them.
+\`src/main/engine/money/notifications/formats/\`. A notification is read only if every sentence in it is one of them.
 
 - *Seen on a phone*: the wording was copied from a real notification. Otherwise it comes from documents.
 - *Settles alone*: a payment is marked paid without a question. The others first ask the cashier, until the owner has
@@ -23,7 +23,7 @@ export function formatsFile(): string {
     settlesAlone ? 'yes' : '',
   ])
   const sections = [
-    writtenFrom('`src/main/engine/notifications/formats/`'),
+    writtenFrom('`src/main/engine/money/notifications/formats/`'),
     '# Notifications that are read',
     ABOUT,
     markdownTable(['format', 'app', 'Android package', 'seen on a phone', 'settles alone'], rows),
