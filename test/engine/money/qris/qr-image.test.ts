@@ -64,6 +64,20 @@ describe('the PNG of a payment', () => {
     expect(found).toMatchObject({ text: code, ecLevel: 'M', isInverted: false })
   })
 
+  it('is read back with the fixed mask, which is not the best one of every code', async () => {
+    const codes = Array.from({ length: 20 }, (_, count) =>
+      convertQris(makeQris(), rupiah(25_000 + count)),
+    )
+    for (const each of codes) {
+      const found = await read(qrPng(each, { modulePixels: 2, mask: 'fixed' }))
+      expect(found).toMatchObject({ text: each, ecLevel: 'M' })
+    }
+    const withBest = codes.filter((each) =>
+      qrPng(each).equals(qrPng(each, { modulePixels: 8, mask: 'fixed' })),
+    )
+    expect(withBest.length).toBeLessThan(codes.length)
+  })
+
   it('carries characters outside ASCII as UTF-8', async () => {
     const found = await read(qrPng('KAFÉ 最佳 🍜'))
     expect(Buffer.from(found!.bytes).toString('utf8')).toBe('KAFÉ 最佳 🍜')

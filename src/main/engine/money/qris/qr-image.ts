@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import {
+  type MaskChoice,
   type QrMatrix,
   QUIET_ZONE_MODULES,
   qrMatrix,
@@ -9,6 +10,8 @@ import {
 export interface QrPngOptions {
   /** Pixels along one side of a module, 1 to 40. */
   modulePixels: number
+  /** `fixed` for a picture that is made with every create; `best` when left out. */
+  mask?: MaskChoice
 }
 
 const DEFAULT_MODULE_PIXELS = 8
@@ -33,7 +36,7 @@ export function qrPng(text: string, options?: QrPngOptions): Buffer {
   if (!Number.isInteger(modulePixels) || modulePixels < 1 || modulePixels > MAX_MODULE_PIXELS) {
     throw new RangeError(`modulePixels must be 1 to ${MAX_MODULE_PIXELS}, not ${modulePixels}`)
   }
-  const matrix = qrMatrix(text)
+  const matrix = qrMatrix(text, options?.mask)
   const side = (matrix.size + 2 * QUIET_ZONE_MODULES) * modulePixels
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),

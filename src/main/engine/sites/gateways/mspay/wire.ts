@@ -30,7 +30,7 @@ export function newTransactionId(draw: {
 
 /** The answer to a create: the eleven documented fields. */
 export function createdBody(payment: Payment, paymentUrl: string) {
-  const picture = qrPng(payment.qrisPayload, { modulePixels: MODULE_PIXELS })
+  const picture = qrPng(payment.qrisPayload, { modulePixels: MODULE_PIXELS, mask: 'fixed' })
   return {
     success: true,
     data: {
