@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
   throw new Error(
@@ -14,13 +14,6 @@ export default defineConfig({
   root: 'src/renderer',
   base: '/',
   plugins: [react()],
-  test: {
-    root: import.meta.dirname,
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/built.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-  },
   environments: {
     client: {
       build: {

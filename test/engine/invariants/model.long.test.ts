@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { days, objectionsAfter } from './model-day.ts'
 
-/** More runs find rarer things: MODEL_RUNS=2000 npx vitest run test/engine/invariants/model.test.ts */
+/** More runs find rarer things: MODEL_RUNS=2000 npx vitest run test/engine/invariants/model.long.test.ts */
 const RUNS = Number(process.env.MODEL_RUNS ?? 150)
 const SEED = Number(process.env.MODEL_SEED ?? 1)
 

@@ -6,7 +6,7 @@ import { makeChance } from '../../support/make-chance.ts'
 import { makeTempDir } from '../../support/temp-dir.ts'
 import { openTestEngine } from '../../support/test-engine.ts'
 
-/** More of them: FLIPS=1000 npx vitest run test/engine/invariants/bit-flips.test.ts */
+/** More of them: FLIPS=1000 npx vitest run test/engine/invariants/bit-flips.long.test.ts */
 const FLIPS = Number(process.env.FLIPS ?? 200)
 
 const LEDGER = [
