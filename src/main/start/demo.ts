@@ -11,6 +11,7 @@ import { portOf } from './port-option.ts'
 import { ensureScreens } from './screens.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 import { browserCommand, openInBrowser } from './system-browser.ts'
+import { printTerminalCodes } from './terminal-codes.ts'
 
 /** How often the made-up phone says that it is there, in milliseconds: as often as our own forwarder. */
 const HEARTBEAT_EVERY_MS = 10_000
@@ -54,6 +55,7 @@ async function demo(): Promise<void> {
   await beat()
   heartbeat = setInterval(() => void beat(), HEARTBEAT_EVERY_MS)
   await printAddresses(gateway)
+  await printTerminalCodes(gateway)
 }
 
 /** Sets the shop up through the same commands as a person, and pairs the made-up phone. Returns its token. */

@@ -6,6 +6,7 @@ import { assertNodeVersion } from './node-version.ts'
 import { portOf } from './port-option.ts'
 import { ensureScreens } from './screens.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
+import { printTerminalCodes } from './terminal-codes.ts'
 
 const USAGE =
   'usage: npm run serve -- --data DIR [--host ADDRESS] [--lan-port 8720] [--till-port 8721] [--tls-port 8722]'
@@ -41,6 +42,7 @@ async function serve(): Promise<void> {
     display: gateway.openScreen('customer-display'),
   }
   process.stdout.write(`${JSON.stringify(ready)}\n`)
+  await printTerminalCodes(gateway)
 }
 
 serve().catch((error: unknown) => {
