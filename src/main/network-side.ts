@@ -1,6 +1,6 @@
 import { type AddressWatchParts, createAddressWatch } from './engine/servers/mdns/address-watch.ts'
-import { createAnnouncer } from './engine/servers/mdns/announcer.ts'
-import { type CardAddress, ownCards } from './engine/servers/mdns/cards.ts'
+import { createAnnouncer } from './engine/servers/mdns/mdns-responder.ts'
+import { type CardAddress, ownCards } from './engine/servers/mdns/network-interfaces.ts'
 
 /** Where the till is on the shop's network, and under which name. */
 export interface NetworkSide {

@@ -1,5 +1,5 @@
 import type { EncryptedPort, Encryption } from './engine/money/phones/encryption.ts'
-import { openTlsDoor, type TlsDoor, type TlsDoorParts } from './engine/servers/tls-door.ts'
+import { openTlsDoor, type TlsDoor, type TlsDoorParts } from './engine/servers/tls-listener.ts'
 
 /** The encrypted port: open while the owner wants it, with the key and the names of now. */
 export interface TlsSide {

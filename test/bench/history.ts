@@ -1,5 +1,5 @@
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
-import { rupiah } from '../../src/shared/money.ts'
+import { rupiah } from '../../src/shared/base/money.ts'
 import { MADE_UP_QRIS } from './program.ts'
 
 const BATCH = 500

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
 import { indexTexts } from '../../src/main/engine/money/payments/search/payment-text-store.ts'
-import { rupiah } from '../../src/shared/money.ts'
+import { rupiah } from '../../src/shared/base/money.ts'
 import { MADE_UP_QRIS, makeDataDir, removeDataDir, serve } from './program.ts'
 import { percentile, type Row } from './table.ts'
 

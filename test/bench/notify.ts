@@ -1,4 +1,4 @@
-import { formatRupiah, rupiah } from '../../src/shared/money.ts'
+import { formatRupiah, rupiah } from '../../src/shared/base/money.ts'
 import { bodies } from './create.ts'
 import { writeHistory } from './history.ts'
 import { runLoad } from './load.ts'

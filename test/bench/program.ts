@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { CreatedMerchant } from '../../src/shared/merchant.ts'
+import type { CreatedMerchant } from '../../src/shared/sites/merchant.ts'
 
 const root = join(import.meta.dirname, '../..')
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

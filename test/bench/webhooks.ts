@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CreatedMerchant } from '../../src/shared/merchant.ts'
+import type { CreatedMerchant } from '../../src/shared/sites/merchant.ts'
 import { cli, MADE_UP_QRIS, makeDataDir, type Program, removeDataDir, serve } from './program.ts'
 import { median, percentile, type Row } from './table.ts'
 

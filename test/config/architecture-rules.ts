@@ -117,14 +117,14 @@ ENGINE_FOLDERS[`${ENGINE}/app-api`] = WHOLE_ENGINE
 const SURFACE = renderer('data', 'components', 'text', 'theme')
 
 /** What an owner reads about forwarder apps and makers of phones: data, on the phone's pages and at the till. */
-const ADVICE = ['src/shared/forwarders', 'src/shared/guides']
+const ADVICE = ['src/shared/phones/forwarders', 'src/shared/phones/guides']
 
 /** Who may import whom, and where things live. A new arrow is a new word in this table. */
 export const RULES: ArchitectureRules = {
   mayImport: {
     'src/shared': [],
-    'src/shared/forwarders': [],
-    'src/shared/guides': ['src/shared/forwarders'],
+    'src/shared/phones/forwarders': [],
+    'src/shared/phones/guides': ['src/shared/phones/forwarders'],
     ...ENGINE_FOLDERS,
     [`${ENGINE}/servers`]: [...WHOLE_ENGINE, ...ADVICE],
     [`${ENGINE}/pages/phones`]: [...WHOLE_ENGINE, ...ADVICE],
@@ -137,7 +137,7 @@ export const RULES: ArchitectureRules = {
     'src/renderer/text': renderer('data'),
     'src/renderer/theme': renderer('text'),
     'src/renderer/components': renderer('text', 'theme'),
-    'src/renderer/developer': SURFACE,
+    'src/renderer/features/site-simulator': SURFACE,
     // Plays clips and draws nothing: the soundbox has no other part of the screens.
     'src/renderer/sound': [],
     'src/renderer/soundbox': renderer('sound', 'text', 'theme'),

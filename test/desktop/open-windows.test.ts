@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { wordsFor } from '../../src/main/desktop/desktop-texts.ts'
 import { createOpenWindows } from '../../src/main/desktop/open-windows.ts'
 import { hardenedWebPreferences } from '../../src/main/desktop/web-preferences.ts'
-import { wordsFor } from '../../src/main/desktop/words.ts'
 import {
   BrowserWindow,
   makeMonitor,

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { createCrashLimit } from '../../src/main/desktop/crash-limit.ts'
+import { wordsFor } from '../../src/main/desktop/desktop-texts.ts'
 import { menuTemplate } from '../../src/main/desktop/menu.ts'
 import type { MonitorChoice } from '../../src/main/desktop/monitors.ts'
 import { readChoice, writeChoice } from '../../src/main/desktop/remembered-choice.ts'
 import { SCREENS, screenAt } from '../../src/main/desktop/screens.ts'
 import { hardenedWebPreferences } from '../../src/main/desktop/web-preferences.ts'
-import { wordsFor } from '../../src/main/desktop/words.ts'
 
 describe('what a page runs with', () => {
   it('has nothing of Node, a sandbox, and no preload script', () => {

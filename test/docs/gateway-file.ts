@@ -1,7 +1,7 @@
 import { examplesOf } from '../../src/main/engine/pages/docs/examples/index.ts'
 import type { Guide, KeyPlace } from '../../src/main/engine/pages/docs/guide.ts'
 import type { Dialect } from '../../src/main/engine/sites/gateways/dialect.ts'
-import { EXAMPLE_STEPS, type ExampleStep, PLACEHOLDERS } from '../../src/shared/developer.ts'
+import { EXAMPLE_STEPS, type ExampleStep, PLACEHOLDERS } from '../../src/shared/sites/developer.ts'
 import { codeBlock, markdownTable, writtenFrom } from './markdown.ts'
 
 /** Where Lunas is reached on a shop's Wi-Fi. */

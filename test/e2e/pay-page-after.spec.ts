@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'playwright/test'
-import { rupiah } from '../../src/shared/money.ts'
+import { rupiah } from '../../src/shared/base/money.ts'
 import { PHONE } from './support/online-shop.ts'
 import { pageFaults } from './support/page-faults.ts'
 import { type PageGateway, startPageGateway } from './support/page-gateway.ts'

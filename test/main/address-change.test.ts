@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createEngine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
 import { createOurHosts } from '../../src/main/engine/platform/http/our-hosts.ts'
-import type { CardAddress } from '../../src/main/engine/servers/mdns/cards.ts'
+import type { CardAddress } from '../../src/main/engine/servers/mdns/network-interfaces.ts'
 import { createNetworkSide, type NetworkSide } from '../../src/main/network-side.ts'
 import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 import { makeClock } from '../support/make-clock.ts'

@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { connect } from 'node:tls'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Gateway, type GatewayOptions, startGateway } from '../../src/main/gateway.ts'
-import type { DoctorReport } from '../../src/shared/admin.ts'
+import type { DoctorReport } from '../../src/shared/base/admin.ts'
 import { makeTempDir } from '../support/temp-dir.ts'
 import { startTestGateway } from '../support/test-gateway.ts'
 

@@ -1,4 +1,4 @@
-import type { Chance } from '../../src/shared/chance.ts'
+import type { Chance } from '../../src/shared/base/random.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 

@@ -1,4 +1,4 @@
-import type { Clock, EpochMs } from '../../src/shared/time.ts'
+import type { Clock, EpochMs } from '../../src/shared/base/time.ts'
 
 /** A wall clock that stands still until a test moves it. */
 export interface TestClock extends Clock {

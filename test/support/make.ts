@@ -1,4 +1,4 @@
-import { formatRupiah, rupiah } from '../../src/shared/money.ts'
+import { formatRupiah, rupiah } from '../../src/shared/base/money.ts'
 import { ask, bearer, type Reply } from './ask.ts'
 import type { Site, TestGateway } from './test-gateway.ts'
 

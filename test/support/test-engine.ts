@@ -6,9 +6,9 @@ import type {
   Source,
 } from '../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { NewPayment } from '../../src/main/engine/money/payments/payments.ts'
-import type { CreatedMerchant, Merchant } from '../../src/shared/merchant.ts'
-import { formatRupiah, rupiah } from '../../src/shared/money.ts'
-import type { Payment } from '../../src/shared/payment.ts'
+import { formatRupiah, rupiah } from '../../src/shared/base/money.ts'
+import type { Payment } from '../../src/shared/payments/payment.ts'
+import type { CreatedMerchant, Merchant } from '../../src/shared/sites/merchant.ts'
 import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 import { makeChance } from './make-chance.ts'
 import { makeClock, type TestClock } from './make-clock.ts'

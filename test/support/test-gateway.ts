@@ -6,10 +6,10 @@ import { createAppServer } from '../../src/main/engine/servers/app-server.ts'
 import { createLanServer, listen } from '../../src/main/engine/servers/lan-server.ts'
 import { DIALECTS } from '../../src/main/engine/sites/gateways/index.ts'
 import { createTlsSide } from '../../src/main/tls-side.ts'
+import type { Clock } from '../../src/shared/base/time.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/contract.ts'
-import type { EncryptedLine } from '../../src/shared/encrypted-line.ts'
-import type { CreatedMerchant } from '../../src/shared/merchant.ts'
-import type { Clock } from '../../src/shared/time.ts'
+import type { EncryptedLine } from '../../src/shared/phones/encrypted-line.ts'
+import type { CreatedMerchant } from '../../src/shared/sites/merchant.ts'
 import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 
 /** An engine in memory behind both real servers, on free ports of loopback. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
 import { assertNodeVersion } from '../start/node-version.ts'
 import { type CliOutput, runCliCommand } from './commands.ts'
 

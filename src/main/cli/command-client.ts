@@ -1,6 +1,6 @@
+import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
 import type { Answer, CommandInput, CommandName, CommandOutput } from '../../shared/contract.ts'
-import { AppError, type ErrorCode } from '../../shared/errors.ts'
-import type { Session } from '../../shared/session.ts'
+import type { Session } from '../../shared/people/session.ts'
 import { createEngine } from '../engine/engine.ts'
 import { DEFAULT_LAN_PORT, DEFAULT_TILL_PORT } from '../gateway.ts'
 import { readControl } from './control-file.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/base/errors.ts'
 
 /** One clear line about a failure, for a person at a terminal. */
 export function explain(error: unknown): string {

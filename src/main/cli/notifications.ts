@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { AppError } from '../../shared/errors.ts'
-import { formatRupiah, rupiah } from '../../shared/money.ts'
-import type { TextReading } from '../../shared/teach.ts'
+import { AppError } from '../../shared/base/errors.ts'
+import { formatRupiah, rupiah } from '../../shared/base/money.ts'
+import type { TextReading } from '../../shared/inbox/teaching.ts'
 import {
   type RawNotification,
   readNotification,

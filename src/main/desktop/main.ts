@@ -5,9 +5,9 @@ import { type Gateway, startGateway } from '../gateway.ts'
 import { defaultDataDir } from '../start/data-dir.ts'
 import { failureWords, isAlreadyRunning } from '../start/failure.ts'
 import { readStartOptions, type StartOptions } from '../start/start-options.ts'
+import { wordsFor } from './desktop-texts.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { createOpenWindows, type OpenWindows } from './open-windows.ts'
-import { wordsFor } from './words.ts'
 
 const STOP_AT_MOST_MS = 5_000
 /** Systems report one plugged cable as a burst of changes. */

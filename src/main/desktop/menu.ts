@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import type { Words } from './desktop-texts.ts'
 import type { Monitor, MonitorChoice } from './monitors.ts'
-import type { Words } from './words.ts'
 
 export interface MenuParts {
   words: Words

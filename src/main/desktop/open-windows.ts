@@ -1,5 +1,6 @@
 import { type BrowserWindow, Menu, screen } from 'electron'
 import { createCrashLimit } from './crash-limit.ts'
+import type { Words } from './desktop-texts.ts'
 import { menuTemplate } from './menu.ts'
 import {
   isCovered,
@@ -18,7 +19,6 @@ import {
   openPhoneSimulatorWindow,
   type WindowParts,
 } from './windows.ts'
-import type { Words } from './words.ts'
 
 export interface OpenWindowsParts extends Omit<WindowParts, 'crashes'> {
   words: Words

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
 
 /** Why Lunas did not start, in the two languages of its screens. */
 export interface FailureWords {

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts'
+import { AppError } from '../../shared/base/errors.ts'
 
 /** A port from the command line as an option object; empty when it was not given. Throws INPUT_INVALID. */
 export function portOf<Name extends string>(

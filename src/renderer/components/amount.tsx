@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { formatRupiah, rupiah } from '../../shared/money.ts'
+import { formatRupiah, rupiah } from '../../shared/base/money.ts'
 import styles from './amount.module.css'
 import { classes } from './classes.ts'
 

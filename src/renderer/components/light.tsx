@@ -1,4 +1,4 @@
-import type { LightColour } from '../../shared/phone-light.ts'
+import type { LightColour } from '../../shared/phones/phone-status.ts'
 import { classes } from './classes.ts'
 import styles from './light.module.css'
 

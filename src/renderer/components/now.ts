@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EpochMs } from '../../shared/time.ts'
+import type { EpochMs } from '../../shared/base/time.ts'
 
 /** This window's clock, redrawn every `everyMs`. */
 export function useNow(everyMs = 1_000): EpochMs {

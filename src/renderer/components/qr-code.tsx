@@ -1,4 +1,4 @@
-import { QUIET_ZONE_MODULES, qrMatrix, qrPath } from '../../shared/qr-matrix.ts'
+import { QUIET_ZONE_MODULES, qrMatrix, qrPath } from '../../shared/base/qr-matrix.ts'
 import { moduleSize } from './qr-size.ts'
 
 export interface QrCodeProps {

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconHandStop, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { PaymentException, PaymentStatus } from '../../shared/payment.ts'
+import type { PaymentException, PaymentStatus } from '../../shared/payments/payment.ts'
 import { classes } from './classes.ts'
 import styles from './status-chip.module.css'
 import tones from './status-tone.module.css'

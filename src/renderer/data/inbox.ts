@@ -6,7 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { CommandInput } from '../../shared/contract.ts'
-import type { HeardPage, HeardWish, InboxAct } from '../../shared/inbox.ts'
+import type { HeardPage, HeardWish, InboxAct } from '../../shared/inbox/notification.ts'
 import { call } from './client.ts'
 
 const PAGE_SIZE = 50

@@ -4,7 +4,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { PaymentRow, PaymentView } from '../../shared/payment-view.ts'
+import type { PaymentRow, PaymentView } from '../../shared/payments/payment-view.ts'
 import { call } from './client.ts'
 
 const PAGE_SIZE = 50

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract.ts'
-import type { Till } from '../../shared/till.ts'
+import type { Till } from '../../shared/sales/till.ts'
 import { call } from './client.ts'
 
 /** The slow poll is a safety net under the announcements: a screen must never stay on "waiting". */

@@ -4,7 +4,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { DeskRow, DeskView } from '../../shared/webhook-desk.ts'
+import type { DeskRow, DeskView } from '../../shared/sites/webhook-delivery.ts'
 import { call } from './client.ts'
 
 const PAGE_SIZE = 50

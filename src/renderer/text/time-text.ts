@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { EpochMs } from '../../shared/time.ts'
+import type { EpochMs } from '../../shared/base/time.ts'
 
 const SECOND_MS = 1_000
 const MINUTE_MS = 60_000

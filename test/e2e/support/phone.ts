@@ -1,4 +1,4 @@
-import { formatRupiah, rupiah } from '../../../src/shared/money.ts'
+import { formatRupiah, rupiah } from '../../../src/shared/base/money.ts'
 import type { Gateway } from './gateway.ts'
 
 /** The shop's phone, as its forwarder app speaks. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright/test'
-import type { Payment } from '../../../src/shared/payment.ts'
-import type { Product } from '../../../src/shared/product.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
+import type { Product } from '../../../src/shared/sales/product.ts'
 import { makeQris } from '../../engine/money/qris/support/make-qris.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 import { type Phone, pairPhone } from './phone.ts'

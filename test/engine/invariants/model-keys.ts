@@ -1,6 +1,6 @@
 import { DIALECTS } from '../../../src/main/engine/sites/gateways/index.ts'
-import type { RotatableSecret } from '../../../src/shared/merchant.ts'
-import { rupiah } from '../../../src/shared/money.ts'
+import { rupiah } from '../../../src/shared/base/money.ts'
+import type { RotatableSecret } from '../../../src/shared/sites/merchant.ts'
 import { OTHER_HOST } from './model-owner.ts'
 import { kindOf, type ModelParts, NAMELESS } from './model-parts.ts'
 import { OWN_HOST } from './model-set-up.ts'

@@ -1,4 +1,4 @@
-import { rupiah } from '../../../src/shared/money.ts'
+import { rupiah } from '../../../src/shared/base/money.ts'
 import { type ModelParts, pickOf } from './model-parts.ts'
 
 /** Customers of the shared catalogue, and the cashier who serves them. */

@@ -1,7 +1,7 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
 import type { Source } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { NewPayment } from '../../../src/main/engine/money/payments/payments.ts'
-import type { Payment } from '../../../src/shared/payment.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { TestClock } from '../../support/make-clock.ts'
 import type { Oracle } from './oracle.ts'
 

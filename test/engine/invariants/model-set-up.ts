@@ -1,6 +1,6 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
 import type { Source } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
-import type { Product } from '../../../src/shared/product.ts'
+import type { Product } from '../../../src/shared/sales/product.ts'
 import { otherQris } from '../../support/test-engine.ts'
 import { makeQris } from '../money/qris/support/make-qris.ts'
 import type { Party } from './model-parts.ts'

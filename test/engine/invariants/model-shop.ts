@@ -7,9 +7,9 @@ import type {
   Source,
 } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { WritableDb } from '../../../src/main/engine/platform/storage/database.ts'
-import { AppError } from '../../../src/shared/errors.ts'
-import { formatRupiah, rupiah } from '../../../src/shared/money.ts'
-import type { Payment } from '../../../src/shared/payment.ts'
+import { AppError } from '../../../src/shared/base/errors.ts'
+import { formatRupiah, rupiah } from '../../../src/shared/base/money.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
 import { makeChance } from '../../support/make-chance.ts'
 import { makeClock, type TestClock } from '../../support/make-clock.ts'
 import { MORNING } from '../../support/test-engine.ts'

@@ -1,4 +1,4 @@
-import { formatRupiah, rupiah } from '../../../src/shared/money.ts'
+import { formatRupiah, rupiah } from '../../../src/shared/base/money.ts'
 
 export interface MoneyFields {
   /** So much more than the total that was asked for. */

@@ -1,5 +1,5 @@
-import type { OnlineOrder } from '../../../src/shared/online-order.ts'
-import type { Payment } from '../../../src/shared/payment.ts'
+import type { OnlineOrder } from '../../../src/shared/online-shop/online-order.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
 
 /** Orders of the catalogue, as their customers and the cashier were told. */
 export interface OrderOracle {

@@ -1,4 +1,4 @@
-import type { Payment } from '../../../src/shared/payment.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { ShopState } from './oracle.ts'
 
 /** What sites are owed: one webhook for each payment that was paid, at the right address. */

@@ -1,5 +1,5 @@
 import type { StaticCode } from '../../../src/main/engine/money/payments/static-code-store.ts'
-import type { Payment } from '../../../src/shared/payment.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { Told } from './oracle.ts'
 
 /** Phone clocks may be off by so much. */

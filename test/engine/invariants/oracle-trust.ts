@@ -1,5 +1,5 @@
 import type { Received } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
-import type { Payment } from '../../../src/shared/payment.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { Told } from './oracle.ts'
 
 /** Which apps may settle without a person, as the test was told. */

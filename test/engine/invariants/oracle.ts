@@ -1,6 +1,6 @@
 import type { Received } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
-import type { OnlineOrder } from '../../../src/shared/online-order.ts'
-import type { Payment, PaymentStatus } from '../../../src/shared/payment.ts'
+import type { OnlineOrder } from '../../../src/shared/online-shop/online-order.ts'
+import type { Payment, PaymentStatus } from '../../../src/shared/payments/payment.ts'
 import { missingPayments, wrongActs, wrongRows, wrongSums, wrongTotals } from './oracle-checks.ts'
 import { createOrderOracle, type OrderOracle } from './oracle-orders.ts'
 import { createSiteOracle, type SiteOracle } from './oracle-sites.ts'

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
-import type { Payment } from '../../../src/shared/payment.ts'
+import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { ShopState } from './oracle.ts'
 
 /** Reads everything that the oracle judges, with queries of the test's own. */

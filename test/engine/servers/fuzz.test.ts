@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Chance } from '../../../src/shared/chance.ts'
+import type { Chance } from '../../../src/shared/base/random.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { createPayment, makeForward } from '../../support/make.ts'
 import { makeChance } from '../../support/make-chance.ts'

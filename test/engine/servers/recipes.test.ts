@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { RECIPES } from '../../../src/shared/forwarders/index.ts'
+import { RECIPES } from '../../../src/shared/phones/forwarders/index.ts'
 import { ask } from '../../support/ask.ts'
 import { startTestGateway } from '../../support/test-gateway.ts'
 import { makeQris } from '../money/qris/support/make-qris.ts'

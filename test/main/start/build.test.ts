@@ -7,7 +7,7 @@ import { isBuilt } from '../../../src/main/start/build.ts'
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lunas-built-'))
-  for (const name of ['src/shared/money.ts', 'vite.config.ts', 'package-lock.json'])
+  for (const name of ['src/shared/base/money.ts', 'vite.config.ts', 'package-lock.json'])
     write(name, 100)
   setTime('src/shared', 100)
   setTime('src', 100)
@@ -31,7 +31,7 @@ it('a build newer than its sources is used again', () => {
   expect(isBuilt(folder)).toBe(true)
 })
 
-it.each(['src/shared/money.ts', 'vite.config.ts', 'package-lock.json'])(
+it.each(['src/shared/base/money.ts', 'vite.config.ts', 'package-lock.json'])(
   'a change of %s asks for a new build',
   (name) => {
     setTime(name, 300)
@@ -40,7 +40,7 @@ it.each(['src/shared/money.ts', 'vite.config.ts', 'package-lock.json'])(
 )
 
 it('a deleted source file asks for a new build', () => {
-  rmSync(join(folder, 'src/shared/money.ts'))
+  rmSync(join(folder, 'src/shared/base/money.ts'))
   expect(isBuilt(folder)).toBe(false)
 })
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { failureWords, isAlreadyRunning } from '../../../src/main/start/failure.ts'
-import { AppError } from '../../../src/shared/errors.ts'
+import { AppError } from '../../../src/shared/base/errors.ts'
 
 const systemError = (code: string) => Object.assign(new Error('secret detail'), { code })
 

@@ -1,7 +1,7 @@
 import { Compile, type Validator } from 'typebox/compile'
+import { AppError } from '../../../shared/base/errors.ts'
 import { CONTRACT, type CommandName, ROLES, type Role } from '../../../shared/contract.ts'
-import { AppError } from '../../../shared/errors.ts'
-import type { Call, Caller } from '../people/sessions/caller.ts'
+import type { Call, Caller } from '../people/sessions/command-types.ts'
 import { httpStatus } from '../platform/http/http-status.ts'
 import type { Handlers } from './handlers.ts'
 

@@ -1,5 +1,5 @@
-import { merchantOption } from '../../../shared/merchant-options.ts'
-import { testSecretOf } from '../money/merchants/test-secret.ts'
+import { merchantOption } from '../../../shared/sites/merchant-options.ts'
+import { testSecretOf } from '../money/merchants/sandbox-secret.ts'
 import { developerFacts } from '../pages/docs/facts.ts'
 import type { HandlerParts, Handlers } from './handlers.ts'
 

@@ -1,8 +1,7 @@
-import type { BackupResult, DoctorCheck, DoctorReport } from '../../../shared/admin.ts'
+import type { BackupResult, DoctorCheck, DoctorReport } from '../../../shared/base/admin.ts'
 import type { EventLog } from '../platform/events/event-log.ts'
 import type { Database } from '../platform/storage/database.ts'
 import { backUp } from './backup/backup.ts'
-import { RULES_BESIDE_PAYMENTS } from './doctor/health-beside-store.ts'
 import {
   danglingReferences,
   durabilityOf,
@@ -11,6 +10,7 @@ import {
   type HealthRule,
   offendersOf,
 } from './doctor/health-store.ts'
+import { RULES_BESIDE_PAYMENTS } from './doctor/other-health-store.ts'
 import { PAYMENT_HEALTH_RULES } from './doctor/payment-health-store.ts'
 
 /** Every promise that a query can see. */

@@ -3,7 +3,7 @@ import {
   type Handled,
   type InboxActs,
   type SalesOfMoney,
-} from '../money/notifications/inbox/inbox-actions.ts'
+} from '../money/notifications/inbox/inbox-acts.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import type { NewEvent } from '../platform/events/event-log.ts'
 import { accountOf, type MoneySide } from './money-side.ts'

@@ -1,11 +1,11 @@
-import { AppError } from '../../../shared/errors.ts'
+import { AppError } from '../../../shared/base/errors.ts'
 import { mayCallBack } from '../money/merchants/callback-hosts.ts'
 import { createMerchants, type Merchants } from '../money/merchants/merchants.ts'
 import {
   createReceivingMethods,
   type ReceivingMethods,
 } from '../money/merchants/receiving-methods.ts'
-import { testSecretOf } from '../money/merchants/test-secret.ts'
+import { testSecretOf } from '../money/merchants/sandbox-secret.ts'
 import {
   createInbox,
   type Inbox,
@@ -15,7 +15,7 @@ import {
 import { createProposals, type Proposals } from '../money/notifications/inbox/proposals.ts'
 import { createSuggestions, type Suggestions } from '../money/notifications/inbox/suggestions.ts'
 import type { StoredNotification } from '../money/notifications/notification-store.ts'
-import { createRuleKeeper, type RuleKeeper } from '../money/notifications/taught/rule-keeper.ts'
+import { createRuleKeeper, type RuleKeeper } from '../money/notifications/taught/rule-manager.ts'
 import { createTaughtRules, type TaughtRules } from '../money/notifications/taught/taught-rules.ts'
 import { createTeacher, type Teacher } from '../money/notifications/taught/teacher.ts'
 import { createTrust, type Trust } from '../money/notifications/trust.ts'
@@ -25,8 +25,8 @@ import { createDevices, type Devices } from '../money/phones/devices.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import type { EventKind, NewEvent } from '../platform/events/event-log.ts'
 import { DIALECTS } from '../sites/gateways/index.ts'
+import type { OwnComputer } from '../sites/webhooks/local-machine.ts'
 import { createOutbox, type Outbox } from '../sites/webhooks/outbox.ts'
-import type { OwnComputer } from '../sites/webhooks/own-computer.ts'
 import type { Resolve } from '../sites/webhooks/resolve.ts'
 import { checkWebhookUrl } from '../sites/webhooks/target-policy.ts'
 

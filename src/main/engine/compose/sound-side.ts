@@ -1,9 +1,9 @@
-import type { Payment } from '../../../shared/payment.ts'
-import type { SoundHello, SoundNews } from '../../../shared/sound.ts'
+import type { Payment } from '../../../shared/payments/payment.ts'
+import type { SoundHello, SoundNews } from '../../../shared/sound/sound.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import { createHub, type Hub } from '../platform/realtime/hub.ts'
 import type { LiveSocket } from '../platform/realtime/live-socket.ts'
-import { type Announcer, createAnnouncer } from '../sales/soundbox/announcer.ts'
+import { type Announcer, createAnnouncer } from '../sales/soundbox/sound-announcer.ts'
 import { createSoundboxes, type Soundboxes } from '../sales/soundbox/soundboxes.ts'
 
 export interface SoundSideParts extends BaseParts {

@@ -1,6 +1,6 @@
-import type { Chance } from '../../../shared/chance.ts'
+import type { Chance } from '../../../shared/base/random.ts'
+import type { Clock } from '../../../shared/base/time.ts'
 import type { LiveEventName } from '../../../shared/events.ts'
-import type { Clock } from '../../../shared/time.ts'
 import type { EventLog } from './events/event-log.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Database } from './storage/database.ts'

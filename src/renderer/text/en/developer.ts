@@ -1,5 +1,5 @@
-import type { MerchantOptionKey } from '../../../shared/merchant-options.ts'
-import { SIGNATURE_WORDS } from '../../../shared/signature-words.ts'
+import type { MerchantOptionKey } from '../../../shared/sites/merchant-options.ts'
+import { SIGNATURE_WORDS } from '../../../shared/sites/signature-finding-texts.ts'
 import type { Words } from '../id.ts'
 
 const options: Record<MerchantOptionKey, string> = {

@@ -1,6 +1,6 @@
 import type { Source } from '../../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import { indexTexts } from '../../../../src/main/engine/money/payments/search/payment-text-store.ts'
-import type { Product } from '../../../../src/shared/product.ts'
+import type { Product } from '../../../../src/shared/sales/product.ts'
 import type { TestEngine, TestSite } from '../../../support/test-engine.ts'
 
 /** How somebody with other tools could break a rule, and which other rules see that too. */

@@ -4,7 +4,7 @@ import { readBody } from '../../../../src/main/engine/money/forwarding/read-body
 import { amountsIn } from '../../../../src/main/engine/money/notifications/amount-text.ts'
 import { normaliseText } from '../../../../src/main/engine/money/notifications/normalise-text.ts'
 import { readNotification } from '../../../../src/main/engine/money/notifications/read-notification.ts'
-import type { Chance } from '../../../../src/shared/chance.ts'
+import type { Chance } from '../../../../src/shared/base/random.ts'
 import { makeChance } from '../../../support/make-chance.ts'
 import { samplesAt } from './samples/index.ts'
 import { startPhoneShop } from './support/phone.ts'

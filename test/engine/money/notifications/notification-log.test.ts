@@ -4,7 +4,7 @@ import {
   LOOKED_AT,
 } from '../../../../src/main/engine/money/notifications/notification-log.ts'
 import { readHeard } from '../../../../src/main/engine/money/notifications/notification-log-store.ts'
-import type { HeardWish } from '../../../../src/shared/inbox.ts'
+import type { HeardWish } from '../../../../src/shared/inbox/notification.ts'
 import { HOUR, openTestEngine } from '../../../support/test-engine.ts'
 
 async function openShop() {

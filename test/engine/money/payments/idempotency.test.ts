@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assertIdempotencyKey } from '../../../../src/main/engine/money/payments/idempotent-create.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 import {
   HOUR,

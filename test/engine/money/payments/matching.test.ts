@@ -4,8 +4,8 @@ import {
   type Incoming,
   matchIncoming,
 } from '../../../../src/main/engine/money/payments/matching.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
-import type { Payment } from '../../../../src/shared/payment.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
+import type { Payment } from '../../../../src/shared/payments/payment.ts'
 import { MINUTE, MORNING } from '../../../support/test-engine.ts'
 
 function makePayment(changes: Partial<Payment> = {}): Payment {

@@ -6,7 +6,7 @@ import {
   type TotalPolicy,
   totalRange,
 } from '../../../../src/main/engine/money/payments/unique-amount.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeChance } from '../../../support/make-chance.ts'
 
 const LIMITS: TotalLimits = {

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { beatIntervalMs, type DeviceBeat } from '../../../../src/shared/device.ts'
+import { beatIntervalMs, type DeviceBeat } from '../../../../src/shared/phones/device.ts'
 import { refusedWith } from '../../../support/refused-with.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 import { MINUTE, openTestEngine } from '../../../support/test-engine.ts'

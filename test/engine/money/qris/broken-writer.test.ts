@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { convertQris, prepareQris } from '../../../../src/main/engine/money/qris/qris.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeQris, seal } from './support/make-qris.ts'
 import { refusalOf } from './support/refusal.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { convertQris, inspectQris } from '../../../../src/main/engine/money/qris/qris.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeQris } from './support/make-qris.ts'
 import { refusalOf } from './support/refusal.ts'
 

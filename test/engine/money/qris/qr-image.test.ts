@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { qrPng, qrSvg } from '../../../../src/main/engine/money/qris/qr-image.ts'
 import { convertQris } from '../../../../src/main/engine/money/qris/qris.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
-import { qrMatrix } from '../../../../src/shared/qr-matrix.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
+import { qrMatrix } from '../../../../src/shared/base/qr-matrix.ts'
 import { makeQris } from './support/make-qris.ts'
 
 const code = convertQris(makeQris(), rupiah(25_042))

@@ -7,7 +7,7 @@ import {
   parseAmountText,
 } from '../../../../src/main/engine/money/qris/qris.ts'
 import { readObjects } from '../../../../src/main/engine/money/qris/tlv.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { naiveCrc, object, seal } from './support/make-qris.ts'
 import { mayBeConverted } from './support/oracle.ts'
 

@@ -6,8 +6,8 @@ import {
   parseAmountText,
   prepareQris,
 } from '../../../../src/main/engine/money/qris/qris.ts'
-import type { ErrorCode } from '../../../../src/shared/errors.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import type { ErrorCode } from '../../../../src/shared/base/errors.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeLongQris, makeQris, object, seal } from './support/make-qris.ts'
 import { refusalOf } from './support/refusal.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { convertQris } from '../../../../src/main/engine/money/qris/qris.ts'
 import { checkDynamicPayload } from '../../../../src/main/engine/money/qris/self-check.ts'
 import { readObjects } from '../../../../src/main/engine/money/qris/tlv.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeQris, object, seal } from './support/make-qris.ts'
 import { refusalOf } from './support/refusal.ts'
 

@@ -6,7 +6,7 @@ import {
 import { examplesOf, WRITERS } from '../../../../src/main/engine/pages/docs/examples/index.ts'
 import type { Guide } from '../../../../src/main/engine/pages/docs/guide.ts'
 import { GUIDES } from '../../../../src/main/engine/pages/docs/guides/index.ts'
-import { type ExampleStep, PLACEHOLDERS } from '../../../../src/shared/developer.ts'
+import { type ExampleStep, PLACEHOLDERS } from '../../../../src/shared/sites/developer.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 import { EXAMPLES } from '../../sites/gateways/examples/index.ts'
 import { filled, missingFor, runExample } from './support/run-example.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { viewOf } from '../../../../src/main/engine/pages/pay/view.ts'
-import type { Payment } from '../../../../src/shared/payment.ts'
+import type { Payment } from '../../../../src/shared/payments/payment.ts'
 import { MORNING, openTestEngine } from '../../../support/test-engine.ts'
 
 const GOODS = [{ name: 'Buku resep', text: 'rahasia', path: '/goods/x' }]

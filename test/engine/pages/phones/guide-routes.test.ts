@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { GUIDES } from '../../../../src/shared/guides/index.ts'
+import { GUIDES } from '../../../../src/shared/phones/guides/index.ts'
 import { ask } from '../../../support/ask.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 import { makeQris } from '../../money/qris/support/make-qris.ts'

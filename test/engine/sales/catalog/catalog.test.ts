@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProductToSave } from '../../../../src/main/engine/sales/catalog/catalog.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { refusedWith } from '../../../support/refused-with.ts'
 import { openTestTill, type TestTill } from '../till/support/test-till.ts'
 

@@ -1,6 +1,6 @@
 import type { Goods } from '../../../../src/main/engine/sales/digital-goods/digital-goods.ts'
 import { PIECE_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
-import type { GoodsItem } from '../../../../src/shared/goods.ts'
+import type { GoodsItem } from '../../../../src/shared/digital-goods/digital-goods.ts'
 
 /** Bytes that say where they stand, so that a mixed-up piece is seen. */
 export function makeBytes(length: number): Buffer {

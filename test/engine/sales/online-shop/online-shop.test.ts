@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { refusedWith } from '../../../support/refused-with.ts'
 import { HOUR, MINUTE, type TestEngine } from '../../../support/test-engine.ts'
 import { openStore, place } from './open-store.ts'

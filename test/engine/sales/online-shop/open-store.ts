@@ -1,6 +1,6 @@
 import type { OrderToPlace } from '../../../../src/main/engine/sales/online-shop/placing.ts'
-import type { OnlineOrder } from '../../../../src/shared/online-order.ts'
-import type { Product } from '../../../../src/shared/product.ts'
+import type { OnlineOrder } from '../../../../src/shared/online-shop/online-order.ts'
+import type { Product } from '../../../../src/shared/sales/product.ts'
 import { openTestEngine, type TestEngineOptions } from '../../../support/test-engine.ts'
 
 /** A shop whose catalogue is open, with two products and a paired phone. */

@@ -6,10 +6,10 @@ import {
   assertWithinLimits,
   changeLine,
 } from '../../../../src/main/engine/sales/orders/order-changes.ts'
-import { AppError } from '../../../../src/shared/errors.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
-import type { OrderLine } from '../../../../src/shared/order.ts'
-import type { Product } from '../../../../src/shared/product.ts'
+import { AppError } from '../../../../src/shared/base/errors.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
+import type { OrderLine } from '../../../../src/shared/sales/order.ts'
+import type { Product } from '../../../../src/shared/sales/product.ts'
 
 const coffee: Product = {
   id: 'coffee',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wordOfTheDay } from '../../../../src/main/engine/sales/till/anti-screenshot-word.ts'
-import { WORDS } from '../../../../src/main/engine/sales/till/flower-names.ts'
+import { WORDS } from '../../../../src/main/engine/sales/till/anti-screenshot-words.ts'
 
 const ours = Buffer.alloc(32, 1)
 const theirs = Buffer.alloc(32, 2)

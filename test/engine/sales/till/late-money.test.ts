@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settlementOf } from '../../../../src/main/engine/sales/orders/order-settlement.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { MINUTE, openTestTill, type TestTill } from './support/test-till.ts'
 
 const paidOrders = ({ announced }: TestTill) =>

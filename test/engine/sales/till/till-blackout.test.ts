@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../../../src/main/engine/platform/storage/database.ts'
 import { openDatabase } from '../../../../src/main/engine/platform/storage/database.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { MINUTE, MORNING, openTestTill, type TestTill } from './support/test-till.ts'
 
 let folder: string

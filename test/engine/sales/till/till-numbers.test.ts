@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { HOUR, MINUTE, openTestTill, type TestTill } from './support/test-till.ts'
 
 async function sell({ till }: TestTill): Promise<number> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AppError } from '../../../../src/shared/errors.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { AppError } from '../../../../src/shared/base/errors.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeChance } from '../../../support/make-chance.ts'
 import { MINUTE, openTestTill, type TestTill } from './support/test-till.ts'
 

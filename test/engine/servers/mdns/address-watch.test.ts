@@ -4,7 +4,7 @@ import {
   type CardAddress,
   cardTowards,
   ownCards,
-} from '../../../../src/main/engine/servers/mdns/cards.ts'
+} from '../../../../src/main/engine/servers/mdns/network-interfaces.ts'
 
 const at = (address: string, card = 'wlan0'): CardAddress => ({
   card,

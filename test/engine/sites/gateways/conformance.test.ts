@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DIALECTS } from '../../../../src/main/engine/sites/gateways/index.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { ask } from '../../../support/ask.ts'
 import { notify } from '../../../support/make.ts'
 import { makeClock } from '../../../support/make-clock.ts'

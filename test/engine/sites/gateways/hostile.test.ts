@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chance } from '../../../../src/shared/chance.ts'
+import type { Chance } from '../../../../src/shared/base/random.ts'
 import { ask } from '../../../support/ask.ts'
 import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts'
 import { makeChance } from '../../../support/make-chance.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../../../src/main/engine/engine.ts'
 import type { LiveNews } from '../../../../src/main/engine/sites/gateways/dialect.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeClock } from '../../../support/make-clock.ts'
 import { makeSiteQris } from '../../../support/test-gateway.ts'
 

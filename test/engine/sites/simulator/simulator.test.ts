@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { SCENARIOS, type Scenario } from '../../../../src/shared/simulator.ts'
+import { SCENARIOS, type Scenario } from '../../../../src/shared/sites/simulator.ts'
 import { ask, bearer } from '../../../support/ask.ts'
 import { type Created, createPayment, forward, makeForward } from '../../../support/make.ts'
 import { refusedWith } from '../../../support/refused-with.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { xendit } from '../../../../src/main/engine/sites/gateways/xendit/index.ts'
-import { rupiah } from '../../../../src/shared/money.ts'
+import { rupiah } from '../../../../src/shared/base/money.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 
 it('a dialect pays tests with a test key that may write, and nothing with any other', async () => {

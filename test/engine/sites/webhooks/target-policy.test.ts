@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { thisComputer } from '../../../../src/main/engine/sites/webhooks/own-computer.ts'
+import { thisComputer } from '../../../../src/main/engine/sites/webhooks/local-machine.ts'
 import { createSystemResolve } from '../../../../src/main/engine/sites/webhooks/resolve.ts'
 import {
   allowedAddresses,
   checkWebhookUrl,
   endpointOf,
 } from '../../../../src/main/engine/sites/webhooks/target-policy.ts'
-import { AppError } from '../../../../src/shared/errors.ts'
+import { AppError } from '../../../../src/shared/base/errors.ts'
 
 /** A till at 192.168.77.1 that answers on 8720, 8721 and, plain, on 80. */
 const own = {

@@ -1,4 +1,5 @@
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
 import {
   type HeardChoices,
   type HeardPage,
@@ -8,17 +9,16 @@ import {
   type InboxAct,
   type InboxCandidate,
   moneyFit,
-} from '../../../../shared/inbox.ts'
-import type { Payment } from '../../../../shared/payment.ts'
-import type { InboxEntry, PaymentRow } from '../../../../shared/payment-view.ts'
-import type { Clock } from '../../../../shared/time.ts'
+} from '../../../../shared/inbox/notification.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { InboxEntry, PaymentRow } from '../../../../shared/payments/payment-view.ts'
 import type { Inbox } from '../../money/notifications/inbox/inbox.ts'
 import {
   listActs,
   listActsOf,
   type StoredAct,
-} from '../../money/notifications/inbox/inbox-action-store.ts'
-import type { InboxActs } from '../../money/notifications/inbox/inbox-actions.ts'
+} from '../../money/notifications/inbox/inbox-act-store.ts'
+import type { InboxActs } from '../../money/notifications/inbox/inbox-acts.ts'
 import type { Proposals } from '../../money/notifications/inbox/proposals.ts'
 import type { Suggestion } from '../../money/notifications/inbox/suggest.ts'
 import type { Suggestions } from '../../money/notifications/inbox/suggestions.ts'

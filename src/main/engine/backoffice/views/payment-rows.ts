@@ -1,5 +1,5 @@
-import type { Payment } from '../../../../shared/payment.ts'
-import type { PaymentRow } from '../../../../shared/payment-view.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { PaymentRow } from '../../../../shared/payments/payment-view.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { StoredNotification } from '../../money/notifications/notification-store.ts'
 import type { Devices } from '../../money/phones/devices.ts'

@@ -1,5 +1,5 @@
-import { parseTimestamp } from '../../../../shared/parse-timestamp.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import { parseTimestamp } from '../../../../shared/base/parse-timestamp.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { IncomingText } from '../notifications/inbox/inbox.ts'
 import { type FieldTree, idOf, textsOf, valuesOf } from './field-aliases.ts'
 import type { ReadBody } from './read-body.ts'

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 
 /** How far a signed time may be from ours, both ways, in milliseconds. */
 export const SIGNED_FOR_MS = 300_000

@@ -1,5 +1,5 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import type { Clock } from '../../../../shared/time.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
 import { insertAccount, listAccounts } from './merchant-store.ts'

@@ -1,5 +1,5 @@
-import { AppError } from '../../../../shared/errors.ts'
-import type { Merchant } from '../../../../shared/merchant.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Merchant } from '../../../../shared/sites/merchant.ts'
 
 const DEFAULT_PORTS: Record<string, string> = { 'http:': '80', 'https:': '443' }
 

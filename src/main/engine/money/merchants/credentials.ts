@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Chance } from '../../../../shared/chance.ts'
-import type { CreatedMerchant, KeyMode, KeyScope } from '../../../../shared/merchant.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { CreatedMerchant, KeyMode, KeyScope } from '../../../../shared/sites/merchant.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import { type CredentialKind, insertCredential } from './merchant-store.ts'
+import { testSecretOf } from './sandbox-secret.ts'
 import { putSecret, type SecretKind } from './secret-store.ts'
-import { testSecretOf } from './test-secret.ts'
 
 /** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
 export function hashOf(secret: string): string {

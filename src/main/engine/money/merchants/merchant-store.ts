@@ -1,6 +1,6 @@
-import type { KeyMode, KeyScope, Merchant } from '../../../../shared/merchant.ts'
-import { merchantOptions } from '../../../../shared/merchant-options.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { KeyMode, KeyScope, Merchant } from '../../../../shared/sites/merchant.ts'
+import { merchantOptions } from '../../../../shared/sites/merchant-options.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,15 +1,15 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { cleanText } from '../../../../shared/clean-text.ts'
-import { AppError } from '../../../../shared/errors.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
 import type {
   CreatedMerchant,
   KeyMode,
   KeyScope,
   Merchant,
   RotatableSecret,
-} from '../../../../shared/merchant.ts'
-import { type MerchantOptions, merchantOptions } from '../../../../shared/merchant-options.ts'
-import type { Clock } from '../../../../shared/time.ts'
+} from '../../../../shared/sites/merchant.ts'
+import { type MerchantOptions, merchantOptions } from '../../../../shared/sites/merchant-options.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'

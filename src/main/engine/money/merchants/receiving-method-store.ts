@@ -1,4 +1,4 @@
-import type { ReceivingMethod } from '../../../../shared/receiving-method.ts'
+import type { ReceivingMethod } from '../../../../shared/sites/receiving-method.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

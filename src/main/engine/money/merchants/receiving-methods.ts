@@ -1,10 +1,10 @@
-import { cleanText } from '../../../../shared/clean-text.ts'
-import { AppError } from '../../../../shared/errors.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import {
   RECEIVING_METHODS,
   type ReceivingMethod,
   type ReceivingMethodCode,
-} from '../../../../shared/receiving-method.ts'
+} from '../../../../shared/sites/receiving-method.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
 import { inspectQris, prepareQris } from '../qris/qris.ts'

@@ -1,5 +1,5 @@
-import type { KeyMode, KeyScope } from '../../../../shared/merchant.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { KeyMode, KeyScope } from '../../../../shared/sites/merchant.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

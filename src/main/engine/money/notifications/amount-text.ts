@@ -1,4 +1,4 @@
-import { type Rupiah, rupiah } from '../../../../shared/money.ts'
+import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
 
 const MAX_DIGITS = 13
 

@@ -1,4 +1,4 @@
-import type { Rupiah } from '../../../../shared/money.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
 import { amountsIn, mayBeCut, readAmount } from './amount-text.ts'
 import { type Sentence, toInsidePattern, toSentence } from './sentence.ts'
 

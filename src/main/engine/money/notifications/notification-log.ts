@@ -1,5 +1,5 @@
-import type { HeardWish } from '../../../../shared/inbox.ts'
-import { businessDayRange } from '../../../../shared/time.ts'
+import { businessDayRange } from '../../../../shared/base/time.ts'
+import type { HeardWish } from '../../../../shared/inbox/notification.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import {
   listHeardApps,

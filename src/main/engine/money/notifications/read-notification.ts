@@ -1,4 +1,4 @@
-import type { Rupiah } from '../../../../shared/money.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
 import { amountsIn, replaceAmounts } from './amount-text.ts'
 import type { NotificationFormat, NotificationText } from './format.ts'
 import { FORMATS } from './formats/index.ts'

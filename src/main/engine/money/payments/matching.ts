@@ -1,6 +1,6 @@
-import type { Rupiah } from '../../../../shared/money.ts'
-import type { Payment, PaymentException } from '../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Payment, PaymentException } from '../../../../shared/payments/payment.ts'
 import type { StaticCode } from './static-code-store.ts'
 
 /** Money that a phone or a callback told us of. */

@@ -1,4 +1,4 @@
-import type { Rupiah } from '../../../../shared/money.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
 import { type PreparedQris, prepareQris } from '../qris/qris.ts'
 
 export interface Payloads {

@@ -1,5 +1,5 @@
-import type { Payment, PaymentDetails, PaymentStatus } from '../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Payment, PaymentDetails, PaymentStatus } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

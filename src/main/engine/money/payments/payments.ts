@@ -1,14 +1,14 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import { moneyFit } from '../../../../shared/inbox.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
+import { moneyFit } from '../../../../shared/inbox/notification.ts'
 import {
   mayMove,
   type Payment,
   type PaymentEvidenceKind,
   type PaymentException,
-} from '../../../../shared/payment.ts'
-import type { Clock } from '../../../../shared/time.ts'
+} from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'

@@ -1,5 +1,5 @@
-import type { Payment } from '../../../../shared/payment.ts'
-import type { Clock } from '../../../../shared/time.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 

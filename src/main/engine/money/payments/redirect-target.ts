@@ -1,6 +1,6 @@
-import { cleanText } from '../../../../shared/clean-text.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { PaymentDetails } from '../../../../shared/payment.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { PaymentDetails } from '../../../../shared/payments/payment.ts'
 
 /** Longest address that a customer is sent back to. */
 const LONGEST_ADDRESS = 2_048

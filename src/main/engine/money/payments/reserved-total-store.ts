@@ -1,5 +1,5 @@
-import type { Payment } from '../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { findPaymentByNumber } from './payment-store.ts'

@@ -1,6 +1,10 @@
-import { AppError } from '../../../../shared/errors.ts'
-import { mayTakeBack, type Payment, type PaymentStatus } from '../../../../shared/payment.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import {
+  mayTakeBack,
+  type Payment,
+  type PaymentStatus,
+} from '../../../../shared/payments/payment.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import { updateTakenBack } from './payment-store.ts'

@@ -1,5 +1,5 @@
-import type { PaymentDetails } from '../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { PaymentDetails } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { readDetails, writeDetails } from './payment-store.ts'

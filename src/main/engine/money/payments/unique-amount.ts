@@ -1,5 +1,5 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { type Rupiah, rupiah } from '../../../../shared/money.ts'
+import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
 
 /**
  * How the total is found when the asked amount is one of several open ones.

@@ -1,5 +1,5 @@
-import { AppError } from '../../../../shared/errors.ts'
-import type { Payment } from '../../../../shared/payment.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

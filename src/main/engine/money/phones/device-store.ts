@@ -1,5 +1,5 @@
-import type { Device, DeviceReading, HeardBeat } from '../../../../shared/device.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Device, DeviceReading, HeardBeat } from '../../../../shared/phones/device.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Chance } from '../../../../shared/chance.ts'
-import { cleanText } from '../../../../shared/clean-text.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import {
   type Device,
   type DeviceBeat,
@@ -10,9 +12,7 @@ import {
   GAPS_KEPT,
   type HeardBeat,
   PAIRING_OPEN_MS,
-} from '../../../../shared/device.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
+} from '../../../../shared/phones/device.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'

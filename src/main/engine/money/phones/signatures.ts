@@ -1,4 +1,4 @@
-import type { Chance } from '../../../../shared/chance.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'

@@ -1,5 +1,5 @@
-import { AppError } from '../../../../shared/errors.ts'
-import { type Rupiah, rupiah } from '../../../../shared/money.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
 
 /** Object 54 holds at most 13 characters. */
 export const MAX_AMOUNT_DIGITS = 13

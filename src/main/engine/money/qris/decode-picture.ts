@@ -1,4 +1,4 @@
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import { type PictureHeader, readPictureHeader } from './picture-header.ts'
 import { createPictureThread, type PictureAnswer } from './picture-thread.ts'
 import { inspectQris, type QrisInspection } from './qris.ts'

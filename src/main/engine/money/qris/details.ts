@@ -1,5 +1,5 @@
-import type { Rupiah } from '../../../../shared/money.ts'
-import type { QrisPreview } from '../../../../shared/qris-preview.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { QrisPreview } from '../../../../shared/payments/qris-preview.ts'
 import { acquirerName } from './acquirers.ts'
 import { amountOfObject54 } from './amount.ts'
 import type { QrisPayload } from './payload.ts'

@@ -1,4 +1,4 @@
-import type { Rupiah } from '../../../../shared/money.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
 import { crc16 } from './crc16.ts'
 import { type TlvObject, writeObject } from './tlv.ts'
 

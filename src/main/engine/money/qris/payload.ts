@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../../../shared/base/errors.ts'
 import { crc16 } from './crc16.ts'
 import { characterCount, readObjects, readTemplate, type TlvObject } from './tlv.ts'
 

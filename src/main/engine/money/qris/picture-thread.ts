@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import type { PictureFormat } from './picture-header.ts'
 
 /** A picture whose header has been found acceptable. */

@@ -5,7 +5,7 @@ import {
   QUIET_ZONE_MODULES,
   qrMatrix,
   qrPath,
-} from '../../../../shared/qr-matrix.ts'
+} from '../../../../shared/base/qr-matrix.ts'
 
 export interface QrPngOptions {
   /** Pixels along one side of a module, 1 to 40. */

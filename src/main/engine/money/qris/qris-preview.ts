@@ -1,4 +1,4 @@
-import type { QrisPreview } from '../../../../shared/qris-preview.ts'
+import type { QrisPreview } from '../../../../shared/payments/qris-preview.ts'
 import type { QrisInspection } from './qris.ts'
 
 /** What a person checks before a QRIS is used; the rest of the inspection stays inside. */

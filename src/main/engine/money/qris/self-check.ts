@@ -1,5 +1,5 @@
-import { AppError } from '../../../../shared/errors.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
 import { readSealedObjects } from './payload.ts'
 import type { TlvObject } from './tlv.ts'
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 
 /** One object of a payload: two digits of id, and the value exactly as it was written. */
 export interface TlvObject {

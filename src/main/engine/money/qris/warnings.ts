@@ -1,4 +1,4 @@
-import type { QrisWarning } from '../../../../shared/qris-preview.ts'
+import type { QrisWarning } from '../../../../shared/payments/qris-preview.ts'
 import { type QrisDetails, templateOf } from './details.ts'
 import type { QrisPayload } from './payload.ts'
 import { characterCount, readTemplate } from './tlv.ts'

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import type { Refuse } from '../../platform/http/http-server.ts'
 import type { Goods } from '../../sales/digital-goods/digital-goods.ts'
-import type { OpenedGoods } from '../../sales/digital-goods/hand-over.ts'
+import type { OpenedGoods } from '../../sales/digital-goods/fulfilment.ts'
 import { byteRange } from './byte-range.ts'
 
 export interface GoodsRoutesParts {

@@ -1,10 +1,10 @@
-import { STANDARD_RULE } from '../../../../shared/signature-rule.ts'
-import { SIGNATURE_WORDS } from '../../../../shared/signature-words.ts'
+import { SIGNATURE_WORDS } from '../../../../shared/sites/signature-finding-texts.ts'
+import { STANDARD_RULE } from '../../../../shared/sites/signature-rule.ts'
 import { html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
+import { WORDS } from './docs-texts.ts'
 import type { Guide } from './guide.ts'
 import { CHECKER_SCRIPT, docsPage } from './shell.ts'
-import { WORDS } from './texts.ts'
 
 /** `/docs/signature`: says why a site does not take a webhook. Works in the browser alone. */
 export function checkerPage(guides: readonly Guide[], language: Language): string {

@@ -1,14 +1,14 @@
-import { EXAMPLE_STEPS, PLACEHOLDERS } from '../../../../shared/developer.ts'
+import { EXAMPLE_STEPS, PLACEHOLDERS } from '../../../../shared/sites/developer.ts'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
 import { type Html, html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
+import { WORDS } from './docs-texts.ts'
 import { endpointCards } from './endpoint-cards.ts'
 import { examplesOf } from './examples/index.ts'
 import type { Guide, KeyPlace } from './guide.ts'
 import { limits, testWebhookCall } from './index-page.ts'
-import type { NotedRoute } from './route-book.ts'
+import type { NotedRoute } from './route-registry.ts'
 import { COPY_SCRIPT, codeBlock, docsPage, inlineCode, json } from './shell.ts'
-import { WORDS } from './texts.ts'
 
 export interface DialectFacts {
   language: Language

@@ -1,10 +1,10 @@
 import { type Html, html } from '../base/html.ts'
 import type { DialectFacts } from './dialect-page.ts'
+import { WORDS } from './docs-texts.ts'
 import { fieldsOf, standsFor } from './endpoints.ts'
 import type { EndpointGuide } from './guide.ts'
-import type { NotedRoute } from './route-book.ts'
+import type { NotedRoute } from './route-registry.ts'
 import { codeBlock, json } from './shell.ts'
-import { WORDS } from './texts.ts'
 
 /** Every endpoint with its fields as its route checks them. */
 export function endpointCards(facts: DialectFacts): readonly Html[] {

@@ -1,5 +1,5 @@
 import type { EndpointGuide, Guide } from './guide.ts'
-import type { NotedRoute } from './route-book.ts'
+import type { NotedRoute } from './route-registry.ts'
 
 /** What the guide says about a route, or undefined when it leaves it out. */
 export function standsFor(guide: Guide, route: NotedRoute): EndpointGuide | undefined {

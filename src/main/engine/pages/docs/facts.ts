@@ -1,4 +1,4 @@
-import { type DeveloperFacts, EXAMPLE_STEPS } from '../../../../shared/developer.ts'
+import { type DeveloperFacts, EXAMPLE_STEPS } from '../../../../shared/sites/developer.ts'
 import { examplesOf } from './examples/index.ts'
 import { GUIDES } from './guides/index.ts'
 

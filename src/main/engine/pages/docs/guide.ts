@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox'
-import type { SignatureRule } from '../../../../shared/signature-rule.ts'
+import type { SignatureRule } from '../../../../shared/sites/signature-rule.ts'
 
 /** Where a dialect's requests carry the site's key. */
 export type KeyPlace =

@@ -1,8 +1,8 @@
 import { type Html, html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
+import { WORDS } from './docs-texts.ts'
 import type { Guide } from './guide.ts'
 import { COPY_SCRIPT, codeBlock, docsPage } from './shell.ts'
-import { WORDS } from './texts.ts'
 
 export interface IndexFacts {
   language: Language

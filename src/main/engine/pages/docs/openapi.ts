@@ -1,6 +1,6 @@
 import { standsFor } from './endpoints.ts'
 import type { EndpointGuide, Guide, KeyPlace } from './guide.ts'
-import type { NotedRoute, RouteBook } from './route-book.ts'
+import type { NotedRoute, RouteBook } from './route-registry.ts'
 
 export interface OpenApiParts {
   book: RouteBook

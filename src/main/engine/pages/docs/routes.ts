@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
 import { originOf } from '../../sites/gateways/page-address.ts'
 import type { Language } from '../base/negotiate-language.ts'
@@ -8,7 +8,7 @@ import { dialectPage } from './dialect-page.ts'
 import { GUIDES } from './guides/index.ts'
 import { indexPage } from './index-page.ts'
 import { openApi } from './openapi.ts'
-import type { RouteBook } from './route-book.ts'
+import type { RouteBook } from './route-registry.ts'
 import { CHECKER_SCRIPT, COPY_SCRIPT, DOCS_STYLE } from './shell.ts'
 
 export interface DeveloperRoutesParts {

@@ -1,5 +1,5 @@
-import { signatureCheckerText } from '../../../../shared/check-signature.ts'
-import { OLDEST_WEBHOOK_SECONDS } from '../../../../shared/signature-rule.ts'
+import { signatureCheckerText } from '../../../../shared/sites/signature-check.ts'
+import { OLDEST_WEBHOOK_SECONDS } from '../../../../shared/sites/signature-rule.ts'
 
 /** Copy buttons. A page over plain HTTP has no clipboard API, so the text is selected and copied the old way. */
 export const COPY_SCRIPT_TEXT = `

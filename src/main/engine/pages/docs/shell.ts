@@ -1,9 +1,9 @@
 import { type Html, html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { asset } from '../pay/assets.ts'
+import { WORDS } from './docs-texts.ts'
 import { CHECKER_SCRIPT_TEXT, COPY_SCRIPT_TEXT } from './script.ts'
 import { STYLE_TEXT } from './style.ts'
-import { WORDS } from './texts.ts'
 
 export const DOCS_STYLE = asset('docs', 'css', STYLE_TEXT)
 export const COPY_SCRIPT = asset('docs-copy', 'js', COPY_SCRIPT_TEXT)

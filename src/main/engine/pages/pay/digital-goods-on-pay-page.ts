@@ -1,4 +1,4 @@
-import type { PaymentGoods } from '../../../../shared/goods.ts'
+import type { PaymentGoods } from '../../../../shared/digital-goods/digital-goods.ts'
 import type { PageExtras } from './view.ts'
 
 /** In both languages at once: rare enough, and better than an empty place where goods were expected. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Payment } from '../../../../shared/payment.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import { qrPng } from '../../money/qris/qr-image.ts'
 import { SCRIPT, STYLE } from './assets.ts'
 import type { PayPage } from './pay-page.ts'

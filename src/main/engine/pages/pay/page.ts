@@ -1,10 +1,10 @@
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import { type Html, html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
+import { WORDS } from './pay-page-texts.ts'
 import { about, pendingPart, type Reader } from './pending.ts'
 import { paidPart } from './receipt.ts'
 import { shell } from './shell.ts'
-import { WORDS } from './texts.ts'
 import type { PageView } from './view.ts'
 import { isPaid } from './view.ts'
 

@@ -1,9 +1,9 @@
-import { formatRupiah } from '../../../../shared/money.ts'
+import { formatRupiah } from '../../../../shared/base/money.ts'
 import { qrSvg } from '../../money/qris/qr-image.ts'
 import { momentText } from '../base/format-date.ts'
 import { drawnByUs, type Html, html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
-import { WORDS, type Words } from './texts.ts'
+import { WORDS, type Words } from './pay-page-texts.ts'
 import type { PageView } from './view.ts'
 
 export interface Reader {

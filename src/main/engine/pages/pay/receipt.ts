@@ -1,8 +1,8 @@
-import { formatRupiah } from '../../../../shared/money.ts'
+import { formatRupiah } from '../../../../shared/base/money.ts'
 import { momentText } from '../base/format-date.ts'
 import { type Html, html } from '../base/html.ts'
+import { WORDS } from './pay-page-texts.ts'
 import type { Reader } from './pending.ts'
-import { WORDS } from './texts.ts'
 import type { PageView } from './view.ts'
 
 /** After the money is there: a tick, what was bought, the receipt, and the way back to the shop. */

@@ -1,7 +1,7 @@
 import { type Html, html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { SCRIPT, STYLE } from './assets.ts'
-import { WORDS } from './texts.ts'
+import { WORDS } from './pay-page-texts.ts'
 
 export interface Shell {
   language: Language

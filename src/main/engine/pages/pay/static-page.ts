@@ -1,11 +1,11 @@
-import { cleanText } from '../../../../shared/clean-text.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
 import type { StaticCode } from '../../money/payments/static-code-store.ts'
 import { qrSvg } from '../../money/qris/qr-image.ts'
 import { inspectQris } from '../../money/qris/qris.ts'
 import { drawnByUs, type Html, html } from '../base/html.ts'
+import { WORDS } from './pay-page-texts.ts'
 import { about, inWallet, type Reader } from './pending.ts'
 import { shell } from './shell.ts'
-import { WORDS } from './texts.ts'
 import { NO_EXTRAS } from './view.ts'
 
 export interface StaticPageAsked extends Omit<Reader, 'timeZone'> {

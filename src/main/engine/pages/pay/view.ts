@@ -1,7 +1,7 @@
-import { cleanText } from '../../../../shared/clean-text.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
-import { isPayable, type Payment } from '../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import { isPayable, type Payment } from '../../../../shared/payments/payment.ts'
 import { type RedirectTarget, redirectTarget } from '../../money/payments/redirect-target.ts'
 import { inspectQris } from '../../money/qris/qris.ts'
 

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
-import { EVERY_PHONE } from '../../../../shared/guides/every-phone.ts'
-import type { Guide, GuideSection } from '../../../../shared/guides/guide.ts'
-import { GUIDES } from '../../../../shared/guides/index.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import { EVERY_PHONE } from '../../../../shared/phones/guides/every-phone.ts'
+import type { Guide, GuideSection } from '../../../../shared/phones/guides/guide.ts'
+import { GUIDES } from '../../../../shared/phones/guides/index.ts'
 import { guideLinks } from './pairing-page.ts'
 import {
   escapeHtml,

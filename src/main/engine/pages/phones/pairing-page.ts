@@ -1,11 +1,11 @@
-import { recipeOf } from '../../../../shared/forwarders/index.ts'
+import { recipeOf } from '../../../../shared/phones/forwarders/index.ts'
 import {
   addressOf,
   type Recipe,
   type RecipeSetting,
   type Told,
-} from '../../../../shared/forwarders/recipe.ts'
-import { GUIDES } from '../../../../shared/guides/index.ts'
+} from '../../../../shared/phones/forwarders/recipe.ts'
+import { GUIDES } from '../../../../shared/phones/guides/index.ts'
 import { escapeHtml, list, otherLanguage, type PageLanguage, page } from './phone-page.ts'
 
 const TEXT = {

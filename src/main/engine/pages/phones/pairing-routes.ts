@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { EncryptedLine } from '../../../../shared/encrypted-line.ts'
+import type { EncryptedLine } from '../../../../shared/phones/encrypted-line.ts'
 import type { Devices } from '../../money/phones/devices.ts'
 import type { Refuse } from '../../platform/http/http-server.ts'
 import { originOf } from '../../sites/gateways/page-address.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Words } from '../../../../shared/forwarders/recipe.ts'
+import type { Words } from '../../../../shared/phones/forwarders/recipe.ts'
 
 /** Pages for phones on the Wi-Fi: no framework, no font, no picture; a button is the only script. */
 export type PageLanguage = keyof Words

@@ -1,12 +1,12 @@
-import { formatRupiah } from '../../../../shared/money.ts'
-import type { OnlineOrder, OnlineOrderStatus } from '../../../../shared/online-order.ts'
-import { lineTotal } from '../../../../shared/order.ts'
-import type { Catalog, Product } from '../../../../shared/product.ts'
+import { formatRupiah } from '../../../../shared/base/money.ts'
+import type { OnlineOrder, OnlineOrderStatus } from '../../../../shared/online-shop/online-order.ts'
+import { lineTotal } from '../../../../shared/sales/order.ts'
+import type { Catalog, Product } from '../../../../shared/sales/product.ts'
 import { type Html, html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { STYLE } from '../pay/assets.ts'
 import { STORE_SCRIPT, STORE_STYLE } from './assets.ts'
-import { STORE_WORDS } from './texts.ts'
+import { STORE_WORDS } from './online-shop-texts.ts'
 
 export interface StoreReader {
   language: Language

@@ -1,13 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Catalog } from '../../../../shared/product.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Catalog } from '../../../../shared/sales/product.ts'
 import { STORE_DIALECT, type Store } from '../../sales/online-shop/online-shop.ts'
 import { originOf, pageAt } from '../../sites/gateways/page-address.ts'
 import { STYLE } from '../pay/assets.ts'
 import { hrefIn, languageFor } from '../pay/request-params.ts'
 import { STORE_SCRIPT, STORE_STYLE } from './assets.ts'
+import { STORE_WORDS } from './online-shop-texts.ts'
 import { cataloguePage, type Draft, messagePage, NO_DRAFT, orderPage } from './pages.ts'
-import { STORE_WORDS } from './texts.ts'
 
 /** Where the customers of the catalogue pay: the payment page, under the catalogue's own address. */
 export const STORE_PAGE = { name: STORE_DIALECT, page: pageAt('/toko/bayar/:id') }

@@ -1,11 +1,11 @@
-import { SCENARIOS } from '../../../../shared/simulator.ts'
-import { WALLETS } from '../../../../shared/wallets.ts'
+import { WALLETS } from '../../../../shared/sites/simulated-wallets.ts'
+import { SCENARIOS } from '../../../../shared/sites/simulator.ts'
 import { html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { asset } from '../pay/assets.ts'
 import { SCRIPT_TEXT } from './page-script.ts'
 import { STYLE_TEXT } from './page-style.ts'
-import { WORDS } from './texts.ts'
+import { WORDS } from './simulator-texts.ts'
 
 export const SIMULATOR_SCRIPT = asset('simulator', 'js', SCRIPT_TEXT)
 export const SIMULATOR_STYLE = asset('simulator', 'css', STYLE_TEXT)

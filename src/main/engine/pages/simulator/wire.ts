@@ -1,10 +1,10 @@
+import { toIsoUtc } from '../../../../shared/base/time.ts'
+import { WALLETS } from '../../../../shared/sites/simulated-wallets.ts'
 import type {
   SimulatedLetter,
   SimulatedPayment,
   SimulatorRun,
-} from '../../../../shared/simulator.ts'
-import { toIsoUtc } from '../../../../shared/time.ts'
-import { WALLETS } from '../../../../shared/wallets.ts'
+} from '../../../../shared/sites/simulator.ts'
 
 /** A test payment in the simulator's API. */
 export function paymentBody(payment: SimulatedPayment) {

@@ -1,10 +1,10 @@
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import type { Database } from '../../platform/storage/database.ts'
-import { oneAtATime } from './one-at-a-time.ts'
 import { findPin, savePin, savePinFailures } from './owner-pin-store.ts'
 import { hashPin, isPinOf } from './pin-hash.ts'
 import { pinLockMs } from './pin-lock.ts'
 import { assertGoodPin } from './pin-rules.ts'
+import { oneAtATime } from './serialised.ts'
 
 /** The owner's PIN: six to twelve digits that cannot be guessed in any useful time. */
 export interface OwnerPin {

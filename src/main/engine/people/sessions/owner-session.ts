@@ -1,7 +1,7 @@
-import { AppError } from '../../../../shared/errors.ts'
-import type { Session } from '../../../../shared/session.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Session } from '../../../../shared/people/session.ts'
 import type { OwnerPin } from '../pin/owner-pin.ts'
-import type { Caller } from './caller.ts'
+import type { Caller } from './command-types.ts'
 import type { Sessions } from './sessions.ts'
 
 export interface OwnerDoor {

@@ -1,7 +1,7 @@
-import type { Chance } from '../../../../shared/chance.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { Role } from '../../../../shared/contract.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import {
   deleteSessionsUnusedSince,

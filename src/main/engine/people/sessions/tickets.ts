@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Chance } from '../../../../shared/chance.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
 
 /** How long a ticket lets a window in, in milliseconds. */
 export const TICKET_LIFE_MS = 10 * 60_000

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
-import type { Payment } from '../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
 import { eventsFrom, eventsSince, insertEvent, lastHash } from './event-store.ts'

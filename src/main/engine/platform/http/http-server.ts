@@ -10,7 +10,7 @@ import {
   fastify,
   LogController,
 } from 'fastify'
-import { AppError, type ErrorCode } from '../../../../shared/errors.ts'
+import { AppError, type ErrorCode } from '../../../../shared/base/errors.ts'
 import { limitConnections } from './connection-limit.ts'
 import { CONNECTIONS_IN_ALL, HTTP_LIMITS } from './http-limits.ts'
 import { httpStatus } from './http-status.ts'

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { ConnectionError } from 'fastify'
-import type { ErrorCode } from '../../../../shared/errors.ts'
+import type { ErrorCode } from '../../../../shared/base/errors.ts'
 import { FRAMEWORK_WORDS } from './http-status.ts'
 
 /** Answers what never became a request: too slow, too much, or not HTTP. Then hangs up. */

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 
 const strictAjv = new Ajv({
   coerceTypes: false,

@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 
 export interface DataDirLock {
   release(): void

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import type { DataFiles } from './data-files.ts'
 
 /** Written into the head of every database of ours ("Luna"), so that another program's is never taken for one. */

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { lockDataDir } from './data-dir-lock.ts'
 import { dataFiles } from './data-files.ts'

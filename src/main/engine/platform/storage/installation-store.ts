@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { prepared } from './statement.ts'
 

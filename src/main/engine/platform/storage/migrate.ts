@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type SqliteDatabase from 'better-sqlite3'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import { syncFolder } from './data-files.ts'
 import { MIGRATIONS, type Migration } from './migrations/index.ts'
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 
 /**
  * What an error of SQLite means to whoever waits for the answer: STORAGE_FULL when the disk did not

@@ -26,7 +26,7 @@ import {
   Validity,
   Version,
 } from '@peculiar/asn1-x509'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 
 export interface CertificateWish {
   /** A P-256 key. */

@@ -1,8 +1,8 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { cleanText } from '../../../../shared/clean-text.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Catalog, Product } from '../../../../shared/product.ts'
-import type { Clock } from '../../../../shared/time.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
+import type { Catalog, Product } from '../../../../shared/sales/product.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, ReadableDb } from '../../platform/storage/database.ts'
 import {

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import type { Goods } from '../digital-goods/digital-goods.ts'

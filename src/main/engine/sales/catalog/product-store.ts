@@ -1,5 +1,5 @@
-import type { Product } from '../../../../shared/product.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Product } from '../../../../shared/sales/product.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,5 +1,5 @@
-import type { GoodsItem, GoodsKind } from '../../../../shared/goods.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { GoodsItem, GoodsKind } from '../../../../shared/digital-goods/digital-goods.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,13 +1,19 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { cleanText } from '../../../../shared/clean-text.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { GoodsItem, GoodsKind, GoodsWish } from '../../../../shared/goods.ts'
-import type { Payment } from '../../../../shared/payment.ts'
-import type { Clock } from '../../../../shared/time.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
+import type {
+  GoodsItem,
+  GoodsKind,
+  GoodsWish,
+} from '../../../../shared/digital-goods/digital-goods.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import { insertCarriedGoods, isStillCarried } from './attached-goods-store.ts'
+import { deleteLeftPieces, deletePieces } from './chunk-store.ts'
 import {
   emptyGoods,
   findGoods,
@@ -19,9 +25,7 @@ import {
   updateGoods,
 } from './digital-goods-store.ts'
 import { cleanFileName, NAME_MAX_LENGTH } from './file-name.ts'
-import { createHandOver, type HandOver, stillNeededSince } from './hand-over.ts'
-import { insertCarriedGoods, isStillCarried } from './payment-digital-goods-store.ts'
-import { deleteLeftPieces, deletePieces } from './piece-store.ts'
+import { createHandOver, type HandOver, stillNeededSince } from './fulfilment.ts'
 import { createUploads, type FinishedUpload, type Uploads } from './uploads.ts'
 
 /** A text as the owner writes it down; without an id it is a new one. */

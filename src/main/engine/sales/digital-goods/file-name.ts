@@ -1,4 +1,4 @@
-import { cleanText } from '../../../../shared/clean-text.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
 
 /** Longest name of a file or title of a text, in characters. */
 export const NAME_MAX_LENGTH = 200

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 
 /** One file for the customer of one payment, for a time. */
 export interface FileLink {

@@ -1,14 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { Chance } from '../../../../shared/chance.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { GoodsKind, GoodsUpload } from '../../../../shared/goods.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { GoodsKind, GoodsUpload } from '../../../../shared/digital-goods/digital-goods.ts'
 import { type PictureFormat, readPictureHeader } from '../../money/qris/picture-header.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import { deletePieces, insertPiece } from './chunk-store.ts'
 import { keptBytes } from './digital-goods-store.ts'
 import { cleanFileName } from './file-name.ts'
-import { deletePieces, insertPiece } from './piece-store.ts'
 
 /** A piece goes to disk in one commit and to a customer in one write: small enough that a sale never waits for it. */
 export const PIECE_BYTES = 524_288

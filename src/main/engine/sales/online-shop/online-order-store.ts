@@ -1,9 +1,9 @@
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type {
   OnlineOrderQuery,
   OnlineOrderRow,
   OnlineOrderStatus,
-} from '../../../../shared/online-order.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+} from '../../../../shared/online-shop/online-order.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,15 +1,19 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type {
   OnlineOrder,
   OnlineOrderPage,
   OnlineOrderQuery,
   OnlineOrderStatus,
-} from '../../../../shared/online-order.ts'
-import { orderTotals } from '../../../../shared/order.ts'
-import { isPayable, type Payment, type PaymentDetails } from '../../../../shared/payment.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
+} from '../../../../shared/online-shop/online-order.ts'
+import {
+  isPayable,
+  type Payment,
+  type PaymentDetails,
+} from '../../../../shared/payments/payment.ts'
+import { orderTotals } from '../../../../shared/sales/order.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../../shared/chance.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
 
 /** Without letters and digits that are mistaken for each other when read out. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'

@@ -1,5 +1,5 @@
-import { formatRupiah } from '../../../../shared/money.ts'
-import type { OnlineOrder, OnlineOrderStatus } from '../../../../shared/online-order.ts'
+import { formatRupiah } from '../../../../shared/base/money.ts'
+import type { OnlineOrder, OnlineOrderStatus } from '../../../../shared/online-shop/online-order.ts'
 
 const SAID: Record<OnlineOrderStatus, string> = {
   pending: 'sudah kami terima. Silakan bayar lewat QRIS di halaman pesanan, atau tunai di kasir.',

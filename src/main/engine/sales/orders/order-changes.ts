@@ -1,8 +1,8 @@
-import { cleanText } from '../../../../shared/clean-text.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
-import { type OrderLine, orderTotals } from '../../../../shared/order.ts'
-import type { Product } from '../../../../shared/product.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import { type OrderLine, orderTotals } from '../../../../shared/sales/order.ts'
+import type { Product } from '../../../../shared/sales/product.ts'
 
 /** Largest total of one order, in rupiah; also the largest amount that a screen may type. */
 export const ORDER_MAX_RUPIAH = 999_999_999

@@ -1,5 +1,5 @@
-import { orderTotals } from '../../../../shared/order.ts'
-import type { Payment } from '../../../../shared/payment.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import { orderTotals } from '../../../../shared/sales/order.ts'
 import type { StoredOrder } from './order-store.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { Rupiah } from '../../../../shared/money.ts'
-import { type Order, type OrderLine, orderTotals } from '../../../../shared/order.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import { type Order, type OrderLine, orderTotals } from '../../../../shared/sales/order.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,5 +1,5 @@
-import type { Soundbox } from '../../../../shared/sound.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Soundbox } from '../../../../shared/sound/sound.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

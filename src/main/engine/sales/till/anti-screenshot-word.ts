@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { WORDS } from './flower-names.ts'
+import { WORDS } from './anti-screenshot-words.ts'
 
 /**
  * The word that both screens show on business day `day` (`YYYY-MM-DD`). Nobody outside can foretell

@@ -1,5 +1,5 @@
-import { AppError } from '../../../../shared/errors.ts'
-import type { Payment } from '../../../../shared/payment.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb } from '../../platform/storage/database.ts'
 import type { TillPayments } from '../orders/order-payments.ts'
 import { findOrder, type StoredOrder } from '../orders/order-store.ts'

@@ -1,8 +1,8 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { cleanText } from '../../../../shared/clean-text.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
-import type { OrderLine } from '../../../../shared/order.ts'
+import { cleanText } from '../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { OrderLine } from '../../../../shared/sales/order.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import { findProduct } from '../catalog/product-store.ts'
 import {

@@ -1,8 +1,8 @@
-import { AppError } from '../../../../shared/errors.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
-import { orderTotals } from '../../../../shared/order.ts'
-import { isPayable, type Payment } from '../../../../shared/payment.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import { isPayable, type Payment } from '../../../../shared/payments/payment.ts'
+import { orderTotals } from '../../../../shared/sales/order.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import type { OrderBook } from '../orders/order-lifecycle.ts'
 import {

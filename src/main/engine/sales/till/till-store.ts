@@ -1,5 +1,5 @@
-import type { OrderLine } from '../../../../shared/order.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { OrderLine } from '../../../../shared/sales/order.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

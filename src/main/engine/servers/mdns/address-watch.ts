@@ -1,4 +1,4 @@
-import type { CardAddress } from './cards.ts'
+import type { CardAddress } from './network-interfaces.ts'
 
 /** Notices that the till has other addresses than a moment ago. */
 export interface AddressWatch {

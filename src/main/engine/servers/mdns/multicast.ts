@@ -1,5 +1,5 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
-import type { CardAddress } from './cards.ts'
+import type { CardAddress } from './network-interfaces.ts'
 
 export const MDNS_PORT = 5_353
 const MDNS_GROUP = '224.0.0.251'

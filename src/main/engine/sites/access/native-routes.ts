@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import type { Merchants, OpenedKey } from '../../money/merchants/merchants.ts'
 import type { Refuse } from '../../platform/http/http-server.ts'
 import type { Outbox } from '../webhooks/outbox.ts'

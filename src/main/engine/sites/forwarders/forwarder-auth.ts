@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { LineProtection } from '../../../../shared/encrypted-line.ts'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { LineProtection } from '../../../../shared/phones/encrypted-line.ts'
 import { idOf } from '../../money/forwarding/field-aliases.ts'
 import { type ReadBody, readBody } from '../../money/forwarding/read-body.ts'
 import { checkSignature, isSecretProven, type Signed } from '../../money/forwarding/signature.ts'

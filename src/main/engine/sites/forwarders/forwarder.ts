@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import type { DeviceBeat } from '../../../../shared/device.ts'
-import type { AppError } from '../../../../shared/errors.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { AppError } from '../../../../shared/base/errors.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { DeviceBeat } from '../../../../shared/phones/device.ts'
 import type { IncomingCall, IncomingText, Received } from '../../money/notifications/inbox/inbox.ts'
 
 /** Who may tell us of money. */

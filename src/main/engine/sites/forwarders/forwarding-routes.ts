@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
-import { catalogue } from '../../money/forwarding/catalogue.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import { catalogue } from '../../money/forwarding/app-catalogue.ts'
 import { textsOf } from '../../money/forwarding/field-aliases.ts'
 import { readForm } from '../../money/forwarding/read-form.ts'
-import { nativeAnswer } from './answers.ts'
 import type { ForwarderDoor, PhoneDoor, RefuseStranger } from './forwarder.ts'
 import { createGate, type Gate, queryText } from './forwarder-auth.ts'
 import { toBeat } from './heartbeat.ts'
 import { incomingOf } from './incoming-text.ts'
+import { nativeAnswer } from './native-response.ts'
 
 /** Every way in which forwarder apps send a text; GET carries it behind the question mark. */
 const WRITING = ['POST', 'PUT', 'PATCH'] as const

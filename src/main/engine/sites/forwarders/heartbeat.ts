@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import type { DeviceBeat } from '../../../../shared/device.ts'
-import { parseTimestamp } from '../../../../shared/parse-timestamp.ts'
+import { parseTimestamp } from '../../../../shared/base/parse-timestamp.ts'
+import type { DeviceBeat } from '../../../../shared/phones/device.ts'
 import {
   type FieldRole,
   type FieldTree,

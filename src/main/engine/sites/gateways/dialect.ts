@@ -1,15 +1,18 @@
 import type { FastifyPluginAsync } from 'fastify'
-import type { GoodsItem, GoodsKind } from '../../../../shared/goods.ts'
-import type { MerchantOptions } from '../../../../shared/merchant-options.ts'
-import type { Rupiah } from '../../../../shared/money.ts'
+import type { Rupiah } from '../../../../shared/base/money.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { GoodsItem, GoodsKind } from '../../../../shared/digital-goods/digital-goods.ts'
 import type {
   OnlineOrder,
   OnlineOrderPage,
   OnlineOrderQuery,
-} from '../../../../shared/online-order.ts'
-import type { Payment } from '../../../../shared/payment.ts'
-import type { ReceivingMethod, ReceivingMethodCode } from '../../../../shared/receiving-method.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+} from '../../../../shared/online-shop/online-order.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { MerchantOptions } from '../../../../shared/sites/merchant-options.ts'
+import type {
+  ReceivingMethod,
+  ReceivingMethodCode,
+} from '../../../../shared/sites/receiving-method.ts'
 import type { Idempotency } from '../../money/payments/idempotent-create.ts'
 import type { CreateResult, NewPayment } from '../../money/payments/payments.ts'
 import type {

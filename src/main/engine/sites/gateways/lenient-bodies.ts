@@ -1,6 +1,6 @@
 import { parse as parseQuery } from 'node:querystring'
 import type { FastifyInstance } from 'fastify'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 
 export interface FormWishes {
   /** Fields that are numbers. Everything in a form is text; in JSON a text stays one. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Payment } from '../../../../shared/payment.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 
 /** Where the customers of a dialect pay: the same page under the gateway's own address. */
 export interface DialectPage {

@@ -1,5 +1,5 @@
-import type { Payment } from '../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { EventLog, LoggedEvent } from '../../platform/events/event-log.ts'

@@ -1,6 +1,6 @@
-import { AppError } from '../../../../shared/errors.ts'
-import { type Rupiah, rupiah } from '../../../../shared/money.ts'
-import type { SimulatorOrder } from '../../../../shared/simulator.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
+import type { SimulatorOrder } from '../../../../shared/sites/simulator.ts'
 import { accountFingerprint, inspectQris } from '../../money/qris/qris.ts'
 
 /**

@@ -1,20 +1,20 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import { AppError } from '../../../../shared/errors.ts'
-import type { Merchant } from '../../../../shared/merchant.ts'
-import type { Payment } from '../../../../shared/payment.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type {
   SimulatedLetter,
   SimulatedPayment,
   SimulatorOrder,
   SimulatorRun,
-} from '../../../../shared/simulator.ts'
-import type { Clock } from '../../../../shared/time.ts'
+} from '../../../../shared/sites/simulator.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { Database } from '../../platform/storage/database.ts'
-import type { MadeUpPhone } from './made-up-phone.ts'
-import { type Plan, planOf } from './plan.ts'
 import { paidByQr } from './read-qr.ts'
+import type { MadeUpPhone } from './simulated-phone.ts'
+import { type Plan, planOf } from './simulation-plan.ts'
 
 /** Pays the test payments of one merchant as customers do; no other payment can be reached through it. */
 export interface Simulator {

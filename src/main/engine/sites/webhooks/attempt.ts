@@ -1,5 +1,5 @@
-import type { Chance } from '../../../../shared/chance.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import {
   type Letter,
   type LetterParts,

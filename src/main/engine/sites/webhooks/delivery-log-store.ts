@@ -1,5 +1,5 @@
-import type { EpochMs } from '../../../../shared/time.ts'
-import type { DeskRow, FailingEndpoint } from '../../../../shared/webhook-desk.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { DeskRow, FailingEndpoint } from '../../../../shared/sites/webhook-delivery.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,11 +1,11 @@
-import { AppError } from '../../../../shared/errors.ts'
-import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type {
   DeskAttempt,
   DeskRow,
   DeskView,
   FailingEndpoint,
-} from '../../../../shared/webhook-desk.ts'
+} from '../../../../shared/sites/webhook-delivery.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import {
   deleteDeliveriesBefore,

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { DialectWebhook, WebhookSecrets } from '../gateways/dialect.ts'
 import type { Delivery } from './delivery-store.ts'
 import type { WebhookRequest } from './send.ts'

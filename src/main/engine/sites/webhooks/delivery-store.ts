@@ -1,5 +1,5 @@
-import type { DeliveryRow } from '../../../../shared/payment-view.ts'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { DeliveryRow } from '../../../../shared/payments/payment-view.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import { type AttemptMade, type AttemptParts, makeAttempt } from './attempt.ts'
 import { failUnsent } from './delivery-log-store.ts'

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../../shared/chance.ts'
+import type { Chance } from '../../../../shared/base/random.ts'
 import type { SendResult } from './send.ts'
 
 /** Shorter waits are promised to the second by a document; longer ones are spread, so that sites are not hit in step. */

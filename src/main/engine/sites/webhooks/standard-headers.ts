@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { EpochMs } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 
 export interface StandardLetter {
   id: string

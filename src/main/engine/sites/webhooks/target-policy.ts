@@ -1,8 +1,8 @@
 import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
-import { AppError } from '../../../../shared/errors.ts'
+import { AppError } from '../../../../shared/base/errors.ts'
 import { isThisComputer } from './address.ts'
-import type { OwnComputer } from './own-computer.ts'
+import type { OwnComputer } from './local-machine.ts'
 import type { Resolve } from './resolve.ts'
 
 const LONGEST_URL = 2_000

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { StoredNotification } from '../../../../../src/main/engine/money/notifications/notification-store.ts'
-import type { Clock } from '../../../../../src/shared/time.ts'
+import type { Clock } from '../../../../../src/shared/base/time.ts'
 import { ask, type Question, type Reply } from '../../../../support/ask.ts'
 import { startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 import { makeQris } from '../../qris/support/make-qris.ts'

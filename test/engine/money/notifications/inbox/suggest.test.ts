@@ -3,8 +3,8 @@ import {
   type FoundForMoney,
   rankSuggestions,
 } from '../../../../../src/main/engine/money/notifications/inbox/suggest.ts'
-import { rupiah } from '../../../../../src/shared/money.ts'
-import type { Payment } from '../../../../../src/shared/payment.ts'
+import { rupiah } from '../../../../../src/shared/base/money.ts'
+import type { Payment } from '../../../../../src/shared/payments/payment.ts'
 import { HOUR, MINUTE, openTestEngine } from '../../../../support/test-engine.ts'
 
 const pay = (number: number, changes: Partial<Payment> = {}) =>

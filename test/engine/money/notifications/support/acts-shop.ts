@@ -1,5 +1,5 @@
-import { listActs } from '../../../../../src/main/engine/money/notifications/inbox/inbox-action-store.ts'
-import { rupiah } from '../../../../../src/shared/money.ts'
+import { listActs } from '../../../../../src/main/engine/money/notifications/inbox/inbox-act-store.ts'
+import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { HOUR, MINUTE, openTestEngine, type TestEngine } from '../../../../support/test-engine.ts'
 
 /** A shop with a counter and its phone. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { replay } from '../../../../../src/main/engine/money/notifications/taught/replay.ts'
 import { toFormat } from '../../../../../src/main/engine/money/notifications/taught/taught-format.ts'
-import type { TokenKind } from '../../../../../src/shared/teach.ts'
+import type { TokenKind } from '../../../../../src/shared/inbox/teaching.ts'
 import { openTeachingShop, SAMPLE, WALLET } from './support/teaching-shop.ts'
 
 describe('a rule is refused', () => {

@@ -6,7 +6,7 @@ import {
   searchTexts,
 } from '../../../../../src/main/engine/money/payments/search/payment-text-store.ts'
 import { rarePieces } from '../../../../../src/main/engine/money/payments/search/rare-trigrams.ts'
-import type { Payment } from '../../../../../src/shared/payment.ts'
+import type { Payment } from '../../../../../src/shared/payments/payment.ts'
 import { makeTempDir } from '../../../../support/temp-dir.ts'
 import { openTestEngine, type TestEngine } from '../../../../support/test-engine.ts'
 

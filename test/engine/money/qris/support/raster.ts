@@ -1,4 +1,4 @@
-import { qrMatrix } from '../../../../../src/shared/qr-matrix.ts'
+import { qrMatrix } from '../../../../../src/shared/base/qr-matrix.ts'
 import type { Dice } from './mutations.ts'
 
 /** Red, green, blue, alpha; what cameras and drawing programs hand to an encoder. */

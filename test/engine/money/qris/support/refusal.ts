@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../../../../src/shared/errors.ts'
+import { AppError, type ErrorCode } from '../../../../../src/shared/base/errors.ts'
 
 /** Code of the error that `run` throws; any other error passes through, undefined when there is none. */
 export function refusalOf(run: () => unknown): ErrorCode | undefined {

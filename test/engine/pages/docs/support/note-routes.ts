@@ -1,7 +1,7 @@
 import {
   createRouteBook,
   type RouteBook,
-} from '../../../../../src/main/engine/pages/docs/route-book.ts'
+} from '../../../../../src/main/engine/pages/docs/route-registry.ts'
 import {
   createHttpServer,
   createRefusal,

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { SignatureRule } from '../../../../../src/shared/signature-rule.ts'
+import type { SignatureRule } from '../../../../../src/shared/sites/signature-rule.ts'
 import { flippedBodies } from '../../../sites/gateways/support/verifiers.ts'
 
 /** A webhook with lower-case names of headers. */

@@ -1,6 +1,6 @@
 import { createEngine } from '../../../../../src/main/engine/engine.ts'
 import type { Source } from '../../../../../src/main/engine/money/notifications/inbox/inbox.ts'
-import { formatRupiah, rupiah } from '../../../../../src/shared/money.ts'
+import { formatRupiah, rupiah } from '../../../../../src/shared/base/money.ts'
 import { makeQris } from '../../../money/qris/support/make-qris.ts'
 
 let numbers = 0

@@ -11,7 +11,7 @@ import type { Database } from '../../../../../src/main/engine/platform/storage/d
 import { openMemoryDatabase } from '../../../../../src/main/engine/platform/storage/database.ts'
 import { createCatalog } from '../../../../../src/main/engine/sales/catalog/catalog.ts'
 import { createTill } from '../../../../../src/main/engine/sales/till/till.ts'
-import { rupiah } from '../../../../../src/shared/money.ts'
+import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { makeChance } from '../../../../support/make-chance.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
 import { makeQris } from '../../../money/qris/support/make-qris.ts'

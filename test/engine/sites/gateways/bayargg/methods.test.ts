@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatRupiah, rupiah } from '../../../../../src/shared/money.ts'
+import { formatRupiah, rupiah } from '../../../../../src/shared/base/money.ts'
 import { ask } from '../../../../support/ask.ts'
 import { forward, makeForward, notify } from '../../../../support/make.ts'
 import { otherQris } from '../../../../support/test-engine.ts'

@@ -1,5 +1,5 @@
 import { convertQris } from '../../../../../src/main/engine/money/qris/qris.ts'
-import { rupiah } from '../../../../../src/shared/money.ts'
+import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { encodeGif } from '../../../money/qris/support/encode-gif.ts'
 import { encodeJpeg } from '../../../money/qris/support/encode-jpeg.ts'
 import { encodePng } from '../../../money/qris/support/encode-png.ts'

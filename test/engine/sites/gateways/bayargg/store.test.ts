@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { rupiah } from '../../../../../src/shared/money.ts'
-import type { OnlineOrder } from '../../../../../src/shared/online-order.ts'
-import type { Product } from '../../../../../src/shared/product.ts'
+import { rupiah } from '../../../../../src/shared/base/money.ts'
+import type { OnlineOrder } from '../../../../../src/shared/online-shop/online-order.ts'
+import type { Product } from '../../../../../src/shared/sales/product.ts'
 import { makeQris } from '../../../money/qris/support/make-qris.ts'
 import { bayarggShop, say, setOption } from './support.ts'
 

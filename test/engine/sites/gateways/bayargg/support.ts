@@ -1,6 +1,6 @@
+import type { Clock } from '../../../../../src/shared/base/time.ts'
 import type { CommandInput } from '../../../../../src/shared/contract.ts'
-import type { MerchantOptionKey } from '../../../../../src/shared/merchant-options.ts'
-import type { Clock } from '../../../../../src/shared/time.ts'
+import type { MerchantOptionKey } from '../../../../../src/shared/sites/merchant-options.ts'
 import { ask, type Question, type Reply } from '../../../../support/ask.ts'
 import { notify } from '../../../../support/make.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'

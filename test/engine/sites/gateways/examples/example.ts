@@ -1,4 +1,4 @@
-import type { PaymentStatus } from '../../../../../src/shared/payment.ts'
+import type { PaymentStatus } from '../../../../../src/shared/payments/payment.ts'
 import type { Question, Reply } from '../../../../support/ask.ts'
 import type { Site } from '../../../../support/test-gateway.ts'
 import type { HeardRequest } from '../../webhooks/support/site.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createPictureDecoder } from '../../../../../src/main/engine/money/qris/decode-picture.ts'
-import { rupiah } from '../../../../../src/shared/money.ts'
+import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { ask } from '../../../../support/ask.ts'
 import { askCreate, createTransaction, mspayGateway } from './support.ts'
 

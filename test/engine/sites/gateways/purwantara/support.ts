@@ -1,4 +1,4 @@
-import type { Clock } from '../../../../../src/shared/time.ts'
+import type { Clock } from '../../../../../src/shared/base/time.ts'
 import { ask, bearer, type Question, type Reply } from '../../../../support/ask.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 import { closeLater } from '../../webhooks/support/closing.ts'

@@ -1,8 +1,8 @@
-import { AppError } from '../../../../../shared/errors.ts'
-import { rupiah } from '../../../../../shared/money.ts'
-import type { Payment } from '../../../../../shared/payment.ts'
-import type { InboxReason } from '../../../../../shared/payment-view.ts'
-import type { Clock } from '../../../../../shared/time.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
+import { rupiah } from '../../../../../shared/base/money.ts'
+import type { Clock } from '../../../../../shared/base/time.ts'
+import type { Payment } from '../../../../../shared/payments/payment.ts'
+import type { InboxReason } from '../../../../../shared/payments/payment-view.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
 import type { Match } from '../../payments/matching.ts'
@@ -14,8 +14,8 @@ import {
   type StoredNotification,
 } from '../notification-store.ts'
 import type { Trust } from '../trust.ts'
-import { insertAct } from './inbox-action-store.ts'
-import { beforeOf } from './inbox-actions.ts'
+import { insertAct } from './inbox-act-store.ts'
+import { beforeOf } from './inbox-acts.ts'
 
 /** Why recognised money of an app that is not automatic lies in the inbox. */
 export const PROPOSED: InboxReason = 'wording-not-proven'

@@ -1,5 +1,9 @@
-import { type MoneyFit, moneyFit, type SuggestionKind } from '../../../../../shared/inbox.ts'
-import type { Payment } from '../../../../../shared/payment.ts'
+import {
+  type MoneyFit,
+  moneyFit,
+  type SuggestionKind,
+} from '../../../../../shared/inbox/notification.ts'
+import type { Payment } from '../../../../../shared/payments/payment.ts'
 
 /** A payment that money may be given to, and why it may be this one. */
 export interface Suggestion {

@@ -1,4 +1,4 @@
-import type { TeachProblem, TeachToken, TokenKind } from '../../../../../shared/teach.ts'
+import type { TeachProblem, TeachToken, TokenKind } from '../../../../../shared/inbox/teaching.ts'
 import { isDirectionWord } from './direction.ts'
 import { isMonth, tokenise } from './tokens.ts'
 

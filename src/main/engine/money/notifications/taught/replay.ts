@@ -1,4 +1,8 @@
-import type { ReplayedText, ReplayedTexts, TeachProblem } from '../../../../../shared/teach.ts'
+import type {
+  ReplayedText,
+  ReplayedTexts,
+  TeachProblem,
+} from '../../../../../shared/inbox/teaching.ts'
 import type { ReadableDb } from '../../../platform/storage/database.ts'
 import { amountsIn } from '../amount-text.ts'
 import type { NotificationFormat } from '../format.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 import { problemsOf, type RuleTemplate } from './template.ts'
 
 /** First words of every file of rules, and the one way to write them that we know. */

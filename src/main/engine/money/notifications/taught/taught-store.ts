@@ -1,5 +1,5 @@
-import type { RuleOffReason } from '../../../../../shared/teach.ts'
-import type { EpochMs } from '../../../../../shared/time.ts'
+import type { EpochMs } from '../../../../../shared/base/time.ts'
+import type { RuleOffReason } from '../../../../../shared/inbox/teaching.ts'
 import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 

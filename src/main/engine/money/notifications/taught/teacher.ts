@@ -1,12 +1,12 @@
-import type { Chance } from '../../../../../shared/chance.ts'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
+import type { Chance } from '../../../../../shared/base/random.ts'
 import type {
   TeachPreview,
   TeachProblem,
   TeachSample,
   TeachToken,
   TokenKind,
-} from '../../../../../shared/teach.ts'
+} from '../../../../../shared/inbox/teaching.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../../platform/storage/database.ts'
 import { amountsIn } from '../amount-text.ts'

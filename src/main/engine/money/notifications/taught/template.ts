@@ -1,4 +1,4 @@
-import type { RulePiece, TeachProblem } from '../../../../../shared/teach.ts'
+import type { RulePiece, TeachProblem } from '../../../../../shared/inbox/teaching.ts'
 import { amountsIn } from '../amount-text.ts'
 import { directionOf, isTailWord } from './direction.ts'
 import { isNeverTaught } from './never-taught.ts'

@@ -1,4 +1,4 @@
-import type { TeachToken, TokenKind } from '../../../../../shared/teach.ts'
+import type { TeachToken, TokenKind } from '../../../../../shared/inbox/teaching.ts'
 import { AMOUNT } from '../amount-text.ts'
 import { MONTHS } from '../sentence.ts'
 import { isDirectionWord, isTailWord } from './direction.ts'

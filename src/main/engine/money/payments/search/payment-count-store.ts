@@ -1,4 +1,4 @@
-import type { Payment, PaymentStatus } from '../../../../../shared/payment.ts'
+import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 import type { PaymentScope, PaymentTally, PaymentWish } from './payment-search.ts'

@@ -1,5 +1,5 @@
-import type { Payment, PaymentStatus } from '../../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../../shared/time.ts'
+import type { EpochMs } from '../../../../../shared/base/time.ts'
+import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
 import type { ReadableDb } from '../../../platform/storage/database.ts'
 import { answerSearch, type SearchAnswers, type SearchJob } from './search-jobs.ts'
 import { createSearchThread } from './search-thread.ts'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 import type { SearchAnswers, SearchJob } from './search-jobs.ts'
 
 export interface NumberedJob {

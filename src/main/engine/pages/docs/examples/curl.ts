@@ -1,5 +1,5 @@
-import { PLACEHOLDERS } from '../../../../../shared/developer.ts'
-import type { SignatureRule } from '../../../../../shared/signature-rule.ts'
+import { PLACEHOLDERS } from '../../../../../shared/sites/developer.ts'
+import type { SignatureRule } from '../../../../../shared/sites/signature-rule.ts'
 import { addressOf, type ExampleWriter, keyHeader, plainHeaders } from './example.ts'
 
 /** Examples for a shell with curl and openssl. */

@@ -1,5 +1,5 @@
-import { PLACEHOLDERS } from '../../../../../shared/developer.ts'
-import type { SignatureRule } from '../../../../../shared/signature-rule.ts'
+import { PLACEHOLDERS } from '../../../../../shared/sites/developer.ts'
+import type { SignatureRule } from '../../../../../shared/sites/signature-rule.ts'
 import type { ExampleCall, KeyPlace } from '../guide.ts'
 
 /** Languages of the examples, in the order in which they are shown. */

@@ -1,5 +1,5 @@
-import type { Example, ExampleStep } from '../../../../../shared/developer.ts'
-import { STANDARD_RULE } from '../../../../../shared/signature-rule.ts'
+import type { Example, ExampleStep } from '../../../../../shared/sites/developer.ts'
+import { STANDARD_RULE } from '../../../../../shared/sites/signature-rule.ts'
 import type { Guide } from '../guide.ts'
 import { curlWriter } from './curl.ts'
 import { EXAMPLE_LANGUAGES, type ExampleLanguage, type ExampleWriter } from './example.ts'

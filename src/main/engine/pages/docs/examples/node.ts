@@ -1,5 +1,8 @@
-import { PLACEHOLDERS } from '../../../../../shared/developer.ts'
-import { OLDEST_WEBHOOK_SECONDS, type SignatureRule } from '../../../../../shared/signature-rule.ts'
+import { PLACEHOLDERS } from '../../../../../shared/sites/developer.ts'
+import {
+  OLDEST_WEBHOOK_SECONDS,
+  type SignatureRule,
+} from '../../../../../shared/sites/signature-rule.ts'
 import { addressOf, type ExampleWriter, keyHeader, plainHeaders, RECEIVER_PORT } from './example.ts'
 
 /** Examples for Node 18 and newer, without packages. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { PLACEHOLDERS } from '../../../../../shared/developer.ts'
+import { PLACEHOLDERS } from '../../../../../shared/sites/developer.ts'
 import type { EndpointGuide, Guide } from '../guide.ts'
 
 const OrNull = (text = Type.String()) => Type.Union([text, Type.Null()])

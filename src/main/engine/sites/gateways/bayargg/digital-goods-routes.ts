@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { GoodsItem, GoodsKind } from '../../../../../shared/goods.ts'
+import type { GoodsItem, GoodsKind } from '../../../../../shared/digital-goods/digital-goods.ts'
 import { originOf } from '../page-address.ts'
 import { yesOrNo } from './queries.ts'
 import { addresses, type RouteParts } from './routes.ts'

@@ -1,9 +1,9 @@
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 import {
   RECEIVING_METHODS,
   type ReceivingMethod,
   type ReceivingMethodCode,
-} from '../../../../../shared/receiving-method.ts'
+} from '../../../../../shared/sites/receiving-method.ts'
 import type { KeyHolder } from '../dialect.ts'
 
 /** The merchant's own QRIS: always there once it has one. */

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { cleanText } from '../../../../../shared/clean-text.ts'
-import { AppError } from '../../../../../shared/errors.ts'
-import { localTime } from '../../../../../shared/local-time.ts'
+import { cleanText } from '../../../../../shared/base/clean-text.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
+import { localTime } from '../../../../../shared/base/local-time.ts'
 import {
   ONLINE_ORDER_STATUSES,
   type OnlineOrder,
   type OnlineOrderRow,
-} from '../../../../../shared/online-order.ts'
+} from '../../../../../shared/online-shop/online-order.ts'
 import type { OnlineOrders } from '../dialect.ts'
 import { oneOf, wholeOf, yesOrNo } from './queries.ts'
 import { addresses, type RouteParts } from './routes.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 import { qrPng } from '../../../money/qris/qr-image.ts'
 import { inspectQris } from '../../../money/qris/qris.ts'
 import { originOf } from '../page-address.ts'

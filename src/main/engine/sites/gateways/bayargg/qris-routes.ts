@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 import { readParts } from '../../../money/forwarding/read-multipart.ts'
 import {
   convertQris,

@@ -1,4 +1,4 @@
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 
 /** One of some words; nothing said is undefined. Throws INPUT_INVALID. */
 export function oneOf<Choice extends string>(

@@ -1,6 +1,6 @@
-import { localTime } from '../../../../../shared/local-time.ts'
-import type { Payment } from '../../../../../shared/payment.ts'
-import { type EpochMs, toIsoUtc } from '../../../../../shared/time.ts'
+import { localTime } from '../../../../../shared/base/local-time.ts'
+import { type EpochMs, toIsoUtc } from '../../../../../shared/base/time.ts'
+import type { Payment } from '../../../../../shared/payments/payment.ts'
 import { pageAt } from '../page-address.ts'
 import { DEFAULT_METHOD, methodName } from './methods.ts'
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorKind } from '../../../../../shared/errors.ts'
+import type { ErrorCode, ErrorKind } from '../../../../../shared/base/errors.ts'
 import type { Refusal, RefusalAnswer } from '../refusal.ts'
 
 /** The statuses of the document's table; 503 is ours, for what only time mends. */

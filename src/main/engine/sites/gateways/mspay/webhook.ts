@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { toIsoUtc } from '../../../../../shared/time.ts'
+import { toIsoUtc } from '../../../../../shared/base/time.ts'
 import type { DialectWebhook, WebhookNews } from '../dialect.ts'
 import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
 import { plainText } from './plain-text.ts'

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { cleanText } from '../../../../../shared/clean-text.ts'
-import { rupiah } from '../../../../../shared/money.ts'
-import type { Payment, PaymentDetails } from '../../../../../shared/payment.ts'
+import { cleanText } from '../../../../../shared/base/clean-text.ts'
+import { rupiah } from '../../../../../shared/base/money.ts'
+import type { Payment, PaymentDetails } from '../../../../../shared/payments/payment.ts'
 import type { DialectCore, KeyHolder } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
 import { originOf } from '../page-address.ts'
 import type { Channel } from './channels.ts'
-import { endOf } from './format-date.ts'
 import type { CreateBody } from './schemas.ts'
+import { endOf } from './timestamps.ts'
 import { LIFETIME_SECONDS, PAGE_URL, PAYMENT_LINK_PAGE } from './wire.ts'
 
 type Said = string | number | null | undefined

@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorKind } from '../../../../../shared/errors.ts'
+import type { ErrorCode, ErrorKind } from '../../../../../shared/base/errors.ts'
 import type { Refusal, RefusalAnswer } from '../refusal.ts'
 
 /** Its document has no table of errors: the plain meanings of HTTP. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
-import { AppError } from '../../../../../shared/errors.ts'
-import type { Payment } from '../../../../../shared/payment.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
+import type { Payment } from '../../../../../shared/payments/payment.ts'
 import { bearerToken, createSiteDoor, type SiteDoor } from '../api-auth.ts'
 import type { DialectCore, KeyHolder } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'

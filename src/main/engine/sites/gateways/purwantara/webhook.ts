@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Payment } from '../../../../../shared/payment.ts'
+import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { DialectWebhook } from '../dialect.ts'
 import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
 import { walletName } from '../wallet-names.ts'

@@ -1,9 +1,9 @@
-import type { Rupiah } from '../../../../../shared/money.ts'
-import type { Payment, PaymentStatus } from '../../../../../shared/payment.ts'
-import type { EpochMs } from '../../../../../shared/time.ts'
+import type { Rupiah } from '../../../../../shared/base/money.ts'
+import type { EpochMs } from '../../../../../shared/base/time.ts'
+import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
 import { pageAt } from '../page-address.ts'
 import { QRIS_CHANNEL_ID } from './channels.ts'
-import { toMicroseconds } from './format-date.ts'
+import { toMicroseconds } from './timestamps.ts'
 
 /** How long a payment lives unless the site says otherwise, in seconds. */
 export const LIFETIME_SECONDS = 24 * 3_600

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type ErrorKind } from '../../../../../shared/errors.ts'
+import { AppError, type ErrorCode, type ErrorKind } from '../../../../../shared/base/errors.ts'
 
 export interface ErrorAnswer {
   statusCode: number

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 import type { LiveSocket } from '../../../platform/realtime/live-socket.ts'
 import type { DialectCore, LiveScope } from '../dialect.ts'
 import { liveFrame } from './wire.ts'

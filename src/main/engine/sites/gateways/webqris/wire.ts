@@ -1,5 +1,5 @@
-import type { Payment } from '../../../../../shared/payment.ts'
-import { toIsoUtc } from '../../../../../shared/time.ts'
+import { toIsoUtc } from '../../../../../shared/base/time.ts'
+import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { LiveNews } from '../dialect.ts'
 
 /** How long a payment lives unless the shop says otherwise, in seconds. */

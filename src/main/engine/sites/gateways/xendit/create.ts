@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../../shared/errors.ts'
-import { rupiah } from '../../../../../shared/money.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
+import { rupiah } from '../../../../../shared/base/money.ts'
 import type { DialectCore, KeyHolder } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
-import { amountOf, checkWish } from './code-input.ts'
+import { amountOf, checkWish } from './create-checks.ts'
 import type { CreateBody } from './schemas.ts'
 import {
   dynamicBody,

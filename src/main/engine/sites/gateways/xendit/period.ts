@@ -1,5 +1,5 @@
-import { AppError } from '../../../../../shared/errors.ts'
-import type { EpochMs } from '../../../../../shared/time.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
+import type { EpochMs } from '../../../../../shared/base/time.ts'
 import type { PaymentsQuery } from './schemas.ts'
 
 const DEFAULT_LIMIT = 10

@@ -1,8 +1,8 @@
-import { AppError } from '../../../../../shared/errors.ts'
-import type { Payment } from '../../../../../shared/payment.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
+import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { StaticCode } from '../../../money/payments/static-code-store.ts'
 import type { KeyHolder } from '../dialect.ts'
-import { amountOf } from './code-input.ts'
+import { amountOf } from './create-checks.ts'
 import { periodOf } from './period.ts'
 import type { PaymentsQuery, SimulateBody } from './schemas.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
-import { AppError } from '../../../../../shared/errors.ts'
+import { AppError } from '../../../../../shared/base/errors.ts'
 import { createSiteDoor, type SiteDoor } from '../api-auth.ts'
 import type { DialectCore } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'

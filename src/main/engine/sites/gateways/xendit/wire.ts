@@ -1,5 +1,9 @@
-import { isPayable, type Payment, type PaymentDetails } from '../../../../../shared/payment.ts'
-import { type EpochMs, toIsoUtc } from '../../../../../shared/time.ts'
+import { type EpochMs, toIsoUtc } from '../../../../../shared/base/time.ts'
+import {
+  isPayable,
+  type Payment,
+  type PaymentDetails,
+} from '../../../../../shared/payments/payment.ts'
 import type { StaticCode } from '../../../money/payments/static-code-store.ts'
 import { walletName } from '../wallet-names.ts'
 

@@ -1,4 +1,4 @@
-import type { TokenKind } from '../../../../../../src/shared/teach.ts'
+import type { TokenKind } from '../../../../../../src/shared/inbox/teaching.ts'
 import { openTestEngine } from '../../../../../support/test-engine.ts'
 
 /** A wallet that Lunas brings no format for. */

@@ -1,0 +1,235 @@
+import { AppError } from '../../../../../shared/base/errors.ts'
+import { type Rupiah, rupiah } from '../../../../../shared/base/money.ts'
+import { type Clock, type EpochMs, undoEndsAtMs } from '../../../../../shared/base/time.ts'
+import type {
+  InboxActKind,
+  ReturnWay,
+  UndoRefusal,
+} from '../../../../../shared/inbox/notification.ts'
+import { mayTakeBack, type Payment } from '../../../../../shared/payments/payment.ts'
+import { afterCommit } from '../../../platform/storage/commit-queue.ts'
+import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import { isSaleOfMoney } from '../../payments/candidate-store.ts'
+import type { Payments } from '../../payments/payments.ts'
+import {
+  closeInboxEntry,
+  findNotification,
+  reopenInboxEntry,
+  type StoredNotification,
+} from '../notification-store.ts'
+import { findAct, insertAct, markActUndone, type StoredAct } from './inbox-act-store.ts'
+import { scopeOf } from './suggestions.ts'
+
+/** What people do with money and texts that settled nothing; whoever calls has checked the PIN. */
+export interface InboxActs {
+  /**
+   * Gives unmatched money to an unpaid payment on its account. Another sum than the total needs
+   * `acceptsDifference`. Throws NOT_FOUND, PAYMENT_NOT_FOUND, PAYMENT_NOT_PENDING, PAYMENT_AMOUNT_INVALID.
+   */
+  attach(number: number, paymentId: string, acceptsDifference?: boolean): Promise<Payment>
+  /** Makes a paid sale of the counter of it. Throws NOT_FOUND, SHOP_NOT_SET_UP and ORDER_TOTAL_TOO_LARGE. */
+  sell(number: number, name: string): Promise<Payment>
+  /** Says that it went back to the customer. Throws NOT_FOUND. */
+  giveBack(number: number, back: { way: ReturnWay; note: string }): Promise<void>
+  /** Says that an entry is nobody's payment. Throws NOT_FOUND. */
+  dismiss(number: number): Promise<void>
+  /**
+   * Takes an act back: the entry is in the inbox again, and the payment that had its money, if any, is
+   * what it was. Throws NOT_FOUND and ACT_NOT_UNDOABLE.
+   */
+  undo(actNumber: number): Promise<Payment | null>
+  /** Until when an act may be undone, or why it may not. */
+  undoable(act: StoredAct): { untilMs: EpochMs } | { refusal: UndoRefusal }
+}
+
+/** How the counter makes a sale of money, and takes it back. */
+export interface SalesOfMoney {
+  /** An order of one line that waits for its money, and the payment for it. */
+  begin(
+    db: WritableDb,
+    sale: { name: string; amount: Rupiah; accountId: string | null },
+  ): { orderId: string; payment: Payment }
+  /** The sale is kept and counts no more. */
+  void(db: WritableDb, orderId: string): void
+}
+
+export interface InboxActsParts {
+  database: Database
+  payments: Pick<Payments, 'find' | 'findByNumber' | 'attachIn' | 'takeBackIn'>
+  sales: SalesOfMoney
+  clock: Clock
+  timeZone: () => string
+  /** The account that a stored notification speaks of, or null when its source is gone. */
+  accountOf: (entry: StoredNotification) => string | null
+  /** Runs in the transaction of the act, or of its undoing. */
+  onHandled: (db: WritableDb, handled: Handled) => void
+  onChanged: () => void
+}
+
+export interface Handled {
+  kind: Exclude<InboxActKind, 'confirmed'> | 'undone'
+  entry: StoredNotification
+  payment: Payment | null
+  act: Pick<StoredAct, 'kind' | 'returnedBy' | 'note'> & { number: number }
+}
+
+type Doing = Partial<StoredAct> & { kind: Handled['kind'] & InboxActKind }
+
+export function createInboxActs(parts: InboxActsParts): InboxActs {
+  const { database, payments, sales, clock } = parts
+
+  /**
+   * Every act goes through here: the entry leaves the inbox, once, its money is given if it is to be, and
+   * what was done is written down.
+   */
+  function act(
+    db: WritableDb,
+    entry: StoredNotification,
+    doing: Doing,
+    give: () => Payment | null = () => null,
+  ): Payment | null {
+    const { number: notificationNumber, disposition } = entry
+    const { kind, paymentNumber = null } = doing
+    const closed = { number: notificationNumber, disposition: kind, paymentNumber }
+    if (!closeInboxEntry(db, closed)) throw notInInbox(notificationNumber)
+    const full = {
+      ...NOTHING,
+      ...doing,
+      notificationNumber,
+      paymentNumber,
+      atMs: clock.now(),
+      dispositionBefore: disposition as StoredAct['dispositionBefore'],
+    }
+    const number = insertAct(db, full)
+    const payment = give()
+    parts.onHandled(db, { kind, entry, payment, act: { ...full, number } })
+    afterCommit(db, parts.onChanged)
+    return payment
+  }
+
+  function attachIn(
+    db: WritableDb,
+    entry: StoredNotification & { amount: number },
+    payment: Payment,
+    doing: Doing,
+  ): Payment {
+    const { number: notificationNumber, app, payerName } = entry
+    const money = { notificationNumber, amount: rupiah(entry.amount), app, payerName }
+    const full = { ...doing, ...beforeOf(payment), paymentNumber: payment.number }
+    const give = () => payments.attachIn(db, payment, money)
+    return act(db, entry, full, give) ?? payment
+  }
+
+  function assertFits(db: ReadableDb, entry: StoredNotification, payment: Payment): void {
+    const scope = scopeOf(entry, parts.accountOf(entry))
+    const isTheirs =
+      scope?.accountId === payment.accountId &&
+      (scope.merchantId === null || scope.merchantId === payment.merchantId)
+    if (!isTheirs || payment.isTest) {
+      throw new AppError('PAYMENT_NOT_FOUND', `payment ${payment.id} is on another account`)
+    }
+    if (!isSaleOfMoney(db, payment.number)) return
+    throw new AppError('PAYMENT_NOT_PENDING', `payment ${payment.id} was made for other money`)
+  }
+
+  function undoable(done: StoredAct): { untilMs: EpochMs } | { refusal: UndoRefusal } {
+    if (done.undoneAtMs !== null) return { refusal: 'undone' }
+    if (done.dispositionBefore === null) return { refusal: 'not-remembered' }
+    const untilMs = undoEndsAtMs(done.atMs, parts.timeZone())
+    if (clock.now() >= untilMs) return { refusal: 'day-over' }
+    const payment =
+      done.paymentNumber === null
+        ? undefined
+        : payments.findByNumber(database.read, done.paymentNumber)
+    return payment && !mayTakeBack(payment) ? { refusal: 'told-outside' } : { untilMs }
+  }
+
+  return {
+    attach: (number, paymentId, acceptsDifference = false) =>
+      database.write((db) => {
+        const entry = moneyIn(db, number)
+        const payment = payments.find(paymentId)
+        if (!payment) throw new AppError('PAYMENT_NOT_FOUND', `no payment ${paymentId}`)
+        assertFits(db, entry, payment)
+        if (entry.amount !== payment.total && !acceptsDifference) {
+          throw new AppError('PAYMENT_AMOUNT_INVALID', `${entry.amount} is not ${payment.total}`)
+        }
+        return attachIn(db, entry, payment, { kind: 'attached' })
+      }),
+    sell: (number, name) =>
+      database.write((db) => {
+        const entry = moneyIn(db, number)
+        const accountId = parts.accountOf(entry)
+        const sale = { name, amount: rupiah(entry.amount), accountId }
+        const { orderId, payment } = sales.begin(db, sale)
+        return attachIn(db, entry, payment, { kind: 'sold', orderId, note: name })
+      }),
+    giveBack: (number, { way, note }) =>
+      database.write(
+        (db) => void act(db, moneyIn(db, number), { kind: 'returned', returnedBy: way, note }),
+      ),
+    dismiss: (number) =>
+      database.write((db) => void act(db, entryIn(db, number), { kind: 'dismissed' })),
+    undo: (actNumber) =>
+      database.write((db) => {
+        const done = findAct(db, actNumber)
+        const entry = done && findNotification(db, done.notificationNumber)
+        if (!entry) throw new AppError('NOT_FOUND', `no act ${actNumber}`)
+        const answer = undoable(done)
+        if ('refusal' in answer) {
+          throw new AppError('ACT_NOT_UNDOABLE', `act ${actNumber}: ${answer.refusal}`)
+        }
+        markActUndone(db, actNumber, clock.now())
+        reopenInboxEntry(db, { number: entry.number, disposition: done.dispositionBefore! })
+        const payment = takeBack(db, done)
+        parts.onHandled(db, { kind: 'undone', entry, payment, act: done })
+        afterCommit(db, parts.onChanged)
+        return payment
+      }),
+    undoable,
+  }
+
+  function takeBack(db: WritableDb, done: StoredAct): Payment | null {
+    if (done.paymentNumber === null) return null
+    const payment = payments.findByNumber(db, done.paymentNumber)
+    if (!payment) throw new Error(`act ${done.number} names payment ${done.paymentNumber}`)
+    if (done.kind === 'sold' && done.orderId !== null) {
+      sales.void(db, done.orderId)
+      return payments.takeBackIn(db, payment, null)
+    }
+    const status = done.paymentStatusBefore ?? 'expired'
+    return payments.takeBackIn(db, payment, { status, endedAtMs: done.paymentEndedBeforeMs })
+  }
+}
+
+/** What a payment is before it gets its money, for the act to remember. */
+export function beforeOf({ status, endedAtMs }: Payment) {
+  if (status === 'paid') throw new AppError('PAYMENT_NOT_PENDING', 'it is paid already')
+  return { paymentStatusBefore: status, paymentEndedBeforeMs: endedAtMs }
+}
+
+const NOTHING = {
+  paymentStatusBefore: null,
+  paymentEndedBeforeMs: null,
+  orderId: null,
+  returnedBy: null,
+  note: '',
+} as const
+
+/** A simulator's text is in no inbox. */
+function entryIn(db: ReadableDb, number: number): StoredNotification {
+  const entry = findNotification(db, number)
+  if (!entry || entry.sourceKind === 'simulator') throw notInInbox(number)
+  return entry
+}
+
+function moneyIn(db: ReadableDb, number: number): StoredNotification & { amount: number } {
+  const entry = entryIn(db, number)
+  const { amount } = entry
+  if (amount === null || entry.disposition !== 'unmatched') throw notInInbox(number)
+  return { ...entry, amount }
+}
+
+function notInInbox(number: number): AppError {
+  return new AppError('NOT_FOUND', `notification ${number} is not in the inbox`)
+}

@@ -1,0 +1,169 @@
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { PaymentGoods } from '../../../../shared/digital-goods/digital-goods.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import { afterCommit } from '../../platform/storage/commit-queue.ts'
+import type { Database, ReadableDb } from '../../platform/storage/database.ts'
+import { type CarriedGoods, findCarriedGoods } from './attached-goods-store.ts'
+import { findPiece } from './chunk-store.ts'
+import { countDownload, findGoods, findPicture, type StoredGoods } from './digital-goods-store.ts'
+import { createFileLinks, type FileLink } from './links.ts'
+import { PIECE_BYTES } from './uploads.ts'
+
+/** Bytes that may be sent now. */
+export interface OpenedGoods {
+  name: string
+  mediaType: string | null
+  sizeBytes: number
+  sha256: string
+  /** The bytes from `start` up to and including `end`, never more than one piece in memory. */
+  bytes(start: number, end: number): Iterable<Buffer>
+}
+
+/** `refused`: not a link of ours. `over`: it was, once. */
+export type OpenedLink =
+  | { kind: 'file'; file: OpenedGoods }
+  | { kind: 'refused' }
+  | { kind: 'over' }
+
+export interface HandOver {
+  /** What the page of a payment shows; asks again each time, so that its link is fresh. */
+  forPayment(payment: Payment): PaymentGoods
+  /** undefined when there is no such picture. */
+  openPicture(pictureToken: string): OpenedGoods | undefined
+  /** The file behind a link, as long as its payment is paid and its time has not passed. */
+  openFile(link: FileLink, mark: string): OpenedLink
+  /** A download of the file began. */
+  countDownload(fileNumber: number): Promise<void>
+}
+
+export interface HandOverParts {
+  database: Database
+  settings: Pick<Settings, 'get'>
+  clock: Clock
+  linkKey: Buffer
+  findPayment: (id: string) => Payment | undefined
+  onChanged: () => void
+}
+
+const DAY_MS = 86_400_000
+
+/** A payment lives a week at most, and late money finds it a day later: so long something may still come of it. */
+const UNPAID_KEPT_MS = 8 * DAY_MS
+
+/** Payments made or paid since these moments may still hand something over. */
+export function stillNeededSince({ settings, clock }: Pick<HandOverParts, 'settings' | 'clock'>): {
+  paidSinceMs: EpochMs
+  madeSinceMs: EpochMs
+} {
+  const now = clock.now()
+  return {
+    paidSinceMs: now - settings.get('goodsRightDays') * DAY_MS,
+    madeSinceMs: now - UNPAID_KEPT_MS,
+  }
+}
+
+export function createHandOver(parts: HandOverParts): HandOver {
+  const { database, settings, clock } = parts
+  const links = createFileLinks(parts.linkKey)
+
+  /** The one place that decides whether a customer gets what a payment carries. */
+  function stateOf(payment: Payment, carried: CarriedGoods): PaymentGoods['state'] {
+    if (carried.file === null && carried.content === null) return 'none'
+    if (payment.isTest) return 'test'
+    if (payment.status !== 'paid' || payment.paidAtMs === null) return 'waiting'
+    return payment.paidAtMs >= stillNeededSince(parts).paidSinceMs ? 'ready' : 'over'
+  }
+
+  function fileLink(payment: Payment, file: StoredGoods): PaymentGoods['file'] {
+    const rightEndsAtMs = (payment.paidAtMs ?? 0) + settings.get('goodsRightDays') * DAY_MS
+    const expiresAtMs = Math.min(
+      clock.now() + settings.get('goodsLinkSeconds') * 1_000,
+      rightEndsAtMs,
+    )
+    const path = links.pathOf({ paymentId: payment.id, fileNumber: file.id, expiresAtMs })
+    return { name: file.name, sizeBytes: file.sizeBytes, path, expiresAtMs }
+  }
+
+  function forPayment(payment: Payment): PaymentGoods {
+    const nothing: PaymentGoods = { state: 'none', picture: null, file: null, content: null }
+    const carried = findCarriedGoods(database.read, payment.number)
+    if (!carried) return nothing
+    const picture = itemOf(database.read, 'image', carried.image)
+    const shown: PaymentGoods = {
+      ...nothing,
+      state: stateOf(payment, carried),
+      picture: picture?.pictureToken
+        ? { name: picture.name, path: `/goods/picture/${picture.pictureToken}` }
+        : null,
+    }
+    if (shown.state !== 'ready') return shown
+    const file = itemOf(database.read, 'file', carried.file)
+    const content = itemOf(database.read, 'content', carried.content)
+    const hasFile = file !== undefined && file.blobId !== null
+    const hasText = content !== undefined && content.text !== null
+    if (!hasFile && !hasText) return { ...shown, state: 'over' }
+    return {
+      ...shown,
+      file: hasFile ? fileLink(payment, file) : null,
+      content: hasText ? { title: content.name, text: content.text ?? '' } : null,
+    }
+  }
+
+  return {
+    forPayment,
+    openPicture(pictureToken) {
+      const picture = findPicture(database.read, pictureToken)
+      return picture && opened(database.read, picture)
+    },
+    openFile(link, mark) {
+      if (!links.isOurs(link, mark)) return { kind: 'refused' }
+      if (clock.now() >= link.expiresAtMs) return { kind: 'over' }
+      const payment = parts.findPayment(link.paymentId)
+      const carried = payment && findCarriedGoods(database.read, payment.number)
+      if (!payment || carried?.file !== link.fileNumber) return { kind: 'refused' }
+      if (stateOf(payment, carried) !== 'ready') return { kind: 'over' }
+      const goods = findGoods(database.read, 'file', link.fileNumber)
+      const file = goods && opened(database.read, goods)
+      return file ? { kind: 'file', file } : { kind: 'over' }
+    },
+    countDownload: (fileNumber) =>
+      database.write((db) => {
+        countDownload(db, 'file', fileNumber)
+        afterCommit(db, parts.onChanged)
+      }),
+  }
+}
+
+function itemOf(
+  db: ReadableDb,
+  kind: StoredGoods['kind'],
+  number: number | null,
+): StoredGoods | undefined {
+  return number === null ? undefined : findGoods(db, kind, number)
+}
+
+function opened(db: ReadableDb, goods: StoredGoods): OpenedGoods | undefined {
+  const { blobId, name, mediaType, sizeBytes, sha256 } = goods
+  if (blobId === null || sha256 === null) return undefined
+  const bytes = (start: number, end: number) => readPieces(db, blobId, start, end)
+  return { name, mediaType, sizeBytes, sha256, bytes }
+}
+
+function* readPieces(
+  db: ReadableDb,
+  blobId: string,
+  start: number,
+  end: number,
+): Generator<Buffer> {
+  for (let at = start; at <= end; ) {
+    const position = Math.floor(at / PIECE_BYTES)
+    const piece = findPiece(db, blobId, position)
+    // Thrown away in the middle of a download: what comes is shorter than what was promised, so nobody takes it for whole.
+    if (!piece) throw new Error(`piece ${position} of ${blobId} is gone`)
+    const offset = at - position * PIECE_BYTES
+    const part = piece.subarray(offset, offset + end - at + 1)
+    yield part
+    at += part.length
+  }
+}

@@ -1,0 +1,87 @@
+import { DNS_TYPES, type DnsMessage, type DnsQuestion, type DnsRecord } from './dns-message.ts'
+import type { CardAddress } from './network-interfaces.ts'
+
+/** What a till says of itself on the network. */
+export interface Announcement {
+  /** `lunas.local`. */
+  host: string
+  port: number
+  address: string
+}
+
+const SERVICES = ['_lunas._tcp.local', '_http._tcp.local']
+const ALL_SERVICES = '_services._dns-sd._udp.local'
+
+/** Addresses change with the Wi-Fi: nobody keeps them for long. */
+const TTL_SECONDS = 120
+
+/** Everything there is to say, for the first word and, with nothing to live, for the last. */
+export function allRecords(said: Announcement, ttlSeconds = TTL_SECONDS): DnsRecord[] {
+  return [
+    hostRecord(said, ttlSeconds),
+    ...SERVICES.flatMap((each) => serviceRecords(said, each, ttlSeconds)),
+  ]
+}
+
+/** What answers the questions; empty when none of them is about us. */
+export function answersTo(questions: readonly DnsQuestion[], said: Announcement): DnsRecord[] {
+  const records = new Map<string, DnsRecord>()
+  for (const question of questions) {
+    for (const record of answersToOne(question, said)) {
+      records.set(`${record.name} ${record.type} ${JSON.stringify(record)}`, record)
+    }
+  }
+  return [...records.values()]
+}
+
+function answersToOne({ name, type }: DnsQuestion, said: Announcement): DnsRecord[] {
+  const isAsked = (record: DnsRecord) => type === DNS_TYPES.ANY || type === DNS_TYPES[record.type]
+  if (name === ALL_SERVICES) {
+    return SERVICES.map((target) => ({
+      name: ALL_SERVICES,
+      ttlSeconds: TTL_SECONDS,
+      type: 'PTR' as const,
+      target,
+    })).filter(isAsked)
+  }
+  const about = allRecords(said).filter((record) => record.name === name && isAsked(record))
+  // Who asks for a service wants to know at once where it is.
+  if (about.some((record) => record.type === 'PTR')) {
+    return [...about, ...serviceRecords(said, name, TTL_SECONDS), hostRecord(said, TTL_SECONDS)]
+  }
+  if (about.some((record) => record.type === 'SRV')) {
+    return [...about, hostRecord(said, TTL_SECONDS)]
+  }
+  return about
+}
+
+function hostRecord({ host, address }: Announcement, ttlSeconds: number): DnsRecord {
+  return { name: host, ttlSeconds, type: 'A', address }
+}
+
+function serviceRecords(said: Announcement, service: string, ttlSeconds: number): DnsRecord[] {
+  const instance = `${said.host.split('.')[0]}.${service}`
+  return [
+    { name: service, ttlSeconds, type: 'PTR', target: instance },
+    { name: instance, ttlSeconds, type: 'SRV', target: said.host, port: said.port },
+    { name: instance, ttlSeconds, type: 'TXT', texts: ['path=/panduan/hp'] },
+  ]
+}
+
+/** Whether somebody else says that `host` is his: then we are called otherwise. */
+export function isTaken(
+  { isResponse, addresses }: DnsMessage,
+  host: string,
+  ours: ReadonlySet<string>,
+): boolean {
+  return isResponse && addresses.some(({ name, address }) => name === host && !ours.has(address))
+}
+
+/** `lunas.local`, then `lunas-2.local` and so on; undefined when all are taken. */
+export function nextName(names: readonly string[], host: string): string | undefined {
+  return names[names.indexOf(host) + 1]
+}
+
+export function addressesOf(cards: readonly CardAddress[]): string[] {
+  return cards.map(({ address }) => address)
+}

@@ -1,0 +1,130 @@
+import type { RemoteInfo } from 'node:dgram'
+import { type DnsRecord, readDnsMessage, writeDnsAnswer, writeDnsQuery } from './dns-message.ts'
+import { allRecords, answersTo, isTaken, nextName } from './mdns-announcement.ts'
+import { MDNS_PORT, type OpenMulticast, openMulticast } from './multicast.ts'
+import { type CardAddress, cardTowards } from './network-interfaces.ts'
+
+/** Says on the shop's network under which name the till is found. It never fails: without a network it is silent. */
+export interface Announcer {
+  /** The name that is ours now; null while nothing is announced. */
+  name(): string | null
+  /** Begins, or begins anew with other addresses. */
+  announce(cards: readonly CardAddress[]): void
+  /** Says goodbye and closes; resolves when nothing is open any more. */
+  silence(): Promise<void>
+}
+
+export interface AnnouncerParts {
+  /** Names to take, the first that is free. */
+  names: readonly string[]
+  /** Where our LAN server listens. */
+  port: () => number
+  onTrouble: (error: Error) => void
+  onNamed?: () => void
+  mdnsPort?: number
+  open?: OpenMulticast
+  /** Between two questions whether the name is free, in milliseconds. */
+  probeEveryMs?: number
+}
+
+const PROBES = 3
+const PROBE_EVERY_MS = 250
+/** For askers that are no members of mDNS: their programs keep answers as long as they are told. */
+const LEGACY_TTL_SECONDS = 10
+
+export function createAnnouncer(parts: AnnouncerParts): Announcer {
+  const { names, mdnsPort = MDNS_PORT, open = openMulticast } = parts
+  const ever = new Set<string>()
+  let cards: readonly CardAddress[] = []
+  let network: ReturnType<OpenMulticast> | undefined
+  let host: string | undefined = names[0]
+  let isNamed = false
+  let timer: NodeJS.Timeout | undefined
+  /** One opening or closing after another, however fast they are asked for. */
+  let turn: Promise<void> = Promise.resolve()
+
+  const said = ({ address }: CardAddress) => ({ host: host!, port: parts.port(), address })
+
+  function tellAll(records: (card: CardAddress) => DnsRecord[]): void {
+    for (const card of cards) network?.tellAll(card, writeDnsAnswer({ records: records(card) }))
+  }
+
+  function probe(left: number): void {
+    clearTimeout(timer)
+    if (!network || host === undefined) return
+    if (left === 0) {
+      isNamed = true
+      tellAll((card) => allRecords(said(card)))
+      parts.onNamed?.()
+      return
+    }
+    for (const card of cards) network.tellAll(card, writeDnsQuery([host]))
+    timer = setTimeout(() => probe(left - 1), parts.probeEveryMs ?? PROBE_EVERY_MS)
+    timer.unref()
+  }
+
+  function hear(bytes: Buffer, from: RemoteInfo): void {
+    const message = readDnsMessage(bytes)
+    if (!message || host === undefined) return
+    if (message.isResponse) {
+      if (!isTaken(message, host, ever)) return
+      isNamed = false
+      host = nextName(names, host)
+      probe(PROBES)
+      return
+    }
+    const card = cardTowards(cards, from.address) ?? cards[0]
+    if (!isNamed || !card) return
+    const records = answersTo(message.questions, said(card))
+    if (records.length === 0) return
+    if (from.port === mdnsPort && !message.questions.some((each) => each.wantsUnicast)) {
+      network?.tellAll(card, writeDnsAnswer({ records }))
+      return
+    }
+    const isLegacy = from.port !== mdnsPort
+    network?.tellOne(
+      card,
+      from,
+      writeDnsAnswer({
+        id: message.id,
+        ...(isLegacy && { questions: message.questions }),
+        records: isLegacy ? records.map(shortLived) : records,
+      }),
+    )
+  }
+
+  async function close(): Promise<void> {
+    clearTimeout(timer)
+    if (isNamed) tellAll((card) => allRecords(said(card), 0))
+    isNamed = false
+    const closing = network
+    network = undefined
+    await closing?.close()
+  }
+
+  function begin(now: readonly CardAddress[]): void {
+    cards = now
+    for (const { address } of now) ever.add(address)
+    // On another network the first name may be free.
+    host = names[0]
+    if (now.length === 0) return
+    const { onTrouble } = parts
+    const onOpen = () => probe(PROBES)
+    network = open({ cards: now, port: mdnsPort, onMessage: hear, onTrouble, onOpen })
+  }
+
+  return {
+    name: () => (isNamed ? host! : null),
+    announce(now) {
+      turn = turn.then(close).then(() => begin(now))
+    },
+    silence() {
+      turn = turn.then(close)
+      return turn
+    },
+  }
+}
+
+function shortLived(record: DnsRecord): DnsRecord {
+  return { ...record, ttlSeconds: Math.min(record.ttlSeconds, LEGACY_TTL_SECONDS) }
+}

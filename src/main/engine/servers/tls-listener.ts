@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo, Socket } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { AppError } from '../../../shared/base/errors.ts'
+import { limitConnections } from '../platform/http/connection-limit.ts'
+import {
+  CONNECTIONS_IN_ALL,
+  CONNECTIONS_PER_ADDRESS,
+  HTTP_LIMITS,
+} from '../platform/http/http-limits.ts'
+import type { TlsIdentity } from '../platform/tls/tls-keys.ts'
+
+/** A second door to a server that listens already: the same routes, hooks and limits, spoken to in TLS only. */
+export interface TlsDoor {
+  /** The port that was opened. */
+  port: number
+  /** New connections see this certificate. */
+  show(identity: TlsIdentity): void
+  /** Hangs up on everybody. */
+  close(): Promise<void>
+}
+
+export interface TlsDoorParts {
+  app: FastifyInstance
+  identity: TlsIdentity
+  host: string
+  port: number
+}
+
+/** Longer than any handshake takes on a Wi-Fi; a plain HTTP request is hung up on at once. */
+const HANDSHAKE_WITHIN_MS = 5_000
+
+/** Throws PORT_IN_USE. */
+export async function openTlsDoor(parts: TlsDoorParts): Promise<TlsDoor> {
+  const { app, identity, host, port } = parts
+  const server = createServer(
+    { ...identity, ...HTTP_LIMITS, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_WITHIN_MS },
+    (request, response) => app.routing(request, response),
+  )
+  server.maxConnections = CONNECTIONS_IN_ALL
+  limitConnections(server, CONNECTIONS_PER_ADDRESS)
+  // WebSockets and unreadable requests are answered where the first door answers them.
+  server.on('upgrade', (...said) => void app.server.emit('upgrade', ...said))
+  server.on('clientError', (...said) => void app.server.emit('clientError', ...said))
+  const open = rememberSockets(server)
+  await listen(server, host, port)
+  return {
+    port: (server.address() as AddressInfo).port,
+    show: (shown) => server.setSecureContext({ ...shown, minVersion: 'TLSv1.2' }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of open) socket.destroy()
+      }),
+  }
+}
+
+function rememberSockets(server: Server): ReadonlySet<Socket> {
+  const open = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return open
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error)
+      const message = `port ${port} on ${host} is used by another program`
+      reject(new AppError('PORT_IN_USE', message, { cause: error }))
+    })
+    server.listen({ host, port }, resolve)
+  })
+}

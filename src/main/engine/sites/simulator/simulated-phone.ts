@@ -1,0 +1,46 @@
+import { rupiah } from '../../../../shared/base/money.ts'
+import { toIsoUtc } from '../../../../shared/base/time.ts'
+import type { PhoneAnswer, SimulatedLetter } from '../../../../shared/sites/simulator.ts'
+
+/** A phone that is none: it speaks to the LAN server over HTTP, at the address that phones use. */
+export interface MadeUpPhone {
+  send(token: string, letter: SimulatedLetter): Promise<PhoneAnswer>
+}
+
+/** How long our own server may take, in milliseconds. */
+const PATIENCE_MS = 10_000
+
+export function createMadeUpPhone({ lanUrl }: { lanUrl: () => string }): MadeUpPhone {
+  return {
+    async send(token, letter) {
+      const response = await fetch(`${lanUrl()}/in/${token}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          app: letter.app,
+          title: letter.title,
+          text: letter.text,
+          posted_at: toIsoUtc(letter.postedAtMs),
+          event_id: letter.eventId,
+          notification_id: letter.notificationId,
+        }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      })
+      return { statusCode: response.status, ...readAnswer(await response.text()) }
+    },
+  }
+}
+
+function readAnswer(text: string): Omit<PhoneAnswer, 'statusCode'> {
+  try {
+    const { result, amount, charge_id } = JSON.parse(text) as Record<string, unknown>
+    return {
+      result: typeof result === 'string' ? result : null,
+      amount: Number.isSafeInteger(amount) ? rupiah(amount as number) : null,
+      paymentId: typeof charge_id === 'string' ? charge_id : null,
+    }
+  } catch {
+    return { result: null, amount: null, paymentId: null }
+  }
+}

@@ -1,0 +1,109 @@
+import { AppError } from '../../../../shared/base/errors.ts'
+import { QRIS_MAX_RUPIAH, type Rupiah, rupiah } from '../../../../shared/base/money.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
+import {
+  WALLETS,
+  type Wallet,
+  type WalletText,
+} from '../../../../shared/sites/simulated-wallets.ts'
+import {
+  LONGEST_DELAY_SECONDS,
+  type Scenario,
+  type SimulatedLetter,
+  type SimulatorOrder,
+} from '../../../../shared/sites/simulator.ts'
+
+export interface Plan {
+  /** The payment's time is over before the money comes. */
+  endsFirst: boolean
+  letters: SimulatedLetter[]
+}
+
+export interface PlanParts {
+  order: SimulatorOrder
+  /** What the customer was asked for. */
+  total: Rupiah
+  shop: string
+  now: EpochMs
+  newId: () => string
+}
+
+/** How much less or more somebody pays who mistypes, in rupiah. */
+const SLIP = 1_000
+
+const DEFAULT_DELAY_SECONDS = 10
+
+/** Decides what the made-up phone will show and when it gets through; sends nothing. Throws INPUT_INVALID. */
+export function planOf(parts: PlanParts): Plan {
+  const { order, now } = parts
+  const { scenario } = order
+  const wallet = walletOf(order.app)
+  const paid = amountOf(order, parts.total)
+  const delayMs = delaySecondsOf(order) * 1_000
+  const notificationId = parts.newId()
+  const letter = (text: WalletText): SimulatedLetter => ({
+    ...text,
+    eventId: parts.newId(),
+    notificationId,
+    postedAtMs: now,
+    deliverAtMs: now + delayMs,
+    answer: null,
+  })
+  const said = wallet.says(paid, parts.shop)
+  const letters = {
+    exact: () => [letter(said)],
+    late: () => [letter(said)],
+    short: () => [letter(said)],
+    over: () => [letter(said)],
+    offline: () => [letter(said)],
+    // A phone repeats a notification that is still on its screen, and its forwarder counts it anew.
+    twice: () => [letter(said), letter(said)],
+    grouped: () => [letter(stacked(wallet, parts.total, paid, parts.shop))],
+  } satisfies Record<Scenario, () => SimulatedLetter[]>
+  return { endsFirst: scenario === 'late', letters: letters[scenario]() }
+}
+
+/** Android puts the notifications of one app into one: two sums that no reader may tell apart. */
+function stacked(wallet: Wallet, first: Rupiah, second: Rupiah, shop: string): WalletText {
+  const [one, other] = [wallet.says(first, shop), wallet.says(second, shop)]
+  return { ...one, text: `${one.text}\n${other.text}` }
+}
+
+function walletOf(app: string | undefined): Wallet {
+  const found = WALLETS.find((wallet) => app === undefined || wallet.app === app)
+  if (!found) throw new AppError('INPUT_INVALID', `no wallet ${app} in the simulator`)
+  return found
+}
+
+function amountOf({ scenario, amount }: SimulatorOrder, total: Rupiah): Rupiah {
+  if (amount === undefined) return usualAmount(scenario, total)
+  const isFitting = {
+    exact: amount === total,
+    late: amount === total,
+    twice: amount === total,
+    offline: amount === total,
+    short: amount < total,
+    over: amount > total,
+    grouped: true,
+  } satisfies Record<Scenario, boolean>
+  if (!isFitting[scenario]) {
+    throw new AppError('INPUT_INVALID', `${amount} of ${total} is not what "${scenario}" means`)
+  }
+  return rupiah(amount)
+}
+
+function usualAmount(scenario: Scenario, total: Rupiah): Rupiah {
+  if (scenario === 'over') return rupiah(Math.min(total + SLIP, QRIS_MAX_RUPIAH + SLIP))
+  if (scenario !== 'short') return total
+  if (total === 1) throw new AppError('INPUT_INVALID', 'nobody pays less than one rupiah')
+  return rupiah(total > SLIP ? total - SLIP : total - 1)
+}
+
+function delaySecondsOf({ scenario, delaySeconds }: SimulatorOrder): number {
+  if (scenario === 'offline') return delaySeconds ?? DEFAULT_DELAY_SECONDS
+  if (delaySeconds === undefined || delaySeconds === 0) return 0
+  throw new AppError(
+    'INPUT_INVALID',
+    `only "offline" waits, up to ${LONGEST_DELAY_SECONDS} seconds`,
+  )
+}

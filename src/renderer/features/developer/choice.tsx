@@ -1,0 +1,29 @@
+import forms from '../../components/form.module.css'
+
+export interface ChoiceProps<Value extends string> {
+  label: string
+  values: readonly Value[]
+  words: (value: Value) => string
+  chosen: Value
+  onChoose: (value: Value) => void
+}
+
+/** One of a few, all in sight. */
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { label, values, words, chosen, onChoose } = props
+  return (
+    <fieldset aria-label={label} className={forms.choices}>
+      {values.map((value) => (
+        <button
+          key={value}
+          type="button"
+          aria-pressed={value === chosen}
+          className={forms.choice}
+          onClick={() => onChoose(value)}
+        >
+          {words(value)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

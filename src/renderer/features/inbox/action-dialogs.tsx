@@ -1,0 +1,132 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReturnWay } from '../../../shared/inbox/notification.ts'
+import type { InboxEntry } from '../../../shared/payments/payment-view.ts'
+import forms from '../../components/form.module.css'
+import { useDismissMoney, useGiveBackMoney, useSellMoney } from '../../data/inbox.ts'
+import { PinDialog } from '../../session/pin-dialog.tsx'
+import { amountWords } from './inbox-text.ts'
+import { useSaid } from './use-action-notice.tsx'
+
+export interface ActDialogProps {
+  entry: InboxEntry
+  onClose: () => void
+}
+
+/** Makes a paid sale of money that came without one. */
+export function SellDialog({ entry, onClose }: ActDialogProps) {
+  const { t } = useTranslation()
+  const sell = useSellMoney()
+  const said = useSaid()
+  const [name, setName] = useState(t('inbox.sellDefault'))
+  return (
+    <PinDialog
+      title={t('inbox.sellTitle')}
+      confirm={t('inbox.sell')}
+      isReady={name.trim() !== ''}
+      isBusy={sell.isPending}
+      error={sell.error}
+      onClose={onClose}
+      onPin={(pin) =>
+        sell.mutate(
+          { notificationNumber: entry.number, name: name.trim(), pin },
+          {
+            onSuccess() {
+              onClose()
+              said('sell', entry)
+            },
+          },
+        )
+      }
+    >
+      <p>{t('inbox.sellText', { money: amountWords(t, entry) })}</p>
+      <TextInput
+        label={t('inbox.sellName')}
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+    </PinDialog>
+  )
+}
+
+const WAYS: readonly ReturnWay[] = ['cash', 'transfer']
+
+/** Writes down that money went back to the customer. */
+export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
+  const { t } = useTranslation()
+  const giveBack = useGiveBackMoney()
+  const said = useSaid()
+  const [way, setWay] = useState<ReturnWay>('cash')
+  const [note, setNote] = useState('')
+  return (
+    <PinDialog
+      title={t('inbox.giveBackTitle')}
+      confirm={t('inbox.giveBack')}
+      isBusy={giveBack.isPending}
+      error={giveBack.error}
+      onClose={onClose}
+      onPin={(pin) =>
+        giveBack.mutate(
+          { notificationNumber: entry.number, way, note: note.trim(), pin },
+          {
+            onSuccess() {
+              onClose()
+              said('giveBack', entry)
+            },
+          },
+        )
+      }
+    >
+      <p>{t('inbox.giveBackText', { money: amountWords(t, entry) })}</p>
+      <fieldset className={forms.choices} aria-label={t('inbox.wayLabel')}>
+        {WAYS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={forms.choice}
+            aria-pressed={way === each}
+            onClick={() => setWay(each)}
+          >
+            {t(`inbox.way.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      <TextInput
+        label={t('inbox.note')}
+        maxLength={200}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </PinDialog>
+  )
+}
+
+export function DismissDialog({ entry, onClose }: ActDialogProps) {
+  const { t } = useTranslation()
+  const dismiss = useDismissMoney()
+  const said = useSaid()
+  return (
+    <PinDialog
+      title={t('inbox.dismissTitle')}
+      confirm={t('inbox.dismiss')}
+      isBusy={dismiss.isPending}
+      error={dismiss.error}
+      onClose={onClose}
+      onPin={(pin) =>
+        dismiss.mutate(
+          { notificationNumber: entry.number, pin },
+          {
+            onSuccess() {
+              onClose()
+              said('dismiss', entry)
+            },
+          },
+        )
+      }
+    >
+      <p className={forms.text}>{t('inbox.dismissText')}</p>
+    </PinDialog>
+  )
+}

@@ -1,0 +1,84 @@
+import { Switch } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatRupiah } from '../../../shared/base/money.ts'
+import type { InboxCandidate } from '../../../shared/inbox/notification.ts'
+import type { InboxEntry } from '../../../shared/payments/payment-view.ts'
+import forms from '../../components/form.module.css'
+import { Notice } from '../../components/notice.tsx'
+import { useAttachMoney } from '../../data/inbox.ts'
+import { PinDialog } from '../../session/pin-dialog.tsx'
+import { originWords } from '../payments/payment-text.ts'
+import { amountWords, differenceOf } from './inbox-text.ts'
+import { useSaid } from './use-action-notice.tsx'
+
+export interface AttachDialogProps {
+  entry: InboxEntry
+  candidate: InboxCandidate
+  onClose: () => void
+}
+
+/** Gives money to the payment it was meant for; another sum than its total has to be said yes to. */
+export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
+  const { t } = useTranslation()
+  const attach = useAttachMoney()
+  const said = useSaid()
+  const [isAccepted, setIsAccepted] = useState(false)
+  const { payment, fit } = candidate
+  const money = amountWords(t, entry)
+  const isExact = fit === 'exact'
+  const difference = differenceOf(entry.amount ?? 0, candidate)
+  return (
+    <PinDialog
+      title={t('inbox.attachTitle')}
+      confirm={t('inbox.attach')}
+      isReady={isExact || isAccepted}
+      isBusy={attach.isPending}
+      error={attach.error}
+      onClose={onClose}
+      onPin={(pin) =>
+        attach.mutate(
+          {
+            notificationNumber: entry.number,
+            paymentId: payment.id,
+            pin,
+            acceptsDifference: !isExact,
+          },
+          {
+            onSuccess() {
+              onClose()
+              said('attach', entry)
+            },
+          },
+        )
+      }
+    >
+      <p>
+        {t('inbox.attachText', {
+          money,
+          number: payment.number,
+          total: formatRupiah(payment.total),
+        })}
+      </p>
+      <p className={forms.text}>{originWords(t, payment)}</p>
+      {!isExact && (
+        <>
+          <Notice
+            tone="warning"
+            title={t(fit === 'over' ? 'inbox.overTitle' : 'inbox.underTitle', { difference })}
+          >
+            {t(fit === 'over' ? 'inbox.overText' : 'inbox.underText')}
+          </Notice>
+          <Switch
+            checked={isAccepted}
+            onChange={(event) => setIsAccepted(event.currentTarget.checked)}
+            label={t(fit === 'over' ? 'inbox.acceptOver' : 'inbox.acceptUnder', { difference })}
+          />
+        </>
+      )}
+      <p className={forms.text}>
+        {t(payment.dialect === 'counter' ? 'inbox.attachUndo' : 'inbox.attachNoUndo')}
+      </p>
+    </PinDialog>
+  )
+}

@@ -1,0 +1,101 @@
+import { IconListSearch } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HeardRow, HeardWish } from '../../../shared/inbox/notification.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import styles from '../../components/notification.module.css'
+import { goTo } from '../../components/route.ts'
+import { useShopTime } from '../../components/shop-time.ts'
+import { heardQuery } from '../../data/inbox.ts'
+import { appName } from '../../text/app-name.ts'
+import tables from '../payments/payments-screen.module.css'
+import { amountWords } from './inbox-text.ts'
+import { HeardDrawer } from './notification-drawer.tsx'
+import { HeardFilter } from './notification-filter.tsx'
+
+/** Everything that was heard, each with the one thing that became of it. */
+export function HeardList({ openNumber }: { openNumber: number | null }) {
+  const { t } = useTranslation()
+  const [wish, setWish] = useState<HeardWish>({})
+  const query = useInfiniteQuery(heardQuery(wish))
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  return (
+    <>
+      <HeardFilter wish={wish} onChange={setWish} />
+      {query.data && rows.length === 0 && !query.hasNextPage && (
+        <EmptyState
+          icon={<IconListSearch size={32} stroke={1.6} aria-hidden />}
+          title={t('inbox.heard.empty')}
+          text={t('inbox.heard.emptyHelp')}
+        />
+      )}
+      {rows.length > 0 && <HeardTable rows={rows} />}
+      {query.hasNextPage && rows.length === 0 && (
+        <p className={styles.small}>{t('inbox.heard.goOn')}</p>
+      )}
+      {query.hasNextPage && (
+        <Button
+          className={styles.more}
+          disabled={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('action.showMore')}
+        </Button>
+      )}
+      <HeardDrawer number={openNumber} onClose={() => goTo('inbox', 'all')} />
+    </>
+  )
+}
+
+function HeardTable({ rows }: { rows: readonly HeardRow[] }) {
+  const { t } = useTranslation()
+  return (
+    <table className={tables.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('inbox.heard.time')}</th>
+          <th scope="col">{t('inbox.heard.app')}</th>
+          <th scope="col">{t('inbox.heard.said')}</th>
+          <th scope="col">{t('inbox.heard.what')}</th>
+          <th scope="col" className={tables.amount}>
+            {t('inbox.heard.amount')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <HeardTableRow key={row.number} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function HeardTableRow({ row }: { row: HeardRow }) {
+  const { t } = useTranslation()
+  const time = useShopTime()
+  const what = t(`inbox.disposition.${row.disposition}`)
+  const open = () => goTo('inbox', `heard-${row.number}`)
+  return (
+    // The button in the amount's cell is the control; the row only makes it larger for a finger.
+    <tr className={tables.row} onClick={open}>
+      <td className={tables.time}>{time.moment(row.receivedAtMs)}</td>
+      <td>
+        <span className={tables.from}>{appName(row.app) ?? row.sourceName}</span>
+      </td>
+      <td className={styles.said}>{[row.title, row.text].filter(Boolean).join(' · ')}</td>
+      <td className={styles.outcome}>{what}</td>
+      <td className={tables.amount}>
+        <button
+          type="button"
+          className={tables.open}
+          aria-label={t('inbox.heard.open', { number: row.number, what })}
+        >
+          {row.amount === null ? '—' : amountWords(t, row)}
+        </button>
+      </td>
+    </tr>
+  )
+}

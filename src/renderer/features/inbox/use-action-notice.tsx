@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import styles from '../../components/notification.module.css'
+import { notify } from '../../components/notify.tsx'
+import { linkToUndo } from './inbox-route.ts'
+import { amountWords } from './inbox-text.ts'
+
+/** Says what was done with an entry, with the way back. */
+export function useSaid() {
+  const { t } = useTranslation()
+  return (
+    kind: 'attach' | 'sell' | 'giveBack' | 'dismiss',
+    entry: { number: number; amount: number | null },
+  ): void =>
+    notify({
+      tone: 'good',
+      title: t(`inbox.saved.${kind}`, { money: amountWords(t, entry) }),
+      text: (
+        <a className={styles.undoLink} href={linkToUndo(entry.number)}>
+          {t('inbox.undo')}
+        </a>
+      ),
+    })
+}

@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next'
+import { classes } from '../../components/classes.ts'
+import { linkTo } from '../../components/route.ts'
+import screens from '../../components/screen.module.css'
+import { OwnerGate, OwnerStrip } from '../../session/owner-gate.tsx'
+import { ProductsSection } from '../catalog/products-section.tsx'
+import { readSection } from '../developer/developer-route.ts'
+import { DeveloperSection } from '../developer/developer-section.tsx'
+import { GoodsSection } from '../digital-goods/digital-goods-section.tsx'
+import { StoreSection } from '../online-orders/online-shop-section.tsx'
+import { PhonesSection } from '../phones/phones-section.tsx'
+import { ShopSection } from '../shop/shop-section.tsx'
+import { SitesSection } from '../sites/sites-section.tsx'
+import { SoundSection } from '../sound/sound-section.tsx'
+import { AppsSection } from '../wallet-apps/wallet-apps-section.tsx'
+import { WebhooksSection } from '../webhooks/delivery-log.tsx'
+import { RulesSection } from './rules-section.tsx'
+import styles from './settings-screen.module.css'
+import { WindowSection } from './window-section.tsx'
+
+/** What belongs together stands together: what a cashier may change first, what few ever touch last. */
+const GROUPS = [
+  { name: 'computer', sections: ['window', 'sound'] },
+  { name: 'shop', sections: ['shop', 'products', 'store'] },
+  { name: 'money', sections: ['phones', 'apps'] },
+  { name: 'sites', sections: ['sites', 'goods', 'webhooks', 'developer'] },
+  { name: 'rules', sections: ['advanced'] },
+] as const
+type Section = (typeof GROUPS)[number]['sections'][number]
+const SECTIONS = GROUPS.flatMap((group): readonly Section[] => group.sections)
+
+export function SettingsScreen({ section }: { section: string | null }) {
+  const { t } = useTranslation()
+  const { section: wanted, siteId } = readSection(section)
+  const current = SECTIONS.find((each) => each === wanted) ?? 'window'
+  return (
+    <main className={screens.screen}>
+      <header className={classes(screens.header, styles.header)}>
+        <h1 className={screens.title}>{t('settings.title')}</h1>
+        <OwnerStrip />
+      </header>
+      <div className={styles.columns}>
+        <nav aria-label={t('settings.title')} className={styles.sections}>
+          {GROUPS.map(({ name, sections }) => (
+            <ul key={name} aria-label={t(`settings.groups.${name}`)} className={styles.group}>
+              {sections.map((each) => (
+                <li key={each}>
+                  <a
+                    href={linkTo('settings', each)}
+                    aria-current={each === current ? 'page' : undefined}
+                    className={styles.section}
+                  >
+                    {t(`settings.sections.${each}`)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ))}
+        </nav>
+        <div className={styles.content}>
+          <h2 className={styles.heading}>{t(`settings.sections.${current}`)}</h2>
+          <Content section={current} siteId={siteId} />
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function Content({ section, siteId }: { section: Section; siteId: string | null }) {
+  switch (section) {
+    case 'window':
+      return <WindowSection />
+    case 'products':
+      return (
+        <OwnerGate>
+          <ProductsSection />
+        </OwnerGate>
+      )
+    case 'goods':
+      return (
+        <OwnerGate>
+          <GoodsSection />
+        </OwnerGate>
+      )
+    case 'store':
+      return (
+        <OwnerGate>
+          <StoreSection />
+        </OwnerGate>
+      )
+    case 'phones':
+      return <PhonesSection />
+    case 'apps':
+      return (
+        <OwnerGate>
+          <AppsSection />
+        </OwnerGate>
+      )
+    case 'sound':
+      return <SoundSection />
+    case 'shop':
+      return (
+        <OwnerGate>
+          <ShopSection />
+        </OwnerGate>
+      )
+    case 'sites':
+      return (
+        <OwnerGate>
+          <SitesSection />
+        </OwnerGate>
+      )
+    case 'developer':
+      return (
+        <OwnerGate>
+          <DeveloperSection siteId={siteId} />
+        </OwnerGate>
+      )
+    case 'webhooks':
+      return (
+        <OwnerGate>
+          <WebhooksSection />
+        </OwnerGate>
+      )
+    case 'advanced':
+      return (
+        <OwnerGate>
+          <RulesSection />
+        </OwnerGate>
+      )
+  }
+}

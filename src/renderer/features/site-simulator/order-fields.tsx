@@ -1,0 +1,91 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { WALLETS } from '../../../shared/sites/simulated-wallets.ts'
+import {
+  LONGEST_DELAY_SECONDS,
+  SCENARIOS,
+  type Scenario,
+  type SimulatorOrder,
+} from '../../../shared/sites/simulator.ts'
+import { MoneyInput } from '../../components/money-input.tsx'
+import styles from './simulator-dialog.module.css'
+
+export interface OrderDraft {
+  scenario: Scenario
+  app: string
+  amount: number | null
+  delaySeconds: number
+}
+
+const APPS = WALLETS.map(({ name, app }) => ({ label: name, value: app }))
+
+/** Scenarios in which somebody may pay another sum. */
+const WITH_AMOUNT: readonly Scenario[] = ['short', 'over', 'grouped']
+
+export const USUAL_ORDER: OrderDraft = {
+  scenario: 'exact',
+  app: APPS[0]!.value,
+  amount: null,
+  delaySeconds: 10,
+}
+
+/** What the made-up phone is asked for; fields that are not shown are left out. */
+export function orderOf({ scenario, app, amount, delaySeconds }: OrderDraft): SimulatorOrder {
+  return {
+    scenario,
+    app,
+    ...(amount !== null && WITH_AMOUNT.includes(scenario) && { amount }),
+    ...(scenario === 'offline' && { delaySeconds }),
+  }
+}
+
+export function OrderFields({
+  draft,
+  onChange,
+}: {
+  draft: OrderDraft
+  onChange: (draft: OrderDraft) => void
+}) {
+  const { t } = useTranslation()
+  const { scenario } = draft
+  return (
+    <div className={styles.fields}>
+      <NativeSelect
+        label={t('tester.wallet')}
+        data={APPS}
+        value={draft.app}
+        onChange={(event) => onChange({ ...draft, app: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('tester.scenario')}
+        data={SCENARIOS.map((value) => ({ value, label: t(`tester.scenarios.${value}`) }))}
+        value={scenario}
+        onChange={(event) =>
+          onChange({ ...draft, scenario: SCENARIOS[event.currentTarget.selectedIndex]! })
+        }
+      />
+      {WITH_AMOUNT.includes(scenario) && (
+        <MoneyInput
+          label={t('tester.amount')}
+          value={draft.amount}
+          onChange={(amount) => onChange({ ...draft, amount })}
+        />
+      )}
+      {scenario === 'offline' && (
+        <TextInput
+          label={t('tester.delay')}
+          inputMode="numeric"
+          maxLength={4}
+          value={draft.delaySeconds}
+          onChange={(event) =>
+            onChange({ ...draft, delaySeconds: secondsOf(event.currentTarget.value) })
+          }
+        />
+      )}
+    </div>
+  )
+}
+
+function secondsOf(typed: string): number {
+  return Math.min(Number(typed.replace(/\D/g, '')), LONGEST_DELAY_SECONDS)
+}

@@ -1,0 +1,71 @@
+import type { EpochMs } from '../../../shared/base/time.ts'
+import type { SoundHello, SoundNews } from '../../../shared/sound/sound.ts'
+
+export type LineState = 'connecting' | 'connected' | 'ended'
+
+export interface LineListener {
+  onState: (state: LineState) => void
+  /** `nowMs` is the till's time, whatever this phone's clock says. */
+  onNews: (news: SoundNews, nowMs: EpochMs) => void
+}
+
+/** The till says so when this soundbox may no longer listen. */
+const CLOSE_ACCESS_ENDED = 4401
+
+const PING_EVERY_MS = 10_000
+/** Silence after a ping for so long means that the line is dead, in milliseconds. */
+const PONG_WITHIN_MS = 4_000
+const LONGEST_WAIT_MS = 5_000
+
+/** Keeps a line to the till for as long as the page is open, and comes back by itself. */
+export function keepLine(listener: LineListener): void {
+  let failures = 0
+
+  function connect(): void {
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/soundbox/live`)
+    let clockAheadMs = 0
+    let pong: ReturnType<typeof setTimeout> | undefined
+    const pulse = setInterval(() => {
+      if (socket.readyState !== WebSocket.OPEN) return
+      socket.send('ping')
+      pong ??= setTimeout(() => socket.close(), PONG_WITHIN_MS)
+    }, PING_EVERY_MS)
+    socket.onmessage = ({ data }) => {
+      clearTimeout(pong)
+      pong = undefined
+      if (data === 'pong') return
+      const frame = JSON.parse(String(data)) as SoundNews | SoundHello
+      if (frame.kind === 'hello') {
+        failures = 0
+        clockAheadMs = frame.atMs - Date.now()
+        listener.onState('connected')
+      } else listener.onNews(frame, Date.now() + clockAheadMs)
+    }
+    socket.onclose = ({ code }) => {
+      clearInterval(pulse)
+      clearTimeout(pong)
+      void comeBack(code === CLOSE_ACCESS_ENDED)
+    }
+  }
+
+  async function comeBack(isEnded: boolean): Promise<void> {
+    if (isEnded || (await isStranger())) {
+      listener.onState('ended')
+      return
+    }
+    listener.onState('connecting')
+    setTimeout(connect, Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures))
+    failures += 1
+  }
+
+  connect()
+}
+
+/** A refused line does not say why; the page itself does. */
+async function isStranger(): Promise<boolean> {
+  try {
+    return (await fetch('/soundbox', { cache: 'no-store' })).status === 401
+  } catch {
+    return false
+  }
+}

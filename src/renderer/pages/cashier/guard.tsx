@@ -1,0 +1,36 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Component, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import styles from './shell.module.css'
+
+// React offers no other way than a class to catch what a child throws while drawing.
+export class Guard extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override render() {
+    return this.state.hasFailed ? <Stopped /> : this.props.children
+  }
+}
+
+function Stopped() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.whole}>
+      <EmptyState
+        icon={<IconAlertTriangle size={32} aria-hidden />}
+        title={t('state.crashedTitle')}
+        text={t('state.crashedText')}
+      >
+        <Button tone="primary" onClick={() => location.reload()}>
+          {t('state.reload')}
+        </Button>
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import '../../theme/mantine.css'
+import '../../theme/base.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
+import { notify } from '../../components/notify.tsx'
+import { startPage } from '../../components/start-page.tsx'
+import { openLive } from '../../data/client.ts'
+import { startLive } from '../../data/live.ts'
+import { createQueryClient } from '../../data/query-client.ts'
+import { createSpeaker } from '../../features/sound/speaker.ts'
+import { SpeakerContext } from '../../features/sound/speaker-context.ts'
+import { failureText } from '../../text/failure-text.ts'
+import { startTexts } from '../../text/i18n.ts'
+import { useColorScheme } from '../../theme/color-scheme.ts'
+import { mantineTheme, mantineVariables } from '../../theme/mantine.ts'
+import { createPreferences, usePreferences } from '../../theme/preferences.ts'
+import { App } from './app.tsx'
+import styles from './shell.module.css'
+
+const preferences = createPreferences({
+  page: 'cashier',
+  storage: localStorage,
+  search: location.search,
+})
+const texts = startTexts(preferences.get().language)
+const queryClient = createQueryClient((error) =>
+  notify({ tone: 'danger', title: failureText(texts.t, error) }),
+)
+const speaker = createSpeaker(window)
+startLive({ queryClient, open: openLive })
+
+function Themed({ children }: { children: ReactNode }) {
+  const scheme = useColorScheme(usePreferences().theme)
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={mantineVariables}
+      forceColorScheme={scheme}
+    >
+      <Notifications
+        position="bottom-left"
+        limit={1}
+        containerWidth={700}
+        autoClose={6_000}
+        zIndex={400}
+        className={styles.notices}
+      />
+      {children}
+    </MantineProvider>
+  )
+}
+
+startPage({
+  preferences,
+  queryClient,
+  texts,
+  children: (
+    <Themed>
+      <SpeakerContext value={speaker}>
+        <App />
+      </SpeakerContext>
+    </Themed>
+  ),
+})

@@ -1,0 +1,23 @@
+import '../../theme/base.css'
+import { startPage } from '../../components/start-page.tsx'
+import { openLive } from '../../data/client.ts'
+import { startLive } from '../../data/live.ts'
+import { createQueryClient } from '../../data/query-client.ts'
+import { SimulatorScreen } from '../../features/phone-simulator/simulator-screen.tsx'
+import { startTexts } from '../../text/i18n.ts'
+import { createPreferences } from '../../theme/preferences.ts'
+
+const preferences = createPreferences({
+  page: 'simulator',
+  storage: localStorage,
+  search: location.search,
+})
+const queryClient = createQueryClient(() => {})
+startLive({ queryClient, open: openLive })
+
+startPage({
+  preferences,
+  queryClient,
+  texts: startTexts(preferences.get().language),
+  children: <SimulatorScreen />,
+})

@@ -1,0 +1,51 @@
+import '../../theme/tokens.css'
+import '../../features/soundbox/soundbox.css'
+import { createSpeaker } from '../../features/sound/speaker.ts'
+import { keepLine } from '../../features/soundbox/connection.ts'
+import { createView, type SoundboxPicture } from '../../features/soundbox/view.ts'
+import { stayAwake } from '../../features/soundbox/wake-lock.ts'
+import { soundboxWords as english } from '../../text/en/soundbox.ts'
+import { soundboxWords as indonesian } from '../../text/id/soundbox.ts'
+
+// Indonesian first, whatever language the phone itself is set to.
+const isEnglish = new URLSearchParams(location.search).get('lang') === 'en'
+const words = isEnglish ? english : indonesian
+document.documentElement.lang = isEnglish ? 'en' : 'id'
+document.title = `Lunas · ${words.title}`
+
+const dark = matchMedia('(prefers-color-scheme: dark)')
+const paint = () => {
+  document.documentElement.dataset.theme = dark.matches ? 'dark' : 'light'
+}
+dark.addEventListener('change', paint)
+paint()
+
+const speaker = createSpeaker(window)
+let picture: SoundboxPicture = {
+  line: 'connecting',
+  isSoundReady: false,
+  isAwake: false,
+  choices: speaker.choices.get(),
+  last: null,
+}
+const show = createView(document.getElementById('root')!, words, {
+  turnOn: () => speaker.tryOut(),
+  tryOut: () => speaker.tryOut(),
+  choose: (change) => speaker.choices.set(change),
+})
+const change = (changes: Partial<SoundboxPicture>) => {
+  picture = { ...picture, ...changes }
+  show(picture)
+}
+change({})
+
+speaker.player.subscribe(() => change({ isSoundReady: speaker.player.isReady() }))
+speaker.choices.subscribe(() => change({ choices: speaker.choices.get() }))
+keepLine({
+  onState: (line) => change({ line }),
+  onNews(last, nowMs) {
+    change({ last })
+    speaker.tell(last, nowMs)
+  },
+})
+void stayAwake().then((isAwake) => change({ isAwake }))

@@ -1,0 +1,116 @@
+import type { EpochMs } from '../base/time.ts'
+import type { Payment } from '../payments/payment.ts'
+import type { Disposition, PaymentRow } from '../payments/payment-view.ts'
+
+/** Why a payment is suggested for money, the surest first. */
+export const SUGGESTION_KINDS = ['held-back', 'ended-total', 'base-amount', 'same-name'] as const
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number]
+
+/**
+ * How money fits an unpaid payment. `over` and `under` need an explicit word; `under-refused`: nobody
+ * outside the shop is told that all of it came when less did.
+ */
+export type MoneyFit = 'exact' | 'over' | 'under' | 'under-refused'
+
+export function moneyFit(payment: Pick<Payment, 'total' | 'dialect'>, amount: number): MoneyFit {
+  if (amount === payment.total) return 'exact'
+  if (amount > payment.total) return 'over'
+  return payment.dialect === COUNTER_WORD ? 'under' : 'under-refused'
+}
+
+/** The counter's own payments carry this instead of a dialect. */
+const COUNTER_WORD = 'counter'
+
+export interface InboxSuggestion {
+  kind: SuggestionKind
+  payment: PaymentRow
+  fit: MoneyFit
+}
+
+/** A payment that money may be given to, found by searching. */
+export type InboxCandidate = Omit<InboxSuggestion, 'kind'>
+
+/** What a person did with an entry. `confirmed`: said yes to the payment that the money was read for. */
+export const INBOX_ACTS = ['attached', 'confirmed', 'sold', 'returned', 'dismissed'] as const
+export type InboxActKind = (typeof INBOX_ACTS)[number]
+
+/** How money went back to the customer. */
+export type ReturnWay = 'cash' | 'transfer'
+
+/**
+ * Why an act stays. `day-over`: its day is closed. `told-outside`: a site, or a customer of the shared
+ * catalogue, has been told that it is paid. `not-remembered`: done before acts were written down.
+ */
+export type UndoRefusal = 'day-over' | 'told-outside' | 'undone' | 'not-remembered'
+
+export interface InboxAct {
+  number: number
+  kind: InboxActKind
+  atMs: EpochMs
+  undoneAtMs: EpochMs | null
+  returnedBy: ReturnWay | null
+  note: string
+  notification: HeardRow
+  payment: PaymentRow | null
+  /** Until when it may be undone; null when it may not. */
+  undoUntilMs: EpochMs | null
+  refusal: UndoRefusal | null
+}
+
+/** One notification in the list of everything that was heard. */
+export interface HeardRow {
+  number: number
+  app: string | null
+  title: string
+  text: string
+  amount: number | null
+  payerName: string | null
+  disposition: Disposition
+  reason: string
+  receivedAtMs: EpochMs
+  sourceName: string
+}
+
+/** Everything that is known about one notification. */
+export interface HeardView extends HeardRow {
+  bigText: string
+  /** By the phone's own clock. */
+  postedAtMs: EpochMs | null
+  sourceKind: 'device' | 'merchant' | 'callback'
+  peerAddress: string
+  notifId: string | null
+  /** The format that read it, with its version when it was taught. */
+  formatId: string | null
+  payment: PaymentRow | null
+  /** The notification that this one repeats. */
+  duplicateOf: number | null
+  /** The notifications that repeat this one, the newest first. */
+  duplicates: { number: number; receivedAtMs: EpochMs }[]
+  acts: Pick<InboxAct, 'number' | 'kind' | 'atMs' | 'undoneAtMs' | 'returnedBy' | 'note'>[]
+}
+
+/** What of everything that was heard is wanted; what is left out is not asked about. */
+export interface HeardWish {
+  disposition?: Disposition
+  /** Android package. */
+  app?: string
+  /** Business day `YYYY-MM-DD` of the shop. */
+  day?: string
+  amount?: number
+  /** Device or site. */
+  sourceId?: string
+  /** Part of title, text or payer. */
+  text?: string
+}
+
+export interface HeardPage {
+  rows: HeardRow[]
+  /** Number to go on below; null at the end. A page may be short and still not be the last. */
+  nextBefore: number | null
+}
+
+/** What can be chosen to look for. */
+export interface HeardChoices {
+  apps: string[]
+  sources: { id: string; name: string }[]
+}

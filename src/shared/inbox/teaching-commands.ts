@@ -1,0 +1,71 @@
+import { Type } from 'typebox'
+import { command, Id, Nothing, strict } from '../base/command.ts'
+import type { TaughtRule, TeachPreview, TeachSample, TextReading, UnreadText } from './teaching.ts'
+import type { WalletApp } from './wallet-app.ts'
+
+const AndroidPackage = Type.String({ minLength: 1, maxLength: 200 })
+const NotificationNumber = Type.Integer({ minimum: 1 })
+const TokenKind = Type.Union([
+  Type.Literal('word'),
+  Type.Literal('amount'),
+  Type.Literal('payer'),
+  Type.Literal('other'),
+])
+const Field = Type.String({ maxLength: 2_100 })
+const RawText = Type.Object({ app: Field, title: Field, text: Field, bigText: Field }, strict)
+const Tapped = {
+  notificationNumber: NotificationNumber,
+  kinds: Type.Array(TokenKind, { maxItems: 2_048 }),
+}
+
+/** Which apps settle by themselves, teaching texts that nobody reads, and the rules that come of it. */
+export const TEACH_COMMANDS = {
+  /** Every app that may be read, and how far it is trusted. */
+  'apps.list': command<WalletApp[]>()('cashier', Nothing),
+  'apps.switch': command<null>()(
+    'owner',
+    Type.Object({ app: AndroidPackage, isOn: Type.Boolean() }, strict),
+  ),
+  /** Texts that nobody reads and that the owner may teach; of unknown apps too, chats left out. */
+  'teach.texts': command<UnreadText[]>()('owner', Nothing),
+  'teach.open': command<TeachSample>()(
+    'owner',
+    Type.Object({ notificationNumber: NotificationNumber }, strict),
+  ),
+  'teach.preview': command<TeachPreview>()('owner', Type.Object(Tapped, strict)),
+  /** `isAutomatic`: the app settles by itself from now on. Throws RULE_NOT_SAFE. */
+  'teach.save': command<{ ruleId: string }>()(
+    'owner',
+    Type.Object({ ...Tapped, ruleId: Type.Optional(Id), isAutomatic: Type.Boolean() }, strict),
+  ),
+  /** "Bukan uang masuk": no taught rule reads this text or its like, now or later. */
+  'teach.mark': command<null>()(
+    'owner',
+    Type.Object({ notificationNumber: NotificationNumber, isNotMoney: Type.Boolean() }, strict),
+  ),
+  /** Reads texts as if a phone had sent them, with what this shop was taught; nothing is stored. */
+  'teach.read': command<TextReading[]>()(
+    'admin',
+    Type.Object({ texts: Type.Array(RawText, { maxItems: 100 }) }, strict),
+  ),
+  'rules.list': command<TaughtRule[]>()('owner', Nothing),
+  'rules.switch': command<null>()(
+    'owner',
+    Type.Object({ ruleId: Id, isOn: Type.Boolean() }, strict),
+  ),
+  /** Makes an old wording the newest version. */
+  'rules.goBack': command<null>()(
+    'owner',
+    Type.Object({ ruleId: Id, version: Type.Integer({ minimum: 1 }) }, strict),
+  ),
+  /** The text of a file for another shop. */
+  'rules.export': command<{ text: string }>()(
+    'owner',
+    Type.Object({ withSamples: Type.Boolean() }, strict),
+  ),
+  /** They come in switched off. Throws RULE_FILE_INVALID. */
+  'rules.import': command<{ added: number; known: number }>()(
+    'owner',
+    Type.Object({ text: Type.String({ minLength: 2, maxLength: 500_000 }) }, strict),
+  ),
+} as const

@@ -1,0 +1,52 @@
+import { Type } from 'typebox'
+import { command, Id, Nothing, strict } from '../base/command.ts'
+import {
+  ONLINE_ORDER_STATUSES,
+  type OnlineOrder,
+  type OnlineOrderPage,
+  type StoreState,
+} from './online-order.ts'
+
+const OrderNumber = Type.String({ minLength: 1, maxLength: 30 })
+const Status = Type.Enum([...ONLINE_ORDER_STATUSES])
+const ofNumber = Type.Object({ number: OrderNumber }, strict)
+
+/** The commands of the shared catalogue and of the orders that customers place in it. */
+export const STORE_COMMANDS = {
+  'store.get': command<StoreState>()('cashier', Nothing),
+  /** Newest first. */
+  'store.orders': command<OnlineOrderPage>()(
+    'cashier',
+    Type.Object(
+      {
+        status: Type.Optional(Status),
+        search: Type.Optional(Type.String({ maxLength: 100 })),
+        limit: Type.Integer({ minimum: 1, maximum: 100 }),
+        offset: Type.Integer({ minimum: 0 }),
+      },
+      strict,
+    ),
+  ),
+  'store.order': command<OnlineOrder>()('cashier', ofNumber),
+  'store.payWithCash': command<OnlineOrder>()(
+    'cashier',
+    Type.Object(
+      { number: OrderNumber, received: Type.Integer({ minimum: 1, maximum: 999_999_999 }) },
+      strict,
+    ),
+  ),
+  /** Takes a paid order on. */
+  'store.process': command<OnlineOrder>()('cashier', ofNumber),
+  /** Only a paid order, and only once. */
+  'store.complete': command<OnlineOrder>()('cashier', ofNumber),
+  /** Everything but a completed order. */
+  'store.cancel': command<OnlineOrder>()('cashier', ofNumber),
+  /** Shows a product photo of the counter beside a product; null: none. */
+  'store.setPicture': command<null>()(
+    'owner',
+    Type.Object(
+      { productId: Id, imageId: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]) },
+      strict,
+    ),
+  ),
+} as const

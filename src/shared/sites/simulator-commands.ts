@@ -1,0 +1,43 @@
+import { Type } from 'typebox'
+import { command, Id, strict } from '../base/command.ts'
+import { QRIS_MAX_RUPIAH } from '../base/money.ts'
+import {
+  LONGEST_DELAY_SECONDS,
+  SCENARIOS,
+  type SimulatedPayment,
+  type SimulatorRun,
+} from './simulator.ts'
+
+/** What somebody asks the made-up phone to do. */
+export const SIMULATOR_ORDER = {
+  scenario: Type.Enum(SCENARIOS),
+  /** Android package of a wallet of WALLETS. */
+  app: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  /** Whole rupiah, where the scenario pays something else than the total. */
+  amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 * QRIS_MAX_RUPIAH })),
+  delaySeconds: Type.Optional(Type.Integer({ minimum: 0, maximum: LONGEST_DELAY_SECONDS })),
+}
+
+/** The text of a QR code, as a wallet's camera reads it. */
+export const SimulatorQr = Type.String({ minLength: 1, maxLength: 1_000 })
+
+/** The commands of the owner's simulator: test payments only, through the phones' own door. */
+export const SIMULATOR_COMMANDS = {
+  /** A merchant's test payments that wait, newest first. */
+  'simulator.open': command<SimulatedPayment[]>()('owner', Type.Object({ merchantId: Id }, strict)),
+  'simulator.pay': command<SimulatorRun>()(
+    'owner',
+    Type.Object(
+      {
+        merchantId: Id,
+        paymentId: Type.String({ minLength: 1, maxLength: 300 }),
+        ...SIMULATOR_ORDER,
+      },
+      strict,
+    ),
+  ),
+  'simulator.payQr': command<SimulatorRun>()(
+    'owner',
+    Type.Object({ merchantId: Id, qr: SimulatorQr, ...SIMULATOR_ORDER }, strict),
+  ),
+}

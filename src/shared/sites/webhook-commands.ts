@@ -1,0 +1,66 @@
+import { Type } from 'typebox'
+import { command, Id, Nothing, strict } from '../base/command.ts'
+import type { DeskRow, DeskView, FailingEndpoint, TestWebhookResult } from './webhook-delivery.ts'
+
+const Status = Type.Union([
+  Type.Literal('pending'),
+  Type.Literal('delivered'),
+  Type.Literal('failed'),
+])
+
+/** The commands of the owner's webhook desk. */
+export const WEBHOOK_COMMANDS = {
+  /** Newest first; `before` is the event sequence of the last row of the page before. */
+  'webhooks.list': command<DeskRow[]>()(
+    'owner',
+    Type.Object(
+      {
+        merchantId: Type.Optional(Id),
+        status: Type.Optional(Status),
+        before: Type.Optional(Type.Integer({ minimum: 1 })),
+        limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+      },
+      strict,
+    ),
+  ),
+  'webhooks.get': command<DeskView>()('owner', Type.Object({ deliveryId: Id }, strict)),
+  /** Sends it again under its old id, with its old bytes. */
+  'webhooks.redeliver': command<DeskView>()('owner', Type.Object({ deliveryId: Id }, strict)),
+  /** The same for everything that failed since a moment, oldest first, at most 10,000. */
+  'webhooks.redeliverFailed': command<{ count: number }>()(
+    'owner',
+    Type.Object(
+      { merchantId: Type.Union([Id, Type.Null()]), sinceMs: Type.Integer({ minimum: 0 }) },
+      strict,
+    ),
+  ),
+  /** Addresses at which nothing has succeeded for a while, and those that are left alone. */
+  'webhooks.failingEndpoints': command<FailingEndpoint[]>()('owner', Nothing),
+  'webhooks.resume': command<null>()('owner', Type.Object({ merchantId: Id }, strict)),
+  /** Sends the merchant's site one `webhook.test`, about no payment. */
+  'webhooks.sendTest': command<TestWebhookResult>()(
+    'owner',
+    Type.Object({ merchantId: Id }, strict),
+  ),
+  /** Gives a merchant a secret anew, shown this once with the one for tests; the old one is good for 24 hours more unless it is known to others. */
+  'merchants.rotateSecret': command<{
+    secret: string
+    testSecret: string | null
+    oldEndsAtMs: number
+  }>()(
+    'owner',
+    Type.Object(
+      {
+        id: Id,
+        kind: Type.Union([
+          Type.Literal('api-secret'),
+          Type.Literal('webhook-secret'),
+          Type.Literal('callback-token'),
+          Type.Literal('callback-secret'),
+        ]),
+        isCompromised: Type.Boolean(),
+      },
+      strict,
+    ),
+  ),
+}

@@ -1,0 +1,118 @@
+import { expect, it, vi } from 'vitest'
+import type { Call } from '../../../../src/main/engine/people/sessions/command-types.ts'
+import type { DeviceBeat } from '../../../../src/shared/phones/device.ts'
+import type { Till } from '../../../../src/shared/sales/till.ts'
+import { openTestEngine } from '../../../support/test-engine.ts'
+
+const SECOND = 1_000
+const BEAT: DeviceBeat = {
+  phoneClockMs: null,
+  batteryPercent: 60,
+  isCharging: false,
+  queueLength: 0,
+  forwarder: 'Lunas 1',
+  pins: null,
+  protection: 'none',
+}
+
+async function openShop() {
+  const shop = await openTestEngine()
+  const { phone } = await shop.setUpCounter()
+  const { engine, clock } = shop
+  const tell = vi.spyOn(engine.screens, 'tell')
+  return {
+    shop,
+    phone,
+    engine,
+    clock,
+    sell: async () => {
+      await engine.till.addAmount({ amount: 25_000 as never })
+      await engine.till.payWithQris()
+    },
+    beat: async (times: number) => {
+      for (let each = 0; each < times; each += 1) {
+        await engine.devices.heardBeat(phone.id, BEAT)
+        clock.advance(15 * SECOND)
+      }
+    },
+    light: async () => (await send<Till>(engine.call, 'till.get')).phone,
+    /** What the screens were told since the last time. */
+    told: () => {
+      const events = tell.mock.calls.map(([{ event }]) => event)
+      tell.mockClear()
+      return events
+    },
+  }
+}
+
+async function send<Output>(call: Call, name: string): Promise<Output> {
+  const { answer } = await call(name, {}, { role: 'admin', sessionSecret: null })
+  if (!answer.ok) throw new Error(answer.message)
+  return answer.value as Output
+}
+
+it('the light turns red within 60 s of the last heartbeat while a QR is out, and the screens hear of it', async () => {
+  const { engine, clock, sell, beat, light, told } = await openShop()
+  await beat(4)
+  await sell()
+  engine.phones.look()
+  told()
+  expect((await light()).colour).toBe('green')
+
+  let seconds = 15
+  for (; seconds <= 60 && !told().includes('devices.changed'); seconds += 1) {
+    clock.advance(SECOND)
+    engine.phones.look()
+    if ((await light()).colour === 'amber') told()
+  }
+
+  expect(seconds).toBeLessThanOrEqual(60)
+  expect(await light()).toMatchObject({ colour: 'red', reason: 'silent', phoneName: 'HP kasir' })
+})
+
+it('the same silence without a QR is only amber after 90 s and red after five minutes', async () => {
+  const { clock, beat, light } = await openShop()
+  await beat(4)
+
+  clock.advance(74 * SECOND)
+  expect((await light()).colour).toBe('green')
+  clock.advance(SECOND)
+  expect((await light()).colour).toBe('amber')
+  clock.advance(210 * SECOND)
+  expect((await light()).colour).toBe('red')
+})
+
+it('the phone comes back with its next heartbeat', async () => {
+  const { engine, clock, sell, beat, light } = await openShop()
+  await beat(4)
+  await sell()
+  clock.advance(60 * SECOND)
+  expect((await light()).colour).toBe('red')
+
+  await beat(1)
+
+  expect((await light()).colour).toBe('green')
+  expect(engine.phones.list()).toMatchObject([{ light: { colour: 'green', reason: 'beating' } }])
+})
+
+it('the screens are told of a light once, not at every look', async () => {
+  const { engine, clock, beat, told } = await openShop()
+  await beat(4)
+  clock.advance(120 * SECOND)
+  engine.phones.look()
+  told()
+
+  engine.phones.look()
+  clock.advance(SECOND)
+  engine.phones.look()
+
+  expect(told()).toEqual([])
+})
+
+it('a phone that is turned away takes its light along', async () => {
+  const { engine, phone, beat, light } = await openShop()
+  await beat(4)
+  await engine.devices.revoke(phone.id)
+
+  expect(await light()).toMatchObject({ colour: 'grey', reason: 'none' })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { SOUND_FRESH_MS } from '../../../../src/shared/sound/sound.ts'
+import { MINUTE, makeText, openTestEngine } from '../../../support/test-engine.ts'
+
+const BEAT = {
+  phoneClockMs: null,
+  batteryPercent: 80,
+  isCharging: false,
+  queueLength: 0,
+  forwarder: null,
+  pins: null,
+  protection: 'none' as const,
+}
+
+async function openShop() {
+  const shop = await openTestEngine()
+  const { counter, phone } = await shop.setUpCounter()
+  const { announcer, watch } = shop.engine.sound
+  const heard = () => announcer.fresh().map(({ kind, amount }) => [kind, amount])
+  return { shop, counter, phone, announcer, watch, heard }
+}
+
+describe('a paid payment of the counter', () => {
+  it('is said once, with what was paid', async () => {
+    const { shop, counter, phone, heard } = await openShop()
+    const payment = await shop.create(counter, { amount: 25_042 })
+    const text = makeText(payment.total, shop.clock.now())
+    await shop.engine.inbox.receive(phone, text)
+    await shop.engine.inbox.receive(phone, text)
+
+    expect(heard()).toEqual([['paid', 25_042]])
+  })
+
+  it('is said too when the money came late, or by the owner’s word', async () => {
+    const { shop, counter, phone, heard } = await openShop()
+    const late = await shop.create(counter, { amount: 31_000 })
+    const byHand = await shop.create(counter, { amount: 42_000, lifetimeSeconds: 3_600 })
+    shop.clock.advance(11 * MINUTE)
+    await shop.engine.payments.expireDue()
+    await shop.notify(phone, late.total)
+    const { database, payments } = shop.engine
+    await database.write((db) => payments.confirmByHandIn(db, byHand, 'dilihat di aplikasi'))
+
+    expect(shop.payment(late.id).exception).toBe('late')
+    expect(heard()).toEqual([
+      ['paid', 31_000],
+      ['paid', 42_000],
+    ])
+  })
+
+  it('is no news any more after twenty seconds', async () => {
+    const { shop, counter, phone, heard } = await openShop()
+    const payment = await shop.create(counter)
+    await shop.notify(phone, payment.total)
+    shop.clock.advance(SOUND_FRESH_MS - 1)
+    expect(heard()).toHaveLength(1)
+    shop.clock.advance(1)
+    expect(heard()).toEqual([])
+  })
+
+  it('is told apart from another one of the same moment', async () => {
+    const { shop, counter, phone, announcer } = await openShop()
+    for (const amount of [1_000, 2_000, 3_000]) {
+      const payment = await shop.create(counter, { amount })
+      await shop.notify(phone, payment.total)
+    }
+    const times = announcer.fresh().map(({ atMs }) => atMs)
+    expect(new Set(times).size).toBe(3)
+    expect(times).toEqual(times.toSorted((one, other) => one - other))
+  })
+})
+
+it('a test payment is never said', async () => {
+  const { shop, counter, announcer, heard } = await openShop()
+  const payment = await shop.create(counter)
+  announcer.paid({ ...payment, status: 'paid', isTest: true })
+  expect(heard()).toEqual([])
+  announcer.paid({ ...payment, status: 'paid', isTest: false })
+  expect(heard()).toEqual([['paid', payment.total]])
+})
+
+describe('what a site asked for', () => {
+  it('is said only when the owner wants it', async () => {
+    const { shop, heard } = await openShop()
+    const site = await shop.addSite()
+    const quiet = await shop.create(site)
+    await shop.notify(site.source, quiet.total)
+    await shop.notify(site.source, 77_777)
+    expect(heard()).toEqual([])
+
+    await shop.set('soundForSites', 1)
+    const loud = await shop.create(site, { amount: 60_000 })
+    await shop.notify(site.source, loud.total)
+    await shop.notify(site.source, 88_888)
+    expect(heard()).toEqual([
+      ['paid', loud.total],
+      ['unmatched', 88_888],
+    ])
+  })
+})
+
+describe('money that nobody waits for', () => {
+  it('has news of its own, once', async () => {
+    const { shop, phone, heard } = await openShop()
+    const text = makeText(12_345, shop.clock.now())
+    await shop.engine.inbox.receive(phone, text)
+    await shop.engine.inbox.receive(phone, text)
+    expect(heard()).toEqual([['unmatched', 12_345]])
+  })
+
+  it('is none when it is a test, or no money at all', async () => {
+    const { shop, phone, heard } = await openShop()
+    await shop.notify(phone, 12_345, { isTest: true })
+    await shop.notify(phone, 12_345, { text: 'Promo Rp12.345 untuk kamu' })
+    expect(heard()).toEqual([])
+  })
+})
+
+describe('a phone that fell silent', () => {
+  it('is told once for the QRIS that is out, and not without one', async () => {
+    const { shop, counter, phone, watch, heard } = await openShop()
+    await shop.engine.devices.heardBeat(phone.id, BEAT)
+    shop.clock.advance(10 * MINUTE)
+    watch(null)
+    expect(heard()).toEqual([])
+
+    const payment = await shop.create(counter)
+    watch(payment)
+    watch(payment)
+    expect(heard()).toEqual([['phone-offline', null]])
+  })
+
+  it('is not told while the phone is heard, nor of a QRIS that is paid', async () => {
+    const { shop, counter, phone, watch, heard } = await openShop()
+    const payment = await shop.create(counter)
+    await shop.engine.devices.heardBeat(phone.id, BEAT)
+    watch(payment)
+    shop.clock.advance(10 * MINUTE)
+    watch({ ...payment, status: 'paid' })
+    expect(heard()).toEqual([])
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { RECIPES, recipeOf } from '../../../../src/shared/phones/forwarders/index.ts'
+import type { Words } from '../../../../src/shared/phones/forwarders/recipe.ts'
+import { EVERY_PHONE } from '../../../../src/shared/phones/guides/every-phone.ts'
+import { GUIDES } from '../../../../src/shared/phones/guides/index.ts'
+
+const TOLD = {
+  origin: 'http://192.168.1.20:8720',
+  token: 'ph_1',
+  signingSecret: 'sig_1',
+  deviceName: 'HP "Sari"',
+  encrypted: null,
+}
+
+function wordsIn(value: unknown): Words[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('id' in value && 'en' in value) return [value as Words]
+  return Object.values(value).flatMap(wordsIn)
+}
+
+it('the owner can choose every forwarder that shops use', () => {
+  expect(RECIPES.map(({ id }) => id)).toEqual([
+    'lunas-termux',
+    'saquone',
+    'jhopan',
+    'smsforwarder',
+    'macrodroid',
+    'tasker',
+    'automate',
+    'other',
+  ])
+  expect(recipeOf('gone').id).toBe('other')
+  expect(recipeOf(null).id).toBe('other')
+})
+
+describe.each(RECIPES)('the recipe for $name', (recipe) => {
+  it('says everything in both languages', () => {
+    const words = wordsIn([recipe, recipe.settings(TOLD)])
+    expect(words.length).toBeGreaterThan(3)
+    for (const { id, en } of words) expect([id.trim(), en.trim()]).not.toContain('')
+  })
+
+  it('gives the phone its own address, and steps to follow', () => {
+    const values = recipe.settings(TOLD).map(({ value }) => value)
+    expect(values.some((value) => value.includes(`${TOLD.origin}/in/${TOLD.token}`))).toBe(true)
+    expect(recipe.steps.length).toBeGreaterThan(0)
+  })
+
+  it('asks for a heartbeat exactly when the app can be given one', () => {
+    expect(recipe.heartbeatSteps.length > 0).toBe(recipe.heartbeat === 'timer')
+    const values = recipe.settings(TOLD).map(({ value }) => value)
+    const hasAddress = values.some((value) => value.includes('/heartbeat'))
+    expect(hasAddress).toBe(recipe.heartbeat !== 'own')
+  })
+})
+
+it('warns of the forwarder that loses GoPay payments', () => {
+  expect(
+    recipeOf('other')
+      .traps.map(({ id }) => id)
+      .join(' '),
+  ).toMatch(/ItsAzni.*GoPay/)
+})
+
+describe.each(GUIDES)('the guide for $name', (guide) => {
+  it('speaks of battery, the list of apps and Wi-Fi, in both languages', () => {
+    const titles = guide.sections.map(({ title }) => title.id)
+    expect(titles).toEqual(
+      expect.arrayContaining(['Baterai', 'Kunci di daftar aplikasi', 'Wi-Fi tetap nyala']),
+    )
+    for (const { id, en } of wordsIn(guide.sections)) expect([id, en]).not.toContain('')
+  })
+})
+
+it('every phone is told of access, hidden content, do not disturb and the address of the till', () => {
+  const text = JSON.stringify(EVERY_PHONE)
+  for (const word of [
+    'setelan terbatas',
+    'Android 15',
+    'Jangan ganggu',
+    'DHCP',
+    'dinyalakan ulang',
+  ]) {
+    expect(text).toContain(word)
+  }
+})
