@@ -9,6 +9,26 @@ const packageJson = JSON.parse(
 const ENGINE = 'src/main/engine'
 const renderer = (...names: string[]) => names.map((name) => `src/renderer/${name}`)
 
+/** The areas of what screens and engine share, each with the areas it may import; the three doors at the root import all. */
+const SHARED_AREAS: Record<string, string[]> = {
+  base: [],
+  'digital-goods': ['base'],
+  inbox: ['base', 'payments'],
+  'online-shop': ['base', 'sales'],
+  payments: ['base'],
+  people: ['base'],
+  phones: ['base'],
+  sales: ['base', 'inbox', 'payments', 'phones'],
+  sites: ['base', 'payments'],
+  sound: ['base'],
+  'phones/forwarders': ['base', 'phones'],
+  'phones/guides': ['base', 'phones/forwarders'],
+}
+
+const SHARED = 'src/shared'
+const shared = (...names: string[]) => names.map((name) => `${SHARED}/${name}`)
+const ALL_SHARED = [SHARED, ...shared(...Object.keys(SHARED_AREAS))]
+
 /**
  * The wings of the engine from the ground up, each with its rooms. A room may import every room of a lower
  * wing, the files at the root of its own wing, and the rooms of its own wing that stand in its list.
@@ -94,7 +114,7 @@ const wingFolders = (wing: string) => [
 /** Folder to the folders it may import, made of the order of the wings. */
 function engineArrows(): Record<string, string[]> {
   const arrows: Record<string, string[]> = {}
-  const lower: string[] = []
+  const lower = [...ALL_SHARED]
   for (const [wing, rooms] of Object.entries(WINGS)) {
     const own = wingFolders(wing)
     arrows[`${ENGINE}/${wing}`] = [...lower, ...own]
@@ -111,39 +131,85 @@ function engineArrows(): Record<string, string[]> {
 }
 
 const ENGINE_FOLDERS: Record<string, string[]> = { ...engineArrows(), [`${ENGINE}/compose`]: [] }
-const WHOLE_ENGINE = [ENGINE, ...Object.keys(ENGINE_FOLDERS)]
+const WHOLE_ENGINE = [ENGINE, ...Object.keys(ENGINE_FOLDERS), ...ALL_SHARED]
 ENGINE_FOLDERS[`${ENGINE}/compose`] = WHOLE_ENGINE
 ENGINE_FOLDERS[`${ENGINE}/app-api`] = WHOLE_ENGINE
-const SURFACE = renderer('data', 'components', 'text', 'theme')
+/** The features of the screens, each with the features it may import besides session, data, components, text and theme. */
+const FEATURES: Record<string, string[]> = {
+  catalog: [],
+  checkout: ['payments', 'phones', 'wallet-apps'],
+  developer: ['webhooks'],
+  'digital-goods': [],
+  display: [],
+  inbox: ['payments', 'teaching', 'wallet-apps'],
+  'online-orders': [],
+  payments: ['webhooks'],
+  'phone-simulator': [],
+  phones: [],
+  qris: [],
+  sale: ['catalog', 'checkout', 'phones'],
+  settings: [
+    'catalog',
+    'developer',
+    'digital-goods',
+    'online-orders',
+    'phones',
+    'shop',
+    'sites',
+    'sound',
+    'wallet-apps',
+    'webhooks',
+  ],
+  setup: ['phones', 'qris'],
+  shop: ['qris'],
+  'site-simulator': [],
+  sites: ['developer', 'qris', 'site-simulator'],
+  sound: [],
+  soundbox: ['sound'],
+  teaching: [],
+  'wallet-apps': ['teaching'],
+  webhooks: [],
+}
 
-/** What an owner reads about forwarder apps and makers of phones: data, on the phone's pages and at the till. */
-const ADVICE = ['src/shared/phones/forwarders', 'src/shared/phones/guides']
+const FEATURE_FOLDERS = renderer(...Object.keys(FEATURES).map((name) => `features/${name}`))
+const SURFACE = [...renderer('session', 'data', 'components', 'text', 'theme'), ...ALL_SHARED]
+
+const areaArrows = Object.fromEntries(
+  Object.entries(SHARED_AREAS).map(([name, others]) => [`${SHARED}/${name}`, shared(...others)]),
+)
+const featureArrows = Object.fromEntries(
+  Object.entries(FEATURES).map(([name, others]) => [
+    `src/renderer/features/${name}`,
+    [...SURFACE, ...renderer(...others.map((other) => `features/${other}`))],
+  ]),
+)
 
 /** Who may import whom, and where things live. A new arrow is a new word in this table. */
 export const RULES: ArchitectureRules = {
   mayImport: {
-    'src/shared': [],
-    'src/shared/phones/forwarders': [],
-    'src/shared/phones/guides': ['src/shared/phones/forwarders'],
+    [SHARED]: ALL_SHARED,
+    ...areaArrows,
     ...ENGINE_FOLDERS,
-    [`${ENGINE}/servers`]: [...WHOLE_ENGINE, ...ADVICE],
-    [`${ENGINE}/pages/phones`]: [...WHOLE_ENGINE, ...ADVICE],
+    [`${ENGINE}/servers`]: [...WHOLE_ENGINE],
+    [`${ENGINE}/pages/phones`]: [...WHOLE_ENGINE],
     [ENGINE]: WHOLE_ENGINE,
     'src/main': [...WHOLE_ENGINE, 'src/main/cli', 'src/main/start'],
     'src/main/cli': ['src/main', 'src/main/start', ...WHOLE_ENGINE],
     'src/main/start': ['src/main', 'src/main/cli', ...WHOLE_ENGINE],
     'src/main/desktop': ['src/main', 'src/main/start', ...WHOLE_ENGINE],
-    'src/renderer/data': [],
-    'src/renderer/text': renderer('data'),
-    'src/renderer/theme': renderer('text'),
-    'src/renderer/components': renderer('text', 'theme'),
-    'src/renderer/features/site-simulator': SURFACE,
-    // Plays clips and draws nothing: the soundbox has no other part of the screens.
-    'src/renderer/sound': [],
-    'src/renderer/soundbox': renderer('sound', 'text', 'theme'),
-    'src/renderer/cashier': [...SURFACE, ...ADVICE, ...renderer('developer', 'sound')],
-    'src/renderer/customer-display': SURFACE,
-    'src/renderer/phone-simulator': SURFACE,
+    'src/renderer/data': ALL_SHARED,
+    'src/renderer/text': [...renderer('data'), ...ALL_SHARED],
+    'src/renderer/theme': [...renderer('text'), ...ALL_SHARED],
+    'src/renderer/components': [...renderer('data', 'text', 'theme'), ...ALL_SHARED],
+    'src/renderer/session': [...renderer('data', 'components', 'text', 'theme'), ...ALL_SHARED],
+    ...featureArrows,
+    'src/renderer/pages/cashier': [...SURFACE, ...FEATURE_FOLDERS],
+    'src/renderer/pages/customer-display': [...SURFACE, ...renderer('features/display')],
+    'src/renderer/pages/phone-simulator': [...SURFACE, ...renderer('features/phone-simulator')],
+    'src/renderer/pages/soundbox': [
+      ...renderer('features/soundbox', 'features/sound', 'text', 'theme'),
+      ...ALL_SHARED,
+    ],
   },
   homes: {
     electron: /^src\/main\/desktop\//,

@@ -18,9 +18,9 @@ describe('a planted mistake is caught', () => {
     },
     {
       what: 'a re-export',
-      file: 'src/renderer/cashier/planted.tsx',
-      text: "export * from '../customer-display/screen.tsx'\nexport const Planted = () => <p>import</p>",
-      says: 'src/renderer/cashier/planted.tsx may not import src/renderer/customer-display/screen.tsx',
+      file: 'src/renderer/pages/cashier/planted.tsx',
+      text: "export * from '../customer-display/main.tsx'\nexport const Planted = () => <p>import</p>",
+      says: 'src/renderer/pages/cashier/planted.tsx may not import src/renderer/pages/customer-display/main.tsx',
     },
     {
       what: 'an import while running',

@@ -10,9 +10,9 @@ import { Notice } from '../components/notice.tsx'
 import { useNow } from '../components/now.ts'
 import { PinInput } from '../components/pin-input.tsx'
 import { sessionQuery, useLockOwner, useUnlockOwner } from '../data/session.ts'
-import styles from '../features/settings/settings-screen.module.css'
 import { failureText } from '../text/failure-text.ts'
 import { durationText } from '../text/time-text.ts'
+import styles from './owner-gate.module.css'
 
 function isOpen(session: Session | undefined, nowMs: number): boolean {
   if (!session) return false

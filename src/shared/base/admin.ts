@@ -1,5 +1,3 @@
-export type { SettingRow, SettingValue } from '../settings.ts'
-
 export interface BackupResult {
   file: string
   sizeBytes: number
@@ -15,10 +13,4 @@ export interface DoctorCheck {
 export interface DoctorReport {
   isOk: boolean
   checks: DoctorCheck[]
-}
-
-/** What the gateway answered to the made-up phone of the demo. */
-export interface DemoAnswer {
-  statusCode: number
-  body: string
 }

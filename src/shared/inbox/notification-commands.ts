@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { command, Id, Name, Nothing, strict } from '../base/command.ts'
-import { DISPOSITIONS, type InboxEntry } from '../payments/payment-view.ts'
 import type {
   HeardChoices,
   HeardPage,
@@ -8,6 +7,7 @@ import type {
   InboxAct,
   InboxCandidate,
 } from './notification.ts'
+import { DISPOSITIONS, type InboxEntry } from './notification.ts'
 
 const Pin = Type.String({ minLength: 1, maxLength: 64 })
 const Count = Type.Integer({ minimum: 1 })

@@ -1,6 +1,59 @@
 import type { EpochMs } from '../base/time.ts'
 import type { Payment } from '../payments/payment.ts'
-import type { Disposition, PaymentRow } from '../payments/payment-view.ts'
+import type { PaymentRow } from '../payments/payment-view.ts'
+
+/** What became of one notification. Exactly one of these, always. */
+export const DISPOSITIONS = [
+  'matched',
+  'late',
+  'duplicate',
+  'unmatched',
+  'unread',
+  'rejected',
+  'test',
+  'attached',
+  'sold',
+  'returned',
+  'dismissed',
+] as const
+export type Disposition = (typeof DISPOSITIONS)[number]
+
+/** Why money or a text is in the inbox. Screens have a sentence for each. */
+export const INBOX_REASONS = [
+  'no-payment-with-this-total',
+  'already-paid',
+  'older-than-the-payment',
+  'told-before',
+  'ambiguous',
+  'settlement-paused',
+  'wording-not-proven',
+  'body-doubtful',
+  'unknown-app',
+  'unknown-sentence',
+  'amount-not-exact',
+  'several-payments',
+  'several-amounts',
+  'hidden-by-phone',
+  'too-long',
+] as const
+export type InboxReason = (typeof INBOX_REASONS)[number]
+
+export interface InboxEntry {
+  number: number
+  app: string | null
+  title: string
+  text: string
+  amount: number | null
+  payerName: string | null
+  disposition: Disposition
+  reason: string
+  receivedAtMs: EpochMs
+  sourceName: string
+  /** The payments this money was most likely meant for, the surest first. */
+  suggestions: InboxSuggestion[]
+  /** Recognised on the shop's own phone for exactly the first suggestion: the cashier may confirm it. */
+  isConfirmable: boolean
+}
 
 /** Why a payment is suggested for money, the surest first. */
 export const SUGGESTION_KINDS = ['held-back', 'ended-total', 'base-amount', 'same-name'] as const

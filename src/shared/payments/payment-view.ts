@@ -1,5 +1,4 @@
 import type { EpochMs } from '../base/time.ts'
-import type { InboxSuggestion } from '../inbox/notification.ts'
 import type { Payment } from './payment.ts'
 
 export interface PaymentRow extends Payment {
@@ -43,57 +42,4 @@ export interface DeliveryRow {
   lastStatusCode: number | null
   lastError: string | null
   nextAttemptAtMs: EpochMs | null
-}
-
-/** What became of one notification. Exactly one of these, always. */
-export const DISPOSITIONS = [
-  'matched',
-  'late',
-  'duplicate',
-  'unmatched',
-  'unread',
-  'rejected',
-  'test',
-  'attached',
-  'sold',
-  'returned',
-  'dismissed',
-] as const
-export type Disposition = (typeof DISPOSITIONS)[number]
-
-/** Why money or a text is in the inbox. Screens have a sentence for each. */
-export const INBOX_REASONS = [
-  'no-payment-with-this-total',
-  'already-paid',
-  'older-than-the-payment',
-  'told-before',
-  'ambiguous',
-  'settlement-paused',
-  'wording-not-proven',
-  'body-doubtful',
-  'unknown-app',
-  'unknown-sentence',
-  'amount-not-exact',
-  'several-payments',
-  'several-amounts',
-  'hidden-by-phone',
-  'too-long',
-] as const
-export type InboxReason = (typeof INBOX_REASONS)[number]
-
-export interface InboxEntry {
-  number: number
-  app: string | null
-  title: string
-  text: string
-  amount: number | null
-  payerName: string | null
-  disposition: Disposition
-  reason: string
-  receivedAtMs: EpochMs
-  sourceName: string
-  /** The payments this money was most likely meant for, the surest first. */
-  suggestions: InboxSuggestion[]
-  /** Recognised on the shop's own phone for exactly the first suggestion: the cashier may confirm it. */
-  isConfirmable: boolean
 }

@@ -1,5 +1,5 @@
+import type { Role } from '../base/command.ts'
 import type { EpochMs } from '../base/time.ts'
-import type { Role } from '../contract.ts'
 
 export interface Session {
   role: Role

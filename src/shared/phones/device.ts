@@ -1,6 +1,5 @@
 import type { EpochMs } from '../base/time.ts'
 import type { EncryptedLine, LineProtection } from './encrypted-line.ts'
-import type { PhoneLight } from './phone-status.ts'
 
 /** A phone that may tell us what its wallet says. */
 export interface Device {
@@ -19,13 +18,6 @@ export interface Device {
   toldAddress: string | null
   /** How its words came the last time it spoke; null when it never did, or before this was noted. */
   protection: LineProtection | null
-}
-
-/** A phone as the screens show it. */
-export interface DeviceView extends Device {
-  light: PhoneLight
-  /** It was told an address that is not the till's any more. */
-  isToldOtherAddress: boolean
 }
 
 export interface DeviceReading {

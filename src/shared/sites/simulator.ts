@@ -63,3 +63,9 @@ export interface SimulatorRun {
   payment: SimulatedPayment | null
   letters: SimulatedLetter[]
 }
+
+/** What the gateway answered to the made-up phone of the demo. */
+export interface DemoAnswer {
+  statusCode: number
+  body: string
+}

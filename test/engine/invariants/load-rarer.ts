@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readControl } from '../../../src/main/cli/control-file.ts'
 import type { Engine } from '../../../src/main/engine/engine.ts'
-import type { InboxEntry } from '../../../src/shared/payments/payment-view.ts'
+import type { InboxEntry } from '../../../src/shared/inbox/notification.ts'
 import { ask, bearer, type Reply } from '../../support/ask.ts'
 import { makeForward } from '../../support/make.ts'
 

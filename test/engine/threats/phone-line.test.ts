@@ -1,7 +1,7 @@
 import { connect as connectPlain } from 'node:net'
 import { connect as connectTls, type SecureVersion } from 'node:tls'
 import { describe, expect, it } from 'vitest'
-import type { DeviceView } from '../../../src/shared/phones/device.ts'
+import type { DeviceView } from '../../../src/shared/phones/device-view.ts'
 import { makeListed, makeTermuxPhone } from '../../integrations/termux/phone.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { startTestGateway } from '../../support/test-gateway.ts'

@@ -6,7 +6,7 @@ import { APP_NAMES } from '../../../src/renderer/text/app-name.ts'
 import { en } from '../../../src/renderer/text/en.ts'
 import { id } from '../../../src/renderer/text/id.ts'
 import { ERROR_KINDS } from '../../../src/shared/base/errors.ts'
-import { INBOX_REASONS } from '../../../src/shared/payments/payment-view.ts'
+import { INBOX_REASONS } from '../../../src/shared/inbox/notification.ts'
 import { SETTINGS } from '../../../src/shared/settings.ts'
 
 type Words = { [key: string]: string | Words }

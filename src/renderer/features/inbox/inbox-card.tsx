@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { InboxCandidate } from '../../../shared/inbox/notification.ts'
-import type { InboxEntry } from '../../../shared/payments/payment-view.ts'
+import type { InboxCandidate, InboxEntry } from '../../../shared/inbox/notification.ts'
 import { Button } from '../../components/button.tsx'
 import styles from '../../components/notification.module.css'
 import { useNow } from '../../components/now.ts'

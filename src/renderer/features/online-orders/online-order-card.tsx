@@ -11,7 +11,7 @@ import { onlineOrderQuery, useActOnOrder, usePayOrderInCash } from '../../data/o
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
 import { failureText } from '../../text/failure-text.ts'
 import styles from './online-orders-screen.module.css'
-import { OrderStatus } from './online-orders-screen.tsx'
+import { OrderStatus } from './order-status.tsx'
 
 /** One order with everything the shop may do with it now. */
 export function OrderCard({ number }: { number: string }) {

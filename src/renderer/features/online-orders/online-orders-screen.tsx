@@ -4,16 +4,16 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/base/money.ts'
-import type { OnlineOrderRow, OnlineOrderStatus } from '../../../shared/online-shop/online-order.ts'
+import type { OnlineOrderRow } from '../../../shared/online-shop/online-order.ts'
 import { classes } from '../../components/classes.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { linkTo } from '../../components/route.ts'
 import screens from '../../components/screen.module.css'
 import { useShopTime } from '../../components/shop-time.ts'
-import tones from '../../components/status-tone.module.css'
 import { onlineOrdersQuery, storeQuery } from '../../data/online-shop.ts'
 import { OrderCard } from './online-order-card.tsx'
 import styles from './online-orders-screen.module.css'
+import { OrderStatus } from './order-status.tsx'
 
 /** Orders that customers placed through the shared catalogue, newest first. */
 export function OrdersScreen({ openNumber }: { openNumber: string | null }) {
@@ -82,23 +82,5 @@ function OrderRow({ row, isOpen }: { row: OnlineOrderRow; isOpen: boolean }) {
         <strong className={styles.total}>{formatRupiah(row.total)}</strong>
       </a>
     </li>
-  )
-}
-
-const TONES = {
-  pending: 'pending',
-  waiting_payment: 'pending',
-  paid: 'paid',
-  processing: 'paid',
-  completed: 'expired',
-  cancelled: 'cancelled',
-} as const
-
-export function OrderStatus({ status }: { status: OnlineOrderStatus }) {
-  const { t } = useTranslation()
-  return (
-    <span className={classes(styles.chip, tones[TONES[status]])}>
-      {t(`orders.status.${status}`)}
-    </span>
   )
 }

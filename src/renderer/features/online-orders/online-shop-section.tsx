@@ -7,7 +7,7 @@ import { goodsQuery } from '../../data/digital-goods.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
 import { storeQuery, useSetProductPicture } from '../../data/online-shop.ts'
 import { useSetSetting } from '../../data/settings.ts'
-import styles from '../digital-goods/digital-goods-section.module.css'
+import styles from './online-shop-section.module.css'
 
 /** The shared catalogue: whether it is open, where it is, and which photo stands beside which product. */
 export function StoreSection() {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DemoAnswer } from '../../../shared/base/admin.ts'
+import type { DemoAnswer } from '../../../shared/sites/simulator.ts'
 import { Button } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import type { DemoNotification } from '../../data/phone-simulator.ts'

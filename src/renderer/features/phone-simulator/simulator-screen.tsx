@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DemoAnswer } from '../../../shared/base/admin.ts'
 import { WALLETS, type Wallet } from '../../../shared/sites/simulated-wallets.ts'
+import type { DemoAnswer } from '../../../shared/sites/simulator.ts'
 import { useNow } from '../../components/now.ts'
 import {
   type DemoNotification,

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { formatRupiah, rupiah } from '../../../shared/base/money.ts'
 import type { EpochMs } from '../../../shared/base/time.ts'
-import type { DeviceView } from '../../../shared/phones/device.ts'
+import type { DeviceView } from '../../../shared/phones/device-view.ts'
 import { recipeOf } from '../../../shared/phones/forwarders/index.ts'
 import { clockSkewMs, isBeating, LIGHT_RULES } from '../../../shared/phones/phone-status.ts'
 import { agoText, spanText } from '../../text/time-text.ts'

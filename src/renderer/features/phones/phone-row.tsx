@@ -1,6 +1,6 @@
 import { IconDeviceMobile, IconDeviceMobileOff, IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { DeviceView } from '../../../shared/phones/device.ts'
+import type { DeviceView } from '../../../shared/phones/device-view.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
 import { classes } from '../../components/classes.ts'

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
+import type { InboxEntry } from '../../../../shared/inbox/notification.ts'
 import {
   type HeardChoices,
   type HeardPage,
@@ -11,7 +12,7 @@ import {
   moneyFit,
 } from '../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { InboxEntry, PaymentRow } from '../../../../shared/payments/payment-view.ts'
+import type { PaymentRow } from '../../../../shared/payments/payment-view.ts'
 import type { Inbox } from '../../money/notifications/inbox/inbox.ts'
 import {
   listActs,

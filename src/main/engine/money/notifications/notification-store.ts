@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Disposition } from '../../../../shared/payments/payment-view.ts'
+import type { Disposition } from '../../../../shared/inbox/notification.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 

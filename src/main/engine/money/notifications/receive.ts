@@ -1,7 +1,7 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { InboxReason } from '../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { InboxReason } from '../../../../shared/payments/payment-view.ts'
 import type { LineProtection } from '../../../../shared/phones/encrypted-line.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../shared/base/time.ts'
-import type { Device, DeviceView } from '../../../../shared/phones/device.ts'
+import type { Device } from '../../../../shared/phones/device.ts'
+import type { DeviceView } from '../../../../shared/phones/device-view.ts'
 import { type LightCircumstances, phoneLight } from '../../../../shared/phones/phone-status.ts'
 import { type ShopLight, shopLight } from '../../../../shared/phones/phones-status.ts'
 import type { Devices } from './devices.ts'

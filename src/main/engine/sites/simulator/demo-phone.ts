@@ -1,5 +1,5 @@
-import type { DemoAnswer } from '../../../../shared/base/admin.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { DemoAnswer } from '../../../../shared/sites/simulator.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 
 /** The made-up phone of the demo: it speaks to the LAN server over HTTP, like any other. */

@@ -1,7 +1,10 @@
 import type { EpochMs } from '../../../../../shared/base/time.ts'
-import type { InboxActKind, ReturnWay } from '../../../../../shared/inbox/notification.ts'
+import type {
+  Disposition,
+  InboxActKind,
+  ReturnWay,
+} from '../../../../../shared/inbox/notification.ts'
 import type { PaymentStatus } from '../../../../../shared/payments/payment.ts'
-import type { Disposition } from '../../../../../shared/payments/payment-view.ts'
 import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 

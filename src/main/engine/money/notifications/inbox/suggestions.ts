@@ -1,7 +1,7 @@
 import { rupiah } from '../../../../../shared/base/money.ts'
 import { businessDay, businessDayRange, type Clock } from '../../../../../shared/base/time.ts'
+import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
-import type { InboxReason } from '../../../../../shared/payments/payment-view.ts'
 import type { Database } from '../../../platform/storage/database.ts'
 import {
   listEndedWithTotal,
