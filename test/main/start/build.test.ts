@@ -9,6 +9,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lunas-built-'))
   for (const name of ['src/shared/base/money.ts', 'vite.config.ts', 'package-lock.json'])
     write(name, 100)
+  setTime('src/shared/base', 100)
   setTime('src/shared', 100)
   setTime('src', 100)
   for (const page of ['cashier', 'customer-display', 'phone-simulator', 'soundbox']) {
