@@ -8,7 +8,8 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
   )
 }
 
-const page = (name: string) => resolve(import.meta.dirname, 'src/renderer/pages', name, 'index.html')
+const page = (name: string) =>
+  resolve(import.meta.dirname, 'src/renderer/pages', name, 'index.html')
 
 export default defineConfig({
   root: 'src/renderer/pages',

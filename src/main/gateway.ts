@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { removeControl, writeControl } from './cli/control-file.ts'
 import { createEngine, type Engine, NETWORK_NAMES } from './engine/engine.ts'
 import { createOurHosts } from './engine/platform/http/our-hosts.ts'
-import { createAppServer, type Screen } from './engine/servers/app-server.ts'
+import { type AppPage, createAppServer } from './engine/servers/app-server.ts'
 import { createLanServer, listen } from './engine/servers/lan-server.ts'
-import type { CardAddress } from './engine/servers/mdns/network-interfaces.ts'
+import type { NetworkInterface } from './engine/servers/mdns/network-interfaces.ts'
 import { DIALECTS } from './engine/sites/gateways/index.ts'
 import { createNetworkSide } from './network-side.ts'
 import { openLog } from './start/log.ts'
 import { createTlsSide } from './tls-side.ts'
 
 export const DEFAULT_LAN_PORT = 8720
-export const DEFAULT_TILL_PORT = 8721
+export const DEFAULT_APP_PORT = 8721
 export const DEFAULT_TLS_PORT = 8722
 
 export interface GatewayOptions {
@@ -20,7 +20,7 @@ export interface GatewayOptions {
   host?: string
   /** 0: any free port. */
   lanPort?: number
-  tillPort?: number
+  appPort?: number
   /** The encrypted port on the network; left out beside a `lanPort` of 0: any free one. Taken: the till goes on without. */
   tlsPort?: number
   /** Folder of the built screens; left out: no screens. */
@@ -28,7 +28,7 @@ export interface GatewayOptions {
   isDemo?: boolean
   demoToken?: () => string
   /** The network cards of this computer, looked at again and again; its real ones when left out. */
-  cards?: () => CardAddress[]
+  cards?: () => NetworkInterface[]
 }
 
 export interface Gateway {
@@ -36,9 +36,9 @@ export interface Gateway {
   lanUrl: string
   /** The encrypted port when it is open. */
   encryptedUrl(): string | null
-  tillUrl: string
+  appUrl: string
   /** Address with a fresh one-time ticket that opens a screen on this computer. */
-  openScreen(screen: Screen): string
+  openScreen(screen: AppPage): string
   stop(): Promise<void>
 }
 
@@ -46,9 +46,9 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const host = options.host ?? '0.0.0.0'
   let lanPort = options.lanPort ?? DEFAULT_LAN_PORT
-  let tillPort = options.tillPort ?? DEFAULT_TILL_PORT
+  let tillPort = options.appPort ?? DEFAULT_APP_PORT
   const lanUrl = () => `http://${network.shownHost()}:${lanPort}`
-  const tillUrl = () => `http://127.0.0.1:${tillPort}`
+  const appUrl = () => `http://127.0.0.1:${tillPort}`
   const { log, close: closeLog } = openLog(options.dataDir)
   const onError = (error: unknown) => log.error({ err: error }, 'engine')
   const now = () => Date.now()
@@ -70,7 +70,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     isDemo: options.isDemo ?? false,
     ...(options.demoToken ? { demoToken: options.demoToken } : {}),
     lanUrl,
-    tillUrl,
+    appUrl,
     ownPorts: () => [...ports(), tillPort],
     encryptedPort: () => tls.now(),
     isOurHost: ourHosts.isOurHost,
@@ -83,14 +83,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const lanServer = await createLanServer({
     log,
     dialects: DIALECTS,
-    coreOf: engine.cores.of,
-    phoneDoor: engine.cores.phoneDoor,
+    contextOf: engine.gatewayContexts.of,
+    phoneForwarders: engine.gatewayContexts.phoneForwarders,
     payPage: engine.payPage,
     sound: engine.sound,
     screensDir: options.screensDir,
     devices: engine.devices,
-    goods: engine.goods,
-    storePage: engine.storePage,
+    digitalGoods: engine.digitalGoods,
+    onlineShopPage: engine.onlineShopPage,
     merchants: engine.merchants,
     simulator: engine.simulator,
     outbox: engine.outbox,
@@ -142,14 +142,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await stop()
     throw error
   }
-  writeControl(options.dataDir, { tillUrl: tillUrl(), token: controlToken, processId: process.pid })
+  writeControl(options.dataDir, { tillUrl: appUrl(), token: controlToken, processId: process.pid })
   engine.start()
   network.start()
   return {
     engine,
     lanUrl: lanUrl(),
     encryptedUrl: () => tls.now().line?.origin ?? null,
-    tillUrl: tillUrl(),
+    appUrl: appUrl(),
     openScreen: engine.screenUrl,
     stop,
   }

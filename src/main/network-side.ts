@@ -1,6 +1,6 @@
 import { type AddressWatchParts, createAddressWatch } from './engine/servers/mdns/address-watch.ts'
-import { createAnnouncer } from './engine/servers/mdns/mdns-responder.ts'
-import { type CardAddress, ownCards } from './engine/servers/mdns/network-interfaces.ts'
+import { createMdnsResponder } from './engine/servers/mdns/mdns-responder.ts'
+import { localInterfaces, type NetworkInterface } from './engine/servers/mdns/network-interfaces.ts'
 
 /** Where the till is on the shop's network, and under which name. */
 export interface NetworkSide {
@@ -20,7 +20,7 @@ export interface NetworkSideParts {
   isAnnouncing: () => boolean
   onAddressChanged: () => void
   onTrouble: (error: Error) => void
-  look?: () => CardAddress[]
+  look?: () => NetworkInterface[]
   repeat?: AddressWatchParts['repeat']
 }
 
@@ -30,17 +30,17 @@ const LOOK_AT_SETTING_EVERY_MS = 2_000
 export function createNetworkSide(parts: NetworkSideParts): NetworkSide {
   const { host } = parts
   const isEverywhere = host === '0.0.0.0' || host === '::'
-  const look = parts.look ?? ownCards
+  const look = parts.look ?? localInterfaces
   const watch = createAddressWatch({
     // Listening on one address only, the others are none of ours.
     look: () => look().filter(({ address }) => isEverywhere || address === host),
     ...(parts.repeat && { repeat: parts.repeat }),
     onChanged() {
       parts.onAddressChanged()
-      if (isTold) announcer.announce(watch.cards())
+      if (isTold) announcer.announce(watch.interfaces())
     },
   })
-  const announcer = createAnnouncer(parts)
+  const announcer = createMdnsResponder(parts)
   let isTold = false
   let timer: NodeJS.Timeout | undefined
 
@@ -48,16 +48,16 @@ export function createNetworkSide(parts: NetworkSideParts): NetworkSide {
     const isWanted = parts.isAnnouncing()
     if (isWanted === isTold) return
     isTold = isWanted
-    if (isWanted) announcer.announce(watch.cards())
+    if (isWanted) announcer.announce(watch.interfaces())
     else void announcer.silence()
   }
 
   return {
     shownHost() {
       if (!isEverywhere) return host.includes(':') ? `[${host}]` : host
-      return watch.cards()[0]?.address ?? '127.0.0.1'
+      return watch.interfaces()[0]?.address ?? '127.0.0.1'
     },
-    addresses: () => watch.cards().map(({ address }) => address),
+    addresses: () => watch.interfaces().map(({ address }) => address),
     start() {
       watch.start()
       followSetting()

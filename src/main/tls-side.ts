@@ -1,5 +1,9 @@
 import type { EncryptedPort, Encryption } from './engine/money/phones/encryption.ts'
-import { openTlsDoor, type TlsDoor, type TlsDoorParts } from './engine/servers/tls-listener.ts'
+import {
+  openTlsListener,
+  type TlsListener,
+  type TlsListenerParts,
+} from './engine/servers/tls-listener.ts'
 
 /** The encrypted port: open while the owner wants it, with the key and the names of now. */
 export interface TlsSide {
@@ -12,7 +16,7 @@ export interface TlsSide {
 }
 
 export interface TlsSideParts {
-  app: TlsDoorParts['app']
+  app: TlsListenerParts['app']
   encryption: () => Pick<Encryption, 'keys' | 'isWanted'>
   host: string
   /** 0: any free port, the same for as long as it runs. */
@@ -30,7 +34,7 @@ const LOOK_EVERY_MS = 2_000
 export function createTlsSide(parts: TlsSideParts): TlsSide {
   const { host } = parts
   let { port } = parts
-  let door: TlsDoor | undefined
+  let door: TlsListener | undefined
   let trouble: string | null = null
   let shown = { pin: '', names: '' }
   let timer: NodeJS.Timeout | undefined
@@ -38,7 +42,7 @@ export function createTlsSide(parts: TlsSideParts): TlsSide {
 
   async function open(): Promise<void> {
     try {
-      door = await openTlsDoor({ app: parts.app, host, port, identity: identityNow() })
+      door = await openTlsListener({ app: parts.app, host, port, identity: identityNow() })
       port = door.port
       trouble = null
     } catch (error) {
@@ -66,7 +70,7 @@ export function createTlsSide(parts: TlsSideParts): TlsSide {
     if (!isWanted()) return close()
     if (!door) return open()
     const isOld = shown.pin !== keys.pin() || shown.names !== parts.names().join()
-    if (isOld) door.show(identityNow())
+    if (isOld) door.setIdentity(identityNow())
   }
 
   function follow(): Promise<void> {

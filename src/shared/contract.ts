@@ -1,17 +1,17 @@
 import { type Static, Type } from 'typebox'
 import { ADMIN_COMMANDS } from './base/admin-commands.ts'
-import { command, Id, Name, Nothing, QrisText, strict } from './base/command.ts'
-import { GOODS_COMMANDS } from './digital-goods/commands.ts'
+import { command, Id, Name, NoInput, QrisText, strict } from './base/command.ts'
+import { DIGITAL_GOODS_COMMANDS } from './digital-goods/commands.ts'
 import { INBOX_COMMANDS } from './inbox/notification-commands.ts'
-import { TEACH_COMMANDS } from './inbox/teaching-commands.ts'
-import { STORE_COMMANDS } from './online-shop/commands.ts'
+import { TEACHING_COMMANDS } from './inbox/teaching-commands.ts'
+import { ONLINE_SHOP_COMMANDS } from './online-shop/commands.ts'
 import { STATIC_CODE_COMMANDS } from './payments/commands.ts'
 import type { Payment } from './payments/payment.ts'
 import type { PaymentRow, PaymentView } from './payments/payment-view.ts'
 import type { QrisPreview } from './payments/qris-preview.ts'
 import type { Session } from './people/session.ts'
 import { ENCRYPTION_COMMANDS } from './phones/commands.ts'
-import type { DevicePairing, DeviceSigning, PairedHere } from './phones/device.ts'
+import type { DevicePairing, DeviceSigning, ManualPairing } from './phones/device.ts'
 import type { DeviceView } from './phones/device-view.ts'
 import type { DisplayView } from './sales/display-view.ts'
 import type { Catalog, Product } from './sales/product.ts'
@@ -32,11 +32,11 @@ const Amount = Type.Integer({ minimum: 1, maximum: 999_999_999 })
 
 /** Every command a screen or the command line may send, as `POST /app/<command>`. */
 export const CONTRACT = {
-  'session.get': command<Session>()('display', Nothing),
+  'session.get': command<Session>()('display', NoInput),
   'session.unlockOwner': command<Session>()('cashier', Type.Object({ pin: Pin }, strict)),
-  'session.lockOwner': command<Session>()('cashier', Nothing),
+  'session.lockOwner': command<Session>()('cashier', NoInput),
 
-  'shop.get': command<Shop>()('display', Nothing),
+  'shop.get': command<Shop>()('display', NoInput),
   /** Reads a pasted QRIS without keeping it. */
   'qris.preview': command<QrisPreview>()('cashier', Type.Object({ text: QrisText }, strict)),
   /** Finds every QRIS in a picture (PNG, JPEG, GIF, WebP; at most 5 MB). */
@@ -52,20 +52,20 @@ export const CONTRACT = {
   'shop.rename': command<Shop>()('owner', Type.Object({ name: Name }, strict)),
   'shop.changeQris': command<Shop>()('owner', Type.Object({ qris: QrisText }, strict)),
 
-  'devices.list': command<DeviceView[]>()('cashier', Nothing),
+  'devices.list': command<DeviceView[]>()('cashier', NoInput),
   /** Opens the two-minute window in which one phone may pair itself; `forwarder` is a recipe. */
   'devices.openPairing': command<DevicePairing>()(
     'owner',
     Type.Object({ forwarder: Type.Optional(Id) }, strict),
   ),
   /** Pairs a phone without its browser: the till shows once what to type there. */
-  'devices.pairHere': command<PairedHere>()(
+  'devices.pairHere': command<ManualPairing>()(
     'owner',
     Type.Object({ name: Name, forwarder: Id }, strict),
   ),
   'devices.rename': command<null>()('owner', Type.Object({ deviceId: Id, name: Name }, strict)),
-  'devices.pairing': command<DevicePairing | null>()('cashier', Nothing),
-  'devices.closePairing': command<null>()('owner', Nothing),
+  'devices.pairing': command<DevicePairing | null>()('cashier', NoInput),
+  'devices.closePairing': command<null>()('owner', NoInput),
   'devices.revoke': command<null>()('owner', Type.Object({ deviceId: Id }, strict)),
   /** With what this phone signs, and whether it has to. */
   'devices.signing': command<DeviceSigning>()('owner', Type.Object({ deviceId: Id }, strict)),
@@ -78,7 +78,7 @@ export const CONTRACT = {
 
   ...SOUND_COMMANDS,
 
-  'catalog.get': command<Catalog>()('cashier', Nothing),
+  'catalog.get': command<Catalog>()('cashier', NoInput),
   'catalog.saveProduct': command<Product>()(
     'owner',
     Type.Object(
@@ -95,11 +95,11 @@ export const CONTRACT = {
   ),
   'catalog.removeProduct': command<null>()('owner', Type.Object({ productId: Id }, strict)),
 
-  ...GOODS_COMMANDS,
+  ...DIGITAL_GOODS_COMMANDS,
 
-  ...STORE_COMMANDS,
+  ...ONLINE_SHOP_COMMANDS,
 
-  'till.get': command<Till>()('cashier', Nothing),
+  'till.get': command<Till>()('cashier', NoInput),
   'order.addProduct': command<Till>()(
     'cashier',
     Type.Object(
@@ -126,23 +126,23 @@ export const CONTRACT = {
   ),
   'order.setNote': command<Till>()('cashier', Type.Object({ note: Note }, strict)),
   /** Takes every line off; `order.undo` brings them back. */
-  'order.clear': command<Till>()('cashier', Nothing),
+  'order.clear': command<Till>()('cashier', NoInput),
   /** Takes back the last change to the lines of the open order. */
-  'order.undo': command<Till>()('cashier', Nothing),
-  'order.payWithQris': command<Till>()('cashier', Nothing),
+  'order.undo': command<Till>()('cashier', NoInput),
+  'order.payWithQris': command<Till>()('cashier', NoInput),
   'order.payWithCash': command<Till>()('cashier', Type.Object({ received: Amount }, strict)),
   /** Takes the running QRIS back; the order is open again. */
-  'order.cancelPayment': command<Till>()('cashier', Nothing),
+  'order.cancelPayment': command<Till>()('cashier', NoInput),
   /** The owner vouches that the money came although no notification did. Kept apart in every report. */
   'order.confirmByHand': command<Till>()(
     'cashier',
     Type.Object({ pin: Pin, reason: Reason }, strict),
   ),
   /** Next customer. An order that still waits for its QRIS is parked and flips by itself later. */
-  'order.next': command<Till>()('cashier', Nothing),
+  'order.next': command<Till>()('cashier', NoInput),
   'order.resume': command<Till>()('cashier', Type.Object({ orderId: Id }, strict)),
 
-  'display.get': command<DisplayView>()('display', Nothing),
+  'display.get': command<DisplayView>()('display', NoInput),
 
   /** Newest first; `before` is the number of the last payment of the page before. */
   'payments.list': command<PaymentRow[]>()(
@@ -166,9 +166,9 @@ export const CONTRACT = {
   'payments.cancel': command<PaymentView>()('owner', Type.Object({ id: Id }, strict)),
 
   ...INBOX_COMMANDS,
-  ...TEACH_COMMANDS,
+  ...TEACHING_COMMANDS,
 
-  'settings.list': command<SettingRow[]>()('owner', Nothing),
+  'settings.list': command<SettingRow[]>()('owner', NoInput),
   'settings.set': command<SettingRow>()(
     'owner',
     Type.Object(
@@ -199,7 +199,7 @@ export const CONTRACT = {
     ),
   ),
   /** Demo only: the payments that a customer could pay now. */
-  'demo.openPayments': command<Payment[]>()('cashier', Nothing),
+  'demo.openPayments': command<Payment[]>()('cashier', NoInput),
 
   ...ADMIN_COMMANDS,
 } as const

@@ -13,7 +13,10 @@ const BETWEEN_SALES_MS = 10_000
 export async function writeHistory(dataDir: string, count: number): Promise<void> {
   let now = Date.now() - count * BETWEEN_SALES_MS - 3_600_000
   const engine = await createEngine({ dataDir, clock: { now: () => now } })
-  const merchant = await engine.merchants.createCounter({ name: 'Riwayat', qris: MADE_UP_QRIS })
+  const merchant = await engine.merchants.createShopMerchant({
+    name: 'Riwayat',
+    qris: MADE_UP_QRIS,
+  })
   for (let done = 0; done < count; done += BATCH) {
     await engine.database.write((db) => {
       for (let index = done; index < Math.min(done + BATCH, count); index += 1) {
@@ -21,7 +24,7 @@ export async function writeHistory(dataDir: string, count: number): Promise<void
         sellOnce(engine, db, merchant.id, index, now)
       }
     })
-    if (done % (BATCH * 40) === 0) await engine.payments.tidy()
+    if (done % (BATCH * 40) === 0) await engine.payments.cleanUp()
   }
   await engine.stop()
 }

@@ -151,7 +151,7 @@ async function writeList(dataDir: string): Promise<string> {
         sellOnce(engine, db, merchant_id, index)
       }
     })
-    if (done % (BATCH * 40) === 0) await engine.payments.tidy()
+    if (done % (BATCH * 40) === 0) await engine.payments.cleanUp()
   }
   while ((await engine.database.write((db) => indexTexts(db, 5_000))) > 0);
   await engine.stop()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { wordsFor } from '../../src/main/desktop/desktop-texts.ts'
+import { desktopTextsFor } from '../../src/main/desktop/desktop-texts.ts'
 import { createOpenWindows } from '../../src/main/desktop/open-windows.ts'
 import { hardenedWebPreferences } from '../../src/main/desktop/web-preferences.ts'
 import {
@@ -177,11 +177,11 @@ function openShop(choiceFile = join(mkdtempSync(join(tmpdir(), 'lunas-windows-')
   const givenUp: true[] = []
   const windows = createOpenWindows({
     isPackaged: true,
-    words: wordsFor('id'),
+    texts: desktopTextsFor('id'),
     choiceFile,
     addressOf: (name) => `http://127.0.0.1:8721/${name}/?ticket=${++tickets}`,
     nowMs: () => 0,
-    onGivenUp: () => givenUp.push(true),
+    onReloadLimitReached: () => givenUp.push(true),
     onCashierClosed: () => closed.push(true),
   })
   windows.arrange()

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { createCrashLimit } from '../../src/main/desktop/crash-limit.ts'
-import { wordsFor } from '../../src/main/desktop/desktop-texts.ts'
+import { desktopTextsFor } from '../../src/main/desktop/desktop-texts.ts'
 import { menuTemplate } from '../../src/main/desktop/menu.ts'
 import type { MonitorChoice } from '../../src/main/desktop/monitors.ts'
 import { readChoice, writeChoice } from '../../src/main/desktop/remembered-choice.ts'
-import { SCREENS, screenAt } from '../../src/main/desktop/screens.ts'
+import { DESKTOP_SCREENS, screenAt } from '../../src/main/desktop/screens.ts'
 import { hardenedWebPreferences } from '../../src/main/desktop/web-preferences.ts'
 
 describe('what a page runs with', () => {
@@ -39,7 +39,7 @@ describe('what a page runs with', () => {
   })
 
   it('shares no cookies with the page of another screen', () => {
-    const partitions = SCREENS.map(
+    const partitions = DESKTOP_SCREENS.map(
       (screen) => hardenedWebPreferences({ screen, isPackaged: true }).partition,
     )
     expect(new Set(partitions).size).toBe(3)
@@ -146,7 +146,7 @@ describe('the menu', () => {
   function openMenu(choice: MonitorChoice) {
     const chosen: unknown[] = []
     const template = menuTemplate({
-      words: wordsFor('id'),
+      texts: desktopTextsFor('id'),
       monitors,
       choice,
       showCustomerDisplay: () => chosen.push('show'),
@@ -159,10 +159,10 @@ describe('the menu', () => {
 
 describe('words', () => {
   it('are English where the system is, and Indonesian everywhere else', () => {
-    expect(wordsFor('en-GB').edit).toBe('Edit')
-    expect(wordsFor('id').edit).toBe('Sunting')
-    expect(wordsFor('su-ID').edit).toBe('Sunting')
-    expect(wordsFor('').edit).toBe('Sunting')
+    expect(desktopTextsFor('en-GB').edit).toBe('Edit')
+    expect(desktopTextsFor('id').edit).toBe('Sunting')
+    expect(desktopTextsFor('su-ID').edit).toBe('Sunting')
+    expect(desktopTextsFor('').edit).toBe('Sunting')
   })
 })
 

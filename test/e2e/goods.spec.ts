@@ -20,7 +20,7 @@ const LONG_NAME = `Panduan lengkap merawat tanaman hias di rumah mungil ${'edisi
 
 async function openGoods(): Promise<Page> {
   const page = await shop.cashier.newPage()
-  await page.goto(`${shop.tillUrl}/cashier/#/settings/goods`)
+  await page.goto(`${shop.appUrl}/cashier/#/settings/goods`)
   const pin = page.getByLabel('PIN pemilik')
   await expect(pin.or(page.getByRole('region', { name: 'Berkas' }))).toBeVisible()
   if (await pin.isVisible()) {
@@ -101,7 +101,7 @@ test('the screen can be read in both themes and languages', async () => {
   await page.getByLabel('Pilih foto').setInputFiles(file('foto.png', PHOTO))
   await page.getByAltText('Foto foto.png').waitFor()
   for (const look of [TILL, TILL_DARK, TILL_LARGE_ENGLISH]) {
-    await goAs(page, `${shop.tillUrl}/cashier/#/settings/goods`, look)
+    await goAs(page, `${shop.appUrl}/cashier/#/settings/goods`, look)
     await page.getByText('Panduan lengkap merawat tanaman').first().waitFor()
     await judge(page, 'settings-goods', look)
   }

@@ -73,7 +73,7 @@ test('a customer orders on the shop’s Wi-Fi, pays with QRIS and sees the order
   await expect(page.locator('#page')).toHaveAttribute('data-state', 'paid')
 
   const cashier = await shop.cashier.newPage()
-  await goAs(cashier, `${shop.tillUrl}/cashier/#/sell`, TILL)
+  await goAs(cashier, `${shop.appUrl}/cashier/#/sell`, TILL)
   await cashier.getByRole('link', { name: /^Pesanan/ }).click()
   await cashier.getByRole('link', { name: /^Buka pesanan .*, Siti Rahma$/ }).click()
   const card = cashier.getByRole('region', { name: number })
@@ -81,7 +81,7 @@ test('a customer orders on the shop’s Wi-Fi, pays with QRIS and sees the order
   const link = card.getByRole('link', { name: 'Buka pesan WhatsApp' })
   await expect(link).toHaveAttribute('href', /^https:\/\/wa\.me\/6281234567890\?text=Halo%20Kak/)
   await judge(cashier, 'orders', TILL)
-  await goAs(cashier, `${shop.tillUrl}/cashier/#/orders/${number}`, TILL_DARK)
+  await goAs(cashier, `${shop.appUrl}/cashier/#/orders/${number}`, TILL_DARK)
   await card.waitFor()
   await judge(cashier, 'orders', TILL_DARK)
   await card.getByRole('button', { name: 'Siapkan' }).click()
@@ -118,7 +118,7 @@ test('the catalogue works without scripts, in the dark and in English, and keeps
 
 test('the owner closes the catalogue and chooses its photos', async ({ browser }) => {
   const owner = await shop.cashier.newPage()
-  await goAs(owner, `${shop.tillUrl}/cashier/#/settings/store`, TILL)
+  await goAs(owner, `${shop.appUrl}/cashier/#/settings/store`, TILL)
   await owner.getByLabel('PIN pemilik').fill(OWNER_PIN)
   await owner.getByRole('button', { name: 'Buka' }).click()
   await owner.getByLabel('Foto Teh Tarik Hangat').selectOption('kopi.png')
@@ -126,7 +126,7 @@ test('the owner closes the catalogue and chooses its photos', async ({ browser }
   const page = await openCatalogue(context)
   await expect(page.locator('.goods img')).toHaveCount(2)
   await judge(owner, 'settings-store', TILL)
-  await goAs(owner, `${shop.tillUrl}/cashier/#/settings/store`, TILL_DARK)
+  await goAs(owner, `${shop.appUrl}/cashier/#/settings/store`, TILL_DARK)
   const isOpen = owner.getByRole('switch', { name: 'Katalog terbuka untuk pelanggan' })
   await isOpen.waitFor()
   await judge(owner, 'settings-store', TILL_DARK)

@@ -1,14 +1,14 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createEngine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
 import { createOurHosts } from '../../src/main/engine/platform/http/our-hosts.ts'
-import type { CardAddress } from '../../src/main/engine/servers/mdns/network-interfaces.ts'
+import type { NetworkInterface } from '../../src/main/engine/servers/mdns/network-interfaces.ts'
 import { createNetworkSide, type NetworkSide } from '../../src/main/network-side.ts'
 import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 import { makeClock } from '../support/make-clock.ts'
 import { MORNING } from '../support/test-engine.ts'
 
-const card = (address: string): CardAddress => ({
-  card: 'wlan0',
+const card = (address: string): NetworkInterface => ({
+  interfaceName: 'wlan0',
   address,
   netmask: '255.255.255.0',
 })
@@ -52,8 +52,8 @@ async function startTill() {
     await network.stop()
     await engine.stop()
   })
-  await engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
-  const tell = vi.spyOn(engine.screens, 'tell')
+  await engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
+  const tell = vi.spyOn(engine.screens, 'broadcast')
   return {
     engine,
     hosts,

@@ -1,9 +1,9 @@
-import type { Chance } from '../../src/shared/base/random.ts'
+import type { RandomSource } from '../../src/shared/base/random.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /** Chance that repeats itself: the same seed gives the same run. */
-export function makeChance(seed: number): Chance {
+export function makeChance(seed: number): RandomSource {
   let state = seed >>> 0
   function next(): number {
     state = (state + 0x6d2b79f5) >>> 0

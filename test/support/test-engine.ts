@@ -71,7 +71,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
   const errors: unknown[] = []
   const engine = await createEngine({
     clock,
-    chance: makeChance(options.seed ?? 1),
+    random: makeChance(options.seed ?? 1),
     onError: (error) => void errors.push(error),
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
   })
@@ -106,7 +106,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
       return { ...created, merchant, source }
     },
     async setUpCounter(qris = makeQris()) {
-      const counter = await engine.merchants.createCounter({ name: 'Warung Contoh', qris })
+      const counter = await engine.merchants.createShopMerchant({ name: 'Warung Contoh', qris })
       return { counter, ...(await pairPhone()) }
     },
     async create(of, { amount = 25_000, ...wish } = {}) {

@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
 import type { Answer, CommandInput, CommandName, CommandOutput } from '../../shared/contract.ts'
 import type { Session } from '../../shared/people/session.ts'
 import { createEngine } from '../engine/engine.ts'
-import { DEFAULT_LAN_PORT, DEFAULT_TILL_PORT } from '../gateway.ts'
+import { DEFAULT_APP_PORT, DEFAULT_LAN_PORT } from '../gateway.ts'
 import { readControl } from './control-file.ts'
 
 export interface CommandClient {
@@ -19,7 +19,7 @@ export async function openCommandClient(dataDir: string): Promise<CommandClient>
   if (running && (await running.isThere())) return running
   const engine = await createEngine({
     dataDir,
-    ownPorts: () => [DEFAULT_LAN_PORT, DEFAULT_TILL_PORT],
+    ownPorts: () => [DEFAULT_LAN_PORT, DEFAULT_APP_PORT],
   })
   return {
     async send(name, input) {

@@ -47,7 +47,7 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
   help`
 
 /** In the words of the ready line. */
-const SCREENS = new Map<string, Screen>([
+const SCREENS_BY_CLI_WORD = new Map<string, Screen>([
   ['cashier', 'cashier'],
   ['display', 'customer-display'],
   ['phone-simulator', 'phone-simulator'],
@@ -205,9 +205,12 @@ async function withShop(
 }
 
 function screenOf(name: string | undefined): Screen {
-  const screen = SCREENS.get(name ?? '')
+  const screen = SCREENS_BY_CLI_WORD.get(name ?? '')
   if (!screen) {
-    throw new AppError('INPUT_INVALID', `a screen is one of ${[...SCREENS.keys()].join(', ')}`)
+    throw new AppError(
+      'INPUT_INVALID',
+      `a screen is one of ${[...SCREENS_BY_CLI_WORD.keys()].join(', ')}`,
+    )
   }
   return screen
 }

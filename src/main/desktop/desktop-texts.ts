@@ -1,5 +1,5 @@
 /** What the window case itself says to people; the screens have their own, larger list. */
-export interface Words {
+export interface DesktopTexts {
   program: string
   edit: string
   view: string
@@ -10,7 +10,7 @@ export interface Words {
   keepsCrashing: string
 }
 
-const INDONESIAN: Words = {
+const INDONESIAN: DesktopTexts = {
   program: 'Lunas',
   edit: 'Sunting',
   view: 'Tampilan',
@@ -22,7 +22,7 @@ const INDONESIAN: Words = {
     'Layar kasir berhenti berulang kali. Pembayaran tetap diterima. Tutup lalu buka lagi Lunas.',
 }
 
-const ENGLISH: Words = {
+const ENGLISH: DesktopTexts = {
   program: 'Lunas',
   edit: 'Edit',
   view: 'View',
@@ -35,6 +35,6 @@ const ENGLISH: Words = {
 }
 
 /** The words for a system locale such as `en-GB`; Indonesian unless the system speaks English. */
-export function wordsFor(locale: string): Words {
+export function desktopTextsFor(locale: string): DesktopTexts {
   return /^en\b/i.test(locale) ? ENGLISH : INDONESIAN
 }

@@ -1,6 +1,6 @@
 import type { Session, WebContents } from 'electron'
 import { mayAsk, mayNavigate, mayOpenExternally, mayRequest } from './permissions.ts'
-import { type ScreenName, screenAt } from './screens.ts'
+import { type DesktopScreenName, screenAt } from './screens.ts'
 
 /** Refuses everything that pages of this session may not have; `ownOrigin` is the app server. */
 export function guardSession(session: Session, ownOrigin: string): void {
@@ -23,7 +23,7 @@ export function guardSession(session: Session, ownOrigin: string): void {
 export interface ContentsGuard {
   ownOrigin: string
   /** Opens one of our screens in a window of its own. */
-  openScreen(screen: ScreenName): void
+  openScreen(screen: DesktopScreenName): void
   /** Hands an address to the system's browser. */
   openExternally(url: string): void
 }

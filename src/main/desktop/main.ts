@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { app, dialog, powerMonitor, screen, session, shell } from 'electron'
 import { type Gateway, startGateway } from '../gateway.ts'
 import { defaultDataDir } from '../start/data-dir.ts'
-import { failureWords, isAlreadyRunning } from '../start/failure.ts'
+import { failureMessage, isAlreadyRunning } from '../start/failure.ts'
 import { readStartOptions, type StartOptions } from '../start/start-options.ts'
-import { wordsFor } from './desktop-texts.ts'
+import { desktopTextsFor } from './desktop-texts.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { createOpenWindows, type OpenWindows } from './open-windows.ts'
 
@@ -42,12 +42,12 @@ function leaveToFirstInstance() {
   app.exit(0)
 }
 
-async function start({ lanPort, tillPort, tlsPort }: StartOptions) {
+async function start({ lanPort, appPort, tlsPort }: StartOptions) {
   const gateway = await startGateway({
     dataDir: app.getPath('userData'),
     screensDir: join(import.meta.dirname, '../screens'),
     ...(lanPort !== undefined && { lanPort }),
-    ...(tillPort !== undefined && { tillPort }),
+    ...(appPort !== undefined && { appPort }),
     ...(tlsPort !== undefined && { tlsPort }),
   })
   stopWithProgram(gateway)
@@ -61,21 +61,21 @@ async function start({ lanPort, tillPort, tlsPort }: StartOptions) {
 }
 
 function openWindowsFor(gateway: Gateway): OpenWindows {
-  const words = wordsFor(app.getLocale())
+  const words = desktopTextsFor(app.getLocale())
   return createOpenWindows({
     isPackaged: app.isPackaged,
-    words,
+    texts: words,
     choiceFile: join(app.getPath('userData'), 'customer-display.json'),
     addressOf: (name) => gateway.openScreen(name),
     nowMs: Date.now,
-    onGivenUp: () => dialog.showErrorBox('Lunas', words.keepsCrashing),
+    onReloadLimitReached: () => dialog.showErrorBox('Lunas', words.keepsCrashing),
     onCashierClosed: () => app.quit(),
   })
 }
 
 /** From here on no page can reach anything but our own server. */
 function closeCase(gateway: Gateway, windows: OpenWindows) {
-  const ownOrigin = new URL(gateway.tillUrl).origin
+  const ownOrigin = new URL(gateway.appUrl).origin
   guardSession(session.defaultSession, ownOrigin)
   app.on('session-created', (created) => guardSession(created, ownOrigin))
   app.on('web-contents-created', (_event, contents) => {
@@ -121,7 +121,7 @@ function stopWithProgram(gateway: Gateway) {
 }
 
 function failToStart(error: unknown) {
-  const { indonesian, english } = failureWords(error)
+  const { indonesian, english } = failureMessage(error)
   console.error(isAlreadyRunning(error) ? english : error)
   dialog.showErrorBox('Lunas', `${indonesian}\n\n${english}`)
   app.exit(isAlreadyRunning(error) ? 0 : 1)

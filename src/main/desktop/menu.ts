@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Words } from './desktop-texts.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 import type { Monitor, MonitorChoice } from './monitors.ts'
 
 export interface MenuParts {
-  words: Words
+  texts: DesktopTexts
   monitors: readonly Monitor[]
   choice: MonitorChoice
   showCustomerDisplay(): void
@@ -12,7 +12,7 @@ export interface MenuParts {
 
 /** The menu of the cashier window; the only place to say which monitor faces the customers. */
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
-  const { words } = parts
+  const { texts: words } = parts
   return [
     { label: words.program, submenu: [{ role: 'quit' }] },
     {
@@ -41,7 +41,7 @@ export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
 }
 
 function customerDisplayMenu(parts: MenuParts): MenuItemConstructorOptions[] {
-  const { words } = parts
+  const { texts: words } = parts
   return [
     { label: words.showCustomerDisplay, click: () => parts.showCustomerDisplay() },
     { type: 'separator' },

@@ -1,6 +1,6 @@
 import { type BrowserWindow, Menu, screen } from 'electron'
 import { createCrashLimit } from './crash-limit.ts'
-import type { Words } from './desktop-texts.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 import { menuTemplate } from './menu.ts'
 import {
   isCovered,
@@ -12,7 +12,7 @@ import {
   placeCustomerDisplay,
 } from './monitors.ts'
 import { readChoice, writeChoice } from './remembered-choice.ts'
-import type { ScreenName } from './screens.ts'
+import type { DesktopScreenName } from './screens.ts'
 import {
   openCashierWindow,
   openCustomerDisplayWindow,
@@ -21,7 +21,7 @@ import {
 } from './windows.ts'
 
 export interface OpenWindowsParts extends Omit<WindowParts, 'crashes'> {
-  words: Words
+  texts: DesktopTexts
   /** Where the chosen monitor is remembered. */
   choiceFile: string
   onCashierClosed(): void
@@ -30,18 +30,18 @@ export interface OpenWindowsParts extends Omit<WindowParts, 'crashes'> {
 /** The windows of this run: each screen has at most one. */
 export interface OpenWindows {
   /** Opens the window of a screen, or brings the one that is open to the front. */
-  show(name: ScreenName): void
+  show(name: DesktopScreenName): void
   /** Decides anew where the customer display goes; asked after monitors came or went. */
   arrange(): void
 }
 
 /** Keeps track of the open windows; nothing is opened before `show` or `arrange`. */
 export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
-  const windows = new Map<ScreenName, BrowserWindow>()
+  const windows = new Map<DesktopScreenName, BrowserWindow>()
   let choice = readChoice(parts.choiceFile)
   let placement: Placement | undefined
 
-  function keep(name: ScreenName, open: (windowParts: WindowParts) => BrowserWindow) {
+  function keep(name: DesktopScreenName, open: (windowParts: WindowParts) => BrowserWindow) {
     const window = open({ ...parts, crashes: createCrashLimit() })
     windows.set(name, window)
     window.on('closed', () => {
@@ -51,7 +51,7 @@ export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
     })
   }
 
-  const open: Record<ScreenName, () => void> = {
+  const open: Record<DesktopScreenName, () => void> = {
     cashier() {
       const area = placeCashier(situation(choice), placement)
       if (area) keep('cashier', (windowParts) => openCashierWindow(windowParts, area))
@@ -67,7 +67,7 @@ export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
     },
   }
 
-  function show(name: ScreenName) {
+  function show(name: DesktopScreenName) {
     const window = windows.get(name)
     if (window) bringToFront(window)
     else open[name]()
@@ -104,7 +104,7 @@ export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
 
   function showMenu() {
     const template = menuTemplate({
-      words: parts.words,
+      texts: parts.texts,
       monitors: screen.getAllDisplays(),
       choice,
       showCustomerDisplay: () => show('customer-display'),

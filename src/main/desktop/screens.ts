@@ -1,15 +1,15 @@
-import type { Screen } from '../engine/servers/app-server.ts'
+import type { AppPage } from '../engine/servers/app-server.ts'
 
 /** The screens that may have a window. */
-export const SCREENS = [
+export const DESKTOP_SCREENS = [
   'cashier',
   'customer-display',
   'phone-simulator',
-] as const satisfies Screen[]
-export type ScreenName = (typeof SCREENS)[number]
+] as const satisfies AppPage[]
+export type DesktopScreenName = (typeof DESKTOP_SCREENS)[number]
 
 /** The screen that an address of our server shows; undefined when it shows none. */
-export function screenAt(url: string): ScreenName | undefined {
+export function screenAt(url: string): DesktopScreenName | undefined {
   const folder = URL.parse(url)?.pathname.split('/')[1]
-  return SCREENS.find((screen) => screen === folder)
+  return DESKTOP_SCREENS.find((screen) => screen === folder)
 }

@@ -1,8 +1,8 @@
 import type { WebPreferences } from 'electron'
-import type { ScreenName } from './screens.ts'
+import type { DesktopScreenName } from './screens.ts'
 
 export interface PageKind {
-  screen: ScreenName
+  screen: DesktopScreenName
   isPackaged: boolean
 }
 

@@ -1,17 +1,17 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
 import type { CrashLimit } from './crash-limit.ts'
 import type { Box, Placement } from './monitors.ts'
-import type { ScreenName } from './screens.ts'
+import type { DesktopScreenName } from './screens.ts'
 import { hardenedWebPreferences } from './web-preferences.ts'
 
 export interface WindowParts {
   isPackaged: boolean
   /** Address with a fresh one-time ticket; asked anew each time a page is loaded. */
-  addressOf(screen: ScreenName): string
+  addressOf(screen: DesktopScreenName): string
   crashes: CrashLimit
   nowMs(): number
   /** Called when a page crashes too often to be loaded again. */
-  onGivenUp(): void
+  onReloadLimitReached(): void
 }
 
 const PAPER = '#f7f5f0'
@@ -52,7 +52,7 @@ export function openPhoneSimulatorWindow(parts: WindowParts): BrowserWindow {
 }
 
 function newWindow(
-  screen: ScreenName,
+  screen: DesktopScreenName,
   parts: WindowParts,
   options: BrowserWindowConstructorOptions,
 ): BrowserWindow {
@@ -71,7 +71,7 @@ function newWindow(
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return
     if (parts.crashes.mayReload(parts.nowMs())) load()
-    else parts.onGivenUp()
+    else parts.onReloadLimitReached()
   })
   load()
   return window

@@ -1,4 +1,4 @@
-import type { Chance } from '../../shared/base/random.ts'
+import type { RandomSource } from '../../shared/base/random.ts'
 import { type Clock, systemClock } from '../../shared/base/time.ts'
 import type { LiveEvent, LiveEventName } from '../../shared/events.ts'
 import { createCall } from './app-api/call.ts'
@@ -11,36 +11,36 @@ import type { StoreSide } from './compose/store-side.ts'
 import type { InboxActs } from './money/notifications/inbox/inbox-acts.ts'
 import type { PaymentSearch } from './money/payments/search/payment-search.ts'
 import type { EncryptedPort, Encryption } from './money/phones/encryption.ts'
-import type { PhoneWatch } from './money/phones/phone-monitor.ts'
-import { toPageExtras } from './pages/pay/digital-goods-on-pay-page.ts'
+import type { PhoneMonitor } from './money/phones/phone-monitor.ts'
+import { digitalGoodsOnPayPage } from './pages/pay/digital-goods-on-pay-page.ts'
 import { createPayPage, type PayPage } from './pages/pay/pay-page.ts'
-import { STORE_PAGE } from './pages/shop/routes.ts'
+import { ONLINE_SHOP_PAGE } from './pages/shop/routes.ts'
 import type { Call } from './people/sessions/command-types.ts'
 import type { Screen, Sessions } from './people/sessions/sessions.ts'
 import { createEventLog, type EventLog } from './platform/events/event-log.ts'
-import { systemChance } from './platform/random.ts'
+import { systemRandom } from './platform/random.ts'
 import { createHub, type Hub } from './platform/realtime/hub.ts'
-import { createRounds } from './platform/scheduler.ts'
+import { createScheduler } from './platform/scheduler.ts'
 import { createSettings, type Settings } from './platform/settings/settings.ts'
 import { type Database, openDatabase, openMemoryDatabase } from './platform/storage/database.ts'
 import { openInstallation } from './platform/storage/installation.ts'
-import { type Goods, openGoods } from './sales/digital-goods/digital-goods.ts'
-import type { CounterTill } from './sales/till/till.ts'
-import { createDialectCores, type DialectCores } from './sites/access/gateway-context.ts'
-import type { LiveNews } from './sites/gateways/dialect.ts'
+import { type DigitalGoods, openDigitalGoods } from './sales/digital-goods/digital-goods.ts'
+import type { TillService } from './sales/till/till.ts'
+import { createGatewayContexts, type GatewayContexts } from './sites/access/gateway-context.ts'
+import type { MerchantLiveEvent } from './sites/gateways/dialect.ts'
 import { DIALECTS } from './sites/gateways/index.ts'
-import { createLiveNews } from './sites/live-feed/merchant-live-feed.ts'
-import { createMadeUpPhone } from './sites/simulator/simulated-phone.ts'
+import { createMerchantLiveFeed } from './sites/live-feed/merchant-live-feed.ts'
+import { createSimulatedPhone } from './sites/simulator/simulated-phone.ts'
 import { createSimulator, type Simulator } from './sites/simulator/simulator.ts'
 import { createTestPayer } from './sites/simulator/test-payer.ts'
-import { thisComputer } from './sites/webhooks/local-machine.ts'
+import { localMachine } from './sites/webhooks/local-machine.ts'
 import type { Resolve } from './sites/webhooks/resolve.ts'
 
 export interface EngineOptions {
   /** Left out: everything in memory, for tests. */
   dataDir?: string
   clock?: Clock
-  chance?: Chance
+  random?: RandomSource
   /** Milliseconds of a clock that nobody can set. */
   elapsedMs?: () => number
   isDemo?: boolean
@@ -48,7 +48,7 @@ export interface EngineOptions {
   demoToken?: () => string
   /** Addresses are known once the servers listen. */
   lanUrl?: () => string
-  tillUrl?: () => string
+  appUrl?: () => string
   ownPorts?: () => readonly number[]
   /** The encrypted port; closed when left out. */
   encryptedPort?: () => EncryptedPort
@@ -62,22 +62,22 @@ export interface EngineOptions {
 export interface Engine extends MoneySide, StoreSide {
   call: Call
   inboxActs: InboxActs
-  goods: Goods
-  phones: PhoneWatch
+  digitalGoods: DigitalGoods
+  phones: PhoneMonitor
   settings: Settings
   events: EventLog
-  till: CounterTill
+  till: TillService
   sessions: Sessions
   admin: Admin
   encryption: Encryption
   database: Database
   /** Lists, searches and figures of payments. */
   search: PaymentSearch
-  cores: DialectCores
+  gatewayContexts: GatewayContexts
   /** Sockets of our own screens. */
   screens: Hub<LiveEvent>
   /** Sockets of sites and dashboards. */
-  sites: Hub<LiveNews>
+  sites: Hub<MerchantLiveEvent>
   /** What customers see of their payment. */
   payPage: PayPage
   /** Pays test payments as customers do. */
@@ -106,7 +106,7 @@ const CHECKED_AT_START = 10_000
 /** Builds the parts and plugs them together. Start reading here. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const clock = options.clock ?? systemClock
-  const chance = options.chance ?? systemChance
+  const random = options.random ?? systemRandom
   const elapsedMs = options.elapsedMs ?? (() => performance.now())
   const onError = options.onError ?? (() => {})
   const lanUrl = options.lanUrl ?? (() => '')
@@ -126,13 +126,23 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 
   const screens = createHub<LiveEvent>(clock)
   let sequence = 0
-  const tellScreens = (event: LiveEventName) => screens.tell({ event, sequence: ++sequence })
+  const broadcastToScreens = (event: LiveEventName) =>
+    screens.broadcast({ event, sequence: ++sequence })
 
-  const ownComputer = thisComputer({
+  const ownComputer = localMachine({
     ownPorts: options.ownPorts ?? (() => []),
     announcedNames: NETWORK_NAMES,
   })
-  const base = { database, installation, settings, events, clock, chance, onError, tellScreens }
+  const base = {
+    database,
+    installation,
+    settings,
+    events,
+    clock,
+    random,
+    onError,
+    broadcastToScreens,
+  }
   const money = createMoneySide({
     ...base,
     ownComputer,
@@ -146,7 +156,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const sound = createSoundSide({
     ...base,
     // Red is a phone that was heard and fell silent; one that nobody can watch is no alarm.
-    isPhoneOffline: () => counter.phones.shop().colour === 'red',
+    isPhoneOffline: () => counter.phones.overall().colour === 'red',
   })
   const services = createSiteServices({
     ...base,
@@ -154,20 +164,20 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ownComputer,
     resolve: options.resolve,
   })
-  const goods = await openGoods({
+  const digitalGoods = await openDigitalGoods({
     ...base,
     eventLog: events,
     linkKey: installation.linkKey,
     isMerchant: (id) => money.merchants.find(id) !== undefined,
     findPayment: (id) => money.payments.find(id),
-    onChanged: () => tellScreens('goods.changed'),
+    onChanged: () => broadcastToScreens('goods.changed'),
   })
   const simulator = createSimulator({
     ...money,
     database,
     clock,
-    chance,
-    phone: createMadeUpPhone({ lanUrl }),
+    random,
+    phone: createSimulatedPhone({ lanUrl }),
     onExpired: (payments) => news.tellExpired(payments),
     onError,
   })
@@ -176,7 +186,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const counter = await createCounterSide({
     ...base,
     money,
-    goods,
+    digitalGoods,
     pictures: services.pictures,
     simulator,
     sound,
@@ -186,35 +196,41 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     lanUrl,
     isOurHost: options.isOurHost ?? (() => true),
     encryptedPort: options.encryptedPort ?? (() => ({ line: null, trouble: null })),
-    tillUrl: options.tillUrl ?? (() => undefined),
+    appUrl: options.appUrl ?? (() => undefined),
     demoToken: options.isDemo ? (options.demoToken ?? (() => '')) : undefined,
   })
 
-  const sites = createHub<LiveNews>(clock)
-  const news = createLiveNews({ ...money, database, events, hub: sites, now: () => clock.now() })
-  const shopName = () => money.merchants.counter()?.name ?? 'Lunas'
+  const sites = createHub<MerchantLiveEvent>(clock)
+  const news = createMerchantLiveFeed({
+    ...money,
+    database,
+    events,
+    hub: sites,
+    now: () => clock.now(),
+  })
+  const shopName = () => money.merchants.shopMerchant()?.name ?? 'Lunas'
   const payPage = createPayPage({
     ...money,
     clock,
     events,
-    dialects: [...DIALECTS, STORE_PAGE],
+    dialects: [...DIALECTS, ONLINE_SHOP_PAGE],
     timeZone: () => settings.get('timeZone'),
-    extrasOf: (payment) => toPageExtras(goods.forPayment(payment)),
+    extrasOf: (payment) => digitalGoodsOnPayPage(digitalGoods.forPayment(payment)),
   })
-  const rounds = createRounds({
-    expire: async () => news.tellExpired(await money.payments.expireDue()),
-    look() {
-      counter.phones.look()
-      sound.watch(counter.till.get().payment)
+  const rounds = createScheduler({
+    expirePayments: async () => news.tellExpired(await money.payments.expireDue()),
+    checkPhones() {
+      counter.phones.check()
+      sound.checkPhones(counter.till.get().payment)
     },
-    tidy: async () => {
-      await money.payments.tidy()
+    cleanUp: async () => {
+      await money.payments.cleanUp()
       await money.merchants.keys.writeUses()
-      await goods.tidy()
-      await money.outbox.desk.prune()
-      await counter.storeSide.store.tidy()
+      await digitalGoods.cleanUp()
+      await money.outbox.deliveryLog.prune()
+      await counter.storeSide.onlineShop.cleanUp()
     },
-    ping: () => {
+    pingSockets: () => {
       screens.checkAlive()
       sites.checkAlive()
       payPage.hub.checkAlive()
@@ -225,7 +241,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 
   return {
     ...money,
-    goods,
+    digitalGoods,
     call: createCall({
       handlers: counter.handlers,
       onOwnerAct: (sessionSecret) => counter.sessions.extendOwner(sessionSecret),
@@ -242,18 +258,18 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     encryption: counter.encryption,
     database,
     search: services.search,
-    cores: createDialectCores({
+    gatewayContexts: createGatewayContexts({
       ...money,
       ...services,
       encryption: counter.encryption,
-      goods,
-      store: counter.storeSide.store,
+      digitalGoods,
+      onlineShop: counter.storeSide.onlineShop,
       clock,
-      chance,
+      random,
       shopName,
       testPayer,
       timeZone: () => settings.get('timeZone'),
-      live: news.door,
+      liveFeed: news.door,
     }),
     screens,
     sites,
@@ -263,8 +279,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     shopName,
     screenUrl: counter.screenUrl,
     addressChanged() {
-      tellScreens('shop.changed')
-      tellScreens('devices.changed')
+      broadcastToScreens('shop.changed')
+      broadcastToScreens('devices.changed')
     },
     start() {
       rounds.start()

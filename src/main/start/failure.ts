@@ -1,12 +1,12 @@
 import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
 
 /** Why Lunas did not start, in the two languages of its screens. */
-export interface FailureWords {
+export interface FailureMessage {
   indonesian: string
   english: string
 }
 
-const BY_ERROR_CODE: Partial<Record<ErrorCode, FailureWords>> = {
+const BY_ERROR_CODE: Partial<Record<ErrorCode, FailureMessage>> = {
   DATA_DIR_IN_USE: {
     indonesian: 'Lunas sudah berjalan di komputer ini.',
     english: 'Lunas is already running on this computer.',
@@ -29,7 +29,7 @@ const BY_ERROR_CODE: Partial<Record<ErrorCode, FailureWords>> = {
   },
 }
 
-const BY_SYSTEM_CODE: Record<string, FailureWords> = {
+const BY_SYSTEM_CODE: Record<string, FailureMessage> = {
   EACCES: {
     indonesian: 'Lunas tidak boleh menulis di folder datanya.',
     english: 'Lunas may not write to its data folder.',
@@ -44,13 +44,13 @@ const BY_SYSTEM_CODE: Record<string, FailureWords> = {
   },
 }
 
-const UNEXPECTED: FailureWords = {
+const UNEXPECTED: FailureMessage = {
   indonesian: 'Lunas tidak bisa dibuka karena kesalahan yang tidak terduga.',
   english: 'Lunas could not start because of an unexpected error.',
 }
 
 /** The plain sentence for a failure to start; the details are for the log, not for the shop. */
-export function failureWords(error: unknown): FailureWords {
+export function failureMessage(error: unknown): FailureMessage {
   if (error instanceof AppError) return BY_ERROR_CODE[error.code] ?? UNEXPECTED
   return BY_SYSTEM_CODE[systemCode(error)] ?? UNEXPECTED
 }

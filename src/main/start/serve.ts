@@ -37,7 +37,7 @@ async function serve(): Promise<void> {
     event: 'ready',
     lan: gateway.lanUrl,
     encrypted: gateway.encryptedUrl(),
-    till: gateway.tillUrl,
+    till: gateway.appUrl,
     cashier: gateway.openScreen('cashier'),
     display: gateway.openScreen('customer-display'),
   }

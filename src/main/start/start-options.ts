@@ -10,7 +10,7 @@ export interface StartOptions {
   isBrowserWanted: boolean
   /** Ports other than the usual ones; 0 lets the system choose. */
   lanPort?: number
-  tillPort?: number
+  appPort?: number
   tlsPort?: number
 }
 
@@ -40,7 +40,12 @@ export function readStartOptions(args: readonly string[]): StartOptions {
 }
 
 /** The same options as arguments, for the Electron process. */
-export function toArguments({ dataDir, lanPort, tillPort, tlsPort }: StartOptions): string[] {
+export function toArguments({
+  dataDir,
+  lanPort,
+  appPort: tillPort,
+  tlsPort,
+}: StartOptions): string[] {
   return [
     ...(dataDir === undefined ? [] : [`--data=${dataDir}`]),
     ...(lanPort === undefined ? [] : [`--lan-port=${lanPort}`]),

@@ -3,7 +3,7 @@ import { explain } from '../cli/explain.ts'
 import { type Gateway, startGateway } from '../gateway.ts'
 import { defaultDataDir } from './data-dir.ts'
 import { electronPackageDir, electronRuntime } from './electron-runtime.ts'
-import { failureWords, isAlreadyRunning } from './failure.ts'
+import { failureMessage, isAlreadyRunning } from './failure.ts'
 import { assertNodeVersion } from './node-version.ts'
 import { runElectron } from './run-electron.ts'
 import { ensureScreens } from './screens.ts'
@@ -30,12 +30,12 @@ try {
 async function start(options: StartOptions): Promise<number | undefined> {
   const outcome = await startWindows(options)
   if (typeof outcome === 'number') return outcome
-  const { lanPort, tillPort, tlsPort, dataDir = defaultDataDir() } = options
+  const { lanPort, appPort, tlsPort, dataDir = defaultDataDir() } = options
   const gateway = await startGateway({
     dataDir,
     screensDir: await ensureScreens(console.log),
     ...(lanPort !== undefined && { lanPort }),
-    ...(tillPort !== undefined && { tillPort }),
+    ...(appPort !== undefined && { appPort }),
     ...(tlsPort !== undefined && { tlsPort }),
   })
   stopOnSignals(() => gateway.stop())
@@ -76,7 +76,7 @@ async function showInBrowser(gateway: Gateway, dataDir: string): Promise<void> {
 }
 
 function complain(error: unknown): number {
-  console.error(failureWords(error).english)
+  console.error(failureMessage(error).english)
   if (isAlreadyRunning(error)) return 0
   console.error(explain(error))
   return 1

@@ -1,8 +1,8 @@
-import type { LightColour } from '../../shared/phones/phone-status.ts'
+import type { StatusColour } from '../../shared/phones/phone-status.ts'
 import { classes } from './classes.ts'
 import styles from './light.module.css'
 
 /** A lamp that is told apart by its shape too: full, half, square or hollow. Its words stand beside it. */
-export function Light({ colour }: { colour: LightColour }) {
+export function StatusLight({ colour }: { colour: StatusColour }) {
   return <span className={classes(styles.light, styles[colour])} data-light={colour} aria-hidden />
 }

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-export const SCREENS = ['sell', 'payments', 'inbox', 'orders', 'settings'] as const
-export type ScreenName = (typeof SCREENS)[number]
+export const CASHIER_SCREENS = ['sell', 'payments', 'inbox', 'orders', 'settings'] as const
+export type CashierScreenName = (typeof CASHIER_SCREENS)[number]
 
 export interface Route {
-  screen: ScreenName
+  screen: CashierScreenName
   /** A section of the settings, or the payment that is open. */
   detail: string | null
 }
@@ -12,15 +12,15 @@ export interface Route {
 /** Where `#/settings/phones` leads; anything unknown leads to the sale. */
 export function readRoute(hash: string): Route {
   const [name, detail] = hash.replace(/^#\/?/, '').split('/')
-  const screen = SCREENS.find((each) => each === name) ?? 'sell'
+  const screen = CASHIER_SCREENS.find((each) => each === name) ?? 'sell'
   return { screen, detail: detail ? decodeURIComponent(detail) : null }
 }
 
-export function linkTo(screen: ScreenName, detail?: string): string {
+export function linkTo(screen: CashierScreenName, detail?: string): string {
   return detail === undefined ? `#/${screen}` : `#/${screen}/${encodeURIComponent(detail)}`
 }
 
-export function goTo(screen: ScreenName, detail?: string): void {
+export function goTo(screen: CashierScreenName, detail?: string): void {
   location.hash = linkTo(screen, detail)
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { EpochMs } from '../../shared/base/time.ts'
 import { shopQuery } from '../data/shop.ts'
-import { clockText, momentText } from '../text/time-text.ts'
+import { clockText, dateTimeText } from '../text/time-text.ts'
 
 /** Times as the shop's own clock shows them, whatever zone this computer is set to. */
 export function useShopTime() {
@@ -10,6 +10,6 @@ export function useShopTime() {
   const { data: shop } = useQuery({ ...shopQuery(), staleTime: 60_000 })
   return {
     clock: (atMs: EpochMs) => clockText(atMs, i18n.language, shop?.timeZone),
-    moment: (atMs: EpochMs) => momentText(atMs, i18n.language, shop?.timeZone),
+    moment: (atMs: EpochMs) => dateTimeText(atMs, i18n.language, shop?.timeZone),
   }
 }

@@ -1,9 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CommandInput } from '../../shared/contract.ts'
-import type { GoodsItem, GoodsKind } from '../../shared/digital-goods/digital-goods.ts'
+import type {
+  DigitalGoodsItem,
+  DigitalGoodsKind,
+} from '../../shared/digital-goods/digital-goods.ts'
 import { call } from './client.ts'
 
-export function goodsQuery() {
+export function digitalGoodsQuery() {
   return queryOptions({ queryKey: ['goods'], queryFn: () => call('goods.list', {}) })
 }
 
@@ -18,7 +21,8 @@ export function pictureQuery(id: number) {
 
 function useRefetchGoods() {
   const queryClient = useQueryClient()
-  return () => queryClient.invalidateQueries({ queryKey: goodsQuery().queryKey, exact: true })
+  return () =>
+    queryClient.invalidateQueries({ queryKey: digitalGoodsQuery().queryKey, exact: true })
 }
 
 export function useSaveContent() {
@@ -29,23 +33,23 @@ export function useSaveContent() {
   })
 }
 
-export function useChangeGoods() {
+export function useChangeDigitalGoods() {
   return useMutation({
     mutationFn: (input: CommandInput<'goods.change'>) => call('goods.change', input),
     onSuccess: useRefetchGoods(),
   })
 }
 
-export function useRemoveGoods() {
+export function useRemoveDigitalGoods() {
   return useMutation({
-    mutationFn: ({ kind, id }: Pick<GoodsItem, 'kind' | 'id'>) =>
+    mutationFn: ({ kind, id }: Pick<DigitalGoodsItem, 'kind' | 'id'>) =>
       call('goods.remove', { kind, id }),
     onSuccess: useRefetchGoods(),
   })
 }
 
 export interface FileToUpload {
-  kind: Exclude<GoodsKind, 'content'>
+  kind: Exclude<DigitalGoodsKind, 'content'>
   merchantId: string
   file: File
   /** Hears after every piece, from 0 to 1. */

@@ -6,7 +6,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { CommandInput } from '../../shared/contract.ts'
-import type { HeardPage, HeardWish, InboxAct } from '../../shared/inbox/notification.ts'
+import type {
+  InboxAct,
+  NotificationLogFilter,
+  NotificationLogPage,
+} from '../../shared/inbox/notification.ts'
 import { call } from './client.ts'
 
 const PAGE_SIZE = 50
@@ -32,7 +36,7 @@ export function inboxActsQuery() {
 }
 
 /** Everything that was heard, as far as it is wanted; a page may be short and still not be the last. */
-export function heardQuery(wish: HeardWish) {
+export function notificationLogQuery(wish: NotificationLogFilter) {
   return infiniteQueryOptions({
     queryKey: ['inbox', 'heard', wish],
     queryFn: ({ pageParam }) =>
@@ -42,19 +46,19 @@ export function heardQuery(wish: HeardWish) {
         ...(pageParam === null ? {} : { before: pageParam }),
       }),
     initialPageParam: null as number | null,
-    getNextPageParam: ({ nextBefore }: HeardPage) => nextBefore ?? undefined,
+    getNextPageParam: ({ nextBefore }: NotificationLogPage) => nextBefore ?? undefined,
     placeholderData: keepPreviousData,
   })
 }
 
-export function heardChoicesQuery() {
+export function notificationLogChoicesQuery() {
   return queryOptions({
     queryKey: ['inbox', 'choices'],
     queryFn: () => call('inbox.heardChoices', {}),
   })
 }
 
-export function heardOneQuery(notificationNumber: number) {
+export function notificationQuery(notificationNumber: number) {
   return queryOptions({
     queryKey: ['inbox', 'one', notificationNumber],
     queryFn: () => call('inbox.get', { notificationNumber }),

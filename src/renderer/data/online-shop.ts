@@ -6,7 +6,7 @@ import { call } from './client.ts'
 /** Orders on one page of the list. */
 const SHOWN = 100
 
-export function storeQuery() {
+export function onlineShopQuery() {
   return queryOptions({ queryKey: ['store'], queryFn: () => call('store.get', {}) })
 }
 
@@ -32,7 +32,7 @@ export function useActOnOrder() {
   return useMutation({
     mutationFn: ({ number, act }: { number: string; act: OrderAct }) =>
       call(`store.${act}`, { number }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: storeQuery().queryKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: onlineShopQuery().queryKey }),
   })
 }
 
@@ -40,7 +40,7 @@ export function usePayOrderInCash() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (input: { number: string; received: number }) => call('store.payWithCash', input),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: storeQuery().queryKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: onlineShopQuery().queryKey }),
     meta: { isErrorShownInPlace: true },
   })
 }
@@ -49,6 +49,6 @@ export function useSetProductPicture() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (input: CommandInput<'store.setPicture'>) => call('store.setPicture', input),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: storeQuery().queryKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: onlineShopQuery().queryKey }),
   })
 }

@@ -4,19 +4,19 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
-import type { DeskRow, DeskView } from '../../shared/sites/webhook-delivery.ts'
+import type { DeliveryLogRow, DeliveryLogView } from '../../shared/sites/webhook-delivery.ts'
 import { call } from './client.ts'
 
 const PAGE_SIZE = 50
 
 /** What a list of webhooks is narrowed to; null: all. */
-export interface DeskFilter {
-  status: DeskRow['status'] | null
+export interface DeliveryLogFilter {
+  status: DeliveryLogRow['status'] | null
   merchantId: string | null
 }
 
 /** Every webhook, newest first, a page at a time. */
-export function webhooksQuery({ status, merchantId }: DeskFilter) {
+export function webhooksQuery({ status, merchantId }: DeliveryLogFilter) {
   return infiniteQueryOptions({
     queryKey: ['webhooks', 'list', status, merchantId],
     queryFn: ({ pageParam }) =>
@@ -27,7 +27,7 @@ export function webhooksQuery({ status, merchantId }: DeskFilter) {
         ...(pageParam !== null && { before: pageParam }),
       }),
     initialPageParam: null as number | null,
-    getNextPageParam: (page: DeskRow[]) =>
+    getNextPageParam: (page: DeliveryLogRow[]) =>
       page.length < PAGE_SIZE ? undefined : page.at(-1)?.eventSequence,
   })
 }
@@ -50,7 +50,7 @@ export function useRedeliver() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (deliveryId: string) => call('webhooks.redeliver', { deliveryId }),
-    onSuccess: (view: DeskView) => {
+    onSuccess: (view: DeliveryLogView) => {
       queryClient.setQueryData(webhookQuery(view.id).queryKey, view)
       return queryClient.invalidateQueries({ queryKey: ['webhooks'] })
     },

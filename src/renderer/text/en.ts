@@ -18,10 +18,10 @@ import { codes } from './en/static-codes.ts'
 import { teach } from './en/teaching.ts'
 import { trust } from './en/wallet-apps.ts'
 import { webhooks } from './en/webhooks.ts'
-import type { Words } from './id.ts'
+import type { Texts } from './id.ts'
 
 /** Every visible word in English. */
-export const en: Words = {
+export const en: Texts = {
   ...general,
   ...sale,
   ...paying,

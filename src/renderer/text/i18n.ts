@@ -1,11 +1,11 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en.ts'
-import { id, type Words } from './id.ts'
+import { id, type Texts } from './id.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: Words }
+    resources: { translation: Texts }
     returnNull: false
   }
 }

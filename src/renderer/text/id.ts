@@ -44,4 +44,4 @@ export const id = {
 }
 
 /** Shape of a language: another one that lacks a word does not compile. */
-export type Words = typeof id
+export type Texts = typeof id

@@ -38,7 +38,7 @@ export function clockText(atMs: EpochMs, language: string, timeZone?: string): s
 }
 
 /** `20 Nov, 14.02.31`: for lists, where seconds tell two payments apart. */
-export function momentText(atMs: EpochMs, language: string, timeZone?: string): string {
+export function dateTimeText(atMs: EpochMs, language: string, timeZone?: string): string {
   return formatTime(atMs, language, timeZone, {
     day: 'numeric',
     month: 'short',

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { BackupResult, DoctorReport } from './admin.ts'
-import { command, Nothing, strict } from './command.ts'
+import { command, NoInput, strict } from './command.ts'
 
 /** The commands of the command line alone; a part of the contract. */
 export const ADMIN_COMMANDS = {
@@ -18,10 +18,10 @@ export const ADMIN_COMMANDS = {
       strict,
     ),
   ),
-  'admin.createDashboardToken': command<{ token: string }>()('admin', Nothing),
+  'admin.createDashboardToken': command<{ token: string }>()('admin', NoInput),
   'admin.backup': command<BackupResult>()(
     'admin',
     Type.Object({ file: Type.String({ minLength: 1, maxLength: 4_096 }) }, strict),
   ),
-  'admin.doctor': command<DoctorReport>()('admin', Nothing),
+  'admin.doctor': command<DoctorReport>()('admin', NoInput),
 } as const

@@ -21,7 +21,7 @@ export function command<Output>() {
 
 /** Fields that nobody knows are refused. */
 export const strict = { additionalProperties: false }
-export const Nothing = Type.Object({}, strict)
+export const NoInput = Type.Object({}, strict)
 export const Id = Type.String({ minLength: 1, maxLength: 100 })
 export const Name = Type.String({ minLength: 1, maxLength: 60 })
 /** A QRIS as its text, or as somebody pasted it. */

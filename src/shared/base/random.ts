@@ -1,5 +1,5 @@
 /** Where randomness comes from; handed in so that tests can repeat a run. */
-export interface Chance {
+export interface RandomSource {
   /** A whole number from 0 up to but not including `limit`. */
   whole(limit: number): number
   /** `length` random characters of a-z and 0-9; 25 of them carry 128 bits. */
@@ -9,8 +9,8 @@ export interface Chance {
 }
 
 /** A random UUID, version 4: 122 random bits in the form that other gateways show. */
-export function randomUuid(chance: Pick<Chance, 'hex'>): string {
-  const hex = chance.hex(16)
+export function randomUuid(random: Pick<RandomSource, 'hex'>): string {
+  const hex = random.hex(16)
   const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16)
   return [
     hex.slice(0, 8),

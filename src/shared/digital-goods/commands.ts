@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { command, Id, Nothing, strict } from '../base/command.ts'
-import type { GoodsItem, GoodsUpload } from './digital-goods.ts'
+import { command, Id, NoInput, strict } from '../base/command.ts'
+import type { DigitalGoodsItem, DigitalGoodsUpload } from './digital-goods.ts'
 
 const GoodsNumber = Type.Integer({ minimum: 1 })
 const GoodsName = Type.String({ minLength: 1, maxLength: 300 })
@@ -11,11 +11,11 @@ const GoodsKindText = Type.Union([
 ])
 
 /** The commands of the owner's screen of digital goods. */
-export const GOODS_COMMANDS = {
+export const DIGITAL_GOODS_COMMANDS = {
   /** Digital files, hidden texts and product photos of every merchant, newest first. */
-  'goods.list': command<GoodsItem[]>()('owner', Nothing),
+  'goods.list': command<DigitalGoodsItem[]>()('owner', NoInput),
   /** A file's bytes follow in pieces; a screen that goes away leaves nothing behind. */
-  'goods.beginUpload': command<GoodsUpload>()(
+  'goods.beginUpload': command<DigitalGoodsUpload>()(
     'owner',
     Type.Object(
       {
@@ -39,10 +39,10 @@ export const GOODS_COMMANDS = {
       strict,
     ),
   ),
-  'goods.finishUpload': command<GoodsItem>()('owner', Type.Object({ uploadId: Id }, strict)),
+  'goods.finishUpload': command<DigitalGoodsItem>()('owner', Type.Object({ uploadId: Id }, strict)),
   'goods.cancelUpload': command<null>()('owner', Type.Object({ uploadId: Id }, strict)),
   /** A hidden text; with an id it changes one. */
-  'goods.saveContent': command<GoodsItem>()(
+  'goods.saveContent': command<DigitalGoodsItem>()(
     'owner',
     Type.Object(
       {
@@ -54,7 +54,7 @@ export const GOODS_COMMANDS = {
       strict,
     ),
   ),
-  'goods.change': command<GoodsItem>()(
+  'goods.change': command<DigitalGoodsItem>()(
     'owner',
     Type.Object(
       {

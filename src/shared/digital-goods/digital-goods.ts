@@ -1,11 +1,11 @@
 import type { EpochMs } from '../base/time.ts'
 
 /** `file`: downloaded after payment. `content`: a text read after payment. `image`: shown before payment. */
-export type GoodsKind = 'file' | 'content' | 'image'
+export type DigitalGoodsKind = 'file' | 'content' | 'image'
 
 /** One thing that a payment may carry. Files and texts are handed over once it is paid, never before. */
-export interface GoodsItem {
-  kind: GoodsKind
+export interface DigitalGoodsItem {
+  kind: DigitalGoodsKind
   /** Counts up from 1 in each kind; never used again. */
   id: number
   /** Only this merchant's payments may carry it; to the others it does not exist. */
@@ -29,14 +29,14 @@ export interface GoodsItem {
 }
 
 /** An upload that has begun; its pieces follow in order. */
-export interface GoodsUpload {
+export interface DigitalGoodsUpload {
   uploadId: string
   /** Every piece but the last has exactly so many bytes. */
   pieceBytes: number
 }
 
 /** What a payment carries, by number; each optional. */
-export interface GoodsWish {
+export interface DigitalGoodsSelection {
   fileId?: number | undefined
   contentId?: number | undefined
   imageId?: number | undefined
@@ -46,11 +46,11 @@ export interface GoodsWish {
  * `none`: nothing to hand over. `waiting`: comes with the payment. `ready`: here it is. `over`: its time
  * has passed, or the shop has thrown it away. `test`: a test payment hands nothing over.
  */
-export type HandOverState = 'none' | 'waiting' | 'ready' | 'over' | 'test'
+export type FulfilmentState = 'none' | 'waiting' | 'ready' | 'over' | 'test'
 
 /** What the page of a payment shows of its goods. */
-export interface PaymentGoods {
-  state: HandOverState
+export interface PaymentDigitalGoods {
+  state: FulfilmentState
   /** Shown before the payment too. */
   picture: { name: string; path: string } | null
   /** Only when ready: a fresh link on the server of the shop's network. */

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
-import { command, Id, Name, Nothing, strict } from '../base/command.ts'
+import { command, Id, Name, NoInput, strict } from '../base/command.ts'
 import type {
-  HeardChoices,
-  HeardPage,
-  HeardView,
   InboxAct,
   InboxCandidate,
+  NotificationLogFilterChoices,
+  NotificationLogPage,
+  NotificationLogView,
 } from './notification.ts'
 import { DISPOSITIONS, type InboxEntry } from './notification.ts'
 
@@ -21,7 +21,7 @@ const Vouched = { notificationNumber: Count, pin: Pin }
 /** Money and texts that settled nothing, what a person does with them, and everything that was heard. */
 export const INBOX_COMMANDS = {
   /** What nobody has dealt with: money first, then texts, each newest first. */
-  'inbox.list': command<InboxEntry[]>()('cashier', Nothing),
+  'inbox.list': command<InboxEntry[]>()('cashier', NoInput),
   /**
    * Gives unmatched money to the payment it was meant for. Another sum than its total only with
    * `acceptsDifference`; less than the total only at the counter. Throws PAYMENT_AMOUNT_INVALID.
@@ -61,7 +61,7 @@ export const INBOX_COMMANDS = {
   /** What people did with entries, newest first. */
   'inbox.acts': command<InboxAct[]>()('cashier', Type.Object(Page, strict)),
   /** Everything that was heard, newest first; never a simulator's. */
-  'inbox.heard': command<HeardPage>()(
+  'inbox.heard': command<NotificationLogPage>()(
     'cashier',
     Type.Object(
       {
@@ -76,9 +76,12 @@ export const INBOX_COMMANDS = {
       strict,
     ),
   ),
-  'inbox.heardChoices': command<HeardChoices>()('cashier', Nothing),
+  'inbox.heardChoices': command<NotificationLogFilterChoices>()('cashier', NoInput),
   /** One notification with its evidence. Throws NOT_FOUND. */
-  'inbox.get': command<HeardView>()('cashier', Type.Object({ notificationNumber: Count }, strict)),
+  'inbox.get': command<NotificationLogView>()(
+    'cashier',
+    Type.Object({ notificationNumber: Count }, strict),
+  ),
   /** Somebody saw that proposed money is there; with the owner's PIN the app settles alone from now on. */
   'inbox.confirm': command<null>()(
     'cashier',

@@ -68,11 +68,11 @@ export type MoneyFit = 'exact' | 'over' | 'under' | 'under-refused'
 export function moneyFit(payment: Pick<Payment, 'total' | 'dialect'>, amount: number): MoneyFit {
   if (amount === payment.total) return 'exact'
   if (amount > payment.total) return 'over'
-  return payment.dialect === COUNTER_WORD ? 'under' : 'under-refused'
+  return payment.dialect === TILL_DIALECT ? 'under' : 'under-refused'
 }
 
 /** The counter's own payments carry this instead of a dialect. */
-const COUNTER_WORD = 'counter'
+const TILL_DIALECT = 'counter'
 
 export interface InboxSuggestion {
   kind: SuggestionKind
@@ -88,7 +88,7 @@ export const INBOX_ACTS = ['attached', 'confirmed', 'sold', 'returned', 'dismiss
 export type InboxActKind = (typeof INBOX_ACTS)[number]
 
 /** How money went back to the customer. */
-export type ReturnWay = 'cash' | 'transfer'
+export type ReturnMethod = 'cash' | 'transfer'
 
 /**
  * Why an act stays. `day-over`: its day is closed. `told-outside`: a site, or a customer of the shared
@@ -101,9 +101,9 @@ export interface InboxAct {
   kind: InboxActKind
   atMs: EpochMs
   undoneAtMs: EpochMs | null
-  returnedBy: ReturnWay | null
+  returnedBy: ReturnMethod | null
   note: string
-  notification: HeardRow
+  notification: NotificationLogRow
   payment: PaymentRow | null
   /** Until when it may be undone; null when it may not. */
   undoUntilMs: EpochMs | null
@@ -111,7 +111,7 @@ export interface InboxAct {
 }
 
 /** One notification in the list of everything that was heard. */
-export interface HeardRow {
+export interface NotificationLogRow {
   number: number
   app: string | null
   title: string
@@ -125,7 +125,7 @@ export interface HeardRow {
 }
 
 /** Everything that is known about one notification. */
-export interface HeardView extends HeardRow {
+export interface NotificationLogView extends NotificationLogRow {
   bigText: string
   /** By the phone's own clock. */
   postedAtMs: EpochMs | null
@@ -143,7 +143,7 @@ export interface HeardView extends HeardRow {
 }
 
 /** What of everything that was heard is wanted; what is left out is not asked about. */
-export interface HeardWish {
+export interface NotificationLogFilter {
   disposition?: Disposition
   /** Android package. */
   app?: string
@@ -156,14 +156,14 @@ export interface HeardWish {
   text?: string
 }
 
-export interface HeardPage {
-  rows: HeardRow[]
+export interface NotificationLogPage {
+  rows: NotificationLogRow[]
   /** Number to go on below; null at the end. A page may be short and still not be the last. */
   nextBefore: number | null
 }
 
 /** What can be chosen to look for. */
-export interface HeardChoices {
+export interface NotificationLogFilterChoices {
   apps: string[]
   sources: { id: string; name: string }[]
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { command, Id, Nothing, strict } from '../base/command.ts'
+import { command, Id, NoInput, strict } from '../base/command.ts'
 import type { TaughtRule, TeachPreview, TeachSample, TextReading, UnreadText } from './teaching.ts'
 import type { WalletApp } from './wallet-app.ts'
 
@@ -19,15 +19,15 @@ const Tapped = {
 }
 
 /** Which apps settle by themselves, teaching texts that nobody reads, and the rules that come of it. */
-export const TEACH_COMMANDS = {
+export const TEACHING_COMMANDS = {
   /** Every app that may be read, and how far it is trusted. */
-  'apps.list': command<WalletApp[]>()('cashier', Nothing),
+  'apps.list': command<WalletApp[]>()('cashier', NoInput),
   'apps.switch': command<null>()(
     'owner',
     Type.Object({ app: AndroidPackage, isOn: Type.Boolean() }, strict),
   ),
   /** Texts that nobody reads and that the owner may teach; of unknown apps too, chats left out. */
-  'teach.texts': command<UnreadText[]>()('owner', Nothing),
+  'teach.texts': command<UnreadText[]>()('owner', NoInput),
   'teach.open': command<TeachSample>()(
     'owner',
     Type.Object({ notificationNumber: NotificationNumber }, strict),
@@ -48,7 +48,7 @@ export const TEACH_COMMANDS = {
     'admin',
     Type.Object({ texts: Type.Array(RawText, { maxItems: 100 }) }, strict),
   ),
-  'rules.list': command<TaughtRule[]>()('owner', Nothing),
+  'rules.list': command<TaughtRule[]>()('owner', NoInput),
   'rules.switch': command<null>()(
     'owner',
     Type.Object({ ruleId: Id, isOn: Type.Boolean() }, strict),

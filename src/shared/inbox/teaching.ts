@@ -56,7 +56,7 @@ export interface ReplayedTexts {
 }
 
 /** A piece of a rule in plain words: fixed words, or a place that changes. */
-export interface RulePiece {
+export interface RulePart {
   kind: 'word' | 'amount' | 'payer' | 'name' | 'part' | 'sum'
   text: string
 }
@@ -64,8 +64,8 @@ export interface RulePiece {
 /** What a rule would do, before anybody saves it. */
 export interface TeachPreview {
   problems: TeachProblem[]
-  title: RulePiece[]
-  body: RulePiece[]
+  title: RulePart[]
+  body: RulePart[]
   hits: ReplayedTexts
   /** Texts of this app with a sum in them that nobody reads, this rule included. */
   misses: ReplayedTexts
@@ -105,8 +105,8 @@ export interface TaughtVersion {
   /** `taught`, `imported`, or `back-to-2`. */
   origin: string
   madeAtMs: EpochMs
-  title: RulePiece[]
-  body: RulePiece[]
+  title: RulePart[]
+  body: RulePart[]
 }
 
 export interface TaughtRule {

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { command, Id, Nothing, strict } from '../base/command.ts'
+import { command, Id, NoInput, strict } from '../base/command.ts'
 import {
   ONLINE_ORDER_STATUSES,
   type OnlineOrder,
   type OnlineOrderPage,
-  type StoreState,
+  type OnlineShopState,
 } from './online-order.ts'
 
 const OrderNumber = Type.String({ minLength: 1, maxLength: 30 })
@@ -12,8 +12,8 @@ const Status = Type.Enum([...ONLINE_ORDER_STATUSES])
 const ofNumber = Type.Object({ number: OrderNumber }, strict)
 
 /** The commands of the shared catalogue and of the orders that customers place in it. */
-export const STORE_COMMANDS = {
-  'store.get': command<StoreState>()('cashier', Nothing),
+export const ONLINE_SHOP_COMMANDS = {
+  'store.get': command<OnlineShopState>()('cashier', NoInput),
   /** Newest first. */
   'store.orders': command<OnlineOrderPage>()(
     'cashier',

@@ -59,7 +59,7 @@ export interface OnlineOrderPage {
 }
 
 /** What the screens know about the catalogue that customers open. */
-export interface StoreState {
+export interface OnlineShopState {
   isOpen: boolean
   /** Address on the shop's network, without the internet. */
   url: string

@@ -98,7 +98,7 @@ export function mayMove(from: PaymentStatus, to: PaymentStatus): boolean {
  * or a customer who ordered by phone, has been told "paid" by a webhook, a socket or a page, and cannot
  * be told that it was not.
  */
-export function mayTakeBack({ status, evidence, dialect, isTest }: Payment): boolean {
+export function mayReverseSettlement({ status, evidence, dialect, isTest }: Payment): boolean {
   return status === 'paid' && evidence === 'notification' && dialect === 'counter' && !isTest
 }
 

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../base/time.ts'
-import type { EncryptedLine, LineProtection } from './encrypted-line.ts'
+import type { EncryptedLine, TransportProtection } from './encrypted-line.ts'
 
 /** A phone that may tell us what its wallet says. */
 export interface Device {
@@ -11,13 +11,13 @@ export interface Device {
   /** What the last text of this phone was read as. */
   lastReading: DeviceReading | null
   /** What it said of itself last; null as long as it has never sent a heartbeat. */
-  lastBeat: HeardBeat | null
+  lastBeat: ReceivedHeartbeat | null
   /** Which forwarder app the owner chose for it; null when nobody chose. */
   forwarder: string | null
   /** Where it was told to send, as `http://192.168.1.20:8720`; null for phones paired without a page. */
   toldAddress: string | null
   /** How its words came the last time it spoke; null when it never did, or before this was noted. */
-  protection: LineProtection | null
+  protection: TransportProtection | null
 }
 
 export interface DeviceReading {
@@ -29,11 +29,11 @@ export interface DeviceReading {
   /** Arrival minus the time the phone gave, in milliseconds: lateness and a wrong clock in one. */
   delayMs: number | null
   /** null for readings from before this was noted. */
-  protection: LineProtection | null
+  protection: TransportProtection | null
 }
 
 /** What a phone tells of itself; null is what its forwarder does not know. */
-export interface DeviceBeat {
+export interface DeviceHeartbeat {
   phoneClockMs: EpochMs | null
   batteryPercent: number | null
   isCharging: boolean | null
@@ -44,20 +44,22 @@ export interface DeviceBeat {
   /** The till's keys that it knows, with blanks between; of forwarders on the encrypted line only. */
   pins: string | null
   /** How the heartbeat came. */
-  protection: LineProtection
+  protection: TransportProtection
 }
 
-export interface HeardBeat extends DeviceBeat {
+export interface ReceivedHeartbeat extends DeviceHeartbeat {
   atMs: EpochMs
   /** Milliseconds between the last heartbeats, newest last, at most `GAPS_KEPT`. */
   recentGapsMs: number[]
 }
 
 /** An odd number, so that one long gap (a phone that was off) is never the middle one. */
-export const GAPS_KEPT = 5
+export const HEARTBEAT_GAPS_KEPT = 5
 
 /** How often the phone beats: the middle of its last gaps; null before the second heartbeat. */
-export function beatIntervalMs({ recentGapsMs }: Pick<HeardBeat, 'recentGapsMs'>): number | null {
+export function heartbeatIntervalMs({
+  recentGapsMs,
+}: Pick<ReceivedHeartbeat, 'recentGapsMs'>): number | null {
   const inOrder = [...recentGapsMs].sort((one, other) => one - other)
   return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? null
 }
@@ -77,7 +79,7 @@ export interface DevicePairing {
 }
 
 /** What a person has to type into a phone that was paired at the till; shown once. */
-export interface PairedHere {
+export interface ManualPairing {
   device: Device
   token: string
   signingSecret: string

@@ -7,7 +7,7 @@ export interface EncryptedLine {
 }
 
 /** How a phone's words last came: nobody could read them, nobody could change them, or neither. */
-export type LineProtection = 'encrypted' | 'signed' | 'none'
+export type TransportProtection = 'encrypted' | 'signed' | 'none'
 
 /** Whether the encrypted port is there, for the owner and the doctor. */
 export interface EncryptionState {

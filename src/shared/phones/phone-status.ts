@@ -1,10 +1,10 @@
 import type { EpochMs } from '../base/time.ts'
-import { beatIntervalMs, type Device } from './device.ts'
+import { type Device, heartbeatIntervalMs } from './device.ts'
 
-export type LightColour = 'green' | 'amber' | 'red' | 'grey'
+export type StatusColour = 'green' | 'amber' | 'red' | 'grey'
 
 /** Why a phone's light has its colour; the first three are not the phone's fault or need nothing. */
-export const LIGHT_REASONS = [
+export const STATUS_REASONS = [
   'beating',
   'heard-lately',
   'unwatched',
@@ -17,23 +17,23 @@ export const LIGHT_REASONS = [
   'clock',
   'delayed',
 ] as const
-export type LightReason = (typeof LIGHT_REASONS)[number]
+export type StatusReason = (typeof STATUS_REASONS)[number]
 
-export interface PhoneLight {
-  colour: LightColour
-  reason: LightReason
+export interface PhoneStatus {
+  colour: StatusColour
+  reason: StatusReason
 }
 
-export interface LightCircumstances {
+export interface PhoneStatusContext {
   nowMs: EpochMs
   /** A customer stands before a QR now: silence is told much sooner. */
   isQrOnScreen: boolean
   /** The till could hear nobody before this; silence counts from here. */
-  listeningSinceMs: EpochMs
+  engineStartedAtMs: EpochMs
 }
 
 /** The rules, in milliseconds. `pause` is the phone's usual time between heartbeats. */
-export const LIGHT_RULES = {
+export const PHONE_STATUS_RULES = {
   /** Taken as the pause of a phone that has sent only one heartbeat. */
   assumedPauseMs: 60_000,
   /** With a QR on screen: amber and red this long after the heartbeat that should have come. */
@@ -53,20 +53,20 @@ export const LIGHT_RULES = {
 } as const
 
 /** What colour a phone's light has, and why. */
-export function phoneLight(device: Device, now: LightCircumstances): PhoneLight {
+export function phoneStatus(device: Device, now: PhoneStatusContext): PhoneStatus {
   if (device.isRevoked) return { colour: 'grey', reason: 'revoked' }
   if (device.lastHeardAtMs === null) return { colour: 'grey', reason: 'never-heard' }
   const trouble = troubleOf(device, now.nowMs)
-  if (!isBeating(device)) return unwatchedLight(device.lastHeardAtMs, now, trouble)
+  if (!sendsHeartbeats(device)) return unwatchedLight(device.lastHeardAtMs, now, trouble)
   const silence = silenceOf(device, now)
   if (silence !== null) return silence
   return trouble ?? { colour: 'green', reason: 'beating' }
 }
 
 /** Whether the phone sends heartbeats, so that its silence means something. */
-export function isBeating({ lastBeat, lastHeardAtMs }: Device): boolean {
+export function sendsHeartbeats({ lastBeat, lastHeardAtMs }: Device): boolean {
   if (lastBeat === null || lastHeardAtMs === null) return false
-  return lastHeardAtMs - lastBeat.atMs < LIGHT_RULES.gaveUpBeatingMs
+  return lastHeardAtMs - lastBeat.atMs < PHONE_STATUS_RULES.gaveUpBeatingMs
 }
 
 /** How far the phone's clock runs ahead of ours, in milliseconds; null when it never said. */
@@ -75,10 +75,10 @@ export function clockSkewMs({ lastBeat }: Device): number | null {
   return lastBeat.phoneClockMs - lastBeat.atMs
 }
 
-function silenceOf(device: Device, now: LightCircumstances): PhoneLight | null {
-  const pauseMs = beatIntervalMs(device.lastBeat!) ?? LIGHT_RULES.assumedPauseMs
+function silenceOf(device: Device, now: PhoneStatusContext): PhoneStatus | null {
+  const pauseMs = heartbeatIntervalMs(device.lastBeat!) ?? PHONE_STATUS_RULES.assumedPauseMs
   const { lateMs, silentMs } = patience(pauseMs, now.isQrOnScreen)
-  const silentForMs = now.nowMs - Math.max(device.lastHeardAtMs!, now.listeningSinceMs)
+  const silentForMs = now.nowMs - Math.max(device.lastHeardAtMs!, now.engineStartedAtMs)
   if (silentForMs >= silentMs) return { colour: 'red', reason: 'silent' }
   if (silentForMs >= lateMs) return { colour: 'amber', reason: 'late' }
   return null
@@ -87,43 +87,43 @@ function silenceOf(device: Device, now: LightCircumstances): PhoneLight | null {
 function patience(pauseMs: number, isQrOnScreen: boolean): { lateMs: number; silentMs: number } {
   if (isQrOnScreen) {
     return {
-      lateMs: pauseMs + LIGHT_RULES.lateWithQrMs,
-      silentMs: pauseMs + LIGHT_RULES.silentWithQrMs,
+      lateMs: pauseMs + PHONE_STATUS_RULES.lateWithQrMs,
+      silentMs: pauseMs + PHONE_STATUS_RULES.silentWithQrMs,
     }
   }
   return {
-    lateMs: Math.max(LIGHT_RULES.lateMs, pauseMs + LIGHT_RULES.silentWithQrMs),
-    silentMs: Math.max(LIGHT_RULES.silentMs, 2 * pauseMs),
+    lateMs: Math.max(PHONE_STATUS_RULES.lateMs, pauseMs + PHONE_STATUS_RULES.silentWithQrMs),
+    silentMs: Math.max(PHONE_STATUS_RULES.silentMs, 2 * pauseMs),
   }
 }
 
 /** Nobody can tell a sleeping phone without heartbeats from one that has nothing to say. */
 function unwatchedLight(
   lastHeardAtMs: EpochMs,
-  { nowMs }: LightCircumstances,
-  trouble: PhoneLight | null,
-): PhoneLight {
-  if (nowMs - lastHeardAtMs > LIGHT_RULES.heardLatelyMs) {
+  { nowMs }: PhoneStatusContext,
+  trouble: PhoneStatus | null,
+): PhoneStatus {
+  if (nowMs - lastHeardAtMs > PHONE_STATUS_RULES.heardLatelyMs) {
     return { colour: 'grey', reason: 'unwatched' }
   }
   return trouble ?? { colour: 'green', reason: 'heard-lately' }
 }
 
 /** What is wrong with a phone that can be heard. */
-function troubleOf(device: Device, nowMs: EpochMs): PhoneLight | null {
+function troubleOf(device: Device, nowMs: EpochMs): PhoneStatus | null {
   const { lastBeat, lastReading } = device
-  if (lastBeat && isBeating(device)) {
+  if (lastBeat && sendsHeartbeats(device)) {
     const { queueLength, batteryPercent, isCharging } = lastBeat
     if ((queueLength ?? 0) > 0) return { colour: 'amber', reason: 'queue' }
-    const isLow = batteryPercent !== null && batteryPercent < LIGHT_RULES.batteryPercent
+    const isLow = batteryPercent !== null && batteryPercent < PHONE_STATUS_RULES.batteryPercent
     if (isLow && isCharging !== true) return { colour: 'amber', reason: 'battery' }
-    if (Math.abs(clockSkewMs(device) ?? 0) > LIGHT_RULES.clockMs) {
+    if (Math.abs(clockSkewMs(device) ?? 0) > PHONE_STATUS_RULES.clockMs) {
       return { colour: 'amber', reason: 'clock' }
     }
   }
-  if (!lastReading || nowMs - lastReading.atMs > LIGHT_RULES.delayShownMs) return null
+  if (!lastReading || nowMs - lastReading.atMs > PHONE_STATUS_RULES.delayShownMs) return null
   const delayMs = lastReading.delayMs ?? 0
   // Nothing arrives before it was shown: then the phone's clock is ahead.
-  if (delayMs < -LIGHT_RULES.clockMs) return { colour: 'amber', reason: 'clock' }
-  return delayMs > LIGHT_RULES.clockMs ? { colour: 'amber', reason: 'delayed' } : null
+  if (delayMs < -PHONE_STATUS_RULES.clockMs) return { colour: 'amber', reason: 'clock' }
+  return delayMs > PHONE_STATUS_RULES.clockMs ? { colour: 'amber', reason: 'delayed' } : null
 }

@@ -1,17 +1,17 @@
 import type { EpochMs } from '../base/time.ts'
 import type { Device } from './device.ts'
 import {
-  type LightCircumstances,
-  type LightColour,
-  type LightReason,
-  phoneLight,
+  type PhoneStatusContext,
+  phoneStatus,
+  type StatusColour,
+  type StatusReason,
 } from './phone-status.ts'
 
 /** One light for all the shop's phones, as the cashier sees it. */
-export interface ShopLight {
-  colour: LightColour
+export interface PhonesStatus {
+  colour: StatusColour
   /** Of the phone that the light is about; `none` without phones. */
-  reason: LightReason | 'none' | 'one-silent'
+  reason: StatusReason | 'none' | 'one-silent'
   /** The phone that needs a look; null while all is well. */
   phoneName: string | null
   /** When any phone was heard last. */
@@ -21,14 +21,14 @@ export interface ShopLight {
 }
 
 /** Worst first; a phone that nobody can watch does not outweigh one that is well. */
-const WEIGHT: Record<LightColour, number> = { red: 3, amber: 2, green: 1, grey: 0 }
+const WEIGHT: Record<StatusColour, number> = { red: 3, amber: 2, green: 1, grey: 0 }
 
 const NOBODY = { phoneName: null, lastHeardAtMs: null, batteryPercent: null, queueLength: null }
 
 /** The worst of the paired phones; one dead phone beside a living one is amber, not red. */
-export function shopLight(devices: readonly Device[], now: LightCircumstances): ShopLight {
+export function phonesStatus(devices: readonly Device[], now: PhoneStatusContext): PhonesStatus {
   const paired = devices.filter((device) => !device.isRevoked)
-  const lit = paired.map((device) => ({ device, light: phoneLight(device, now) }))
+  const lit = paired.map((device) => ({ device, light: phoneStatus(device, now) }))
   lit.sort((one, other) => WEIGHT[other.light.colour] - WEIGHT[one.light.colour])
   const worst = lit[0]
   if (!worst) return { ...NOBODY, colour: 'grey', reason: 'none' }

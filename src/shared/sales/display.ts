@@ -4,7 +4,7 @@ import type { Payment } from '../payments/payment.ts'
 import { type Order, orderTotals } from './order.ts'
 
 /** What the customer display shows. Its root element carries this word as `data-state`. */
-export type DisplayWord = 'idle' | 'order' | 'waiting' | 'paid' | 'expired' | 'cancelled'
+export type DisplayState = 'idle' | 'order' | 'waiting' | 'paid' | 'expired' | 'cancelled'
 
 /** How long an ended payment stays on the customer display when nothing else happens, in milliseconds. */
 export const DISPLAY_ENDED_MS = 8_000
@@ -22,7 +22,7 @@ export interface DisplaySituation {
 }
 
 export interface DisplayPicture {
-  word: DisplayWord
+  word: DisplayState
   order: Order | null
   payment: Payment | null
   /** When this picture gives way to another by itself, or null. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { command, Id, Name, Nothing, QrisText, strict } from '../base/command.ts'
+import { command, Id, Name, NoInput, QrisText, strict } from '../base/command.ts'
 import type { CreatedMerchant, Merchant, SiteKey } from './merchant.ts'
 import type { ReceivingMethod } from './receiving-method.ts'
 
@@ -12,7 +12,7 @@ const MethodCode = Type.Union([
 
 /** The commands of the owner's screen of sites. */
 export const MERCHANT_COMMANDS = {
-  'merchants.list': command<Merchant[]>()('owner', Nothing),
+  'merchants.list': command<Merchant[]>()('owner', NoInput),
   'merchants.create': command<CreatedMerchant>()(
     'owner',
     Type.Object(

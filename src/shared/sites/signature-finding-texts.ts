@@ -1,7 +1,7 @@
 import type { SignatureFinding } from './signature-rule.ts'
 
 /** What the signature checker says, on our screens and on the developer pages. `{header}` is the header it looked at. */
-export const SIGNATURE_WORDS: Record<'id' | 'en', Record<SignatureFinding, string>> = {
+export const SIGNATURE_FINDING_TEXTS: Record<'id' | 'en', Record<SignatureFinding, string>> = {
   id: {
     genuine: 'Asli. Tanda tangan cocok dengan body dan rahasia ini.',
     'too-old':

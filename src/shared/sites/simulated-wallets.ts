@@ -7,13 +7,13 @@ export interface WalletText {
   text: string
 }
 
-export interface Wallet {
+export interface SimulatedWallet {
   id: string
   name: string
   /** Android package. */
   app: string
   /** What this wallet's phone app says about `amount` paid to `merchant`. */
-  says: (amount: Rupiah, merchant: string) => WalletText
+  notificationFor: (amount: Rupiah, merchant: string) => WalletText
 }
 
 /** `Rp 25.042`, as some wallets write it. */
@@ -26,12 +26,17 @@ function wallet(
   name: string,
   app: string,
   words: (amount: Rupiah, merchant: string) => Omit<WalletText, 'app'>,
-): Wallet {
-  return { id, name, app, says: (amount, merchant) => ({ app, ...words(amount, merchant) }) }
+): SimulatedWallet {
+  return {
+    id,
+    name,
+    app,
+    notificationFor: (amount, merchant) => ({ app, ...words(amount, merchant) }),
+  }
 }
 
 /** For made-up phones: the sentences are the wallets' own and stay Indonesian in every language. */
-export const WALLETS: readonly Wallet[] = [
+export const SIMULATED_WALLETS: readonly SimulatedWallet[] = [
   wallet('dana', 'DANA Bisnis', 'id.dana', (amount) => ({
     title: 'Pembayaran Masuk',
     text: `${formatRupiah(amount)} diterima DANA Bisnis.`,

@@ -9,7 +9,7 @@ import {
 } from './simulator.ts'
 
 /** What somebody asks the made-up phone to do. */
-export const SIMULATOR_ORDER = {
+export const SimulatorRequestSchema = {
   scenario: Type.Enum(SCENARIOS),
   /** Android package of a wallet of WALLETS. */
   app: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
@@ -31,13 +31,13 @@ export const SIMULATOR_COMMANDS = {
       {
         merchantId: Id,
         paymentId: Type.String({ minLength: 1, maxLength: 300 }),
-        ...SIMULATOR_ORDER,
+        ...SimulatorRequestSchema,
       },
       strict,
     ),
   ),
   'simulator.payQr': command<SimulatorRun>()(
     'owner',
-    Type.Object({ merchantId: Id, qr: SimulatorQr, ...SIMULATOR_ORDER }, strict),
+    Type.Object({ merchantId: Id, qr: SimulatorQr, ...SimulatorRequestSchema }, strict),
   ),
 }

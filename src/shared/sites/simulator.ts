@@ -27,7 +27,7 @@ export type SimulatedPayment = Pick<
 >
 
 /** What somebody asks the made-up phone to do. */
-export interface SimulatorOrder {
+export interface SimulatorRequest {
   scenario: Scenario
   /** Android package of the wallet; left out: the first of WALLETS. */
   app?: string
@@ -38,7 +38,7 @@ export interface SimulatorOrder {
 }
 
 /** One notification, on its way or answered. */
-export interface SimulatedLetter extends WalletText {
+export interface SimulatedNotification extends WalletText {
   eventId: string
   notificationId: string
   postedAtMs: EpochMs
@@ -61,7 +61,7 @@ export interface SimulatorRun {
   scenario: Scenario
   /** null when a code without an amount was paid that is no payment by itself. */
   payment: SimulatedPayment | null
-  letters: SimulatedLetter[]
+  letters: SimulatedNotification[]
 }
 
 /** What the gateway answered to the made-up phone of the demo. */

@@ -1,6 +1,11 @@
 import { Type } from 'typebox'
-import { command, Id, Nothing, strict } from '../base/command.ts'
-import type { DeskRow, DeskView, FailingEndpoint, TestWebhookResult } from './webhook-delivery.ts'
+import { command, Id, NoInput, strict } from '../base/command.ts'
+import type {
+  DeliveryLogRow,
+  DeliveryLogView,
+  FailingEndpoint,
+  TestWebhookResult,
+} from './webhook-delivery.ts'
 
 const Status = Type.Union([
   Type.Literal('pending'),
@@ -11,7 +16,7 @@ const Status = Type.Union([
 /** The commands of the owner's webhook desk. */
 export const WEBHOOK_COMMANDS = {
   /** Newest first; `before` is the event sequence of the last row of the page before. */
-  'webhooks.list': command<DeskRow[]>()(
+  'webhooks.list': command<DeliveryLogRow[]>()(
     'owner',
     Type.Object(
       {
@@ -23,9 +28,12 @@ export const WEBHOOK_COMMANDS = {
       strict,
     ),
   ),
-  'webhooks.get': command<DeskView>()('owner', Type.Object({ deliveryId: Id }, strict)),
+  'webhooks.get': command<DeliveryLogView>()('owner', Type.Object({ deliveryId: Id }, strict)),
   /** Sends it again under its old id, with its old bytes. */
-  'webhooks.redeliver': command<DeskView>()('owner', Type.Object({ deliveryId: Id }, strict)),
+  'webhooks.redeliver': command<DeliveryLogView>()(
+    'owner',
+    Type.Object({ deliveryId: Id }, strict),
+  ),
   /** The same for everything that failed since a moment, oldest first, at most 10,000. */
   'webhooks.redeliverFailed': command<{ count: number }>()(
     'owner',
@@ -35,7 +43,7 @@ export const WEBHOOK_COMMANDS = {
     ),
   ),
   /** Addresses at which nothing has succeeded for a while, and those that are left alone. */
-  'webhooks.failingEndpoints': command<FailingEndpoint[]>()('owner', Nothing),
+  'webhooks.failingEndpoints': command<FailingEndpoint[]>()('owner', NoInput),
   'webhooks.resume': command<null>()('owner', Type.Object({ merchantId: Id }, strict)),
   /** Sends the merchant's site one `webhook.test`, about no payment. */
   'webhooks.sendTest': command<TestWebhookResult>()(

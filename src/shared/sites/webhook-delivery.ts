@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/time.ts'
 import type { DeliveryRow } from '../payments/payment-view.ts'
 
 /** A webhook on the desk, with the payment it tells of. */
-export interface DeskRow extends DeliveryRow {
+export interface DeliveryLogRow extends DeliveryRow {
   /** Place in the order of all events; the list is read by it. */
   eventSequence: number
   merchantId: string
@@ -14,7 +14,7 @@ export interface DeskRow extends DeliveryRow {
 }
 
 /** One attempt, word for word, without secrets. */
-export interface DeskAttempt {
+export interface DeliveryAttemptView {
   /** 1 is the first. */
   number: number
   atMs: EpochMs
@@ -29,10 +29,10 @@ export interface DeskAttempt {
   answerHead: string | null
 }
 
-export interface DeskView extends DeskRow {
+export interface DeliveryLogView extends DeliveryLogRow {
   /** The bytes that every attempt sends. */
   body: string
-  attemptList: DeskAttempt[]
+  attemptList: DeliveryAttemptView[]
 }
 
 /** An address at which nothing has succeeded for a while. */

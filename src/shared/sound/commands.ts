@@ -1,15 +1,15 @@
 import { Type } from 'typebox'
-import { command, Id, Nothing, strict } from '../base/command.ts'
+import { command, Id, NoInput, strict } from '../base/command.ts'
 import type { Soundbox, SoundboxPairing, SoundReport } from './sound.ts'
 
 /** The commands about what is said aloud; a part of the contract. */
 export const SOUND_COMMANDS = {
   /** What there is to hear now; a screen asks when `sound.news` is announced. */
-  'sound.news': command<SoundReport>()('cashier', Nothing),
-  'soundboxes.list': command<Soundbox[]>()('cashier', Nothing),
+  'sound.news': command<SoundReport>()('cashier', NoInput),
+  'soundboxes.list': command<Soundbox[]>()('cashier', NoInput),
   /** Opens the two-minute window in which one soundbox may pair itself. */
-  'soundboxes.openPairing': command<SoundboxPairing>()('owner', Nothing),
-  'soundboxes.pairing': command<SoundboxPairing | null>()('cashier', Nothing),
-  'soundboxes.closePairing': command<null>()('owner', Nothing),
+  'soundboxes.openPairing': command<SoundboxPairing>()('owner', NoInput),
+  'soundboxes.pairing': command<SoundboxPairing | null>()('cashier', NoInput),
+  'soundboxes.closePairing': command<null>()('owner', NoInput),
   'soundboxes.revoke': command<null>()('owner', Type.Object({ soundboxId: Id }, strict)),
 } as const

@@ -21,7 +21,7 @@ export const SOUND_KINDS = ['paid', 'unmatched', 'phone-offline'] as const
 export type SoundKind = (typeof SOUND_KINDS)[number]
 
 /** Something worth hearing. It says no more than a stranger in the shop would overhear anyway. */
-export interface SoundNews {
+export interface SoundEvent {
   kind: SoundKind
   /** Rupiah; null when the news is about no money. */
   amount: Rupiah | null
@@ -33,7 +33,7 @@ export interface SoundNews {
 export const SOUND_FRESH_MS = 20_000
 
 /** What is played for a piece of news, one clip after the other. */
-export function clipsOf({ kind, amount }: Pick<SoundNews, 'kind' | 'amount'>): SoundClip[] {
+export function clipsOf({ kind, amount }: Pick<SoundEvent, 'kind' | 'amount'>): SoundClip[] {
   const money = amount === null ? [] : [...numberClips(amount), 'rupiah' as const]
   switch (kind) {
     case 'paid':
@@ -48,7 +48,7 @@ export function clipsOf({ kind, amount }: Pick<SoundNews, 'kind' | 'amount'>): S
 /** What the engine gives a screen that asks what there is to hear. */
 export interface SoundReport {
   /** Fresh news only, oldest first. */
-  news: SoundNews[]
+  news: SoundEvent[]
   nowMs: EpochMs
 }
 

@@ -31,7 +31,7 @@ export async function openWholeShop(browser: Browser): Promise<WholeShop> {
   const admin = { role: 'admin', sessionSecret: null } as const
   await engine.call('shop.setUp', setUp, admin)
   const site = await engine.merchants.create({ name: 'Toko Buku Daring', qris: SHOP_QRIS })
-  const lan = { lan: gateway.lanUrl, till: gateway.tillUrl } as const
+  const lan = { lan: gateway.lanUrl, till: gateway.appUrl } as const
   const send: Send = async (name, input) => {
     const { answer } = await engine.call(name, input, admin)
     if (!answer.ok) throw new Error(`${name}: ${answer.code}`)

@@ -24,7 +24,7 @@ async function openBusyShop(): Promise<TestEngine> {
   shop.clock.advance(HOUR)
   await payments.expireDue()
   shop.clock.advance(31 * MINUTE)
-  await payments.tidy()
+  await payments.cleanUp()
   const { number } = await shop.notify(phone, attached.total)
   await inboxActs.attach(number, attached.id)
   const cancelled = await shop.create(site)

@@ -63,7 +63,7 @@ it(
   `of ${FLIPS} flipped bits, none that changes who paid what goes unseen`,
   async () => {
     const { ledger, whole, key } = await makeShop()
-    const chance = makeChance(7)
+    const random = makeChance(7)
     const folder = makeTempDir()
     const outcomes = new Map<string, number>()
 
@@ -71,7 +71,7 @@ it(
       const dataDir = join(folder, String(flip))
       mkdirSync(dataDir)
       const copy = Buffer.from(whole)
-      copy[chance.whole(copy.length)]! ^= 1 << chance.whole(8)
+      copy[random.whole(copy.length)]! ^= 1 << random.whole(8)
       writeFileSync(join(dataDir, 'lunas.db'), copy)
       writeFileSync(join(dataDir, 'lunas.key'), key)
       const outcome = await outcomeOf(dataDir, ledger)

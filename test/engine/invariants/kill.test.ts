@@ -38,7 +38,7 @@ async function startSite() {
 /** A site with a sticker, a phone and an open catalogue. */
 async function setUp(dataDir: string, webhookUrl: string) {
   const engine = await createEngine({ dataDir })
-  await engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
+  await engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
   const { url } = engine.devices.openPairing((code) => code)
   const { token: phoneToken } = await engine.devices.pair(url, 'HP')
   const site = await engine.merchants.create({ name: 'Toko ABC', qris: makeQris(), webhookUrl })
@@ -98,7 +98,7 @@ it(
     const parts = await setUp(dataDir, site.url)
     const load = createLoad(parts.site)
     const rarer = createRarerLoad(parts)
-    const chance = makeChance(Number(process.env.KILL_SEED ?? 1))
+    const random = makeChance(Number(process.env.KILL_SEED ?? 1))
 
     for (let round = 1; round <= ROUNDS; round += 1) {
       const gateway = await startKillableGateway(dataDir)
@@ -107,7 +107,7 @@ it(
       for (let answers = 0; round % 2 === 0 && answers < 4; answers += 1) {
         await Promise.race([rarer.nextAnswer(), sleep(2_000)])
       }
-      await sleep(5 + chance.whole(LONGEST_LIFE_MS))
+      await sleep(5 + random.whole(LONGEST_LIFE_MS))
       await gateway.kill()
       await Promise.all(running)
       if (round % 10 === 0 || round === ROUNDS)

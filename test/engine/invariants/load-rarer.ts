@@ -182,7 +182,7 @@ export function createRarerLoad(parts: RarerLoadParts): RarerLoad {
           .map((amount) => `the sticker's ${amount} is lost`),
         ...(new Set(onStickers).size === onStickers.length ? [] : ['a sticker took money twice']),
         ...[...orders]
-          .filter((token) => engine.store.findByPage(token) === undefined)
+          .filter((token) => engine.onlineShop.findByPage(token) === undefined)
           .map((token) => `lost: order ${token}`),
       ]
     },

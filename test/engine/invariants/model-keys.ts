@@ -33,13 +33,17 @@ export function createModelKeys(parts: ModelParts): ModelKeys & { wrongViews(): 
 
   function holder({ apiKey }: { apiKey: string }, dialect: string) {
     const found = DIALECTS.find(({ name }) => name === dialect)!
-    return engine().cores.of(found).openKey(apiKey)!
+    return engine().gatewayContexts.of(found).authenticate(apiKey)!
   }
 
   async function contentOf(merchantId: string): Promise<number> {
     const known = contents.get(merchantId)
     if (known !== undefined) return known
-    const { id } = await engine().goods.saveContent({ merchantId, title: 'Kode', text: 'RAHASIA' })
+    const { id } = await engine().digitalGoods.saveContent({
+      merchantId,
+      title: 'Kode',
+      text: 'RAHASIA',
+    })
     contents.set(merchantId, id)
     return id
   }
@@ -64,15 +68,16 @@ export function createModelKeys(parts: ModelParts): ModelKeys & { wrongViews(): 
       const now = engine().payments.find(id)
       const carries = details.contentId !== undefined
       const isDue = carries && !isTest && now?.status === 'paid'
-      const { content } = engine().goods.forPayment(now!)
+      const { content } = engine().digitalGoods.forPayment(now!)
       return (content !== null) === isDue ? [] : [`G1: ${id} (${now?.status}) hands goods over`]
     })
   }
 
   function wrongSecrets(): string[] {
-    const { phoneDoor } = engine().cores
+    const { phoneForwarders } = engine().gatewayContexts
     return secrets.flatMap(({ secret, endsAtMs }) =>
-      (phoneDoor.openForwarder(secret, '192.168.77.4') !== undefined) === clock.now() < endsAtMs
+      (phoneForwarders.findForwarder(secret, '192.168.77.4') !== undefined) ===
+      clock.now() < endsAtMs
         ? []
         : [`K2: a secret that ends at ${endsAtMs} opens the door wrongly`],
     )

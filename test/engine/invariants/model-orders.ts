@@ -20,7 +20,7 @@ export function createModelOrders(parts: ModelParts): ModelOrders {
   return {
     placeOrder: (quantity) =>
       attempt(async () => {
-        const { number } = await engine().store.place({
+        const { number } = await engine().onlineShop.place({
           submitKey: `submit-${nextNumber()}`,
           customerName: 'Siti',
           customerPhone: '',
@@ -31,7 +31,7 @@ export function createModelOrders(parts: ModelParts): ModelOrders {
       }),
     showQris: (pick) =>
       onOrder(pick, async (number) => {
-        const payment = await engine().store.payWithQris(number)
+        const payment = await engine().onlineShop.payWithQris(number)
         // The running one is shown again.
         if (oracle.isKnown(payment.id)) return
         made.push(payment)
@@ -40,12 +40,12 @@ export function createModelOrders(parts: ModelParts): ModelOrders {
       }),
     payCash: (pick) =>
       onOrder(pick, async (number) => {
-        await engine().store.payWithCash(number, rupiah(100_000))
+        await engine().onlineShop.payWithCash(number, rupiah(100_000))
         oracle.orders.inCash(number)
       }),
     handleOrder: (pick, how) =>
       onOrder(pick, async (number) => {
-        await engine().store[how](number)
+        await engine().onlineShop[how](number)
         if (how === 'cancel') oracle.orders.cancelled(number)
       }),
   }

@@ -14,7 +14,7 @@ export async function setUp(engine: Engine): Promise<{ parties: Party[]; product
   await settings.set('uniqueCodeMax', '6')
   await settings.set('counterDiscountMax', '3')
   await settings.set('storeIsOpen', '1')
-  const counter = await engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
+  const counter = await engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
   const { url } = engine.devices.openPairing((code) => code)
   const { device } = await engine.devices.pair(url, 'HP')
   const phone: Source = {

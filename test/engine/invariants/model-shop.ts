@@ -99,7 +99,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     return createEngine({
       dataDir,
       clock,
-      chance: makeChance(seed * 1_000 + starts),
+      random: makeChance(seed * 1_000 + starts),
       onError: (error) => void errors.push(error),
     })
   }
@@ -237,8 +237,8 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       clock.advance(stepMs)
       oracle.waited(stepMs)
       for (const { id } of await engine.payments.expireDue()) oracle.ended(id, 'expired')
-      await engine.payments.tidy()
-      await engine.store.tidy()
+      await engine.payments.cleanUp()
+      await engine.onlineShop.cleanUp()
       oracle.orders.tidied(clock.now())
     },
     cancel: (pick) => change(pick, (db, payment) => engine.payments.cancelIn(db, payment)),

@@ -69,7 +69,7 @@ function wrongScope(engine: Engine, { site, isTest }: PaymentScope, rows: Row[])
   const scope: PaymentScope = site ? { site, isTest } : { isTest }
   const { payments, total } = search(engine, scope, {})
   const ids = payments.map(({ id }) => id).join()
-  const figures = answerSearch(engine.database.read, { kind: 'tally', scope, wish: {} })
+  const figures = answerSearch(engine.database.read, { kind: 'tally', scope, filter: {} })
   const told = (figures as SearchAnswers['tally']).reduce(
     (sum, { payments: count, totalRupiah }) => [sum[0]! + count, sum[1]! + totalRupiah],
     [0, 0],
@@ -85,8 +85,8 @@ function wrongScope(engine: Engine, { site, isTest }: PaymentScope, rows: Row[])
 function search(
   engine: Engine,
   scope: PaymentScope,
-  wish: { text?: string },
+  filter: { text?: string },
 ): SearchAnswers['page'] {
-  const job = { kind: 'page' as const, scope, wish, page: PAGE }
+  const job = { kind: 'page' as const, scope, filter, page: PAGE }
   return answerSearch(engine.database.read, job) as SearchAnswers['page']
 }

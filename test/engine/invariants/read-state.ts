@@ -28,7 +28,7 @@ export function readState(engine: Engine, nowMs: number): ShopState {
       JOIN payments ON payments.number = deliveries.payment_number`) as ShopState['deliveries'],
     webhookUrls: new Map(engine.merchants.list().map(({ id, webhookUrl }) => [id, webhookUrl])),
     orders: all('SELECT number FROM online_orders').map((row) =>
-      engine.store.get((row as { number: string }).number),
+      engine.onlineShop.get((row as { number: string }).number),
     ),
     isChainWhole: engine.events.verify().isOk,
     integrity: read.prepare('PRAGMA integrity_check').pluck().all(),

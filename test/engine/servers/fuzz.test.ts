@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Chance } from '../../../src/shared/base/random.ts'
+import type { RandomSource } from '../../../src/shared/base/random.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { createPayment, makeForward } from '../../support/make.ts'
 import { makeChance } from '../../support/make-chance.ts'
@@ -42,10 +42,10 @@ it('T-D3 5,000 made-up requests get documented statuses, never a 500, and nothin
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const known = await createPayment(gateway, site)
-  const chance = makeChance(20_261_120)
+  const random = makeChance(20_261_120)
   const seen = new Map<number, number>()
   const one = async () => {
-    const { url, question } = makeRequest(chance, gateway, site, known.invoice_id)
+    const { url, question } = makeRequest(random, gateway, site, known.invoice_id)
     const reply = await ask(url, question)
     seen.set(reply.status, (seen.get(reply.status) ?? 0) + 1)
     const said = `${question.method} ${url} ${JSON.stringify(question.body)?.slice(0, 500)}`
@@ -67,8 +67,8 @@ function isDocumented(status: number): boolean {
   return STATUSES.includes(status)
 }
 
-function makeRequest(chance: Chance, { lanUrl }: TestGateway, site: Site, known: string) {
-  const pick = <Thing>(things: readonly Thing[]) => things[chance.whole(things.length)] as Thing
+function makeRequest(random: RandomSource, { lanUrl }: TestGateway, site: Site, known: string) {
+  const pick = <Thing>(things: readonly Thing[]) => things[random.whole(things.length)] as Thing
   const path = pick([
     '/api/payments/qris/create',
     '/api/payments/qris/create',
@@ -81,12 +81,12 @@ function makeRequest(chance: Chance, { lanUrl }: TestGateway, site: Site, known:
   ])
   const secret = pick([site.api_key, site.api_key, site.callback_secret, 'nobody', ''])
   const method =
-    path.startsWith('/api/payments/qris') || chance.whole(3) > 0
+    path.startsWith('/api/payments/qris') || random.whole(3) > 0
       ? 'POST'
       : pick(['GET', 'PUT', 'DELETE', 'PATCH', 'HEAD'])
   const isPosted = method === 'POST' || method === 'PUT' || method === 'PATCH'
   const headers = {
-    ...(chance.whole(10) > 0
+    ...(random.whole(10) > 0
       ? bearer(path.includes('webhook') ? site.callback_secret : secret)
       : {}),
     ...(path.includes('notify') ? { 'x-callback-key': pick([site.callback_secret, secret]) } : {}),
@@ -102,30 +102,30 @@ function makeRequest(chance: Chance, { lanUrl }: TestGateway, site: Site, known:
           ]),
         }
       : {}),
-    ...(chance.whole(20) === 0 ? { 'idempotency-key': pick(['', 'a', 'order-0001', '%']) } : {}),
-    ...(chance.whole(30) === 0 ? { host: 'evil.example' } : {}),
+    ...(random.whole(20) === 0 ? { 'idempotency-key': pick(['', 'a', 'order-0001', '%']) } : {}),
+    ...(random.whole(30) === 0 ? { host: 'evil.example' } : {}),
   }
-  const question = { method, headers, from: `127.0.1.${1 + chance.whole(200)}` }
+  const question = { method, headers, from: `127.0.1.${1 + random.whole(200)}` }
   return isPosted
-    ? { url: `${lanUrl}${path}`, question: { ...question, body: makeBody(chance) } }
+    ? { url: `${lanUrl}${path}`, question: { ...question, body: makeBody(random) } }
     : { url: `${lanUrl}${path}`, question: { ...question, body: undefined } }
 }
 
-function makeBody(chance: Chance): string {
-  const scrap = () => SCRAPS[chance.whole(SCRAPS.length)]
-  const amount = chance.whole(2) === 0 ? 1 + chance.whole(20_000) : scrap()
+function makeBody(random: RandomSource): string {
+  const scrap = () => SCRAPS[random.whole(SCRAPS.length)]
+  const amount = random.whole(2) === 0 ? 1 + random.whole(20_000) : scrap()
   const fields = ['amount', 'merchant_order_id', 'customer_name', 'message', 'event_hash', 'app']
   const bodies = [
     () => ({ amount }),
     () => ({ amount, merchant_order_id: scrap(), customer_name: scrap() }),
-    () => makeForward(1 + chance.whole(99_999), { [fields[chance.whole(6)]!]: scrap() }),
-    () => makeForward(1 + chance.whole(99_999)),
+    () => makeForward(1 + random.whole(99_999), { [fields[random.whole(6)]!]: scrap() }),
+    () => makeForward(1 + random.whole(99_999)),
     () => ({ amount, sender_name: scrap(), reference: scrap() }),
     () => ({ [JSON.stringify(scrap()).slice(0, 200)]: scrap() }),
     scrap,
   ]
-  const text = JSON.stringify(bodies[chance.whole(bodies.length)]!()) ?? ''
-  if (chance.whole(10) > 0) return text
-  const cut = chance.whole(text.length + 1)
-  return text.slice(0, cut) + String.fromCharCode(chance.whole(256)) + text.slice(cut + 1)
+  const text = JSON.stringify(bodies[random.whole(bodies.length)]!()) ?? ''
+  if (random.whole(10) > 0) return text
+  const cut = random.whole(text.length + 1)
+  return text.slice(0, cut) + String.fromCharCode(random.whole(256)) + text.slice(cut + 1)
 }

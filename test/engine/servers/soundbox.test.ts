@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import type { SoundNews } from '../../../src/shared/sound/sound.ts'
+import type { SoundEvent } from '../../../src/shared/sound/sound.ts'
 import { ask, bearer } from '../../support/ask.ts'
 import { createPayment, pay } from '../../support/make.ts'
 import { startTestGateway, type TestGateway } from '../../support/test-gateway.ts'
@@ -40,7 +40,7 @@ async function pairBox(gateway: TestGateway): Promise<{ cookie: string; id: stri
 /** The line of a box, with what it heard. */
 async function listen({ lanUrl }: TestGateway, headers: Record<string, string>) {
   const socket = new WebSocket(`${lanUrl.replace('http', 'ws')}/soundbox/live`, { headers })
-  const frames: (SoundNews | { kind: 'hello' })[] = []
+  const frames: (SoundEvent | { kind: 'hello' })[] = []
   socket.on('message', (data: Buffer) => void frames.push(JSON.parse(data.toString('utf8'))))
   const ended = new Promise<number>((resolve) => {
     socket.on('close', resolve)
@@ -48,7 +48,7 @@ async function listen({ lanUrl }: TestGateway, headers: Record<string, string>) 
     socket.on('error', () => {})
   })
   await Promise.race([ended, new Promise((resolve) => socket.once('message', resolve))])
-  return { frames, ended, news: () => frames.slice(1) as SoundNews[] }
+  return { frames, ended, news: () => frames.slice(1) as SoundEvent[] }
 }
 
 describe('a soundbox', () => {

@@ -10,9 +10,9 @@ import { makeQris } from '../money/qris/support/make-qris.ts'
 
 it('T-P12 no secret of a phone is found on the disk, wherever the phone wrote it', async () => {
   const dataDir = makeTempDir()
-  const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, tillPort: 0 })
+  const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 })
   const { engine, lanUrl } = gateway
-  await engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
+  await engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
   const { url } = engine.devices.openPairing((code) => code)
   const { device, token } = await engine.devices.pair(url, 'HP')
   const signingSecret = await engine.devices.signingSecret(device.id)

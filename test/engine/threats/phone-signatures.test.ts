@@ -44,7 +44,7 @@ describe('T-P3 a captured request that is sent again', () => {
     await shop.to('/notification', { headers, body })
     expect(shop.isPaid(first.id)).toBe(true)
     clock.advance(180 * SECOND)
-    const merchant = shop.gateway.engine.merchants.counter()!
+    const merchant = shop.gateway.engine.merchants.shopMerchant()!
     const { payment } = await shop.gateway.engine.payments.create({
       merchantId: merchant.id,
       dialect: 'counter',

@@ -24,7 +24,7 @@ async function openTill(): Promise<Till> {
   let [lanPort, tlsPort] = [0, 0]
   let gateway: Gateway | undefined
   const start = async () => {
-    gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort, tlsPort, tillPort: 0 })
+    gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort, tlsPort, appPort: 0 })
     tlsPort = Number(new URL(gateway.encryptedUrl()!).port)
     lanPort = Number(new URL(gateway.lanUrl).port)
   }
@@ -34,7 +34,7 @@ async function openTill(): Promise<Till> {
   }
   await start()
   onTestFinished(stop)
-  await gateway!.engine.merchants.createCounter({ name: 'Warung', qris: makeQris() })
+  await gateway!.engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
   return {
     gateway: () => gateway!,
     stop,
@@ -51,7 +51,7 @@ async function openTill(): Promise<Till> {
       const { payments, merchants } = gateway!.engine
       const id = `bill-${amount}`
       await payments.create({
-        merchantId: merchants.counter()!.id,
+        merchantId: merchants.shopMerchant()!.id,
         dialect: 'counter',
         id,
         amount: amount as never,

@@ -102,7 +102,7 @@ describe('a control file that is left over', () => {
         dataDir: makeFolder(),
         host: '127.0.0.1',
         lanPort: 0,
-        tillPort: 0,
+        appPort: 0,
       })
       onTestFinished(() => other.stop())
       const friendly = createServer((_, response) => response.end('{"ok":true,"value":[]}'))
@@ -116,7 +116,7 @@ describe('a control file that is left over', () => {
       }
       const portOf = (server: typeof silent) => (server.address() as AddressInfo).port
       const urls = [
-        other.tillUrl,
+        other.appUrl,
         ...[friendly, silent].map((each) => `http://127.0.0.1:${portOf(each)}`),
       ]
       for (const tillUrl of urls) {
@@ -139,7 +139,7 @@ describe('a control file that is left over', () => {
         dataDir: data,
         host: '127.0.0.1',
         lanPort: 0,
-        tillPort: 0,
+        appPort: 0,
       })
       onTestFinished(() => gateway.stop())
       writeFileSync(join(data, 'control.json'), 'not JSON')

@@ -10,7 +10,7 @@ import { makeFolder } from '../support/folder.ts'
 
 it('codes list shows a site’s codes without an amount, and close ends one', async () => {
   const data = join(makeFolder(), 'shop')
-  const gateway = await startGateway({ dataDir: data, host: '127.0.0.1', lanPort: 0, tillPort: 0 })
+  const gateway = await startGateway({ dataDir: data, host: '127.0.0.1', lanPort: 0, appPort: 0 })
   onTestFinished(() => gateway.stop())
   const run = (words: string, options: Partial<CliOptions> = {}) =>
     runCliCommand(words.split(' '), { data, ...options })

@@ -28,7 +28,7 @@ async function openShop(running: (typeof RUNNING)[number]) {
 }
 
 async function start(dataDir: string): Promise<Gateway> {
-  const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, tillPort: 0 })
+  const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 })
   onTestFinished(() => gateway.stop())
   return gateway
 }
@@ -242,7 +242,7 @@ describe('a running gateway', () => {
 
   it('does not let a webhook be aimed at itself', async () => {
     const { gateway, run } = await openShop(RUNNING[0])
-    for (const url of [gateway!.lanUrl, gateway!.tillUrl]) {
+    for (const url of [gateway!.lanUrl, gateway!.appUrl]) {
       const aimed = run('merchants create', {
         ...SITE,
         'webhook-url': `${url}/api/callback/notify`,

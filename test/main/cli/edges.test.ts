@@ -17,12 +17,12 @@ it('screen open gives a fresh address of a running till, good for one window', a
     dataDir: data,
     host: '127.0.0.1',
     lanPort: 0,
-    tillPort: 0,
+    appPort: 0,
   })
   onTestFinished(() => gateway.stop())
 
   const first = await screenOpen(data, 'cashier')
-  expect(first.startsWith(`${gateway.tillUrl}/cashier/?ticket=`)).toBe(true)
+  expect(first.startsWith(`${gateway.appUrl}/cashier/?ticket=`)).toBe(true)
   expect(await screenOpen(data, 'cashier')).not.toBe(first)
   expect(await screenOpen(data, 'display')).toContain('/customer-display/?ticket=')
 

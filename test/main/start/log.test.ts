@@ -45,15 +45,15 @@ describe('the log', () => {
 it('I10 no secret stands in any file of the shop after a full life, its backup included', async () => {
   const dataDir = makeFolder()
   const receiver = closeLater(await startSite())
-  const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, tillPort: 0 })
-  const { lanUrl, tillUrl } = gateway
+  const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 })
+  const { lanUrl, appUrl } = gateway
   const control = JSON.parse(readFileSync(join(dataDir, 'control.json'), 'utf8')).token as string
 
   async function command<Name extends CommandName>(
     name: Name,
     body: CommandInput<Name>,
   ): Promise<CommandOutput<Name>> {
-    const reply = await ask(`${tillUrl}/app/${name}`, { headers: bearer(control), body })
+    const reply = await ask(`${appUrl}/app/${name}`, { headers: bearer(control), body })
     return reply.json().value
   }
 
@@ -74,8 +74,8 @@ it('I10 no secret stands in any file of the shop after a full life, its backup i
   const ticketUrl = gateway.openScreen('cashier')
   const cookie = String((await ask(ticketUrl)).headers['set-cookie']?.[0]).split(';')[0] ?? ''
 
-  await ask(`${tillUrl}/app/session.unlockOwner`, { headers: { cookie }, body: { pin: PIN } })
-  await ask(`${tillUrl}/app/session.unlockOwner`, { headers: { cookie }, body: { pin: `${PIN}1` } })
+  await ask(`${appUrl}/app/session.unlockOwner`, { headers: { cookie }, body: { pin: PIN } })
+  await ask(`${appUrl}/app/session.unlockOwner`, { headers: { cookie }, body: { pin: `${PIN}1` } })
   await connectLive(`${lanUrl}/ws/merchant?token=${site.api_key}`)
   await connectLive(`${lanUrl}/ws?token=${dashboard}`)
   await connectLive(`${lanUrl}/ws/merchant?token=${site.callback_secret}`)

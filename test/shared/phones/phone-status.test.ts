@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Device, DeviceReading, HeardBeat } from '../../../src/shared/phones/device.ts'
-import { type LightCircumstances, phoneLight } from '../../../src/shared/phones/phone-status.ts'
-import { shopLight } from '../../../src/shared/phones/phones-status.ts'
+import type { Device, DeviceReading, ReceivedHeartbeat } from '../../../src/shared/phones/device.ts'
+import { type PhoneStatusContext, phoneStatus } from '../../../src/shared/phones/phone-status.ts'
+import { phonesStatus } from '../../../src/shared/phones/phones-status.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -26,7 +26,7 @@ function makePhone(ago: number, pause = 15 * SECOND, changes: Partial<Device> = 
   }
 }
 
-function makeBeat(atMs: number, changes: Partial<HeardBeat> = {}): HeardBeat {
+function makeBeat(atMs: number, changes: Partial<ReceivedHeartbeat> = {}): ReceivedHeartbeat {
   return {
     atMs,
     phoneClockMs: atMs,
@@ -41,8 +41,8 @@ function makeBeat(atMs: number, changes: Partial<HeardBeat> = {}): HeardBeat {
   }
 }
 
-const selling: LightCircumstances = { nowMs: NOW, isQrOnScreen: true, listeningSinceMs: 0 }
-const idle: LightCircumstances = { ...selling, isQrOnScreen: false }
+const selling: PhoneStatusContext = { nowMs: NOW, isQrOnScreen: true, engineStartedAtMs: 0 }
+const idle: PhoneStatusContext = { ...selling, isQrOnScreen: false }
 
 describe('while a QR is on screen, a phone that beats every 15 seconds', () => {
   it.each([
@@ -53,7 +53,7 @@ describe('while a QR is on screen, a phone that beats every 15 seconds', () => {
     [45, 'red', 'silent'],
     [3_600, 'red', 'silent'],
   ])('is after %i s of silence %s (%s)', (seconds, colour, reason) => {
-    expect(phoneLight(makePhone(seconds * SECOND), selling)).toEqual({ colour, reason })
+    expect(phoneStatus(makePhone(seconds * SECOND), selling)).toEqual({ colour, reason })
   })
 })
 
@@ -64,7 +64,7 @@ describe('without a QR, the same phone', () => {
     [299, 'amber', 'late'],
     [300, 'red', 'silent'],
   ])('is after %i s of silence %s (%s)', (seconds, colour, reason) => {
-    expect(phoneLight(makePhone(seconds * SECOND), idle)).toEqual({ colour, reason })
+    expect(phoneStatus(makePhone(seconds * SECOND), idle)).toEqual({ colour, reason })
   })
 })
 
@@ -75,42 +75,42 @@ it.each([5, 15, 60, 900])(
     const missed = makePhone(pause + MINUTE - 1, pause)
     const onTime = makePhone(pause, pause)
 
-    expect(phoneLight(missed, selling).colour).toBe('red')
-    expect(phoneLight(onTime, selling).colour).toBe('green')
-    expect(phoneLight(onTime, idle).colour).toBe('green')
+    expect(phoneStatus(missed, selling).colour).toBe('red')
+    expect(phoneStatus(onTime, selling).colour).toBe('green')
+    expect(phoneStatus(onTime, idle).colour).toBe('green')
   },
 )
 
 it('any word from the phone ends the silence, also a notification', () => {
   const phone = makePhone(10 * MINUTE)
 
-  expect(phoneLight({ ...phone, lastHeardAtMs: NOW - SECOND }, selling).colour).toBe('green')
+  expect(phoneStatus({ ...phone, lastHeardAtMs: NOW - SECOND }, selling).colour).toBe('green')
 })
 
 it('a till that has just been switched on does not blame the phone for the night', () => {
   const phone = makePhone(9 * HOUR)
 
-  expect(phoneLight(phone, { ...selling, listeningSinceMs: NOW - SECOND }).colour).toBe('green')
-  expect(phoneLight(phone, { ...selling, listeningSinceMs: NOW - MINUTE }).colour).toBe('red')
+  expect(phoneStatus(phone, { ...selling, engineStartedAtMs: NOW - SECOND }).colour).toBe('green')
+  expect(phoneStatus(phone, { ...selling, engineStartedAtMs: NOW - MINUTE }).colour).toBe('red')
 })
 
 describe('a phone that never sends a heartbeat', () => {
   const silentFor = (ms: number) => makePhone(ms, 0, { lastBeat: null })
 
   it('counts as awake for a quarter of an hour after its last word, then nobody can tell', () => {
-    expect(phoneLight(silentFor(15 * MINUTE), selling)).toMatchObject({ reason: 'heard-lately' })
-    expect(phoneLight(silentFor(15 * MINUTE + 1), selling)).toEqual({
+    expect(phoneStatus(silentFor(15 * MINUTE), selling)).toMatchObject({ reason: 'heard-lately' })
+    expect(phoneStatus(silentFor(15 * MINUTE + 1), selling)).toEqual({
       colour: 'grey',
       reason: 'unwatched',
     })
-    expect(phoneLight(silentFor(15 * MINUTE + 1), idle)).toMatchObject({ reason: 'unwatched' })
+    expect(phoneStatus(silentFor(15 * MINUTE + 1), idle)).toMatchObject({ reason: 'unwatched' })
   })
 
   it('is the same as one whose heartbeats were switched off a day ago', () => {
     const lastBeat = makeBeat(NOW - 25 * HOUR)
     const phone = makePhone(20 * MINUTE, 0, { lastBeat })
 
-    expect(phoneLight(phone, selling)).toMatchObject({ colour: 'grey', reason: 'unwatched' })
+    expect(phoneStatus(phone, selling)).toMatchObject({ colour: 'grey', reason: 'unwatched' })
   })
 })
 
@@ -122,7 +122,7 @@ describe('a phone that is heard but not well is amber', () => {
     amount: 5_000,
     protection: null,
   }
-  const beating = (changes: Partial<HeardBeat>) =>
+  const beating = (changes: Partial<ReceivedHeartbeat>) =>
     makePhone(SECOND, 0, { lastBeat: makeBeat(NOW - SECOND, changes) })
 
   it.each<[string, Device]>([
@@ -134,7 +134,7 @@ describe('a phone that is heard but not well is amber', () => {
     ['clock', makePhone(SECOND, 0, { lastReading: { ...reading, delayMs: -3 * MINUTE } })],
     ['delayed', makePhone(SECOND, 0, { lastReading: { ...reading, delayMs: 3 * MINUTE } })],
   ])('%s', (reason, phone) => {
-    expect(phoneLight(phone, selling)).toEqual({ colour: 'amber', reason })
+    expect(phoneStatus(phone, selling)).toEqual({ colour: 'amber', reason })
   })
 
   it.each<[string, Device]>([
@@ -148,19 +148,19 @@ describe('a phone that is heard but not well is amber', () => {
       }),
     ],
   ])('but not for %s', (_, phone) => {
-    expect(phoneLight(phone, selling).colour).toBe('green')
+    expect(phoneStatus(phone, selling).colour).toBe('green')
   })
 
   it('and silence outweighs all of it', () => {
     const phone = makePhone(HOUR, 0, { lastBeat: makeBeat(NOW - HOUR, { queueLength: 3 }) })
 
-    expect(phoneLight(phone, selling)).toEqual({ colour: 'red', reason: 'silent' })
+    expect(phoneStatus(phone, selling)).toEqual({ colour: 'red', reason: 'silent' })
   })
 })
 
 it('a phone that was turned away or never heard has no colour', () => {
-  expect(phoneLight(makePhone(0, 0, { isRevoked: true }), selling).reason).toBe('revoked')
-  expect(phoneLight(makePhone(0, 0, { lastHeardAtMs: null }), selling).reason).toBe('never-heard')
+  expect(phoneStatus(makePhone(0, 0, { isRevoked: true }), selling).reason).toBe('revoked')
+  expect(phoneStatus(makePhone(0, 0, { lastHeardAtMs: null }), selling).reason).toBe('never-heard')
 })
 
 describe('the light of all the shop’s phones', () => {
@@ -168,22 +168,22 @@ describe('the light of all the shop’s phones', () => {
   const dead = makePhone(HOUR, undefined, { id: 'dev_2', name: 'HP lama' })
 
   it('is grey without phones, and of the phone when there is one', () => {
-    expect(shopLight([], selling)).toMatchObject({ colour: 'grey', reason: 'none' })
-    expect(shopLight([well], selling)).toMatchObject({ colour: 'green', phoneName: null })
-    expect(shopLight([dead], selling)).toMatchObject({ colour: 'red', phoneName: 'HP lama' })
+    expect(phonesStatus([], selling)).toMatchObject({ colour: 'grey', reason: 'none' })
+    expect(phonesStatus([well], selling)).toMatchObject({ colour: 'green', phoneName: null })
+    expect(phonesStatus([dead], selling)).toMatchObject({ colour: 'red', phoneName: 'HP lama' })
   })
 
   it('is amber when one of several is silent, and names it', () => {
-    expect(shopLight([well, dead], selling)).toMatchObject({
+    expect(phonesStatus([well, dead], selling)).toMatchObject({
       colour: 'amber',
       reason: 'one-silent',
       phoneName: 'HP lama',
       lastHeardAtMs: NOW - SECOND,
     })
-    expect(shopLight([dead, dead], selling).colour).toBe('red')
+    expect(phonesStatus([dead, dead], selling).colour).toBe('red')
   })
 
   it('does not mind phones that were turned away', () => {
-    expect(shopLight([well, { ...dead, isRevoked: true }], selling).colour).toBe('green')
+    expect(phonesStatus([well, { ...dead, isRevoked: true }], selling).colour).toBe('green')
   })
 })

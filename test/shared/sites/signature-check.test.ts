@@ -7,7 +7,7 @@ import {
   type PastedWebhook,
   signatureCheckerText,
 } from '../../../src/shared/sites/signature-check.ts'
-import { SIGNATURE_WORDS } from '../../../src/shared/sites/signature-finding-texts.ts'
+import { SIGNATURE_FINDING_TEXTS } from '../../../src/shared/sites/signature-finding-texts.ts'
 import {
   SIGNATURE_FINDINGS,
   type SignatureFinding,
@@ -150,7 +150,7 @@ describe('the signature checker', () => {
   })
 
   it('has words for each finding in both languages', () => {
-    for (const words of Object.values(SIGNATURE_WORDS)) {
+    for (const words of Object.values(SIGNATURE_FINDING_TEXTS)) {
       expect(Object.keys(words)).toEqual(SIGNATURE_FINDINGS)
     }
   })

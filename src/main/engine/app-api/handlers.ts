@@ -7,7 +7,7 @@ import type {
   CommandOutput,
   Contract,
 } from '../../../shared/contract.ts'
-import type { PairedHere } from '../../../shared/phones/device.ts'
+import type { ManualPairing } from '../../../shared/phones/device.ts'
 import type { Admin } from '../backoffice/admin.ts'
 import type { InboxViews } from '../backoffice/views/inbox-views.ts'
 import type { PaymentViews } from '../backoffice/views/payment-views.ts'
@@ -20,29 +20,29 @@ import { readWithTaught } from '../money/notifications/read-notification.ts'
 import type { Trust } from '../money/notifications/trust.ts'
 import type { Devices } from '../money/phones/devices.ts'
 import type { Encryption } from '../money/phones/encryption.ts'
-import type { PhoneWatch } from '../money/phones/phone-monitor.ts'
+import type { PhoneMonitor } from '../money/phones/phone-monitor.ts'
 import type { PictureDecoder } from '../money/qris/decode-picture.ts'
 import { inspectQris } from '../money/qris/qris.ts'
 import { toPreview } from '../money/qris/qris-preview.ts'
 import type { Caller } from '../people/sessions/command-types.ts'
-import type { OwnerDoor } from '../people/sessions/owner-session.ts'
+import type { OwnerSession } from '../people/sessions/owner-session.ts'
 import type { Screen } from '../people/sessions/sessions.ts'
 import type { Settings } from '../platform/settings/settings.ts'
 import type { ProductCatalog } from '../sales/catalog/catalog.ts'
 import type { ProductPictures } from '../sales/catalog/product-pictures.ts'
-import type { Goods } from '../sales/digital-goods/digital-goods.ts'
-import type { Store } from '../sales/online-shop/online-shop.ts'
-import type { Announcer } from '../sales/soundbox/sound-announcer.ts'
+import type { DigitalGoods } from '../sales/digital-goods/digital-goods.ts'
+import type { OnlineShop } from '../sales/online-shop/online-shop.ts'
+import type { SoundAnnouncer } from '../sales/soundbox/sound-announcer.ts'
 import type { Soundboxes } from '../sales/soundbox/soundboxes.ts'
-import type { CounterTill } from '../sales/till/till.ts'
+import type { TillService } from '../sales/till/till.ts'
 import type { TillCore } from '../sales/till/till-view.ts'
 import type { DemoPhone } from '../sites/simulator/demo-phone.ts'
 import type { Simulator } from '../sites/simulator/simulator.ts'
 import type { Outbox } from '../sites/webhooks/outbox.ts'
-import type { OwnerActs } from './owner-payment-actions.ts'
-import type { Counter } from './shop-views.ts'
+import type { OwnerPaymentActions } from './owner-payment-actions.ts'
+import type { ShopViews } from './shop-views.ts'
 import { createSiteHandlers } from './site-handlers.ts'
-import type { OwnerCodes } from './static-code-admin.ts'
+import type { StaticCodeAdmin } from './static-code-admin.ts'
 
 type Handler<Name extends CommandName> = (
   input: CommandInput<Name>,
@@ -52,20 +52,20 @@ type Handler<Name extends CommandName> = (
 export type Handlers = { [Name in keyof Contract]: Handler<Name> }
 
 export interface HandlerParts {
-  owner: OwnerDoor
-  counter: Counter
-  till: CounterTill
+  owner: OwnerSession
+  shopViews: ShopViews
+  till: TillService
   catalog: ProductCatalog
-  goods: Goods
-  store: Store
+  digitalGoods: DigitalGoods
+  onlineShop: OnlineShop
   productPictures: ProductPictures
   /** Address of the shared catalogue. */
-  storeUrl: () => string
+  onlineShopUrl: () => string
   /** The till's address for sites and phones. */
   lanUrl: () => string
   devices: Devices
   encryption: Encryption
-  phones: PhoneWatch
+  phones: PhoneMonitor
   merchants: Merchants
   receivingMethods: ReceivingMethods
   acts: InboxActs
@@ -74,8 +74,8 @@ export interface HandlerParts {
   proposals: Proposals
   taught: Taught
   views: PaymentViews
-  ownerActs: OwnerActs
-  ownerCodes: OwnerCodes
+  ownerActs: OwnerPaymentActions
+  ownerCodes: StaticCodeAdmin
   pictures: PictureDecoder
   settings: Settings
   admin: Admin
@@ -84,8 +84,8 @@ export interface HandlerParts {
   newNonce: () => string
   demo: DemoPhone | undefined
   pairingUrl: (code: string) => string
-  pairHere: (input: CommandInput<'devices.pairHere'>) => Promise<PairedHere>
-  announcer: Announcer
+  pairHere: (input: CommandInput<'devices.pairHere'>) => Promise<ManualPairing>
+  announcer: SoundAnnouncer
   soundboxes: Soundboxes
   soundboxPairingUrl: (code: string) => string
   now: () => EpochMs
@@ -95,15 +95,15 @@ export interface HandlerParts {
 
 /** Every command of the contract, one line each: the table of contents of what screens can do. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { owner, counter, till, catalog, devices, merchants, views, settings, admin } = parts
+  const { owner, shopViews, till, catalog, devices, merchants, views, settings, admin } = parts
   const { acts, inboxViews } = parts
-  const { rules, teacher, ruleKeeper } = parts.taught
+  const { rules, teacher, ruleManager } = parts.taught
   const { soundboxes, announcer } = parts
-  const { goods, store, trust, proposals } = parts
-  const shown = async (core: Promise<TillCore>) => counter.till(await core)
-  const vouched = async (pin: string, work: () => unknown) => {
+  const { digitalGoods, onlineShop, trust, proposals } = parts
+  const shown = async (core: Promise<TillCore>) => shopViews.till(await core)
+  const withOwnerApproval = async (pin: string, work: () => unknown) => {
     await owner.checkPin(pin)
-    return nothing(work())
+    return asNull(work())
   }
   const demo = () => {
     if (!parts.demo) throw new AppError('FORBIDDEN', 'this is not the demo')
@@ -115,68 +115,68 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'session.unlockOwner': ({ pin }, caller) => owner.unlock(pin, caller),
     'session.lockOwner': (_, caller) => owner.lock(caller),
 
-    'shop.get': () => counter.shop(),
+    'shop.get': () => shopViews.shop(),
     'qris.preview': ({ text }) => toPreview(inspectQris(text)),
     'qris.previewPicture': async ({ pictureBase64 }) =>
       (await parts.pictures.decode(Buffer.from(pictureBase64, 'base64'))).map(toPreview),
-    'shop.setUp': (input) => counter.setUp(input),
-    'shop.rename': ({ name }) => counter.rename(name),
-    'shop.changeQris': ({ qris }) => counter.changeQris(qris),
+    'shop.setUp': (input) => shopViews.setUp(input),
+    'shop.rename': ({ name }) => shopViews.rename(name),
+    'shop.changeQris': ({ qris }) => shopViews.changeQris(qris),
 
     'devices.list': () => parts.phones.list(),
     'devices.openPairing': ({ forwarder }) => devices.openPairing(parts.pairingUrl, forwarder),
     'devices.pairHere': (input) => parts.pairHere(input),
-    'devices.rename': ({ deviceId, name }) => nothing(devices.rename(deviceId, name)),
+    'devices.rename': ({ deviceId, name }) => asNull(devices.rename(deviceId, name)),
     'devices.pairing': () => devices.pairing(),
-    'devices.closePairing': () => nothing(devices.closePairing()),
-    'devices.revoke': ({ deviceId }) => nothing(devices.revoke(deviceId)),
+    'devices.closePairing': () => asNull(devices.closePairing()),
+    'devices.revoke': ({ deviceId }) => asNull(devices.revoke(deviceId)),
     'devices.signing': ({ deviceId }) => devices.signing(deviceId),
     'devices.requireSignature': ({ deviceId, isRequired }) =>
-      nothing(devices.requireSignature(deviceId, isRequired)),
+      asNull(devices.requireSignature(deviceId, isRequired)),
 
     'encryption.get': () => parts.encryption.state(),
     'encryption.announceKey': () => parts.encryption.announceKey(),
     'encryption.useNextKey': () => parts.encryption.useNextKey(),
 
-    'sound.news': () => ({ news: announcer.fresh(), nowMs: parts.now() }),
+    'sound.news': () => ({ news: announcer.recent(), nowMs: parts.now() }),
     'soundboxes.list': () => soundboxes.list(),
     'soundboxes.openPairing': () => soundboxes.openPairing(parts.soundboxPairingUrl),
     'soundboxes.pairing': () => soundboxes.pairing(),
-    'soundboxes.closePairing': () => nothing(soundboxes.closePairing()),
-    'soundboxes.revoke': ({ soundboxId }) => nothing(soundboxes.revoke(soundboxId)),
+    'soundboxes.closePairing': () => asNull(soundboxes.closePairing()),
+    'soundboxes.revoke': ({ soundboxId }) => asNull(soundboxes.revoke(soundboxId)),
 
     'catalog.get': () => catalog.get(),
     'catalog.saveProduct': ({ id, price, ...product }) =>
       catalog.save({ ...product, price: rupiah(price), ...(id === undefined ? {} : { id }) }),
-    'catalog.removeProduct': ({ productId }) => nothing(catalog.remove(productId)),
+    'catalog.removeProduct': ({ productId }) => asNull(catalog.remove(productId)),
 
     'store.get': () => ({
-      isOpen: store.isOpen(),
-      url: parts.storeUrl(),
-      newCount: store.newCount(),
+      isOpen: onlineShop.isOpen(),
+      url: parts.onlineShopUrl(),
+      newCount: onlineShop.newCount(),
       pictures: parts.productPictures.all(),
     }),
-    'store.orders': (query) => store.list(query),
-    'store.order': ({ number }) => store.get(number),
-    'store.payWithCash': ({ number, received }) => store.payWithCash(number, rupiah(received)),
-    'store.process': ({ number }) => store.process(number),
-    'store.complete': ({ number }) => store.complete(number),
-    'store.cancel': ({ number }) => store.cancel(number),
+    'store.orders': (query) => onlineShop.list(query),
+    'store.order': ({ number }) => onlineShop.get(number),
+    'store.payWithCash': ({ number, received }) => onlineShop.payWithCash(number, rupiah(received)),
+    'store.process': ({ number }) => onlineShop.process(number),
+    'store.complete': ({ number }) => onlineShop.complete(number),
+    'store.cancel': ({ number }) => onlineShop.cancel(number),
     'store.setPicture': ({ productId, imageId }) =>
-      nothing(parts.productPictures.set(productId, imageId)),
+      asNull(parts.productPictures.set(productId, imageId)),
 
-    'goods.list': () => goods.list(),
-    'goods.beginUpload': (input) => goods.uploads.begin(input),
+    'goods.list': () => digitalGoods.list(),
+    'goods.beginUpload': (input) => digitalGoods.uploads.begin(input),
     'goods.addPiece': ({ uploadId, position, bytesBase64 }) =>
-      nothing(goods.uploads.add(uploadId, position, Buffer.from(bytesBase64, 'base64'))),
-    'goods.finishUpload': ({ uploadId }) => goods.finishUpload(uploadId),
-    'goods.cancelUpload': ({ uploadId }) => nothing(goods.uploads.cancel(uploadId)),
-    'goods.saveContent': (input) => goods.saveContent(input),
-    'goods.change': (input) => goods.change(input),
-    'goods.remove': ({ kind, id }) => nothing(goods.remove(kind, id)),
-    'goods.picture': ({ id }) => ({ dataUrl: goods.pictureData(id) }),
+      asNull(digitalGoods.uploads.add(uploadId, position, Buffer.from(bytesBase64, 'base64'))),
+    'goods.finishUpload': ({ uploadId }) => digitalGoods.finishUpload(uploadId),
+    'goods.cancelUpload': ({ uploadId }) => asNull(digitalGoods.uploads.cancel(uploadId)),
+    'goods.saveContent': (input) => digitalGoods.saveContent(input),
+    'goods.change': (input) => digitalGoods.change(input),
+    'goods.remove': ({ kind, id }) => asNull(digitalGoods.remove(kind, id)),
+    'goods.picture': ({ id }) => ({ dataUrl: digitalGoods.pictureData(id) }),
 
-    'till.get': () => counter.till(till.get()),
+    'till.get': () => shopViews.till(till.get()),
     'order.addProduct': (input) => shown(till.addProduct(input)),
     'order.addAmount': ({ amount, ...rest }) =>
       shown(till.addAmount({ amount: rupiah(amount), ...rest })),
@@ -194,7 +194,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'order.next': () => shown(till.next()),
     'order.resume': ({ orderId }) => shown(till.resume(orderId)),
 
-    'display.get': () => counter.display(),
+    'display.get': () => shopViews.display(),
 
     'payments.list': ({ limit, before }) => views.rows(limit ?? 50, before),
     'payments.get': ({ id }) => views.view(id),
@@ -211,41 +211,41 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'inbox.list': () => inboxViews.list(),
     'inbox.attach': ({ notificationNumber, paymentId, pin, acceptsDifference }) =>
-      vouched(pin, () => acts.attach(notificationNumber, paymentId, acceptsDifference)),
+      withOwnerApproval(pin, () => acts.attach(notificationNumber, paymentId, acceptsDifference)),
     'inbox.sell': ({ notificationNumber, pin, name }) =>
-      vouched(pin, () => acts.sell(notificationNumber, name)),
+      withOwnerApproval(pin, () => acts.sell(notificationNumber, name)),
     'inbox.giveBack': ({ notificationNumber, pin, ...back }) =>
-      vouched(pin, () => acts.giveBack(notificationNumber, back)),
+      withOwnerApproval(pin, () => acts.giveBack(notificationNumber, back)),
     'inbox.dismiss': ({ notificationNumber, pin }) =>
-      vouched(pin, () => acts.dismiss(notificationNumber)),
-    'inbox.undo': ({ actNumber, pin }) => vouched(pin, () => acts.undo(actNumber)),
+      withOwnerApproval(pin, () => acts.dismiss(notificationNumber)),
+    'inbox.undo': ({ actNumber, pin }) => withOwnerApproval(pin, () => acts.undo(actNumber)),
     'inbox.candidates': ({ notificationNumber, search }) =>
       inboxViews.candidates(notificationNumber, search ?? ''),
     'inbox.acts': ({ limit, before }) => inboxViews.acts(limit ?? 50, before),
     'inbox.heard': ({ limit, before, ...wish }) =>
-      inboxViews.heard(wish, { limit: limit ?? 50, before }),
-    'inbox.heardChoices': () => inboxViews.choices(),
+      inboxViews.notificationLog(wish, { limit: limit ?? 50, before }),
+    'inbox.heardChoices': () => inboxViews.filterChoices(),
     'inbox.get': ({ notificationNumber }) => inboxViews.view(notificationNumber),
     'inbox.confirm': async ({ notificationNumber, pin }) => {
       if (pin !== undefined) await owner.checkPin(pin)
-      return nothing(proposals.confirm(notificationNumber, pin === undefined ? 'cashier' : 'owner'))
+      return asNull(proposals.confirm(notificationNumber, pin === undefined ? 'cashier' : 'owner'))
     },
     'apps.list': () => trust.list(),
-    'apps.switch': ({ app, isOn }) => nothing(trust.decide(app, isOn)),
+    'apps.switch': ({ app, isOn }) => asNull(trust.decide(app, isOn)),
 
-    'teach.texts': () => ruleKeeper.texts(),
+    'teach.texts': () => ruleManager.texts(),
     'teach.open': ({ notificationNumber }) => teacher.open(notificationNumber),
     'teach.preview': (input) => teacher.preview(input),
     'teach.save': (input) => teacher.save(input),
     'teach.mark': ({ notificationNumber: number, isNotMoney }) =>
-      nothing(isNotMoney ? ruleKeeper.mark(number) : ruleKeeper.unmark(number)),
+      asNull(isNotMoney ? ruleManager.mark(number) : ruleManager.unmark(number)),
     'teach.read': ({ texts }) =>
       texts.map((text) => readWithTaught(text, rules.readingOf(text.app))),
     'rules.list': () => rules.list(),
-    'rules.switch': ({ ruleId, isOn }) => nothing(ruleKeeper.switch(ruleId, isOn)),
-    'rules.goBack': ({ ruleId, version }) => nothing(ruleKeeper.goBack(ruleId, version)),
-    'rules.export': ({ withSamples }) => ({ text: ruleKeeper.exportFile(withSamples) }),
-    'rules.import': ({ text }) => ruleKeeper.importFile(text),
+    'rules.switch': ({ ruleId, isOn }) => asNull(ruleManager.switch(ruleId, isOn)),
+    'rules.goBack': ({ ruleId, version }) => asNull(ruleManager.restoreVersion(ruleId, version)),
+    'rules.export': ({ withSamples }) => ({ text: ruleManager.exportFile(withSamples) }),
+    'rules.import': ({ text }) => ruleManager.importFile(text),
 
     'settings.list': () => settings.list(),
     'settings.set': async ({ key, value }) => {
@@ -273,7 +273,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 }
 
 /** For commands that answer nothing: null, once the work is done. */
-async function nothing(work: unknown): Promise<null> {
+async function asNull(work: unknown): Promise<null> {
   await work
   return null
 }

@@ -4,14 +4,17 @@ import type { Payments } from '../money/payments/payments.ts'
 import type { Database } from '../platform/storage/database.ts'
 
 /** What the owner may do to any payment, the counter's or a site's. Whoever calls has checked the PIN. */
-export interface OwnerActs {
+export interface OwnerPaymentActions {
   /** Throws PAYMENT_NOT_FOUND, and PAYMENT_NOT_PENDING when it is paid already. */
   confirmByHand(id: string, reason: string): Promise<Payment>
   /** Throws PAYMENT_NOT_FOUND, and PAYMENT_NOT_PENDING when it has ended. */
   cancel(id: string): Promise<Payment>
 }
 
-export function createOwnerActs(database: Database, payments: Payments): OwnerActs {
+export function createOwnerPaymentActions(
+  database: Database,
+  payments: Payments,
+): OwnerPaymentActions {
   function get(id: string): Payment {
     const payment = payments.find(id)
     if (!payment) throw new AppError('PAYMENT_NOT_FOUND', `no payment ${id}`)

@@ -11,17 +11,17 @@ import type { Merchants } from '../money/merchants/merchants.ts'
 import type { Inbox } from '../money/notifications/inbox/inbox.ts'
 import type { Proposals } from '../money/notifications/inbox/proposals.ts'
 import type { StoredNotification } from '../money/notifications/notification-store.ts'
-import type { PhoneWatch } from '../money/phones/phone-monitor.ts'
+import type { PhoneMonitor } from '../money/phones/phone-monitor.ts'
 import { inspectQris } from '../money/qris/qris.ts'
 import { toPreview } from '../money/qris/qris-preview.ts'
 import type { OwnerPin } from '../people/pin/owner-pin.ts'
 import { assertGoodPin } from '../people/pin/pin-rules.ts'
 import type { Settings } from '../platform/settings/settings.ts'
-import { wordOfTheDay } from '../sales/till/anti-screenshot-word.ts'
-import type { CounterTill } from '../sales/till/till.ts'
+import { antiScreenshotWord } from '../sales/till/anti-screenshot-word.ts'
+import type { TillService } from '../sales/till/till.ts'
 import type { TillCore } from '../sales/till/till-view.ts'
 
-export interface Counter {
+export interface ShopViews {
   shop(): Shop
   /** First set-up. Throws SHOP_ALREADY_SET_UP, PIN_INVALID, QRIS_*. */
   setUp(input: { name: string; qris: string; ownerPin: string }): Promise<Shop>
@@ -33,16 +33,16 @@ export interface Counter {
   display(): DisplayView
 }
 
-export interface CounterParts {
+export interface ShopViewsParts {
   merchants: Merchants
   settings: Settings
-  phones: Pick<PhoneWatch, 'shop'>
+  phones: Pick<PhoneMonitor, 'overall'>
   inbox: Pick<Inbox, 'count'>
   proposals: Pick<Proposals, 'forPayment'>
-  till: CounterTill
+  till: TillService
   pin: OwnerPin
   clock: Clock
-  wordKey: Buffer
+  antiScreenshotKey: Buffer
   onShopChanged(): void
 }
 
@@ -50,11 +50,11 @@ export interface CounterParts {
 const PATIENCE_MS = 60_000
 
 /** The shop's own counter: its name, its QRIS and its two screens. */
-export function createCounter(parts: CounterParts): Counter {
+export function createShopViews(parts: ShopViewsParts): ShopViews {
   const { merchants, settings, phones, clock } = parts
 
   function merchant(): Merchant {
-    const found = merchants.counter()
+    const found = merchants.shopMerchant()
     if (!found) throw new AppError('SHOP_NOT_SET_UP', 'the shop has not been set up')
     return found
   }
@@ -64,7 +64,7 @@ export function createCounter(parts: CounterParts): Counter {
   }
 
   function shop(): Shop {
-    const found = merchants.counter()
+    const found = merchants.shopMerchant()
     const qris = qrisOf(found)
     return {
       isSetUp: found !== undefined,
@@ -82,20 +82,23 @@ export function createCounter(parts: CounterParts): Counter {
   }
 
   function word(): string {
-    return wordOfTheDay(businessDay(clock.now(), settings.get('timeZone')), parts.wordKey)
+    return antiScreenshotWord(
+      businessDay(clock.now(), settings.get('timeZone')),
+      parts.antiScreenshotKey,
+    )
   }
 
   return {
     shop,
     async setUp({ name, qris, ownerPin }) {
-      if (merchants.counter()) {
+      if (merchants.shopMerchant()) {
         throw new AppError('SHOP_ALREADY_SET_UP', 'the shop has been set up already')
       }
       assertGoodPin(ownerPin)
       inspectQris(qris)
       // The PIN first: a shop without an owner's PIN must never exist.
       await parts.pin.set(ownerPin)
-      await merchants.createCounter({ name, qris })
+      await merchants.createShopMerchant({ name, qris })
       parts.onShopChanged()
       return shop()
     },
@@ -105,7 +108,7 @@ export function createCounter(parts: CounterParts): Counter {
       return shop()
     },
     async changeQris(qris) {
-      if (isQrOut(parts.till.get()))
+      if (isQrOnScreen(parts.till.get()))
         throw new AppError('PAYMENTS_RUNNING', 'finish or cancel the running QRIS first')
       await merchants.change(merchant().id, { qris })
       parts.onShopChanged()
@@ -113,7 +116,7 @@ export function createCounter(parts: CounterParts): Counter {
     },
     till: (core) => ({
       ...core,
-      phone: phones.shop(),
+      phone: phones.overall(),
       proposal: proposalFor(core.payment),
       wordOfTheDay: word(),
       unmatchedCount: parts.inbox.count(),
@@ -121,10 +124,10 @@ export function createCounter(parts: CounterParts): Counter {
     }),
     display() {
       const now = clock.now()
-      const found = merchants.counter()
+      const found = merchants.shopMerchant()
       const qris = qrisOf(found)
       const picture = displayPicture(parts.till.displaySituation(), now)
-      const { colour, reason } = phones.shop()
+      const { colour, reason } = phones.overall()
       const waitedMs = picture.word === 'waiting' ? now - (picture.payment?.createdAtMs ?? now) : 0
       return {
         ...picture,
@@ -143,7 +146,7 @@ export function createCounter(parts: CounterParts): Counter {
 }
 
 /** Whether a customer may be looking at a QR of the counter, also of an order that was parked. */
-export function isQrOut({ payment, parked }: Pick<TillCore, 'payment' | 'parked'>): boolean {
+export function isQrOnScreen({ payment, parked }: Pick<TillCore, 'payment' | 'parked'>): boolean {
   return [payment, ...parked.map((each) => each.payment)].some((each) => each?.status === 'pending')
 }
 

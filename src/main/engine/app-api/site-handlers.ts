@@ -1,5 +1,5 @@
 import { merchantOption } from '../../../shared/sites/merchant-options.ts'
-import { testSecretOf } from '../money/merchants/sandbox-secret.ts'
+import { sandboxSecretOf } from '../money/merchants/sandbox-secret.ts'
 import { developerFacts } from '../pages/docs/facts.ts'
 import type { HandlerParts, Handlers } from './handlers.ts'
 
@@ -14,7 +14,7 @@ const SECRET_OVERLAP_MS = 24 * 3_600_000
 /** The commands of the owner's screens about sites. */
 export function createSiteHandlers(parts: HandlerParts): SiteHandlers {
   const { merchants } = parts
-  const { desk } = parts.outbox
+  const { deliveryLog } = parts.outbox
 
   return {
     'merchants.list': () => merchants.list(),
@@ -39,20 +39,22 @@ export function createSiteHandlers(parts: HandlerParts): SiteHandlers {
 
     'codes.list': ({ merchantId }) => parts.ownerCodes.list(merchantId),
     'codes.close': ({ id }) => parts.ownerCodes.close(id),
-    'webhooks.list': ({ limit, ...wish }) => desk.list({ ...wish, limit: limit ?? 50 }),
-    'webhooks.get': ({ deliveryId }) => desk.view(deliveryId),
+    'webhooks.list': ({ limit, ...wish }) => deliveryLog.list({ ...wish, limit: limit ?? 50 }),
+    'webhooks.get': ({ deliveryId }) => deliveryLog.view(deliveryId),
     'webhooks.redeliver': async ({ deliveryId }) => {
-      await desk.redeliver(deliveryId)
-      return desk.view(deliveryId)
+      await deliveryLog.redeliver(deliveryId)
+      return deliveryLog.view(deliveryId)
     },
-    'webhooks.redeliverFailed': async (wish) => ({ count: await desk.redeliverFailed(wish) }),
-    'webhooks.failingEndpoints': () => desk.failingEndpoints(),
-    'webhooks.resume': ({ merchantId }) => nothing(desk.resume(merchantId)),
+    'webhooks.redeliverFailed': async (wish) => ({
+      count: await deliveryLog.redeliverFailed(wish),
+    }),
+    'webhooks.failingEndpoints': () => deliveryLog.failingEndpoints(),
+    'webhooks.resume': ({ merchantId }) => nothing(deliveryLog.resume(merchantId)),
     'webhooks.sendTest': ({ merchantId }) => parts.outbox.sendTest(merchantId, parts.newNonce()),
     'merchants.rotateSecret': async ({ id, kind, isCompromised }) => {
       const overlapMs = isCompromised ? 0 : SECRET_OVERLAP_MS
       const secret = await merchants.rotateSecret(id, kind, overlapMs)
-      const testSecret = kind === 'callback-secret' ? null : testSecretOf(secret)
+      const testSecret = kind === 'callback-secret' ? null : sandboxSecretOf(secret)
       return { secret, testSecret, oldEndsAtMs: parts.now() + overlapMs }
     },
 

@@ -6,15 +6,15 @@ import type { StaticCodes } from '../money/payments/static-codes.ts'
 const SHOWN = 200
 
 /** A site's codes without an amount, for the owner. */
-export interface OwnerCodes {
+export interface StaticCodeAdmin {
   list(merchantId: string): StaticCodeView[]
   /** Throws NOT_FOUND for a code that is unknown or closed already. */
   close(id: string): Promise<null>
 }
 
-export function createOwnerCodes(
+export function createStaticCodeAdmin(
   staticCodes: Pick<StaticCodes, 'find' | 'listOpen' | 'close'>,
-): OwnerCodes {
+): StaticCodeAdmin {
   return {
     list: (merchantId) =>
       staticCodes

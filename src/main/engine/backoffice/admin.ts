@@ -10,13 +10,13 @@ import {
   type HealthRule,
   offendersOf,
 } from './doctor/health-store.ts'
-import { RULES_BESIDE_PAYMENTS } from './doctor/other-health-store.ts'
+import { OTHER_HEALTH_RULES } from './doctor/other-health-store.ts'
 import { PAYMENT_HEALTH_RULES } from './doctor/payment-health-store.ts'
 
 /** Every promise that a query can see. */
 export const ALL_HEALTH_RULES: readonly HealthRule[] = [
   ...HEALTH_RULES,
-  ...RULES_BESIDE_PAYMENTS,
+  ...OTHER_HEALTH_RULES,
   ...PAYMENT_HEALTH_RULES,
 ]
 

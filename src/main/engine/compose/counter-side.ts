@@ -1,24 +1,24 @@
 import { AppError } from '../../../shared/base/errors.ts'
 import { createHandlers, type Handlers } from '../app-api/handlers.ts'
-import { createOwnerActs } from '../app-api/owner-payment-actions.ts'
-import { createCounter, isQrOut } from '../app-api/shop-views.ts'
-import { createOwnerCodes } from '../app-api/static-code-admin.ts'
+import { createOwnerPaymentActions } from '../app-api/owner-payment-actions.ts'
+import { createShopViews, isQrOnScreen } from '../app-api/shop-views.ts'
+import { createStaticCodeAdmin } from '../app-api/static-code-admin.ts'
 import type { Admin } from '../backoffice/admin.ts'
 import { createInboxViews } from '../backoffice/views/inbox-views.ts'
 import { createPaymentViews } from '../backoffice/views/payment-views.ts'
 import type { InboxActs } from '../money/notifications/inbox/inbox-acts.ts'
 import { type EncryptedPort, type Encryption, openEncryption } from '../money/phones/encryption.ts'
-import { createPhoneWatch, type PhoneWatch } from '../money/phones/phone-monitor.ts'
+import { createPhoneMonitor, type PhoneMonitor } from '../money/phones/phone-monitor.ts'
 import type { PictureDecoder } from '../money/qris/decode-picture.ts'
 import { createOwnerPin } from '../people/pin/owner-pin.ts'
-import { createOwnerDoor } from '../people/sessions/owner-session.ts'
+import { createOwnerSession } from '../people/sessions/owner-session.ts'
 import { createSessions, type Screen, type Sessions } from '../people/sessions/sessions.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import { createCatalog } from '../sales/catalog/catalog.ts'
-import type { Goods } from '../sales/digital-goods/digital-goods.ts'
-import { createOrderBook } from '../sales/orders/order-lifecycle.ts'
-import { createSalesOfMoney } from '../sales/orders/sale-from-unmatched-payment.ts'
-import { type CounterTill, createTill } from '../sales/till/till.ts'
+import type { DigitalGoods } from '../sales/digital-goods/digital-goods.ts'
+import { createOrderLifecycle } from '../sales/orders/order-lifecycle.ts'
+import { createSalesFromUnmatchedPayments } from '../sales/orders/sale-from-unmatched-payment.ts'
+import { createTillService, type TillService } from '../sales/till/till.ts'
 import { createDemoPhone } from '../sites/simulator/demo-phone.ts'
 import type { Simulator } from '../sites/simulator/simulator.ts'
 import { openInboxActs } from './inbox-acts.ts'
@@ -28,7 +28,7 @@ import { createStoreSide, type StoreSide } from './store-side.ts'
 
 export interface CounterSideParts extends BaseParts {
   money: MoneySide
-  goods: Goods
+  digitalGoods: DigitalGoods
   pictures: PictureDecoder
   simulator: Simulator
   sound: SoundSide
@@ -40,84 +40,84 @@ export interface CounterSideParts extends BaseParts {
   isOurHost: (host: string) => boolean
   encryptedPort: () => EncryptedPort
   /** Where our own screens are; undefined while no server shows them. */
-  tillUrl: () => string | undefined
+  appUrl: () => string | undefined
   /** The token of the demo's phone; undefined outside the demo. */
   demoToken: (() => string) | undefined
 }
 
 /** The till, its screens' commands and who may send them. */
 export interface CounterSide {
-  till: CounterTill
+  till: TillService
   acts: InboxActs
   storeSide: StoreSide
   sessions: Sessions
   handlers: Handlers
-  phones: PhoneWatch
+  phones: PhoneMonitor
   encryption: Encryption
   /** A fresh address that opens a screen, once. Throws TILL_NOT_RUNNING. */
   screenUrl: (screen: Screen) => string
 }
 
 export async function createCounterSide(parts: CounterSideParts): Promise<CounterSide> {
-  const { database, installation, settings, events, clock, chance, money, lanUrl } = parts
+  const { database, installation, settings, events, clock, random, money, lanUrl } = parts
   const { merchants, payments } = money
-  const onShopChanged = () => parts.tellScreens('shop.changed')
+  const onShopChanged = () => parts.broadcastToScreens('shop.changed')
 
-  const till = await createTill({
+  const till = await createTillService({
     database,
     eventLog: events,
     settings,
     payments,
     clock,
-    chance,
-    newPaymentId: (nowMs) => `LNS-${Math.floor(nowMs / 1_000)}-${chance.text(25)}`,
-    counterMerchantId: () => merchants.counter()?.id,
-    onChanged: () => parts.tellScreens('till.changed'),
+    random,
+    newPaymentId: (nowMs) => `LNS-${Math.floor(nowMs / 1_000)}-${random.text(25)}`,
+    shopMerchantId: () => merchants.shopMerchant()?.id,
+    onChanged: () => parts.broadcastToScreens('till.changed'),
   })
   const acts = openInboxActs({
     ...parts,
-    sales: createSalesOfMoney({
-      book: createOrderBook({ eventLog: events, settings, clock, chance }),
+    sales: createSalesFromUnmatchedPayments({
+      orders: createOrderLifecycle({ eventLog: events, settings, clock, random }),
       payments,
-      chance,
+      random,
       nowMs: () => clock.now(),
-      newPaymentId: (nowMs) => `LNS-${Math.floor(nowMs / 1_000)}-${chance.text(25)}`,
-      counter: () => merchants.counter(),
+      newPaymentId: (nowMs) => `LNS-${Math.floor(nowMs / 1_000)}-${random.text(25)}`,
+      shopMerchant: () => merchants.shopMerchant(),
     }),
   })
   const catalog = createCatalog({
     database,
     clock,
-    chance,
-    onChanged: () => parts.tellScreens('catalog.changed'),
+    random,
+    onChanged: () => parts.broadcastToScreens('catalog.changed'),
   })
   const storeSide = createStoreSide({ ...parts, catalog })
   const pin = createOwnerPin({ ...parts, pepper: installation.pinPepper })
   const sessions = createSessions(parts)
-  const owner = createOwnerDoor({
+  const owner = createOwnerSession({
     pin,
     sessions,
-    isShopSetUp: () => merchants.counter() !== undefined,
+    isShopSetUp: () => merchants.shopMerchant() !== undefined,
     isLedgerWhole: parts.isLedgerWhole,
     isDemo: parts.demoToken !== undefined,
     lanUrl,
   })
   function screenUrl(screen: Screen): string {
-    const tillUrl = parts.tillUrl()
+    const tillUrl = parts.appUrl()
     if (tillUrl === undefined) throw new AppError('TILL_NOT_RUNNING', 'no till shows screens now')
     return `${tillUrl}/${screen}/?ticket=${sessions.issueTicket(screen)}`
   }
-  const { wordKey } = installation
-  const phones = createPhoneWatch({
+  const { antiScreenshotKey } = installation
+  const phones = createPhoneMonitor({
     devices: money.devices,
     clock,
-    isQrOnScreen: () => isQrOut(till.get()),
+    isQrOnScreen: () => isQrOnScreen(till.get()),
     isOurHost: parts.isOurHost,
-    onLightChanged: () => parts.tellScreens('devices.changed'),
+    onStatusChanged: () => parts.broadcastToScreens('devices.changed'),
   })
   const { inbox } = money
   const encryption = await openEncryption({ ...parts, devices: money.devices })
-  const counter = createCounter({
+  const shopViews = createShopViews({
     merchants,
     proposals: money.proposals,
     inbox,
@@ -126,24 +126,24 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
     till,
     pin,
     clock,
-    wordKey,
+    antiScreenshotKey,
     onShopChanged,
   })
   const handlers = createHandlers({
     ...money,
     ...parts.sound,
     owner,
-    counter,
+    shopViews,
     encryption,
     phones,
     till,
     catalog,
-    goods: parts.goods,
+    digitalGoods: parts.digitalGoods,
     simulator: parts.simulator,
-    newNonce: () => chance.text(25),
+    newNonce: () => random.text(25),
     ...storeSide,
     lanUrl,
-    storeUrl: () => `${lanUrl()}/toko`,
+    onlineShopUrl: () => `${lanUrl()}/toko`,
     acts,
     views: createPaymentViews({ database, ...money }),
     inboxViews: createInboxViews({
@@ -153,8 +153,8 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
       acts,
       timeZone: () => settings.get('timeZone'),
     }),
-    ownerActs: createOwnerActs(database, payments),
-    ownerCodes: createOwnerCodes(money.staticCodes),
+    ownerActs: createOwnerPaymentActions(database, payments),
+    ownerCodes: createStaticCodeAdmin(money.staticCodes),
     pictures: parts.pictures,
     settings,
     admin: parts.admin,
@@ -176,11 +176,11 @@ export async function createCounterSide(parts: CounterSideParts): Promise<Counte
   return { till, acts, storeSide, sessions, handlers, phones, encryption, screenUrl }
 }
 
-function demoParts({ money, lanUrl, chance, clock }: CounterSideParts) {
+function demoParts({ money, lanUrl, random, clock }: CounterSideParts) {
   return {
     payments: money.payments,
     lanUrl,
-    newNotificationId: () => chance.text(12),
+    newNotificationId: () => random.text(12),
     now: () => clock.now(),
   }
 }

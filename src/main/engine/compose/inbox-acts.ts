@@ -1,8 +1,8 @@
 import {
   createInboxActs,
-  type Handled,
+  type HandledEntry,
   type InboxActs,
-  type SalesOfMoney,
+  type SalesFromUnmatchedPayments,
 } from '../money/notifications/inbox/inbox-acts.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import type { NewEvent } from '../platform/events/event-log.ts'
@@ -10,12 +10,12 @@ import { accountOf, type MoneySide } from './money-side.ts'
 
 export interface OpenInboxActsParts extends BaseParts {
   money: Pick<MoneySide, 'payments' | 'devices' | 'merchants'>
-  sales: SalesOfMoney
+  sales: SalesFromUnmatchedPayments
 }
 
 /** What people do with the inbox, written into the log and told to the screens. */
 export function openInboxActs(parts: OpenInboxActsParts): InboxActs {
-  const { settings, events, clock, money, tellScreens } = parts
+  const { settings, events, clock, money, broadcastToScreens } = parts
   return createInboxActs({
     ...parts,
     payments: money.payments,
@@ -30,14 +30,14 @@ export function openInboxActs(parts: OpenInboxActsParts): InboxActs {
         facts: factsOf(handled),
       }),
     onChanged() {
-      tellScreens('inbox.changed')
-      tellScreens('till.changed')
+      broadcastToScreens('inbox.changed')
+      broadcastToScreens('till.changed')
     },
   })
 }
 
 /** What the log says of an act: enough to tell the day's story without the rows. */
-function factsOf({ kind, entry, act }: Handled): NewEvent['facts'] {
+function factsOf({ kind, entry, act }: HandledEntry): NewEvent['facts'] {
   return {
     notification: entry.number,
     act: act.number,

@@ -5,7 +5,7 @@ import {
   createReceivingMethods,
   type ReceivingMethods,
 } from '../money/merchants/receiving-methods.ts'
-import { testSecretOf } from '../money/merchants/sandbox-secret.ts'
+import { sandboxSecretOf } from '../money/merchants/sandbox-secret.ts'
 import {
   createInbox,
   type Inbox,
@@ -15,7 +15,7 @@ import {
 import { createProposals, type Proposals } from '../money/notifications/inbox/proposals.ts'
 import { createSuggestions, type Suggestions } from '../money/notifications/inbox/suggestions.ts'
 import type { StoredNotification } from '../money/notifications/notification-store.ts'
-import { createRuleKeeper, type RuleKeeper } from '../money/notifications/taught/rule-manager.ts'
+import { createRuleManager, type RuleManager } from '../money/notifications/taught/rule-manager.ts'
 import { createTaughtRules, type TaughtRules } from '../money/notifications/taught/taught-rules.ts'
 import { createTeacher, type Teacher } from '../money/notifications/taught/teacher.ts'
 import { createTrust, type Trust } from '../money/notifications/trust.ts'
@@ -25,13 +25,13 @@ import { createDevices, type Devices } from '../money/phones/devices.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import type { EventKind, NewEvent } from '../platform/events/event-log.ts'
 import { DIALECTS } from '../sites/gateways/index.ts'
-import type { OwnComputer } from '../sites/webhooks/local-machine.ts'
+import type { LocalMachine } from '../sites/webhooks/local-machine.ts'
 import { createOutbox, type Outbox } from '../sites/webhooks/outbox.ts'
 import type { Resolve } from '../sites/webhooks/resolve.ts'
 import { checkWebhookUrl } from '../sites/webhooks/target-policy.ts'
 
 export interface MoneySideParts extends BaseParts {
-  ownComputer: OwnComputer
+  ownComputer: LocalMachine
   resolve: Resolve | undefined
   isSettlementPaused: () => boolean
   /** Called after the commit of everything that a phone or a site told us. */
@@ -42,7 +42,7 @@ export interface MoneySideParts extends BaseParts {
 export interface Taught {
   rules: TaughtRules
   teacher: Teacher
-  ruleKeeper: RuleKeeper
+  ruleManager: RuleManager
 }
 
 /** From a notification to a paid payment to a site that knows: everything but the counter. */
@@ -61,7 +61,7 @@ export interface MoneySide {
 }
 
 export function createMoneySide(parts: MoneySideParts): MoneySide {
-  const { database, settings, events, clock, chance, tellScreens } = parts
+  const { database, settings, events, clock, random, broadcastToScreens } = parts
   const fact = (kind: EventKind, facts: NewEvent['facts']) => ({
     kind,
     atMs: clock.now(),
@@ -93,17 +93,17 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     directory: createWebhookDirectory(merchants, () => settings.get('timeZone')),
     ownComputer,
     clock,
-    chance,
+    random,
     onError,
     merchantName: (id) => merchants.find(id)?.name ?? id,
     onPaused: (db, merchantId, endpoint) =>
       void events.record(db, { ...fact('webhook.paused', { endpoint }), merchantId }),
     onResumed: (db, merchantId) =>
       void events.record(db, { ...fact('webhook.resumed', {}), merchantId }),
-    onChanged: () => tellScreens('webhooks.changed'),
+    onChanged: () => broadcastToScreens('webhooks.changed'),
     ...(resolve ? { resolve } : {}),
   })
-  const payments = createPayments({ database, settings, events, merchants, clock, chance })
+  const payments = createPayments({ database, settings, events, merchants, clock, random })
   const staticCodes = createStaticCodes({
     database,
     merchants,
@@ -113,27 +113,27 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
       void events.record(db, { ...fact('code.closed', { code: id }), merchantId }),
   })
   events.afterCommit(({ payment }) => {
-    if (payment) tellScreens('payments.changed')
+    if (payment) broadcastToScreens('payments.changed')
   })
 
   const devices: Devices = createDevices({
     database,
     installation: parts.installation,
     clock,
-    chance,
+    random,
     accountId: () => counterAccountId(merchants),
     onPaired: (db, id) => void events.record(db, fact('device.paired', { device: id })),
     onRevoked: (db, id) => void events.record(db, fact('device.revoked', { device: id })),
     onChanged() {
-      tellScreens('devices.changed')
-      tellScreens('till.changed')
+      broadcastToScreens('devices.changed')
+      broadcastToScreens('till.changed')
     },
   })
   const onInboxChanged = () => {
-    tellScreens('inbox.changed')
-    tellScreens('till.changed')
+    broadcastToScreens('inbox.changed')
+    broadcastToScreens('till.changed')
   }
-  const onTaughtChanged = () => tellScreens('inbox.changed')
+  const onTaughtChanged = () => broadcastToScreens('inbox.changed')
   const rules = createTaughtRules({
     database,
     clock,
@@ -147,7 +147,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     taughtRules: () => rules.counts(),
     onDecided: (db, { app, isOn, notification }) =>
       void events.record(db, fact(isOn ? 'app.automatic' : 'app.off', { app, notification })),
-    onChanged: () => tellScreens('inbox.changed'),
+    onChanged: () => broadcastToScreens('inbox.changed'),
   })
   const proposals = createProposals({
     database,
@@ -180,25 +180,25 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     taughtOf: (app) => rules.readingOf(app),
     isSettlementPaused: parts.isSettlementPaused,
     onReceived: parts.onReceived,
-    onHeard: (db, source, { postedAtMs, ...heard }) => {
+    onNotificationReceived: (db, source, { postedAtMs, ...heard }) => {
       if (source.kind !== 'device') return
       const atMs = clock.now()
       const delayMs = postedAtMs === null ? null : atMs - postedAtMs
-      devices.heardIn(db, source.id, { atMs, delayMs, ...heard })
+      devices.recordReadingIn(db, source.id, { atMs, delayMs, ...heard })
     },
     onChanged: onInboxChanged,
   })
-  const teacher = createTeacher({ database, chance, rules, trust, onChanged: onInboxChanged })
-  const ruleKeeper = createRuleKeeper({
+  const teacher = createTeacher({ database, random, rules, trust, onChanged: onInboxChanged })
+  const ruleManager = createRuleManager({
     database,
     clock,
-    chance,
+    random,
     rules,
     onMarked: (db, notification, isNotMoney) =>
       void events.record(db, fact('text.marked', { notification, isNotMoney })),
     onChanged: onInboxChanged,
   })
-  const taught = { rules, teacher, ruleKeeper }
+  const taught = { rules, teacher, ruleManager }
   return {
     merchants,
     receivingMethods,
@@ -223,7 +223,7 @@ function createWebhookDirectory(merchants: Merchants, timeZone: () => string) {
       const url = callbackUrl ?? merchant.webhookUrl
       if (url === null || (callbackUrl !== null && !mayCallBack(merchant, url))) return undefined
       const { id, name, options } = merchant
-      const signing = (secret: string) => (isTest ? testSecretOf(secret) : secret)
+      const signing = (secret: string) => (isTest ? sandboxSecretOf(secret) : secret)
       const secrets = {
         webhookSecret: signing(merchants.secret(merchantId, 'webhook-secret')),
         apiSecret: signing(merchants.secret(merchantId, 'api-secret')),
@@ -259,7 +259,7 @@ export function accountOf(
 }
 
 function counterAccountId(merchants: Merchants): string {
-  const accountId = merchants.counter()?.accountId
+  const accountId = merchants.shopMerchant()?.accountId
   if (!accountId) throw new AppError('SHOP_NOT_SET_UP', 'the shop has not been set up')
   return accountId
 }

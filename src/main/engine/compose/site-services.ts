@@ -5,14 +5,14 @@ import type { EventLog } from '../platform/events/event-log.ts'
 import { dataFiles } from '../platform/storage/data-files.ts'
 import type { Database } from '../platform/storage/database.ts'
 import { createPictureFetcher } from '../sites/webhooks/fetch-picture.ts'
-import type { OwnComputer } from '../sites/webhooks/local-machine.ts'
+import type { LocalMachine } from '../sites/webhooks/local-machine.ts'
 import { createSystemResolve, type Resolve } from '../sites/webhooks/resolve.ts'
 
 export interface SiteServicesParts {
   database: Database
   events: EventLog
   dataDir: string | undefined
-  ownComputer: OwnComputer
+  ownComputer: LocalMachine
   resolve: Resolve | undefined
   onError: (error: unknown) => void
 }

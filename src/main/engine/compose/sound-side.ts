@@ -1,9 +1,9 @@
 import type { Payment } from '../../../shared/payments/payment.ts'
-import type { SoundHello, SoundNews } from '../../../shared/sound/sound.ts'
+import type { SoundEvent, SoundHello } from '../../../shared/sound/sound.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import { createHub, type Hub } from '../platform/realtime/hub.ts'
 import type { LiveSocket } from '../platform/realtime/live-socket.ts'
-import { type Announcer, createAnnouncer } from '../sales/soundbox/sound-announcer.ts'
+import { createSoundAnnouncer, type SoundAnnouncer } from '../sales/soundbox/sound-announcer.ts'
 import { createSoundboxes, type Soundboxes } from '../sales/soundbox/soundboxes.ts'
 
 export interface SoundSideParts extends BaseParts {
@@ -12,28 +12,28 @@ export interface SoundSideParts extends BaseParts {
 
 /** Everything that is said aloud: what, on which boxes, and who may be one. */
 export interface SoundSide {
-  announcer: Announcer
+  announcer: SoundAnnouncer
   soundboxes: Soundboxes
   /** Lines of the soundboxes. */
-  hub: Hub<SoundNews>
+  hub: Hub<SoundEvent>
   /** Lets a paired soundbox listen; it hears first what happened just now. False when there are too many lines. */
   join: (socket: LiveSocket, soundboxId: string) => boolean
   /** Looks after the QRIS that is out. */
-  watch: (shown: Payment | null) => void
+  checkPhones: (shown: Payment | null) => void
 }
 
 export function createSoundSide(parts: SoundSideParts): SoundSide {
-  const { database, events, clock, chance, settings, tellScreens } = parts
-  const hub = createHub<SoundNews>(clock)
+  const { database, events, clock, random, settings, broadcastToScreens } = parts
+  const hub = createHub<SoundEvent>(clock)
   const connected = new Map<string, number>()
 
-  const announcer = createAnnouncer({
+  const announcer = createSoundAnnouncer({
     clock,
     isForSites: () => settings.get('soundForSites') === 1,
     isPhoneOffline: parts.isPhoneOffline,
-    onNews(news) {
-      hub.tell(news)
-      tellScreens('sound.news')
+    onSound(news) {
+      hub.broadcast(news)
+      broadcastToScreens('sound.news')
     },
   })
   events.afterCommit(({ kind, payment }) => {
@@ -50,21 +50,21 @@ export function createSoundSide(parts: SoundSideParts): SoundSide {
   const soundboxes = createSoundboxes({
     database,
     clock,
-    chance,
+    random,
     isConnected: (id) => (connected.get(id) ?? 0) > 0,
     onPaired: (db, id) => void events.record(db, fact('soundbox.paired', id)),
     onRevoked(db, id) {
       events.record(db, fact('soundbox.revoked', id))
     },
     onChanged() {
-      for (const { id, isRevoked } of soundboxes.list()) if (isRevoked) hub.dismiss(id)
-      tellScreens('soundboxes.changed')
+      for (const { id, isRevoked } of soundboxes.list()) if (isRevoked) hub.disconnect(id)
+      broadcastToScreens('soundboxes.changed')
     },
   })
 
   function count(id: string, change: 1 | -1): void {
     connected.set(id, (connected.get(id) ?? 0) + change)
-    tellScreens('soundboxes.changed')
+    broadcastToScreens('soundboxes.changed')
   }
 
   return {
@@ -72,14 +72,14 @@ export function createSoundSide(parts: SoundSideParts): SoundSide {
     soundboxes,
     hub,
     join(socket, soundboxId) {
-      const member = { owner: soundboxId, frame: (news: SoundNews) => JSON.stringify(news) }
+      const member = { owner: soundboxId, frame: (news: SoundEvent) => JSON.stringify(news) }
       if (!hub.join(socket, member)) return false
       count(soundboxId, 1)
       socket.on('close', () => count(soundboxId, -1))
       socket.send(JSON.stringify({ kind: 'hello', atMs: clock.now() } satisfies SoundHello))
-      for (const news of announcer.fresh()) socket.send(JSON.stringify(news))
+      for (const news of announcer.recent()) socket.send(JSON.stringify(news))
       return true
     },
-    watch: (shown) => announcer.watch(shown),
+    checkPhones: (shown) => announcer.checkPhones(shown),
   }
 }

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../shared/base/random.ts'
+import type { RandomSource } from '../../../shared/base/random.ts'
 import type { Clock } from '../../../shared/base/time.ts'
 import type { LiveEventName } from '../../../shared/events.ts'
 import type { EventLog } from './events/event-log.ts'
@@ -13,8 +13,8 @@ export interface BaseParts {
   settings: Settings
   events: EventLog
   clock: Clock
-  chance: Chance
+  random: RandomSource
   onError: (error: unknown) => void
   /** Sends an event to our own screens. */
-  tellScreens: (event: LiveEventName) => void
+  broadcastToScreens: (event: LiveEventName) => void
 }

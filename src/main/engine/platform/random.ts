@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Chance } from '../../../shared/base/random.ts'
+import type { RandomSource } from '../../../shared/base/random.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -7,7 +7,7 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
 const FAIR_LIMIT = 256 - (256 % ALPHABET.length)
 
 /** The operating system's cryptographic randomness. */
-export const systemChance: Chance = {
+export const systemRandom: RandomSource = {
   whole: (limit) => randomInt(limit),
   hex: (bytes) => randomBytes(bytes).toString('hex'),
   text(length) {

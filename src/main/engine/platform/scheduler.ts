@@ -1,15 +1,15 @@
-export interface Rounds {
+export interface Scheduler {
   start(): void
   /** Resolves when the rounds that are under way are done. */
   stop(): Promise<void>
 }
 
-export interface RoundsParts {
-  expire: () => Promise<void>
+export interface SchedulerParts {
+  expirePayments: () => Promise<void>
   /** Looks at the phones' lights, and whether a sound has to tell of them. */
-  look: () => void
-  tidy: () => Promise<void>
-  ping: () => void
+  checkPhones: () => void
+  cleanUp: () => Promise<void>
+  pingSockets: () => void
   onError: (error: unknown) => void
 }
 
@@ -22,7 +22,7 @@ const TIDY_EVERY_MS = 60_000
 const PING_EVERY_MS = 30_000
 
 /** What the engine does by itself, again and again; a round never overlaps itself. */
-export function createRounds(parts: RoundsParts): Rounds {
+export function createScheduler(parts: SchedulerParts): Scheduler {
   const timers: NodeJS.Timeout[] = []
   const underWay = new Map<() => unknown, Promise<void>>()
 
@@ -50,10 +50,10 @@ export function createRounds(parts: RoundsParts): Rounds {
 
   return {
     start() {
-      repeat(parts.expire, EXPIRE_EVERY_MS)
-      repeat(parts.look, LOOK_EVERY_MS)
-      repeat(parts.tidy, TIDY_EVERY_MS)
-      repeat(parts.ping, PING_EVERY_MS)
+      repeat(parts.expirePayments, EXPIRE_EVERY_MS)
+      repeat(parts.checkPhones, LOOK_EVERY_MS)
+      repeat(parts.cleanUp, TIDY_EVERY_MS)
+      repeat(parts.pingSockets, PING_EVERY_MS)
     },
     async stop() {
       for (const timer of timers.splice(0)) clearInterval(timer)

@@ -14,8 +14,8 @@ import type { Hub } from '../platform/realtime/hub.ts'
 const BODY_LIMIT_BYTES = 8 * 1_048_576
 
 /** The pages that a window may be opened with, those with more rights first. */
-const SCREENS = ['cashier', 'phone-simulator', 'customer-display'] as const
-export type Screen = (typeof SCREENS)[number]
+const APP_PAGES = ['cashier', 'phone-simulator', 'customer-display'] as const
+export type AppPage = (typeof APP_PAGES)[number]
 
 export interface AppServerParts {
   log: FastifyBaseLogger | undefined
@@ -77,7 +77,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
       return { role: 'admin', sessionSecret: null }
     }
     // One browser may show the cashier and the display: then the stronger of its windows counts.
-    for (const screen of SCREENS) {
+    for (const screen of APP_PAGES) {
       const sessionSecret = request.cookies[cookieOf(screen, parts.port())]
       const session = sessionSecret ? parts.sessions.find(sessionSecret) : undefined
       if (sessionSecret && session) return { role: session.role, sessionSecret }
@@ -111,7 +111,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     if (!parts.hub.join(socket, member)) socket.close(4429, 'too many windows')
   })
 
-  for (const screen of SCREENS) addScreen(app, screen, parts)
+  for (const screen of APP_PAGES) addScreen(app, screen, parts)
   if (parts.screensDir !== undefined) {
     await app.register(fastifyStatic, { root: parts.screensDir, index: 'index.html' })
   }
@@ -119,7 +119,11 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
 }
 
 /** A window's first address carries a one-time ticket; it leaves with a cookie that only we can read. */
-function addScreen(app: FastifyInstance, screen: Screen, { sessions, port }: AppServerParts): void {
+function addScreen(
+  app: FastifyInstance,
+  screen: AppPage,
+  { sessions, port }: AppServerParts,
+): void {
   app.get<{ Querystring: { ticket?: string } }>(`/${screen}`, async (_request, reply) =>
     reply.redirect(`/${screen}/`),
   )
@@ -142,11 +146,11 @@ function addScreen(app: FastifyInstance, screen: Screen, { sessions, port }: App
 }
 
 /** Cookies know hosts, not ports: the name keeps two tills on one computer apart. */
-function cookieOf(screen: Screen, port: number): string {
+function cookieOf(screen: AppPage, port: number): string {
   return `lunas_${screen}_${port}`
 }
 
-function keepOtherParameters(url: string, screen: Screen): string {
+function keepOtherParameters(url: string, screen: AppPage): string {
   const { searchParams } = new URL(url, 'http://till')
   searchParams.delete('ticket')
   const rest = searchParams.toString()

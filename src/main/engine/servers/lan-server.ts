@@ -3,26 +3,30 @@ import { AppError } from '../../../shared/base/errors.ts'
 import type { EncryptedLine } from '../../../shared/phones/encrypted-line.ts'
 import type { Merchants } from '../money/merchants/merchants.ts'
 import type { Devices } from '../money/phones/devices.ts'
-import { goodsRoutes } from '../pages/digital-goods/digital-goods-routes.ts'
-import { createRouteBook } from '../pages/docs/route-registry.ts'
+import { digitalGoodsRoutes } from '../pages/digital-goods/digital-goods-routes.ts'
+import { createRouteRegistry } from '../pages/docs/route-registry.ts'
 import { developerRoutes } from '../pages/docs/routes.ts'
 import type { PayPage } from '../pages/pay/pay-page.ts'
 import { payPageRoutes } from '../pages/pay/routes.ts'
 import { guideRoutes } from '../pages/phones/guide-routes.ts'
 import { pairingRoutes } from '../pages/phones/pairing-routes.ts'
 import { openSoundboxFiles } from '../pages/phones/soundbox-files.ts'
-import { type SoundDoor, soundboxRoutes } from '../pages/phones/soundbox-routes.ts'
+import { type SoundboxConnections, soundboxRoutes } from '../pages/phones/soundbox-routes.ts'
 import { termuxRoutes } from '../pages/phones/termux-routes.ts'
-import { STORE_PAGE, type StorePageParts, storePageRoutes } from '../pages/shop/routes.ts'
+import {
+  ONLINE_SHOP_PAGE,
+  type OnlineShopPageParts,
+  onlineShopPageRoutes,
+} from '../pages/shop/routes.ts'
 import { simulatorRoutes } from '../pages/simulator/routes.ts'
 import { CONNECTIONS_PER_ADDRESS } from '../platform/http/http-limits.ts'
 import { createHttpServer, createRefusal } from '../platform/http/http-server.ts'
 import { createOurHosts } from '../platform/http/our-hosts.ts'
-import type { Goods } from '../sales/digital-goods/digital-goods.ts'
+import type { DigitalGoods } from '../sales/digital-goods/digital-goods.ts'
 import { nativeRoutes } from '../sites/access/native-routes.ts'
-import type { PhoneDoor } from '../sites/forwarders/forwarder.ts'
+import type { PhoneForwarderDirectory } from '../sites/forwarders/forwarder.ts'
 import { forwardingRoutes } from '../sites/forwarders/forwarding-routes.ts'
-import type { Dialect, DialectCore } from '../sites/gateways/dialect.ts'
+import type { Dialect, GatewayContext } from '../sites/gateways/dialect.ts'
 import type { Simulator } from '../sites/simulator/simulator.ts'
 import type { Outbox } from '../sites/webhooks/outbox.ts'
 
@@ -41,17 +45,17 @@ export interface LanServerParts {
   log: FastifyBaseLogger | undefined
   dialects: readonly Dialect[]
   /** What a dialect may touch; the way to refuse a stranger is added here. */
-  coreOf: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
+  contextOf: (dialect: Dialect) => Omit<GatewayContext, 'rejectUnauthenticated'>
   devices: Devices
-  phoneDoor: PhoneDoor
+  phoneForwarders: PhoneForwarderDirectory
   payPage: PayPage
-  goods: Goods
-  storePage: Omit<StorePageParts, 'refuse'>
-  merchants: Pick<Merchants, 'openKey'>
+  digitalGoods: DigitalGoods
+  onlineShopPage: Omit<OnlineShopPageParts, 'rejectUnauthenticated'>
+  merchants: Pick<Merchants, 'findByApiKey'>
   simulator: Simulator
   outbox: Outbox
   newNonce: () => string
-  sound: SoundDoor
+  sound: SoundboxConnections
   /** Folder of the built pages; only the soundbox's is shown here. */
   screensDir: string | undefined
   shopName: () => string
@@ -75,31 +79,35 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     errorBody: ({ code, message }) => ({ success: false, message, code }),
   })
-  const refuse = createRefusal(app)
+  const rejectUnauthenticated = createRefusal(app)
   app.addHook('onSend', async (_request, reply) => {
     for (const [name, value] of Object.entries(SAFE_HEADERS)) {
       if (!reply.hasHeader(name)) reply.header(name, value)
     }
   })
-  const book = createRouteBook()
+  const book = createRouteRegistry()
   for (const dialect of parts.dialects) {
-    const routes = dialect.routes({ ...parts.coreOf(dialect), refuse })
-    await app.register(book.noting(dialect, routes))
+    const routes = dialect.routes({ ...parts.contextOf(dialect), rejectUnauthenticated })
+    await app.register(book.recording(dialect, routes))
   }
-  await app.register(developerRoutes({ dialects: parts.dialects, book }))
-  await app.register(forwardingRoutes({ door: parts.phoneDoor, refuse }))
-  await app.register(pairingRoutes({ ...parts, refuse }))
-  const dialects = [...parts.dialects, STORE_PAGE]
-  await app.register(payPageRoutes({ page: parts.payPage, dialects, refuse }))
-  await app.register(storePageRoutes({ ...parts.storePage, refuse }))
-  await app.register(simulatorRoutes({ ...parts, refuse }))
-  await app.register(nativeRoutes({ ...parts, refuse }))
-  await app.register(goodsRoutes({ goods: parts.goods, refuse }))
+  await app.register(developerRoutes({ dialects: parts.dialects, routes: book }))
+  await app.register(forwardingRoutes({ forwarders: parts.phoneForwarders, rejectUnauthenticated }))
+  await app.register(pairingRoutes({ ...parts, rejectUnauthenticated }))
+  const dialects = [...parts.dialects, ONLINE_SHOP_PAGE]
+  await app.register(payPageRoutes({ page: parts.payPage, dialects, rejectUnauthenticated }))
+  await app.register(onlineShopPageRoutes({ ...parts.onlineShopPage, rejectUnauthenticated }))
+  await app.register(simulatorRoutes({ ...parts, rejectUnauthenticated }))
+  await app.register(nativeRoutes({ ...parts, rejectUnauthenticated }))
+  await app.register(
+    digitalGoodsRoutes({ digitalGoods: parts.digitalGoods, rejectUnauthenticated }),
+  )
   await app.register(guideRoutes())
-  await app.register(termuxRoutes({ ...parts, refuse }))
+  await app.register(termuxRoutes({ ...parts, rejectUnauthenticated }))
   const files = openSoundboxFiles(parts.screensDir)
   const port = () => parts.ports()[0]!
-  await app.register(soundboxRoutes({ ...parts, ...parts.sound, port, files, refuse }))
+  await app.register(
+    soundboxRoutes({ ...parts, ...parts.sound, port, files, rejectUnauthenticated }),
+  )
   return app
 }
 

@@ -11,16 +11,16 @@ import {
 import type { TlsIdentity } from '../platform/tls/tls-keys.ts'
 
 /** A second door to a server that listens already: the same routes, hooks and limits, spoken to in TLS only. */
-export interface TlsDoor {
+export interface TlsListener {
   /** The port that was opened. */
   port: number
   /** New connections see this certificate. */
-  show(identity: TlsIdentity): void
+  setIdentity(identity: TlsIdentity): void
   /** Hangs up on everybody. */
   close(): Promise<void>
 }
 
-export interface TlsDoorParts {
+export interface TlsListenerParts {
   app: FastifyInstance
   identity: TlsIdentity
   host: string
@@ -31,7 +31,7 @@ export interface TlsDoorParts {
 const HANDSHAKE_WITHIN_MS = 5_000
 
 /** Throws PORT_IN_USE. */
-export async function openTlsDoor(parts: TlsDoorParts): Promise<TlsDoor> {
+export async function openTlsListener(parts: TlsListenerParts): Promise<TlsListener> {
   const { app, identity, host, port } = parts
   const server = createServer(
     { ...identity, ...HTTP_LIMITS, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_WITHIN_MS },
@@ -46,7 +46,7 @@ export async function openTlsDoor(parts: TlsDoorParts): Promise<TlsDoor> {
   await listen(server, host, port)
   return {
     port: (server.address() as AddressInfo).port,
-    show: (shown) => server.setSecureContext({ ...shown, minVersion: 'TLSv1.2' }),
+    setIdentity: (shown) => server.setSecureContext({ ...shown, minVersion: 'TLSv1.2' }),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

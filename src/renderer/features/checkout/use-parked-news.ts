@@ -10,7 +10,7 @@ import { paymentQuery } from '../../data/payments.ts'
 import { endedSince } from './parked-news.ts'
 
 /** Says aloud when an order that was set aside is paid or runs out. */
-export function useParkedNews(till: Till | undefined): void {
+export function useParkedOrderNotices(till: Till | undefined): void {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
   const before = useRef<readonly ParkedOrder[]>([])

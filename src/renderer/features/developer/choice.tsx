@@ -3,14 +3,14 @@ import forms from '../../components/form.module.css'
 export interface ChoiceProps<Value extends string> {
   label: string
   values: readonly Value[]
-  words: (value: Value) => string
+  labelOf: (value: Value) => string
   chosen: Value
   onChoose: (value: Value) => void
 }
 
 /** One of a few, all in sight. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, values, words, chosen, onChoose } = props
+  const { label, values, labelOf, chosen, onChoose } = props
   return (
     <fieldset aria-label={label} className={forms.choices}>
       {values.map((value) => (
@@ -21,7 +21,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           className={forms.choice}
           onClick={() => onChoose(value)}
         >
-          {words(value)}
+          {labelOf(value)}
         </button>
       ))}
     </fieldset>

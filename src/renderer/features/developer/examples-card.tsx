@@ -43,14 +43,14 @@ export function ExamplesCard({ dialects, freshKey }: ExamplesCardProps) {
       <Choice
         label={t('developer.step')}
         values={EXAMPLE_STEPS}
-        words={(value) => t(`developer.steps.${value}`)}
+        labelOf={(value) => t(`developer.steps.${value}`)}
         chosen={step}
         onChoose={setStep}
       />
       <Choice
         label={t('developer.language')}
         values={ofStep.map(({ title }) => title)}
-        words={(title) => title}
+        labelOf={(title) => title}
         chosen={example?.title ?? language}
         onChoose={setLanguage}
       />

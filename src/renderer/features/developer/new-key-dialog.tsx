@@ -79,14 +79,14 @@ export function NewKeyDialog({ site, onMade, onClose }: NewKeyDialogProps) {
           <Choice
             label={t('developer.mode')}
             values={MODES}
-            words={(value) => t(`developer.modes.${value}`)}
+            labelOf={(value) => t(`developer.modes.${value}`)}
             chosen={mode}
             onChoose={setMode}
           />
           <Choice
             label={t('developer.scope')}
             values={SCOPES}
-            words={(value) => t(`developer.scopes.${value}`)}
+            labelOf={(value) => t(`developer.scopes.${value}`)}
             chosen={scope}
             onChoose={setScope}
           />

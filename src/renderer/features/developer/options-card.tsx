@@ -58,7 +58,7 @@ function OptionField({ option, rule, value, onChange }: OptionFieldProps) {
         <Choice
           label={label}
           values={['on', 'off']}
-          words={(each) => t(`developer.${each}`)}
+          labelOf={(each) => t(`developer.${each}`)}
           chosen={value ? 'on' : 'off'}
           onChoose={(each) => onChange(each === 'on')}
         />

@@ -8,7 +8,7 @@ import cards from '../../components/card.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { useSendTestWebhook } from '../../data/developer.ts'
 import { failureText } from '../../text/failure-text.ts'
-import { errorWords } from '../webhooks/delivery-text.ts'
+import { deliveryErrorText } from '../webhooks/delivery-text.ts'
 
 /** Sends the site one webhook about nothing, and says what came of it. */
 export function TestWebhookCard({ site }: { site: Merchant }) {
@@ -40,5 +40,5 @@ function resultWords(t: TFunction, result: TestWebhookResult): string {
   const { delivered, statusCode, error, durationMs } = result
   if (delivered) return t('developer.sent', { status: statusCode, ms: durationMs })
   if (statusCode !== null) return t('developer.notTaken', { status: statusCode })
-  return t('developer.notSent', { why: errorWords(t, error ?? '') })
+  return t('developer.notSent', { why: deliveryErrorText(t, error ?? '') })
 }

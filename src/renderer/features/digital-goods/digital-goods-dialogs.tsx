@@ -1,17 +1,17 @@
 import { Modal, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GoodsItem } from '../../../shared/digital-goods/digital-goods.ts'
+import type { DigitalGoodsItem } from '../../../shared/digital-goods/digital-goods.ts'
 import { Button } from '../../components/button.tsx'
 import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { notify } from '../../components/notify.tsx'
-import { useChangeGoods, useSaveContent } from '../../data/digital-goods.ts'
+import { useChangeDigitalGoods, useSaveContent } from '../../data/digital-goods.ts'
 import { failureText } from '../../text/failure-text.ts'
 
 export interface ContentDialogProps {
   /** null: a new one. */
-  item: GoodsItem | null
+  item: DigitalGoodsItem | null
   merchantId: string
   onClose: () => void
 }
@@ -72,9 +72,9 @@ export function ContentDialog({ item, merchantId, onClose }: ContentDialogProps)
 }
 
 /** Another name for a file or a photo; what is in it stays. */
-export function RenameDialog({ item, onClose }: { item: GoodsItem; onClose: () => void }) {
+export function RenameDialog({ item, onClose }: { item: DigitalGoodsItem; onClose: () => void }) {
   const { t } = useTranslation()
-  const change = useChangeGoods()
+  const change = useChangeDigitalGoods()
   const [name, setName] = useState(item.name)
   const [isAsked, setIsAsked] = useState(false)
 

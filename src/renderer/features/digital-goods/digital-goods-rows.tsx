@@ -2,21 +2,24 @@ import { Switch } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { GoodsItem, GoodsKind } from '../../../shared/digital-goods/digital-goods.ts'
+import type {
+  DigitalGoodsItem,
+  DigitalGoodsKind,
+} from '../../../shared/digital-goods/digital-goods.ts'
 import { IconButton } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
-import { pictureQuery, useChangeGoods } from '../../data/digital-goods.ts'
+import { pictureQuery, useChangeDigitalGoods } from '../../data/digital-goods.ts'
 import styles from './digital-goods-section.module.css'
 
-export interface GoodsRowsProps {
-  kind: GoodsKind
-  items: readonly GoodsItem[]
-  onEdit: (item: GoodsItem) => void
-  onRemove: (item: GoodsItem) => void
+export interface DigitalGoodsRowsProps {
+  kind: DigitalGoodsKind
+  items: readonly DigitalGoodsItem[]
+  onEdit: (item: DigitalGoodsItem) => void
+  onRemove: (item: DigitalGoodsItem) => void
 }
 
 /** The items of one kind, newest first. */
-export function GoodsRows({ kind, items, onEdit, onRemove }: GoodsRowsProps) {
+export function DigitalGoodsRows({ kind, items, onEdit, onRemove }: DigitalGoodsRowsProps) {
   const { t } = useTranslation()
   if (items.length === 0) return <p className={cards.help}>{t(`goods.empty.${kind}`)}</p>
   return (
@@ -34,14 +37,14 @@ export function GoodsRows({ kind, items, onEdit, onRemove }: GoodsRowsProps) {
 }
 
 interface RowProps {
-  item: GoodsItem
+  item: DigitalGoodsItem
   onEdit: () => void
   onRemove: () => void
 }
 
 function Row({ item, onEdit, onRemove }: RowProps) {
   const { t, i18n } = useTranslation()
-  const change = useChangeGoods()
+  const change = useChangeDigitalGoods()
   const { kind, id, name, isActive } = item
   const facts = [
     t('goods.number', { id }),
@@ -76,7 +79,7 @@ function Row({ item, onEdit, onRemove }: RowProps) {
   )
 }
 
-function Photo({ item: { id, name } }: { item: GoodsItem }) {
+function Photo({ item: { id, name } }: { item: DigitalGoodsItem }) {
   const { t } = useTranslation()
   const { data } = useQuery(pictureQuery(id))
   return <img className={styles.photo} src={data?.dataUrl} alt={t('goods.photo', { name })} />

@@ -3,23 +3,23 @@ import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GoodsItem } from '../../../shared/digital-goods/digital-goods.ts'
+import type { DigitalGoodsItem } from '../../../shared/digital-goods/digital-goods.ts'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
-import { goodsQuery, useRemoveGoods } from '../../data/digital-goods.ts'
+import { digitalGoodsQuery, useRemoveDigitalGoods } from '../../data/digital-goods.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
 import { ContentDialog, RenameDialog } from './digital-goods-dialogs.tsx'
-import { GoodsRows } from './digital-goods-rows.tsx'
+import { DigitalGoodsRows } from './digital-goods-rows.tsx'
 import styles from './digital-goods-section.module.css'
 import { UploadDrop } from './upload-drop.tsx'
 
 /** Files, hidden texts and product photos of one site or of the counter, kept by the owner. */
-export function GoodsSection() {
+export function DigitalGoodsSection() {
   const { t } = useTranslation()
   const { data: merchants } = useQuery(merchantsQuery())
-  const { data: goods } = useQuery(goodsQuery())
+  const { data: goods } = useQuery(digitalGoodsQuery())
   const [chosen, setChosen] = useState<string | null>(null)
   if (!merchants || !goods) return null
   const merchant = merchants.find(({ id }) => id === chosen) ?? firstOf(merchants)
@@ -52,10 +52,10 @@ function firstOf(merchants: readonly Merchant[]): Merchant | undefined {
 
 type Edited =
   | { kind: 'new-content' }
-  | { kind: 'content' | 'name' | 'removal'; item: GoodsItem }
+  | { kind: 'content' | 'name' | 'removal'; item: DigitalGoodsItem }
   | null
 
-function Kinds({ merchantId, goods }: { merchantId: string; goods: readonly GoodsItem[] }) {
+function Kinds({ merchantId, goods }: { merchantId: string; goods: readonly DigitalGoodsItem[] }) {
   const { t } = useTranslation()
   const [edited, setEdited] = useState<Edited>(null)
   const close = () => setEdited(null)
@@ -79,7 +79,7 @@ function Kinds({ merchantId, goods }: { merchantId: string; goods: readonly Good
           ) : (
             <UploadDrop kind={kind} merchantId={merchantId} />
           )}
-          <GoodsRows
+          <DigitalGoodsRows
             kind={kind}
             items={goods.filter((item) => item.kind === kind)}
             onEdit={(item) => setEdited({ kind: kind === 'content' ? 'content' : 'name', item })}
@@ -99,9 +99,9 @@ function Kinds({ merchantId, goods }: { merchantId: string; goods: readonly Good
   )
 }
 
-function RemoveDialog({ item, onClose }: { item: GoodsItem; onClose: () => void }) {
+function RemoveDialog({ item, onClose }: { item: DigitalGoodsItem; onClose: () => void }) {
   const { t } = useTranslation()
-  const remove = useRemoveGoods()
+  const remove = useRemoveDigitalGoods()
   return (
     <ConfirmDialog
       title={t('goods.removeTitle', { name: item.name })}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { goodsQuery, uploadFile } from '../../data/digital-goods.ts'
+import { digitalGoodsQuery, uploadFile } from '../../data/digital-goods.ts'
 
 /** One file on its way in, as the screen shows it. */
 export interface UploadRow {
@@ -42,7 +42,7 @@ export function useUploads(): UploadList {
     try {
       await uploadFile({ ...to, file, signal, onProgress: (progress) => change(key, { progress }) })
       take(key)
-      await queryClient.invalidateQueries({ queryKey: goodsQuery().queryKey, exact: true })
+      await queryClient.invalidateQueries({ queryKey: digitalGoodsQuery().queryKey, exact: true })
     } catch (error) {
       if (!signal.aborted) change(key, { error: error as Error })
     }

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { InboxEntry, ReturnWay } from '../../../shared/inbox/notification.ts'
+import type { InboxEntry, ReturnMethod } from '../../../shared/inbox/notification.ts'
 import forms from '../../components/form.module.css'
 import { useDismissMoney, useGiveBackMoney, useSellMoney } from '../../data/inbox.ts'
 import { PinDialog } from '../../session/pin-dialog.tsx'
-import { amountWords } from './inbox-text.ts'
-import { useSaid } from './use-action-notice.tsx'
+import { amountText } from './inbox-text.ts'
+import { useActNotice } from './use-action-notice.tsx'
 
 export interface ActDialogProps {
   entry: InboxEntry
@@ -17,7 +17,7 @@ export interface ActDialogProps {
 export function SellDialog({ entry, onClose }: ActDialogProps) {
   const { t } = useTranslation()
   const sell = useSellMoney()
-  const said = useSaid()
+  const said = useActNotice()
   const [name, setName] = useState(t('inbox.sellDefault'))
   return (
     <PinDialog
@@ -39,7 +39,7 @@ export function SellDialog({ entry, onClose }: ActDialogProps) {
         )
       }
     >
-      <p>{t('inbox.sellText', { money: amountWords(t, entry) })}</p>
+      <p>{t('inbox.sellText', { money: amountText(t, entry) })}</p>
       <TextInput
         label={t('inbox.sellName')}
         maxLength={60}
@@ -50,14 +50,14 @@ export function SellDialog({ entry, onClose }: ActDialogProps) {
   )
 }
 
-const WAYS: readonly ReturnWay[] = ['cash', 'transfer']
+const WAYS: readonly ReturnMethod[] = ['cash', 'transfer']
 
 /** Writes down that money went back to the customer. */
 export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
   const { t } = useTranslation()
   const giveBack = useGiveBackMoney()
-  const said = useSaid()
-  const [way, setWay] = useState<ReturnWay>('cash')
+  const said = useActNotice()
+  const [way, setWay] = useState<ReturnMethod>('cash')
   const [note, setNote] = useState('')
   return (
     <PinDialog
@@ -78,7 +78,7 @@ export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
         )
       }
     >
-      <p>{t('inbox.giveBackText', { money: amountWords(t, entry) })}</p>
+      <p>{t('inbox.giveBackText', { money: amountText(t, entry) })}</p>
       <fieldset className={forms.choices} aria-label={t('inbox.wayLabel')}>
         {WAYS.map((each) => (
           <button
@@ -105,7 +105,7 @@ export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
 export function DismissDialog({ entry, onClose }: ActDialogProps) {
   const { t } = useTranslation()
   const dismiss = useDismissMoney()
-  const said = useSaid()
+  const said = useActNotice()
   return (
     <PinDialog
       title={t('inbox.dismissTitle')}

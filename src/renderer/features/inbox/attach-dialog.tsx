@@ -7,9 +7,9 @@ import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { useAttachMoney } from '../../data/inbox.ts'
 import { PinDialog } from '../../session/pin-dialog.tsx'
-import { originWords } from '../payments/payment-text.ts'
-import { amountWords, differenceOf } from './inbox-text.ts'
-import { useSaid } from './use-action-notice.tsx'
+import { originText } from '../payments/payment-text.ts'
+import { amountText, differenceOf } from './inbox-text.ts'
+import { useActNotice } from './use-action-notice.tsx'
 
 export interface AttachDialogProps {
   entry: InboxEntry
@@ -21,10 +21,10 @@ export interface AttachDialogProps {
 export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
   const { t } = useTranslation()
   const attach = useAttachMoney()
-  const said = useSaid()
+  const said = useActNotice()
   const [isAccepted, setIsAccepted] = useState(false)
   const { payment, fit } = candidate
-  const money = amountWords(t, entry)
+  const money = amountText(t, entry)
   const isExact = fit === 'exact'
   const difference = differenceOf(entry.amount ?? 0, candidate)
   return (
@@ -59,7 +59,7 @@ export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
           total: formatRupiah(payment.total),
         })}
       </p>
-      <p className={forms.text}>{originWords(t, payment)}</p>
+      <p className={forms.text}>{originText(t, payment)}</p>
       {!isExact && (
         <>
           <Notice

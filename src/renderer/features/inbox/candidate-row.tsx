@@ -4,8 +4,8 @@ import { formatRupiah, rupiah } from '../../../shared/base/money.ts'
 import type { InboxCandidate } from '../../../shared/inbox/notification.ts'
 import { classes } from '../../components/classes.ts'
 import styles from '../../components/notification.module.css'
-import { originWords } from '../payments/payment-text.ts'
-import { fitWords } from './inbox-text.ts'
+import { originText } from '../payments/payment-text.ts'
+import { fitText } from './inbox-text.ts'
 
 export interface CandidateRowProps {
   amount: number
@@ -24,7 +24,7 @@ export function CandidateRow({ amount, candidate, why, isFirst, onChoose }: Cand
     <>
       <span className={styles.candidateWords}>
         <span className={styles.strong}>
-          {t('inbox.paymentName', { number: payment.number })} · {originWords(t, payment)}
+          {t('inbox.paymentName', { number: payment.number })} · {originText(t, payment)}
           {payment.customerName !== null && ` · ${payment.customerName}`}
         </span>
         <span className={styles.small}>{why}</span>
@@ -33,7 +33,7 @@ export function CandidateRow({ amount, candidate, why, isFirst, onChoose }: Cand
       <span className={styles.candidateSum}>
         <span className={styles.strong}>{formatRupiah(payment.total)}</span>
         <span className={classes(styles.small, isExact ? styles.fits : styles.misfits)}>
-          {fitWords(t, amount, candidate)}
+          {fitText(t, amount, candidate)}
         </span>
       </span>
     </>
@@ -47,7 +47,7 @@ export function CandidateRow({ amount, candidate, why, isFirst, onChoose }: Cand
     <li>
       <button
         type="button"
-        aria-label={`${label}. ${why}, ${fitWords(t, amount, candidate)}`}
+        aria-label={`${label}. ${why}, ${fitText(t, amount, candidate)}`}
         className={classes(styles.candidate, styles.tappable, isFirst && styles.first)}
         onClick={onChoose}
       >

@@ -9,8 +9,8 @@ import styles from '../../components/notification.module.css'
 import { goTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import { inboxActsQuery } from '../../data/inbox.ts'
-import { linkToHeard } from './inbox-route.ts'
-import { actWords, amountWords } from './inbox-text.ts'
+import { linkToNotification } from './inbox-route.ts'
+import { actText, amountText } from './inbox-text.ts'
 import { UndoDialog } from './undo-dialog.tsx'
 
 /** What people did with the inbox, newest first; the one of `undoing` is asked about. */
@@ -53,8 +53,8 @@ function DoneRow({ act }: { act: InboxAct }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const { notification, returnedBy, note, undoneAtMs, undoUntilMs, refusal } = act
-  const what = actWords(t, act)
-  const money = amountWords(t, notification)
+  const what = actText(t, act)
+  const money = amountText(t, notification)
   const details = [
     returnedBy && t(`inbox.way.${returnedBy}`),
     note,
@@ -67,7 +67,7 @@ function DoneRow({ act }: { act: InboxAct }) {
         {details.length > 0 && <p>{details.join(' · ')}</p>}
         <p className={styles.muted}>
           {time.moment(act.atMs)} ·{' '}
-          <a className={styles.plainLink} href={linkToHeard(notification.number)}>
+          <a className={styles.plainLink} href={linkToNotification(notification.number)}>
             {t('inbox.evidence')}
           </a>
         </p>

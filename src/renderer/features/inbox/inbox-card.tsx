@@ -9,26 +9,28 @@ import teach from '../teaching/teaching.module.css'
 import { linkToTeach } from '../teaching/teaching-route.ts'
 import { ConfirmMoney } from '../wallet-apps/confirm-money.tsx'
 import { CandidateRow } from './candidate-row.tsx'
-import { linkToHeard } from './inbox-route.ts'
-import { amountWords, dispositionWords, whyWords } from './inbox-text.ts'
+import { linkToNotification } from './inbox-route.ts'
+import { amountText, dispositionText, reasonText } from './inbox-text.ts'
 
 /** What somebody wants to do with an entry. */
-export type Wish =
+export type InboxCardAction =
   | { kind: 'attach'; candidate: InboxCandidate }
   | { kind: 'search' | 'sell' | 'giveBack' | 'dismiss' }
 
 export interface InboxCardProps {
   entry: InboxEntry
-  onWish: (wish: Wish) => void
+  onAction: (wish: InboxCardAction) => void
 }
 
-export function InboxCard({ entry, onWish }: InboxCardProps) {
+export function InboxCard({ entry, onAction: onWish }: InboxCardProps) {
   const { t } = useTranslation()
-  const amount = amountWords(t, entry)
+  const amount = amountText(t, entry)
   return (
     <li className={styles.card}>
       <Said entry={entry} amount={amount} />
-      {entry.amount !== null && <Suggestions entry={entry} amount={entry.amount} onWish={onWish} />}
+      {entry.amount !== null && (
+        <Suggestions entry={entry} amount={entry.amount} onAction={onWish} />
+      )}
       <div className={styles.acts}>
         {entry.amount !== null && (
           <>
@@ -78,7 +80,7 @@ function Said({ entry, amount }: { entry: InboxEntry; amount: string }) {
         <p className={entry.amount === null ? styles.noAmount : styles.amount}>{amount}</p>
         <p className={styles.muted}>{time.moment(entry.receivedAtMs)}</p>
       </div>
-      <p className={styles.why}>{dispositionWords(t, entry)}</p>
+      <p className={styles.why}>{dispositionText(t, entry)}</p>
       {entry.payerName && (
         <p className={styles.payer}>{t('inbox.payer', { name: entry.payerName })}</p>
       )}
@@ -92,7 +94,7 @@ function Said({ entry, amount }: { entry: InboxEntry; amount: string }) {
           <a
             className={styles.evidenceLink}
             aria-label={t('inbox.evidenceLabel', { number: entry.number })}
-            href={linkToHeard(entry.number)}
+            href={linkToNotification(entry.number)}
           >
             {t('inbox.evidence')}
           </a>
@@ -102,7 +104,7 @@ function Said({ entry, amount }: { entry: InboxEntry; amount: string }) {
   )
 }
 
-function Suggestions({ entry, amount, onWish }: InboxCardProps & { amount: number }) {
+function Suggestions({ entry, amount, onAction: onWish }: InboxCardProps & { amount: number }) {
   const { t } = useTranslation()
   const now = useNow(30_000)
   const { suggestions, isConfirmable } = entry
@@ -118,7 +120,7 @@ function Suggestions({ entry, amount, onWish }: InboxCardProps & { amount: numbe
             key={suggestion.payment.id}
             amount={amount}
             candidate={suggestion}
-            why={whyWords(t, suggestion, now)}
+            why={reasonText(t, suggestion, now)}
             isFirst={index === 0}
             onChoose={() => onWish({ kind: 'attach', candidate: suggestion })}
           />

@@ -25,5 +25,5 @@ export function linkToSegment(segment: InboxSegment): string {
 
 export const linkToUndo = (notificationNumber: number): string =>
   linkTo('inbox', `undo-${notificationNumber}`)
-export const linkToHeard = (notificationNumber: number): string =>
+export const linkToNotification = (notificationNumber: number): string =>
   linkTo('inbox', `heard-${notificationNumber}`)

@@ -5,7 +5,7 @@ import teach from '../teaching/teaching.module.css'
 import { linkToTexts } from '../teaching/teaching-route.ts'
 import { DoneList } from './done-list.tsx'
 import { type InboxRoute, linkToSegment, readInboxRoute, SEGMENTS } from './inbox-route.ts'
-import { HeardList } from './notification-log.tsx'
+import { NotificationLogList } from './notification-log.tsx'
 import { OpenList } from './open-list.tsx'
 
 /** Money and texts that matched nothing, what was done with them, and everything that was heard. */
@@ -49,6 +49,6 @@ function Segment({ segment, notificationNumber }: InboxRoute) {
     case 'done':
       return <DoneList undoing={notificationNumber} />
     case 'all':
-      return <HeardList openNumber={notificationNumber} />
+      return <NotificationLogList openNumber={notificationNumber} />
   }
 }

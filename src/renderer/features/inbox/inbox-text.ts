@@ -8,12 +8,12 @@ import type {
 } from '../../../shared/inbox/notification.ts'
 import { agoText } from '../../text/time-text.ts'
 
-export function amountWords(t: TFunction, { amount }: { amount: number | null }): string {
+export function amountText(t: TFunction, { amount }: { amount: number | null }): string {
   return amount === null ? t('inbox.noAmount') : formatRupiah(rupiah(amount))
 }
 
 /** Why this payment, in words that a cashier can check. */
-export function whyWords(t: TFunction, suggestion: InboxSuggestion, nowMs: EpochMs): string {
+export function reasonText(t: TFunction, suggestion: InboxSuggestion, nowMs: EpochMs): string {
   const { kind, payment } = suggestion
   const why = t(`inbox.why.${kind}`, {
     status: t(`status.${payment.status}`).toLocaleLowerCase(),
@@ -27,17 +27,17 @@ export function differenceOf(amount: number, { payment }: Pick<InboxCandidate, '
 }
 
 /** `pas`, `kurang Rp500`. */
-export function fitWords(t: TFunction, amount: number, candidate: InboxCandidate): string {
+export function fitText(t: TFunction, amount: number, candidate: InboxCandidate): string {
   return t(`inbox.fit.${candidate.fit}`, { difference: differenceOf(amount, candidate) })
 }
 
 /** What was done, with the number of its payment. */
-export function actWords(t: TFunction, { kind, payment }: Pick<InboxAct, 'kind' | 'payment'>) {
+export function actText(t: TFunction, { kind, payment }: Pick<InboxAct, 'kind' | 'payment'>) {
   return t(`inbox.done.${kind}`, { number: payment?.number ?? '' })
 }
 
 /** What became of a notification. */
-export function dispositionWords(t: TFunction, row: { disposition: string; reason: string }) {
+export function dispositionText(t: TFunction, row: { disposition: string; reason: string }) {
   const isWaiting = row.disposition === 'unmatched' || row.disposition === 'unread'
   const words = t(`inbox.disposition.${row.disposition as 'test'}`)
   if (!isWaiting) return words

@@ -3,25 +3,31 @@ import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HeardView } from '../../../shared/inbox/notification.ts'
+import type { NotificationLogView } from '../../../shared/inbox/notification.ts'
 import { classes } from '../../components/classes.ts'
 import { Notice } from '../../components/notice.tsx'
 import styles from '../../components/notification.module.css'
 import { linkTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
-import { heardOneQuery } from '../../data/inbox.ts'
+import { notificationQuery } from '../../data/inbox.ts'
 import { appName } from '../../text/app-name.ts'
 import { failureText } from '../../text/failure-text.ts'
 import { spanText } from '../../text/time-text.ts'
 import drawers from '../payments/payment-drawer.module.css'
-import { originWords } from '../payments/payment-text.ts'
-import { linkToHeard } from './inbox-route.ts'
-import { actWords, amountWords, dispositionWords } from './inbox-text.ts'
+import { originText } from '../payments/payment-text.ts'
+import { linkToNotification } from './inbox-route.ts'
+import { actText, amountText, dispositionText } from './inbox-text.ts'
 
 /** One notification: its words as they came, what they were read as, and what became of it. */
-export function HeardDrawer({ number, onClose }: { number: number | null; onClose: () => void }) {
+export function NotificationDrawer({
+  number,
+  onClose,
+}: {
+  number: number | null
+  onClose: () => void
+}) {
   const { t } = useTranslation()
-  const query = useQuery({ ...heardOneQuery(number ?? 0), enabled: number !== null })
+  const query = useQuery({ ...notificationQuery(number ?? 0), enabled: number !== null })
   return (
     <Drawer
       opened={number !== null}
@@ -35,13 +41,13 @@ export function HeardDrawer({ number, onClose }: { number: number | null; onClos
   )
 }
 
-function Detail({ heard }: { heard: HeardView }) {
+function Detail({ heard }: { heard: NotificationLogView }) {
   const { t } = useTranslation()
   return (
     <div className={drawers.detail}>
       <div>
-        <p className={styles.amount}>{amountWords(t, heard)}</p>
-        <p className={styles.why}>{dispositionWords(t, heard)}</p>
+        <p className={styles.amount}>{amountText(t, heard)}</p>
+        <p className={styles.why}>{dispositionText(t, heard)}</p>
       </div>
       <figure className={drawers.evidence}>
         {heard.title !== '' && <p className={drawers.strong}>{heard.title}</p>}
@@ -59,7 +65,7 @@ function Detail({ heard }: { heard: HeardView }) {
   )
 }
 
-function Facts({ heard }: { heard: HeardView }) {
+function Facts({ heard }: { heard: NotificationLogView }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const { payment, postedAtMs, receivedAtMs, duplicateOf } = heard
@@ -84,7 +90,7 @@ function Facts({ heard }: { heard: HeardView }) {
           className={classes(styles.plainLink, styles.factLink)}
           href={linkTo('payments', payment.id)}
         >
-          {t('inbox.paymentName', { number: payment.number })} · {originWords(t, payment)}
+          {t('inbox.paymentName', { number: payment.number })} · {originText(t, payment)}
         </a>
       ),
     ],
@@ -125,13 +131,13 @@ function Facts({ heard }: { heard: HeardView }) {
 function Heard({ number }: { number: number }) {
   const { t } = useTranslation()
   return (
-    <a className={classes(styles.plainLink, styles.factLink)} href={linkToHeard(number)}>
+    <a className={classes(styles.plainLink, styles.factLink)} href={linkToNotification(number)}>
       {t('inbox.heard.title', { number })}
     </a>
   )
 }
 
-function Acts({ acts }: Pick<HeardView, 'acts'>) {
+function Acts({ acts }: Pick<NotificationLogView, 'acts'>) {
   const { t } = useTranslation()
   const time = useShopTime()
   if (acts.length === 0) return null
@@ -142,7 +148,7 @@ function Acts({ acts }: Pick<HeardView, 'acts'>) {
         {acts.map((act) => (
           <li key={act.number} className={drawers.event}>
             <span>
-              {actWords(t, { kind: act.kind, payment: null })}
+              {actText(t, { kind: act.kind, payment: null })}
               {act.returnedBy && ` · ${t(`inbox.way.${act.returnedBy}`)}`}
               {act.note !== '' && ` · ${act.note}`}
               {act.undoneAtMs !== null &&
@@ -157,7 +163,7 @@ function Acts({ acts }: Pick<HeardView, 'acts'>) {
 }
 
 /** The phone's clock may be ahead of ours. */
-function delayWords(t: TFunction, { postedAtMs, receivedAtMs }: HeardView): string {
+function delayWords(t: TFunction, { postedAtMs, receivedAtMs }: NotificationLogView): string {
   const delayMs = receivedAtMs - (postedAtMs ?? receivedAtMs)
   return `${delayMs < 0 ? '−' : ''}${spanText(t, Math.abs(delayMs))}`
 }

@@ -2,25 +2,28 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { HeardWish } from '../../../shared/inbox/notification.ts'
+import type { NotificationLogFilter } from '../../../shared/inbox/notification.ts'
 import { DISPOSITIONS, type Disposition } from '../../../shared/inbox/notification.ts'
 import { MoneyInput } from '../../components/money-input.tsx'
 import styles from '../../components/notification.module.css'
-import { heardChoicesQuery } from '../../data/inbox.ts'
+import { notificationLogChoicesQuery } from '../../data/inbox.ts'
 import { appName } from '../../text/app-name.ts'
 
-export interface HeardFilterProps {
-  wish: HeardWish
-  onChange: (wish: HeardWish) => void
+export interface NotificationLogFilterBarProps {
+  filter: NotificationLogFilter
+  onChange: (wish: NotificationLogFilter) => void
 }
 
 /** What of everything is looked for. */
-export function HeardFilter({ wish, onChange }: HeardFilterProps) {
+export function NotificationLogFilterBar({ filter, onChange }: NotificationLogFilterBarProps) {
   const { t } = useTranslation()
-  const { data: choices } = useQuery(heardChoicesQuery())
+  const { data: choices } = useQuery(notificationLogChoicesQuery())
   const all = { value: '', label: t('inbox.heard.all') }
-  const set = <Key extends keyof HeardWish>(key: Key, value: HeardWish[Key]) => {
-    const { [key]: _before, ...others } = wish
+  const set = <Key extends keyof NotificationLogFilter>(
+    key: Key,
+    value: NotificationLogFilter[Key],
+  ) => {
+    const { [key]: _before, ...others } = filter
     onChange(value === undefined ? others : { ...others, [key]: value })
   }
   const setText = useDebouncedCallback((text: string) => set('text', text || undefined), 300)
@@ -28,7 +31,7 @@ export function HeardFilter({ wish, onChange }: HeardFilterProps) {
     <search className={styles.filter}>
       <NativeSelect
         label={t('inbox.heard.what')}
-        value={wish.disposition ?? ''}
+        value={filter.disposition ?? ''}
         onChange={(event) =>
           set('disposition', (event.currentTarget.value || undefined) as Disposition | undefined)
         }
@@ -39,7 +42,7 @@ export function HeardFilter({ wish, onChange }: HeardFilterProps) {
       />
       <NativeSelect
         label={t('inbox.heard.app')}
-        value={wish.app ?? ''}
+        value={filter.app ?? ''}
         onChange={(event) => set('app', event.currentTarget.value || undefined)}
         data={[
           all,
@@ -48,7 +51,7 @@ export function HeardFilter({ wish, onChange }: HeardFilterProps) {
       />
       <NativeSelect
         label={t('inbox.heard.source')}
-        value={wish.sourceId ?? ''}
+        value={filter.sourceId ?? ''}
         onChange={(event) => set('sourceId', event.currentTarget.value || undefined)}
         data={[
           all,
@@ -58,12 +61,12 @@ export function HeardFilter({ wish, onChange }: HeardFilterProps) {
       <TextInput
         type="date"
         label={t('inbox.heard.day')}
-        value={wish.day ?? ''}
+        value={filter.day ?? ''}
         onChange={(event) => set('day', event.currentTarget.value || undefined)}
       />
       <MoneyInput
         label={t('inbox.heard.amount')}
-        value={wish.amount ?? null}
+        value={filter.amount ?? null}
         onChange={(amount) => set('amount', amount ?? undefined)}
       />
       <TextInput

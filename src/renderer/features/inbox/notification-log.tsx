@@ -2,28 +2,31 @@ import { IconListSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { HeardRow, HeardWish } from '../../../shared/inbox/notification.ts'
+import type {
+  NotificationLogFilter,
+  NotificationLogRow,
+} from '../../../shared/inbox/notification.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import styles from '../../components/notification.module.css'
 import { goTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
-import { heardQuery } from '../../data/inbox.ts'
+import { notificationLogQuery } from '../../data/inbox.ts'
 import { appName } from '../../text/app-name.ts'
 import tables from '../payments/payments-screen.module.css'
-import { amountWords } from './inbox-text.ts'
-import { HeardDrawer } from './notification-drawer.tsx'
-import { HeardFilter } from './notification-filter.tsx'
+import { amountText } from './inbox-text.ts'
+import { NotificationDrawer } from './notification-drawer.tsx'
+import { NotificationLogFilterBar } from './notification-filter.tsx'
 
 /** Everything that was heard, each with the one thing that became of it. */
-export function HeardList({ openNumber }: { openNumber: number | null }) {
+export function NotificationLogList({ openNumber }: { openNumber: number | null }) {
   const { t } = useTranslation()
-  const [wish, setWish] = useState<HeardWish>({})
-  const query = useInfiniteQuery(heardQuery(wish))
+  const [wish, setWish] = useState<NotificationLogFilter>({})
+  const query = useInfiniteQuery(notificationLogQuery(wish))
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <>
-      <HeardFilter wish={wish} onChange={setWish} />
+      <NotificationLogFilterBar filter={wish} onChange={setWish} />
       {query.data && rows.length === 0 && !query.hasNextPage && (
         <EmptyState
           icon={<IconListSearch size={32} stroke={1.6} aria-hidden />}
@@ -44,12 +47,12 @@ export function HeardList({ openNumber }: { openNumber: number | null }) {
           {t('action.showMore')}
         </Button>
       )}
-      <HeardDrawer number={openNumber} onClose={() => goTo('inbox', 'all')} />
+      <NotificationDrawer number={openNumber} onClose={() => goTo('inbox', 'all')} />
     </>
   )
 }
 
-function HeardTable({ rows }: { rows: readonly HeardRow[] }) {
+function HeardTable({ rows }: { rows: readonly NotificationLogRow[] }) {
   const { t } = useTranslation()
   return (
     <table className={tables.table}>
@@ -73,7 +76,7 @@ function HeardTable({ rows }: { rows: readonly HeardRow[] }) {
   )
 }
 
-function HeardTableRow({ row }: { row: HeardRow }) {
+function HeardTableRow({ row }: { row: NotificationLogRow }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const what = t(`inbox.disposition.${row.disposition}`)
@@ -93,7 +96,7 @@ function HeardTableRow({ row }: { row: HeardRow }) {
           className={tables.open}
           aria-label={t('inbox.heard.open', { number: row.number, what })}
         >
-          {row.amount === null ? '—' : amountWords(t, row)}
+          {row.amount === null ? '—' : amountText(t, row)}
         </button>
       </td>
     </tr>

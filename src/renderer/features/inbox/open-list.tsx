@@ -13,10 +13,10 @@ import {
   SellDialog,
 } from './action-dialogs.tsx'
 import { AttachDialog } from './attach-dialog.tsx'
-import { InboxCard, type Wish } from './inbox-card.tsx'
+import { InboxCard, type InboxCardAction } from './inbox-card.tsx'
 import { SearchDialog } from './search-dialog.tsx'
 
-type Asked = { entry: InboxEntry; wish: Wish } | null
+type Asked = { entry: InboxEntry; wish: InboxCardAction } | null
 
 /** What nobody has dealt with: money first, then texts that may be taught. */
 export function OpenList() {
@@ -63,7 +63,7 @@ function Cards({ title, entries, onAsk }: CardsProps) {
       </h2>
       <ul className={styles.list}>
         {entries.map((entry) => (
-          <InboxCard key={entry.number} entry={entry} onWish={(wish) => onAsk({ entry, wish })} />
+          <InboxCard key={entry.number} entry={entry} onAction={(wish) => onAsk({ entry, wish })} />
         ))}
       </ul>
     </section>
@@ -71,8 +71,8 @@ function Cards({ title, entries, onAsk }: CardsProps) {
 }
 
 interface WishDialogProps extends ActDialogProps {
-  wish: Wish
-  onWish: (wish: Wish) => void
+  wish: InboxCardAction
+  onWish: (wish: InboxCardAction) => void
 }
 
 function WishDialog({ entry, wish, onClose, onWish }: WishDialogProps) {

@@ -7,7 +7,7 @@ import forms from '../../components/form.module.css'
 import styles from '../../components/notification.module.css'
 import { candidatesQuery } from '../../data/inbox.ts'
 import { CandidateRow } from './candidate-row.tsx'
-import { amountWords } from './inbox-text.ts'
+import { amountText } from './inbox-text.ts'
 
 export interface SearchDialogProps {
   entry: InboxEntry
@@ -25,7 +25,7 @@ export function SearchDialog({ entry, onChoose, onClose }: SearchDialogProps) {
       opened
       size="lg"
       onClose={onClose}
-      title={`${t('inbox.searchTitle')} · ${amountWords(t, entry)}`}
+      title={`${t('inbox.searchTitle')} · ${amountText(t, entry)}`}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <div className={forms.form}>

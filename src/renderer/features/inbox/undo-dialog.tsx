@@ -4,7 +4,7 @@ import forms from '../../components/form.module.css'
 import { notify } from '../../components/notify.tsx'
 import { useUndoAct } from '../../data/inbox.ts'
 import { PinDialog } from '../../session/pin-dialog.tsx'
-import { actWords, amountWords } from './inbox-text.ts'
+import { actText, amountText } from './inbox-text.ts'
 
 /** Takes an act back; says what will be again as it was. */
 export function UndoDialog({ act, onClose }: { act: InboxAct; onClose: () => void }) {
@@ -31,7 +31,7 @@ export function UndoDialog({ act, onClose }: { act: InboxAct; onClose: () => voi
       }
     >
       <p>
-        {t('inbox.undoText', { what: actWords(t, act), money: amountWords(t, act.notification) })}
+        {t('inbox.undoText', { what: actText(t, act), money: amountText(t, act.notification) })}
       </p>
       {payment && (
         <p className={forms.text}>

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import styles from '../../components/notification.module.css'
 import { notify } from '../../components/notify.tsx'
 import { linkToUndo } from './inbox-route.ts'
-import { amountWords } from './inbox-text.ts'
+import { amountText } from './inbox-text.ts'
 
 /** Says what was done with an entry, with the way back. */
-export function useSaid() {
+export function useActNotice() {
   const { t } = useTranslation()
   return (
     kind: 'attach' | 'sell' | 'giveBack' | 'dismiss',
@@ -13,7 +13,7 @@ export function useSaid() {
   ): void =>
     notify({
       tone: 'good',
-      title: t(`inbox.saved.${kind}`, { money: amountWords(t, entry) }),
+      title: t(`inbox.saved.${kind}`, { money: amountText(t, entry) }),
       text: (
         <a className={styles.undoLink} href={linkToUndo(entry.number)}>
           {t('inbox.undo')}

@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { linkTo } from '../../components/route.ts'
 import screens from '../../components/screen.module.css'
 import { useShopTime } from '../../components/shop-time.ts'
-import { onlineOrdersQuery, storeQuery } from '../../data/online-shop.ts'
+import { onlineOrdersQuery, onlineShopQuery } from '../../data/online-shop.ts'
 import { OrderCard } from './online-order-card.tsx'
 import styles from './online-orders-screen.module.css'
 import { OrderStatus } from './order-status.tsx'
@@ -19,7 +19,7 @@ import { OrderStatus } from './order-status.tsx'
 export function OrdersScreen({ openNumber }: { openNumber: string | null }) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
-  const { data: store } = useQuery(storeQuery())
+  const { data: store } = useQuery(onlineShopQuery())
   const { data: page } = useQuery({
     ...onlineOrdersQuery(search, null),
     placeholderData: keepPreviousData,

@@ -3,16 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import cards from '../../components/card.module.css'
 import { catalogQuery } from '../../data/catalog.ts'
-import { goodsQuery } from '../../data/digital-goods.ts'
+import { digitalGoodsQuery } from '../../data/digital-goods.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
-import { storeQuery, useSetProductPicture } from '../../data/online-shop.ts'
+import { onlineShopQuery, useSetProductPicture } from '../../data/online-shop.ts'
 import { useSetSetting } from '../../data/settings.ts'
 import styles from './online-shop-section.module.css'
 
 /** The shared catalogue: whether it is open, where it is, and which photo stands beside which product. */
-export function StoreSection() {
+export function OnlineShopSection() {
   const { t } = useTranslation()
-  const { data: store } = useQuery(storeQuery())
+  const { data: store } = useQuery(onlineShopQuery())
   const set = useSetSetting()
   if (!store) return null
   return (
@@ -44,7 +44,7 @@ export function StoreSection() {
 function ProductPhotos({ pictures }: { pictures: Record<string, number> }) {
   const { t } = useTranslation()
   const { data: catalog } = useQuery(catalogQuery())
-  const { data: goods } = useQuery(goodsQuery())
+  const { data: goods } = useQuery(digitalGoodsQuery())
   const { data: merchants } = useQuery(merchantsQuery())
   const set = useSetProductPicture()
   const counter = merchants?.find(({ isCounter }) => isCounter)

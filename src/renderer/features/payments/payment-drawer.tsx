@@ -14,7 +14,7 @@ import { failureText } from '../../text/failure-text.ts'
 import { PaymentActions } from './payment-actions.tsx'
 import styles from './payment-drawer.module.css'
 import { Deliveries, History } from './payment-history.tsx'
-import { originWords } from './payment-text.ts'
+import { originText } from './payment-text.ts'
 
 export interface PaymentDrawerProps {
   id: string | null
@@ -112,7 +112,7 @@ function Facts({ payment }: { payment: PaymentView }) {
   const time = useShopTime()
   const code = formatRupiah(rupiah(payment.uniqueCode))
   const facts: [string, string | null][] = [
-    [t('payments.from'), originWords(t, payment)],
+    [t('payments.from'), originText(t, payment)],
     [t('payments.siteOrder'), payment.dialect === 'counter' ? null : payment.merchantOrderId],
     [t('payments.payer'), payment.payerName],
     [t('payments.asked'), payment.uniqueCode === 0 ? null : formatRupiah(payment.amount)],

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { DeliveryRow, PaymentEvent } from '../../../shared/payments/payment-view.ts'
 import { useShopTime } from '../../components/shop-time.ts'
-import { errorWords } from '../webhooks/delivery-text.ts'
+import { deliveryErrorText } from '../webhooks/delivery-text.ts'
 import styles from './payment-drawer.module.css'
-import { eventWords } from './payment-text.ts'
+import { eventText } from './payment-text.ts'
 
 export function History({ events }: { events: readonly PaymentEvent[] }) {
   const { t } = useTranslation()
@@ -15,7 +15,7 @@ export function History({ events }: { events: readonly PaymentEvent[] }) {
       <ol className={styles.events}>
         {events.map((event) => (
           <li key={event.sequence} className={styles.event}>
-            <span>{eventWords(t, event.kind)}</span>
+            <span>{eventText(t, event.kind)}</span>
             <span className={styles.muted}>{time.moment(event.atMs)}</span>
           </li>
         ))}
@@ -56,7 +56,9 @@ function DeliveryLine({ delivery }: { delivery: DeliveryRow }) {
     <li className={styles.delivery}>
       <p className={styles.url}>{delivery.url}</p>
       <p className={styles.muted}>{facts.filter(Boolean).join(' · ')}</p>
-      {delivery.lastError && <p className={styles.muted}>{errorWords(t, delivery.lastError)}</p>}
+      {delivery.lastError && (
+        <p className={styles.muted}>{deliveryErrorText(t, delivery.lastError)}</p>
+      )}
     </li>
   )
 }

@@ -11,7 +11,7 @@ import { useShopTime } from '../../components/shop-time.ts'
 import { ExceptionChip, StatusChip } from '../../components/status-chip.tsx'
 import { paymentsQuery } from '../../data/payments.ts'
 import { PaymentDrawer } from './payment-drawer.tsx'
-import { evidenceWords, originWords } from './payment-text.ts'
+import { evidenceLabel, originText } from './payment-text.ts'
 import styles from './payments-screen.module.css'
 
 /** Every QRIS payment, the counter's and the sites', newest first. */
@@ -86,7 +86,7 @@ function PaymentTableRow({ row }: { row: PaymentRow }) {
     <tr className={styles.row} onClick={() => goTo('payments', row.id)}>
       <td className={styles.time}>{time.moment(row.createdAtMs)}</td>
       <td>
-        <span className={styles.from}>{originWords(t, row)}</span>
+        <span className={styles.from}>{originText(t, row)}</span>
       </td>
       <td>
         <span className={styles.chips}>
@@ -94,7 +94,7 @@ function PaymentTableRow({ row }: { row: PaymentRow }) {
           {row.exception && <ExceptionChip exception={row.exception} />}
         </span>
       </td>
-      <td className={styles.evidence}>{evidenceWords(t, row)}</td>
+      <td className={styles.evidence}>{evidenceLabel(t, row)}</td>
       <td className={styles.amount}>
         <button type="button" aria-label={label} className={styles.open}>
           {amount}

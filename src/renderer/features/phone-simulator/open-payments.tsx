@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { addRupiah, formatRupiah, rupiah } from '../../../shared/base/money.ts'
 import type { Payment } from '../../../shared/payments/payment.ts'
-import type { Wallet } from '../../../shared/sites/simulated-wallets.ts'
+import type { SimulatedWallet } from '../../../shared/sites/simulated-wallets.ts'
 import { Button } from '../../components/button.tsx'
 import { useNow } from '../../components/now.ts'
 import type { DemoNotification } from '../../data/phone-simulator.ts'
@@ -13,7 +13,7 @@ const SLIP = rupiah(7)
 
 export interface OpenPaymentsProps {
   payments: readonly Payment[]
-  wallet: Wallet
+  wallet: SimulatedWallet
   isBusy: boolean
   onSend: (notification: DemoNotification) => void
 }
@@ -39,14 +39,16 @@ export function OpenPayments({ payments, wallet, isBusy, onSend }: OpenPaymentsP
               tone="primary"
               size="large"
               disabled={isBusy}
-              onClick={() => onSend(wallet.says(payment.total, merchant))}
+              onClick={() => onSend(wallet.notificationFor(payment.total, merchant))}
             >
               {t('simulator.pay', { amount })}
             </Button>
             <Button
               disabled={isBusy}
               aria-label={t('simulator.wrongLabel', { amount })}
-              onClick={() => onSend(wallet.says(addRupiah(payment.total, SLIP), merchant))}
+              onClick={() =>
+                onSend(wallet.notificationFor(addRupiah(payment.total, SLIP), merchant))
+              }
             >
               {t('simulator.wrong')}
             </Button>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { WALLETS, type Wallet } from '../../../shared/sites/simulated-wallets.ts'
+import { SIMULATED_WALLETS, type SimulatedWallet } from '../../../shared/sites/simulated-wallets.ts'
 import type { DemoAnswer } from '../../../shared/sites/simulator.ts'
 import { useNow } from '../../components/now.ts'
 import {
@@ -25,7 +25,7 @@ export function SimulatorScreen() {
   const now = useNow(5_000)
   const { data: session } = useQuery(sessionQuery())
   const { data: payments, error } = useQuery(openPaymentsQuery())
-  const [wallet, setWallet] = useState<Wallet>(WALLETS[0]!)
+  const [wallet, setWallet] = useState<SimulatedWallet>(SIMULATED_WALLETS[0]!)
   const [sent, setSent] = useState<Sent[]>([])
   const send = useSendNotification()
 
@@ -72,13 +72,13 @@ function WalletChoice({
   chosen,
   onChoose,
 }: {
-  chosen: Wallet
-  onChoose: (wallet: Wallet) => void
+  chosen: SimulatedWallet
+  onChoose: (wallet: SimulatedWallet) => void
 }) {
   const { t } = useTranslation()
   return (
     <fieldset aria-label={t('simulator.wallet')} className={styles.wallets}>
-      {WALLETS.map((wallet) => (
+      {SIMULATED_WALLETS.map((wallet) => (
         <button
           key={wallet.id}
           type="button"

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { RECIPES, recipeOf } from '../../../shared/phones/forwarders/index.ts'
-import type { Words } from '../../../shared/phones/forwarders/recipe.ts'
+import type { BilingualText } from '../../../shared/phones/forwarders/recipe.ts'
 import styles from '../../components/pairing.module.css'
 
 export interface ForwarderChoiceProps {
@@ -12,7 +12,7 @@ export interface ForwarderChoiceProps {
 /** Which app on the phone passes the notifications on; best first, with what it can and cannot do. */
 export function ForwarderChoice({ chosen, onChoose }: ForwarderChoiceProps) {
   const { t } = useTranslation()
-  const words = useWords()
+  const words = useBilingualText()
   const recipe = recipeOf(chosen)
   return (
     <div>
@@ -39,7 +39,7 @@ export function ForwarderChoice({ chosen, onChoose }: ForwarderChoiceProps) {
 }
 
 /** The sentence of a recipe in the language of this window. */
-export function useWords(): (words: Words) => string {
+export function useBilingualText(): (words: BilingualText) => string {
   const { i18n } = useTranslation()
   return (words) => (i18n.language === 'en' ? words.en : words.id)
 }

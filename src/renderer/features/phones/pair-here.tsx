@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PairedHere } from '../../../shared/phones/device.ts'
+import type { ManualPairing } from '../../../shared/phones/device.ts'
 import { recipeOf } from '../../../shared/phones/forwarders/index.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
@@ -12,7 +12,7 @@ import { Notice } from '../../components/notice.tsx'
 import styles from '../../components/pairing.module.css'
 import { devicesQuery, usePairHere } from '../../data/devices.ts'
 import { failureText } from '../../text/failure-text.ts'
-import { useWords } from './forwarder-choice.tsx'
+import { useBilingualText } from './forwarder-choice.tsx'
 import { PairingProgress } from './pairing-progress.tsx'
 
 /** For a phone whose camera or browser is of no use: the till shows, once, what to type into its app. */
@@ -47,9 +47,9 @@ export function PairHere({ forwarder }: { forwarder: string }) {
   )
 }
 
-function ShownOnce({ paired, forwarder }: { paired: PairedHere; forwarder: string }) {
+function ShownOnce({ paired, forwarder }: { paired: ManualPairing; forwarder: string }) {
   const { t } = useTranslation()
-  const words = useWords()
+  const words = useBilingualText()
   const recipe = recipeOf(forwarder)
   const { origin, token, signingSecret, encrypted } = paired
   const told = { origin, token, signingSecret, encrypted, deviceName: paired.device.name }

@@ -3,7 +3,11 @@ import { formatRupiah, rupiah } from '../../../shared/base/money.ts'
 import type { EpochMs } from '../../../shared/base/time.ts'
 import type { DeviceView } from '../../../shared/phones/device-view.ts'
 import { recipeOf } from '../../../shared/phones/forwarders/index.ts'
-import { clockSkewMs, isBeating, LIGHT_RULES } from '../../../shared/phones/phone-status.ts'
+import {
+  clockSkewMs,
+  PHONE_STATUS_RULES,
+  sendsHeartbeats,
+} from '../../../shared/phones/phone-status.ts'
 import { agoText, spanText } from '../../text/time-text.ts'
 
 /** What is known of a phone, in the order in which an owner asks. */
@@ -33,7 +37,7 @@ export function phoneWarnings(t: TFunction, device: DeviceView, lanUrl: string):
   const warnings = [
     device.isToldOtherAddress && t('phones.toldOther', { told: device.toldAddress }),
     !isWell && reason !== 'unwatched' && t(`phone.advice.${reason}`),
-    !isBeating(device) &&
+    !sendsHeartbeats(device) &&
       t('phones.noHeartbeat', { address: `${lanUrl}/health?device=${device.id}` }),
   ]
   return warnings.filter((warning) => typeof warning === 'string')
@@ -46,7 +50,7 @@ function delayWords(t: TFunction, { lastReading }: DeviceView): string | false {
 
 function skewWords(t: TFunction, device: DeviceView): string | false {
   const skewMs = clockSkewMs(device)
-  if (skewMs === null || Math.abs(skewMs) <= LIGHT_RULES.clockMs) return false
+  if (skewMs === null || Math.abs(skewMs) <= PHONE_STATUS_RULES.clockMs) return false
   const span = spanText(t, Math.abs(skewMs))
   return skewMs > 0 ? t('phones.clockAhead', { span }) : t('phones.clockBehind', { span })
 }

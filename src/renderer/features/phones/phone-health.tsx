@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { EpochMs } from '../../../shared/base/time.ts'
 import type { Till } from '../../../shared/sales/till.ts'
 import { classes } from '../../components/classes.ts'
-import { Light } from '../../components/light.tsx'
+import { StatusLight } from '../../components/light.tsx'
 import { agoText } from '../../text/time-text.ts'
 import styles from './phone-health.module.css'
 
@@ -22,7 +22,7 @@ export function PhoneHealth({ phone, nowMs }: PhoneHealthProps) {
   ]
   return (
     <span role="status" className={classes(styles.health, styles[colour])}>
-      <Light colour={colour} />
+      <StatusLight colour={colour} />
       <span className={styles.text}>
         <span className={styles.words}>{t(`phone.light.${reason}`)}</span>
         <span className={styles.facts}>{facts.filter(Boolean).join(' · ')}</span>

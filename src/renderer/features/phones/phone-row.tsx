@@ -4,7 +4,7 @@ import type { DeviceView } from '../../../shared/phones/device-view.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
 import { classes } from '../../components/classes.ts'
-import { Light } from '../../components/light.tsx'
+import { StatusLight } from '../../components/light.tsx'
 import { useNow } from '../../components/now.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import { phoneFacts, phoneWarnings } from './phone-facts.ts'
@@ -34,7 +34,7 @@ export function PhoneRow({ device, lanUrl, onRename, onRevoke }: PhoneRowProps) 
       <div className={cards.what}>
         <p className={cards.name}>{device.name}</p>
         <p className={classes(styles.state, styles[colour])}>
-          <Light colour={colour} /> {t(`phone.light.${reason}`)}
+          <StatusLight colour={colour} /> {t(`phone.light.${reason}`)}
         </p>
         <p className={cards.help}>{facts.join(' · ')}</p>
         {phoneWarnings(t, device, lanUrl).map((warning) => (

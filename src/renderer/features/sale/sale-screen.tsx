@@ -20,7 +20,7 @@ import { type CategoryChoice, productToAdd } from '../catalog/product-search.ts'
 import { ParkedStrip } from '../checkout/parked-strip.tsx'
 import { TillPane } from '../checkout/till-pane.tsx'
 import { tillPhase } from '../checkout/till-phase.ts'
-import { useParkedNews } from '../checkout/use-parked-news.ts'
+import { useParkedOrderNotices } from '../checkout/use-parked-news.ts'
 import { PhoneHealth } from '../phones/phone-health.tsx'
 import { CatalogPane } from './catalog-pane.tsx'
 import { CategoryChips } from './category-chips.tsx'
@@ -44,7 +44,7 @@ export function SaleScreen() {
   const scroll = useRef<HTMLDivElement>(null)
   const add = useAdd(setTouched)
   const resume = useResumeOrder()
-  useParkedNews(till)
+  useParkedOrderNotices(till)
 
   const products = catalog?.products ?? []
   const hasFavourites = products.some((product) => product.isFavourite)

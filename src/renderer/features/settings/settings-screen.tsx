@@ -6,8 +6,8 @@ import { OwnerGate, OwnerStrip } from '../../session/owner-gate.tsx'
 import { ProductsSection } from '../catalog/products-section.tsx'
 import { readSection } from '../developer/developer-route.ts'
 import { DeveloperSection } from '../developer/developer-section.tsx'
-import { GoodsSection } from '../digital-goods/digital-goods-section.tsx'
-import { StoreSection } from '../online-orders/online-shop-section.tsx'
+import { DigitalGoodsSection } from '../digital-goods/digital-goods-section.tsx'
+import { OnlineShopSection } from '../online-orders/online-shop-section.tsx'
 import { PhonesSection } from '../phones/phones-section.tsx'
 import { ShopSection } from '../shop/shop-section.tsx'
 import { SitesSection } from '../sites/sites-section.tsx'
@@ -79,13 +79,13 @@ function Content({ section, siteId }: { section: Section; siteId: string | null 
     case 'goods':
       return (
         <OwnerGate>
-          <GoodsSection />
+          <DigitalGoodsSection />
         </OwnerGate>
       )
     case 'store':
       return (
         <OwnerGate>
-          <StoreSection />
+          <OnlineShopSection />
         </OwnerGate>
       )
     case 'phones':

@@ -1,11 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { WALLETS } from '../../../shared/sites/simulated-wallets.ts'
+import { SIMULATED_WALLETS } from '../../../shared/sites/simulated-wallets.ts'
 import {
   LONGEST_DELAY_SECONDS,
   SCENARIOS,
   type Scenario,
-  type SimulatorOrder,
+  type SimulatorRequest,
 } from '../../../shared/sites/simulator.ts'
 import { MoneyInput } from '../../components/money-input.tsx'
 import styles from './simulator-dialog.module.css'
@@ -17,7 +17,7 @@ export interface OrderDraft {
   delaySeconds: number
 }
 
-const APPS = WALLETS.map(({ name, app }) => ({ label: name, value: app }))
+const APPS = SIMULATED_WALLETS.map(({ name, app }) => ({ label: name, value: app }))
 
 /** Scenarios in which somebody may pay another sum. */
 const WITH_AMOUNT: readonly Scenario[] = ['short', 'over', 'grouped']
@@ -30,7 +30,7 @@ export const USUAL_ORDER: OrderDraft = {
 }
 
 /** What the made-up phone is asked for; fields that are not shown are left out. */
-export function orderOf({ scenario, app, amount, delaySeconds }: OrderDraft): SimulatorOrder {
+export function orderOf({ scenario, app, amount, delaySeconds }: OrderDraft): SimulatorRequest {
   return {
     scenario,
     app,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SimulatedLetter, SimulatorRun } from '../../../shared/sites/simulator.ts'
+import type { SimulatedNotification, SimulatorRun } from '../../../shared/sites/simulator.ts'
 import styles from './simulator-dialog.module.css'
 
 /** What was done, what the till answered to the phone, and how the payment stands since. */
@@ -29,7 +29,7 @@ export function RunList({ runs }: { runs: readonly SimulatorRun[] }) {
   )
 }
 
-function LetterLines({ letter: { text, answer } }: { letter: SimulatedLetter }) {
+function LetterLines({ letter: { text, answer } }: { letter: SimulatedNotification }) {
   const { t } = useTranslation()
   return (
     <>

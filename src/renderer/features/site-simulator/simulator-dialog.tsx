@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
-import type { SimulatorOrder, SimulatorRun } from '../../../shared/sites/simulator.ts'
+import type { SimulatorRequest, SimulatorRun } from '../../../shared/sites/simulator.ts'
 import { Notice } from '../../components/notice.tsx'
 import { openTestsQuery, usePayTest, usePayTestQr } from '../../data/site-simulator.ts'
 import { failureText } from '../../text/failure-text.ts'
@@ -26,7 +26,7 @@ export function SimulatorDialog({ site, onClose }: { site: Merchant; onClose: ()
   const [runs, setRuns] = useState<readonly SimulatorRun[]>([])
   const isBusy = payTest.isPending || payQr.isPending
   const error = payTest.error ?? payQr.error
-  const order: SimulatorOrder = orderOf(draft)
+  const order: SimulatorRequest = orderOf(draft)
   const keep = (run: SimulatorRun) => setRuns((old) => [run, ...old].slice(0, MOST_RUNS))
 
   function forgetErrors() {

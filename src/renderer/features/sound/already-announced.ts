@@ -1,17 +1,17 @@
 import type { EpochMs } from '../../../shared/base/time.ts'
-import { SOUND_FRESH_MS, type SoundNews } from '../../../shared/sound/sound.ts'
+import { SOUND_FRESH_MS, type SoundEvent } from '../../../shared/sound/sound.ts'
 
 /** What was said already, also before a reload and in another window of this browser. */
-export interface Heard {
+export interface PlayedSounds {
   /** True once for every piece of news that is still fresh at `nowMs`, the till's time. */
-  isNew: (news: SoundNews, nowMs: EpochMs) => boolean
+  isNew: (news: SoundEvent, nowMs: EpochMs) => boolean
 }
 
 const KEY = 'lunas.sound.heard'
 /** Far more than can happen while news is fresh. */
 const KEPT = 200
 
-export function createHeard(storage: Pick<Storage, 'getItem' | 'setItem'>): Heard {
+export function createPlayedSounds(storage: Pick<Storage, 'getItem' | 'setItem'>): PlayedSounds {
   return {
     isNew({ atMs }, nowMs) {
       // Both ways: a till whose clock was set back starts over instead of being silent.

@@ -23,7 +23,7 @@ export interface SoundPlayer {
   /** Fetches every clip, so that the first payment is not late. */
   loadClips: () => Promise<void>
   /** Puts a sentence behind those that still run. False when it cannot be heard: blocked, or a clip is missing. */
-  say: (clips: readonly SoundClip[]) => Promise<boolean>
+  play: (clips: readonly SoundClip[]) => Promise<boolean>
   /** From 0 (silent) to 1; what is being said follows at once. */
   setVolume: (volume: number) => void
 }
@@ -104,7 +104,7 @@ export function createSoundPlayer({ createContext, load, clips }: SoundPlayerPar
     async loadClips() {
       await Promise.allSettled(clips.map(bufferOf))
     },
-    say(sentence) {
+    play(sentence) {
       if (!isReady()) return Promise.resolve(false)
       const said = queue.then(() => schedule(sentence))
       queue = said.catch(() => {})

@@ -4,9 +4,9 @@ import {
   clipsOf,
   SOUND_CLIPS,
   type SoundClip,
-  type SoundNews,
+  type SoundEvent,
 } from '../../../shared/sound/sound.ts'
-import { createHeard } from './already-announced.ts'
+import { createPlayedSounds } from './already-announced.ts'
 import { loadClip } from './clips.ts'
 import { createSoundPlayer, type SoundPlayer } from './player.ts'
 import { createSoundChoices, type KeptSoundChoices, volumeOf } from './sound-choices.ts'
@@ -16,17 +16,17 @@ export interface Speaker {
   player: SoundPlayer
   choices: KeptSoundChoices
   /** Says it unless it was said before or is too old. Blocked by the browser, it stays unsaid. */
-  tell: (news: SoundNews, nowMs: EpochMs) => void
+  announce: (news: SoundEvent, nowMs: EpochMs) => void
   /** What a person hears who presses "try". */
   tryOut: () => void
 }
 
-export const TRIED_AMOUNT = rupiah(25_042)
+export const SAMPLE_AMOUNT = rupiah(25_042)
 
 /** Asks for the browser's permission with every touch until it is given, and fetches the clips then. */
 export function createSpeaker(page: Window & typeof globalThis): Speaker {
   const choices = createSoundChoices(page.localStorage)
-  const heard = createHeard(page.localStorage)
+  const heard = createPlayedSounds(page.localStorage)
   const player = createSoundPlayer({
     createContext: () => new page.AudioContext(),
     load: loadClip,
@@ -49,12 +49,12 @@ export function createSpeaker(page: Window & typeof globalThis): Speaker {
   return {
     player,
     choices,
-    tell(news, nowMs) {
-      if (player.isReady() && heard.isNew(news, nowMs)) void player.say(clipsOf(news))
+    announce(news, nowMs) {
+      if (player.isReady() && heard.isNew(news, nowMs)) void player.play(clipsOf(news))
     },
     tryOut() {
-      const sentence = clipsOf({ kind: 'paid', amount: TRIED_AMOUNT })
-      if (player.isReady()) void player.say(sentence)
+      const sentence = clipsOf({ kind: 'paid', amount: SAMPLE_AMOUNT })
+      if (player.isReady()) void player.play(sentence)
       else sayOnceReady(player, sentence)
     },
   }
@@ -65,7 +65,7 @@ function sayOnceReady(player: SoundPlayer, sentence: readonly SoundClip[]): void
   const stop = player.subscribe(() => {
     if (!player.isReady()) return
     stop()
-    void player.say(sentence)
+    void player.play(sentence)
   })
   player.unlock()
 }

@@ -8,6 +8,6 @@ export function useAnnouncements(): void {
   const { data: report } = useQuery(soundQuery())
   const speaker = useSpeaker()
   useEffect(() => {
-    for (const news of report?.news ?? []) speaker.tell(news, report!.nowMs)
+    for (const news of report?.news ?? []) speaker.announce(news, report!.nowMs)
   }, [report, speaker])
 }

@@ -1,12 +1,12 @@
 import type { EpochMs } from '../../../shared/base/time.ts'
-import type { SoundHello, SoundNews } from '../../../shared/sound/sound.ts'
+import type { SoundEvent, SoundHello } from '../../../shared/sound/sound.ts'
 
-export type LineState = 'connecting' | 'connected' | 'ended'
+export type ConnectionState = 'connecting' | 'connected' | 'ended'
 
-export interface LineListener {
-  onState: (state: LineState) => void
+export interface ConnectionListener {
+  onState: (state: ConnectionState) => void
   /** `nowMs` is the till's time, whatever this phone's clock says. */
-  onNews: (news: SoundNews, nowMs: EpochMs) => void
+  onSound: (news: SoundEvent, nowMs: EpochMs) => void
 }
 
 /** The till says so when this soundbox may no longer listen. */
@@ -18,7 +18,7 @@ const PONG_WITHIN_MS = 4_000
 const LONGEST_WAIT_MS = 5_000
 
 /** Keeps a line to the till for as long as the page is open, and comes back by itself. */
-export function keepLine(listener: LineListener): void {
+export function keepConnection(listener: ConnectionListener): void {
   let failures = 0
 
   function connect(): void {
@@ -34,12 +34,12 @@ export function keepLine(listener: LineListener): void {
       clearTimeout(pong)
       pong = undefined
       if (data === 'pong') return
-      const frame = JSON.parse(String(data)) as SoundNews | SoundHello
+      const frame = JSON.parse(String(data)) as SoundEvent | SoundHello
       if (frame.kind === 'hello') {
         failures = 0
         clockAheadMs = frame.atMs - Date.now()
         listener.onState('connected')
-      } else listener.onNews(frame, Date.now() + clockAheadMs)
+      } else listener.onSound(frame, Date.now() + clockAheadMs)
     }
     socket.onclose = ({ code }) => {
       clearInterval(pulse)

@@ -1,20 +1,20 @@
 import { formatRupiah } from '../../../shared/base/money.ts'
-import type { SoundNews } from '../../../shared/sound/sound.ts'
+import type { SoundEvent } from '../../../shared/sound/sound.ts'
 import type { soundboxWords } from '../../text/id/soundbox.ts'
 import type { SoundChoices } from '../sound/sound-choices.ts'
-import type { LineState } from './connection.ts'
+import type { ConnectionState } from './connection.ts'
 
 /** Everything that the page shows. */
-export interface SoundboxPicture {
-  line: LineState
+export interface SoundboxState {
+  line: ConnectionState
   isSoundReady: boolean
   isAwake: boolean
   choices: SoundChoices
   /** The newest news, which stays until the next. */
-  last: SoundNews | null
+  last: SoundEvent | null
 }
 
-export interface SoundboxActs {
+export interface SoundboxActions {
   turnOn: () => void
   tryOut: () => void
   choose: (change: Partial<SoundChoices>) => void
@@ -24,8 +24,8 @@ export interface SoundboxActs {
 export function createView(
   root: HTMLElement,
   words: typeof soundboxWords,
-  acts: SoundboxActs,
-): (picture: SoundboxPicture) => void {
+  acts: SoundboxActions,
+): (picture: SoundboxState) => void {
   const line = add(root, 'p', 'line')
   line.setAttribute('role', 'status')
   const last = add(root, 'section', 'last')
@@ -64,7 +64,7 @@ export function createView(
   }
 }
 
-function lineWords(words: typeof soundboxWords, line: LineState): string {
+function lineWords(words: typeof soundboxWords, line: ConnectionState): string {
   if (line === 'connected') return words.connected
   return line === 'ended' ? words.ended : words.disconnected
 }

@@ -1,5 +1,5 @@
 /** Keeps the screen on while the page is seen. Browsers allow it on encrypted pages only; false where they do not. */
-export async function stayAwake(): Promise<boolean> {
+export async function keepScreenAwake(): Promise<boolean> {
   const lock = async () => {
     await navigator.wakeLock.request('screen')
   }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { RulePiece } from '../../../shared/inbox/teaching.ts'
+import type { RulePart } from '../../../shared/inbox/teaching.ts'
 import { classes } from '../../components/classes.ts'
 import styles from './teaching.module.css'
 
 /** A rule in plain words: what stays stands as it is, what changes is named. */
-export function RuleWords({ title, body }: { title: RulePiece[]; body: RulePiece[] }) {
+export function RuleText({ title, body }: { title: RulePart[]; body: RulePart[] }) {
   return (
     <div className={styles.rule}>
       {title.length > 0 && (
@@ -19,7 +19,7 @@ export function RuleWords({ title, body }: { title: RulePiece[]; body: RulePiece
   )
 }
 
-function Pieces({ pieces }: { pieces: RulePiece[] }) {
+function Pieces({ pieces }: { pieces: RulePart[] }) {
   const { t } = useTranslation()
   return pieces.map((piece, index) => {
     const key = `${index}-${piece.kind}`

@@ -8,7 +8,7 @@ import { useShopTime } from '../../components/shop-time.ts'
 import { taughtRulesQuery, useGoBack, useSwitchRule } from '../../data/teaching.ts'
 import { appName } from '../../text/app-name.ts'
 import { RuleFile } from './rule-file.tsx'
-import { RuleWords } from './rule-text.tsx'
+import { RuleText } from './rule-text.tsx'
 import styles from './teaching.module.css'
 import { linkToTexts } from './teaching-route.ts'
 
@@ -64,7 +64,7 @@ function RuleCard({ rule }: { rule: TaughtRule }) {
           }
         />
       </div>
-      <RuleWords title={current.title} body={current.body} />
+      <RuleText title={current.title} body={current.body} />
       <Versions rule={rule} />
     </li>
   )
@@ -93,7 +93,7 @@ function Versions({ rule }: { rule: TaughtRule }) {
               </Button>
             )}
           </div>
-          <RuleWords title={title} body={body} />
+          <RuleText title={title} body={body} />
         </div>
       ))}
     </details>

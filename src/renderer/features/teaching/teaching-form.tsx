@@ -19,7 +19,7 @@ import {
 import { appName } from '../../text/app-name.ts'
 import { failureText } from '../../text/failure-text.ts'
 import { ReplayedList } from './replayed-list.tsx'
-import { RuleWords } from './rule-text.tsx'
+import { RuleText } from './rule-text.tsx'
 import { tapped } from './tap-word.ts'
 import styles from './teaching.module.css'
 import { TOOLS, WordChips } from './word-chips.tsx'
@@ -120,7 +120,7 @@ function PreviewCard({ sample, kinds, preview, isStale }: PreviewCardProps) {
   return (
     <section className={cards.card} aria-label={t('teach.rule')}>
       <p className={cards.title}>{t('teach.rule')}</p>
-      <RuleWords title={preview.title} body={preview.body} />
+      <RuleText title={preview.title} body={preview.body} />
       {preview.problems.map((problem) => (
         <Notice key={problem} tone="warning">
           {t(`teach.problem.${problem}`)}

@@ -2,7 +2,10 @@ import { Drawer } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { DeskAttempt, DeskView } from '../../../shared/sites/webhook-delivery.ts'
+import type {
+  DeliveryAttemptView,
+  DeliveryLogView,
+} from '../../../shared/sites/webhook-delivery.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { linkTo } from '../../components/route.ts'
@@ -10,7 +13,7 @@ import { useShopTime } from '../../components/shop-time.ts'
 import { useRedeliver, webhookQuery } from '../../data/webhooks.ts'
 import { failureText } from '../../text/failure-text.ts'
 import styles from './delivery-log.module.css'
-import { deliveryFacts, errorWords } from './delivery-text.ts'
+import { deliveryErrorText, deliveryFacts } from './delivery-text.ts'
 
 /** One webhook word for word: what was sent, each attempt, and what the site answered. */
 export function WebhookDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
@@ -29,7 +32,7 @@ export function WebhookDrawer({ id, onClose }: { id: string | null; onClose: () 
   )
 }
 
-function Detail({ view }: { view: DeskView }) {
+function Detail({ view }: { view: DeliveryLogView }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const redeliver = useRedeliver()
@@ -66,13 +69,13 @@ function Detail({ view }: { view: DeskView }) {
   )
 }
 
-function Attempt({ attempt }: { attempt: DeskAttempt }) {
+function Attempt({ attempt }: { attempt: DeliveryAttemptView }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const { number, atMs, durationMs, url, statusCode, error, answerHead, requestHeaders } = attempt
   const outcome =
     statusCode === null
-      ? errorWords(t, error ?? '')
+      ? deliveryErrorText(t, error ?? '')
       : t('payments.deliveryAnswer', { code: statusCode })
   return (
     <li className={styles.attempt}>

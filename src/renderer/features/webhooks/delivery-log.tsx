@@ -4,14 +4,14 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeskRow } from '../../../shared/sites/webhook-delivery.ts'
+import type { DeliveryLogRow } from '../../../shared/sites/webhook-delivery.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { notify } from '../../components/notify.tsx'
 import { useNow } from '../../components/now.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
-import { type DeskFilter, useRedeliverFailed, webhooksQuery } from '../../data/webhooks.ts'
+import { type DeliveryLogFilter, useRedeliverFailed, webhooksQuery } from '../../data/webhooks.ts'
 import { WebhookDrawer } from './delivery-drawer.tsx'
 import styles from './delivery-log.module.css'
 import { WebhookRow } from './delivery-row.tsx'
@@ -26,7 +26,7 @@ const HOUR_MS = 3_600_000
 /** What the sites were told, what they made of it, and how to tell them again. */
 export function WebhooksSection() {
   const { t } = useTranslation()
-  const [filter, setFilter] = useState<DeskFilter>({ status: null, merchantId: null })
+  const [filter, setFilter] = useState<DeliveryLogFilter>({ status: null, merchantId: null })
   const [openId, setOpenId] = useState<string | null>(null)
   const query = useInfiniteQuery(webhooksQuery(filter))
   const rows = query.data?.pages.flat() ?? []
@@ -64,8 +64,8 @@ export function WebhooksSection() {
 }
 
 interface FiltersProps {
-  filter: DeskFilter
-  onFilter: (filter: DeskFilter) => void
+  filter: DeliveryLogFilter
+  onFilter: (filter: DeliveryLogFilter) => void
 }
 
 function Filters({ filter, onFilter }: FiltersProps) {
@@ -96,7 +96,7 @@ function Filters({ filter, onFilter }: FiltersProps) {
         onChange={(event) =>
           onFilter({
             ...filter,
-            status: (event.currentTarget.value || null) as DeskRow['status'] | null,
+            status: (event.currentTarget.value || null) as DeliveryLogRow['status'] | null,
           })
         }
       />

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { DeskRow } from '../../../shared/sites/webhook-delivery.ts'
+import type { DeliveryLogRow } from '../../../shared/sites/webhook-delivery.ts'
 import { classes } from '../../components/classes.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import styles from './delivery-log.module.css'
-import { deliveryFacts, errorWords } from './delivery-text.ts'
+import { deliveryErrorText, deliveryFacts } from './delivery-text.ts'
 
 /** One webhook in the list: for whom, about what, and how it went. */
-export function WebhookRow({ row, onOpen }: { row: DeskRow; onOpen: () => void }) {
+export function WebhookRow({ row, onOpen }: { row: DeliveryLogRow; onOpen: () => void }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const { status, merchantName, paymentId, lastError } = row
@@ -28,7 +28,7 @@ export function WebhookRow({ row, onOpen }: { row: DeskRow; onOpen: () => void }
         </span>
         <span className={styles.fact}>{paymentId}</span>
         <span className={styles.fact}>{deliveryFacts(t, row, time).join(' · ')}</span>
-        {lastError && <span className={styles.fact}>{errorWords(t, lastError)}</span>}
+        {lastError && <span className={styles.fact}>{deliveryErrorText(t, lastError)}</span>}
       </button>
     </li>
   )

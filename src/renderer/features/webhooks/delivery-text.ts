@@ -32,7 +32,7 @@ const ERRORS = {
 } as const
 
 /** Why no answer came, in words; a rare code is shown as it is. */
-export function errorWords(t: TFunction, code: string): string {
+export function deliveryErrorText(t: TFunction, code: string): string {
   const key = (ERRORS as Record<string, (typeof ERRORS)[keyof typeof ERRORS]>)[code]
   return key ? t(key) : t('webhooks.error.other', { code })
 }

@@ -9,16 +9,16 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StoreState } from '../../../shared/online-shop/online-order.ts'
+import type { OnlineShopState } from '../../../shared/online-shop/online-order.ts'
 import { classes } from '../../components/classes.ts'
-import { linkTo, type ScreenName } from '../../components/route.ts'
+import { type CashierScreenName, linkTo } from '../../components/route.ts'
 import styles from './rail.module.css'
 
 export interface RailProps {
-  current: ScreenName
+  current: CashierScreenName
   unmatchedCount: number
   /** The shared catalogue; undefined until it is known. */
-  orders: Pick<StoreState, 'isOpen' | 'newCount'> | undefined
+  orders: Pick<OnlineShopState, 'isOpen' | 'newCount'> | undefined
   isDemo: boolean
 }
 
@@ -76,7 +76,7 @@ export function Rail({ current, unmatchedCount, orders, isDemo }: RailProps) {
 }
 
 interface RailLinkProps {
-  screen: ScreenName
+  screen: CashierScreenName
   isCurrent: boolean
   label: string
   children: ReactNode

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../../shared/people/session.ts'
 import { Notice } from '../../components/notice.tsx'
-import { type ScreenName, useRoute } from '../../components/route.ts'
-import { storeQuery } from '../../data/online-shop.ts'
+import { type CashierScreenName, useRoute } from '../../components/route.ts'
+import { onlineShopQuery } from '../../data/online-shop.ts'
 import { tillQuery } from '../../data/till.ts'
 import { InboxScreen } from '../../features/inbox/inbox-screen.tsx'
 import { OrdersScreen } from '../../features/online-orders/online-orders-screen.tsx'
@@ -21,7 +21,7 @@ import styles from './shell.module.css'
 export function Shell({ session }: { session: Session }) {
   const { t } = useTranslation()
   const till = useQuery(tillQuery())
-  const store = useQuery(storeQuery())
+  const store = useQuery(onlineShopQuery())
   const route = useRoute()
   useAnnouncements()
   return (
@@ -52,7 +52,7 @@ export function Shell({ session }: { session: Session }) {
   )
 }
 
-function Screen({ name, detail }: { name: ScreenName; detail: string | null }) {
+function Screen({ name, detail }: { name: CashierScreenName; detail: string | null }) {
   switch (name) {
     case 'sell':
       return <SaleScreen />

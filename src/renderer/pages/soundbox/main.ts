@@ -1,9 +1,9 @@
 import '../../theme/tokens.css'
 import '../../features/soundbox/soundbox.css'
 import { createSpeaker } from '../../features/sound/speaker.ts'
-import { keepLine } from '../../features/soundbox/connection.ts'
-import { createView, type SoundboxPicture } from '../../features/soundbox/view.ts'
-import { stayAwake } from '../../features/soundbox/wake-lock.ts'
+import { keepConnection } from '../../features/soundbox/connection.ts'
+import { createView, type SoundboxState } from '../../features/soundbox/view.ts'
+import { keepScreenAwake } from '../../features/soundbox/wake-lock.ts'
 import { soundboxWords as english } from '../../text/en/soundbox.ts'
 import { soundboxWords as indonesian } from '../../text/id/soundbox.ts'
 
@@ -21,7 +21,7 @@ dark.addEventListener('change', paint)
 paint()
 
 const speaker = createSpeaker(window)
-let picture: SoundboxPicture = {
+let picture: SoundboxState = {
   line: 'connecting',
   isSoundReady: false,
   isAwake: false,
@@ -33,7 +33,7 @@ const show = createView(document.getElementById('root')!, words, {
   tryOut: () => speaker.tryOut(),
   choose: (change) => speaker.choices.set(change),
 })
-const change = (changes: Partial<SoundboxPicture>) => {
+const change = (changes: Partial<SoundboxState>) => {
   picture = { ...picture, ...changes }
   show(picture)
 }
@@ -41,11 +41,11 @@ change({})
 
 speaker.player.subscribe(() => change({ isSoundReady: speaker.player.isReady() }))
 speaker.choices.subscribe(() => change({ choices: speaker.choices.get() }))
-keepLine({
+keepConnection({
   onState: (line) => change({ line }),
-  onNews(last, nowMs) {
+  onSound(last, nowMs) {
     change({ last })
-    speaker.tell(last, nowMs)
+    speaker.announce(last, nowMs)
   },
 })
-void stayAwake().then((isAwake) => change({ isAwake }))
+void keepScreenAwake().then((isAwake) => change({ isAwake }))

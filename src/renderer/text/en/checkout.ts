@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const paying = {
   paying: {
@@ -60,4 +60,4 @@ export const paying = {
     reasonPhone: 'Shop phone is off',
     reasonLate: 'Notification did not come',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 /** Words for codes that the engine keeps: warnings about a QRIS, reasons of the inbox, kinds of events. */
 export const facts = {
@@ -69,4 +69,4 @@ export const facts = {
     orderReopened: 'Order waits again',
     orderVoided: 'Sale voided after it was paid',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

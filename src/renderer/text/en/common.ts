@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const general = {
   app: { name: 'Lunas', cashier: 'Lunas · Cashier', display: 'Lunas · Customer display' },
@@ -106,4 +106,4 @@ export const general = {
     unknownApp: 'a wallet',
   },
   qr: { label: 'QRIS code {{amount}}' },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,6 +1,6 @@
 import type { MerchantOptionKey } from '../../../shared/sites/merchant-options.ts'
-import { SIGNATURE_WORDS } from '../../../shared/sites/signature-finding-texts.ts'
-import type { Words } from '../id.ts'
+import { SIGNATURE_FINDING_TEXTS } from '../../../shared/sites/signature-finding-texts.ts'
+import type { Texts } from '../id.ts'
 
 const options: Record<MerchantOptionKey, string> = {
   mspayOnlyPaid: 'MSPay: send webhooks of paid payments only',
@@ -94,8 +94,8 @@ export const developer = {
     body: 'Body, exactly as it came',
     secret: 'Secret',
     check: 'Check',
-    findings: SIGNATURE_WORDS.en,
+    findings: SIGNATURE_FINDING_TEXTS.en,
     age: 'Sent {{seconds}} seconds ago.',
     standard: 'Standard Webhooks (every interface)',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const goods = {
   goods: {
@@ -44,4 +44,4 @@ export const goods = {
     dismiss: 'Close the message about {{name}}',
     photo: 'Photo {{name}}',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const display = {
   display: {
@@ -27,4 +27,4 @@ export const display = {
     closed: 'This display must be opened again from the till',
     nmid: 'NMID {{nmid}}',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

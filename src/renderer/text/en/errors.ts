@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 /** One sentence group per code of shared/errors.ts: what happened, what is safe, what to do. */
 export const errors = {
@@ -194,4 +194,4 @@ export const errors = {
     QRIS_SELF_CHECK_FAILED:
       'The QR made did not pass its own check. The order is safe. Take cash and check the QRIS in Settings.',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const inbox = {
   inbox: {
@@ -146,4 +146,4 @@ export const inbox = {
       dismissed: 'Not a sale',
     },
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

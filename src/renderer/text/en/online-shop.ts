@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const orders = {
   orders: {
@@ -44,4 +44,4 @@ export const orders = {
     photoOf: 'Photo of {{name}}',
     noPhoto: 'No photo',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

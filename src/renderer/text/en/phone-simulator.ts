@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const simulator = {
   simulator: {
@@ -23,4 +23,4 @@ export const simulator = {
     onlyDemo: 'This screen exists in the demo shop only.',
     time: 'Time',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const sale = {
   sale: {
@@ -72,4 +72,4 @@ export const sale = {
     endedHelp: 'If the money comes later, look in Money in.',
   },
   shortcuts: { search: 'F1', keypad: 'F2', pay: 'Enter' },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const office = {
   payments: {
@@ -223,4 +223,4 @@ export const office = {
     editWebhook: 'Edit webhook of {{name}}',
     webhookTitle: 'Webhook of {{name}}',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const setup = {
   setup: {
@@ -79,4 +79,4 @@ export const setup = {
     realHelp: 'The forwarder on the phone works. Incoming money is read automatically.',
     address: 'Or open this address on the phone:',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

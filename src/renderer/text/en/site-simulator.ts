@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const tester = {
   tester: {
@@ -36,4 +36,4 @@ export const tester = {
       cancelled: 'cancelled',
     },
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 export const codes = {
   codes: {
@@ -15,4 +15,4 @@ export const codes = {
     closeConfirm: 'Close this QR',
     closeDismiss: 'Keep it open',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 /** Ajari: teaching a text that nobody reads, and the rules that come of it. */
 export const teach = {
@@ -89,4 +89,4 @@ export const teach = {
     imported_one: '{{count}} new rule, not switched on yet',
     imported_other: '{{count}} new rules, not switched on yet',
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

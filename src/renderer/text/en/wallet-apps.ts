@@ -1,4 +1,4 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
 /** Which wallets settle by themselves, and the question while one does not. */
 export const trust = {
@@ -27,4 +27,4 @@ export const trust = {
       off: 'Switched off by the owner',
     },
   },
-} satisfies Partial<Words>
+} satisfies Partial<Texts>

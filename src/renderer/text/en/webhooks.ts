@@ -1,6 +1,6 @@
-import type { Words } from '../id.ts'
+import type { Texts } from '../id.ts'
 
-export const webhooks: Pick<Words, 'webhooks'> = {
+export const webhooks: Pick<Texts, 'webhooks'> = {
   webhooks: {
     empty: 'Nothing has been sent to a site yet',
     emptyHelp: 'Every message about a paid payment shows up here, with what the site answered.',

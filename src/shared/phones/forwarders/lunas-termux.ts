@@ -1,11 +1,11 @@
-import { addressOf, type Recipe, type Told } from './recipe.ts'
+import { addressOf, type PairingDetails, type Recipe } from './recipe.ts'
 
-function ofBestLine(told: Told): Told {
+function ofBestLine(told: PairingDetails): PairingDetails {
   return { ...told, origin: told.encrypted?.origin ?? told.origin }
 }
 
 /** With the pin even the script comes from nobody else. */
-function fetchScript({ origin, encrypted }: Told): string {
+function fetchScript({ origin, encrypted }: PairingDetails): string {
   if (!encrypted) return `curl -fsSL ${origin}/termux/install.sh`
   return `curl -fsSLk --pinnedpubkey ${encrypted.pin} ${encrypted.origin}/termux/install.sh`
 }

@@ -4,11 +4,11 @@ import {
   HEARTBEAT_LABEL,
   heartbeatAddressOf,
   insideJson,
+  type PairingDetails,
   type Recipe,
-  type Told,
 } from './recipe.ts'
 
-function template({ deviceName }: Told): string {
+function template({ deviceName }: PairingDetails): string {
   return JSON.stringify(
     {
       app: 'PACKAGE',

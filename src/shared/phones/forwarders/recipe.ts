@@ -1,13 +1,13 @@
 import type { EncryptedLine } from '../encrypted-line.ts'
 
 /** One sentence in both languages; recipes are read on the phone too, where the till's texts are not. */
-export interface Words {
+export interface BilingualText {
   id: string
   en: string
 }
 
 /** What a paired phone is told. */
-export interface Told {
+export interface PairingDetails {
   /** `http://192.168.1.20:8720`. */
   origin: string
   token: string
@@ -20,7 +20,7 @@ export interface Told {
 
 /** One thing to type or paste in the forwarder app. */
 export interface RecipeSetting {
-  label: Words
+  label: BilingualText
   value: string
   /** Several lines: shown in a field that is as high. */
   isLong?: boolean
@@ -47,31 +47,34 @@ export interface Recipe {
   id: string
   name: string
   /** What it is, where it is found, and what it costs. */
-  about: Words
+  about: BilingualText
   /** `own`: it beats by itself; `timer`: the owner adds a timer; `none`: its silence cannot be told from peace. */
   heartbeat: 'own' | 'timer' | 'none'
   /** In the order in which the app asks for them. */
-  settings: (told: Told) => RecipeSetting[]
+  settings: (told: PairingDetails) => RecipeSetting[]
   /** The app signs its bodies with the signing secret, as hex in `X-Signature`. */
   isSigning?: boolean
-  steps: Words[]
+  steps: BilingualText[]
   /** How a heartbeat is added, for `timer`. */
-  heartbeatSteps: Words[]
-  traps: Words[]
-  request: (told: Told, shown: ShownNotification) => RecipeRequest
+  heartbeatSteps: BilingualText[]
+  traps: BilingualText[]
+  request: (told: PairingDetails, shown: ShownNotification) => RecipeRequest
 }
 
 /** The address that needs no header: the phone's secret is in its path. */
-export function addressOf({ origin, token }: Told): string {
+export function addressOf({ origin, token }: PairingDetails): string {
   return `${origin}/in/${token}`
 }
 
-export function heartbeatAddressOf(told: Told): string {
+export function heartbeatAddressOf(told: PairingDetails): string {
   return `${addressOf(told)}/heartbeat`
 }
 
-export const HEARTBEAT_LABEL: Words = { id: 'Alamat tanda hidup', en: 'Sign-of-life address' }
-export const ADDRESS_LABEL: Words = { id: 'Alamat (URL)', en: 'Address (URL)' }
+export const HEARTBEAT_LABEL: BilingualText = {
+  id: 'Alamat tanda hidup',
+  en: 'Sign-of-life address',
+}
+export const ADDRESS_LABEL: BilingualText = { id: 'Alamat (URL)', en: 'Address (URL)' }
 
 /** Puts values into the places of a template, each as `written` writes it. */
 export function fill(

@@ -5,12 +5,12 @@ import {
   HEARTBEAT_LABEL,
   heartbeatAddressOf,
   insideJson,
+  type PairingDetails,
   type Recipe,
-  type Told,
 } from './recipe.ts'
 
 /** The app fills its own places and escapes them, because the template begins with a brace. */
-function template({ deviceName }: Told): string {
+function template({ deviceName }: PairingDetails): string {
   return JSON.stringify(
     {
       app: '{{PACKAGE_NAME}}',

@@ -1,8 +1,8 @@
-import type { Words } from '../forwarders/recipe.ts'
+import type { BilingualText } from '../forwarders/recipe.ts'
 
 export interface GuideSection {
-  title: Words
-  steps: Words[]
+  title: BilingualText
+  steps: BilingualText[]
 }
 
 /** How one maker's phones are kept from putting the forwarder to sleep. */
@@ -14,7 +14,10 @@ export interface Guide {
   sections: GuideSection[]
 }
 
-export const BATTERY: Words = { id: 'Baterai', en: 'Battery' }
-export const AUTOSTART: Words = { id: 'Mulai sendiri', en: 'Start by itself' }
-export const RECENTS: Words = { id: 'Kunci di daftar aplikasi', en: 'Lock in the list of apps' }
-export const WIFI: Words = { id: 'Wi-Fi tetap nyala', en: 'Wi-Fi stays on' }
+export const BATTERY: BilingualText = { id: 'Baterai', en: 'Battery' }
+export const AUTOSTART: BilingualText = { id: 'Mulai sendiri', en: 'Start by itself' }
+export const RECENTS: BilingualText = {
+  id: 'Kunci di daftar aplikasi',
+  en: 'Lock in the list of apps',
+}
+export const WIFI: BilingualText = { id: 'Wi-Fi tetap nyala', en: 'Wi-Fi stays on' }

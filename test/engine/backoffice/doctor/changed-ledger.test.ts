@@ -10,7 +10,7 @@ const ADMIN = { role: 'admin', sessionSecret: null } as const
 
 async function openShop(dataDir: string): Promise<Engine> {
   const engine = await createEngine({ dataDir })
-  if (!engine.merchants.counter()) await engine.call('shop.setUp', DEMO_SHOP, ADMIN)
+  if (!engine.merchants.shopMerchant()) await engine.call('shop.setUp', DEMO_SHOP, ADMIN)
   return engine
 }
 
@@ -44,7 +44,7 @@ it('says at the till that the records were changed by other means, and settles n
   expect(await send(engine, 'session.get', {})).toMatchObject({ isLedgerWhole: false })
   await send(engine, 'order.addAmount', { amount: 25_000 })
   await send(engine, 'order.payWithQris', {})
-  const { id, accountId } = engine.merchants.counter()!
+  const { id, accountId } = engine.merchants.shopMerchant()!
   const received = await engine.inbox.receive(
     { kind: 'merchant', id, accountId: accountId!, merchantId: null, peerAddress: '127.0.0.1' },
     {

@@ -57,7 +57,7 @@ const EDITS: [name: string, sql: string][] = [
 
 it.each(EDITS)('it is seen: %s / %s', async (name, sql) => {
   const shop = await openShop()
-  await shop.create(shop.engine.merchants.counter()!)
+  await shop.create(shop.engine.merchants.shopMerchant()!)
   expect(complaints(shop)).toEqual([])
   const { read } = shop.engine.database
   read.pragma('foreign_keys = OFF')

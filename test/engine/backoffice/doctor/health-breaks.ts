@@ -26,7 +26,7 @@ export async function addRarerThings(shop: TestEngine, phone: Source): Promise<v
   const test = await shop.create(site, { isTest: true })
   await shop.notify(simulatorOf(shop, site), test.total)
   const callbackUrl = 'http://192.168.77.2:9001/orders/1'
-  const { id: contentId } = await engine.goods.saveContent({
+  const { id: contentId } = await engine.digitalGoods.saveContent({
     merchantId: site.merchant.id,
     title: 'Kode',
     text: 'ABC-123',
@@ -65,10 +65,10 @@ async function orderOnline(shop: TestEngine, phone: Source): Promise<void> {
   if (!answer.ok) throw new Error(answer.message)
   const items = [{ productId: (answer.value as Product).id, quantity: 2 }]
   const order = { submitKey: 'submit-1', customerName: 'Siti', customerPhone: '', note: '', items }
-  const { number } = await engine.store.place(order)
-  const payment = await engine.store.payWithQris(number)
+  const { number } = await engine.onlineShop.place(order)
+  const payment = await engine.onlineShop.payWithQris(number)
   await shop.notify(phone, payment.total)
-  await engine.store.complete(number)
+  await engine.onlineShop.complete(number)
 }
 
 const STICKERS_MONEY = '(SELECT number FROM payments WHERE static_code_number IS NOT NULL)'

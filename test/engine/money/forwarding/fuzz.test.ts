@@ -4,7 +4,7 @@ import { readBody } from '../../../../src/main/engine/money/forwarding/read-body
 import { amountsIn } from '../../../../src/main/engine/money/notifications/amount-text.ts'
 import { normaliseText } from '../../../../src/main/engine/money/notifications/normalise-text.ts'
 import { readNotification } from '../../../../src/main/engine/money/notifications/read-notification.ts'
-import type { Chance } from '../../../../src/shared/base/random.ts'
+import type { RandomSource } from '../../../../src/shared/base/random.ts'
 import { makeChance } from '../../../support/make-chance.ts'
 import { samplesAt } from './samples/index.ts'
 import { startPhoneShop } from './support/phone.ts'
@@ -47,19 +47,19 @@ const SCRAPS = [
 const SAMPLES = samplesAt(1_773_025_200_000).filter(({ body = '' }) => body.length < 10_000)
 
 /** One sample with pieces put in, cut out, or its halves exchanged. */
-function makeBody(chance: Chance): { contentType: string; body: Buffer; query: string } {
-  const pick = <Thing>(things: readonly Thing[]) => things[chance.whole(things.length)] as Thing
+function makeBody(random: RandomSource): { contentType: string; body: Buffer; query: string } {
+  const pick = <Thing>(things: readonly Thing[]) => things[random.whole(things.length)] as Thing
   const sample = pick(SAMPLES)
-  let text = (chance.whole(2) === 0 ? sample.body : '') || sample.query || sample.body || ''
-  for (let change = chance.whole(4); change >= 0; change -= 1) {
-    const at = chance.whole(text.length + 1)
-    const kind = chance.whole(4)
+  let text = (random.whole(2) === 0 ? sample.body : '') || sample.query || sample.body || ''
+  for (let change = random.whole(4); change >= 0; change -= 1) {
+    const at = random.whole(text.length + 1)
+    const kind = random.whole(4)
     if (kind <= 1) text = `${text.slice(0, at)}${pick(SCRAPS)}${text.slice(at)}`
-    else if (kind === 2) text = text.slice(0, at) + text.slice(at + chance.whole(8))
+    else if (kind === 2) text = text.slice(0, at) + text.slice(at + random.whole(8))
     else text = text.slice(at) + text.slice(0, at)
   }
-  const contentType = chance.whole(3) === 0 ? pick(TYPES) : (sample.contentType ?? '')
-  const isQuery = chance.whole(6) === 0
+  const contentType = random.whole(3) === 0 ? pick(TYPES) : (sample.contentType ?? '')
+  const isQuery = random.whole(6) === 0
   const body = Buffer.from(isQuery ? '' : text, 'utf8')
   return { contentType, body, query: isQuery ? text : '' }
 }
@@ -73,10 +73,10 @@ function sumsIn(text: string): Set<number | null> {
 }
 
 it(`reads ${BODIES} mutated bodies without a throw, and never a sum that stands beside another one`, () => {
-  const chance = makeChance(20_261_120)
+  const random = makeChance(20_261_120)
   const seen = { income: 0, doubtful: 0, lenient: 0 }
   for (let count = 0; count < BODIES; count += 1) {
-    const request = makeBody(chance)
+    const request = makeBody(random)
     const read = readBody(request)
     const incoming = toIncomingText(read)
     if (incoming.isDoubtful) {
@@ -111,9 +111,9 @@ it(`reads ${BODIES} mutated bodies without a throw, and never a sum that stands 
 
 it('answers 2,000 of them over HTTP with 200, each of them stored', async () => {
   const shop = await startPhoneShop()
-  const chance = makeChance(7)
+  const random = makeChance(7)
   for (let count = 0; count < 2_000; count += 1) {
-    const { contentType, body, query } = makeBody(chance)
+    const { contentType, body, query } = makeBody(random)
     const headers = contentType ? { 'content-type': contentType } : {}
     const url = `/in/${shop.token}${query ? `?${encodeURI(Buffer.from(query, 'utf8').toString('utf8')).replaceAll('#', '%23')}` : ''}`
     const reply = await shop.to(url, { method: 'POST', headers, body })

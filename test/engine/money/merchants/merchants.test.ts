@@ -14,10 +14,10 @@ describe('a new merchant', () => {
     const site = await shop.addSite()
     const { id } = site.merchant
 
-    expect(merchants.openKey(site.api_key)?.merchant.id).toBe(id)
+    expect(merchants.findByApiKey(site.api_key)?.merchant.id).toBe(id)
     expect(merchants.findByCallbackSecret(site.callback_secret)?.id).toBe(id)
     for (const wrong of [site.callback_secret, site.api_secret, site.webhook_secret, '', 'x']) {
-      expect(merchants.openKey(wrong)).toBeUndefined()
+      expect(merchants.findByApiKey(wrong)).toBeUndefined()
     }
     for (const wrong of [site.api_key, site.callback_token, site.webhook_secret, '', 'x']) {
       expect(merchants.findByCallbackSecret(wrong)).toBeUndefined()
@@ -152,19 +152,20 @@ describe('a merchant', () => {
 describe('the counter', () => {
   it('is set up once', async () => {
     const { shop, merchants } = await openShop()
-    expect(merchants.counter()).toBeUndefined()
+    expect(merchants.shopMerchant()).toBeUndefined()
 
     await shop.setUpCounter()
 
-    expect(merchants.counter()).toMatchObject({ isCounter: true, name: 'Warung Contoh' })
-    expect(await refusedWith(merchants.createCounter({ name: 'Dua', qris: makeQris() }))).toBe(
+    expect(merchants.shopMerchant()).toMatchObject({ isCounter: true, name: 'Warung Contoh' })
+    expect(await refusedWith(merchants.createShopMerchant({ name: 'Dua', qris: makeQris() }))).toBe(
       'SHOP_ALREADY_SET_UP',
     )
   })
 
   it('is set up once although two windows ask at the same moment', async () => {
     const { merchants } = await openShop()
-    const ask = () => refusedWith(merchants.createCounter({ name: 'Warung', qris: makeQris() }))
+    const ask = () =>
+      refusedWith(merchants.createShopMerchant({ name: 'Warung', qris: makeQris() }))
 
     expect(await Promise.all([ask(), ask()])).toEqual([undefined, 'SHOP_ALREADY_SET_UP'])
   })
@@ -185,7 +186,7 @@ it('a dashboard token is its own kind of key', async () => {
   const token = await merchants.createDashboardToken()
 
   expect(merchants.isDashboardToken(token)).toBe(true)
-  expect(merchants.openKey(token)).toBeUndefined()
+  expect(merchants.findByApiKey(token)).toBeUndefined()
   expect(merchants.isDashboardToken(`${token}0`)).toBe(false)
 })
 

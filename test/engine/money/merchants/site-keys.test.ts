@@ -85,7 +85,7 @@ describe('the keys of a site', () => {
     const before = await openTestEngine({ dataDir, clock })
     const site = await before.addSite()
     clock.advance(MINUTE)
-    before.engine.merchants.openKey(site.api_key)
+    before.engine.merchants.findByApiKey(site.api_key)
     const usedAtMs = clock.now()
     const lastUses = ({ engine }: typeof before) =>
       engine.merchants.keys.list(site.merchant.id).map(({ lastUsedAtMs }) => lastUsedAtMs)
@@ -94,7 +94,7 @@ describe('the keys of a site', () => {
     clock.advance(MINUTE)
     const after = await openTestEngine({ dataDir, clock })
     expect(lastUses(after)).toEqual([usedAtMs, null])
-    after.engine.merchants.openKey('pk_nobody')
+    after.engine.merchants.findByApiKey('pk_nobody')
     await after.engine.merchants.keys.writeUses()
     expect(lastUses(after)).toEqual([usedAtMs, null])
   })
@@ -104,12 +104,12 @@ describe('the keys of a site', () => {
     const before = await openTestEngine({ dataDir, clock })
     const { merchants, database } = before.engine
     const site = await before.addSite()
-    merchants.openKey(site.api_key)
+    merchants.findByApiKey(site.api_key)
     const write = database.write.bind(database)
     vi.spyOn(database, 'write').mockImplementationOnce(async (work) => {
       const result = await write(work)
       clock.advance(MINUTE)
-      merchants.openKey(site.api_key)
+      merchants.findByApiKey(site.api_key)
       return result
     })
     await merchants.keys.writeUses()

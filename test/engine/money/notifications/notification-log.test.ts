@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
 import {
-  createHeard,
-  LOOKED_AT,
+  createNotificationLog,
+  MAX_ROWS_SCANNED,
 } from '../../../../src/main/engine/money/notifications/notification-log.ts'
-import { readHeard } from '../../../../src/main/engine/money/notifications/notification-log-store.ts'
-import type { HeardWish } from '../../../../src/shared/inbox/notification.ts'
+import { readNotificationLog } from '../../../../src/main/engine/money/notifications/notification-log-store.ts'
+import type { NotificationLogFilter } from '../../../../src/shared/inbox/notification.ts'
 import { HOUR, openTestEngine } from '../../../support/test-engine.ts'
 
 async function openShop() {
   const shop = await openTestEngine()
   const { phone } = await shop.setUpCounter()
-  const heard = createHeard(shop.engine.database, () => 'Asia/Jakarta')
-  const search = (wish: HeardWish) =>
+  const heard = createNotificationLog(shop.engine.database, () => 'Asia/Jakarta')
+  const search = (wish: NotificationLogFilter) =>
     heard.search(wish, { limit: 10 }).entries.map(({ number }) => number)
   return { shop, phone, heard, search }
 }
@@ -63,14 +63,14 @@ it('of very many, a page looks at a stretch only, by an index, and the next one 
   }
 
   expect(page.entries).toHaveLength(1)
-  expect(pages).toBe(Math.floor(20_001 / LOOKED_AT) + 1)
+  expect(pages).toBe(Math.floor(20_001 / MAX_ROWS_SCANNED) + 1)
   expect(heard.search({ amount: 77_000 }, { limit: 10 })).toMatchObject({
     entries: [{ amount: 77_000 }],
     nextBefore: null,
   })
   expect(heard.apps()).toEqual(['id.dana'])
   for (const by of ['amount', 'disposition', 'app', 'sourceId', 'all'] as const) {
-    const [first] = readHeard(shop.engine.database.read, by, {
+    const [first] = readNotificationLog(shop.engine.database.read, by, {
       key: { amount: 1_001, disposition: 'unmatched', app: 'ID.DANA', sourceId: 'dev', all: null }[
         by
       ],

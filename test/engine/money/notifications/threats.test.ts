@@ -64,7 +64,7 @@ describe('what the shop’s own phone shows', () => {
 
   it('T-P9: one notification pays one of two payments', async () => {
     const { shop, phone, payment, status } = await openWithPayment()
-    const other = await shop.create(shop.engine.merchants.counter()!, { amount: 30_000 })
+    const other = await shop.create(shop.engine.merchants.shopMerchant()!, { amount: 30_000 })
     await shop.notify(phone, 25_042)
     expect([status(), shop.payment(other.id).status]).toEqual(['paid', 'pending'])
     expect(shop.payment(payment.id).notificationNumber).not.toBeNull()

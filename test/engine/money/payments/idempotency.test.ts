@@ -113,12 +113,12 @@ describe('the same Idempotency-Key', () => {
     const { payment } = await createWith(shop, site, 'order-0007')
 
     shop.clock.advance(48 * HOUR - 1)
-    await shop.engine.payments.tidy()
+    await shop.engine.payments.cleanUp()
     expect((await createWith(shop, site, 'order-0007')).payment.id).toBe(payment.id)
     shop.clock.advance(1)
     const later = await createWith(shop, site, 'order-0007')
     expect(later.payment.id).not.toBe(payment.id)
-    await shop.engine.payments.tidy()
+    await shop.engine.payments.cleanUp()
     expect((await createWith(shop, site, 'order-0007')).payment.id).toBe(later.payment.id)
   })
 

@@ -68,7 +68,7 @@ describe('a total is given out again', () => {
     const { shop, site } = await openShopWithOneTotal()
 
     shop.clock.advance(24 * HOUR)
-    await shop.engine.payments.tidy()
+    await shop.engine.payments.cleanUp()
 
     expect(await isFree(shop, site)).toBe(false)
   })
@@ -92,10 +92,10 @@ it('tidying forgets totals whose rest is over, and no others', async () => {
   await shop.create(site, { amount: 50_000 })
 
   shop.clock.advance(2 * MINUTE - 1)
-  await shop.engine.payments.tidy()
+  await shop.engine.payments.cleanUp()
   expect(held()).toBe(2)
   shop.clock.advance(1)
-  await shop.engine.payments.tidy()
+  await shop.engine.payments.cleanUp()
   expect(held()).toBe(1)
 })
 
@@ -107,7 +107,7 @@ describe('a clock that was a year ahead and is right again', () => {
     shop.clock.advance(YEAR)
     await shop.engine.payments.expireDue()
     shop.clock.set(payment.createdAtMs + MINUTE)
-    await shop.engine.payments.tidy()
+    await shop.engine.payments.cleanUp()
 
     expect(await isFree(shop, site)).toBe(false)
     shop.clock.advance(30 * MINUTE)

@@ -50,7 +50,7 @@ describe('a static code', () => {
   it('leaves money alone that another merchant’s payment waits for, whoever tells of it', async () => {
     const { shop, site } = await openShop()
     await makeCode(shop, site)
-    const counter = await shop.create(shop.engine.merchants.counter()!)
+    const counter = await shop.create(shop.engine.merchants.shopMerchant()!)
     expect(await shop.callback(site.source, counter.total)).toMatchObject({ kind: 'unmatched' })
     expect(await shop.notify(site.source, counter.total)).toMatchObject({ kind: 'unmatched' })
     expect(shop.payment(counter.id).status).toBe('pending')

@@ -62,10 +62,10 @@ describe('a gateway dialect that always adds a code', () => {
 
   it('gives every free code the same chance', () => {
     const counts = new Map<number, number>()
-    const chance = makeChance(7)
+    const random = makeChance(7)
     const range = { from: 101, to: 110 }
     for (let round = 0; round < 5_000; round += 1) {
-      const { total } = pickTotal('always-add', rupiah(100), range, [103, 104, 110], chance)!
+      const { total } = pickTotal('always-add', rupiah(100), range, [103, 104, 110], random)!
       counts.set(total, (counts.get(total) ?? 0) + 1)
     }
 

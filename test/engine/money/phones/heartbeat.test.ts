@@ -1,12 +1,12 @@
 import { expect, it, vi } from 'vitest'
-import { beatIntervalMs, type DeviceBeat } from '../../../../src/shared/phones/device.ts'
+import { type DeviceHeartbeat, heartbeatIntervalMs } from '../../../../src/shared/phones/device.ts'
 import { refusedWith } from '../../../support/refused-with.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 import { MINUTE, openTestEngine } from '../../../support/test-engine.ts'
 
 const SECOND = 1_000
 
-function makeBeat(changes: Partial<DeviceBeat> = {}): DeviceBeat {
+function makeBeat(changes: Partial<DeviceHeartbeat> = {}): DeviceHeartbeat {
   return {
     phoneClockMs: null,
     batteryPercent: null,
@@ -32,7 +32,7 @@ it('a heartbeat says that the phone lives and how it is', async () => {
   const now = shop.clock.now()
   const beat = makeBeat({ phoneClockMs: now - 500, batteryPercent: 81, queueLength: 2 })
 
-  await devices.heardBeat(phone.id, beat)
+  await devices.recordHeartbeat(phone.id, beat)
 
   expect(device().lastHeardAtMs).toBe(now)
   expect(device().lastBeat).toEqual({ ...beat, atMs: now, recentGapsMs: [] })
@@ -41,30 +41,30 @@ it('a heartbeat says that the phone lives and how it is', async () => {
 it('the usual pause between heartbeats is learned, and an hour switched off does not count', async () => {
   const { shop, phone, devices, device } = await openShop()
   for (const pause of [15, 15, 3_600, 15, 16]) {
-    await devices.heardBeat(phone.id, makeBeat())
+    await devices.recordHeartbeat(phone.id, makeBeat())
     shop.clock.advance(pause * SECOND)
   }
-  await devices.heardBeat(phone.id, makeBeat())
+  await devices.recordHeartbeat(phone.id, makeBeat())
 
-  expect(beatIntervalMs(device().lastBeat!)).toBe(15 * SECOND)
+  expect(heartbeatIntervalMs(device().lastBeat!)).toBe(15 * SECOND)
 })
 
 it('a phone that beats more slowly from now on is believed after three heartbeats', async () => {
   const { shop, phone, devices, device } = await openShop()
   for (const pause of [15, 15, 15, 15, 15, 60, 60, 60]) {
-    await devices.heardBeat(phone.id, makeBeat())
+    await devices.recordHeartbeat(phone.id, makeBeat())
     shop.clock.advance(pause * SECOND)
   }
-  await devices.heardBeat(phone.id, makeBeat())
+  await devices.recordHeartbeat(phone.id, makeBeat())
 
-  expect(beatIntervalMs(device().lastBeat!)).toBe(60 * SECOND)
+  expect(heartbeatIntervalMs(device().lastBeat!)).toBe(60 * SECOND)
 })
 
 it('what the last heartbeat said is known after a restart', async () => {
   const dataDir = makeTempDir()
   const before = await openTestEngine({ dataDir })
   const { phone } = await before.setUpCounter()
-  await before.engine.devices.heardBeat(phone.id, makeBeat({ batteryPercent: 12 }))
+  await before.engine.devices.recordHeartbeat(phone.id, makeBeat({ batteryPercent: 12 }))
   await before.stop()
 
   const { engine } = await openTestEngine({ dataDir, seed: 2 })
@@ -76,15 +76,17 @@ it('a phone that was turned away has no heartbeat any more', async () => {
   const { phone, devices } = await openShop()
   await devices.revoke(phone.id)
 
-  expect(await refusedWith(devices.heardBeat(phone.id, makeBeat()))).toBe('DEVICE_NOT_FOUND')
-  expect(await refusedWith(devices.heardBeat('dev_nobody', makeBeat()))).toBe('DEVICE_NOT_FOUND')
+  expect(await refusedWith(devices.recordHeartbeat(phone.id, makeBeat()))).toBe('DEVICE_NOT_FOUND')
+  expect(await refusedWith(devices.recordHeartbeat('dev_nobody', makeBeat()))).toBe(
+    'DEVICE_NOT_FOUND',
+  )
 })
 
 it('every heartbeat is announced to the screens', async () => {
   const { shop, phone, devices } = await openShop()
-  const tell = vi.spyOn(shop.engine.screens, 'tell')
+  const tell = vi.spyOn(shop.engine.screens, 'broadcast')
 
-  await devices.heardBeat(phone.id, makeBeat())
+  await devices.recordHeartbeat(phone.id, makeBeat())
 
   expect(tell.mock.calls.map(([{ event }]) => event)).toContain('devices.changed')
 })

@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest'
 import type { Call } from '../../../../src/main/engine/people/sessions/command-types.ts'
-import type { DeviceBeat } from '../../../../src/shared/phones/device.ts'
+import type { DeviceHeartbeat } from '../../../../src/shared/phones/device.ts'
 import type { Till } from '../../../../src/shared/sales/till.ts'
 import { openTestEngine } from '../../../support/test-engine.ts'
 
 const SECOND = 1_000
-const BEAT: DeviceBeat = {
+const BEAT: DeviceHeartbeat = {
   phoneClockMs: null,
   batteryPercent: 60,
   isCharging: false,
@@ -19,7 +19,7 @@ async function openShop() {
   const shop = await openTestEngine()
   const { phone } = await shop.setUpCounter()
   const { engine, clock } = shop
-  const tell = vi.spyOn(engine.screens, 'tell')
+  const tell = vi.spyOn(engine.screens, 'broadcast')
   return {
     shop,
     phone,
@@ -31,7 +31,7 @@ async function openShop() {
     },
     beat: async (times: number) => {
       for (let each = 0; each < times; each += 1) {
-        await engine.devices.heardBeat(phone.id, BEAT)
+        await engine.devices.recordHeartbeat(phone.id, BEAT)
         clock.advance(15 * SECOND)
       }
     },
@@ -55,14 +55,14 @@ it('the light turns red within 60 s of the last heartbeat while a QR is out, and
   const { engine, clock, sell, beat, light, told } = await openShop()
   await beat(4)
   await sell()
-  engine.phones.look()
+  engine.phones.check()
   told()
   expect((await light()).colour).toBe('green')
 
   let seconds = 15
   for (; seconds <= 60 && !told().includes('devices.changed'); seconds += 1) {
     clock.advance(SECOND)
-    engine.phones.look()
+    engine.phones.check()
     if ((await light()).colour === 'amber') told()
   }
 
@@ -99,12 +99,12 @@ it('the screens are told of a light once, not at every look', async () => {
   const { engine, clock, beat, told } = await openShop()
   await beat(4)
   clock.advance(120 * SECOND)
-  engine.phones.look()
+  engine.phones.check()
   told()
 
-  engine.phones.look()
+  engine.phones.check()
   clock.advance(SECOND)
-  engine.phones.look()
+  engine.phones.check()
 
   expect(told()).toEqual([])
 })

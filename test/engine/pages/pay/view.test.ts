@@ -19,11 +19,16 @@ describe('what the payment page knows', () => {
   it('B-069 holds no goods until the money is there', async () => {
     const payment = await makePayment()
     const pending = view(payment)
-    expect([pending.state, pending.extras]).toEqual(['pending', { picture: PICTURE, goods: [] }])
-    expect(view(payment, payment.expiresAtMs).extras.goods).toEqual([])
-    expect(view({ ...payment, status: 'cancelled' }).extras.goods).toEqual([])
-    expect(view({ ...payment, status: 'paid' }).extras.goods).toEqual(GOODS)
-    expect(view({ ...payment, status: 'paid', exception: 'late' }).extras.goods).toEqual(GOODS)
+    expect([pending.state, pending.digitalGoods]).toEqual([
+      'pending',
+      { picture: PICTURE, goods: [] },
+    ])
+    expect(view(payment, payment.expiresAtMs).digitalGoods.goods).toEqual([])
+    expect(view({ ...payment, status: 'cancelled' }).digitalGoods.goods).toEqual([])
+    expect(view({ ...payment, status: 'paid' }).digitalGoods.goods).toEqual(GOODS)
+    expect(view({ ...payment, status: 'paid', exception: 'late' }).digitalGoods.goods).toEqual(
+      GOODS,
+    )
   })
 
   it('keeps the lines of a description and takes out what cannot be seen', async () => {

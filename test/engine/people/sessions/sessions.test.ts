@@ -30,7 +30,7 @@ function openSessions(database: Database = openMemoryDatabase(), seed = 1) {
   const sessions = createSessions({
     database,
     clock,
-    chance: makeChance(seed),
+    random: makeChance(seed),
     elapsedMs: stopwatch.elapsedMs,
     onError: (error) => errors.push(error),
   })

@@ -45,7 +45,7 @@ describe('the hub', () => {
     const [one, other] = [makeSocket(), makeSocket()]
     hub.join(one, { owner: 'a', frame: (news) => `${news}!` })
     hub.join(other, { owner: 'b', frame: () => undefined })
-    hub.tell('paid')
+    hub.broadcast('paid')
     expect([one.sent, other.sent]).toEqual([['paid!'], []])
   })
 
@@ -56,7 +56,7 @@ describe('the hub', () => {
     hub.join(other, all('a'))
     one.emit('close')
     other.emit('error')
-    hub.tell('paid')
+    hub.broadcast('paid')
     expect([hub.size(), one.sent, other.sent]).toEqual([0, [], []])
   })
 
@@ -83,7 +83,7 @@ describe('the hub', () => {
     expect([socket.sent.length, socket.closes]).toEqual([40, []])
     for (let count = 0; count < 500; count += 1) socket.emit('message', Buffer.from('ping'))
     expect([socket.sent.length, socket.closes]).toEqual([40, [4408]])
-    hub.tell('paid')
+    hub.broadcast('paid')
     expect(socket.sent).toHaveLength(40)
   })
 
@@ -108,7 +108,7 @@ describe('the hub', () => {
     hub.join(stuck, all('a'))
     hub.join(fine, all('b'))
     stuck.bufferedAmount = 1_048_577
-    hub.tell('paid')
+    hub.broadcast('paid')
     expect([stuck.isTerminated, stuck.sent, fine.sent]).toEqual([true, [], ['paid']])
   })
 
@@ -118,8 +118,8 @@ describe('the hub', () => {
     const [leaving, other] = [makeSocket(), makeSocket()]
     hub.join(leaving, all('a'))
     hub.join(other, all('b'))
-    hub.dismiss('a')
-    hub.tell('paid')
+    hub.disconnect('a')
+    hub.broadcast('paid')
     expect([leaving.closes, leaving.sent, other.sent]).toEqual([[4401], [], ['paid']])
     vi.advanceTimersByTime(999)
     expect(leaving.isTerminated).toBe(false)

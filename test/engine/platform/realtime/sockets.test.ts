@@ -45,7 +45,7 @@ it('T-B6 cuts a reader that never reads, and the others hear everything', async 
   const long = { ...payment, payerName: 'a'.repeat(200_000) }
   const news = { kind: 'payment.paid', atMs: 0, payment: long, merchantName: 'Toko' } as const
   for (let count = 0; count < 120 && gateway.engine.sites.size() === 2; count += 1) {
-    gateway.engine.sites.tell(news)
+    gateway.engine.sites.broadcast(news)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
   expect(gateway.engine.sites.size()).toBe(1)

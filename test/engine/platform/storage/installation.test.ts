@@ -34,7 +34,9 @@ it('another installation opens no secret and has no key in common', async () => 
   expect(() => other.unseal(one.seal('whsec_1'))).toThrow()
   expect(other.ledgerKey).not.toEqual(one.ledgerKey)
   expect(other.pinPepper).not.toEqual(one.pinPepper)
-  const keys = [one.ledgerKey, one.pinPepper, one.wordKey].map((key) => key.toString('hex'))
+  const keys = [one.ledgerKey, one.pinPepper, one.antiScreenshotKey].map((key) =>
+    key.toString('hex'),
+  )
   expect(new Set(keys).size).toBe(3)
 })
 
@@ -74,7 +76,7 @@ it('what a site signs with is known again after a restart', async () => {
   const { id } = site.merchant
   expect(engine.merchants.secret(id, 'webhook-secret')).toBe(site.webhook_secret)
   expect(engine.merchants.secret(id, 'api-secret')).toBe(site.api_secret)
-  expect(engine.merchants.openKey(site.api_key)?.merchant.id).toBe(id)
+  expect(engine.merchants.findByApiKey(site.api_key)?.merchant.id).toBe(id)
   expect(engine.merchants.findByCallbackSecret(site.callback_secret)?.id).toBe(id)
 })
 

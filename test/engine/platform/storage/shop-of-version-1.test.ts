@@ -66,7 +66,7 @@ describe('a shop of the first version', () => {
     expect(shop.payment('INV-pending')).toMatchObject({ status: 'paid', exception: null })
     expect(shop.engine.outbox.deliveriesOfPayment(number)).toHaveLength(1)
     expect(shop.engine.merchants.secret(SITE, 'webhook-secret')).toBe(WEBHOOK_SECRET)
-    expect(shop.engine.merchants.openKey(SITE_KEY)).toMatchObject({
+    expect(shop.engine.merchants.findByApiKey(SITE_KEY)).toMatchObject({
       mode: 'live',
       scope: 'write',
       merchant: { id: SITE, callbackHosts: [] },
@@ -98,7 +98,7 @@ describe('a shop of the first version', () => {
     for (const id of [SITE, BARE_SITE]) {
       expect(merchants.get(id).testAccountId).toBeNull()
       const key = await merchants.keys.create(id, { mode: 'test', scope: 'write' })
-      expect(merchants.openKey(key)).toMatchObject({ mode: 'test', merchant: { id } })
+      expect(merchants.findByApiKey(key)).toMatchObject({ mode: 'test', merchant: { id } })
       const token = merchants.secret(id, 'simulator-token')
       expect(merchants.findBySimulatorToken(token)?.id).toBe(id)
       const test = await shop.create(merchants.get(id), { isTest: true })
@@ -124,7 +124,7 @@ describe('a shop of the first version', () => {
     const restored = await openOldShop(copyDir)
     expect(restored.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
     expect(restored.engine.payments.list(10)).toHaveLength(4)
-    expect(restored.engine.merchants.openKey(SITE_KEY)?.merchant.id).toBe(SITE)
+    expect(restored.engine.merchants.findByApiKey(SITE_KEY)?.merchant.id).toBe(SITE)
   })
 
   it('is kept aside as it was, readable by the owner alone', async () => {

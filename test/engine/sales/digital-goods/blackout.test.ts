@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { PIECE_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
+import { CHUNK_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 import { openTestEngine } from '../../../support/test-engine.ts'
 import { makeBytes, upload } from './support.ts'
@@ -13,16 +13,16 @@ it('what was left of an upload is gone after the next start, and whole files are
   const dataDir = makeTempDir()
   const before = await openTestEngine({ dataDir })
   const { merchant_id: merchantId } = await before.addSite()
-  await upload(before.engine.goods, merchantId, { bytes: makeBytes(PIECE_BYTES + 1) })
-  const wish = { kind: 'file', merchantId, name: 'b', sizeBytes: 2 * PIECE_BYTES } as const
-  const { uploadId } = await before.engine.goods.uploads.begin(wish)
-  await before.engine.goods.uploads.add(uploadId, 0, makeBytes(PIECE_BYTES))
+  await upload(before.engine.digitalGoods, merchantId, { bytes: makeBytes(CHUNK_BYTES + 1) })
+  const wish = { kind: 'file', merchantId, name: 'b', sizeBytes: 2 * CHUNK_BYTES } as const
+  const { uploadId } = await before.engine.digitalGoods.uploads.begin(wish)
+  await before.engine.digitalGoods.uploads.add(uploadId, 0, makeBytes(CHUNK_BYTES))
   expect(piecesIn(before.engine.database.read)).toBe(3)
   await before.stop()
 
   const after = await openTestEngine({ dataDir })
   expect(piecesIn(after.engine.database.read)).toBe(2)
-  expect(after.engine.goods.list()).toMatchObject([{ id: 1, sizeBytes: PIECE_BYTES + 1 }])
+  expect(after.engine.digitalGoods.list()).toMatchObject([{ id: 1, sizeBytes: CHUNK_BYTES + 1 }])
 })
 
 it('a backup carries every file', async () => {
@@ -30,8 +30,8 @@ it('a backup carries every file', async () => {
   const shop = await openTestEngine({ dataDir })
   const { engine } = shop
   const { merchant_id: merchantId } = await shop.addSite()
-  const bytes = makeBytes(2 * PIECE_BYTES + 5)
-  await upload(engine.goods, merchantId, { bytes })
+  const bytes = makeBytes(2 * CHUNK_BYTES + 5)
+  await upload(engine.digitalGoods, merchantId, { bytes })
   const file = join(makeTempDir(), 'backup.db')
   await engine.admin.backup(file)
   const copy = new SqliteDatabase(file, { readonly: true })

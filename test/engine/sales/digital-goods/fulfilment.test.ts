@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { PIECE_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
+import { CHUNK_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
 import { rupiah } from '../../../../src/shared/base/money.ts'
 import type { Payment, PaymentDetails } from '../../../../src/shared/payments/payment.ts'
 import { ask } from '../../../support/ask.ts'
@@ -21,10 +21,10 @@ beforeEach(async () => {
   clock = makeClock(Date.now())
   gateway = await startTestGateway({ clock })
   site = await gateway.addSite()
-  bytes = makeBytes(PIECE_BYTES + 1_234)
-  await upload(gateway.engine.goods, site.merchant_id, { name: 'Résumé “akhir”.pdf', bytes })
+  bytes = makeBytes(CHUNK_BYTES + 1_234)
+  await upload(gateway.engine.digitalGoods, site.merchant_id, { name: 'Résumé “akhir”.pdf', bytes })
   const content = { merchantId: site.merchant_id, title: 'Lisensi', text: SECRET_TEXT }
-  await gateway.engine.goods.saveContent(content)
+  await gateway.engine.digitalGoods.saveContent(content)
 })
 
 let payments = 0
@@ -53,7 +53,7 @@ async function pay({ total }: Payment): Promise<void> {
 }
 
 const now = (payment: Payment) => gateway.engine.payments.find(payment.id)!
-const shown = (payment: Payment) => gateway.engine.goods.forPayment(now(payment))
+const shown = (payment: Payment) => gateway.engine.digitalGoods.forPayment(now(payment))
 const linkTo = (payment: Payment) => gateway.lanUrl + shown(payment).file!.path
 const pageOf = (payment: Payment) => ask(`${gateway.lanUrl}/invoice/${payment.id}`)
 
@@ -77,7 +77,7 @@ describe('before it is paid', () => {
     const page = await pageOf(payment)
     expect(page.status).toBe(200)
     expect(page.text).not.toContain(SECRET_TEXT)
-    expect(page.text).not.toContain('/goods/')
+    expect(page.text).not.toContain('/digitalGoods/')
   })
 
   it('no address reaches the file, not even the one that a paid payment has', async () => {
@@ -86,11 +86,11 @@ describe('before it is paid', () => {
     const payment = await askFor({ fileId: 1 })
     const guesses = [
       pathname.replace(other.id, payment.id),
-      `/goods/file/${payment.id}/1/${clock.now() + DAY}/`,
-      `/goods/file/${payment.id}/1/${clock.now() + DAY}/${'A'.repeat(22)}`,
-      '/goods/file/1',
-      '/goods/picture/1',
-      '/goods/picture/..%2f..%2flunas.db',
+      `/digitalGoods/file/${payment.id}/1/${clock.now() + DAY}/`,
+      `/digitalGoods/file/${payment.id}/1/${clock.now() + DAY}/${'A'.repeat(22)}`,
+      '/digitalGoods/file/1',
+      '/digitalGoods/picture/1',
+      '/digitalGoods/picture/..%2f..%2flunas.db',
     ]
     for (const guess of guesses) {
       const reply = await ask(gateway.lanUrl + guess)
@@ -113,7 +113,7 @@ describe('before it is paid', () => {
     const statuses = new Set<number>()
     for (let count = 0; count < 15; count += 1) {
       const mark = String(count).padStart(22, 'A')
-      const guess = `/goods/file/INV-1/1/${clock.now() + DAY}/${mark}`
+      const guess = `/digitalGoods/file/INV-1/1/${clock.now() + DAY}/${mark}`
       statuses.add((await ask(gateway.lanUrl + guess)).status)
     }
     expect([...statuses]).toEqual([404, 429])
@@ -125,7 +125,7 @@ describe('once it is paid', () => {
     const payment = await paid()
     const page = await pageOf(payment)
     expect(page.text).toContain(SECRET_TEXT)
-    const href = /href="(\/goods\/file\/[^"]+)"/.exec(page.text)![1]!
+    const href = /href="(\/digitalGoods\/file\/[^"]+)"/.exec(page.text)![1]!
     const file = await download(gateway.lanUrl + href)
     expect(file.status).toBe(200)
     expect(file.body.equals(bytes)).toBe(true)
@@ -139,15 +139,17 @@ describe('once it is paid', () => {
         'attachment; filename="Re_sume_ _akhir_.pdf"; ' +
         "filename*=UTF-8''R%C3%A9sum%C3%A9%20%E2%80%9Cakhir%E2%80%9D.pdf",
     })
-    expect(gateway.engine.goods.list().find(({ kind }) => kind === 'file')!.downloads).toBe(1)
+    expect(gateway.engine.digitalGoods.list().find(({ kind }) => kind === 'file')!.downloads).toBe(
+      1,
+    )
   })
 
   it('who asks for the headers alone has nothing read for him, however large the file is', async () => {
     const url = linkTo(await paid())
-    const { goods } = gateway.engine
-    const openFile = goods.openFile.bind(goods)
+    const { digitalGoods } = gateway.engine
+    const openFile = digitalGoods.openFile.bind(digitalGoods)
     let piecesRead = 0
-    vi.spyOn(goods, 'openFile').mockImplementation((link, mark) => {
+    vi.spyOn(digitalGoods, 'openFile').mockImplementation((link, mark) => {
       const found = openFile(link, mark)
       if (found.kind !== 'file') return found
       function* counted(start: number, end: number) {
@@ -168,7 +170,7 @@ describe('once it is paid', () => {
   it('a download goes on where it stopped', async () => {
     const url = linkTo(await paid())
     const etag = (await download(url)).headers.get('etag')!
-    const half = PIECE_BYTES - 7
+    const half = CHUNK_BYTES - 7
     const rest = await download(url, { range: `bytes=${half}-`, 'if-range': etag })
     expect(rest.status).toBe(206)
     expect(rest.headers.get('content-range')).toBe(
@@ -195,10 +197,10 @@ describe('once it is paid', () => {
     const { pathname } = new URL(url)
     const [, , , id, file, expires, mark] = pathname.split('/')
     const changed = [
-      `/goods/file/${id}x/${file}/${expires}/${mark}`,
-      `/goods/file/${id}/2/${expires}/${mark}`,
-      `/goods/file/${id}/${file}/${Number(expires) + 1}/${mark}`,
-      `/goods/file/${id}/${file}/${expires}/${mark!.slice(0, -1)}`,
+      `/digitalGoods/file/${id}x/${file}/${expires}/${mark}`,
+      `/digitalGoods/file/${id}/2/${expires}/${mark}`,
+      `/digitalGoods/file/${id}/${file}/${Number(expires) + 1}/${mark}`,
+      `/digitalGoods/file/${id}/${file}/${expires}/${mark!.slice(0, -1)}`,
     ]
     for (const path of changed) expect((await ask(gateway.lanUrl + path)).status).toBe(404)
   })
@@ -218,10 +220,10 @@ describe('once it is paid', () => {
   it('a removed file is still handed over as long as the customer’s right lasts', async () => {
     const payment = await paid({ fileId: 1 })
     await gateway.command('goods.remove', { kind: 'file', id: 1 })
-    await gateway.engine.goods.tidy()
+    await gateway.engine.digitalGoods.cleanUp()
     expect((await download(linkTo(payment))).body.equals(bytes)).toBe(true)
     clock.advance(31 * DAY)
-    await gateway.engine.goods.tidy()
+    await gateway.engine.digitalGoods.cleanUp()
     const left = gateway.engine.database.read.prepare('SELECT count(*) FROM goods_pieces')
     expect(left.pluck().get()).toBe(0)
     expect(shown(payment).state).toBe('over')
@@ -230,7 +232,7 @@ describe('once it is paid', () => {
   it('a test payment hands nothing over', async () => {
     const payment = await askFor({ fileId: 1, contentId: 1 }, { isTest: true })
     const settled = { ...payment, status: 'paid', paidAtMs: clock.now() } as const
-    expect(gateway.engine.goods.forPayment(settled).state).toBe('test')
+    expect(gateway.engine.digitalGoods.forPayment(settled).state).toBe('test')
   })
 })
 

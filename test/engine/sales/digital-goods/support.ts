@@ -1,6 +1,6 @@
-import type { Goods } from '../../../../src/main/engine/sales/digital-goods/digital-goods.ts'
-import { PIECE_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
-import type { GoodsItem } from '../../../../src/shared/digital-goods/digital-goods.ts'
+import type { DigitalGoods } from '../../../../src/main/engine/sales/digital-goods/digital-goods.ts'
+import { CHUNK_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
+import type { DigitalGoodsItem } from '../../../../src/shared/digital-goods/digital-goods.ts'
 
 /** Bytes that say where they stand, so that a mixed-up piece is seen. */
 export function makeBytes(length: number): Buffer {
@@ -11,14 +11,14 @@ export function makeBytes(length: number): Buffer {
 
 /** Sends a file as the owner's screen does: begin, pieces in order, finish. */
 export async function upload(
-  goods: Goods,
+  goods: DigitalGoods,
   merchantId: string,
   { name = 'ebook.pdf', bytes = makeBytes(1_000), kind = 'file' as 'file' | 'image' } = {},
-): Promise<GoodsItem> {
+): Promise<DigitalGoodsItem> {
   const wish = { kind, merchantId, name, sizeBytes: bytes.length }
   const { uploadId } = await goods.uploads.begin(wish)
-  for (let position = 0; position * PIECE_BYTES < bytes.length; position += 1) {
-    const piece = bytes.subarray(position * PIECE_BYTES, (position + 1) * PIECE_BYTES)
+  for (let position = 0; position * CHUNK_BYTES < bytes.length; position += 1) {
+    const piece = bytes.subarray(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES)
     await goods.uploads.add(uploadId, position, piece)
   }
   return goods.finishUpload(uploadId)

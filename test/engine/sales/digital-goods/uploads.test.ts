@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { PIECE_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
+import { CHUNK_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
 import { refusedWith } from '../../../support/refused-with.ts'
 import { HOUR, MINUTE, openTestEngine } from '../../../support/test-engine.ts'
 import { encodePng } from '../../money/qris/support/encode-png.ts'
@@ -9,14 +9,14 @@ import { makeBytes, upload } from './support.ts'
 async function openShop() {
   const shop = await openTestEngine()
   const site = await shop.addSite()
-  return { ...shop, goods: shop.engine.goods, merchantId: site.merchant_id }
+  return { ...shop, goods: shop.engine.digitalGoods, merchantId: site.merchant_id }
 }
 
 const piecesOnDisk = (shop: Awaited<ReturnType<typeof openShop>>) =>
   shop.engine.database.read.prepare('SELECT count(*) FROM goods_pieces').pluck().get()
 
 describe('an upload', () => {
-  it.each([1, PIECE_BYTES - 1, PIECE_BYTES, PIECE_BYTES + 1, 3 * PIECE_BYTES])(
+  it.each([1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES])(
     'of %i bytes is kept byte for byte',
     async (length) => {
       const { goods, merchantId } = await openShop()
@@ -35,41 +35,41 @@ describe('an upload', () => {
 
   it('is in no list before it is whole', async () => {
     const { goods, merchantId } = await openShop()
-    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * PIECE_BYTES } as const
+    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
     const { uploadId } = await goods.uploads.begin(wish)
-    await goods.uploads.add(uploadId, 0, makeBytes(PIECE_BYTES))
+    await goods.uploads.add(uploadId, 0, makeBytes(CHUNK_BYTES))
     expect(await refusedWith(goods.finishUpload(uploadId))).toBe('UPLOAD_BROKEN')
     expect(goods.list()).toEqual([])
   })
 
   it('takes its pieces in order and in size, and the last one twice when its answer was lost', async () => {
     const { goods, merchantId } = await openShop()
-    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: PIECE_BYTES + 10 } as const
+    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: CHUNK_BYTES + 10 } as const
     const { uploadId } = await goods.uploads.begin(wish)
     const { add } = goods.uploads
     expect(await refusedWith(add(uploadId, 1, makeBytes(10)))).toBe('UPLOAD_BROKEN')
     expect(await refusedWith(add(uploadId, 0, makeBytes(10)))).toBe('UPLOAD_BROKEN')
-    await add(uploadId, 0, makeBytes(PIECE_BYTES))
-    await add(uploadId, 0, makeBytes(PIECE_BYTES))
+    await add(uploadId, 0, makeBytes(CHUNK_BYTES))
+    await add(uploadId, 0, makeBytes(CHUNK_BYTES))
     expect(await refusedWith(add(uploadId, 1, makeBytes(11)))).toBe('UPLOAD_BROKEN')
     await add(uploadId, 1, makeBytes(10))
-    expect(await goods.finishUpload(uploadId)).toMatchObject({ sizeBytes: PIECE_BYTES + 10 })
+    expect(await goods.finishUpload(uploadId)).toMatchObject({ sizeBytes: CHUNK_BYTES + 10 })
   })
 
   it('that is cancelled, or silent for ten minutes, leaves nothing', async () => {
     const shop = await openShop()
     const { goods, merchantId, clock } = shop
-    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * PIECE_BYTES } as const
+    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
     const [first, second] = [await goods.uploads.begin(wish), await goods.uploads.begin(wish)]
     for (const { uploadId } of [first, second]) {
-      await goods.uploads.add(uploadId, 0, makeBytes(PIECE_BYTES))
+      await goods.uploads.add(uploadId, 0, makeBytes(CHUNK_BYTES))
     }
     await goods.uploads.cancel(first.uploadId)
     expect(piecesOnDisk(shop)).toBe(1)
     clock.advance(11 * MINUTE)
-    await goods.tidy()
+    await goods.cleanUp()
     expect(piecesOnDisk(shop)).toBe(0)
-    const late = goods.uploads.add(second.uploadId, 1, makeBytes(PIECE_BYTES))
+    const late = goods.uploads.add(second.uploadId, 1, makeBytes(CHUNK_BYTES))
     expect(await refusedWith(late)).toBe('UPLOAD_NOT_FOUND')
   })
 
@@ -152,7 +152,7 @@ describe('numbers', () => {
     await upload(shop.goods, shop.merchantId)
     await shop.goods.remove('file', 1)
     shop.clock.advance(HOUR)
-    await shop.goods.tidy()
+    await shop.goods.cleanUp()
     expect(piecesOnDisk(shop)).toBe(0)
     expect(shop.goods.list()).toEqual([])
   })

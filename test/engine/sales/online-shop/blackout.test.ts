@@ -37,9 +37,10 @@ it('a blackout loses no order that a customer was shown, and makes none twice', 
 
   const { engine } = await openTestEngine({ dataDir, clock })
   expect(new Set(shown).size).toBe(shown.length)
-  for (const token of shown) expect(engine.store.findByPage(token)).toMatchObject({ total: 12_000 })
+  for (const token of shown)
+    expect(engine.onlineShop.findByPage(token)).toMatchObject({ total: 12_000 })
   // At most the one order of each customer that was under way is there besides.
-  const { total } = engine.store.list({ limit: 1, offset: 0 })
+  const { total } = engine.onlineShop.list({ limit: 1, offset: 0 })
   expect(total - shown.length).toBeGreaterThanOrEqual(0)
   expect(total - shown.length).toBeLessThanOrEqual(CUSTOMERS)
   expect(engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])

@@ -147,7 +147,7 @@ describe('what may follow what', () => {
     const shop = await openStore()
     const { number } = await place(shop)
     shop.clock.advance(6 * HOUR + MINUTE)
-    await shop.store.tidy()
+    await shop.store.cleanUp()
     expect(shop.store.get(number).status).toBe('cancelled')
     expect(shop.store.newCount()).toBe(0)
   })

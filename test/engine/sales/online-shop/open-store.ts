@@ -16,7 +16,7 @@ export async function openStore(options: TestEngineOptions = {}) {
     return (answer.value as Product).id
   }
   const products = { tea: await save('Teh Tarik', 12_000), coffee: await save('Kopi', 18_000) }
-  return { ...shop, store: shop.engine.store, phone, products }
+  return { ...shop, store: shop.engine.onlineShop, phone, products }
 }
 
 export type OpenStore = Awaited<ReturnType<typeof openStore>>

@@ -15,9 +15,9 @@ const BEAT = {
 async function openShop() {
   const shop = await openTestEngine()
   const { counter, phone } = await shop.setUpCounter()
-  const { announcer, watch } = shop.engine.sound
-  const heard = () => announcer.fresh().map(({ kind, amount }) => [kind, amount])
-  return { shop, counter, phone, announcer, watch, heard }
+  const { announcer, checkPhones } = shop.engine.sound
+  const heard = () => announcer.recent().map(({ kind, amount }) => [kind, amount])
+  return { shop, counter, phone, announcer, checkPhones, heard }
 }
 
 describe('a paid payment of the counter', () => {
@@ -64,7 +64,7 @@ describe('a paid payment of the counter', () => {
       const payment = await shop.create(counter, { amount })
       await shop.notify(phone, payment.total)
     }
-    const times = announcer.fresh().map(({ atMs }) => atMs)
+    const times = announcer.recent().map(({ atMs }) => atMs)
     expect(new Set(times).size).toBe(3)
     expect(times).toEqual(times.toSorted((one, other) => one - other))
   })
@@ -118,25 +118,25 @@ describe('money that nobody waits for', () => {
 
 describe('a phone that fell silent', () => {
   it('is told once for the QRIS that is out, and not without one', async () => {
-    const { shop, counter, phone, watch, heard } = await openShop()
-    await shop.engine.devices.heardBeat(phone.id, BEAT)
+    const { shop, counter, phone, checkPhones, heard } = await openShop()
+    await shop.engine.devices.recordHeartbeat(phone.id, BEAT)
     shop.clock.advance(10 * MINUTE)
-    watch(null)
+    checkPhones(null)
     expect(heard()).toEqual([])
 
     const payment = await shop.create(counter)
-    watch(payment)
-    watch(payment)
+    checkPhones(payment)
+    checkPhones(payment)
     expect(heard()).toEqual([['phone-offline', null]])
   })
 
   it('is not told while the phone is heard, nor of a QRIS that is paid', async () => {
-    const { shop, counter, phone, watch, heard } = await openShop()
+    const { shop, counter, phone, checkPhones, heard } = await openShop()
     const payment = await shop.create(counter)
-    await shop.engine.devices.heardBeat(phone.id, BEAT)
-    watch(payment)
+    await shop.engine.devices.recordHeartbeat(phone.id, BEAT)
+    checkPhones(payment)
     shop.clock.advance(10 * MINUTE)
-    watch({ ...payment, status: 'paid' })
+    checkPhones({ ...payment, status: 'paid' })
     expect(heard()).toEqual([])
   })
 })

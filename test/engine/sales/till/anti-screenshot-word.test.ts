@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { wordOfTheDay } from '../../../../src/main/engine/sales/till/anti-screenshot-word.ts'
-import { WORDS } from '../../../../src/main/engine/sales/till/anti-screenshot-words.ts'
+import { antiScreenshotWord } from '../../../../src/main/engine/sales/till/anti-screenshot-word.ts'
+import { ANTI_SCREENSHOT_WORDS } from '../../../../src/main/engine/sales/till/anti-screenshot-words.ts'
 
 const ours = Buffer.alloc(32, 1)
 const theirs = Buffer.alloc(32, 2)
@@ -10,26 +10,28 @@ const days = Array.from({ length: 365 }, (_, day) =>
 
 describe('the word of the day', () => {
   it('is the same all day on every screen', () => {
-    expect(wordOfTheDay('2026-03-09', ours)).toBe(wordOfTheDay('2026-03-09', ours))
+    expect(antiScreenshotWord('2026-03-09', ours)).toBe(antiScreenshotWord('2026-03-09', ours))
   })
 
   it('is another one on most other days: a picture of another day proves nothing', () => {
-    const words = days.map((day) => wordOfTheDay(day, ours))
+    const words = days.map((day) => antiScreenshotWord(day, ours))
     const repeated = words.filter((word, day) => day > 0 && word === words[day - 1])
     expect(repeated.length).toBeLessThan(10)
     expect(new Set(words).size).toBeGreaterThan(100)
   })
 
   it('cannot be worked out from the day by another shop', () => {
-    const same = days.filter((day) => wordOfTheDay(day, ours) === wordOfTheDay(day, theirs))
+    const same = days.filter(
+      (day) => antiScreenshotWord(day, ours) === antiScreenshotWord(day, theirs),
+    )
     expect(same.length).toBeLessThan(15)
   })
 })
 
 describe('the list of words', () => {
   it('has about 200 of them, each once, short, and in capitals', () => {
-    expect(WORDS.length).toBeGreaterThanOrEqual(200)
-    expect(new Set(WORDS).size).toBe(WORDS.length)
-    expect(WORDS.filter((word) => !/^[A-Z]{3,9}$/.test(word))).toEqual([])
+    expect(ANTI_SCREENSHOT_WORDS.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(ANTI_SCREENSHOT_WORDS).size).toBe(ANTI_SCREENSHOT_WORDS.length)
+    expect(ANTI_SCREENSHOT_WORDS.filter((word) => !/^[A-Z]{3,9}$/.test(word))).toEqual([])
   })
 })

@@ -77,8 +77,8 @@ function brokenRules({ database, till }: TestTill): unknown[] {
 
 async function run(seed: number): Promise<TestTill> {
   const shop = await openTestTill({ seed })
-  const chance = makeChance(seed * 1_000)
-  const whole = (limit: number) => chance.whole(limit)
+  const random = makeChance(seed * 1_000)
+  const whole = (limit: number) => random.whole(limit)
   for (let step = 0; step < STEPS; step += 1) {
     const move = MOVES[whole(MOVES.length)]!
     try {

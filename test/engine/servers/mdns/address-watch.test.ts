@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { createAddressWatch } from '../../../../src/main/engine/servers/mdns/address-watch.ts'
 import {
-  type CardAddress,
-  cardTowards,
-  ownCards,
+  interfaceTowards,
+  localInterfaces,
+  type NetworkInterface,
 } from '../../../../src/main/engine/servers/mdns/network-interfaces.ts'
 
-const at = (address: string, card = 'wlan0'): CardAddress => ({
-  card,
+const at = (address: string, interfaceName = 'wlan0'): NetworkInterface => ({
+  interfaceName,
   address,
   netmask: '255.255.255.0',
 })
@@ -19,7 +19,7 @@ it('G3 every one of twenty changes of address is told once, within ten seconds',
   const told: string[] = []
   const watch = createAddressWatch({
     look: () => cards,
-    onChanged: () => void told.push(`${nowMs} ${watch.cards()[0]?.address ?? 'none'}`),
+    onChanged: () => void told.push(`${nowMs} ${watch.interfaces()[0]?.address ?? 'none'}`),
     repeat(work, everyMs) {
       tick = { work, everyMs }
       return () => {
@@ -43,14 +43,14 @@ it('G3 every one of twenty changes of address is told once, within ten seconds',
   expect(tick.everyMs).toBe(0)
 })
 
-it('an answer leaves by the card on whose network the asker is', () => {
+it('an answer leaves by the interfaceName on whose network the asker is', () => {
   const cards = [at('192.168.1.10'), at('10.0.0.4', 'eth0')]
 
-  expect(cardTowards(cards, '10.0.0.99')?.card).toBe('eth0')
-  expect(cardTowards(cards, '192.168.1.200')?.card).toBe('wlan0')
-  expect(cardTowards(cards, '172.16.0.1')).toBeUndefined()
+  expect(interfaceTowards(cards, '10.0.0.99')?.interfaceName).toBe('eth0')
+  expect(interfaceTowards(cards, '192.168.1.200')?.interfaceName).toBe('wlan0')
+  expect(interfaceTowards(cards, '172.16.0.1')).toBeUndefined()
 })
 
 it('this computer’s own cards carry no loopback', () => {
-  expect(ownCards().map(({ address }) => address)).not.toContain('127.0.0.1')
+  expect(localInterfaces().map(({ address }) => address)).not.toContain('127.0.0.1')
 })

@@ -95,14 +95,14 @@ it('a message with more questions than anybody has is nothing', () => {
 })
 
 it('20,000 broken messages end in nothing or a message, never in an error', () => {
-  const chance = makeChance(5)
+  const random = makeChance(5)
   const whole = [RECORDED, writeDnsQuery(['lunas.local', '_http._tcp.local'])]
   for (let round = 0; round < 20_000; round += 1) {
     const bytes = Buffer.from(whole[round % 2]!)
     for (let flips = 0; flips < 3; flips += 1) {
-      bytes[chance.whole(bytes.length)] = chance.whole(256)
+      bytes[random.whole(bytes.length)] = random.whole(256)
     }
-    const message = readDnsMessage(bytes.subarray(0, chance.whole(bytes.length + 1)))
+    const message = readDnsMessage(bytes.subarray(0, random.whole(bytes.length + 1)))
     expect(message === undefined || Array.isArray(message.questions)).toBe(true)
   }
 })

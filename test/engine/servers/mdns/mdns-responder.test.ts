@@ -7,12 +7,12 @@ import {
   writeDnsQuery,
 } from '../../../../src/main/engine/servers/mdns/dns-message.ts'
 import {
-  type AnnouncerParts,
-  createAnnouncer,
+  createMdnsResponder,
+  type MdnsResponderParts,
 } from '../../../../src/main/engine/servers/mdns/mdns-responder.ts'
 
 const GROUP = '224.0.0.251'
-const LOOPBACK = { card: 'lo', address: '127.0.0.1', netmask: '255.0.0.0' }
+const LOOPBACK = { interfaceName: 'lo', address: '127.0.0.1', netmask: '255.0.0.0' }
 
 async function freePort(): Promise<number> {
   const socket = createSocket('udp4')
@@ -24,14 +24,14 @@ async function freePort(): Promise<number> {
 }
 
 /** A till that announces itself over loopback only, on a port of its own. */
-async function startTill(changes: Partial<AnnouncerParts> = {}, address = '127.0.0.1') {
+async function startTill(changes: Partial<MdnsResponderParts> = {}, address = '127.0.0.1') {
   const mdnsPort = changes.mdnsPort ?? (await freePort())
   const troubles: Error[] = []
   let named = () => {}
   const isNamed = new Promise<void>((resolve) => {
     named = resolve
   })
-  const announcer = createAnnouncer({
+  const announcer = createMdnsResponder({
     names: ['lunas.local', 'lunas-2.local'],
     port: () => 8_720,
     onTrouble: (error) => troubles.push(error),
@@ -145,7 +145,9 @@ it('a port that another program keeps for itself, or a card that is gone, only m
   expect(taken.announcer.name()).toBeNull()
 
   const gone = await startTill()
-  gone.announcer.announce([{ card: 'eth9', address: '192.0.2.77', netmask: '255.255.255.0' }])
+  gone.announcer.announce([
+    { interfaceName: 'eth9', address: '192.0.2.77', netmask: '255.255.255.0' },
+  ])
   await expect.poll(() => gone.troubles.length).toBeGreaterThan(0)
   gone.announcer.announce([])
   expect(gone.announcer.name()).toBeNull()

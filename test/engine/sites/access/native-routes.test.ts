@@ -31,7 +31,7 @@ describe('a site that asks for a test webhook', () => {
     expect(JSON.parse(body)).toEqual({ event: 'webhook.test', data: { id: 'toko-1' } })
     const expected = createHmac('sha256', site.webhook_secret).update(body).digest('hex')
     expect(headers['x-webhook-signature']).toBe(expected)
-    expect(gateway.engine.outbox.desk.list({ limit: 10 })).toEqual([])
+    expect(gateway.engine.outbox.deliveryLog.list({ limit: 10 })).toEqual([])
   })
 
   it('learns why nothing arrived', async () => {

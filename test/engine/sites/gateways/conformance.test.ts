@@ -163,7 +163,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     const id = delivery()?.id ?? ''
     const heard = () => receiver.heard.filter(({ headers }) => headers['webhook-id'] === id)
     expect(heard()).toHaveLength(1)
-    await outbox.desk.redeliver(id)
+    await outbox.deliveryLog.redeliver(id)
     await expect.poll(() => [heard().length, delivery()?.status], SOON).toEqual([2, 'delivered'])
     const [first, second] = heard()
     expect(second?.body).toBe(first?.body)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chance } from '../../../../src/shared/base/random.ts'
+import type { RandomSource } from '../../../../src/shared/base/random.ts'
 import { ask } from '../../../support/ask.ts'
 import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts'
 import { makeChance } from '../../../support/make-chance.ts'
@@ -75,10 +75,10 @@ describe.each([xenditExample, purwantaraExample])('T-D3 $name', (dialect) => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ webhookUrl: 'http://127.0.0.1:9/callback' })
     await gateway.command('settings.set', { key: 'openPaymentsPerKey', value: '500' })
-    const chance = makeChance(20_261_120)
+    const random = makeChance(20_261_120)
     const seen = new Map<number, number>()
     const one = async () => {
-      const question = makeRequest(chance, site)
+      const question = makeRequest(random, site)
       const reply = await ask(`${gateway.lanUrl}${question.path}`, question)
       seen.set(reply.status, (seen.get(reply.status) ?? 0) + 1)
       const said = `${question.method} ${question.path} ${question.body?.slice(0, 300)}`
@@ -102,18 +102,18 @@ describe.each([xenditExample, purwantaraExample])('T-D3 $name', (dialect) => {
     return dialect.isError(body) || (body.success === false && typeof body.message === 'string')
   }
 
-  function makeRequest(chance: Chance, site: Site) {
-    const pick = <Thing>(things: readonly Thing[]) => things[chance.whole(things.length)] as Thing
+  function makeRequest(random: RandomSource, site: Site) {
+    const pick = <Thing>(things: readonly Thing[]) => things[random.whole(things.length)] as Thing
     const texts = ['x', '%00', '%2e%2e%2f', '%zz', 'a'.repeat(400), '-1', '2026-11-20', 'payments']
     const path = pick(PATHS[name](pick([...texts, encodeURIComponent(pick(HOSTILE_TEXTS))])))
-    const sound = dialect.create(site, 25_000 + chance.whole(1_000)).body as object
+    const sound = dialect.create(site, 25_000 + random.whole(1_000)).body as object
     const body: Record<string, unknown> = { ...sound }
-    const isSound = chance.whole(4) === 0
+    const isSound = random.whole(4) === 0
     if (!isSound) body[pick(FIELDS[name])] = pick([...SCRAPS, ...HOSTILE_TEXTS])
     const texted = pick([
       JSON.stringify(body),
       JSON.stringify(body),
-      JSON.stringify(body).slice(0, 1 + chance.whole(200)),
+      JSON.stringify(body).slice(0, 1 + random.whole(200)),
       new URLSearchParams(
         Object.entries(body).map(([key, value]) => [
           key,
@@ -128,7 +128,7 @@ describe.each([xenditExample, purwantaraExample])('T-D3 $name', (dialect) => {
       'application/x-www-form-urlencoded',
     ])
     const authorization = KEYS[name](pick([site.api_key, site.api_key, site.test_api_key, '']))
-    const isRead = chance.whole(3) === 0
+    const isRead = random.whole(3) === 0
     const headers: Record<string, string> = { authorization, 'content-type': type }
     if (isRead) return { method: 'GET', path, headers }
     return { method: pick(['POST', 'POST', 'POST', 'PUT']), path, headers, body: texted }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../../../src/main/engine/engine.ts'
-import type { LiveNews } from '../../../../src/main/engine/sites/gateways/dialect.ts'
+import type { MerchantLiveEvent } from '../../../../src/main/engine/sites/gateways/dialect.ts'
 import { rupiah } from '../../../../src/shared/base/money.ts'
 import { makeClock } from '../../../support/make-clock.ts'
 import { makeSiteQris } from '../../../support/test-gateway.ts'
@@ -26,11 +26,11 @@ async function startEngine() {
     })
     return payment
   }
-  const { live } = engine.cores.of({ name: 'webqris' } as never)
-  return { engine, clock, site, create, live }
+  const { liveFeed } = engine.gatewayContexts.of({ name: 'webqris' } as never)
+  return { engine, clock, site, create, liveFeed }
 }
 
-const said = (news: LiveNews[]) =>
+const said = (news: MerchantLiveEvent[]) =>
   news.map((each) =>
     each.kind === 'payments.expired'
       ? [each.kind, ...each.payments.map(({ id }) => id)]
@@ -39,51 +39,53 @@ const said = (news: LiveNews[]) =>
 
 describe('what was announced since a moment', () => {
   it('is what happened, in its order, as it was then', async () => {
-    const { engine, clock, create, site, live } = await startEngine()
+    const { engine, clock, create, site, liveFeed } = await startEngine()
     const sinceMs = clock.now()
     const payment = await create()
     clock.advance(1_000)
     await engine.database.write((db) => engine.payments.confirmByHandIn(db, payment, 'seen'))
     clock.advance(1_000)
     await create()
-    expect(said(live.newsSince(sinceMs, { merchantId: site.merchant_id, isTest: false }))).toEqual([
+    expect(
+      said(liveFeed.eventsSince(sinceMs, { merchantId: site.merchant_id, isTest: false })),
+    ).toEqual([
       ['payment.created', 'INV-1', 'pending'],
       ['payment.paid', 'INV-1', 'paid'],
       ['payment.created', 'INV-2', 'pending'],
     ])
-    expect(said(live.newsSince(sinceMs + 2_000, { merchantId: null, isTest: false }))).toEqual([
-      ['payment.created', 'INV-2', 'pending'],
-    ])
+    expect(
+      said(liveFeed.eventsSince(sinceMs + 2_000, { merchantId: null, isTest: false })),
+    ).toEqual([['payment.created', 'INV-2', 'pending']])
     await engine.stop()
   })
 
   it('holds nothing of other merchants, unless all is asked for', async () => {
-    const { engine, create, live } = await startEngine()
+    const { engine, create, liveFeed } = await startEngine()
     const other = await engine.merchants.create({ name: 'Lain', qris: makeSiteQris(2) })
     await create()
-    expect(live.newsSince(0, { merchantId: other.merchant_id, isTest: false })).toEqual([])
-    expect(said(live.newsSince(0, { merchantId: null, isTest: false }))).toEqual([
+    expect(liveFeed.eventsSince(0, { merchantId: other.merchant_id, isTest: false })).toEqual([])
+    expect(said(liveFeed.eventsSince(0, { merchantId: null, isTest: false }))).toEqual([
       ['payment.created', 'INV-1', 'pending'],
     ])
     await engine.stop()
   })
 
   it('reaches back one day and not further', async () => {
-    const { engine, clock, create, site, live } = await startEngine()
+    const { engine, clock, create, site, liveFeed } = await startEngine()
     await create()
     clock.advance(DAY_MS)
-    expect(live.newsSince(0, { merchantId: site.merchant_id, isTest: false })).toHaveLength(1)
+    expect(liveFeed.eventsSince(0, { merchantId: site.merchant_id, isTest: false })).toHaveLength(1)
     clock.advance(1)
-    expect(live.newsSince(0, { merchantId: site.merchant_id, isTest: false })).toEqual([])
+    expect(liveFeed.eventsSince(0, { merchantId: site.merchant_id, isTest: false })).toEqual([])
     await engine.stop()
   })
 
   it('says nothing of what is nobody’s business outside: cancelled payments, changed merchants', async () => {
-    const { engine, create, site, live } = await startEngine()
+    const { engine, create, site, liveFeed } = await startEngine()
     const payment = await create()
     await engine.database.write((db) => engine.payments.cancelIn(db, payment))
     await engine.merchants.change(site.merchant_id, { status: 'suspended' })
-    expect(said(live.newsSince(0, { merchantId: null, isTest: false }))).toEqual([
+    expect(said(liveFeed.eventsSince(0, { merchantId: null, isTest: false }))).toEqual([
       ['payment.created', 'INV-1', 'pending'],
     ])
     await engine.stop()
@@ -92,20 +94,20 @@ describe('what was announced since a moment', () => {
 
 describe('who may listen', () => {
   it('is a site to its own payments, a dashboard to all, and nobody else', async () => {
-    const { engine, site, live } = await startEngine()
+    const { engine, site, liveFeed } = await startEngine()
     const dashboard = await engine.merchants.createDashboardToken()
-    expect(live.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id, isTest: false })
-    expect(live.scopeOf(site.test_api_key)).toEqual({
+    expect(liveFeed.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id, isTest: false })
+    expect(liveFeed.scopeOf(site.test_api_key)).toEqual({
       merchantId: site.merchant_id,
       isTest: true,
     })
-    expect(live.scopeOf(dashboard)).toEqual({ merchantId: null, isTest: false })
-    expect(live.scopeOf(site.callback_secret)).toBeUndefined()
-    expect(live.scopeOf('')).toBeUndefined()
+    expect(liveFeed.scopeOf(dashboard)).toEqual({ merchantId: null, isTest: false })
+    expect(liveFeed.scopeOf(site.callback_secret)).toBeUndefined()
+    expect(liveFeed.scopeOf('')).toBeUndefined()
     await engine.merchants.change(site.merchant_id, { status: 'suspended' })
-    expect(live.scopeOf(site.api_key)).toBeUndefined()
+    expect(liveFeed.scopeOf(site.api_key)).toBeUndefined()
     await engine.merchants.change(site.merchant_id, { status: 'active' })
-    expect(live.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id, isTest: false })
+    expect(liveFeed.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id, isTest: false })
     await engine.stop()
   })
 })

@@ -36,7 +36,7 @@ describe('the simulator', () => {
     'plays "%s" through the door of the phones',
     async (scenario, expected) => {
       const { gateway, create, pay } = await start()
-      const door = vi.spyOn(gateway.engine.cores.phoneDoor, 'openForwarder')
+      const door = vi.spyOn(gateway.engine.gatewayContexts.phoneForwarders, 'findForwarder')
       const created = await create()
       const { status, payment, notifications } = await pay(created, { scenario })
       const results = notifications.map(

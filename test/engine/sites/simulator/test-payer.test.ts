@@ -6,7 +6,7 @@ import { startTestGateway } from '../../../support/test-gateway.ts'
 it('a dialect pays tests with a test key that may write, and nothing with any other', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
-  const open = (key: string) => gateway.engine.cores.of(xendit).openKey(key)!
+  const open = (key: string) => gateway.engine.gatewayContexts.of(xendit).authenticate(key)!
   const wish = {
     id: 'qr_1',
     amount: rupiah(25_000),
@@ -29,8 +29,11 @@ it('a dialect pays tests with a test key that may write, and nothing with any ot
     // A live payment is none that the simulator knows.
     [site.test_api_key, live.payment, 'PAYMENT_NOT_FOUND'],
   ] as const) {
-    await expect(open(key).simulate({ payment })).rejects.toMatchObject({ code })
+    await expect(open(key).simulatePayment({ payment })).rejects.toMatchObject({ code })
   }
-  expect(await open(site.test_api_key).simulate(test)).toMatchObject({ id: 'qr_2', status: 'paid' })
+  expect(await open(site.test_api_key).simulatePayment(test)).toMatchObject({
+    id: 'qr_2',
+    status: 'paid',
+  })
   expect(gateway.engine.payments.find('qr_1')?.status).toBe('pending')
 })

@@ -13,8 +13,8 @@ async function startShop() {
   const site = await gateway.addSite({ webhookUrl: usual.url })
   const key = { secret: site.api_key }
   const { DIALECTS } = await import('../../../../src/main/engine/sites/gateways/index.ts')
-  const core = gateway.engine.cores.of(DIALECTS[0]!)
-  const holder = () => core.openKey(key.secret)!
+  const core = gateway.engine.gatewayContexts.of(DIALECTS[0]!)
+  const holder = () => core.authenticate(key.secret)!
   let made = 0
   const create = async (callbackUrl: string | null) =>
     (

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { KEPT_MS } from '../../../../src/main/engine/sites/webhooks/delivery-log.ts'
+import { DELIVERY_LOG_KEPT_MS } from '../../../../src/main/engine/sites/webhooks/delivery-log.ts'
 import { PAUSED_AFTER_MS } from '../../../../src/main/engine/sites/webhooks/endpoints.ts'
 import { createFakeTime } from './support/fake-time.ts'
 import { makeTarget, onlyDelivery, openShopWithSite, SECRET, stored } from './support/shop.ts'
@@ -10,23 +10,23 @@ import { until } from './support/wait.ts'
 const HOUR_MS = 3_600_000
 
 describe('what was sent', () => {
-  it('is on the desk word for word, newest first, without anything secret', async () => {
+  it('is on the deliveryLog word for word, newest first, without anything secret', async () => {
     const { shop, site } = await openShopWithSite(
       (response) => void response.writeHead(200).end(`debug: ${SECRET} sk_made-up`),
     )
     await stored(shop, await shop.tell('m'), 1)
     const second = await shop.tell('m')
     await stored(shop, second, 1)
-    const { desk } = shop.outbox
-    const rows = desk.list({ limit: 10 })
+    const { deliveryLog } = shop.outbox
+    const rows = deliveryLog.list({ limit: 10 })
     expect(rows.map(({ paymentId, status }) => [paymentId, status])).toEqual([
       ['INV-2', 'delivered'],
       ['INV-1', 'delivered'],
     ])
-    expect(desk.list({ limit: 10, before: rows[0]!.eventSequence })).toEqual([rows[1]])
-    expect(desk.list({ limit: 10, merchantId: 'nobody' })).toEqual([])
-    expect(desk.list({ limit: 10, status: 'failed' })).toEqual([])
-    const view = desk.view(rows[0]!.id)
+    expect(deliveryLog.list({ limit: 10, before: rows[0]!.eventSequence })).toEqual([rows[1]])
+    expect(deliveryLog.list({ limit: 10, merchantId: 'nobody' })).toEqual([])
+    expect(deliveryLog.list({ limit: 10, status: 'failed' })).toEqual([])
+    const view = deliveryLog.view(rows[0]!.id)
     expect(view.body).toBe(site.heard[1]?.body)
     const [attempt] = view.attemptList
     expect(attempt).toMatchObject({
@@ -50,7 +50,7 @@ describe('what was sent', () => {
     })
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
-    const { attemptList } = shop.outbox.desk.view(onlyDelivery(shop, payment).id)
+    const { attemptList } = shop.outbox.deliveryLog.view(onlyDelivery(shop, payment).id)
     expect(attemptList[0]?.requestHeaders?.['x-callback-token']).toBe('***')
   })
 
@@ -59,15 +59,15 @@ describe('what was sent', () => {
     const { shop } = await openShopWithSite(ok, time)
     const old = await shop.tell('m')
     await stored(shop, old, 1)
-    time.setClock(time.clock.now() + KEPT_MS + HOUR_MS)
+    time.setClock(time.clock.now() + DELIVERY_LOG_KEPT_MS + HOUR_MS)
     shop.targets.set('m', makeTarget('m', 'http://127.0.0.1:9/'))
     const waiting = await shop.tell('m')
     await stored(shop, waiting, 1)
-    expect(await shop.outbox.desk.prune()).toBe(1)
+    expect(await shop.outbox.deliveryLog.prune()).toBe(1)
     expect(shop.outbox.deliveriesOfPayment(old)).toEqual([])
     expect(onlyDelivery(shop, waiting).status).toBe('pending')
-    time.setClock(time.clock.now() + 2 * KEPT_MS)
-    expect(await shop.outbox.desk.prune()).toBe(0)
+    time.setClock(time.clock.now() + 2 * DELIVERY_LOG_KEPT_MS)
+    expect(await shop.outbox.deliveryLog.prune()).toBe(0)
     expect(shop.database.read.prepare('SELECT count(*) FROM delivery_attempts').pluck().get()).toBe(
       1,
     )
@@ -89,14 +89,14 @@ describe('everything that failed since a moment', () => {
     const numbers: number[] = []
     for (let count = 0; count < 30; count++) numbers.push(await shop.tell('m'))
     await until(
-      () => shop.outbox.desk.list({ limit: 100, status: 'failed' }).length === 31,
+      () => shop.outbox.deliveryLog.list({ limit: 100, status: 'failed' }).length === 31,
       'all failed',
     )
     isUp = true
     site.heard.length = 0
-    expect(await shop.outbox.desk.redeliverFailed({ merchantId: 'm', sinceMs })).toBe(30)
+    expect(await shop.outbox.deliveryLog.redeliverFailed({ merchantId: 'm', sinceMs })).toBe(30)
     await until(
-      () => shop.outbox.desk.list({ limit: 100, status: 'delivered' }).length === 30,
+      () => shop.outbox.deliveryLog.list({ limit: 100, status: 'delivered' }).length === 30,
       'all delivered',
     )
     expect(onlyDelivery(shop, early).status).toBe('failed')
@@ -113,7 +113,9 @@ describe('everything that failed since a moment', () => {
     const { shop } = await openShopWithSite(status(410))
     const payment = await shop.tell('m')
     await until(() => onlyDelivery(shop, payment).status === 'failed', 'failed')
-    expect(await shop.outbox.desk.redeliverFailed({ merchantId: 'other', sinceMs: 0 })).toBe(0)
+    expect(await shop.outbox.deliveryLog.redeliverFailed({ merchantId: 'other', sinceMs: 0 })).toBe(
+      0,
+    )
   })
 })
 
@@ -126,14 +128,14 @@ describe('an address that only fails', () => {
       time,
     )
     await stored(shop, await shop.tell('m'), 1)
-    const [failing] = shop.outbox.desk.failingEndpoints()
+    const [failing] = shop.outbox.deliveryLog.failingEndpoints()
     expect(failing).toMatchObject({ merchantName: 'Toko m', pausedAtMs: null })
     expect(failing?.endpoint).toBe(`127.0.0.1:${site.port}`)
 
     time.setClock(time.clock.now() + PAUSED_AFTER_MS)
     const second = await shop.tell('m')
     await stored(shop, second, 1)
-    expect(shop.outbox.desk.failingEndpoints()[0]?.pausedAtMs).toBe(time.clock.now())
+    expect(shop.outbox.deliveryLog.failingEndpoints()[0]?.pausedAtMs).toBe(time.clock.now())
     expect(shop.paused).toEqual([`m 127.0.0.1:${site.port}`])
 
     const asked = site.heard.length
@@ -143,16 +145,16 @@ describe('an address that only fails', () => {
     expect(site.heard.length).toBe(asked)
 
     isUp = true
-    await shop.outbox.desk.redeliver(onlyDelivery(shop, third).id)
+    await shop.outbox.deliveryLog.redeliver(onlyDelivery(shop, third).id)
     await until(() => onlyDelivery(shop, third).status === 'delivered', 'delivered')
-    expect(shop.outbox.desk.failingEndpoints()).toEqual([])
+    expect(shop.outbox.deliveryLog.failingEndpoints()).toEqual([])
   })
 
   it('is left alone at once when it says that nobody will listen there again', async () => {
     const { shop } = await openShopWithSite(status(410))
     const payment = await shop.tell('m')
     await until(() => onlyDelivery(shop, payment).status === 'failed', 'failed')
-    expect(shop.outbox.desk.failingEndpoints()[0]?.pausedAtMs).not.toBeNull()
+    expect(shop.outbox.deliveryLog.failingEndpoints()[0]?.pausedAtMs).not.toBeNull()
   })
 
   it('is well again after one success', async () => {
@@ -165,7 +167,7 @@ describe('an address that only fails', () => {
     await stored(shop, payment, 1)
     time.advance(2_000)
     await stored(shop, payment, 2)
-    expect(shop.outbox.desk.failingEndpoints()).toEqual([])
+    expect(shop.outbox.deliveryLog.failingEndpoints()).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLanes } from '../../../../src/main/engine/sites/webhooks/endpoint-queue.ts'
+import { createEndpointQueues } from '../../../../src/main/engine/sites/webhooks/endpoint-queue.ts'
 import { closeLater } from './support/closing.ts'
 import { openShop, testDialect } from './support/shop.ts'
 import { type Answer, never, ok, startSite } from './support/site.ts'
@@ -80,39 +80,39 @@ describe('the lanes', () => {
     endpoint,
     eventSequence,
   })
-  const takeAll = (lanes: ReturnType<typeof createLanes>) => {
+  const takeAll = (lanes: ReturnType<typeof createEndpointQueues>) => {
     const taken = []
-    for (let next = lanes.take(); next; next = lanes.take()) taken.push(next)
+    for (let next = lanes.takeNext(); next; next = lanes.takeNext()) taken.push(next)
     return taken
   }
 
   it('give the oldest of an endpoint first, whatever came in first', () => {
-    const lanes = createLanes({ inFlight: 10, perEndpoint: 3 })
+    const lanes = createEndpointQueues({ inFlight: 10, perEndpoint: 3 })
     for (const sequence of [3, 1, 4, 2]) lanes.add(item(sequence))
     expect(takeAll(lanes).map((each) => each.eventSequence)).toEqual([1, 2, 3])
   })
 
   it('give endpoints their turns', () => {
-    const lanes = createLanes({ inFlight: 1, perEndpoint: 1 })
+    const lanes = createEndpointQueues({ inFlight: 1, perEndpoint: 1 })
     for (const sequence of [1, 2, 3]) lanes.add(item(sequence, 'a:80'))
     for (const sequence of [4, 5]) lanes.add(item(sequence, 'b:80'))
     const order = []
-    for (let next = lanes.take(); next; next = lanes.take()) {
+    for (let next = lanes.takeNext(); next; next = lanes.takeNext()) {
       order.push(next.id)
-      lanes.land(next)
+      lanes.release(next)
     }
     expect(order).toEqual(['a:80-1', 'b:80-4', 'a:80-2', 'b:80-5', 'a:80-3'])
   })
 
   it('take an item in once, until it has landed', () => {
-    const lanes = createLanes({ inFlight: 10, perEndpoint: 10 })
+    const lanes = createEndpointQueues({ inFlight: 10, perEndpoint: 10 })
     lanes.add(item(1))
     lanes.add(item(1))
     const [first, ...more] = takeAll(lanes)
     expect(more).toEqual([])
     lanes.add(item(1))
     expect(takeAll(lanes)).toEqual([])
-    if (first) lanes.land(first)
+    if (first) lanes.release(first)
     lanes.add(item(1))
     expect(takeAll(lanes)).toHaveLength(1)
   })

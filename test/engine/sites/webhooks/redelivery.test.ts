@@ -41,7 +41,7 @@ describe('the owner', () => {
     )
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
-    await shop.outbox.desk.redeliver(onlyDelivery(shop, payment).id)
+    await shop.outbox.deliveryLog.redeliver(onlyDelivery(shop, payment).id)
     await stored(shop, payment, 2)
     expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'delivered', attempts: 2 })
     expect(site.heard[1]?.headers['webhook-id']).toBe(site.heard[0]?.headers['webhook-id'])
@@ -52,14 +52,14 @@ describe('the owner', () => {
     const { shop, site } = await openShopWithSite()
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
-    await shop.outbox.desk.redeliver(onlyDelivery(shop, payment).id)
+    await shop.outbox.deliveryLog.redeliver(onlyDelivery(shop, payment).id)
     await stored(shop, payment, 2)
     expect(site.heard).toHaveLength(2)
   })
 
   it('cannot repeat what never was', async () => {
     const { shop } = await openShopWithSite()
-    await expect(shop.outbox.desk.redeliver('msg_none')).rejects.toMatchObject({
+    await expect(shop.outbox.deliveryLog.redeliver('msg_none')).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
     expect(shop.outbox.attemptsOf('msg_none')).toEqual([])

@@ -15,13 +15,13 @@ const answered = (statusCode: number, retryAfterSeconds?: number): SendResult =>
 const follows = (
   result: SendResult,
   attemptsMade = 1,
-  chance: { whole(limit: number): number } = lowest,
-) => nextAttempt({ result, attemptsMade, retryDelaysMs: delays, chance })
+  random: { whole(limit: number): number } = lowest,
+) => nextAttempt({ result, attemptsMade, retryDelaysMs: delays, random })
 
 describe('the schedule of a WebQRIS site', () => {
   it('waits 2, 4 and 8 seconds to the millisecond, as documented', () => {
     const waits = [1, 2, 3].flatMap((made) =>
-      [lowest, highest].map((chance) => follows(answered(500), made, chance)),
+      [lowest, highest].map((random) => follows(answered(500), made, random)),
     )
     expect(waits).toEqual(
       [2_000, 2_000, 4_000, 4_000, 8_000, 8_000].map((waitMs) => ({ kind: 'retry', waitMs })),

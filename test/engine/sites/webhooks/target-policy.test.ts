@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { thisComputer } from '../../../../src/main/engine/sites/webhooks/local-machine.ts'
+import { localMachine } from '../../../../src/main/engine/sites/webhooks/local-machine.ts'
 import { createSystemResolve } from '../../../../src/main/engine/sites/webhooks/resolve.ts'
 import {
   allowedAddresses,
@@ -197,7 +197,7 @@ describe('a name at the moment of sending', () => {
 })
 
 it('this computer knows its loopback address and its own name', () => {
-  const computer = thisComputer({ ownPorts: () => [1], announcedNames: ['kasir.local'] })
+  const computer = localMachine({ ownPorts: () => [1], announcedNames: ['kasir.local'] })
   expect(computer.ownAddresses()).toContain('127.0.0.1')
   expect(computer.ownNames()).toContain('kasir.local')
   expect(computer.ownNames()).toHaveLength(2)

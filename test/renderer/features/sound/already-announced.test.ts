@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createHeard } from '../../../../src/renderer/features/sound/already-announced.ts'
+import { createPlayedSounds } from '../../../../src/renderer/features/sound/already-announced.ts'
 import {
   createSoundChoices,
   volumeOf,
 } from '../../../../src/renderer/features/sound/sound-choices.ts'
 import { rupiah } from '../../../../src/shared/base/money.ts'
-import { SOUND_FRESH_MS, type SoundNews } from '../../../../src/shared/sound/sound.ts'
+import { SOUND_FRESH_MS, type SoundEvent } from '../../../../src/shared/sound/sound.ts'
 
 const NOON = 1_700_000_000_000
 
@@ -17,18 +17,18 @@ function makeStorage(): Pick<Storage, 'getItem' | 'setItem'> {
   }
 }
 
-const news = (atMs: number): SoundNews => ({ kind: 'paid', amount: rupiah(5_000), atMs })
+const news = (atMs: number): SoundEvent => ({ kind: 'paid', amount: rupiah(5_000), atMs })
 
 describe('a piece of news', () => {
   it('is new once, also after a reload and in a second window', () => {
     const storage = makeStorage()
-    expect(createHeard(storage).isNew(news(NOON), NOON)).toBe(true)
-    expect(createHeard(storage).isNew(news(NOON), NOON + 1)).toBe(false)
-    expect(createHeard(storage).isNew(news(NOON + 1), NOON + 1)).toBe(true)
+    expect(createPlayedSounds(storage).isNew(news(NOON), NOON)).toBe(true)
+    expect(createPlayedSounds(storage).isNew(news(NOON), NOON + 1)).toBe(false)
+    expect(createPlayedSounds(storage).isNew(news(NOON + 1), NOON + 1)).toBe(true)
   })
 
   it('is too old after twenty seconds, and from a clock that was set back', () => {
-    const heard = createHeard(makeStorage())
+    const heard = createPlayedSounds(makeStorage())
     expect(heard.isNew(news(NOON), NOON + SOUND_FRESH_MS)).toBe(false)
     expect(heard.isNew(news(NOON), NOON - 3_600_000)).toBe(false)
     expect(heard.isNew(news(NOON), NOON + SOUND_FRESH_MS - 1)).toBe(true)
@@ -37,7 +37,7 @@ describe('a piece of news', () => {
   it('survives what somebody else wrote into the storage', () => {
     const storage = makeStorage()
     storage.setItem('lunas.sound.heard', '{broken')
-    expect(createHeard(storage).isNew(news(NOON), NOON)).toBe(true)
+    expect(createPlayedSounds(storage).isNew(news(NOON), NOON)).toBe(true)
   })
 })
 

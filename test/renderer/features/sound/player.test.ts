@@ -73,7 +73,7 @@ describe('a sentence', () => {
     const { player, started, allow } = makeAudio()
     allow()
 
-    expect(await player.say(paid(25_042))).toBe(true)
+    expect(await player.play(paid(25_042))).toBe(true)
 
     expect(started.map(({ clip }) => clip)).toEqual(paid(25_042))
     const gaps = started.slice(1).map(({ atSeconds }, at) => atSeconds - started[at]!.atSeconds)
@@ -85,7 +85,7 @@ describe('a sentence', () => {
     const { player, started, allow } = makeAudio()
     allow()
 
-    await Promise.all([player.say(paid(1)), player.say(paid(2)), player.say(paid(3))])
+    await Promise.all([player.play(paid(1)), player.play(paid(2)), player.play(paid(3))])
 
     expect(started.map(({ clip }) => clip)).toEqual([...paid(1), ...paid(2), ...paid(3)])
     const overlaps = started.filter(({ atSeconds }, at) => {
@@ -102,19 +102,19 @@ describe('a sentence', () => {
     const { player, started, allow, gone } = makeAudio({ missing: ['lima'] })
     allow()
 
-    expect(await player.say(paid(25_042))).toBe(false)
+    expect(await player.play(paid(25_042))).toBe(false)
     expect(started).toEqual([])
-    expect(await player.say(paid(2))).toBe(true)
+    expect(await player.play(paid(2))).toBe(true)
     gone.clear()
-    expect(await player.say(paid(25_042))).toBe(true)
+    expect(await player.play(paid(25_042))).toBe(true)
   })
 
   it('that the browser blocks is not kept for later', async () => {
     const { player, started, allow } = makeAudio()
 
-    expect(await player.say(paid(1))).toBe(false)
+    expect(await player.play(paid(1))).toBe(false)
     allow()
-    await player.say(paid(2))
+    await player.play(paid(2))
 
     expect(started.map(({ clip }) => clip)).toEqual(paid(2))
   })
@@ -125,7 +125,7 @@ describe('the player', () => {
     const { player, loads, allow } = makeAudio()
     allow()
     await player.loadClips()
-    await player.say(paid(25_042))
+    await player.play(paid(25_042))
 
     expect(loads.toSorted()).toEqual([...SOUND_CLIPS].toSorted())
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { RECIPES, recipeOf } from '../../../../src/shared/phones/forwarders/index.ts'
-import type { Words } from '../../../../src/shared/phones/forwarders/recipe.ts'
+import type { BilingualText } from '../../../../src/shared/phones/forwarders/recipe.ts'
 import { EVERY_PHONE } from '../../../../src/shared/phones/guides/every-phone.ts'
 import { GUIDES } from '../../../../src/shared/phones/guides/index.ts'
 
@@ -12,9 +12,9 @@ const TOLD = {
   encrypted: null,
 }
 
-function wordsIn(value: unknown): Words[] {
+function wordsIn(value: unknown): BilingualText[] {
   if (typeof value !== 'object' || value === null) return []
-  if ('id' in value && 'en' in value) return [value as Words]
+  if ('id' in value && 'en' in value) return [value as BilingualText]
   return Object.values(value).flatMap(wordsIn)
 }
 

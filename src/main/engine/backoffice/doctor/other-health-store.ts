@@ -1,7 +1,7 @@
 import type { HealthRule } from './health-store.ts'
 
 /** What must hold of everything that stands beside the payments: texts, stickers, tests, webhooks, goods, orders. */
-export const RULES_BESIDE_PAYMENTS: readonly HealthRule[] = [
+export const OTHER_HEALTH_RULES: readonly HealthRule[] = [
   {
     name: 'money that settled nothing names no payment',
     sql: `SELECT 'notification ' || number FROM notifications

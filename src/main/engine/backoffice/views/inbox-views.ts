@@ -2,14 +2,14 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { InboxEntry } from '../../../../shared/inbox/notification.ts'
 import {
-  type HeardChoices,
-  type HeardPage,
-  type HeardRow,
-  type HeardView,
-  type HeardWish,
   type InboxAct,
   type InboxCandidate,
   moneyFit,
+  type NotificationLogFilter,
+  type NotificationLogFilterChoices,
+  type NotificationLogPage,
+  type NotificationLogRow,
+  type NotificationLogView,
 } from '../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { PaymentRow } from '../../../../shared/payments/payment-view.ts'
@@ -23,7 +23,7 @@ import type { InboxActs } from '../../money/notifications/inbox/inbox-acts.ts'
 import type { Proposals } from '../../money/notifications/inbox/proposals.ts'
 import type { Suggestion } from '../../money/notifications/inbox/suggest.ts'
 import type { Suggestions } from '../../money/notifications/inbox/suggestions.ts'
-import { createHeard } from '../../money/notifications/notification-log.ts'
+import { createNotificationLog } from '../../money/notifications/notification-log.ts'
 import {
   listDuplicatesOf,
   type StoredNotification,
@@ -37,10 +37,13 @@ export interface InboxViews {
   /** Throws NOT_FOUND. */
   candidates(number: number, search: string): InboxCandidate[]
   acts(limit: number, before?: number): InboxAct[]
-  heard(wish: HeardWish, page: { limit: number; before?: number | undefined }): HeardPage
-  choices(): HeardChoices
+  notificationLog(
+    wish: NotificationLogFilter,
+    page: { limit: number; before?: number | undefined },
+  ): NotificationLogPage
+  filterChoices(): NotificationLogFilterChoices
   /** Throws NOT_FOUND. */
-  view(number: number): HeardView
+  view(number: number): NotificationLogView
 }
 
 export interface InboxViewsParts extends PaymentRowsParts {
@@ -60,7 +63,7 @@ const DUPLICATES_SHOWN = 20
 export function createInboxViews(parts: InboxViewsParts): InboxViews {
   const { database, payments, inbox, suggestions } = parts
   const { row, sourceName } = createPaymentRows(parts)
-  const heard = createHeard(database, parts.timeZone)
+  const heard = createNotificationLog(database, parts.timeZone)
 
   function get(number: number): StoredNotification {
     const entry = inbox.find(number)
@@ -75,7 +78,7 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
     return payment ? row(payment) : null
   }
 
-  function heardRow(entry: StoredNotification): HeardRow {
+  function heardRow(entry: StoredNotification): NotificationLogRow {
     const { number, app, title, text, amount, payerName } = entry
     const { disposition, reason, receivedAtMs } = entry
     const said = { number, app, title, text, amount, payerName }
@@ -107,7 +110,7 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
     }
   }
 
-  function view(entry: StoredNotification): HeardView {
+  function view(entry: StoredNotification): NotificationLogView {
     const { number, bigText, postedAtMs, peerAddress, notifId, formatId, duplicateOf } = entry
     return {
       ...heardRow(entry),
@@ -150,11 +153,11 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
       return suggestions.search(entry, search).map(candidate)
     },
     acts: (limit, before) => listActs(database.read, limit, before).map(actView),
-    heard(wish, page) {
+    notificationLog(wish, page) {
       const { entries, nextBefore } = heard.search(wish, page)
       return { rows: entries.map(heardRow), nextBefore }
     },
-    choices: () => ({
+    filterChoices: () => ({
       apps: heard.apps(),
       sources: heard.sourceIds().flatMap((id) => {
         const name = sourceNameOf(id)

@@ -1,7 +1,7 @@
 import { isKnownApp, knownApps } from '../notifications/read-notification.ts'
 
 /** One app in the list that a phone's forwarder asks for, so that it forwards wallets and nothing else. */
-export interface CatalogueEntry {
+export interface AppCatalogueEntry {
   key: string
   label: string
   packages: string[]
@@ -14,13 +14,13 @@ export interface CatalogueEntry {
 const SUM_PATTERN = String.raw`(?i)(?:rp|idr)\.?\s*([0-9][0-9.,]*)`
 
 /** The apps that are read here: one entry for all packages that share their formats, and one for each that was taught. */
-export function catalogue(taughtApps: readonly string[]): CatalogueEntry[] {
+export function appCatalogue(taughtApps: readonly string[]): AppCatalogueEntry[] {
   const taught = taughtApps.filter((app) => !isKnownApp(app)).map((app) => toEntry(app, app, true))
   return [...builtIn(), ...taught]
 }
 
-function builtIn(): CatalogueEntry[] {
-  const entries = new Map<string, CatalogueEntry>()
+function builtIn(): AppCatalogueEntry[] {
+  const entries = new Map<string, AppCatalogueEntry>()
   for (const { package: name, formatIds, deviceSeen } of knownApps()) {
     const key = formatIds[0] ?? name
     const entry = entries.get(key)
@@ -30,7 +30,7 @@ function builtIn(): CatalogueEntry[] {
   return [...entries.values()]
 }
 
-function toEntry(key: string, app: string, verified: boolean): CatalogueEntry {
+function toEntry(key: string, app: string, verified: boolean): AppCatalogueEntry {
   const label = key.replaceAll('-', ' ').toUpperCase()
   return { key, label, packages: [app], patterns: [SUM_PATTERN], verified }
 }

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
@@ -8,14 +8,14 @@ import { insertAccount, listAccounts } from './merchant-store.ts'
 export function ensureAccount(
   db: WritableDb,
   qris: string,
-  { clock, chance }: { clock: Clock; chance: Chance },
+  { clock, random }: { clock: Clock; random: RandomSource },
 ): string {
   const { text } = inspectQris(qris)
   prepareQris(text)
   const fingerprint = accountFingerprint(text)
   const known = listAccounts(db).find((account) => account.fingerprint === fingerprint)
   if (known) return known.id
-  const account = { id: `acc_${chance.text(25)}`, fingerprint, qrisPayload: text }
+  const account = { id: `acc_${random.text(25)}`, fingerprint, qrisPayload: text }
   insertAccount(db, account, clock.now())
   return account.id
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { CreatedMerchant, KeyMode, KeyScope } from '../../../../shared/sites/merchant.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import { type CredentialKind, insertCredential } from './merchant-store.ts'
-import { testSecretOf } from './sandbox-secret.ts'
+import { sandboxSecretOf } from './sandbox-secret.ts'
 import { putSecret, type SecretKind } from './secret-store.ts'
 
 /** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
@@ -13,43 +13,43 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-export function newCredentials(merchantId: string, chance: Chance): CreatedMerchant {
-  const apiSecret = `sk_${chance.hex(32)}`
-  const webhookSecret = `whsec_${chance.hex(32)}`
-  const callbackSecret = newCallbackSecret(chance)
-  const callbackToken = `ct_${chance.hex(32)}`
+export function newCredentials(merchantId: string, random: RandomSource): CreatedMerchant {
+  const apiSecret = `sk_${random.hex(32)}`
+  const webhookSecret = `whsec_${random.hex(32)}`
+  const callbackSecret = newCallbackSecret(random)
+  const callbackToken = `ct_${random.hex(32)}`
   return {
     merchant_id: merchantId,
-    api_key: newApiKey('live', chance),
-    test_api_key: newApiKey('test', chance),
+    api_key: newApiKey('live', random),
+    test_api_key: newApiKey('test', random),
     api_secret: apiSecret,
     webhook_secret: webhookSecret,
     callback_secret: callbackSecret,
     callback_token: callbackToken,
-    test_api_secret: testSecretOf(apiSecret),
-    test_webhook_secret: testSecretOf(webhookSecret),
-    test_callback_token: testSecretOf(callbackToken),
+    test_api_secret: sandboxSecretOf(apiSecret),
+    test_webhook_secret: sandboxSecretOf(webhookSecret),
+    test_callback_token: sandboxSecretOf(callbackToken),
   }
 }
 
 /** The mode can be seen in the key, so that nobody pastes the wrong one without noticing. */
-export function newApiKey(mode: KeyMode, chance: Chance): string {
-  return `${mode === 'test' ? 'pk_test_' : 'pk_'}${chance.hex(32)}`
+export function newApiKey(mode: KeyMode, random: RandomSource): string {
+  return `${mode === 'test' ? 'pk_test_' : 'pk_'}${random.hex(32)}`
 }
 
-export function newCallbackSecret(chance: Chance): string {
-  return `cb_${chance.hex(32)}`
+export function newCallbackSecret(random: RandomSource): string {
+  return `cb_${random.hex(32)}`
 }
 
-export interface Keeping {
+export interface CredentialWrite {
   db: WritableDb
   merchantId: string | null
   now: EpochMs
 }
 
 /** Keeps the hash of a secret that only others need to know. */
-export function keepHash(
-  { db, merchantId, now }: Keeping,
+export function storeHash(
+  { db, merchantId, now }: CredentialWrite,
   kind: CredentialKind,
   secret: string,
   may: { mode: KeyMode; scope: KeyScope } = { mode: 'live', scope: 'write' },
@@ -61,14 +61,14 @@ export function keepHash(
 }
 
 /** Keeps everything that a new merchant was shown. */
-export function keepCredentials(
-  keeping: Keeping & { merchantId: string },
+export function storeCredentials(
+  keeping: CredentialWrite & { merchantId: string },
   created: CreatedMerchant,
   { seal }: Pick<Installation, 'seal'>,
 ): void {
   const { db, merchantId } = keeping
-  keepHash(keeping, 'api-key', created.api_key)
-  keepHash(keeping, 'callback-secret', created.callback_secret)
+  storeHash(keeping, 'api-key', created.api_key)
+  storeHash(keeping, 'callback-secret', created.callback_secret)
   const sealed: Partial<Record<SecretKind, string>> = {
     'api-secret': created.api_secret,
     'webhook-secret': created.webhook_secret,

@@ -1,6 +1,6 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type {
   CreatedMerchant,
@@ -18,10 +18,10 @@ import { ensureAccount } from './accounts.ts'
 import { callbackHost, mayCallBack } from './callback-hosts.ts'
 import {
   hashOf,
-  keepCredentials,
-  keepHash,
   newCallbackSecret,
   newCredentials,
+  storeCredentials,
+  storeHash,
 } from './credentials.ts'
 import {
   type AccountRow,
@@ -36,9 +36,9 @@ import {
   updateAccountQris,
   updateMerchant,
 } from './merchant-store.ts'
-import { ensureTestSide } from './sandbox-account.ts'
+import { ensureSandboxAccount } from './sandbox-account.ts'
 import type { SecretKind } from './secret-store.ts'
-import { createSecretBook } from './secret-vault.ts'
+import { createSecretVault } from './secret-vault.ts'
 import { createSiteKeys, type SiteKeys } from './site-keys.ts'
 
 /** Where the money goes: one QRIS identity, shared by every merchant that shows it. */
@@ -60,10 +60,10 @@ export interface Merchants {
   /** Throws MERCHANT_NOT_FOUND. */
   get(id: string): Merchant
   /** The till's own merchant, or undefined before set-up. */
-  counter(): Merchant | undefined
+  shopMerchant(): Merchant | undefined
   account(id: string): Account
   /** Whose key this is and what it may do; suspended merchants included. */
-  openKey(secret: string): OpenedKey | undefined
+  findByApiKey(secret: string): ApiKeyMatch | undefined
   findByCallbackSecret(secret: string): Merchant | undefined
   /** Whose test payments this token may pay. */
   findBySimulatorToken(secret: string): Merchant | undefined
@@ -79,14 +79,14 @@ export interface Merchants {
   /** Makes a site's merchant with all its credentials; they are shown this once. Throws QRIS_* and WEBHOOK_URL_*. */
   create(merchant: NewMerchant): Promise<CreatedMerchant>
   /** The till's own merchant, at set-up. Throws SHOP_ALREADY_SET_UP and QRIS_*. */
-  createCounter(shop: { name: string; qris: string }): Promise<Merchant>
+  createShopMerchant(shop: { name: string; qris: string }): Promise<Merchant>
   /** Throws MERCHANT_NOT_FOUND, QRIS_* and WEBHOOK_URL_*. */
   change(id: string, change: MerchantChange): Promise<Merchant>
   keys: SiteKeys
   createDashboardToken(): Promise<string>
 }
 
-export interface OpenedKey {
+export interface ApiKeyMatch {
   merchant: Merchant
   mode: KeyMode
   scope: KeyScope
@@ -116,7 +116,7 @@ export interface MerchantsParts {
   database: Database
   installation: Pick<Installation, 'seal' | 'unseal'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
   /** Throws WEBHOOK_URL_*; returns the address as it will be used. */
   checkWebhookUrl(url: string): string
   /** Runs inside the transaction that makes or changes a merchant. */
@@ -127,8 +127,8 @@ export interface MerchantsParts {
 
 /** Shops and sites that take payments here. The whole list is small and kept in memory, by hash of each key. */
 export function createMerchants(parts: MerchantsParts): Merchants {
-  const { database, installation, clock, chance } = parts
-  const secrets = createSecretBook(parts)
+  const { database, installation, clock, random } = parts
+  const secrets = createSecretVault(parts)
   let merchants = new Map<string, Merchant>()
   let accounts = new Map<string, AccountRow>()
   let credentials = new Map<string, Omit<CredentialRow, 'hash'>>()
@@ -151,13 +151,13 @@ export function createMerchants(parts: MerchantsParts): Merchants {
 
   const keys = createSiteKeys({ ...parts, writeAndLoad })
 
-  function openCredential(kind: CredentialKind, secret: string): OpenedKey | undefined {
+  function openCredential(kind: CredentialKind, secret: string): ApiKeyMatch | undefined {
     const hash = hashOf(secret)
     const credential = credentials.get(hash)
     if (credential?.kind !== kind || credential.merchantId === null) return undefined
     if (credential.endsAtMs !== null && clock.now() >= credential.endsAtMs) return undefined
     const merchant = merchants.get(credential.merchantId)
-    if (kind === 'api-key') keys.noteUse(hash)
+    if (kind === 'api-key') keys.recordUse(hash)
     return merchant && { merchant, mode: credential.mode, scope: credential.scope }
   }
 
@@ -169,7 +169,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
 
   function newMerchant(db: WritableDb, fields: NewMerchant & { isCounter: boolean }): Merchant {
     const merchant: Merchant = {
-      id: `mch_${chance.text(25)}`,
+      id: `mch_${random.text(25)}`,
       name: nameOf(fields.name),
       status: 'active',
       isCounter: fields.isCounter,
@@ -189,13 +189,13 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     list: () => [...merchants.values()],
     find: (id) => merchants.get(id),
     get,
-    counter: () => [...merchants.values()].find((merchant) => merchant.isCounter),
+    shopMerchant: () => [...merchants.values()].find((merchant) => merchant.isCounter),
     account(id) {
       const account = accounts.get(id)
       if (!account) throw new Error(`no account ${id}`)
       return account
     },
-    openKey: (secret) => openCredential('api-key', secret),
+    findByApiKey: (secret) => openCredential('api-key', secret),
     findByCallbackSecret: (secret) => openCredential('callback-secret', secret)?.merchant,
     findBySimulatorToken: (secret) => openCredential('simulator', secret)?.merchant,
     checkCallbackUrl(merchant, url) {
@@ -212,14 +212,14 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     create: (fields) =>
       writeAndLoad((db) => {
         const merchant = newMerchant(db, { ...fields, isCounter: false })
-        const created = newCredentials(merchant.id, chance)
+        const created = newCredentials(merchant.id, random)
         const keeping = { db, merchantId: merchant.id, now: clock.now() }
-        keepCredentials(keeping, created, installation)
-        ensureTestSide(db, merchant, parts)
-        keepHash(keeping, 'api-key', created.test_api_key, { mode: 'test', scope: 'write' })
+        storeCredentials(keeping, created, installation)
+        ensureSandboxAccount(db, merchant, parts)
+        storeHash(keeping, 'api-key', created.test_api_key, { mode: 'test', scope: 'write' })
         return created
       }),
-    createCounter: (shop) =>
+    createShopMerchant: (shop) =>
       writeAndLoad((db) => {
         if (listMerchants(db).some((merchant) => merchant.isCounter)) {
           throw new AppError('SHOP_ALREADY_SET_UP', 'the shop has been set up already')
@@ -270,14 +270,14 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         if (kind !== 'callback-secret') return secrets.rotateIn(db, id, kind, overlapMs)
         const now = clock.now()
         endCredentials(db, id, kind, now + overlapMs)
-        const secret = newCallbackSecret(chance)
-        keepHash({ db, merchantId: id, now }, kind, secret)
+        const secret = newCallbackSecret(random)
+        storeHash({ db, merchantId: id, now }, kind, secret)
         return secret
       }),
     async createDashboardToken() {
-      const token = `dt_${chance.hex(32)}`
+      const token = `dt_${random.hex(32)}`
       await writeAndLoad((db) =>
-        keepHash({ db, merchantId: null, now: clock.now() }, 'dashboard', token),
+        storeHash({ db, merchantId: null, now: clock.now() }, 'dashboard', token),
       )
       return token
     },

@@ -1,37 +1,37 @@
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import { makeTestQris } from '../qris/test-qris.ts'
-import { keepHash } from './credentials.ts'
+import { storeHash } from './credentials.ts'
 import { insertAccount, updateMerchant } from './merchant-store.ts'
 import { putSecret } from './secret-store.ts'
 
-export interface TestSideParts {
+export interface SandboxAccountParts {
   installation: Pick<Installation, 'seal'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
 }
 
 /**
  * Gives a merchant an account of its own for tests, whose totals meet nobody's money, and the token
  * with which its simulator speaks. Does nothing when it has them.
  */
-export function ensureTestSide(
+export function ensureSandboxAccount(
   db: WritableDb,
   merchant: Merchant,
-  { installation, clock, chance }: TestSideParts,
+  { installation, clock, random }: SandboxAccountParts,
 ): void {
   if (merchant.testAccountId !== null) return
   const now = clock.now()
-  const digits = String(chance.whole(10_000_000_000)).padStart(10, '0')
-  const testAccountId = `acc_test_${chance.text(25)}`
+  const digits = String(random.whole(10_000_000_000)).padStart(10, '0')
+  const testAccountId = `acc_test_${random.text(25)}`
   const qrisPayload = makeTestQris(merchant.name, digits)
   insertAccount(db, { id: testAccountId, fingerprint: `test ${merchant.id}`, qrisPayload }, now)
   updateMerchant(db, { ...merchant, testAccountId })
-  const token = `sim_${chance.hex(32)}`
-  keepHash({ db, merchantId: merchant.id, now }, 'simulator', token)
+  const token = `sim_${random.hex(32)}`
+  storeHash({ db, merchantId: merchant.id, now }, 'simulator', token)
   const sealed = installation.seal(token)
   putSecret(db, { merchantId: merchant.id, kind: 'simulator-token', sealed })
 }

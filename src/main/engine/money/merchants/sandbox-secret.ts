@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto'
  * its live secret can never take a test for money, whoever has got hold of its test key. Made from
  * the live one, so that both are given anew together; nobody finds the live one from it.
  */
-export function testSecretOf(live: string): string {
+export function sandboxSecretOf(live: string): string {
   const prefix = /^[a-z]+_/.exec(live)?.[0] ?? ''
   return prefix + createHmac('sha256', live).update('lunas test mode').digest('hex')
 }

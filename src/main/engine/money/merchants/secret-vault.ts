@@ -1,4 +1,4 @@
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { RotatableSecret } from '../../../../shared/sites/merchant.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
@@ -13,15 +13,15 @@ import {
   type SecretKind,
 } from './secret-store.ts'
 
-export interface SecretBookParts {
+export interface SecretVaultParts {
   database: Database
   installation: Pick<Installation, 'seal' | 'unseal'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
 }
 
 /** The secrets that we must know in clear, to sign with. */
-export interface SecretBook {
+export interface SecretVault {
   secret: (merchantId: string, kind: SecretKind) => string
   /** The secrets before the ones of now, as long as they are still good. */
   previous: (merchantId: string) => Partial<Record<SecretKind, string>>
@@ -37,8 +37,8 @@ const PREFIXES: Record<SealedKind, string> = {
   'callback-token': 'ct_',
 }
 
-export function createSecretBook(parts: SecretBookParts): SecretBook {
-  const { database, installation, clock, chance } = parts
+export function createSecretVault(parts: SecretVaultParts): SecretVault {
+  const { database, installation, clock, random } = parts
   // Every webhook is signed with one, and opening a seal each time costs more than the signature.
   const known = new Map<string, string>()
   let previous: { merchantId: string; kind: SecretKind; secret: string; endsAtMs: EpochMs }[] = []
@@ -75,7 +75,7 @@ export function createSecretBook(parts: SecretBookParts): SecretBook {
     rotateIn(db, merchantId, kind, overlapMs) {
       const sealed = findSealedSecret(db, merchantId, kind)
       if (sealed === undefined) throw new Error(`merchant ${merchantId} has no ${kind}`)
-      const secret = `${PREFIXES[kind]}${chance.hex(32)}`
+      const secret = `${PREFIXES[kind]}${random.hex(32)}`
       putSecret(db, { merchantId, kind, sealed: installation.seal(secret) })
       if (overlapMs > 0) {
         putPreviousSecret(db, { merchantId, kind, sealed, endsAtMs: clock.now() + overlapMs })

@@ -1,13 +1,13 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { KeyMode, KeyScope, Merchant, SiteKey } from '../../../../shared/sites/merchant.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
-import { hashOf, keepHash, newApiKey } from './credentials.ts'
+import { hashOf, newApiKey, storeHash } from './credentials.ts'
 import { findMerchant } from './merchant-store.ts'
-import { ensureTestSide } from './sandbox-account.ts'
+import { ensureSandboxAccount } from './sandbox-account.ts'
 import { endSiteKey, listSiteKeys, nameSiteKey, putLastUse } from './site-key-store.ts'
 
 export interface NewSiteKey {
@@ -26,7 +26,7 @@ export interface SiteKeys {
   /** From the commit on it opens nothing. Throws KEY_NOT_FOUND. */
   revoke(merchantId: string, keyId: string): Promise<void>
   /** Remembers that a key opened something; cheap, written down by `writeUses`. */
-  noteUse(hash: string): void
+  recordUse(hash: string): void
   /** Writes down when keys were last used. */
   writeUses(): Promise<void>
 }
@@ -35,7 +35,7 @@ export interface SiteKeysParts {
   database: Database
   installation: Pick<Installation, 'seal'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
   /** A transaction after which the keys in memory are those on disk. */
   writeAndLoad: <Result>(work: (db: WritableDb) => Result) => Promise<Result>
   onChange: (db: WritableDb, kind: 'key-created' | 'key-revoked', merchant: Merchant) => void
@@ -45,7 +45,7 @@ export interface SiteKeysParts {
 const ID_LENGTH = 16
 
 export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
-  const { database, clock, chance, writeAndLoad } = parts
+  const { database, clock, random, writeAndLoad } = parts
   let uses = new Map<string, EpochMs>()
 
   function merchantIn(db: Parameters<typeof findMerchant>[0], id: string): Merchant {
@@ -67,11 +67,11 @@ export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
       }))
     },
     async create(merchantId, { name, ...may }) {
-      const key = newApiKey(may.mode, chance)
+      const key = newApiKey(may.mode, random)
       await writeAndLoad((db) => {
         const merchant = merchantIn(db, merchantId)
-        if (may.mode === 'test') ensureTestSide(db, merchant, parts)
-        keepHash({ db, merchantId, now: clock.now() }, 'api-key', key, may)
+        if (may.mode === 'test') ensureSandboxAccount(db, merchant, parts)
+        storeHash({ db, merchantId, now: clock.now() }, 'api-key', key, may)
         nameSiteKey(db, hashOf(key), cleanText(name))
         parts.onChange(db, 'key-created', merchant)
       })
@@ -88,7 +88,7 @@ export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
         endSiteKey(db, key.hash, now)
         parts.onChange(db, 'key-revoked', merchant)
       }),
-    noteUse(hash) {
+    recordUse(hash) {
       uses.set(hash, clock.now())
     },
     async writeUses() {

@@ -17,7 +17,7 @@ type Told = Pick<
  * Whether this may be money that has paid something already: somebody else told of the same sum at about
  * the same time, or the same phone shows the same notification once more.
  */
-export function wasToldBefore(db: ReadableDb, told: Told, accountId: string): boolean {
+export function wasAlreadyReported(db: ReadableDb, told: Told, accountId: string): boolean {
   const { app, amount, sourceId, notifId, postedAtMs, receivedAtMs } = told
   const shownAtMs = postedAtMs ?? receivedAtMs
   const found = prepared(

@@ -4,25 +4,25 @@ import { prepared } from '../../platform/storage/statement.ts'
 import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification-store.ts'
 
 /** By what the list is read; everything else is looked at row by row. Each has an index that ends in the number. */
-export const READ_BY = {
+export const LOG_LOOKUPS = {
   amount: 'amount_rupiah = @key',
   disposition: 'disposition = @key',
   app: 'lower(app) = lower(@key) AND app IS NOT NULL',
   sourceId: 'source_id = @key',
   all: '@key IS NULL',
 } as const
-export type ReadBy = keyof typeof READ_BY
+export type LogLookup = keyof typeof LOG_LOOKUPS
 
 /** What was heard below a number and not below another one, newest first, one row at a time; never a simulator's. */
-export function readHeard(
+export function readNotificationLog(
   db: ReadableDb,
-  by: ReadBy,
+  by: LogLookup,
   wish: { key: string | number | null; from: number; before: number },
 ): Iterable<StoredNotification> {
   return prepared(
     db,
     `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
-     WHERE ${READ_BY[by]} AND number < @before AND number >= @from
+     WHERE ${LOG_LOOKUPS[by]} AND number < @before AND number >= @from
      ORDER BY number DESC`,
   ).iterate(wish) as Iterable<StoredNotification>
 }
@@ -42,12 +42,12 @@ export function numbersBetween(
 }
 
 /** Every app that was ever heard, found by jumping from one to the next in the index. */
-export function listHeardApps(db: ReadableDb): string[] {
+export function listLoggedApps(db: ReadableDb): string[] {
   return listDistinct(db, 'lower(app)', 'app IS NOT NULL')
 }
 
 /** Every device and site that ever told us of something. */
-export function listHeardSources(db: ReadableDb): string[] {
+export function listLoggedSources(db: ReadableDb): string[] {
   return listDistinct(db, 'source_id', 'source_id IS NOT NULL')
 }
 

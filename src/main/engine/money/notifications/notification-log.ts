@@ -1,37 +1,40 @@
 import { businessDayRange } from '../../../../shared/base/time.ts'
-import type { HeardWish } from '../../../../shared/inbox/notification.ts'
+import type { NotificationLogFilter } from '../../../../shared/inbox/notification.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import {
-  listHeardApps,
-  listHeardSources,
+  type LogLookup,
+  listLoggedApps,
+  listLoggedSources,
   numbersBetween,
-  type ReadBy,
-  readHeard,
+  readNotificationLog,
 } from './notification-log-store.ts'
 import type { StoredNotification } from './notification-store.ts'
 
 /** A page of everything that was heard. */
-export interface HeardEntries {
+export interface NotificationLogEntries {
   entries: StoredNotification[]
   /** Number to go on below; null at the end. */
   nextBefore: number | null
 }
 
 /** Everything that phones and sites ever told us, searched without ever looking at more than a stretch of it. */
-export interface Heard {
+export interface NotificationLog {
   /** Newest first. A page may be short, or empty, and still not be the last. */
-  search(wish: HeardWish, page: { limit: number; before?: number | undefined }): HeardEntries
+  search(
+    wish: NotificationLogFilter,
+    page: { limit: number; before?: number | undefined },
+  ): NotificationLogEntries
   apps(): string[]
   sourceIds(): string[]
 }
 
 /** A page looks at so many rows at most: about a hundredth of a second, however many there are. */
-export const LOOKED_AT = 5_000
+export const MAX_ROWS_SCANNED = 5_000
 
-export function createHeard(database: Database, timeZone: () => string): Heard {
+export function createNotificationLog(database: Database, timeZone: () => string): NotificationLog {
   const db = database.read
 
-  function stretch({ day }: HeardWish): { from: number; to: number } | undefined {
+  function stretch({ day }: NotificationLogFilter): { from: number; to: number } | undefined {
     if (day === undefined) return { from: 0, to: Number.MAX_SAFE_INTEGER }
     const range = businessDayRange(day, timeZone())
     const numbers = range && numbersBetween(db, range)
@@ -47,21 +50,21 @@ export function createHeard(database: Database, timeZone: () => string): Heard {
       const isWanted = wanted(wish, timeZone())
       const bounds = { key, from: numbers.from, before: Math.min(before, numbers.to) }
       let looked = 0
-      for (const entry of readHeard(db, by, bounds)) {
+      for (const entry of readNotificationLog(db, by, bounds)) {
         looked += 1
         if (isWanted(entry)) entries.push(entry)
-        const isEnough = entries.length === limit || looked === LOOKED_AT
+        const isEnough = entries.length === limit || looked === MAX_ROWS_SCANNED
         if (isEnough) return { entries, nextBefore: entry.number }
       }
       return { entries, nextBefore: null }
     },
-    apps: () => listHeardApps(db),
-    sourceIds: () => listHeardSources(db),
+    apps: () => listLoggedApps(db),
+    sourceIds: () => listLoggedSources(db),
   }
 }
 
 /** What cuts the list down most: sums differ more than anything else. */
-function narrowest(wish: HeardWish): { by: ReadBy; key: string | number | null } {
+function narrowest(wish: NotificationLogFilter): { by: LogLookup; key: string | number | null } {
   const { amount, sourceId, app, disposition } = wish
   if (amount !== undefined) return { by: 'amount', key: amount }
   if (disposition !== undefined) return { by: 'disposition', key: disposition }
@@ -70,7 +73,10 @@ function narrowest(wish: HeardWish): { by: ReadBy; key: string | number | null }
   return { by: 'all', key: null }
 }
 
-function wanted(wish: HeardWish, timeZone: string): (entry: StoredNotification) => boolean {
+function wanted(
+  wish: NotificationLogFilter,
+  timeZone: string,
+): (entry: StoredNotification) => boolean {
   const text = wish.text?.trim().toLowerCase() ?? ''
   const range = wish.day === undefined ? undefined : businessDayRange(wish.day, timeZone)
   const holds = <Value>(asked: Value | undefined, value: Value) =>

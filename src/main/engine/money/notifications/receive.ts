@@ -2,12 +2,12 @@ import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { InboxReason } from '../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { LineProtection } from '../../../../shared/phones/encrypted-line.ts'
+import type { TransportProtection } from '../../../../shared/phones/encrypted-line.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import type { Found, Match } from '../payments/matching.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
-import { wasToldBefore } from './already-reported-store.ts'
+import { wasAlreadyReported } from './already-reported-store.ts'
 import { BRIEF_WINDOW_MS, callbackKeys, dedupeKeys } from './dedupe.ts'
 import {
   type DedupeKeys,
@@ -45,7 +45,7 @@ export interface IncomingText {
   /** The message could be read in more than one way: a person has to look, whatever it says. */
   isDoubtful?: boolean
   /** How it came. */
-  protection?: LineProtection
+  protection?: TransportProtection
 }
 
 export interface IncomingCall {
@@ -72,12 +72,12 @@ export interface ReceiverParts {
   /** True while the ledger does not add up: then money is kept for a person to look at. */
   isSettlementPaused(): boolean
   /** Runs in the transaction that stored the notification of a device. */
-  onHeard(
+  onNotificationReceived(
     db: WritableDb,
     source: Source,
     heard: Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & {
       amount: number | null
-      protection: LineProtection
+      protection: TransportProtection
     },
   ): void
   /** Called after every commit that put something into the inbox or took it out. */
@@ -150,7 +150,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
     if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
     // A total is paid once; a code without an amount would take the same money again from each who tells of it.
-    if (match.kind === 'static-code' && wasToldBefore(db, row, source.accountId)) {
+    if (match.kind === 'static-code' && wasAlreadyReported(db, row, source.accountId)) {
       return storeUnmatched(db, row, keys, 'told-before')
     }
     const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
@@ -174,7 +174,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
         : readWithTaught({ ...said, app: wallet }, parts.taughtOf(wallet))
       const amount = reading.kind === 'income' ? reading.amount : null
       const { app, postedAtMs } = said
-      parts.onHeard(db, source, { isTest, app, postedAtMs, amount, protection })
+      parts.onNotificationReceived(db, source, { isTest, app, postedAtMs, amount, protection })
       if (isTest) {
         const test = { ...row, disposition: 'test' as const, amount }
         return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }

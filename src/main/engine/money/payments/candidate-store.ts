@@ -5,7 +5,7 @@ import { prepared } from '../../platform/storage/statement.ts'
 import { PAYMENT_COLUMNS, toPayment } from './payment-store.ts'
 
 /** Whose money it is: an account, and one merchant only when a site's own secret told of it. */
-export interface MoneyScope {
+export interface CandidateScope {
   accountId: string
   merchantId: string | null
 }
@@ -22,7 +22,7 @@ const FEW = 5
 /** Expired and cancelled payments with this total, the one that ended last first. */
 export function listEndedWithTotal(
   db: ReadableDb,
-  scope: MoneyScope,
+  scope: CandidateScope,
   money: { amount: number; sinceMs: EpochMs },
 ): Payment[] {
   return prepared(
@@ -39,7 +39,7 @@ export function listEndedWithTotal(
 /** Payments of another total whose base amount this is: those that wait, then those that ended last. */
 export function listWithBaseAmount(
   db: ReadableDb,
-  scope: MoneyScope,
+  scope: CandidateScope,
   money: { amount: number; sinceMs: EpochMs },
 ): Payment[] {
   const where = `account_id = @accountId AND amount_rupiah = @amount AND total_rupiah <> @amount
@@ -59,7 +59,7 @@ export function listWithBaseAmount(
 /** Payments since a moment of a customer of this name, newest first. */
 export function listOfCustomer(
   db: ReadableDb,
-  scope: MoneyScope,
+  scope: CandidateScope,
   customer: { name: string; sinceMs: EpochMs },
 ): Payment[] {
   return prepared(
@@ -79,7 +79,7 @@ const SEARCHED = 5_000
 /** Payments that are or were to be paid since a moment, newest first, by part of a name, number or sum. */
 export function searchUnpaid(
   db: ReadableDb,
-  scope: MoneyScope,
+  scope: CandidateScope,
   wish: { search: string; sinceMs: EpochMs; limit: number },
 ): Payment[] {
   return prepared(
@@ -102,7 +102,7 @@ export function searchUnpaid(
 }
 
 /** Whether a payment was made out of money in the inbox. */
-export function isSaleOfMoney(db: ReadableDb, paymentNumber: number): boolean {
+export function isSaleFromUnmatchedPayment(db: ReadableDb, paymentNumber: number): boolean {
   const sql = "SELECT 1 FROM inbox_acts WHERE payment_number = ? AND kind = 'sold'"
   return prepared(db, sql).get(paymentNumber) !== undefined
 }

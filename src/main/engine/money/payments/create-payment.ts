@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
-import { type Chance, randomUuid } from '../../../../shared/base/random.ts'
+import { type RandomSource, randomUuid } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Payment, PaymentDetails } from '../../../../shared/payments/payment.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
@@ -12,7 +12,7 @@ import { createPayloads } from './payloads.ts'
 import { insertPayment } from './payment-store.ts'
 import type { RecordChange } from './record.ts'
 import { assertRedirect } from './redirect-target.ts'
-import { insertClaim } from './reserved-total-store.ts'
+import { reserveTotal } from './reserved-total-store.ts'
 import type { StaticCode } from './static-code-store.ts'
 import type { TotalPolicy } from './unique-amount.ts'
 import { insertUniqueReference } from './unique-reference-store.ts'
@@ -40,25 +40,25 @@ export interface NewPayment {
   staticQris?: string
 }
 
-export interface PaymentMakerParts {
+export interface PaymentCreatorParts {
   settings: Settings
   merchants: Pick<Merchants, 'find' | 'account'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
   record: RecordChange
 }
 
 /** Makes payments in a running transaction: who may, with which total, on which code. */
-export interface PaymentMaker {
+export interface PaymentCreator {
   createIn: (db: WritableDb, request: NewPayment) => Payment
   /** A payment of a static code, as much as came; it holds no total. */
-  ofStaticCodeIn: (db: WritableDb, code: StaticCode, amount: Rupiah) => Payment
+  createFromStaticCodeIn: (db: WritableDb, code: StaticCode, amount: Rupiah) => Payment
   /** A payment made for money that is there already; it holds no total either. */
-  ofMoneyIn: (db: WritableDb, sale: MoneySale) => Payment
+  createFromUnmatchedPaymentIn: (db: WritableDb, sale: SaleFromUnmatchedPayment) => Payment
 }
 
 /** Money that came without a payment and is to be a sale. */
-export interface MoneySale {
+export interface SaleFromUnmatchedPayment {
   id: string
   merchantId: string
   /** Where the money came to. */
@@ -68,8 +68,8 @@ export interface MoneySale {
   amount: Rupiah
 }
 
-export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
-  const { settings, merchants, clock, chance, record } = parts
+export function createPaymentCreator(parts: PaymentCreatorParts): PaymentCreator {
+  const { settings, merchants, clock, random, record } = parts
   const findTotal = createTotalFinder(parts)
   const payloads = createPayloads()
 
@@ -109,7 +109,7 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
       callbackUrl: request.callbackUrl ?? null,
       staticCodeNumber: null,
     })
-    insertClaim(db, payment, now)
+    reserveTotal(db, payment, now)
     if (request.uniqueReference !== undefined) {
       insertUniqueReference(db, payment, request.uniqueReference, { paymentNumber: payment.number })
     }
@@ -117,12 +117,12 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
     return payment
   }
 
-  function ofStaticCodeIn(db: WritableDb, code: StaticCode, amount: Rupiah): Payment {
+  function createFromStaticCodeIn(db: WritableDb, code: StaticCode, amount: Rupiah): Payment {
     const now = clock.now()
     const { merchantId, accountId, dialect, isTest, merchantOrderId, details, callbackUrl } = code
     const payment = insertPayment(db, {
       ...UNPAID,
-      id: `${code.paymentIdPrefix}${randomUuid(chance)}`,
+      id: `${code.paymentIdPrefix}${randomUuid(random)}`,
       merchantId,
       accountId,
       dialect,
@@ -143,7 +143,10 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
     return payment
   }
 
-  function ofMoneyIn(db: WritableDb, { orderId, amount, ...sale }: MoneySale): Payment {
+  function createFromUnmatchedPaymentIn(
+    db: WritableDb,
+    { orderId, amount, ...sale }: SaleFromUnmatchedPayment,
+  ): Payment {
     const now = clock.now()
     const payment = insertPayment(db, {
       ...UNPAID,
@@ -165,7 +168,7 @@ export function createPaymentMaker(parts: PaymentMakerParts): PaymentMaker {
     return payment
   }
 
-  return { createIn, ofStaticCodeIn, ofMoneyIn }
+  return { createIn, createFromStaticCodeIn, createFromUnmatchedPaymentIn }
 }
 
 const UNPAID = {

@@ -1,11 +1,11 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import type { NewPayment } from './create-payment.ts'
 import { countCancelled, openCount } from './payment-store.ts'
-import { nextFreeAtMs, takenTotals } from './reserved-total-store.ts'
+import { nextFreeAtMs, reservedTotals } from './reserved-total-store.ts'
 import {
   pickTotal,
   type TotalLimits,
@@ -17,14 +17,14 @@ import {
 export interface TotalFinderParts {
   settings: Settings
   clock: Clock
-  chance: Chance
+  random: RandomSource
 }
 
 /** What a caller is told to wait when nothing says when a total becomes free, in seconds. */
 const RETRY_SECONDS = 60
 
 /** Finds a free total for a payment inside its transaction, within the limits of its merchant. */
-export function createTotalFinder({ settings, clock, chance }: TotalFinderParts) {
+export function createTotalFinder({ settings, clock, random }: TotalFinderParts) {
   function limits(): TotalLimits {
     return {
       uniqueCodeMin: settings.get('uniqueCodeMin'),
@@ -68,8 +68,8 @@ export function createTotalFinder({ settings, clock, chance }: TotalFinderParts)
     if (range.from > range.to || amount > settings.get('maxPaymentRupiah')) {
       throw new AppError('PAYMENT_AMOUNT_TOO_LARGE', `amount ${amount} is above the limit`)
     }
-    const taken = takenTotals(db, accountId, range, clock.now())
-    const total = pickTotal(policy, amount, range, taken, chance)
+    const taken = reservedTotals(db, accountId, range, clock.now())
+    const total = pickTotal(policy, amount, range, taken, random)
     if (!total) throw exhausted(db, accountId, range)
     return total
   }

@@ -79,7 +79,7 @@ export function updateEnd(db: WritableDb, payment: Payment, from: PaymentStatus)
 }
 
 /** Writes a paid payment as it is once its money was taken from it again, guarded as the end is. */
-export function updateTakenBack(db: WritableDb, payment: Payment): void {
+export function updateSettlementReversed(db: WritableDb, payment: Payment): void {
   const { changes } = prepared(
     db,
     `UPDATE payments SET status = @status, exception = NULL, paid_at_ms = NULL,

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import { moneyFit } from '../../../../shared/inbox/notification.ts'
 import {
@@ -13,7 +13,11 @@ import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import type { Merchants } from '../merchants/merchants.ts'
-import { createPaymentMaker, type MoneySale, type NewPayment } from './create-payment.ts'
+import {
+  createPaymentCreator,
+  type NewPayment,
+  type SaleFromUnmatchedPayment,
+} from './create-payment.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
 import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
 import {
@@ -36,13 +40,13 @@ import {
 } from './payment-store.ts'
 import { createRecord } from './record.ts'
 import {
-  deleteAllRestedClaims,
-  holdersOfTotal,
-  restClaim,
-  shortenRests,
+  coolDownTotal,
+  deleteAllCooledDownTotals,
+  paymentsReservingTotal,
+  shortenCoolDowns,
 } from './reserved-total-store.ts'
-import { createTakeBack, type PaymentBefore } from './reverse-settlement.ts'
-import { countEnd } from './search/payment-count-store.ts'
+import { createReverseSettlement, type PaymentBefore } from './reverse-settlement.ts'
+import { updateCountsAfterEnd } from './search/payment-count-store.ts'
 import { openStaticCodes, type StaticCode } from './static-code-store.ts'
 
 export type { NewPayment } from './create-payment.ts'
@@ -80,9 +84,9 @@ export interface Payments {
    */
   attachIn(db: WritableDb, payment: Payment, money: AttachedMoney): Payment
   /** A payment of the counter for money that came without one; it holds no total and waits to be attached. */
-  ofMoneyIn(db: WritableDb, sale: MoneySale): Payment
+  createFromUnmatchedPaymentIn(db: WritableDb, sale: SaleFromUnmatchedPayment): Payment
   /** Undoes `attachIn`; what it was before comes back, or null: it was made for this money. Throws ACT_NOT_UNDOABLE. */
-  takeBackIn(db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment
+  reverseSettlementIn(db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment
   /** Throws PAYMENT_NOT_PENDING. */
   cancelIn(db: WritableDb, payment: Payment): Payment
   /** The owner vouches for the money. Throws PAYMENT_NOT_PENDING when it is paid already. */
@@ -92,9 +96,9 @@ export interface Payments {
   /** Ends every pending payment whose time is over; returns them. */
   expireDue(): Promise<Payment[]>
   /** Forgets rested totals and old idempotency keys. */
-  tidy(): Promise<void>
+  cleanUp(): Promise<void>
   /** The payment that holds this total on an account now. */
-  holderOf(accountId: string, total: Rupiah): Payment | undefined
+  paymentReservingTotal(accountId: string, total: Rupiah): Payment | undefined
   find(id: string): Payment | undefined
   findByNumber(db: ReadableDb, number: number): Payment | undefined
   list(limit: number, before?: number): Payment[]
@@ -122,7 +126,7 @@ export interface PaymentsParts {
   events: EventLog
   merchants: Pick<Merchants, 'find' | 'account'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
 }
 
 /** One transaction ends so many at most, so that a crowd of expired payments does not stop the till. */
@@ -138,9 +142,9 @@ export const SUGGESTED_FOR_MS = 24 * 3_600_000
 export function createPayments(parts: PaymentsParts): Payments {
   const { database, settings, events, clock } = parts
   const record = createRecord(events, clock)
-  const maker = createPaymentMaker({ ...parts, record })
+  const maker = createPaymentCreator({ ...parts, record })
   const { createIn } = maker
-  const takeBack = createTakeBack({ settings, clock, record })
+  const takeBack = createReverseSettlement({ settings, clock, record })
 
   /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
   function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
@@ -153,11 +157,11 @@ export function createPayments(parts: PaymentsParts): Payments {
       )
     }
     updateEnd(db, after, payment.status)
-    countEnd(db, after, payment.status)
+    updateCountsAfterEnd(db, after, payment.status)
     const restSeconds = settings.get(
       after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
     )
-    restClaim(db, after, now + restSeconds * 1_000)
+    coolDownTotal(db, after, now + restSeconds * 1_000)
     record(db, after.status, after)
     return after
   }
@@ -193,7 +197,7 @@ export function createPayments(parts: PaymentsParts): Payments {
         })
       }),
     match(db, incoming, source) {
-      const holders = holdersOfTotal(db, source.accountId, incoming.amount, clock.now())
+      const holders = paymentsReservingTotal(db, source.accountId, incoming.amount, clock.now())
       const own = source.merchantId
         ? holders.filter((payment) => payment.merchantId === source.merchantId)
         : holders
@@ -204,7 +208,9 @@ export function createPayments(parts: PaymentsParts): Payments {
       return staticCodeFor(db, incoming, source) ?? match
     },
     payableIn: (db, found, amount) =>
-      found.kind === 'matched' ? found.payment : maker.ofStaticCodeIn(db, found.code, amount),
+      found.kind === 'matched'
+        ? found.payment
+        : maker.createFromStaticCodeIn(db, found.code, amount),
     settleIn: (db, { payment, exception }, source, notificationNumber) =>
       end(db, payment, {
         ...paid(source.evidence),
@@ -222,8 +228,8 @@ export function createPayments(parts: PaymentsParts): Payments {
         payerName: money.payerName,
         notificationNumber: money.notificationNumber,
       }),
-    ofMoneyIn: (db, sale) => maker.ofMoneyIn(db, sale),
-    takeBackIn: (db, payment, before) => takeBack(db, payment, before),
+    createFromUnmatchedPaymentIn: (db, sale) => maker.createFromUnmatchedPaymentIn(db, sale),
+    reverseSettlementIn: (db, payment, before) => takeBack(db, payment, before),
     cancelIn(db, payment) {
       if (payment.status !== 'pending') {
         throw new AppError('PAYMENT_NOT_PENDING', `payment ${payment.id} is ${payment.status}`)
@@ -251,14 +257,15 @@ export function createPayments(parts: PaymentsParts): Payments {
         if (batch.length < EXPIRE_BATCH) return ended
       }
     },
-    tidy: () =>
+    cleanUp: () =>
       database.write((db) => {
         const now = clock.now()
-        deleteAllRestedClaims(db, now)
-        shortenRests(db, now + longestRestSeconds() * 1_000)
+        deleteAllCooledDownTotals(db, now)
+        shortenCoolDowns(db, now + longestRestSeconds() * 1_000)
         deleteIdempotencyKeysBefore(db, now - IDEMPOTENCY_KEPT_MS)
       }),
-    holderOf: (accountId, total) => holdersOfTotal(database.read, accountId, total, clock.now())[0],
+    paymentReservingTotal: (accountId, total) =>
+      paymentsReservingTotal(database.read, accountId, total, clock.now())[0],
     find: (id) => findPayment(database.read, id),
     findByNumber: findPaymentByNumber,
     list: (limit, before) => listPayments(database.read, limit, before),

@@ -9,7 +9,7 @@ import type { TotalRange } from './unique-amount.ts'
  * Takes a total for a payment, also from one whose rest is over. Throws when another payment still
  * holds it on the same account, which after looking for a free one means a bug.
  */
-export function insertClaim(db: WritableDb, payment: Payment, now: EpochMs): void {
+export function reserveTotal(db: WritableDb, payment: Payment, now: EpochMs): void {
   const { changes } = prepared(
     db,
     `INSERT INTO claims (account_id, total_rupiah, payment_number) VALUES (?, ?, ?)
@@ -21,7 +21,7 @@ export function insertClaim(db: WritableDb, payment: Payment, now: EpochMs): voi
 }
 
 /** Takes the total of a payment again that had let it go. False when another one holds it now. */
-export function reclaim(db: WritableDb, payment: Payment, now: EpochMs): boolean {
+export function reserveTotalAgain(db: WritableDb, payment: Payment, now: EpochMs): boolean {
   const { changes } = prepared(
     db,
     `INSERT INTO claims (account_id, total_rupiah, payment_number) VALUES (?, ?, ?)
@@ -33,7 +33,7 @@ export function reclaim(db: WritableDb, payment: Payment, now: EpochMs): boolean
 }
 
 /** Lets the total rest from now on: still this payment's, given to nobody else until then. */
-export function restClaim(db: WritableDb, payment: Payment, untilMs: EpochMs): void {
+export function coolDownTotal(db: WritableDb, payment: Payment, untilMs: EpochMs): void {
   prepared(
     db,
     `UPDATE claims SET rests_until_ms = ?
@@ -42,7 +42,7 @@ export function restClaim(db: WritableDb, payment: Payment, untilMs: EpochMs): v
 }
 
 /** The totals of a range that are pending or resting, in rising order. */
-export function takenTotals(
+export function reservedTotals(
   db: ReadableDb,
   accountId: string,
   { from, to }: TotalRange,
@@ -60,7 +60,7 @@ export function takenTotals(
 }
 
 /** The payments that hold a total on an account now, pending or resting. */
-export function holdersOfTotal(
+export function paymentsReservingTotal(
   db: ReadableDb,
   accountId: string,
   total: number,
@@ -94,12 +94,12 @@ export function nextFreeAtMs(
 }
 
 /** Forgets every total whose rest is over, so that the table stays as small as the day. */
-export function deleteAllRestedClaims(db: WritableDb, now: EpochMs): void {
+export function deleteAllCooledDownTotals(db: WritableDb, now: EpochMs): void {
   prepared(db, 'DELETE FROM claims WHERE rests_until_ms <= ?').run(now)
 }
 
 /** Nothing rests beyond this moment: a clock that was wrong for a while must not lock totals away for years. */
-export function shortenRests(db: WritableDb, latestMs: EpochMs): void {
+export function shortenCoolDowns(db: WritableDb, latestMs: EpochMs): void {
   prepared(db, 'UPDATE claims SET rests_until_ms = ? WHERE rests_until_ms > ?').run(
     latestMs,
     latestMs,

@@ -1,16 +1,16 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import {
-  mayTakeBack,
+  mayReverseSettlement,
   type Payment,
   type PaymentStatus,
 } from '../../../../shared/payments/payment.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
-import { updateTakenBack } from './payment-store.ts'
+import { updateSettlementReversed } from './payment-store.ts'
 import type { RecordChange } from './record.ts'
-import { reclaim, restClaim } from './reserved-total-store.ts'
-import { countEnd } from './search/payment-count-store.ts'
+import { coolDownTotal, reserveTotalAgain } from './reserved-total-store.ts'
+import { updateCountsAfterEnd } from './search/payment-count-store.ts'
 
 /** What a payment was before a person gave it money. */
 export interface PaymentBefore {
@@ -18,7 +18,7 @@ export interface PaymentBefore {
   endedAtMs: EpochMs | null
 }
 
-export interface TakeBackParts {
+export interface ReverseSettlementParts {
   settings: Pick<Settings, 'get'>
   clock: Clock
   record: RecordChange
@@ -30,13 +30,13 @@ export interface TakeBackParts {
  * that waited waits again, unless its total belongs to another one by now: then it has expired. The
  * caller has looked that it is still the day of the act. Throws ACT_NOT_UNDOABLE for any other payment.
  */
-export function createTakeBack({ settings, clock, record }: TakeBackParts) {
+export function createReverseSettlement({ settings, clock, record }: ReverseSettlementParts) {
   return (db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment => {
-    if (!mayTakeBack(payment)) {
+    if (!mayReverseSettlement(payment)) {
       throw new AppError('ACT_NOT_UNDOABLE', `payment ${payment.id} keeps its money`)
     }
     const now = clock.now()
-    const status = statusAfter(before, () => reclaim(db, payment, now))
+    const status = statusAfter(before, () => reserveTotalAgain(db, payment, now))
     const isOver = status !== 'pending'
     const after: Payment = {
       ...payment,
@@ -44,10 +44,10 @@ export function createTakeBack({ settings, clock, record }: TakeBackParts) {
       status,
       endedAtMs: isOver ? (before?.endedAtMs ?? now) : null,
     }
-    updateTakenBack(db, after)
-    countEnd(db, after, 'paid')
+    updateSettlementReversed(db, after)
+    updateCountsAfterEnd(db, after, 'paid')
     const restsUntilMs = (after.endedAtMs ?? now) + settings.get('restAfterEndedSeconds') * 1_000
-    if (isOver) restClaim(db, after, restsUntilMs)
+    if (isOver) coolDownTotal(db, after, restsUntilMs)
     record(db, 'undone', after)
     // The log tells of every end, also of one that only came with the undoing.
     if (status !== 'pending' && status !== before?.status) record(db, status, after)

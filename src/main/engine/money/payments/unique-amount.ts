@@ -1,5 +1,5 @@
 import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 
 /**
  * How the total is found when the asked amount is one of several open ones.
@@ -56,12 +56,12 @@ export function pickTotal(
   amount: Rupiah,
   range: TotalRange,
   taken: readonly number[],
-  chance: Chance,
+  random: RandomSource,
 ): UniqueTotal | undefined {
   const freeCount = range.to - range.from + 1 - taken.length
   if (freeCount < 1) return undefined
   if (policy === 'always-add') {
-    return uniqueTotal(amount, nthFree(range.from, taken, chance.whole(freeCount)))
+    return uniqueTotal(amount, nthFree(range.from, taken, random.whole(freeCount)))
   }
   return uniqueTotal(
     amount,

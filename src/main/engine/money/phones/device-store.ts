@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Device, DeviceReading, HeardBeat } from '../../../../shared/phones/device.ts'
+import type { Device, DeviceReading, ReceivedHeartbeat } from '../../../../shared/phones/device.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
@@ -25,7 +25,7 @@ interface StoredRow {
 function toDevice(row: StoredRow): DeviceRow {
   const { revokedAtMs, ...rest } = row
   const lastReading = row.lastReading === null ? null : toReading(row.lastReading)
-  const lastBeat = row.lastBeat === null ? null : (JSON.parse(row.lastBeat) as HeardBeat)
+  const lastBeat = row.lastBeat === null ? null : (JSON.parse(row.lastBeat) as ReceivedHeartbeat)
   return {
     ...rest,
     isRevoked: revokedAtMs !== null,
@@ -41,7 +41,7 @@ function toReading(stored: string): DeviceReading {
   return { ...missing, ...(JSON.parse(stored) as Omit<DeviceReading, keyof typeof missing>) }
 }
 
-function newer(reading: DeviceReading | null, beat: HeardBeat | null) {
+function newer(reading: DeviceReading | null, beat: ReceivedHeartbeat | null) {
   if (!reading || !beat) return reading ?? beat
   return reading.atMs > beat.atMs ? reading : beat
 }
@@ -87,7 +87,7 @@ export function revokeDevice(db: WritableDb, id: string, now: EpochMs): boolean 
   return changes === 1
 }
 
-export function updateHeard(db: WritableDb, id: string, reading: DeviceReading): void {
+export function updateLastReading(db: WritableDb, id: string, reading: DeviceReading): void {
   prepared(db, 'UPDATE devices SET last_heard_at_ms = ?, last_reading = ? WHERE id = ?').run(
     reading.atMs,
     JSON.stringify(reading),
@@ -95,7 +95,7 @@ export function updateHeard(db: WritableDb, id: string, reading: DeviceReading):
   )
 }
 
-export function updateBeat(db: WritableDb, id: string, beat: HeardBeat): void {
+export function updateHeartbeat(db: WritableDb, id: string, beat: ReceivedHeartbeat): void {
   prepared(db, 'UPDATE devices SET last_heard_at_ms = ?, last_beat = ? WHERE id = ?').run(
     beat.atMs,
     JSON.stringify(beat),

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import {
   type Device,
-  type DeviceBeat,
+  type DeviceHeartbeat,
   type DevicePairing,
   type DeviceReading,
   type DeviceSigning,
-  GAPS_KEPT,
-  type HeardBeat,
+  HEARTBEAT_GAPS_KEPT,
   PAIRING_OPEN_MS,
+  type ReceivedHeartbeat,
 } from '../../../../shared/phones/device.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
@@ -23,8 +23,8 @@ import {
   moveDevices,
   renameDevice,
   revokeDevice,
-  updateBeat,
-  updateHeard,
+  updateHeartbeat,
+  updateLastReading,
 } from './device-store.ts'
 import { createSignatures, type Signatures } from './signatures.ts'
 
@@ -54,11 +54,11 @@ export interface Devices {
   /** Takes effect with the next request. Throws DEVICE_NOT_FOUND. */
   revoke(id: string): Promise<void>
   /** Notes in the running transaction that the phone was heard and how its text was read. */
-  heardIn(db: WritableDb, id: string, reading: DeviceReading): void
+  recordReadingIn(db: WritableDb, id: string, reading: DeviceReading): void
   /** Notes a heartbeat and what the phone says of itself. Throws DEVICE_NOT_FOUND, also for a revoked phone. */
-  heardBeat(id: string, beat: DeviceBeat): Promise<void>
+  recordHeartbeat(id: string, beat: DeviceHeartbeat): Promise<void>
   /** The phones that may speak now. */
-  speaking(): (Device & { accountId: string })[]
+  active(): (Device & { accountId: string })[]
   /** What this phone signs with; made for a phone that has none yet. Throws DEVICE_NOT_FOUND. */
   signingSecret(id: string): Promise<string>
   /** The same, and whether it has to. Throws DEVICE_NOT_FOUND. */
@@ -75,7 +75,7 @@ export interface DevicesParts {
   database: Database
   installation: Pick<Installation, 'seal' | 'unseal'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
   /** The account that a newly paired phone listens for; throws SHOP_NOT_SET_UP. */
   accountId(): string
   onPaired(db: WritableDb, deviceId: string): void
@@ -95,7 +95,7 @@ interface OpenWindow {
 
 /** The phones that may speak for the shop's wallets. The list is short and kept in memory. */
 export function createDevices(parts: DevicesParts): Devices {
-  const { database, clock, chance } = parts
+  const { database, clock, random } = parts
   const signatures = createSignatures(parts)
   let byId = new Map<string, DeviceRow>()
   let byTokenHash = new Map<string, DeviceRow>()
@@ -145,7 +145,7 @@ export function createDevices(parts: DevicesParts): Devices {
       return row && !row.isRevoked ? row : undefined
     },
     openPairing(urlOf, forwarder = null) {
-      const code = chance.text(25)
+      const code = random.text(25)
       const expiresAtMs = clock.now() + PAIRING_OPEN_MS
       const url = () => urlOf(code)
       window = { codeHash: hashOf(code), url, expiresAtMs, deviceId: null, forwarder }
@@ -169,9 +169,9 @@ export function createDevices(parts: DevicesParts): Devices {
       if (!window || !isOpenFor(code)) {
         throw new AppError('PAIRING_CLOSED', 'this pairing code cannot be used any more')
       }
-      const token = `ph_${chance.hex(32)}`
+      const token = `ph_${random.hex(32)}`
       const row = {
-        id: `dev_${chance.text(25)}`,
+        id: `dev_${random.text(25)}`,
         name: cleanText(name) ?? 'HP kasir',
         tokenHash: hashOf(token),
         accountId: parts.accountId(),
@@ -209,26 +209,26 @@ export function createDevices(parts: DevicesParts): Devices {
         parts.onRevoked(db, id)
       })
     },
-    heardIn(db, id, reading) {
-      updateHeard(db, id, reading)
+    recordReadingIn(db, id, reading) {
+      updateLastReading(db, id, reading)
       afterCommit(db, () => {
         const row = byId.get(id)
         if (row) Object.assign(row, heard(reading, { lastReading: reading }))
         parts.onChanged()
       })
     },
-    async heardBeat(id, beat) {
+    async recordHeartbeat(id, beat) {
       await database.write((db) => {
         assertSpeaking(id)
         const lastBeat = afterBeat(byId.get(id)!.lastBeat, beat, clock.now())
-        updateBeat(db, id, lastBeat)
+        updateHeartbeat(db, id, lastBeat)
         afterCommit(db, () => {
           Object.assign(byId.get(id)!, heard(lastBeat, { lastBeat }))
           parts.onChanged()
         })
       })
     },
-    speaking: () => [...byId.values()].filter(({ isRevoked }) => !isRevoked),
+    active: () => [...byId.values()].filter(({ isRevoked }) => !isRevoked),
     signingSecret: signingSecretOf,
     async signing(id) {
       const signingSecret = await signingSecretOf(id)
@@ -252,7 +252,7 @@ export function createDevices(parts: DevicesParts): Devices {
 
 /** What is known of a phone that was just heard. */
 function heard(
-  { atMs, protection }: DeviceReading | HeardBeat,
+  { atMs, protection }: DeviceReading | ReceivedHeartbeat,
   said: Partial<Pick<Device, 'lastReading' | 'lastBeat'>>,
 ): Partial<Device> {
   return { ...said, lastHeardAtMs: atMs, protection }
@@ -263,11 +263,15 @@ function withoutSecrets(row: DeviceRow): Device {
   return device
 }
 
-function afterBeat(before: HeardBeat | null, beat: DeviceBeat, atMs: EpochMs): HeardBeat {
+function afterBeat(
+  before: ReceivedHeartbeat | null,
+  beat: DeviceHeartbeat,
+  atMs: EpochMs,
+): ReceivedHeartbeat {
   const gap = before ? atMs - before.atMs : 0
   // A clock that was set back makes no gap.
   const gaps = [...(before?.recentGapsMs ?? []), ...(gap > 0 ? [gap] : [])]
-  return { ...beat, atMs, recentGapsMs: gaps.slice(-GAPS_KEPT) }
+  return { ...beat, atMs, recentGapsMs: gaps.slice(-HEARTBEAT_GAPS_KEPT) }
 }
 
 function hashOf(secret: string): string {

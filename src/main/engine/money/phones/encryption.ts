@@ -28,7 +28,7 @@ export interface Encryption {
 }
 
 export interface EncryptionParts extends BaseParts {
-  devices: Pick<Devices, 'speaking'>
+  devices: Pick<Devices, 'active'>
   encryptedPort: () => EncryptedPort
 }
 
@@ -51,7 +51,7 @@ export async function openEncryption(parts: EncryptionParts): Promise<Encryption
     const next = keys.nextPin()
     if (next === null) return []
     return devices
-      .speaking()
+      .active()
       .filter(({ protection }) => protection === 'encrypted')
       .filter(({ lastBeat }) => !lastBeat?.pins?.split(' ').includes(next))
       .map(({ name }) => name)

@@ -1,34 +1,34 @@
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Device } from '../../../../shared/phones/device.ts'
 import type { DeviceView } from '../../../../shared/phones/device-view.ts'
-import { type LightCircumstances, phoneLight } from '../../../../shared/phones/phone-status.ts'
-import { type ShopLight, shopLight } from '../../../../shared/phones/phones-status.ts'
+import { type PhoneStatusContext, phoneStatus } from '../../../../shared/phones/phone-status.ts'
+import { type PhonesStatus, phonesStatus } from '../../../../shared/phones/phones-status.ts'
 import type { Devices } from './devices.ts'
 
 /** Keeps an eye on the phones, so that silence is told without anybody asking. */
-export interface PhoneWatch {
+export interface PhoneMonitor {
   /** Every phone with its light. */
   list(): DeviceView[]
-  shop(): ShopLight
+  overall(): PhonesStatus
   /** Looks again; tells when a light is another than at the last look. */
-  look(): void
+  check(): void
 }
 
-export interface PhoneWatchParts {
+export interface PhoneMonitorParts {
   devices: Pick<Devices, 'list'>
   clock: Clock
   isQrOnScreen: () => boolean
   isOurHost: (host: string) => boolean
-  onLightChanged: () => void
+  onStatusChanged: () => void
 }
 
-export function createPhoneWatch(parts: PhoneWatchParts): PhoneWatch {
+export function createPhoneMonitor(parts: PhoneMonitorParts): PhoneMonitor {
   const { devices, clock } = parts
-  const listeningSinceMs = clock.now()
+  const engineStartedAtMs = clock.now()
   let shownLast = ''
 
-  function circumstances(): LightCircumstances {
-    return { nowMs: clock.now(), isQrOnScreen: parts.isQrOnScreen(), listeningSinceMs }
+  function circumstances(): PhoneStatusContext {
+    return { nowMs: clock.now(), isQrOnScreen: parts.isQrOnScreen(), engineStartedAtMs }
   }
 
   function isStranger(toldAddress: string | null): boolean {
@@ -40,24 +40,24 @@ export function createPhoneWatch(parts: PhoneWatchParts): PhoneWatch {
       const now = circumstances()
       return devices.list().map((device) => ({
         ...device,
-        light: phoneLight(device, now),
+        light: phoneStatus(device, now),
         isToldOtherAddress: isStranger(device.toldAddress),
       }))
     },
-    shop: () => shopLight(devices.list(), circumstances()),
-    look() {
+    overall: () => phonesStatus(devices.list(), circumstances()),
+    check() {
       const shown = colours(devices.list(), circumstances())
       if (shown === shownLast) return
       shownLast = shown
-      parts.onLightChanged()
+      parts.onStatusChanged()
     },
   }
 }
 
-function colours(devices: readonly Device[], now: LightCircumstances): string {
+function colours(devices: readonly Device[], now: PhoneStatusContext): string {
   return devices
     .map((device) => {
-      const { colour, reason } = phoneLight(device, now)
+      const { colour, reason } = phoneStatus(device, now)
       return `${device.id} ${colour} ${reason}`
     })
     .join('\n')

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
@@ -22,10 +22,10 @@ export interface Signatures {
 export interface SignaturesParts {
   database: Database
   installation: Pick<Installation, 'seal' | 'unseal'>
-  chance: Chance
+  random: RandomSource
 }
 
-export function createSignatures({ database, installation, chance }: SignaturesParts): Signatures {
+export function createSignatures({ database, installation, random }: SignaturesParts): Signatures {
   let rows = new Map<string, SignatureRow>()
   // Opening a seal for every text costs more than checking its signature.
   const secrets = new Map<string, string>()
@@ -37,7 +37,7 @@ export function createSignatures({ database, installation, chance }: SignaturesP
 
   return {
     createIn(db, deviceId) {
-      insertSignature(db, deviceId, installation.seal(`sig_${chance.hex(32)}`))
+      insertSignature(db, deviceId, installation.seal(`sig_${random.hex(32)}`))
       afterCommit(db, load)
     },
     requireIn(db, deviceId, isRequired) {

@@ -4,7 +4,7 @@ import type { Language } from './negotiate-language.ts'
 const LOCALES: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
 
 /** `20 Nov 2026, 17.05 WIB`: the shop's clock with its zone, since a customer may be anywhere. */
-export function momentText(atMs: EpochMs, language: Language, timeZone: string): string {
+export function formatDate(atMs: EpochMs, language: Language, timeZone: string): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     day: 'numeric',
     month: 'short',

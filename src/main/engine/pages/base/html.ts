@@ -22,7 +22,7 @@ export function scriptTag({ path }: { path: string }): Html {
 }
 
 /** Markup that our own code drew, such as a QR code as SVG. Never for a text from anywhere else. */
-export function drawnByUs(markup: string): Html {
+export function trustedHtml(markup: string): Html {
   return { markup }
 }
 

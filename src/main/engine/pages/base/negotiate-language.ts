@@ -1,7 +1,7 @@
 export type Language = 'id' | 'en'
 
 /** Indonesian, unless the address says `lang=en` or the browser would rather read English. */
-export function languageOf(wish: unknown, acceptLanguage: string | undefined): Language {
+export function negotiateLanguage(wish: unknown, acceptLanguage: string | undefined): Language {
   if (wish === 'id' || wish === 'en') return wish
   const wanted = (acceptLanguage ?? '')
     .slice(0, 500)

@@ -1,44 +1,50 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Refuse } from '../../platform/http/http-server.ts'
-import type { Goods } from '../../sales/digital-goods/digital-goods.ts'
-import type { OpenedGoods } from '../../sales/digital-goods/fulfilment.ts'
+import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
+import type { DigitalGoods } from '../../sales/digital-goods/digital-goods.ts'
+import type { OpenedFile } from '../../sales/digital-goods/fulfilment.ts'
 import { byteRange } from './byte-range.ts'
 
-export interface GoodsRoutesParts {
-  goods: Pick<Goods, 'openPicture' | 'openFile' | 'countDownload'>
-  refuse: Refuse
+export interface DigitalGoodsRoutesParts {
+  digitalGoods: Pick<DigitalGoods, 'openPicture' | 'openFile' | 'countDownload'>
+  rejectUnauthenticated: RejectUnauthenticated
 }
 
 /** Whatever is in a file, no browser runs it on our address. */
 const SEALED = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 /** Product photos, and files for customers who have paid. */
-export function goodsRoutes({ goods, refuse }: GoodsRoutesParts): FastifyPluginAsync {
+export function digitalGoodsRoutes({
+  digitalGoods,
+  rejectUnauthenticated,
+}: DigitalGoodsRoutesParts): FastifyPluginAsync {
   return async (app) => {
-    app.get<{ Params: { token: string } }>('/goods/picture/:token', async (request, reply) => {
-      const { token } = request.params
-      const picture = goods.openPicture(token)
-      if (!picture) return refused(request, token)
-      reply
-        .header('content-security-policy', SEALED)
-        .header('cross-origin-resource-policy', 'same-origin')
-        // Its address is of this picture alone: another picture has another one.
-        .header('cache-control', 'private, max-age=86400, immutable')
-        .type(picture.mediaType ?? 'application/octet-stream')
-      return send(request, reply, picture)
-    })
+    app.get<{ Params: { token: string } }>(
+      '/digitalGoods/picture/:token',
+      async (request, reply) => {
+        const { token } = request.params
+        const picture = digitalGoods.openPicture(token)
+        if (!picture) return refused(request, token)
+        reply
+          .header('content-security-policy', SEALED)
+          .header('cross-origin-resource-policy', 'same-origin')
+          // Its address is of this picture alone: another picture has another one.
+          .header('cache-control', 'private, max-age=86400, immutable')
+          .type(picture.mediaType ?? 'application/octet-stream')
+        return send(request, reply, picture)
+      },
+    )
 
     app.get<{ Params: LinkParams }>(
-      '/goods/file/:paymentId/:file/:expires/:mark',
+      '/digitalGoods/file/:paymentId/:file/:expires/:mark',
       async (request, reply) => {
         const { paymentId, file, expires, mark } = request.params
         const link = { paymentId, fileNumber: wholeOf(file), expiresAtMs: wholeOf(expires) }
-        const found = goods.openFile(link, mark)
+        const found = digitalGoods.openFile(link, mark)
         if (found.kind === 'refused') return refused(request, mark)
         if (found.kind === 'over') return reply.code(410).type(HTML).send(OVER_PAGE)
-        if (isBeginning(request)) await goods.countDownload(link.fileNumber)
+        if (isBeginning(request)) await digitalGoods.countDownload(link.fileNumber)
         reply
           .header('content-security-policy', SEALED)
           .header('content-disposition', attachment(found.file.name))
@@ -48,7 +54,7 @@ export function goodsRoutes({ goods, refuse }: GoodsRoutesParts): FastifyPluginA
     )
 
     async function refused(request: FastifyRequest, secret: string): Promise<never> {
-      const error = await refuse(request, secret)
+      const error = await rejectUnauthenticated(request, secret)
       if (error.code === 'TOO_MANY_ATTEMPTS') throw error
       throw new AppError('NOT_FOUND', 'not found')
     }
@@ -79,7 +85,7 @@ function isBeginning({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && !/^bytes=(?!0-)/.test(headers.range ?? '')
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, opened: OpenedGoods): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, opened: OpenedFile): FastifyReply {
   const { sizeBytes, sha256 } = opened
   const tag = `"${sha256}"`
   const { range: wanted, 'if-range': ifRange } = request.headers

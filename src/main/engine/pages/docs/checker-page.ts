@@ -1,14 +1,14 @@
-import { SIGNATURE_WORDS } from '../../../../shared/sites/signature-finding-texts.ts'
+import { SIGNATURE_FINDING_TEXTS } from '../../../../shared/sites/signature-finding-texts.ts'
 import { STANDARD_RULE } from '../../../../shared/sites/signature-rule.ts'
 import { html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
-import { WORDS } from './docs-texts.ts'
+import { DOCS_TEXTS } from './docs-texts.ts'
 import type { Guide } from './guide.ts'
 import { CHECKER_SCRIPT, docsPage } from './shell.ts'
 
 /** `/docs/signature`: says why a site does not take a webhook. Works in the browser alone. */
 export function checkerPage(guides: readonly Guide[], language: Language): string {
-  const words = WORDS[language]
+  const words = DOCS_TEXTS[language]
   const choices = [
     ...guides.map(({ title, webhook }) => ({
       name: `${title}: ${webhook.rule.header}, ${webhook.rule.secret}`,
@@ -18,7 +18,7 @@ export function checkerPage(guides: readonly Guide[], language: Language): strin
   ]
   const facts = {
     rules: choices.map(({ rule }) => rule),
-    words: SIGNATURE_WORDS[language],
+    words: SIGNATURE_FINDING_TEXTS[language],
     age: words.age,
   }
   return docsPage({

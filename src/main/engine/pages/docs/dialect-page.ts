@@ -2,27 +2,27 @@ import { EXAMPLE_STEPS, PLACEHOLDERS } from '../../../../shared/sites/developer.
 import type { Dialect } from '../../sites/gateways/dialect.ts'
 import { type Html, html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
-import { WORDS } from './docs-texts.ts'
+import { DOCS_TEXTS } from './docs-texts.ts'
 import { endpointCards } from './endpoint-cards.ts'
 import { examplesOf } from './examples/index.ts'
 import type { Guide, KeyPlace } from './guide.ts'
 import { limits, testWebhookCall } from './index-page.ts'
-import type { NotedRoute } from './route-registry.ts'
+import type { RecordedRoute } from './route-registry.ts'
 import { COPY_SCRIPT, codeBlock, docsPage, inlineCode, json } from './shell.ts'
 
-export interface DialectFacts {
+export interface GatewayDocsFacts {
   language: Language
   origin: string
   dialect: Dialect
   /** undefined: nobody has written one; the routes speak for themselves. */
   guide: Guide | undefined
-  routes: readonly NotedRoute[]
+  routes: readonly RecordedRoute[]
 }
 
 /** `/docs/<dialect>`: everything that a site needs to speak it. */
-export function dialectPage(facts: DialectFacts): string {
+export function dialectPage(facts: GatewayDocsFacts): string {
   const { language, origin, dialect, guide } = facts
-  const words = WORDS[language]
+  const words = DOCS_TEXTS[language]
   const title = guide?.title ?? dialect.name
   return docsPage({
     language,
@@ -42,8 +42,8 @@ ${differences(dialect, language)}${limits(language, origin)}`,
   })
 }
 
-function guided(guide: Guide, { language, origin, dialect }: DialectFacts): Html {
-  const words = WORDS[language]
+function guided(guide: Guide, { language, origin, dialect }: GatewayDocsFacts): Html {
+  const words = DOCS_TEXTS[language]
   const { events, signed, example } = guide.webhook
   const steps = EXAMPLE_STEPS.map((step) => {
     const examples = examplesOf(guide, step, origin).map(
@@ -65,7 +65,7 @@ ${guide.notes.length > 0 ? html`<h2>${words.notes}</h2><ul>${guide.notes.map((no
 }
 
 function differences(dialect: Dialect, language: Language): Html {
-  const words = WORDS[language]
+  const words = DOCS_TEXTS[language]
   const rows = dialect.differences.map(
     ({ documented, lunas, why }) =>
       html`<tr><td>${inlineCode(documented)}</td><td>${inlineCode(lunas)}</td><td>${inlineCode(why)}</td></tr>`,

@@ -85,9 +85,9 @@ const english = {
 }
 
 /** Every word around the facts. The facts themselves are English in both. */
-export type Words = typeof english
+export type DocsTexts = typeof english
 
-export const WORDS: Record<Language, Words> = {
+export const DOCS_TEXTS: Record<Language, DocsTexts> = {
   en: english,
   id: {
     title: 'Lunas untuk pengembang',

@@ -1,13 +1,13 @@
 import { type Html, html } from '../base/html.ts'
-import type { DialectFacts } from './dialect-page.ts'
-import { WORDS } from './docs-texts.ts'
+import type { GatewayDocsFacts } from './dialect-page.ts'
+import { DOCS_TEXTS } from './docs-texts.ts'
 import { fieldsOf, standsFor } from './endpoints.ts'
 import type { EndpointGuide } from './guide.ts'
-import type { NotedRoute } from './route-registry.ts'
+import type { RecordedRoute } from './route-registry.ts'
 import { codeBlock, json } from './shell.ts'
 
 /** Every endpoint with its fields as its route checks them. */
-export function endpointCards(facts: DialectFacts): readonly Html[] {
+export function endpointCards(facts: GatewayDocsFacts): readonly Html[] {
   const { guide, routes } = facts
   if (!guide) {
     const plain = routes.filter(({ schema }) => Object.keys(schema).length > 0)
@@ -20,12 +20,12 @@ export function endpointCards(facts: DialectFacts): readonly Html[] {
 }
 
 function endpointCard(
-  facts: DialectFacts,
-  route: NotedRoute,
+  facts: GatewayDocsFacts,
+  route: RecordedRoute,
   endpoint: EndpointGuide | undefined,
 ): Html {
   const { language } = facts
-  const words = WORDS[language]
+  const words = DOCS_TEXTS[language]
   return html`<section class="card"><h3><span class="method">${route.method}</span><code class="path">${route.url.replace(/:(\w+)/g, '{$1}')}</code></h3>
 ${endpoint ? html`<p>${endpoint.does}</p>` : null}
 ${endpoint?.otherKey ? html`<p class="muted">${words.otherKey}: ${endpoint.otherKey}.</p>` : null}
@@ -34,11 +34,11 @@ ${endpoint?.example === undefined ? null : html`<details><summary>${words.answer
 }
 
 function fieldTable(
-  { language }: DialectFacts,
-  { schema }: NotedRoute,
+  { language }: GatewayDocsFacts,
+  { schema }: RecordedRoute,
   endpoint: EndpointGuide | undefined,
 ): Html {
-  const words = WORDS[language]
+  const words = DOCS_TEXTS[language]
   const body = schema.body ?? endpoint?.body
   const rows = fieldsOf({ ...schema, ...(body && { body }) }).map(
     ({ name, place, type, isRequired }) =>

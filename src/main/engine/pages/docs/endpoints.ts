@@ -1,8 +1,8 @@
 import type { EndpointGuide, Guide } from './guide.ts'
-import type { NotedRoute } from './route-registry.ts'
+import type { RecordedRoute } from './route-registry.ts'
 
 /** What the guide says about a route, or undefined when it leaves it out. */
-export function standsFor(guide: Guide, route: NotedRoute): EndpointGuide | undefined {
+export function standsFor(guide: Guide, route: RecordedRoute): EndpointGuide | undefined {
   return guide.endpoints.find(({ method, path }) => method === route.method && path === route.url)
 }
 
@@ -29,7 +29,7 @@ interface FieldSchema {
 }
 
 /** The fields of a request, read off the schemas that check them. */
-export function fieldsOf(schema: NotedRoute['schema']): FieldLine[] {
+export function fieldsOf(schema: RecordedRoute['schema']): FieldLine[] {
   const places = { path: schema.params, query: schema.querystring, body: schema.body }
   return Object.entries(places).flatMap(([place, part]) => {
     const { properties = {}, required = [] } = objectIn((part ?? {}) as FieldSchema)

@@ -1,6 +1,6 @@
 import { type Html, html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
-import { WORDS } from './docs-texts.ts'
+import { DOCS_TEXTS } from './docs-texts.ts'
 import type { Guide } from './guide.ts'
 import { COPY_SCRIPT, codeBlock, docsPage } from './shell.ts'
 
@@ -14,7 +14,7 @@ export interface IndexFacts {
 
 /** `/docs`: what there is, and where to begin. */
 export function indexPage({ language, origin, dialects, guides }: IndexFacts): string {
-  const words = WORDS[language]
+  const words = DOCS_TEXTS[language]
   const link = (path: string) => `${path}?lang=${language}`
   const cards = dialects.map((dialect) => {
     const guide = guides.find((each) => each.dialect === dialect)
@@ -39,7 +39,7 @@ ${limits(language, origin)}`,
 
 /** What no page of ours may leave unsaid. */
 export function limits(language: Language, origin: string): Html {
-  const { limits: title, plainText, limitsText } = WORDS[language]
+  const { limits: title, plainText, limitsText } = DOCS_TEXTS[language]
   const texts = origin.startsWith('https:') ? limitsText : [plainText, ...limitsText]
   return html`<h2>${title}</h2><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`
 }

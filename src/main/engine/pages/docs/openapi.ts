@@ -1,9 +1,9 @@
 import { standsFor } from './endpoints.ts'
 import type { EndpointGuide, Guide, KeyPlace } from './guide.ts'
-import type { NotedRoute, RouteBook } from './route-registry.ts'
+import type { RecordedRoute, RouteRegistry } from './route-registry.ts'
 
 export interface OpenApiParts {
-  book: RouteBook
+  routes: RouteRegistry
   guides: readonly Guide[]
   dialects: readonly string[]
 }
@@ -11,13 +11,13 @@ export interface OpenApiParts {
 type Json = Record<string, unknown>
 
 /** The OpenAPI 3.1 document of every dialect, made from the schemas that its routes check requests with. */
-export function openApi({ book, guides, dialects }: OpenApiParts, origin: string): Json {
+export function openApi({ routes, guides, dialects }: OpenApiParts, origin: string): Json {
   const sections = dialects.map((dialect) => ({
     dialect,
     guide: guides.find((guide) => guide.dialect === dialect),
   }))
   const operations = sections.flatMap(({ dialect, guide }) =>
-    book
+    routes
       .routesOf(dialect)
       .map((route) => ({ route, endpoint: guide && standsFor(guide, route) }))
       .filter(({ route, endpoint }) => endpoint || (!guide && isDocumented(route)))
@@ -56,11 +56,11 @@ export function openApi({ book, guides, dialects }: OpenApiParts, origin: string
 }
 
 /** A route with a schema is an endpoint; refusals of other methods have none. */
-function isDocumented({ schema }: NotedRoute): boolean {
+function isDocumented({ schema }: RecordedRoute): boolean {
   return Boolean(schema.body ?? schema.params ?? schema.querystring)
 }
 
-function operation(route: NotedRoute, guide?: Guide, endpoint?: EndpointGuide): Json {
+function operation(route: RecordedRoute, guide?: Guide, endpoint?: EndpointGuide): Json {
   const body = route.schema.body ?? endpoint?.body
   return {
     tags: [route.dialect],

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, RouteOptions } from 'fastify'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
 
 /** A route as Fastify holds it. */
-export interface NotedRoute {
+export interface RecordedRoute {
   dialect: string
   method: string
   url: string
@@ -10,25 +10,25 @@ export interface NotedRoute {
 }
 
 /** What dialects really answer to, taken down while their routes are made. */
-export interface RouteBook {
+export interface RouteRegistry {
   /** The same plugin, whose routes are taken down under the dialect's name. */
-  noting(dialect: Dialect, routes: FastifyPluginAsync): FastifyPluginAsync
+  recording(dialect: Dialect, routes: FastifyPluginAsync): FastifyPluginAsync
   /** Without HEAD and OPTIONS, which Fastify adds by itself. */
-  routesOf(dialect: string): NotedRoute[]
+  routesOf(dialect: string): RecordedRoute[]
 }
 
-export function createRouteBook(): RouteBook {
-  const noted: NotedRoute[] = []
+export function createRouteRegistry(): RouteRegistry {
+  const noted: RecordedRoute[] = []
 
   function note(dialect: string, { method, url, schema }: RouteOptions): void {
     for (const each of [method].flat()) {
       if (each === 'HEAD' || each === 'OPTIONS') continue
-      noted.push({ dialect, method: each, url, schema: (schema ?? {}) as NotedRoute['schema'] })
+      noted.push({ dialect, method: each, url, schema: (schema ?? {}) as RecordedRoute['schema'] })
     }
   }
 
   return {
-    noting: (dialect, routes) => async (app) => {
+    recording: (dialect, routes) => async (app) => {
       app.addHook('onRoute', (route) => note(dialect.name, route))
       await app.register(routes)
     },

@@ -8,12 +8,12 @@ import { dialectPage } from './dialect-page.ts'
 import { GUIDES } from './guides/index.ts'
 import { indexPage } from './index-page.ts'
 import { openApi } from './openapi.ts'
-import type { RouteBook } from './route-registry.ts'
+import type { RouteRegistry } from './route-registry.ts'
 import { CHECKER_SCRIPT, COPY_SCRIPT, DOCS_STYLE } from './shell.ts'
 
 export interface DeveloperRoutesParts {
   dialects: readonly Dialect[]
-  book: RouteBook
+  routes: RouteRegistry
 }
 
 /** Our own files only. Nothing may be sent: what is pasted into the signature checker stays there. */
@@ -31,7 +31,10 @@ const POLICY = [
 ].join('; ')
 
 /** The pages for developers of sites, under `/docs`. No secret is ever on them. */
-export function developerRoutes({ dialects, book }: DeveloperRoutesParts): FastifyPluginAsync {
+export function developerRoutes({
+  dialects,
+  routes: book,
+}: DeveloperRoutesParts): FastifyPluginAsync {
   const names = dialects.map(({ name }) => name)
   return async (app) => {
     app.get('/docs', async (request, reply) => {
@@ -44,7 +47,7 @@ export function developerRoutes({ dialects, book }: DeveloperRoutesParts): Fasti
     app.get('/docs/openapi.json', async (request, reply) =>
       reply
         .type('application/json; charset=utf-8')
-        .send(openApi({ book, guides: GUIDES, dialects: names }, originOf(request))),
+        .send(openApi({ routes: book, guides: GUIDES, dialects: names }, originOf(request))),
     )
     app.get<{ Params: { dialect: string } }>('/docs/:dialect', async (request, reply) => {
       const dialect = dialects.find(({ name }) => name === request.params.dialect)

@@ -1,7 +1,7 @@
 import { type Html, html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { asset } from '../pay/assets.ts'
-import { WORDS } from './docs-texts.ts'
+import { DOCS_TEXTS } from './docs-texts.ts'
 import { CHECKER_SCRIPT_TEXT, COPY_SCRIPT_TEXT } from './script.ts'
 import { STYLE_TEXT } from './style.ts'
 
@@ -20,7 +20,7 @@ export interface DocsPage {
 
 /** A whole developer page: no network, no framework, and everything readable without a script. */
 export function docsPage({ language, title, path, scripts, main }: DocsPage): string {
-  const words = WORDS[language]
+  const words = DOCS_TEXTS[language]
   const other = language === 'en' ? 'id' : 'en'
   const isIndex = path === '/docs'
   return html`<!doctype html>
@@ -43,7 +43,7 @@ export function inlineCode(text: string): readonly Html[] {
 
 /** A block of code with a button that copies it, where scripts run. */
 export function codeBlock(code: string, language: Language): Html {
-  const { copy, copied } = WORDS[language]
+  const { copy, copied } = DOCS_TEXTS[language]
   return html`<div class="${code.includes('\n') ? 'code' : 'code line'}"><pre tabindex="0"><code>${code}</code></pre><button type="button" class="copy" hidden data-done="${copied}">${copy}</button></div>`
 }
 

@@ -1,5 +1,5 @@
-import type { PaymentGoods } from '../../../../shared/digital-goods/digital-goods.ts'
-import type { PageExtras } from './view.ts'
+import type { PaymentDigitalGoods } from '../../../../shared/digital-goods/digital-goods.ts'
+import type { DigitalGoodsOnPage } from './view.ts'
 
 /** In both languages at once: rare enough, and better than an empty place where goods were expected. */
 const NOT_HANDED_OVER = {
@@ -8,7 +8,12 @@ const NOT_HANDED_OVER = {
 } as const
 
 /** What the payment page shows of a payment's goods. */
-export function toPageExtras({ state, picture, file, content }: PaymentGoods): PageExtras {
+export function digitalGoodsOnPayPage({
+  state,
+  picture,
+  file,
+  content,
+}: PaymentDigitalGoods): DigitalGoodsOnPage {
   const said = state === 'over' || state === 'test' ? NOT_HANDED_OVER[state] : null
   return {
     picture: picture && { path: picture.path, alternative: picture.name },

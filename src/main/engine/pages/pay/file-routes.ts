@@ -5,7 +5,7 @@ import { qrPng } from '../../money/qris/qr-image.ts'
 import { SCRIPT, STYLE } from './assets.ts'
 import type { PayPage } from './pay-page.ts'
 import { receiptText } from './receipt.ts'
-import { idOf, languageFor } from './request-params.ts'
+import { requestedId, requestedLanguage } from './request-params.ts'
 import { isPaid, stateOf } from './view.ts'
 
 /** Close code for one socket too many: the page asks now and then instead. */
@@ -16,7 +16,7 @@ const QR_MODULE_PIXELS = 10
 
 export interface FileRoutesParts {
   page: PayPage
-  refuse: (request: FastifyRequest, id: string) => Promise<AppError>
+  rejectUnauthenticated: (request: FastifyRequest, id: string) => Promise<AppError>
 }
 
 /** What the page loads, saves and asks for; the same under every dialect's address. */
@@ -28,7 +28,7 @@ export function fileRoutes(parts: FileRoutesParts): FastifyPluginAsync {
         reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(text),
       )
     }
-    app.get('/pay-page/state', async (request) => page.news(await asked(parts, request)))
+    app.get('/pay-page/state', async (request) => page.updateOf(await asked(parts, request)))
     app.get('/pay-page/qr.png', async (request, reply) => sendQr(parts, request, reply))
     app.get('/pay-page/receipt.txt', async (request, reply) => sendReceipt(parts, request, reply))
     app.route({
@@ -39,31 +39,34 @@ export function fileRoutes(parts: FileRoutesParts): FastifyPluginAsync {
         throw new AppError('NOT_FOUND', 'this address speaks WebSocket')
       },
       wsHandler(socket, request) {
-        const payment = page.find(idOf(request, 'id'))
-        if (!payment || !page.listen(socket, payment, request.ip)) {
+        const payment = page.find(requestedId(request, 'id'))
+        if (!payment || !page.subscribe(socket, payment, request.ip)) {
           socket.close(CLOSE_TOO_MANY, 'too many pages')
           return
         }
         // What happened between the page and the socket is told now.
-        socket.send(JSON.stringify(page.news(payment)))
+        socket.send(JSON.stringify(page.updateOf(payment)))
       },
     })
   }
 }
 
 /** The payment of `?id=`. Throws what a wrong id has coming. */
-async function asked({ page, refuse }: FileRoutesParts, request: FastifyRequest): Promise<Payment> {
-  const id = idOf(request, 'id')
+async function asked(
+  { page, rejectUnauthenticated }: FileRoutesParts,
+  request: FastifyRequest,
+): Promise<Payment> {
+  const id = requestedId(request, 'id')
   const payment = page.find(id)
   if (payment) return payment
-  const refusal = await refuse(request, id)
+  const refusal = await rejectUnauthenticated(request, id)
   if (refusal.code === 'TOO_MANY_ATTEMPTS') throw refusal
   throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
 }
 
 async function sendQr(parts: FileRoutesParts, request: FastifyRequest, reply: FastifyReply) {
   const { page } = parts
-  const code = page.findStatic(idOf(request, 'id'))
+  const code = page.findStatic(requestedId(request, 'id'))
   if (code?.closedAtMs === null) return asPicture(reply, 'QRIS.png', code.qrisPayload)
   const payment = await asked(parts, request)
   if (stateOf(payment, page.now()) !== 'pending') {
@@ -76,7 +79,7 @@ async function sendReceipt(parts: FileRoutesParts, request: FastifyRequest, repl
   const { page } = parts
   const view = page.view(await asked(parts, request))
   if (!isPaid(view.state)) throw new AppError('PAYMENT_NOT_FOUND', 'nothing has been paid')
-  const reader = { language: languageFor(request), timeZone: page.timeZone() }
+  const reader = { language: requestedLanguage(request), timeZone: page.timeZone() }
   const name = `struk-${view.id.replace(/[^\w-]/g, '_').slice(0, 80)}.txt`
   return asFile(reply, name, 'text/plain; charset=utf-8').send(receiptText(view, reader))
 }

@@ -1,8 +1,8 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import { type Html, html } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
-import { WORDS } from './pay-page-texts.ts'
-import { about, pendingPart, type Reader } from './pending.ts'
+import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
+import { about, type PageLocale, pendingPart } from './pending.ts'
 import { paidPart } from './receipt.ts'
 import { shell } from './shell.ts'
 import type { PageView } from './view.ts'
@@ -11,15 +11,15 @@ import { isPaid } from './view.ts'
 /** A browser without scripts looks again so often while it waits, in seconds. */
 const ASKS_AGAIN_SECONDS = 10
 
-export interface PageAsked extends Reader {
+export interface PayPageOptions extends PageLocale {
   now: EpochMs
   otherLanguageHref: string
 }
 
 /** The payment page in the state that the payment is in now. Complete without any script. */
-export function payPage(view: PageView, asked: PageAsked): string {
+export function payPage(view: PageView, asked: PayPageOptions): string {
   const { language, now, otherLanguageHref } = asked
-  const words = WORDS[language]
+  const words = PAY_PAGE_TEXTS[language]
   const isDone = isPaid(view.state)
   return shell({
     language,
@@ -30,12 +30,12 @@ export function payPage(view: PageView, asked: PageAsked): string {
 ${partOf(view, asked)}
 </main>`,
     otherLanguageHref,
-    asksAgainSeconds: isDone ? null : ASKS_AGAIN_SECONDS,
+    refreshSeconds: isDone ? null : ASKS_AGAIN_SECONDS,
   })
 }
 
-function partOf(view: PageView, reader: Reader): Html {
-  const words = WORDS[reader.language]
+function partOf(view: PageView, reader: PageLocale): Html {
+  const words = PAY_PAGE_TEXTS[reader.language]
   switch (view.state) {
     case 'pending':
       return pendingPart(view, reader)
@@ -54,12 +54,12 @@ function ended(said: string, hint: string): Html {
 }
 
 /** For an id that is nobody's, and for somebody who tries one after the other. */
-export function strangerPage(
+export function unknownPaymentPage(
   kind: 'notFound' | 'tooMany',
   language: Language,
   otherLanguageHref: string,
 ): string {
-  const words = WORDS[language]
+  const words = PAY_PAGE_TEXTS[language]
   const hint = kind === 'notFound' ? words.notFoundHint : words.tooManyHint
   return shell({
     language,
@@ -67,6 +67,6 @@ export function strangerPage(
     band: null,
     main: html`<main><h1>${words[kind]}</h1><p>${hint}</p></main>`,
     otherLanguageHref,
-    asksAgainSeconds: null,
+    refreshSeconds: null,
   })
 }

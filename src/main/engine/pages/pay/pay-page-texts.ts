@@ -1,7 +1,7 @@
 import type { Language } from '../base/negotiate-language.ts'
 
 /** Every word of the payment page. Plain: the reader is a customer with a phone in one hand. */
-export interface Words {
+export interface PayPageTexts {
   pay: string
   testBand: string
   total: string
@@ -56,7 +56,7 @@ export interface Words {
   otherLanguage: string
 }
 
-export const WORDS: Record<Language, Words> = {
+export const PAY_PAGE_TEXTS: Record<Language, PayPageTexts> = {
   id: {
     pay: 'Bayar',
     testBand: 'MODE UJI – bukan uang sungguhan',

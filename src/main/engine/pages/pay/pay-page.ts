@@ -9,8 +9,8 @@ import { createHub, type Hub } from '../../platform/realtime/hub.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
 import {
-  NO_EXTRAS,
-  type PageExtras,
+  type DigitalGoodsOnPage,
+  NO_DIGITAL_GOODS,
   type PageState,
   type PageView,
   stateOf,
@@ -21,7 +21,7 @@ import {
 export type PageOwner = Pick<Dialect, 'name' | 'page'>
 
 /** What a page that waits is told: how things stand, and the server's clock. */
-export interface PageNews {
+export interface PageUpdate {
   state: PageState
   now: number
 }
@@ -34,9 +34,9 @@ export interface PayPage {
   findStatic(id: string, dialect?: PageOwner): StaticCode | undefined
   shopOf: (payment: Pick<Payment, 'merchantId'>) => string
   view: (payment: Payment) => PageView
-  news: (payment: Payment) => PageNews
+  updateOf: (payment: Payment) => PageUpdate
   /** Lets a socket hear of one payment. False when the address has too many sockets already. */
-  listen(socket: LiveSocket, payment: Payment, address: string): boolean
+  subscribe(socket: LiveSocket, payment: Payment, address: string): boolean
   now: () => number
   /** The shop's time zone. */
   timeZone: () => string
@@ -52,7 +52,7 @@ export interface PayPageParts {
   staticCodes: Pick<StaticCodes, 'find'>
   events: Pick<EventLog, 'afterCommit'>
   timeZone: () => string
-  extrasOf?: (payment: Payment) => PageExtras
+  extrasOf?: (payment: Payment) => DigitalGoodsOnPage
 }
 
 /** Sockets of waiting pages: fewer than there are connections, so that phones and sites always get in. */
@@ -61,11 +61,14 @@ const SOCKETS = { perOwner: 10, inAll: 200, messagesPerSecond: 5, bufferedBytes:
 export function createPayPage(parts: PayPageParts): PayPage {
   const { clock, merchants, payments } = parts
   const names = new Set(parts.dialects.map(({ name }) => name))
-  const extrasOf = parts.extrasOf ?? (() => NO_EXTRAS)
+  const extrasOf = parts.extrasOf ?? (() => NO_DIGITAL_GOODS)
   const hub = createHub<Payment>(clock, SOCKETS)
-  const news = (payment: Payment) => ({ state: stateOf(payment, clock.now()), now: clock.now() })
+  const updateOf = (payment: Payment) => ({
+    state: stateOf(payment, clock.now()),
+    now: clock.now(),
+  })
   parts.events.afterCommit(({ payment }) => {
-    if (payment) hub.tell(payment)
+    if (payment) hub.broadcast(payment)
   })
 
   const shopOf = ({ merchantId }: Pick<Payment, 'merchantId'>) =>
@@ -91,10 +94,10 @@ export function createPayPage(parts: PayPageParts): PayPage {
         extras: extrasOf(payment),
         now: clock.now(),
       }),
-    news,
-    listen(socket, { number }, address) {
+    updateOf,
+    subscribe(socket, { number }, address) {
       const frame = (changed: Payment) =>
-        changed.number === number ? JSON.stringify(news(changed)) : undefined
+        changed.number === number ? JSON.stringify(updateOf(changed)) : undefined
       return hub.join(socket, { owner: address, frame })
     },
     now: () => clock.now(),

@@ -1,29 +1,29 @@
 import { formatRupiah } from '../../../../shared/base/money.ts'
 import { qrSvg } from '../../money/qris/qr-image.ts'
-import { momentText } from '../base/format-date.ts'
-import { drawnByUs, type Html, html } from '../base/html.ts'
+import { formatDate } from '../base/format-date.ts'
+import { type Html, html, trustedHtml } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
-import { WORDS, type Words } from './pay-page-texts.ts'
+import { PAY_PAGE_TEXTS, type PayPageTexts } from './pay-page-texts.ts'
 import type { PageView } from './view.ts'
 
-export interface Reader {
+export interface PageLocale {
   language: Language
   timeZone: string
 }
 
 /** Before the money is there: the amount, the QR, the time that is left, and how to pay. */
-export function pendingPart(view: PageView, reader: Reader): Html {
-  const words = WORDS[reader.language]
+export function pendingPart(view: PageView, reader: PageLocale): Html {
+  const words = PAY_PAGE_TEXTS[reader.language]
   const total = formatRupiah(view.total)
   return html`
 <section class="card">
 <p class="label">${words.total}</p>
 <p class="total" id="total">${total}</p>
 ${breakdown(view, words)}
-<div class="qr" role="img" aria-label="${words.qrLabel} ${total}">${drawnByUs(qrSvg(view.qrisPayload))}</div>
+<div class="qr" role="img" aria-label="${words.qrLabel} ${total}">${trustedHtml(qrSvg(view.qrisPayload))}</div>
 ${inWallet(view, words)}
 <p class="left"><span id="until" data-live="${words.timeLeft}">${words.until}</span>
-<strong id="left" role="timer" aria-live="off">${momentText(view.expiresAtMs, reader.language, reader.timeZone)}</strong></p>
+<strong id="left" role="timer" aria-live="off">${formatDate(view.expiresAtMs, reader.language, reader.timeZone)}</strong></p>
 <progress id="bar" max="1" value="1" aria-hidden="true" hidden></progress>
 <p class="waiting" id="link" data-connected="${words.connected}" data-disconnected="${words.disconnected}">
 <strong>${words.waiting}</strong> <span>${words.connected}</span></p>
@@ -47,9 +47,9 @@ ${list(words.samePhoneStep)}
 export function about({
   title,
   description,
-  extras,
-}: Pick<PageView, 'title' | 'description' | 'extras'>): Html | null {
-  const { picture } = extras
+  digitalGoods,
+}: Pick<PageView, 'title' | 'description' | 'digitalGoods'>): Html | null {
+  const { picture } = digitalGoods
   if (title === null && description === null && picture === null) return null
   return html`<section class="card about">
 ${picture && html`<img src="${picture.path}" alt="${picture.alternative}">`}
@@ -58,7 +58,7 @@ ${description === null ? null : html`<p dir="auto">${description}</p>`}
 </section>`
 }
 
-function breakdown({ amount, uniqueCode }: PageView, words: Words): Html | null {
+function breakdown({ amount, uniqueCode }: PageView, words: PayPageTexts): Html | null {
   if (uniqueCode === 0) return null
   const sign = uniqueCode < 0 ? '−' : '+'
   const code = formatRupiah(uniqueCode).replace('-', '')
@@ -68,7 +68,7 @@ function breakdown({ amount, uniqueCode }: PageView, words: Words): Html | null 
 /** Whoever pasted a sticker of his own over the shop's shows another name here. */
 export function inWallet(
   { nameInWallet, nmid }: Pick<PageView, 'nameInWallet' | 'nmid'>,
-  words: Words,
+  words: PayPageTexts,
 ): Html | null {
   if (nameInWallet === null) return null
   const number = nmid === null ? null : html` · NMID ${nmid}`
@@ -76,7 +76,7 @@ export function inWallet(
 }
 
 /** Word for word in its own language around what must be copied exactly: a number and the sum. */
-function otherWay({ otherWallet, total }: PageView, words: Words): Html | null {
+function otherWay({ otherWallet, total }: PageView, words: PayPageTexts): Html | null {
   if (otherWallet === null) return null
   const { wallet, number } = otherWallet
   return html`<section class="card"><h2>${words.otherWay}</h2>

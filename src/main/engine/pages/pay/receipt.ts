@@ -1,13 +1,13 @@
 import { formatRupiah } from '../../../../shared/base/money.ts'
-import { momentText } from '../base/format-date.ts'
+import { formatDate } from '../base/format-date.ts'
 import { type Html, html } from '../base/html.ts'
-import { WORDS } from './pay-page-texts.ts'
-import type { Reader } from './pending.ts'
+import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
+import type { PageLocale } from './pending.ts'
 import type { PageView } from './view.ts'
 
 /** After the money is there: a tick, what was bought, the receipt, and the way back to the shop. */
-export function paidPart(view: PageView, reader: Reader): Html {
-  const words = WORDS[reader.language]
+export function paidPart(view: PageView, reader: PageLocale): Html {
+  const words = PAY_PAGE_TEXTS[reader.language]
   const rows = receiptRows(view, reader).map(
     ([label, value]) => html`<div><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>`,
   )
@@ -30,40 +30,40 @@ ${goods(view, reader)}
 }
 
 /** The receipt as a plain text file: it opens everywhere and nothing in it can run. */
-export function receiptText(view: PageView, reader: Reader): string {
-  const words = WORDS[reader.language]
+export function receiptText(view: PageView, reader: PageLocale): string {
+  const words = PAY_PAGE_TEXTS[reader.language]
   const rows = receiptRows(view, reader).map(([label, value]) => `${label}: ${value}`)
   const head = `${words.receipt} – ${view.state === 'paid-late' ? words.paidLate : words.paid}`
   return [...(view.isTest ? [words.testBand] : []), head, '', ...rows, ''].join('\r\n')
 }
 
-function receiptRows(view: PageView, { language, timeZone }: Reader): [string, string][] {
-  const words = WORDS[language]
+function receiptRows(view: PageView, { language, timeZone }: PageLocale): [string, string][] {
+  const words = PAY_PAGE_TEXTS[language]
   const rows: ([string, string] | null)[] = [
     [words.shop, view.shop],
     view.orderId === null ? null : [words.order, view.orderId],
     view.uniqueCode === 0 ? null : [words.amount, formatRupiah(view.amount)],
     view.uniqueCode === 0 ? null : [words.uniqueCode, formatRupiah(view.uniqueCode)],
     [words.total, formatRupiah(view.total)],
-    view.paidAtMs === null ? null : [words.paidAt, momentText(view.paidAtMs, language, timeZone)],
+    view.paidAtMs === null ? null : [words.paidAt, formatDate(view.paidAtMs, language, timeZone)],
     [words.method, view.isByHand ? `QRIS, ${words.byHand}` : 'QRIS'],
     [words.number, view.id],
   ]
   return rows.filter((row) => row !== null)
 }
 
-function wayBack({ id, redirect }: PageView, { language }: Reader): Html | null {
+function wayBack({ id, redirect }: PageView, { language }: PageLocale): Html | null {
   if (redirect === null) return null
-  const words = WORDS[language]
+  const words = PAY_PAGE_TEXTS[language]
   return html`<p class="back"><a class="button" id="back" rel="noreferrer nofollow" data-payment="${id}" href="${redirect.href}">${words.backToShop}</a>
 <span class="hint" dir="ltr">${redirect.host}</span>
 <span id="soon" hidden><span data-text="${words.backIn}"></span>
 <button type="button" class="button quiet" id="stay">${words.stayHere}</button></span></p>`
 }
 
-function goods({ extras }: PageView, { language }: Reader): Html | null {
-  if (extras.goods.length === 0) return null
-  return html`<section class="card"><h2>${WORDS[language].goods}</h2>${extras.goods.map(
+function goods({ digitalGoods }: PageView, { language }: PageLocale): Html | null {
+  if (digitalGoods.goods.length === 0) return null
+  return html`<section class="card"><h2>${PAY_PAGE_TEXTS[language].goods}</h2>${digitalGoods.goods.map(
     ({ name, text, path }) => html`<div class="good">
 <h3 dir="auto">${path === null ? name : html`<a href="${path}">${name}</a>`}</h3>
 ${text === null ? null : html`<p dir="auto" class="text">${text}</p>`}</div>`,

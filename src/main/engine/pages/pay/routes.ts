@@ -3,9 +3,9 @@ import { originOf } from '../../sites/gateways/page-address.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { SCRIPT, STYLE } from './assets.ts'
 import { type FileRoutesParts, fileRoutes } from './file-routes.ts'
-import { payPage, strangerPage } from './page.ts'
+import { payPage, unknownPaymentPage } from './page.ts'
 import type { PageOwner } from './pay-page.ts'
-import { hrefIn, idOf, languageFor } from './request-params.ts'
+import { hrefInLanguage, requestedId, requestedLanguage } from './request-params.ts'
 import { staticPage } from './static-page.ts'
 
 export interface PayPageRoutesParts extends FileRoutesParts {
@@ -19,10 +19,10 @@ export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
     await app.register(fileRoutes(parts))
 
     async function showPage(dialect: PageOwner, request: FastifyRequest, reply: FastifyReply) {
-      const language = languageFor(request)
-      const otherLanguageHref = hrefIn(language === 'id' ? 'en' : 'id', request)
+      const language = requestedLanguage(request)
+      const otherLanguageHref = hrefInLanguage(language === 'id' ? 'en' : 'id', request)
       sayWhatMayRun(request, reply)
-      const id = idOf(request, dialect.page.queryName)
+      const id = requestedId(request, dialect.page.queryName)
       const payment = page.find(id, dialect)
       const code = payment ? undefined : page.findStatic(id, dialect)
       if (code) {
@@ -41,11 +41,13 @@ export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
       said: { id: string; language: Language; otherLanguageHref: string },
     ) {
       const { statusCode, kind } = await refusalOf(request, reply, said.id)
-      return reply.code(statusCode).send(strangerPage(kind, said.language, said.otherLanguageHref))
+      return reply
+        .code(statusCode)
+        .send(unknownPaymentPage(kind, said.language, said.otherLanguageHref))
     }
 
     async function refusalOf(request: FastifyRequest, reply: FastifyReply, id: string) {
-      const { code, retryAfterSeconds } = await parts.refuse(request, id)
+      const { code, retryAfterSeconds } = await parts.rejectUnauthenticated(request, id)
       if (code !== 'TOO_MANY_ATTEMPTS') return { statusCode: 404, kind: 'notFound' } as const
       reply.header('retry-after', String(retryAfterSeconds ?? 60))
       return { statusCode: 429, kind: 'tooMany' } as const

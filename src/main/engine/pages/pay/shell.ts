@@ -1,7 +1,7 @@
 import { type Html, html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { SCRIPT, STYLE } from './assets.ts'
-import { WORDS } from './pay-page-texts.ts'
+import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
 
 export interface Shell {
   language: Language
@@ -12,17 +12,17 @@ export interface Shell {
   /** The same address in the other language. */
   otherLanguageHref: string
   /** A browser without scripts asks again by itself, so often in seconds. */
-  asksAgainSeconds: number | null
+  refreshSeconds: number | null
 }
 
 /** The whole document around one state of the page. */
 export function shell(parts: Shell): string {
-  const { language, title, band, main, otherLanguageHref, asksAgainSeconds } = parts
+  const { language, title, band, main, otherLanguageHref, refreshSeconds } = parts
   const other: Language = language === 'id' ? 'en' : 'id'
   const refresh =
-    asksAgainSeconds === null
+    refreshSeconds === null
       ? null
-      : html`<noscript><meta http-equiv="refresh" content="${asksAgainSeconds}"></noscript>`
+      : html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>`
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -32,7 +32,7 @@ export function shell(parts: Shell): string {
 ${scriptTag(SCRIPT)}</head>
 <body>${band}${main}
 <p id="spoken" class="unseen" role="status" aria-live="polite"></p>
-<footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${WORDS[language].otherLanguage}</a></footer>
+<footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${PAY_PAGE_TEXTS[language].otherLanguage}</a></footer>
 </body></html>
 `.markup
 }

@@ -9,14 +9,14 @@ import { inspectQris } from '../../money/qris/qris.ts'
 export type PageState = 'pending' | 'paid' | 'paid-late' | 'expired' | 'cancelled'
 
 /** What else belongs to a payment: pictures before it is paid, goods after. */
-export interface PageExtras {
+export interface DigitalGoodsOnPage {
   /** Path of a picture on our own server. */
   picture: { path: string; alternative: string } | null
   /** What was bought; never on the page before the payment is paid. `path` lies on our own server. */
   goods: readonly { name: string; text: string | null; path: string | null }[]
 }
 
-export const NO_EXTRAS: PageExtras = { picture: null, goods: [] }
+export const NO_DIGITAL_GOODS: DigitalGoodsOnPage = { picture: null, goods: [] }
 
 /** All that the page says, and nothing about the customer: whoever has the address may read it. */
 export interface PageView {
@@ -41,13 +41,13 @@ export interface PageView {
   expiresAtMs: EpochMs
   paidAtMs: EpochMs | null
   redirect: RedirectTarget | null
-  extras: PageExtras
+  digitalGoods: DigitalGoodsOnPage
 }
 
 export interface ViewParts {
   payment: Payment
   shop: string
-  extras: PageExtras
+  extras: DigitalGoodsOnPage
   now: EpochMs
 }
 
@@ -86,7 +86,7 @@ export function viewOf({ payment, shop, extras, now }: ViewParts): PageView {
     expiresAtMs: payment.expiresAtMs,
     paidAtMs: payment.paidAtMs,
     redirect: redirectTarget(details.redirectUrl),
-    extras: { ...extras, goods: isPaid(state) ? extras.goods : [] },
+    digitalGoods: { ...extras, goods: isPaid(state) ? extras.goods : [] },
   }
 }
 

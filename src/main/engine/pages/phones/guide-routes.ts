@@ -6,8 +6,8 @@ import { GUIDES } from '../../../../shared/phones/guides/index.ts'
 import { guideLinks } from './pairing-page.ts'
 import {
   escapeHtml,
-  languageOf,
   list,
+  negotiateLanguage,
   otherLanguage,
   type PageLanguage,
   page,
@@ -35,12 +35,12 @@ const TEXT = {
 export function guideRoutes(): FastifyPluginAsync {
   return async (app) => {
     app.get('/panduan/hp', async (request, reply) =>
-      sendPage(reply, indexPage(languageOf(request))),
+      sendPage(reply, indexPage(negotiateLanguage(request))),
     )
     app.get<{ Params: { maker: string } }>('/panduan/hp/:maker', async (request, reply) => {
       const guide = GUIDES.find(({ id }) => id === request.params.maker)
       if (!guide) throw new AppError('NOT_FOUND', 'there is no such guide')
-      return sendPage(reply, guidePage(guide, languageOf(request)))
+      return sendPage(reply, guidePage(guide, negotiateLanguage(request)))
     })
   }
 }

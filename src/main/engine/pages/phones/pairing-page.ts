@@ -1,9 +1,9 @@
 import { recipeOf } from '../../../../shared/phones/forwarders/index.ts'
 import {
   addressOf,
+  type PairingDetails,
   type Recipe,
   type RecipeSetting,
-  type Told,
 } from '../../../../shared/phones/forwarders/recipe.ts'
 import { GUIDES } from '../../../../shared/phones/guides/index.ts'
 import { escapeHtml, list, otherLanguage, type PageLanguage, page } from './phone-page.ts'
@@ -88,7 +88,11 @@ export function pairingClosedPage(language: PageLanguage): string {
 }
 
 /** After: what the chosen forwarder needs, each with a copy button, and a test that the till shows at once. */
-export function pairedPage(told: Told, forwarder: string | null, language: PageLanguage): string {
+export function pairedPage(
+  told: PairingDetails,
+  forwarder: string | null,
+  language: PageLanguage,
+): string {
   const text = TEXT[language]
   const recipe = recipeOf(forwarder)
   const settings = recipe.settings(told).map((setting, index) => field(setting, index, language))

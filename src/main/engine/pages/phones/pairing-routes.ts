@@ -1,23 +1,23 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { EncryptedLine } from '../../../../shared/phones/encrypted-line.ts'
 import type { Devices } from '../../money/phones/devices.ts'
-import type { Refuse } from '../../platform/http/http-server.ts'
+import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import { originOf } from '../../sites/gateways/page-address.ts'
 import { pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
 import { PAIRING_SCRIPT } from './pairing-script.ts'
-import { languageOf, sendPage } from './phone-page.ts'
+import { negotiateLanguage, sendPage } from './phone-page.ts'
 import { PHONE_STYLE } from './phone-style.ts'
 
 export interface PairingParts {
   devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing' | 'signingSecret'>
   shopName: () => string
   encryptedLine: () => EncryptedLine | null
-  refuse: Refuse
+  rejectUnauthenticated: RejectUnauthenticated
 }
 
 /** What the phone's browser opens from the QR on the till: one button, then the settings for its forwarder app. */
 export function pairingRoutes(parts: PairingParts): FastifyPluginAsync {
-  const { devices, shopName, refuse } = parts
+  const { devices, shopName, rejectUnauthenticated } = parts
   return async (app) => {
     // The button is a plain form without fields: there is no body to read.
     app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => {
@@ -33,9 +33,9 @@ export function pairingRoutes(parts: PairingParts): FastifyPluginAsync {
     )
 
     app.get<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
-      const language = languageOf(request)
+      const language = negotiateLanguage(request)
       if (!devices.isPairingCode(request.params.code)) {
-        await refuse(request, request.params.code)
+        await rejectUnauthenticated(request, request.params.code)
         return sendPage(reply.code(403), pairingClosedPage(language))
       }
       const forwarder = devices.pairing()?.forwarder ?? null
@@ -44,9 +44,9 @@ export function pairingRoutes(parts: PairingParts): FastifyPluginAsync {
 
     app.post<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
       const { code } = request.params
-      const language = languageOf(request)
+      const language = negotiateLanguage(request)
       if (!devices.isPairingCode(code)) {
-        await refuse(request, code)
+        await rejectUnauthenticated(request, code)
         return sendPage(reply.code(409), pairingClosedPage(language))
       }
       const origin = originOf(request)

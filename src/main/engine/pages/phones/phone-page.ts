@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Words } from '../../../../shared/phones/forwarders/recipe.ts'
+import type { BilingualText } from '../../../../shared/phones/forwarders/recipe.ts'
 
 /** Pages for phones on the Wi-Fi: no framework, no font, no picture; a button is the only script. */
-export type PageLanguage = keyof Words
+export type PageLanguage = keyof BilingualText
 
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /** Indonesian first, whatever language the phone itself is set to; English is a link away. */
-export function languageOf(request: FastifyRequest): PageLanguage {
+export function negotiateLanguage(request: FastifyRequest): PageLanguage {
   const { lang } = request.query as { lang?: unknown }
   return lang === 'en' ? 'en' : 'id'
 }
@@ -40,7 +40,11 @@ export function otherLanguage(language: PageLanguage): string {
     : '<p class="language"><a href="?lang=id" lang="id">Bahasa Indonesia</a></p>'
 }
 
-export function list(items: readonly Words[], language: PageLanguage, tag: 'ol' | 'ul'): string {
+export function list(
+  items: readonly BilingualText[],
+  language: PageLanguage,
+  tag: 'ol' | 'ul',
+): string {
   if (items.length === 0) return ''
   const entries = items.map((item) => `<li>${escapeHtml(item[language])}</li>`)
   return `<${tag}>${entries.join('')}</${tag}>`

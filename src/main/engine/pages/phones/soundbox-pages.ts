@@ -23,7 +23,7 @@ export function soundboxClosedPage(): string {
 }
 
 /** For everybody who holds no secret of a soundbox, or not any more. */
-export function soundboxStrangerPage(): string {
+export function unknownSoundboxPage(): string {
   return page(
     'id',
     'Pasangkan dulu',

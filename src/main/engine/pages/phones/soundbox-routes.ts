@@ -1,23 +1,23 @@
 import cookie from '@fastify/cookie'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { Refuse } from '../../platform/http/http-server.ts'
+import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import type { Soundboxes } from '../../sales/soundbox/soundboxes.ts'
 import { sendPage } from './phone-page.ts'
 import type { SoundboxFiles } from './soundbox-files.ts'
-import { soundboxClosedPage, soundboxPairingPage, soundboxStrangerPage } from './soundbox-pages.ts'
+import { soundboxClosedPage, soundboxPairingPage, unknownSoundboxPage } from './soundbox-pages.ts'
 
 /** What outsiders may touch of the sounds. */
-export interface SoundDoor {
+export interface SoundboxConnections {
   soundboxes: Pick<Soundboxes, 'isPairingCode' | 'pair' | 'findByToken'>
   join: (socket: LiveSocket, soundboxId: string) => boolean
 }
 
-export interface SoundboxRoutesParts extends SoundDoor {
+export interface SoundboxRoutesParts extends SoundboxConnections {
   files: SoundboxFiles
   shopName: () => string
   port: () => number
-  refuse: Refuse
+  rejectUnauthenticated: RejectUnauthenticated
 }
 
 /** A paired box stays one for as long as browsers keep a cookie, in seconds. */
@@ -29,7 +29,7 @@ const pagePolicy = ({ protocol, host }: FastifyRequest) =>
 
 /** `/soundbox`: a page that says amounts aloud, for phones that were paired to do so and for nobody else. */
 export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
-  const { soundboxes, files, shopName, refuse } = parts
+  const { soundboxes, files, shopName, rejectUnauthenticated } = parts
   // Cookies know hosts, not ports: the name keeps two tills on one computer apart.
   const cookieName = () => `lunas_soundbox_${parts.port()}`
   const tokenOf = (request: FastifyRequest) => request.cookies[cookieName()]
@@ -40,7 +40,7 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
   }
 
   async function letIn(request: FastifyRequest): Promise<void> {
-    if (!boxOf(request)) throw await refuse(request, tokenOf(request))
+    if (!boxOf(request)) throw await rejectUnauthenticated(request, tokenOf(request))
   }
 
   return async (app) => {
@@ -52,7 +52,7 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
     })
 
     app.get('/soundbox', async (request, reply) => {
-      if (!boxOf(request)) return sendPage(reply.code(401), soundboxStrangerPage())
+      if (!boxOf(request)) return sendPage(reply.code(401), unknownSoundboxPage())
       if (files.page === undefined) return reply.callNotFound()
       return reply
         .header('content-security-policy', pagePolicy(request))
@@ -81,14 +81,14 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
       if (soundboxes.isPairingCode(request.params.code)) {
         return sendPage(reply, soundboxPairingPage(shopName()))
       }
-      await refuse(request, request.params.code)
+      await rejectUnauthenticated(request, request.params.code)
       return sendPage(reply.code(403), soundboxClosedPage())
     })
 
     app.post<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
       const { code } = request.params
       if (!soundboxes.isPairingCode(code)) {
-        await refuse(request, code)
+        await rejectUnauthenticated(request, code)
         return sendPage(reply.code(409), soundboxClosedPage())
       }
       const { token } = await soundboxes.pair(code, boxName(request.headers['user-agent']))

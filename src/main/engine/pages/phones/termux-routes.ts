@@ -5,7 +5,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { EncryptedLine } from '../../../../shared/phones/encrypted-line.ts'
 import type { Devices } from '../../money/phones/devices.ts'
-import type { Refuse } from '../../platform/http/http-server.ts'
+import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import { originOf } from '../../sites/gateways/page-address.ts'
 
 /** The folder beside the sources, or beside what was built of them. */
@@ -17,11 +17,15 @@ export interface TermuxParts {
   devices: Pick<Devices, 'isPairingCode' | 'pair' | 'signingSecret'>
   /** The encrypted port, which the forwarder uses wherever it is open. */
   encryptedLine: () => EncryptedLine | null
-  refuse: Refuse
+  rejectUnauthenticated: RejectUnauthenticated
 }
 
 /** Our own forwarder, served by the till itself, so that a phone needs no internet for it. */
-export function termuxRoutes({ devices, encryptedLine, refuse }: TermuxParts): FastifyPluginAsync {
+export function termuxRoutes({
+  devices,
+  encryptedLine,
+  rejectUnauthenticated,
+}: TermuxParts): FastifyPluginAsync {
   return async (app) => {
     app.removeAllContentTypeParsers()
     // Whatever a program sends along with the code is not needed.
@@ -44,7 +48,7 @@ export function termuxRoutes({ devices, encryptedLine, refuse }: TermuxParts): F
     app.post<{ Params: { code: string } }>('/termux/pair/:code', async (request) => {
       const { code } = request.params
       if (!devices.isPairingCode(code)) {
-        const refusal = await refuse(request, code)
+        const refusal = await rejectUnauthenticated(request, code)
         if (refusal.code === 'TOO_MANY_ATTEMPTS') throw refusal
         throw new AppError('PAIRING_CLOSED', 'this pairing code cannot be used any more')
       }

@@ -65,8 +65,8 @@ document.getElementById('form')?.addEventListener('submit', (event) => {
 show()
 `
 
-export const STORE_STYLE = asset('store', 'css', STYLE_TEXT)
-export const STORE_SCRIPT = asset('store', 'js', SCRIPT_TEXT)
+export const ONLINE_SHOP_STYLE = asset('store', 'css', STYLE_TEXT)
+export const ONLINE_SHOP_SCRIPT = asset('store', 'js', SCRIPT_TEXT)
 
 /** Its name changes with what is in it, so a browser may keep it for ever. */
 function asset(name: string, ending: 'css' | 'js', text: string) {

@@ -2,7 +2,7 @@ import type { OnlineOrderStatus } from '../../../../shared/online-shop/online-or
 import type { Language } from '../base/negotiate-language.ts'
 
 /** Every word of the catalogue that customers open on the shop's Wi-Fi. */
-export interface StoreWords {
+export interface OnlineShopTexts {
   catalogue: string
   categories: string
   quantityOf: string
@@ -29,7 +29,7 @@ export interface StoreWords {
   refusedOther: string
 }
 
-export const STORE_WORDS: Record<Language, StoreWords> = {
+export const ONLINE_SHOP_TEXTS: Record<Language, OnlineShopTexts> = {
   id: {
     catalogue: 'Pesan di sini',
     categories: 'Kategori',

@@ -5,10 +5,10 @@ import type { Catalog, Product } from '../../../../shared/sales/product.ts'
 import { type Html, html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { STYLE } from '../pay/assets.ts'
-import { STORE_SCRIPT, STORE_STYLE } from './assets.ts'
-import { STORE_WORDS } from './online-shop-texts.ts'
+import { ONLINE_SHOP_SCRIPT, ONLINE_SHOP_STYLE } from './assets.ts'
+import { ONLINE_SHOP_TEXTS } from './online-shop-texts.ts'
 
-export interface StoreReader {
+export interface OnlineShopLocale {
   language: Language
   shop: string
   otherLanguageHref: string
@@ -37,7 +37,7 @@ const PRODUCTS_SHOWN = 500
 const ASKS_AGAIN_SECONDS = 10
 
 function document(
-  reader: StoreReader,
+  reader: OnlineShopLocale,
   parts: { title: string; main: Html; hasScript?: boolean; asksAgain?: boolean },
 ): string {
   const { language, otherLanguageHref } = reader
@@ -47,11 +47,11 @@ function document(
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
 <title>${parts.title} – ${reader.shop}</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="${STYLE.path}"><link rel="stylesheet" href="${STORE_STYLE.path}">
+<link rel="stylesheet" href="${STYLE.path}"><link rel="stylesheet" href="${ONLINE_SHOP_STYLE.path}">
 ${parts.asksAgain ? html`<meta http-equiv="refresh" content="${ASKS_AGAIN_SECONDS}">` : null}
-${parts.hasScript ? scriptTag(STORE_SCRIPT) : null}</head>
+${parts.hasScript ? scriptTag(ONLINE_SHOP_SCRIPT) : null}</head>
 <body>${parts.main}
-<footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${STORE_WORDS[language].otherLanguage}</a></footer>
+<footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${ONLINE_SHOP_TEXTS[language].otherLanguage}</a></footer>
 </body></html>
 `.markup
 }
@@ -64,8 +64,8 @@ export interface CatalogueParts {
 }
 
 /** The products of the till, to choose from; complete without any script. */
-export function cataloguePage(parts: CatalogueParts, reader: StoreReader): string {
-  const words = STORE_WORDS[reader.language]
+export function cataloguePage(parts: CatalogueParts, reader: OnlineShopLocale): string {
+  const words = ONLINE_SHOP_TEXTS[reader.language]
   const { catalog, draft } = parts
   const products = catalog.products.slice(0, PRODUCTS_SHOWN)
   const categories = catalog.categories
@@ -116,9 +116,9 @@ function toneOf(status: OnlineOrderStatus): string {
 /** How a customer's own order stands. */
 export function orderPage(
   order: OnlineOrder,
-  reader: StoreReader & { pageToken: string; refusal: string | null },
+  reader: OnlineShopLocale & { pageToken: string; refusal: string | null },
 ): string {
-  const words = STORE_WORDS[reader.language]
+  const words = ONLINE_SHOP_TEXTS[reader.language]
   const { language, pageToken, refusal } = reader
   const pay = html`<form method="post" action="/toko/pesanan/${pageToken}/bayar?lang=${language}">
 <button class="button whole" type="submit">${words.payQris}</button></form><p class="hint">${words.payCash}</p>`
@@ -139,8 +139,8 @@ ${order.note === '' ? null : html`<p dir="auto">${order.note}</p>`}</section>
 }
 
 /** Instead of the catalogue, or of an order that is nobody's. */
-export function messagePage(kind: 'closed' | 'notFound', reader: StoreReader): string {
-  const words = STORE_WORDS[reader.language]
+export function messagePage(kind: 'closed' | 'notFound', reader: OnlineShopLocale): string {
+  const words = ONLINE_SHOP_TEXTS[reader.language]
   const hint = kind === 'closed' ? words.closedHint : words.notFoundHint
   const main = html`<main><h1 dir="auto">${reader.shop}</h1><section class="card ended"><h2>${words[kind]}</h2><p>${hint}</p></section></main>`
   return document(reader, { title: words[kind], main })

@@ -1,25 +1,25 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Catalog } from '../../../../shared/sales/product.ts'
-import { STORE_DIALECT, type Store } from '../../sales/online-shop/online-shop.ts'
+import { ONLINE_SHOP_DIALECT, type OnlineShop } from '../../sales/online-shop/online-shop.ts'
 import { originOf, pageAt } from '../../sites/gateways/page-address.ts'
 import { STYLE } from '../pay/assets.ts'
-import { hrefIn, languageFor } from '../pay/request-params.ts'
-import { STORE_SCRIPT, STORE_STYLE } from './assets.ts'
-import { STORE_WORDS } from './online-shop-texts.ts'
+import { hrefInLanguage, requestedLanguage } from '../pay/request-params.ts'
+import { ONLINE_SHOP_SCRIPT, ONLINE_SHOP_STYLE } from './assets.ts'
+import { ONLINE_SHOP_TEXTS } from './online-shop-texts.ts'
 import { cataloguePage, type Draft, messagePage, NO_DRAFT, orderPage } from './pages.ts'
 
 /** Where the customers of the catalogue pay: the payment page, under the catalogue's own address. */
-export const STORE_PAGE = { name: STORE_DIALECT, page: pageAt('/toko/bayar/:id') }
+export const ONLINE_SHOP_PAGE = { name: ONLINE_SHOP_DIALECT, page: pageAt('/toko/bayar/:id') }
 
-export interface StorePageParts {
-  store: Pick<Store, 'isOpen' | 'place' | 'findByPage' | 'payWithQris'>
+export interface OnlineShopPageParts {
+  onlineShop: Pick<OnlineShop, 'isOpen' | 'place' | 'findByPage' | 'payWithQris'>
   catalog: () => Catalog
   pictures: () => ReadonlyMap<string, string>
   shopName: () => string
   newSubmitKey: () => string
   /** Counts a wrong address against its sender. */
-  refuse: (request: FastifyRequest, token: string) => Promise<AppError>
+  rejectUnauthenticated: (request: FastifyRequest, token: string) => Promise<AppError>
 }
 
 /** A family behind one phone may order a few times; a script may not fill the kitchen. */
@@ -30,8 +30,8 @@ const FORM_LIMIT_BYTES = 32_768
 type Form = URLSearchParams
 
 /** The catalogue on the shop's Wi-Fi: choose, order, pay; no framework, no internet, no script needed. */
-export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
-  const { store } = parts
+export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginAsync {
+  const { onlineShop } = parts
   return async (app) => {
     const countOrder = app.createRateLimit({ max: ORDERS_PER_ADDRESS, timeWindow: WITHIN_MS })
     // Forms and nothing else: what the server reads elsewhere would not be one.
@@ -43,8 +43,8 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
     )
 
     function reader(request: FastifyRequest) {
-      const language = languageFor(request)
-      const otherLanguageHref = hrefIn(language === 'id' ? 'en' : 'id', request)
+      const language = requestedLanguage(request)
+      const otherLanguageHref = hrefInLanguage(language === 'id' ? 'en' : 'id', request)
       return { language, shop: parts.shopName(), otherLanguageHref }
     }
 
@@ -56,7 +56,7 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
     }
 
     app.get('/toko', async (request, reply) => {
-      if (store.isOpen()) return sendCatalogue(request, reply, NO_DRAFT)
+      if (onlineShop.isOpen()) return sendCatalogue(request, reply, NO_DRAFT)
       sayWhatMayRun(request, reply)
       return reply.send(messagePage('closed', reader(request)))
     })
@@ -69,8 +69,11 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
         if (!limit.isAllowed && limit.isExceeded) {
           throw new AppError('TOO_MANY_ATTEMPTS', 'too many orders from this address')
         }
-        const { pageToken } = await store.place(orderOf(form))
-        return await reply.redirect(`/toko/pesanan/${pageToken}?lang=${languageFor(request)}`, 303)
+        const { pageToken } = await onlineShop.place(orderOf(form))
+        return await reply.redirect(
+          `/toko/pesanan/${pageToken}?lang=${requestedLanguage(request)}`,
+          303,
+        )
       } catch (error) {
         return sendCatalogue(request, reply.code(statusOf(error)), {
           ...draftOf(form),
@@ -86,9 +89,9 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
     ) {
       const { token } = request.params
       sayWhatMayRun(request, reply)
-      const order = store.findByPage(token)
+      const order = onlineShop.findByPage(token)
       if (!order) {
-        const { code } = await parts.refuse(request, token)
+        const { code } = await parts.rejectUnauthenticated(request, token)
         reply.code(code === 'TOO_MANY_ATTEMPTS' ? 429 : 404)
         return reply.send(messagePage('notFound', reader(request)))
       }
@@ -103,20 +106,20 @@ export function storePageRoutes(parts: StorePageParts): FastifyPluginAsync {
       '/toko/pesanan/:token/bayar',
       async (request, reply) => {
         assertOwnForm(request)
-        const order = store.findByPage(request.params.token)
+        const order = onlineShop.findByPage(request.params.token)
         if (!order) return sendOrder(request, reply, null)
         const origin = originOf(request)
         const redirectUrl = `${origin}/toko/pesanan/${request.params.token}`
         try {
-          const payment = await store.payWithQris(order.number, { redirectUrl })
-          return await reply.redirect(STORE_PAGE.page.url(origin, payment), 303)
+          const payment = await onlineShop.payWithQris(order.number, { redirectUrl })
+          return await reply.redirect(ONLINE_SHOP_PAGE.page.url(origin, payment), 303)
         } catch (error) {
           return sendOrder(request, reply.code(statusOf(error)), refusalWords(error, request))
         }
       },
     )
 
-    for (const { path, type, text } of [STORE_STYLE, STORE_SCRIPT]) {
+    for (const { path, type, text } of [ONLINE_SHOP_STYLE, ONLINE_SHOP_SCRIPT]) {
       app.get(path, async (_request, reply) =>
         reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(text),
       )
@@ -169,7 +172,7 @@ function statusOf(error: unknown): number {
 /** Throws on what nobody expected: the server logs it and answers without our insides. */
 function refusalWords(error: unknown, request: FastifyRequest): string {
   if (!(error instanceof AppError)) throw error
-  const words = STORE_WORDS[languageFor(request)]
+  const words = ONLINE_SHOP_TEXTS[requestedLanguage(request)]
   return words.refused[error.code] ?? words.refusedOther
 }
 
@@ -178,8 +181,8 @@ function sayWhatMayRun(request: FastifyRequest, reply: FastifyReply): void {
   const origin = originOf(request)
   const policy = [
     "default-src 'none'",
-    `script-src ${origin}${STORE_SCRIPT.path}`,
-    `style-src ${origin}${STYLE.path} ${origin}${STORE_STYLE.path}`,
+    `script-src ${origin}${ONLINE_SHOP_SCRIPT.path}`,
+    `style-src ${origin}${STYLE.path} ${origin}${ONLINE_SHOP_STYLE.path}`,
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'self'",

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { languageOf } from '../base/negotiate-language.ts'
+import { negotiateLanguage } from '../base/negotiate-language.ts'
 import { SIMULATOR_SCRIPT, SIMULATOR_STYLE, simulatorPage } from './page.ts'
 
 const POLICY = [
@@ -18,7 +18,7 @@ const POLICY = [
 /** `/simulator` and what it loads. */
 export const pageRoutes: FastifyPluginAsync = async (app) => {
   app.get<{ Querystring: { lang?: unknown } }>('/simulator', async (request, reply) => {
-    const language = languageOf(request.query.lang, request.headers['accept-language'])
+    const language = negotiateLanguage(request.query.lang, request.headers['accept-language'])
     return reply
       .header('content-security-policy', POLICY)
       .type('text/html; charset=utf-8')

@@ -1,19 +1,21 @@
-import { WALLETS } from '../../../../shared/sites/simulated-wallets.ts'
+import { SIMULATED_WALLETS } from '../../../../shared/sites/simulated-wallets.ts'
 import { SCENARIOS } from '../../../../shared/sites/simulator.ts'
 import { html, scriptTag } from '../base/html.ts'
 import type { Language } from '../base/negotiate-language.ts'
 import { asset } from '../pay/assets.ts'
 import { SCRIPT_TEXT } from './page-script.ts'
 import { STYLE_TEXT } from './page-style.ts'
-import { WORDS } from './simulator-texts.ts'
+import { SIMULATOR_TEXTS } from './simulator-texts.ts'
 
 export const SIMULATOR_SCRIPT = asset('simulator', 'js', SCRIPT_TEXT)
 export const SIMULATOR_STYLE = asset('simulator', 'css', STYLE_TEXT)
 
 /** The simulator for a developer's browser. Without a test key it shows nothing of anybody. */
 export function simulatorPage(language: Language): string {
-  const words = WORDS[language]
-  const wallets = WALLETS.map(({ name, app }) => html`<option value="${app}">${name}</option>`)
+  const words = SIMULATOR_TEXTS[language]
+  const wallets = SIMULATED_WALLETS.map(
+    ({ name, app }) => html`<option value="${app}">${name}</option>`,
+  )
   const scenarios = SCENARIOS.map(
     (name) => html`<option value="${name}">${words.scenarios[name]}</option>`,
   )

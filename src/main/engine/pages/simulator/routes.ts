@@ -1,21 +1,21 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../../../shared/base/errors.ts'
-import { SCENARIOS, type SimulatorOrder } from '../../../../shared/sites/simulator.ts'
-import { SIMULATOR_ORDER, SimulatorQr } from '../../../../shared/sites/simulator-commands.ts'
-import type { Merchants, OpenedKey } from '../../money/merchants/merchants.ts'
+import { SCENARIOS, type SimulatorRequest } from '../../../../shared/sites/simulator.ts'
+import { SimulatorQr, SimulatorRequestSchema } from '../../../../shared/sites/simulator-commands.ts'
+import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
 import type { Simulator } from '../../sites/simulator/simulator.ts'
 import { pageRoutes } from './page-routes.ts'
 import { paymentBody, runBody, walletBodies } from './wire.ts'
 
 const strict = { additionalProperties: false }
-const PayBody = Type.Object(SIMULATOR_ORDER, strict)
-const PayQrBody = Type.Object({ qr: SimulatorQr, ...SIMULATOR_ORDER }, strict)
+const PayBody = Type.Object(SimulatorRequestSchema, strict)
+const PayQrBody = Type.Object({ qr: SimulatorQr, ...SimulatorRequestSchema }, strict)
 
 export interface SimulatorRoutesParts {
   simulator: Simulator
-  merchants: Pick<Merchants, 'openKey'>
-  refuse: (request: FastifyRequest, secret: string | undefined) => Promise<AppError>
+  merchants: Pick<Merchants, 'findByApiKey'>
+  rejectUnauthenticated: (request: FastifyRequest, secret: string | undefined) => Promise<AppError>
 }
 
 /** The simulator's API, for test keys only, and its page. */
@@ -26,15 +26,19 @@ export function simulatorRoutes(parts: SimulatorRoutesParts): FastifyPluginAsync
   }
 }
 
-function apiRoutes({ simulator, merchants, refuse }: SimulatorRoutesParts): FastifyPluginAsync {
+function apiRoutes({
+  simulator,
+  merchants,
+  rejectUnauthenticated,
+}: SimulatorRoutesParts): FastifyPluginAsync {
   return async (app) => {
-    const keys = new WeakMap<FastifyRequest, OpenedKey>()
+    const keys = new WeakMap<FastifyRequest, ApiKeyMatch>()
     const merchantOf = (request: FastifyRequest) => keys.get(request)!.merchant
 
     app.addHook('onRequest', async (request) => {
       const secret = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-      const key = merchants.openKey(secret ?? '')
-      if (!key) throw await refuse(request, secret)
+      const key = merchants.findByApiKey(secret ?? '')
+      if (!key) throw await rejectUnauthenticated(request, secret)
       if (key.mode !== 'test') {
         throw new AppError('KEY_IS_LIVE', 'the simulator takes test keys only')
       }
@@ -51,10 +55,10 @@ function apiRoutes({ simulator, merchants, refuse }: SimulatorRoutesParts): Fast
     })
 
     app.get<{ Params: { id: string } }>('/payments/:id', async (request) =>
-      runBody(simulator.look(merchantOf(request).id, request.params.id)),
+      runBody(simulator.stateOf(merchantOf(request).id, request.params.id)),
     )
 
-    app.post<{ Params: { id: string }; Body: SimulatorOrder }>(
+    app.post<{ Params: { id: string }; Body: SimulatorRequest }>(
       '/payments/:id/pay',
       { schema: { body: PayBody } },
       async ({ params, body }, reply) => {
@@ -63,7 +67,7 @@ function apiRoutes({ simulator, merchants, refuse }: SimulatorRoutesParts): Fast
       },
     )
 
-    app.post<{ Body: SimulatorOrder & { qr: string } }>(
+    app.post<{ Body: SimulatorRequest & { qr: string } }>(
       '/pay-qr',
       { schema: { body: PayQrBody } },
       async ({ body: { qr, ...order } }, reply) => {

@@ -2,7 +2,7 @@ import type { Scenario } from '../../../../shared/sites/simulator.ts'
 import type { Language } from '../base/negotiate-language.ts'
 
 /** Every word of the simulator's page; those the script says travel with it. */
-export interface Words {
+export interface SimulatorTexts {
   title: string
   band: string
   intro: string
@@ -29,7 +29,7 @@ export interface Words {
   statuses: Record<string, string>
 }
 
-export const WORDS: Record<Language, Words> = {
+export const SIMULATOR_TEXTS: Record<Language, SimulatorTexts> = {
   id: {
     title: 'Simulator pembayaran',
     band: 'MODE UJI – bukan uang sungguhan',

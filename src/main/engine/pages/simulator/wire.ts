@@ -1,7 +1,7 @@
 import { toIsoUtc } from '../../../../shared/base/time.ts'
-import { WALLETS } from '../../../../shared/sites/simulated-wallets.ts'
+import { SIMULATED_WALLETS } from '../../../../shared/sites/simulated-wallets.ts'
 import type {
-  SimulatedLetter,
+  SimulatedNotification,
   SimulatedPayment,
   SimulatorRun,
 } from '../../../../shared/sites/simulator.ts'
@@ -34,7 +34,7 @@ export function runBody({ scenario, payment, letters }: SimulatorRun) {
   }
 }
 
-function letterBody(letter: SimulatedLetter) {
+function letterBody(letter: SimulatedNotification) {
   const { answer } = letter
   return {
     app: letter.app,
@@ -54,5 +54,5 @@ function letterBody(letter: SimulatedLetter) {
 
 /** The wallets that the made-up phone speaks for. */
 export function walletBodies() {
-  return WALLETS.map(({ name, app }) => ({ name, app }))
+  return SIMULATED_WALLETS.map(({ name, app }) => ({ name, app }))
 }

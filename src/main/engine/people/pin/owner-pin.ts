@@ -4,7 +4,7 @@ import { findPin, savePin, savePinFailures } from './owner-pin-store.ts'
 import { hashPin, isPinOf } from './pin-hash.ts'
 import { pinLockMs } from './pin-lock.ts'
 import { assertGoodPin } from './pin-rules.ts'
-import { oneAtATime } from './serialised.ts'
+import { serialised } from './serialised.ts'
 
 /** The owner's PIN: six to twelve digits that cannot be guessed in any useful time. */
 export interface OwnerPin {
@@ -34,7 +34,7 @@ const LOCK_WRITTEN_EVERY_MS = 5_000
  * restart nor setting the computer's clock shortens it; a restart can make it longer, at most once more its length.
  */
 export function createOwnerPin({ database, pepper, elapsedMs }: OwnerPinParts): OwnerPin {
-  const inTurn = oneAtATime()
+  const inTurn = serialised()
   let lockEndsAtMs = elapsedMs() + (findPin(database.read)?.lockRemainingMs ?? 0)
 
   const lockRemainingMs = (): number => Math.max(0, Math.ceil(lockEndsAtMs - elapsedMs()))

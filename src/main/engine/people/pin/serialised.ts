@@ -1,5 +1,5 @@
 /** Runs tasks one after another, in the order in which they were asked for; one that fails does not stop the next. */
-export function oneAtATime(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+export function serialised(): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve()
   return (task) => {
     const run = last.then(task)

@@ -4,7 +4,7 @@ import type { OwnerPin } from '../pin/owner-pin.ts'
 import type { Caller } from './command-types.ts'
 import type { Sessions } from './sessions.ts'
 
-export interface OwnerDoor {
+export interface OwnerSession {
   session(caller: Caller): Session
   /** Opens the owner's commands in this window for some minutes. Throws PIN_WRONG, PIN_LOCKED. */
   unlock(pin: string, caller: Caller): Promise<Session>
@@ -13,7 +13,7 @@ export interface OwnerDoor {
   checkPin(pin: string): Promise<void>
 }
 
-export interface OwnerDoorParts {
+export interface OwnerSessionParts {
   pin: OwnerPin
   sessions: Sessions
   isShopSetUp(): boolean
@@ -23,7 +23,7 @@ export interface OwnerDoorParts {
 }
 
 /** The owner's PIN at the door of a window. */
-export function createOwnerDoor(parts: OwnerDoorParts): OwnerDoor {
+export function createOwnerSession(parts: OwnerSessionParts): OwnerSession {
   const { pin, sessions } = parts
 
   function session({ role, sessionSecret }: Caller): Session {

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { Role } from '../../../../shared/contract.ts'
 import type { Database } from '../../platform/storage/database.ts'
@@ -48,7 +48,7 @@ export interface Sessions {
 export interface SessionsParts {
   database: Database
   clock: Clock
-  chance: Chance
+  random: RandomSource
   /** Milliseconds of a clock that nobody can set, such as `performance.now()`. */
   elapsedMs: () => number
   /** Hears why a last use could not be written down; the window stays in meanwhile. */
@@ -71,7 +71,7 @@ interface Live extends SessionRow {
 
 /** Sessions live in memory by the hash of their secret, and on disk so that a restart lets nobody out. */
 export function createSessions(parts: SessionsParts): Sessions {
-  const { database, clock, chance, elapsedMs } = parts
+  const { database, clock, random, elapsedMs } = parts
   const tickets = createTickets<Screen>(parts)
   const sessions = new Map<string, Live>(
     listSessions(database.read).map((row) => [row.secretHash, { ...row, ownerEndsAtMs: 0 }]),
@@ -113,7 +113,7 @@ export function createSessions(parts: SessionsParts): Sessions {
     async redeem(ticket) {
       const screen = tickets.take(ticket)
       if (!screen) return undefined
-      const sessionSecret = chance.hex(32)
+      const sessionSecret = random.hex(32)
       const now = clock.now()
       const secretHash = hashOfSecret(sessionSecret)
       const row = { secretHash, screen, createdAtMs: now, lastUsedAtMs: now }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 
 /** How long a ticket lets a window in, in milliseconds. */
 export const TICKET_LIFE_MS = 10 * 60_000
@@ -12,12 +12,12 @@ export interface Tickets<Purpose> {
 }
 
 export interface TicketsParts {
-  chance: Chance
+  random: RandomSource
   /** Milliseconds of a clock that nobody can set. */
   elapsedMs: () => number
 }
 
-export function createTickets<Purpose>({ chance, elapsedMs }: TicketsParts): Tickets<Purpose> {
+export function createTickets<Purpose>({ random, elapsedMs }: TicketsParts): Tickets<Purpose> {
   const issued = new Map<string, { purpose: Purpose; endsAtMs: number }>()
 
   function forgetOld(): void {
@@ -29,7 +29,7 @@ export function createTickets<Purpose>({ chance, elapsedMs }: TicketsParts): Tic
   return {
     issue(purpose) {
       forgetOld()
-      const ticket = chance.hex(32)
+      const ticket = random.hex(32)
       issued.set(hashOfSecret(ticket), { purpose, endsAtMs: elapsedMs() + TICKET_LIFE_MS })
       return ticket
     },

@@ -87,9 +87,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
 }
 
 /** The error for a request whose secret is nobody's; counts it against its sender. Who shows none guesses nothing. */
-export type Refuse = (request: FastifyRequest, secret: string | undefined) => Promise<AppError>
+export type RejectUnauthenticated = (
+  request: FastifyRequest,
+  secret: string | undefined,
+) => Promise<AppError>
 
-export function createRefusal(app: FastifyInstance): Refuse {
+export function createRefusal(app: FastifyInstance): RejectUnauthenticated {
   const count = app.createRateLimit({ max: FAILURES_PER_MINUTE, timeWindow: 60_000 })
   return async (request, secret) => {
     if (!secret) return notSignedIn()

@@ -26,7 +26,7 @@ export const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
 }
 
 /** What we say for errors that the HTTP framework raises, by status: its own words may tell of our insides. */
-export const FRAMEWORK_WORDS: Record<number, string> = {
+export const FRAMEWORK_MESSAGES: Record<number, string> = {
   400: 'the request could not be read',
   408: 'the request took too long',
   413: 'the body is too large',
@@ -43,7 +43,7 @@ export function httpStatus(error: unknown): HttpStatus {
   }
   const raised = (error as { statusCode?: unknown } | null)?.statusCode
   if (typeof raised === 'number' && raised >= 400 && raised < 500) {
-    const message = FRAMEWORK_WORDS[raised] ?? 'bad request'
+    const message = FRAMEWORK_MESSAGES[raised] ?? 'bad request'
     return { statusCode: raised, code: 'INPUT_INVALID', message, retryAfterSeconds: undefined }
   }
   return {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import type { ConnectionError } from 'fastify'
 import type { ErrorCode } from '../../../../shared/base/errors.ts'
-import { FRAMEWORK_WORDS } from './http-status.ts'
+import { FRAMEWORK_MESSAGES } from './http-status.ts'
 
 /** Answers what never became a request: too slow, too much, or not HTTP. Then hangs up. */
 export function answerUnreadable(
@@ -11,7 +11,7 @@ export function answerUnreadable(
 ): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   const statusLine = statusLineOf(error.code)
-  const message = FRAMEWORK_WORDS[Number(statusLine.slice(0, 3))] ?? 'bad request'
+  const message = FRAMEWORK_MESSAGES[Number(statusLine.slice(0, 3))] ?? 'bad request'
   const body = JSON.stringify(errorBody({ code: 'INPUT_INVALID', message }))
   const head = [
     `HTTP/1.1 ${statusLine}`,

@@ -1,6 +1,6 @@
 import type { LiveSocket } from './live-socket.ts'
 
-export interface HubMember<News> {
+export interface HubSubscriber<News> {
   /** Whose sockets are counted together. */
   owner: string
   /** The frame for a piece of news, or undefined to say nothing to this one. */
@@ -9,10 +9,10 @@ export interface HubMember<News> {
 
 export interface Hub<News> {
   /** Adds a socket and answers its pings until it closes. False when there are too many already. */
-  join(socket: LiveSocket, member: HubMember<News>): boolean
-  tell(news: News): void
+  join(socket: LiveSocket, member: HubSubscriber<News>): boolean
+  broadcast(news: News): void
   /** Closes the sockets of an owner whose access ended. */
-  dismiss(owner: string): void
+  disconnect(owner: string): void
   /** Pings everybody and drops those who were silent for two rounds. */
   checkAlive(): void
   size(): number
@@ -44,7 +44,7 @@ const GOODBYE_MS = 1_000
 const SILENT_ROUNDS = 2
 
 interface Seat<News> {
-  member: HubMember<News>
+  member: HubSubscriber<News>
   /** Rounds of pings since the last sign of life. */
   silentRounds: number
   second: number
@@ -106,13 +106,13 @@ export function createHub<News>(
       })
       return true
     },
-    tell(news) {
+    broadcast(news) {
       for (const [socket, { member }] of seats) {
         const text = member.frame(news)
         if (text !== undefined) send(socket, text)
       }
     },
-    dismiss(owner) {
+    disconnect(owner) {
       for (const [socket, { member }] of seats) {
         if (member.owner === owner) dismissOne(socket, CLOSE_ACCESS_ENDED, 'access ended')
       }

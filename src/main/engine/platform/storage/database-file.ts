@@ -30,7 +30,7 @@ export function isFirstStart(files: DataFiles): boolean {
 }
 
 /** Reads the file through a connection that cannot write. Throws DATABASE_DAMAGED, or what SQLite says of it. */
-export function assertWhole(files: DataFiles): void {
+export function assertIntact(files: DataFiles): void {
   const db = new SqliteDatabase(files.database, { readonly: true })
   try {
     const read = (pragma: string) => db.pragma(pragma, { simple: true })

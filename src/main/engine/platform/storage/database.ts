@@ -4,7 +4,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import { lockDataDir } from './data-dir-lock.ts'
 import { dataFiles } from './data-files.ts'
-import { APPLICATION_ID, assertWhole, isFirstStart } from './database-file.ts'
+import { APPLICATION_ID, assertIntact, isFirstStart } from './database-file.ts'
 import { migrate } from './migrate.ts'
 import { storageErrorExplained } from './storage-error.ts'
 
@@ -46,7 +46,7 @@ export function openDatabase(
   let db: SqliteDatabase.Database | undefined
   try {
     const isFirst = isFirstStart(files)
-    if (!isFirst) assertWhole(files)
+    if (!isFirst) assertIntact(files)
     db = new SqliteDatabase(files.database)
     // Before the log beside it is made, which takes over the mode: a shop's money is nobody else's business.
     chmodSync(files.database, 0o600)

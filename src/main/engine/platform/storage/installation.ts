@@ -17,7 +17,7 @@ export interface Installation {
   /** Mixed into the hash of the owner's PIN: the database alone does not let anybody guess it. */
   pinPepper: Buffer
   /** Chooses the word of the day. */
-  wordKey: Buffer
+  antiScreenshotKey: Buffer
   /** Keys the links to digital goods. */
   linkKey: Buffer
 }
@@ -39,7 +39,7 @@ export async function openInstallation(
     unseal: (sealed) => unseal(sealKey, sealed),
     ledgerKey: subkey(masterKey, 'ledger'),
     pinPepper: subkey(masterKey, 'pin'),
-    wordKey: subkey(masterKey, 'word'),
+    antiScreenshotKey: subkey(masterKey, 'word'),
     linkKey: subkey(masterKey, 'goods link'),
   }
 }

@@ -11,6 +11,6 @@ export function openReadOnly(file: string): ReadableDb {
 }
 
 /** Runs `read` so that everything it sees is from one moment. */
-export function atOneMoment<Result>(db: ReadableDb, read: (db: ReadableDb) => Result): Result {
+export function inSnapshot<Result>(db: ReadableDb, read: (db: ReadableDb) => Result): Result {
   return db.transaction(() => read(db))()
 }

@@ -28,7 +28,7 @@ import {
 } from '@peculiar/asn1-x509'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 
-export interface CertificateWish {
+export interface CertificateOptions {
   /** A P-256 key. */
   privateKey: KeyObject
   /** DNS names and IPv4 addresses under which the till is reached. */
@@ -48,7 +48,7 @@ const COMMON_NAME = '2.5.4.3'
 const ECDSA_WITH_SHA256 = new AlgorithmIdentifier({ algorithm: '1.2.840.10045.4.3.2' })
 
 /** A self-signed certificate (RFC 5280, version 3) for ten years, as PEM. */
-export function makeCertificate({ privateKey, names, serial, nowMs }: CertificateWish): string {
+export function makeCertificate({ privateKey, names, serial, nowMs }: CertificateOptions): string {
   const name = new Name([
     new RelativeDistinguishedName([
       new AttributeTypeAndValue({

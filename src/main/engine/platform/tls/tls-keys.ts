@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/database.ts'
@@ -34,14 +34,14 @@ export interface TlsKeysParts {
   database: Database
   installation: Pick<Installation, 'seal' | 'unseal'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
   /** Runs in the transaction of a change. */
   onChange(db: WritableDb, kind: 'announced' | 'changed', pin: string): void
 }
 
 /** Opens the keys of this installation; the first one is made at the first start. */
 export async function openTlsKeys(parts: TlsKeysParts): Promise<TlsKeys> {
-  const { database, installation, clock, chance } = parts
+  const { database, installation, clock, random } = parts
   let rows: TlsKeyRow[] = []
 
   function load(): void {
@@ -68,7 +68,7 @@ export async function openTlsKeys(parts: TlsKeysParts): Promise<TlsKeys> {
     pins: () => [pin(), nextPin()].filter((each) => each !== null),
     identity(names) {
       const key = installation.unseal(find('current')!.sealed)
-      const serial = Buffer.from(`01${chance.hex(15)}`, 'hex')
+      const serial = Buffer.from(`01${random.hex(15)}`, 'hex')
       const privateKey = createPrivateKey(key)
       return { key, cert: makeCertificate({ privateKey, names, serial, nowMs: clock.now() }) }
     },

@@ -1,6 +1,6 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Catalog, Product } from '../../../../shared/sales/product.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
@@ -30,7 +30,7 @@ export interface ProductCatalog {
 export interface CatalogParts {
   database: Database
   clock: Clock
-  chance: Chance
+  random: RandomSource
   /** Called after every commit that changed the catalogue. */
   onChanged: () => void
 }
@@ -38,7 +38,7 @@ export interface CatalogParts {
 export function createCatalog({
   database,
   clock,
-  chance,
+  random,
   onChanged,
 }: CatalogParts): ProductCatalog {
   return {
@@ -48,7 +48,7 @@ export function createCatalog({
     }),
     save: (input) =>
       database.write((db) => {
-        const product = cleaned({ ...input, id: input.id ?? `prd_${chance.text(16)}` })
+        const product = cleaned({ ...input, id: input.id ?? `prd_${random.text(16)}` })
         assertBarcodeFree(db, product)
         if (input.id === undefined) insertProduct(db, product, clock.now())
         else {

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database } from '../../platform/storage/database.ts'
-import type { Goods } from '../digital-goods/digital-goods.ts'
+import type { DigitalGoods } from '../digital-goods/digital-goods.ts'
 import {
   deleteProductPicture,
   listProductPictures,
@@ -21,20 +21,24 @@ export interface ProductPictures {
 
 export interface ProductPicturesParts {
   database: Database
-  goods: Pick<Goods, 'listOf' | 'assertAttachable'>
-  counterMerchantId(): string | undefined
+  digitalGoods: Pick<DigitalGoods, 'listOf' | 'assertAttachable'>
+  shopMerchantId(): string | undefined
   onChanged: () => void
 }
 
 export function createProductPictures(parts: ProductPicturesParts): ProductPictures {
-  const { database, goods } = parts
-  const merchantId = () => parts.counterMerchantId() ?? ''
+  const { database, digitalGoods } = parts
+  const merchantId = () => parts.shopMerchantId() ?? ''
   const all = () => listProductPictures(database.read)
 
   return {
     all,
     paths() {
-      const photos = goods.listOf({ kind: 'image', merchantId: merchantId(), isActiveOnly: true })
+      const photos = digitalGoods.listOf({
+        kind: 'image',
+        merchantId: merchantId(),
+        isActiveOnly: true,
+      })
       const pathOf = new Map(photos.map(({ id, path }) => [id, path]))
       const found = Object.entries(all()).flatMap(([productId, imageId]) => {
         const path = pathOf.get(imageId)
@@ -52,7 +56,7 @@ export function createProductPictures(parts: ProductPicturesParts): ProductPictu
           deleteProductPicture(db, productId)
           return
         }
-        goods.assertAttachable(merchantId(), { imageId })
+        digitalGoods.assertAttachable(merchantId(), { imageId })
         saveProductPicture(db, productId, imageId)
       }),
   }

@@ -1,7 +1,7 @@
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-export function insertPiece(
+export function insertChunk(
   db: WritableDb,
   piece: { blobId: string; position: number; bytes: Buffer },
 ): void {
@@ -12,18 +12,18 @@ export function insertPiece(
 }
 
 /** undefined when it is not there (any more). */
-export function findPiece(db: ReadableDb, blobId: string, position: number): Buffer | undefined {
+export function findChunk(db: ReadableDb, blobId: string, position: number): Buffer | undefined {
   return prepared(db, 'SELECT bytes FROM goods_pieces WHERE blob_id = ? AND position = ?')
     .pluck()
     .get(blobId, position) as Buffer | undefined
 }
 
-export function deletePieces(db: WritableDb, blobId: string): void {
+export function deleteChunks(db: WritableDb, blobId: string): void {
   prepared(db, 'DELETE FROM goods_pieces WHERE blob_id = ?').run(blobId)
 }
 
 /** What is left of uploads that a blackout ended. Only before any upload of this run has begun. */
-export function deleteLeftPieces(db: WritableDb): void {
+export function deleteLeftoverChunks(db: WritableDb): void {
   prepared(
     db,
     `DELETE FROM goods_pieces

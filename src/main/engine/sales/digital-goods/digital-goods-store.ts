@@ -1,17 +1,20 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { GoodsItem, GoodsKind } from '../../../../shared/digital-goods/digital-goods.ts'
+import type {
+  DigitalGoodsItem,
+  DigitalGoodsKind,
+} from '../../../../shared/digital-goods/digital-goods.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** An item as it lies on disk. */
-export interface StoredGoods extends Omit<GoodsItem, 'path'> {
+export interface StoredDigitalGoods extends Omit<DigitalGoodsItem, 'path'> {
   /** Names its pieces; null for a text, and once its bytes are gone. */
   blobId: string | null
   pictureToken: string | null
   removedAtMs: EpochMs | null
 }
 
-type GoodsRow = Omit<StoredGoods, 'isActive'> & { isActive: number }
+type GoodsRow = Omit<StoredDigitalGoods, 'isActive'> & { isActive: number }
 
 const COLUMNS = `kind, number AS id, merchant_id AS merchantId, name, text,
   size_bytes AS sizeBytes, sha256, media_type AS mediaType, blob_id AS blobId,
@@ -19,17 +22,17 @@ const COLUMNS = `kind, number AS id, merchant_id AS merchantId, name, text,
   removed_at_ms AS removedAtMs`
 
 /** The one place where a row becomes an item. */
-function toGoods(row: unknown): StoredGoods {
+function toGoods(row: unknown): StoredDigitalGoods {
   const goods = row as GoodsRow
   return { ...goods, isActive: goods.isActive === 1 }
 }
 
-function toGoodsOrNone(row: unknown): StoredGoods | undefined {
+function toGoodsOrNone(row: unknown): StoredDigitalGoods | undefined {
   return row === undefined ? undefined : toGoods(row)
 }
 
 /** Newest first; removed ones are not there. */
-export function listGoods(db: ReadableDb): StoredGoods[] {
+export function listDigitalGoods(db: ReadableDb): StoredDigitalGoods[] {
   return prepared(
     db,
     `SELECT ${COLUMNS} FROM goods WHERE removed_at_ms IS NULL
@@ -40,30 +43,30 @@ export function listGoods(db: ReadableDb): StoredGoods[] {
 }
 
 /** Removed ones too: a payment may still have them to hand over. */
-export function findGoods(
+export function findDigitalGoods(
   db: ReadableDb,
-  kind: GoodsKind,
+  kind: DigitalGoodsKind,
   number: number,
-): StoredGoods | undefined {
+): StoredDigitalGoods | undefined {
   return toGoodsOrNone(
     prepared(db, `SELECT ${COLUMNS} FROM goods WHERE kind = ? AND number = ?`).get(kind, number),
   )
 }
 
-export function findPicture(db: ReadableDb, pictureToken: string): StoredGoods | undefined {
+export function findPicture(db: ReadableDb, pictureToken: string): StoredDigitalGoods | undefined {
   return toGoodsOrNone(
     prepared(db, `SELECT ${COLUMNS} FROM goods WHERE picture_token = ?`).get(pictureToken),
   )
 }
 
 /** Removed ones keep their row, so a number never means two things. */
-export function nextGoodsNumber(db: ReadableDb, kind: GoodsKind): number {
+export function nextDigitalGoodsNumber(db: ReadableDb, kind: DigitalGoodsKind): number {
   return prepared(db, 'SELECT coalesce(max(number), 0) + 1 FROM goods WHERE kind = ?')
     .pluck()
     .get(kind) as number
 }
 
-export function insertGoods(db: WritableDb, goods: StoredGoods): void {
+export function insertDigitalGoods(db: WritableDb, goods: StoredDigitalGoods): void {
   prepared(
     db,
     `INSERT INTO goods (kind, number, merchant_id, name, text, size_bytes, sha256, media_type,
@@ -74,7 +77,7 @@ export function insertGoods(db: WritableDb, goods: StoredGoods): void {
 }
 
 /** Writes what a person may change: name, text, whether it is on, whether it is removed. */
-export function updateGoods(db: WritableDb, goods: StoredGoods): void {
+export function updateDigitalGoods(db: WritableDb, goods: StoredDigitalGoods): void {
   prepared(
     db,
     `UPDATE goods SET name = @name, text = @text, size_bytes = @sizeBytes, is_active = @isActive,
@@ -83,7 +86,7 @@ export function updateGoods(db: WritableDb, goods: StoredGoods): void {
   ).run({ ...goods, isActive: Number(goods.isActive) })
 }
 
-export function countDownload(db: WritableDb, kind: GoodsKind, number: number): void {
+export function countDownload(db: WritableDb, kind: DigitalGoodsKind, number: number): void {
   prepared(db, 'UPDATE goods SET downloads = downloads + 1 WHERE kind = ? AND number = ?').run(
     kind,
     number,
@@ -98,7 +101,7 @@ export function keptBytes(db: ReadableDb): number {
 }
 
 /** Removed items that still lie here, at most `limit`. */
-export function listRemovedGoods(db: ReadableDb, limit: number): StoredGoods[] {
+export function listRemovedDigitalGoods(db: ReadableDb, limit: number): StoredDigitalGoods[] {
   return prepared(
     db,
     `SELECT ${COLUMNS} FROM goods
@@ -109,7 +112,7 @@ export function listRemovedGoods(db: ReadableDb, limit: number): StoredGoods[] {
 }
 
 /** Its row stays, without what it was. */
-export function emptyGoods(db: WritableDb, { kind, id }: StoredGoods): void {
+export function clearDigitalGoodsContent(db: WritableDb, { kind, id }: StoredDigitalGoods): void {
   prepared(
     db,
     `UPDATE goods SET text = NULL, blob_id = NULL, picture_token = NULL

@@ -1,31 +1,31 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type {
-  GoodsItem,
-  GoodsKind,
-  GoodsWish,
+  DigitalGoodsItem,
+  DigitalGoodsKind,
+  DigitalGoodsSelection,
 } from '../../../../shared/digital-goods/digital-goods.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
-import { insertCarriedGoods, isStillCarried } from './attached-goods-store.ts'
-import { deleteLeftPieces, deletePieces } from './chunk-store.ts'
+import { insertAttachedGoods, isStillAttached } from './attached-goods-store.ts'
+import { deleteChunks, deleteLeftoverChunks } from './chunk-store.ts'
 import {
-  emptyGoods,
-  findGoods,
-  insertGoods,
-  listGoods,
-  listRemovedGoods,
-  nextGoodsNumber,
-  type StoredGoods,
-  updateGoods,
+  clearDigitalGoodsContent,
+  findDigitalGoods,
+  insertDigitalGoods,
+  listDigitalGoods,
+  listRemovedDigitalGoods,
+  nextDigitalGoodsNumber,
+  type StoredDigitalGoods,
+  updateDigitalGoods,
 } from './digital-goods-store.ts'
 import { cleanFileName, NAME_MAX_LENGTH } from './file-name.ts'
-import { createHandOver, type HandOver, stillNeededSince } from './fulfilment.ts'
+import { createFulfilment, type Fulfilment, stillNeededSince } from './fulfilment.ts'
 import { createUploads, type FinishedUpload, type Uploads } from './uploads.ts'
 
 /** A text as the owner writes it down; without an id it is a new one. */
@@ -36,49 +36,49 @@ export interface ContentToSave {
   text: string
 }
 
-export interface GoodsChange {
-  kind: GoodsKind
+export interface DigitalGoodsChange {
+  kind: DigitalGoodsKind
   id: number
   name?: string
   isActive?: boolean
 }
 
 /** What a site's list asks for. */
-export interface GoodsQuery {
-  kind: GoodsKind
+export interface DigitalGoodsQuery {
+  kind: DigitalGoodsKind
   merchantId: string
   isActiveOnly: boolean
 }
 
 /** Files, hidden texts and product photos: kept, attached to payments, handed over once these are paid. */
-export interface Goods extends HandOver {
+export interface DigitalGoods extends Fulfilment {
   uploads: Pick<Uploads, 'begin' | 'add' | 'cancel'>
   /** Every item of every merchant, newest first. */
-  list(): GoodsItem[]
+  list(): DigitalGoodsItem[]
   /** One merchant's items of a kind, lowest number first. */
-  listOf(query: GoodsQuery): GoodsItem[]
+  listOf(query: DigitalGoodsQuery): DigitalGoodsItem[]
   /** Throws GOODS_NOT_ATTACHABLE unless each item named is there, on, and this merchant's. */
-  assertAttachable(merchantId: string, wish: GoodsWish): void
+  assertAttachable(merchantId: string, wish: DigitalGoodsSelection): void
   /** An upload becomes an item. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
-  finishUpload(uploadId: string): Promise<GoodsItem>
+  finishUpload(uploadId: string): Promise<DigitalGoodsItem>
   /** Throws GOODS_NOT_FOUND, INPUT_INVALID and MERCHANT_NOT_FOUND. */
-  saveContent(content: ContentToSave): Promise<GoodsItem>
+  saveContent(content: ContentToSave): Promise<DigitalGoodsItem>
   /** Throws GOODS_NOT_FOUND and INPUT_INVALID. */
-  change(change: GoodsChange): Promise<GoodsItem>
+  change(change: DigitalGoodsChange): Promise<DigitalGoodsItem>
   /** Nobody sees it any more but the customers who still have it to come. Throws GOODS_NOT_FOUND. */
-  remove(kind: GoodsKind, id: number): Promise<void>
+  remove(kind: DigitalGoodsKind, id: number): Promise<void>
   /** A photo as a `data:` address. Throws GOODS_NOT_FOUND. */
   pictureData(id: number): string
   /** Throws away what was removed and is nobody's any more, and gives up silent uploads. */
-  tidy(): Promise<void>
+  cleanUp(): Promise<void>
 }
 
-export interface GoodsParts {
+export interface DigitalGoodsParts {
   database: Database
   eventLog: Pick<EventLog, 'inTransaction'>
   settings: Pick<Settings, 'get'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
   /** Keys the links to files. */
   linkKey: Buffer
   isMerchant: (merchantId: string) => boolean
@@ -90,11 +90,11 @@ export interface GoodsParts {
 /** So many removed items are thrown away at a time. */
 const EMPTIED_AT_ONCE = 20
 
-export async function openGoods(parts: GoodsParts): Promise<Goods> {
-  const { database, clock, chance, onChanged } = parts
+export async function openDigitalGoods(parts: DigitalGoodsParts): Promise<DigitalGoods> {
+  const { database, clock, random, onChanged } = parts
   const uploads = createUploads(parts)
-  const handOver = createHandOver(parts)
-  await database.write(deleteLeftPieces)
+  const handOver = createFulfilment(parts)
+  await database.write(deleteLeftoverChunks)
 
   // With the payment itself, whichever way it is made: it can neither carry another merchant's goods nor lose its own.
   parts.eventLog.inTransaction((db, { kind, payment }) => {
@@ -104,7 +104,7 @@ export async function openGoods(parts: GoodsParts): Promise<Goods> {
     if (Object.values(wish).every((id) => id === undefined)) return
     assertAttachable(db, payment.merchantId, wish)
     const carried = { file: fileId ?? null, content: contentId ?? null, image: imageId ?? null }
-    insertCarriedGoods(db, payment.number, carried)
+    insertAttachedGoods(db, payment.number, carried)
   })
 
   function assertMerchant(merchantId: string): void {
@@ -114,34 +114,35 @@ export async function openGoods(parts: GoodsParts): Promise<Goods> {
 
   function insertNew(
     db: WritableDb,
-    item: Pick<StoredGoods, 'kind' | 'merchantId' | 'name' | 'sizeBytes'> & Partial<StoredGoods>,
-  ): GoodsItem {
+    item: Pick<StoredDigitalGoods, 'kind' | 'merchantId' | 'name' | 'sizeBytes'> &
+      Partial<StoredDigitalGoods>,
+  ): DigitalGoodsItem {
     assertMerchant(item.merchantId)
-    const stored: StoredGoods = {
+    const stored: StoredDigitalGoods = {
       text: null,
       sha256: null,
       mediaType: null,
       blobId: null,
       ...item,
-      id: nextGoodsNumber(db, item.kind),
-      pictureToken: item.kind === 'image' ? chance.text(26) : null,
+      id: nextDigitalGoodsNumber(db, item.kind),
+      pictureToken: item.kind === 'image' ? random.text(26) : null,
       isActive: true,
       downloads: 0,
       createdAtMs: clock.now(),
       removedAtMs: null,
     }
-    insertGoods(db, stored)
+    insertDigitalGoods(db, stored)
     afterCommit(db, onChanged)
     return toItem(stored)
   }
 
   function updated(
     db: WritableDb,
-    { kind, id }: Pick<StoredGoods, 'kind' | 'id'>,
-    change: Partial<StoredGoods>,
-  ): GoodsItem {
-    const stored: StoredGoods = { ...present(db, kind, id), ...change }
-    updateGoods(db, stored)
+    { kind, id }: Pick<StoredDigitalGoods, 'kind' | 'id'>,
+    change: Partial<StoredDigitalGoods>,
+  ): DigitalGoodsItem {
+    const stored: StoredDigitalGoods = { ...present(db, kind, id), ...change }
+    updateDigitalGoods(db, stored)
     afterCommit(db, onChanged)
     return toItem(stored)
   }
@@ -155,9 +156,9 @@ export async function openGoods(parts: GoodsParts): Promise<Goods> {
         return uploads.begin(wish)
       },
     },
-    list: () => listGoods(database.read).map(toItem),
+    list: () => listDigitalGoods(database.read).map(toItem),
     listOf: ({ kind, merchantId, isActiveOnly }) =>
-      listGoods(database.read)
+      listDigitalGoods(database.read)
         .filter((each) => each.kind === kind && each.merchantId === merchantId)
         .filter((each) => each.isActive || !isActiveOnly)
         .sort((one, other) => one.id - other.id)
@@ -195,22 +196,22 @@ export async function openGoods(parts: GoodsParts): Promise<Goods> {
       const bytes = Buffer.concat([...picture.bytes(0, picture.sizeBytes - 1)])
       return `data:${picture.mediaType};base64,${bytes.toString('base64')}`
     },
-    async tidy() {
-      await uploads.tidy()
+    async cleanUp() {
+      await uploads.cleanUp()
       await database.write((db) => {
         const since = stillNeededSince(parts)
-        for (const removed of listRemovedGoods(db, EMPTIED_AT_ONCE)) {
-          if (isStillCarried(db, removed, since)) continue
-          if (removed.blobId) deletePieces(db, removed.blobId)
-          emptyGoods(db, removed)
+        for (const removed of listRemovedDigitalGoods(db, EMPTIED_AT_ONCE)) {
+          if (isStillAttached(db, removed, since)) continue
+          if (removed.blobId) deleteChunks(db, removed.blobId)
+          clearDigitalGoodsContent(db, removed)
         }
       })
     },
   }
 }
 
-function present(db: ReadableDb, kind: GoodsKind, id: number): StoredGoods {
-  const goods = findGoods(db, kind, id)
+function present(db: ReadableDb, kind: DigitalGoodsKind, id: number): StoredDigitalGoods {
+  const goods = findDigitalGoods(db, kind, id)
   if (!goods || goods.removedAtMs !== null) {
     throw new AppError('GOODS_NOT_FOUND', `no ${kind} ${id}`)
   }
@@ -220,7 +221,7 @@ function present(db: ReadableDb, kind: GoodsKind, id: number): StoredGoods {
 function assertAttachable(
   db: ReadableDb,
   merchantId: string,
-  { fileId, contentId, imageId }: GoodsWish,
+  { fileId, contentId, imageId }: DigitalGoodsSelection,
 ): void {
   const wanted = [
     ['file', fileId],
@@ -229,7 +230,7 @@ function assertAttachable(
   ] as const
   for (const [kind, id] of wanted) {
     if (id === undefined) continue
-    const goods = findGoods(db, kind, id)
+    const goods = findDigitalGoods(db, kind, id)
     const isTheirs = goods?.merchantId === merchantId && goods.removedAtMs === null
     // The same words for all: nobody learns what another merchant has.
     if (isTheirs && goods.isActive) continue
@@ -243,18 +244,20 @@ function cleanedTitle(title: string): string {
   return Array.from(cleaned).slice(0, NAME_MAX_LENGTH).join('')
 }
 
-function cleanedName(kind: GoodsKind, name: string): string {
+function cleanedName(kind: DigitalGoodsKind, name: string): string {
   if (kind === 'content') return cleanedTitle(name)
   const cleaned = cleanFileName(name)
   if (cleaned === null) throw new AppError('INPUT_INVALID', 'a file needs a name')
   return cleaned
 }
 
-export function picturePath({ pictureToken }: Pick<StoredGoods, 'pictureToken'>): string | null {
+export function picturePath({
+  pictureToken,
+}: Pick<StoredDigitalGoods, 'pictureToken'>): string | null {
   return pictureToken && `/goods/picture/${pictureToken}`
 }
 
-function toItem(stored: StoredGoods): GoodsItem {
+function toItem(stored: StoredDigitalGoods): DigitalGoodsItem {
   const { blobId: _blobId, pictureToken: _token, removedAtMs: _removedAtMs, ...item } = stored
   return { ...item, path: picturePath(stored) }
 }

@@ -1,17 +1,22 @@
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
-import type { PaymentGoods } from '../../../../shared/digital-goods/digital-goods.ts'
+import type { PaymentDigitalGoods } from '../../../../shared/digital-goods/digital-goods.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, ReadableDb } from '../../platform/storage/database.ts'
-import { type CarriedGoods, findCarriedGoods } from './attached-goods-store.ts'
-import { findPiece } from './chunk-store.ts'
-import { countDownload, findGoods, findPicture, type StoredGoods } from './digital-goods-store.ts'
+import { type AttachedGoods, findAttachedGoods } from './attached-goods-store.ts'
+import { findChunk } from './chunk-store.ts'
+import {
+  countDownload,
+  findDigitalGoods,
+  findPicture,
+  type StoredDigitalGoods,
+} from './digital-goods-store.ts'
 import { createFileLinks, type FileLink } from './links.ts'
-import { PIECE_BYTES } from './uploads.ts'
+import { CHUNK_BYTES } from './uploads.ts'
 
 /** Bytes that may be sent now. */
-export interface OpenedGoods {
+export interface OpenedFile {
   name: string
   mediaType: string | null
   sizeBytes: number
@@ -21,23 +26,20 @@ export interface OpenedGoods {
 }
 
 /** `refused`: not a link of ours. `over`: it was, once. */
-export type OpenedLink =
-  | { kind: 'file'; file: OpenedGoods }
-  | { kind: 'refused' }
-  | { kind: 'over' }
+export type OpenedLink = { kind: 'file'; file: OpenedFile } | { kind: 'refused' } | { kind: 'over' }
 
-export interface HandOver {
+export interface Fulfilment {
   /** What the page of a payment shows; asks again each time, so that its link is fresh. */
-  forPayment(payment: Payment): PaymentGoods
+  forPayment(payment: Payment): PaymentDigitalGoods
   /** undefined when there is no such picture. */
-  openPicture(pictureToken: string): OpenedGoods | undefined
+  openPicture(pictureToken: string): OpenedFile | undefined
   /** The file behind a link, as long as its payment is paid and its time has not passed. */
   openFile(link: FileLink, mark: string): OpenedLink
   /** A download of the file began. */
   countDownload(fileNumber: number): Promise<void>
 }
 
-export interface HandOverParts {
+export interface FulfilmentParts {
   database: Database
   settings: Pick<Settings, 'get'>
   clock: Clock
@@ -52,7 +54,10 @@ const DAY_MS = 86_400_000
 const UNPAID_KEPT_MS = 8 * DAY_MS
 
 /** Payments made or paid since these moments may still hand something over. */
-export function stillNeededSince({ settings, clock }: Pick<HandOverParts, 'settings' | 'clock'>): {
+export function stillNeededSince({
+  settings,
+  clock,
+}: Pick<FulfilmentParts, 'settings' | 'clock'>): {
   paidSinceMs: EpochMs
   madeSinceMs: EpochMs
 } {
@@ -63,19 +68,19 @@ export function stillNeededSince({ settings, clock }: Pick<HandOverParts, 'setti
   }
 }
 
-export function createHandOver(parts: HandOverParts): HandOver {
+export function createFulfilment(parts: FulfilmentParts): Fulfilment {
   const { database, settings, clock } = parts
   const links = createFileLinks(parts.linkKey)
 
   /** The one place that decides whether a customer gets what a payment carries. */
-  function stateOf(payment: Payment, carried: CarriedGoods): PaymentGoods['state'] {
+  function stateOf(payment: Payment, carried: AttachedGoods): PaymentDigitalGoods['state'] {
     if (carried.file === null && carried.content === null) return 'none'
     if (payment.isTest) return 'test'
     if (payment.status !== 'paid' || payment.paidAtMs === null) return 'waiting'
     return payment.paidAtMs >= stillNeededSince(parts).paidSinceMs ? 'ready' : 'over'
   }
 
-  function fileLink(payment: Payment, file: StoredGoods): PaymentGoods['file'] {
+  function fileLink(payment: Payment, file: StoredDigitalGoods): PaymentDigitalGoods['file'] {
     const rightEndsAtMs = (payment.paidAtMs ?? 0) + settings.get('goodsRightDays') * DAY_MS
     const expiresAtMs = Math.min(
       clock.now() + settings.get('goodsLinkSeconds') * 1_000,
@@ -85,12 +90,12 @@ export function createHandOver(parts: HandOverParts): HandOver {
     return { name: file.name, sizeBytes: file.sizeBytes, path, expiresAtMs }
   }
 
-  function forPayment(payment: Payment): PaymentGoods {
-    const nothing: PaymentGoods = { state: 'none', picture: null, file: null, content: null }
-    const carried = findCarriedGoods(database.read, payment.number)
+  function forPayment(payment: Payment): PaymentDigitalGoods {
+    const nothing: PaymentDigitalGoods = { state: 'none', picture: null, file: null, content: null }
+    const carried = findAttachedGoods(database.read, payment.number)
     if (!carried) return nothing
     const picture = itemOf(database.read, 'image', carried.image)
-    const shown: PaymentGoods = {
+    const shown: PaymentDigitalGoods = {
       ...nothing,
       state: stateOf(payment, carried),
       picture: picture?.pictureToken
@@ -120,10 +125,10 @@ export function createHandOver(parts: HandOverParts): HandOver {
       if (!links.isOurs(link, mark)) return { kind: 'refused' }
       if (clock.now() >= link.expiresAtMs) return { kind: 'over' }
       const payment = parts.findPayment(link.paymentId)
-      const carried = payment && findCarriedGoods(database.read, payment.number)
+      const carried = payment && findAttachedGoods(database.read, payment.number)
       if (!payment || carried?.file !== link.fileNumber) return { kind: 'refused' }
       if (stateOf(payment, carried) !== 'ready') return { kind: 'over' }
-      const goods = findGoods(database.read, 'file', link.fileNumber)
+      const goods = findDigitalGoods(database.read, 'file', link.fileNumber)
       const file = goods && opened(database.read, goods)
       return file ? { kind: 'file', file } : { kind: 'over' }
     },
@@ -137,13 +142,13 @@ export function createHandOver(parts: HandOverParts): HandOver {
 
 function itemOf(
   db: ReadableDb,
-  kind: StoredGoods['kind'],
+  kind: StoredDigitalGoods['kind'],
   number: number | null,
-): StoredGoods | undefined {
-  return number === null ? undefined : findGoods(db, kind, number)
+): StoredDigitalGoods | undefined {
+  return number === null ? undefined : findDigitalGoods(db, kind, number)
 }
 
-function opened(db: ReadableDb, goods: StoredGoods): OpenedGoods | undefined {
+function opened(db: ReadableDb, goods: StoredDigitalGoods): OpenedFile | undefined {
   const { blobId, name, mediaType, sizeBytes, sha256 } = goods
   if (blobId === null || sha256 === null) return undefined
   const bytes = (start: number, end: number) => readPieces(db, blobId, start, end)
@@ -157,11 +162,11 @@ function* readPieces(
   end: number,
 ): Generator<Buffer> {
   for (let at = start; at <= end; ) {
-    const position = Math.floor(at / PIECE_BYTES)
-    const piece = findPiece(db, blobId, position)
+    const position = Math.floor(at / CHUNK_BYTES)
+    const piece = findChunk(db, blobId, position)
     // Thrown away in the middle of a download: what comes is shorter than what was promised, so nobody takes it for whole.
     if (!piece) throw new Error(`piece ${position} of ${blobId} is gone`)
-    const offset = at - position * PIECE_BYTES
+    const offset = at - position * CHUNK_BYTES
     const part = piece.subarray(offset, offset + end - at + 1)
     yield part
     at += part.length

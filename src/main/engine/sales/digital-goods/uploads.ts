@@ -1,17 +1,20 @@
 import { createHash, type Hash } from 'node:crypto'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
-import type { GoodsKind, GoodsUpload } from '../../../../shared/digital-goods/digital-goods.ts'
+import type {
+  DigitalGoodsKind,
+  DigitalGoodsUpload,
+} from '../../../../shared/digital-goods/digital-goods.ts'
 import { type PictureFormat, readPictureHeader } from '../../money/qris/picture-header.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
-import { deletePieces, insertPiece } from './chunk-store.ts'
+import { deleteChunks, insertChunk } from './chunk-store.ts'
 import { keptBytes } from './digital-goods-store.ts'
 import { cleanFileName } from './file-name.ts'
 
 /** A piece goes to disk in one commit and to a customer in one write: small enough that a sale never waits for it. */
-export const PIECE_BYTES = 524_288
+export const CHUNK_BYTES = 524_288
 
 /** Largest photo, in bytes, and its longest side in pixels: every phone must be able to show it. */
 export const PICTURE_MAX_BYTES = 5_000_000
@@ -29,21 +32,21 @@ const MEDIA_TYPES: Record<PictureFormat, string> = {
   webp: 'image/webp',
 }
 
-export interface UploadWish {
-  kind: Exclude<GoodsKind, 'content'>
+export interface UploadRequest {
+  kind: Exclude<DigitalGoodsKind, 'content'>
   merchantId: string
   name: string
   sizeBytes: number
 }
 
 /** A whole upload: its pieces are on disk, and nobody refers to them yet. */
-export interface FinishedUpload extends UploadWish {
+export interface FinishedUpload extends UploadRequest {
   blobId: string
   sha256: string
   mediaType: string | null
 }
 
-interface OpenUpload extends UploadWish {
+interface OpenUpload extends UploadRequest {
   blobId: string
   hash: Hash
   mediaType: string | null
@@ -55,7 +58,7 @@ interface OpenUpload extends UploadWish {
 /** Files on their way in, piece by piece. A blackout forgets them all; what they left is thrown away at the next start. */
 export interface Uploads {
   /** Throws INPUT_INVALID, GOODS_TOO_LARGE, PHOTO_TOO_LARGE, GOODS_FULL and UPLOADS_RUNNING. */
-  begin(wish: UploadWish): Promise<GoodsUpload>
+  begin(wish: UploadRequest): Promise<DigitalGoodsUpload>
   /** The next piece; the last one may be sent again. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
   add(uploadId: string, position: number, bytes: Buffer): Promise<void>
   /** Hands the whole to `keep` in one transaction. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
@@ -66,17 +69,17 @@ export interface Uploads {
   /** Forgets it. Nothing happens when it is not there. */
   cancel(uploadId: string): Promise<void>
   /** Gives up what has been silent for long. */
-  tidy(): Promise<void>
+  cleanUp(): Promise<void>
 }
 
 export interface UploadsParts {
   database: Database
   settings: Pick<Settings, 'get'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
 }
 
-export function createUploads({ database, settings, clock, chance }: UploadsParts): Uploads {
+export function createUploads({ database, settings, clock, random }: UploadsParts): Uploads {
   const open = new Map<string, OpenUpload>()
 
   function get(uploadId: string): OpenUpload {
@@ -88,7 +91,7 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
 
   async function giveUp(upload: OpenUpload): Promise<void> {
     open.delete(upload.blobId)
-    await database.write((db) => deletePieces(db, upload.blobId))
+    await database.write((db) => deleteChunks(db, upload.blobId))
   }
 
   async function tidy(): Promise<void> {
@@ -98,7 +101,7 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
     }
   }
 
-  function assertFits({ kind, sizeBytes }: UploadWish): void {
+  function assertFits({ kind, sizeBytes }: UploadRequest): void {
     const largest = settings.get('goodsFileMaxMegabytes') * MEGABYTE
     if (kind === 'image' && sizeBytes > PICTURE_MAX_BYTES) {
       throw new AppError('PHOTO_TOO_LARGE', `${sizeBytes} bytes, at most ${PICTURE_MAX_BYTES}`)
@@ -114,7 +117,7 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
   }
 
   return {
-    tidy,
+    cleanUp: tidy,
     async begin(wish) {
       await tidy()
       if (open.size >= UPLOADS_AT_ONCE) {
@@ -123,10 +126,10 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
       const name = cleanFileName(wish.name)
       if (name === null) throw new AppError('INPUT_INVALID', 'a file needs a name')
       assertFits(wish)
-      const blobId = `blob_${chance.text(25)}`
+      const blobId = `blob_${random.text(25)}`
       const begun = { hash: createHash('sha256'), mediaType: null, pieces: 0 }
       open.set(blobId, { ...wish, ...begun, name, blobId, heardAtMs: clock.now() })
-      return { uploadId: blobId, pieceBytes: PIECE_BYTES }
+      return { uploadId: blobId, pieceBytes: CHUNK_BYTES }
     },
     async add(uploadId, position, bytes) {
       const upload = get(uploadId)
@@ -137,7 +140,7 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
       upload.pieces += 1
       upload.hash.update(bytes)
       try {
-        await database.write((db) => insertPiece(db, { blobId: upload.blobId, position, bytes }))
+        await database.write((db) => insertChunk(db, { blobId: upload.blobId, position, bytes }))
       } catch (error) {
         await giveUp(upload)
         throw error
@@ -145,7 +148,7 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
     },
     async finish(uploadId, keep) {
       const upload = get(uploadId)
-      if (upload.pieces !== piecesOf(upload.sizeBytes)) {
+      if (upload.pieces !== chunksOf(upload.sizeBytes)) {
         throw new AppError('UPLOAD_BROKEN', `${upload.pieces} pieces came`)
       }
       open.delete(uploadId)
@@ -167,8 +170,8 @@ export function createUploads({ database, settings, clock, chance }: UploadsPart
   }
 }
 
-export function piecesOf(sizeBytes: number): number {
-  return Math.ceil(sizeBytes / PIECE_BYTES)
+export function chunksOf(sizeBytes: number): number {
+  return Math.ceil(sizeBytes / CHUNK_BYTES)
 }
 
 function assertIsNext(
@@ -176,7 +179,7 @@ function assertIsNext(
   position: number,
   { length }: Buffer,
 ): void {
-  const expected = Math.min(PIECE_BYTES, sizeBytes - pieces * PIECE_BYTES)
+  const expected = Math.min(CHUNK_BYTES, sizeBytes - pieces * CHUNK_BYTES)
   if (position === pieces && length === expected && length > 0) return
   throw new AppError(
     'UPLOAD_BROKEN',

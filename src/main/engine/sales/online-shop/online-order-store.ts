@@ -8,7 +8,7 @@ import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** How far the shop has come with it; whether it is paid, the till's order knows. */
-export type Stage = 'placed' | 'processing' | 'completed' | 'cancelled'
+export type OnlineOrderStage = 'placed' | 'processing' | 'completed' | 'cancelled'
 
 /** A catalogue order as it lies on disk, beside the till's order that carries its lines and its money. */
 export interface StoredOnlineOrder {
@@ -20,7 +20,7 @@ export interface StoredOnlineOrder {
   submitKey: string
   customerName: string
   customerPhone: string | null
-  stage: Stage
+  stage: OnlineOrderStage
   /** How often a QRIS was shown for it. */
   qrisCount: number
   createdAtMs: EpochMs
@@ -159,7 +159,7 @@ export function countUnpaid(db: ReadableDb): number {
 }
 
 /** Unpaid orders placed before a moment whose QRIS, if any, is over. */
-export function listForgotten(db: ReadableDb, beforeMs: EpochMs, limit: number): string[] {
+export function listAbandoned(db: ReadableDb, beforeMs: EpochMs, limit: number): string[] {
   return prepared(
     db,
     `SELECT online_orders.number FROM ${JOINED}

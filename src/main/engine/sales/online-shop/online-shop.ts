@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type {
   OnlineOrder,
@@ -18,7 +18,7 @@ import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
-import { createOrderBook } from '../orders/order-lifecycle.ts'
+import { createOrderLifecycle } from '../orders/order-lifecycle.ts'
 import type { TillPayments } from '../orders/order-payments.ts'
 import { settlementOf } from '../orders/order-settlement.ts'
 import { findOrder, type StoredOrder, updateOrder } from '../orders/order-store.ts'
@@ -31,7 +31,7 @@ import {
   findBySubmitKey,
   findOnlineOrder,
   insertOnlineOrder,
-  listForgotten,
+  listAbandoned,
   listOnlineOrders,
   type StoredOnlineOrder,
   statusOf,
@@ -41,7 +41,7 @@ import { customerOf, freeNumber, linesOf, type OrderToPlace } from './placing.ts
 import { waLink } from './wa-link.ts'
 
 /** The shared catalogue speaks no gateway's dialect; its payments carry this word. */
-export const STORE_DIALECT = 'store'
+export const ONLINE_SHOP_DIALECT = 'store'
 
 /** How long the customer of a catalogue order may take with one QRIS, in seconds. */
 const LIFETIME_SECONDS = 900
@@ -52,7 +52,7 @@ const UNPAID_KEPT_MS = 6 * 3_600_000
 const GIVEN_UP_AT_ONCE = 50
 
 /** Orders that customers place through the shared catalogue: each is one order of the till. */
-export interface Store {
+export interface OnlineShop {
   isOpen(): boolean
   /** Places an order; sent twice it is one. Throws STORE_CLOSED, STORE_BUSY and what is wrong with the order. */
   place(order: OrderToPlace): Promise<{ pageToken: string; number: string }>
@@ -72,29 +72,29 @@ export interface Store {
   findByPage(pageToken: string): OnlineOrder | undefined
   newCount(): number
   /** Gives up orders that nobody paid. */
-  tidy(): Promise<void>
+  cleanUp(): Promise<void>
 }
 
-export interface StoreParts {
+export interface OnlineShopParts {
   database: Database
   eventLog: EventLog
   settings: Pick<Settings, 'get'>
   payments: TillPayments
   clock: Clock
-  chance: Chance
+  random: RandomSource
   newPaymentId(nowMs: EpochMs): string
-  counterMerchantId(): string | undefined
+  shopMerchantId(): string | undefined
   shopName: () => string
   /** Called after every commit that may have changed what a screen shows of the orders. */
   onChanged: () => void
 }
 
-export function createStore(parts: StoreParts): Store {
-  const { database, eventLog, settings, payments, clock, chance } = parts
-  const book = createOrderBook(parts)
+export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
+  const { database, eventLog, settings, payments, clock, random } = parts
+  const book = createOrderLifecycle(parts)
 
   eventLog.inTransaction((db, { kind, payment }) => {
-    if (payment?.dialect !== STORE_DIALECT) return
+    if (payment?.dialect !== ONLINE_SHOP_DIALECT) return
     afterCommit(db, parts.onChanged)
     if (kind === 'payment.paid') hearPaid(db, payment)
   })
@@ -172,14 +172,14 @@ export function createStore(parts: StoreParts): Store {
         if (before) return { pageToken: before.pageToken, number: before.number }
         assertMayPlace(db)
         const { note, ...customer } = customerOf(wish)
-        const lines = linesOf(db, wish.items, chance)
+        const lines = linesOf(db, wish.items, random)
         const order = { ...book.begin(db, note), lines }
         updateOrder(db, order)
         const online: StoredOnlineOrder = {
           ...customer,
-          number: freeNumber(db, order.day, chance),
+          number: freeNumber(db, order.day, random),
           orderId: order.id,
-          pageToken: chance.text(26),
+          pageToken: random.text(26),
           submitKey: wish.submitKey,
           stage: 'placed',
           qrisCount: 0,
@@ -230,10 +230,10 @@ export function createStore(parts: StoreParts): Store {
       return found && view(database.read, found)
     },
     newCount: () => countNew(database.read),
-    tidy: () =>
+    cleanUp: () =>
       database.write((db) => {
         const beforeMs = clock.now() - UNPAID_KEPT_MS
-        const forgotten = listForgotten(db, beforeMs, GIVEN_UP_AT_ONCE)
+        const forgotten = listAbandoned(db, beforeMs, GIVEN_UP_AT_ONCE)
         for (const number of forgotten) {
           const online = stored(db, number)
           giveUp(db, online, book.get(db, online.orderId))
@@ -247,11 +247,11 @@ export function createStore(parts: StoreParts): Store {
     order: StoredOrder,
     { number, customerName, details }: StoredOnlineOrder & { details: PaymentDetails },
   ): Payment {
-    const merchantId = parts.counterMerchantId()
+    const merchantId = parts.shopMerchantId()
     if (merchantId === undefined) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
     return payments.createIn(db, {
       merchantId,
-      dialect: STORE_DIALECT,
+      dialect: ONLINE_SHOP_DIALECT,
       id: parts.newPaymentId(clock.now()),
       amount: orderTotals(order).total,
       policy: 'exact-then-half-discount',

@@ -1,6 +1,6 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { OrderLine } from '../../../../shared/sales/order.ts'
 import type { ReadableDb } from '../../platform/storage/database.ts'
 import { findProduct } from '../catalog/product-store.ts'
@@ -29,7 +29,7 @@ export const NOTE_LENGTH = 120
 export function linesOf(
   db: ReadableDb,
   items: OrderToPlace['items'],
-  chance: Pick<Chance, 'text'>,
+  random: Pick<RandomSource, 'text'>,
 ): OrderLine[] {
   if (items.length === 0) throw new AppError('ORDER_EMPTY', 'nothing was chosen')
   if (items.length > MAX_LINES) throw new AppError('INPUT_INVALID', `at most ${MAX_LINES} lines`)
@@ -40,7 +40,7 @@ export function linesOf(
     }
     const product = findProduct(db, productId)
     if (!product) throw new AppError('PRODUCT_NOT_FOUND', 'a product is not sold any more')
-    lines = addProductLine(lines, { product, quantity, newLineId: `line_${chance.text(12)}` })
+    lines = addProductLine(lines, { product, quantity, newLineId: `line_${random.text(12)}` })
   }
   assertWithinLimits(lines)
   return lines
@@ -73,10 +73,14 @@ function shortened(text: string, length: number): string {
 }
 
 /** A number that no order has. */
-export function freeNumber(db: ReadableDb, day: string, chance: Pick<Chance, 'whole'>): string {
+export function freeNumber(
+  db: ReadableDb,
+  day: string,
+  random: Pick<RandomSource, 'whole'>,
+): string {
   // A million a day: two of them meet rarely, and more than a few times in a row never.
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const number = drawOrderNumber(day, chance)
+    const number = drawOrderNumber(day, random)
     if (!findOnlineOrder(db, number)) return number
   }
   throw new AppError('STORE_BUSY', 'no order number is free', { retryAfterSeconds: 60 })

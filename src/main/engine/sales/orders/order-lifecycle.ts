@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import { businessDay, type Clock, type EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import { orderTotals } from '../../../../shared/sales/order.ts'
@@ -16,7 +16,7 @@ import {
 } from './order-store.ts'
 
 /** The life of orders: how they get their number, are paid, and are given up. Always in a transaction. */
-export interface OrderBook {
+export interface OrderLifecycle {
   /** Throws ORDER_NOT_FOUND. */
   get(db: ReadableDb, id: string): StoredOrder
   /** A new empty order with the next number of today. */
@@ -41,14 +41,19 @@ export interface OrderBook {
   cancel(db: WritableDb, order: StoredOrder): void
 }
 
-export interface OrderBookParts {
+export interface OrderLifecycleParts {
   eventLog: Pick<EventLog, 'record'>
   settings: Pick<Settings, 'get'>
   clock: Clock
-  chance: Chance
+  random: RandomSource
 }
 
-export function createOrderBook({ eventLog, settings, clock, chance }: OrderBookParts): OrderBook {
+export function createOrderLifecycle({
+  eventLog,
+  settings,
+  clock,
+  random,
+}: OrderLifecycleParts): OrderLifecycle {
   const today = (): string => businessDay(clock.now(), settings.get('timeZone'))
 
   function record(
@@ -95,7 +100,7 @@ export function createOrderBook({ eventLog, settings, clock, chance }: OrderBook
     begin(db, note = '') {
       const day = today()
       const order: StoredOrder = {
-        id: `ord_${chance.text(25)}`,
+        id: `ord_${random.text(25)}`,
         day,
         dayNumber: nextDayNumber(db, day),
         status: 'open',

@@ -7,7 +7,7 @@ export type TillPayments = Pick<
 >
 
 /** The counter speaks no gateway's dialect; its payments carry this word instead. */
-export const COUNTER_DIALECT = 'counter'
+export const TILL_DIALECT = 'counter'
 
 /** How long a customer at the counter may take, in seconds. */
-export const COUNTER_LIFETIME_SECONDS = 600
+export const TILL_PAYMENT_LIFETIME_SECONDS = 600

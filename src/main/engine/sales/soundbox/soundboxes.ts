@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import { PAIRING_OPEN_MS } from '../../../../shared/phones/device.ts'
 import type { Soundbox, SoundboxPairing } from '../../../../shared/sound/sound.ts'
@@ -34,7 +34,7 @@ export interface Soundboxes {
 export interface SoundboxesParts {
   database: Database
   clock: Clock
-  chance: Chance
+  random: RandomSource
   isConnected: (id: string) => boolean
   onPaired: (db: WritableDb, id: string) => void
   onRevoked: (db: WritableDb, id: string) => void
@@ -51,7 +51,7 @@ interface OpenWindow {
 
 /** The list is short and kept in memory. */
 export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
-  const { database, clock, chance } = parts
+  const { database, clock, random } = parts
   let rows: SoundboxRow[] = listSoundboxes(database.read)
   let window: OpenWindow | null = null
 
@@ -85,7 +85,7 @@ export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
       return rows.find((row) => row.tokenHash === tokenHash && !row.isRevoked)
     },
     openPairing(urlOf) {
-      const code = chance.text(25)
+      const code = random.text(25)
       const [url, expiresAtMs] = [urlOf(code), clock.now() + PAIRING_OPEN_MS]
       window = { codeHash: hashOf(code), url, expiresAtMs, soundboxId: null }
       return { url, expiresAtMs, soundbox: null }
@@ -104,8 +104,8 @@ export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
         throw new AppError('PAIRING_CLOSED', 'this pairing code cannot be used any more')
       }
       const used = window
-      const token = `sb_${chance.hex(32)}`
-      const id = `box_${chance.text(25)}`
+      const token = `sb_${random.hex(32)}`
+      const id = `box_${random.text(25)}`
       // Used up before the write, so that two phones with one code cannot both get in.
       used.soundboxId = id
       const pairedAtMs = clock.now()

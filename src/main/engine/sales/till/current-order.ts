@@ -6,14 +6,17 @@ import { findOrder, type StoredOrder } from '../orders/order-store.ts'
 import { findTill, type TillRow } from './till-store.ts'
 
 /** What the cashier holds: the order in hand and its newest payment. */
-export interface Hand {
+export interface CurrentOrder {
   till: TillRow
   order: StoredOrder
   payment: Payment | null
 }
 
 /** The till always holds an order, an empty one at least: `createTill` sees to that. */
-export function handOf(db: ReadableDb, payments: Pick<TillPayments, 'findByNumber'>): Hand {
+export function currentOrderOf(
+  db: ReadableDb,
+  payments: Pick<TillPayments, 'findByNumber'>,
+): CurrentOrder {
   const till = findTill(db)
   const order = till && findOrder(db, till.orderId)
   if (!order) throw new Error('the till holds no order')

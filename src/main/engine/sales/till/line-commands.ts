@@ -1,7 +1,7 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { OrderLine } from '../../../../shared/sales/order.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
 import { findProduct } from '../catalog/product-store.ts'
@@ -14,8 +14,8 @@ import {
   type LineChange,
 } from '../orders/order-changes.ts'
 import { updateOrder } from '../orders/order-store.ts'
-import { assertOpen, type Hand } from './current-order.ts'
-import type { OrderSwitch } from './park-and-resume.ts'
+import { assertOpen, type CurrentOrder } from './current-order.ts'
+import type { ParkAndResume } from './park-and-resume.ts'
 import { findTill, saveTill } from './till-store.ts'
 
 export interface ProductToAdd {
@@ -30,28 +30,33 @@ export interface AmountToAdd {
 
 /** What a cashier does to the lines of the open order. Each throws ORDER_NOT_OPEN when it is not open. */
 export interface LineCommands {
-  addProduct(db: WritableDb, hand: Hand, input: ProductToAdd): void
-  addAmount(db: WritableDb, hand: Hand, input: AmountToAdd): void
-  changeLine(db: WritableDb, hand: Hand, change: LineChange): void
-  setNote(db: WritableDb, hand: Hand, note: string): void
-  clear(db: WritableDb, hand: Hand): void
-  undo(db: WritableDb, hand: Hand): void
+  addProduct(db: WritableDb, hand: CurrentOrder, input: ProductToAdd): void
+  addAmount(db: WritableDb, hand: CurrentOrder, input: AmountToAdd): void
+  changeLine(db: WritableDb, hand: CurrentOrder, change: LineChange): void
+  setNote(db: WritableDb, hand: CurrentOrder, note: string): void
+  clear(db: WritableDb, hand: CurrentOrder): void
+  undo(db: WritableDb, hand: CurrentOrder): void
 }
 
 export interface LineCommandsParts {
-  orderSwitch: Pick<OrderSwitch, 'forFirstLine'>
-  chance: Chance
+  parkAndResume: Pick<ParkAndResume, 'forFirstLine'>
+  random: RandomSource
 }
 
-export function createLineCommands({ orderSwitch, chance }: LineCommandsParts): LineCommands {
-  const newLineId = (): string => `line_${chance.text(12)}`
+export function createLineCommands({ parkAndResume, random }: LineCommandsParts): LineCommands {
+  const newLineId = (): string => `line_${random.text(12)}`
 
   /** Every change of lines goes through here: legal, within limits, on disk, with one step back. */
-  function write(db: WritableDb, hand: Hand, lines: OrderLine[], note = hand.order.note): void {
+  function write(
+    db: WritableDb,
+    hand: CurrentOrder,
+    lines: OrderLine[],
+    note = hand.order.note,
+  ): void {
     if (areSameLines(hand.order.lines, lines)) return
     assertWithinLimits(lines)
     const isFirstLine = hand.order.lines.length === 0
-    const order = isFirstLine ? orderSwitch.forFirstLine(db, hand) : hand.order
+    const order = isFirstLine ? parkAndResume.forFirstLine(db, hand) : hand.order
     updateOrder(db, { ...order, lines, note })
     const till = isFirstLine ? (findTill(db) ?? hand.till) : hand.till
     saveTill(db, { ...till, undo: { lines: hand.order.lines, note: hand.order.note } })

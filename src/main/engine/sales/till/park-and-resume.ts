@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
-import type { OrderBook } from '../orders/order-lifecycle.ts'
+import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
 import type { TillPayments } from '../orders/order-payments.ts'
 import {
   deleteEmptyOrder,
@@ -10,7 +10,7 @@ import {
   type StoredOrder,
   updateOrder,
 } from '../orders/order-store.ts'
-import { type Hand, paymentOf } from './current-order.ts'
+import { type CurrentOrder, paymentOf } from './current-order.ts'
 import { saveTill } from './till-store.ts'
 
 /** How long an order that was paid while it stood aside stays in sight of the cashier, in milliseconds. */
@@ -23,24 +23,28 @@ export const PARKED_PAID_SHOWN_MS = 10 * 60_000
 export const PARKED_UNPAID_KEPT_MS = 24 * 3_600_000
 
 /** Which order the cashier holds. */
-export interface OrderSwitch {
+export interface ParkAndResume {
   /** The next customer. An order whose QR is out is parked. Throws ORDER_NOT_FINISHED for an unpaid order with lines. */
-  next(db: WritableDb, hand: Hand): void
+  next(db: WritableDb, hand: CurrentOrder): void
   /** Takes a parked order back in hand. Throws ORDER_NOT_FOUND and ORDER_NOT_FINISHED. */
-  resume(db: WritableDb, hand: Hand, orderId: string): void
+  resume(db: WritableDb, hand: CurrentOrder, orderId: string): void
   /** The order that a first line goes on: the one in hand, or a new one when that had a QR already. */
-  forFirstLine(db: WritableDb, hand: Hand): StoredOrder
+  forFirstLine(db: WritableDb, hand: CurrentOrder): StoredOrder
 }
 
-export interface OrderSwitchParts {
-  book: OrderBook
+export interface ParkAndResumeParts {
+  orders: OrderLifecycle
   payments: Pick<TillPayments, 'findByNumber'>
   clock: Clock
 }
 
-export function createOrderSwitch({ book, payments, clock }: OrderSwitchParts): OrderSwitch {
+export function createParkAndResume({
+  orders: book,
+  payments,
+  clock,
+}: ParkAndResumeParts): ParkAndResume {
   /** What becomes of the order that was in hand, once another one is. */
-  function putAway(db: WritableDb, { order }: Hand): void {
+  function putAway(db: WritableDb, { order }: CurrentOrder): void {
     if (order.status === 'paying') updateOrder(db, { ...order, parkedAtMs: clock.now() })
     if (order.status !== 'open') return
     // Its number is used again: nobody has seen it. But money may still come for a QR, so then it is kept.
@@ -48,7 +52,7 @@ export function createOrderSwitch({ book, payments, clock }: OrderSwitchParts): 
     else book.cancel(db, order)
   }
 
-  function take(db: WritableDb, hand: Hand, order: StoredOrder): void {
+  function take(db: WritableDb, hand: CurrentOrder, order: StoredOrder): void {
     saveTill(db, { ...hand.till, orderId: order.id, undo: null })
     putAway(db, hand)
   }

@@ -4,55 +4,55 @@ import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import { isPayable, type Payment } from '../../../../shared/payments/payment.ts'
 import { orderTotals } from '../../../../shared/sales/order.ts'
 import type { WritableDb } from '../../platform/storage/database.ts'
-import type { OrderBook } from '../orders/order-lifecycle.ts'
+import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
 import {
-  COUNTER_DIALECT,
-  COUNTER_LIFETIME_SECONDS,
+  TILL_DIALECT,
+  TILL_PAYMENT_LIFETIME_SECONDS,
   type TillPayments,
 } from '../orders/order-payments.ts'
 import { settlementOf } from '../orders/order-settlement.ts'
 import { findOrder, type StoredOrder, updateOrder } from '../orders/order-store.ts'
-import { assertHasLines, assertNotClosed, type Hand, paymentOf } from './current-order.ts'
+import { assertHasLines, assertNotClosed, type CurrentOrder, paymentOf } from './current-order.ts'
 import { findTill, saveTill } from './till-store.ts'
 
 /** How the order in hand is paid. Each throws ORDER_NOT_OPEN when it is closed already. */
 export interface PayCommands {
   /** Shows a QR; the running one when there is one. Throws ORDER_EMPTY, SHOP_NOT_SET_UP and what payments throw. */
-  payWithQris(db: WritableDb, hand: Hand): void
+  payWithQris(db: WritableDb, hand: CurrentOrder): void
   /** Closes the order, taking a running QR back. Throws ORDER_EMPTY and CASH_TOO_LITTLE. */
-  payWithCash(db: WritableDb, hand: Hand, received: Rupiah): void
+  payWithCash(db: WritableDb, hand: CurrentOrder, received: Rupiah): void
   /** Takes the QR back; the order is open again. Nothing happens when it is open. */
-  cancelPayment(db: WritableDb, hand: Hand): void
+  cancelPayment(db: WritableDb, hand: CurrentOrder): void
   /** Throws PAYMENT_NOT_PENDING when no QR was shown for the order as it is. */
-  confirmByHand(db: WritableDb, hand: Hand, reason: string): void
+  confirmByHand(db: WritableDb, hand: CurrentOrder, reason: string): void
   /** Hears that a payment of the counter is paid, in the transaction in which it became so. */
-  hearPaid(db: WritableDb, payment: Payment): void
+  onPaymentSettled(db: WritableDb, payment: Payment): void
   /** Hears that the money of a payment was taken back: the order that it paid waits again. */
-  hearUndone(db: WritableDb, payment: Payment): void
+  onPaymentReversed(db: WritableDb, payment: Payment): void
 }
 
 export interface PayCommandsParts {
-  book: OrderBook
+  orders: OrderLifecycle
   payments: TillPayments
   clock: Clock
   newPaymentId(nowMs: EpochMs): string
   /** undefined before set-up. */
-  counterMerchantId(): string | undefined
+  shopMerchantId(): string | undefined
 }
 
 export function createPayCommands(parts: PayCommandsParts): PayCommands {
-  const { book, payments, clock } = parts
+  const { orders: book, payments, clock } = parts
 
   function newPayment(db: WritableDb, order: StoredOrder): Payment {
-    const merchantId = parts.counterMerchantId()
+    const merchantId = parts.shopMerchantId()
     if (merchantId === undefined) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
     return payments.createIn(db, {
       merchantId,
-      dialect: COUNTER_DIALECT,
+      dialect: TILL_DIALECT,
       id: parts.newPaymentId(clock.now()),
       amount: orderTotals(order).total,
       policy: 'exact-then-discount',
-      lifetimeSeconds: COUNTER_LIFETIME_SECONDS,
+      lifetimeSeconds: TILL_PAYMENT_LIFETIME_SECONDS,
       merchantOrderId: order.id,
       customerName: null,
     })
@@ -114,7 +114,7 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
       }
       payments.confirmByHandIn(db, payment, reason)
     },
-    hearPaid(db, payment) {
+    onPaymentSettled(db, payment) {
       const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
       if (!order) return
       const settlement = settlementOf(order, payment)
@@ -124,7 +124,7 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
       if (newest?.number !== payment.number) stop(db, newest)
       closeByQris(db, order, payment)
     },
-    hearUndone(db, payment) {
+    onPaymentReversed(db, payment) {
       const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
       if (!order) return
       forgetEnded(db, order)

@@ -4,10 +4,10 @@ import type { DisplaySituation } from '../../../../shared/sales/display.ts'
 import type { Order, ParkedOrder } from '../../../../shared/sales/order.ts'
 import type { Till } from '../../../../shared/sales/till.ts'
 import type { ReadableDb } from '../../platform/storage/database.ts'
-import type { OrderBook } from '../orders/order-lifecycle.ts'
+import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
 import type { TillPayments } from '../orders/order-payments.ts'
 import { findOrder, listParkedOrders, type StoredOrder } from '../orders/order-store.ts'
-import { type Hand, handOf, paymentOf } from './current-order.ts'
+import { type CurrentOrder, currentOrderOf, paymentOf } from './current-order.ts'
 import { isShownParked } from './park-and-resume.ts'
 import type { TillRow } from './till-store.ts'
 
@@ -16,11 +16,11 @@ export type TillCore = Pick<Till, 'order' | 'payment' | 'parked' | 'canUndo'>
 
 export interface TillViewParts {
   payments: Pick<TillPayments, 'findByNumber'>
-  book: Pick<OrderBook, 'asOfNow'>
+  orders: Pick<OrderLifecycle, 'asOfNow'>
 }
 
 export function tillCore(db: ReadableDb, parts: TillViewParts, now: EpochMs): TillCore {
-  const hand = handOf(db, parts.payments)
+  const hand = currentOrderOf(db, parts.payments)
   return {
     order: shownOrder(db, parts, hand),
     payment: hand.payment,
@@ -30,7 +30,7 @@ export function tillCore(db: ReadableDb, parts: TillViewParts, now: EpochMs): Ti
 }
 
 export function displaySituation(db: ReadableDb, parts: TillViewParts): DisplaySituation {
-  const hand = handOf(db, parts.payments)
+  const hand = currentOrderOf(db, parts.payments)
   return {
     order: shownOrder(db, parts, hand),
     payment: hand.payment,
@@ -54,7 +54,11 @@ function endedLast(
 }
 
 /** An order that is still empty after midnight shows the number that it will get. */
-function shownOrder(db: ReadableDb, { book }: TillViewParts, { order, payment }: Hand): Order {
+function shownOrder(
+  db: ReadableDb,
+  { orders: book }: TillViewParts,
+  { order, payment }: CurrentOrder,
+): Order {
   const isEmpty = order.lines.length === 0 && order.paymentNumber === null
   return toOrder(isEmpty ? book.asOfNow(db, order) : order, payment)
 }

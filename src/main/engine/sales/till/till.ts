@@ -1,5 +1,5 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { DisplaySituation } from '../../../../shared/sales/display.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
@@ -7,11 +7,11 @@ import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
 import type { LineChange } from '../orders/order-changes.ts'
-import { createOrderBook } from '../orders/order-lifecycle.ts'
-import { COUNTER_DIALECT, type TillPayments } from '../orders/order-payments.ts'
-import { type Hand, handOf } from './current-order.ts'
+import { createOrderLifecycle } from '../orders/order-lifecycle.ts'
+import { TILL_DIALECT, type TillPayments } from '../orders/order-payments.ts'
+import { type CurrentOrder, currentOrderOf } from './current-order.ts'
 import { type AmountToAdd, createLineCommands, type ProductToAdd } from './line-commands.ts'
-import { createOrderSwitch } from './park-and-resume.ts'
+import { createParkAndResume } from './park-and-resume.ts'
 import { createPayCommands } from './pay-commands.ts'
 import { findTill, saveTill } from './till-store.ts'
 import { displaySituation, type TillCore, tillCore } from './till-view.ts'
@@ -20,7 +20,7 @@ import { displaySituation, type TillCore, tillCore } from './till-view.ts'
  * The till of the counter. What the cashier has in hand is on disk after every command, so a blackout
  * loses nothing. Every command answers with the whole till and may be sent twice.
  */
-export interface CounterTill {
+export interface TillService {
   get(): TillCore
   /** Throws ORDER_NOT_OPEN, PRODUCT_NOT_FOUND, INPUT_INVALID (more than 9,999 of one) and ORDER_TOTAL_TOO_LARGE. */
   addProduct(input: ProductToAdd): Promise<TillCore>
@@ -47,39 +47,39 @@ export interface CounterTill {
   displaySituation(): DisplaySituation
 }
 
-export interface CounterTillParts {
+export interface TillServiceParts {
   database: Database
   eventLog: EventLog
   settings: Pick<Settings, 'get'>
   payments: TillPayments
   clock: Clock
-  chance: Chance
+  random: RandomSource
   newPaymentId(nowMs: EpochMs): string
   /** The till's own merchant; undefined before set-up. */
-  counterMerchantId(): string | undefined
+  shopMerchantId(): string | undefined
   /** Called after every commit that may have changed what the screens of the counter show. */
   onChanged: () => void
 }
 
 /** Opens the till with what it had in hand when it was last closed, however that happened. */
-export async function createTill(parts: CounterTillParts): Promise<CounterTill> {
+export async function createTillService(parts: TillServiceParts): Promise<TillService> {
   const { database, eventLog, payments, clock } = parts
-  const book = createOrderBook(parts)
-  const orderSwitch = createOrderSwitch({ book, payments, clock })
-  const lines = createLineCommands({ orderSwitch, chance: parts.chance })
-  const pay = createPayCommands({ ...parts, book })
-  const view = { payments, book }
+  const orders = createOrderLifecycle(parts)
+  const parkAndResume = createParkAndResume({ orders, payments, clock })
+  const lines = createLineCommands({ parkAndResume, random: parts.random })
+  const pay = createPayCommands({ ...parts, orders })
+  const view = { payments, orders }
 
   eventLog.inTransaction((db, { kind, payment }) => {
-    if (payment?.dialect !== COUNTER_DIALECT) return
+    if (payment?.dialect !== TILL_DIALECT) return
     afterCommit(db, parts.onChanged)
-    if (kind === 'payment.paid') pay.hearPaid(db, payment)
-    if (kind === 'payment.undone') pay.hearUndone(db, payment)
+    if (kind === 'payment.paid') pay.onPaymentSettled(db, payment)
+    if (kind === 'payment.undone') pay.onPaymentReversed(db, payment)
   })
 
-  function command(work: (db: WritableDb, hand: Hand) => void): Promise<TillCore> {
+  function command(work: (db: WritableDb, hand: CurrentOrder) => void): Promise<TillCore> {
     return database.write((db) => {
-      work(db, handOf(db, payments))
+      work(db, currentOrderOf(db, payments))
       afterCommit(db, parts.onChanged)
       return tillCore(db, view, clock.now())
     })
@@ -87,7 +87,7 @@ export async function createTill(parts: CounterTillParts): Promise<CounterTill> 
 
   await database.write((db) => {
     if (findTill(db)) return
-    const { id } = book.begin(db)
+    const { id } = orders.begin(db)
     saveTill(db, { orderId: id, undo: null, endedOrderId: null, endedAtMs: null })
   })
 
@@ -103,8 +103,8 @@ export async function createTill(parts: CounterTillParts): Promise<CounterTill> 
     payWithCash: (received) => command((db, hand) => pay.payWithCash(db, hand, received)),
     cancelPayment: () => command((db, hand) => pay.cancelPayment(db, hand)),
     confirmByHand: (reason) => command((db, hand) => pay.confirmByHand(db, hand, reason)),
-    next: () => command((db, hand) => orderSwitch.next(db, hand)),
-    resume: (orderId) => command((db, hand) => orderSwitch.resume(db, hand, orderId)),
+    next: () => command((db, hand) => parkAndResume.next(db, hand)),
+    resume: (orderId) => command((db, hand) => parkAndResume.resume(db, hand, orderId)),
     displaySituation: () => displaySituation(database.read, view),
   }
 }

@@ -1,14 +1,14 @@
-import type { CardAddress } from './network-interfaces.ts'
+import type { NetworkInterface } from './network-interfaces.ts'
 
 /** Notices that the till has other addresses than a moment ago. */
 export interface AddressWatch {
-  cards(): readonly CardAddress[]
+  interfaces(): readonly NetworkInterface[]
   start(): void
   stop(): void
 }
 
 export interface AddressWatchParts {
-  look: () => CardAddress[]
+  look: () => NetworkInterface[]
   onChanged: () => void
   /** Calls again and again; gives back how to end it. */
   repeat?: (work: () => void, everyMs: number) => () => void
@@ -30,7 +30,7 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
   }
 
   return {
-    cards: () => cards,
+    interfaces: () => cards,
     start() {
       end ??= repeat(look, LOOK_EVERY_MS)
     },
@@ -41,8 +41,10 @@ export function createAddressWatch(parts: AddressWatchParts): AddressWatch {
   }
 }
 
-function written(cards: readonly CardAddress[]): string {
-  return cards.map(({ card, address, netmask }) => `${card} ${address} ${netmask}`).join('\n')
+function written(cards: readonly NetworkInterface[]): string {
+  return cards
+    .map(({ interfaceName, address, netmask }) => `${interfaceName} ${address} ${netmask}`)
+    .join('\n')
 }
 
 function repeatQuietly(work: () => void, everyMs: number): () => void {

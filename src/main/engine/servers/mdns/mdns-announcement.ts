@@ -1,8 +1,8 @@
 import { DNS_TYPES, type DnsMessage, type DnsQuestion, type DnsRecord } from './dns-message.ts'
-import type { CardAddress } from './network-interfaces.ts'
+import type { NetworkInterface } from './network-interfaces.ts'
 
 /** What a till says of itself on the network. */
-export interface Announcement {
+export interface MdnsAnnouncement {
   /** `lunas.local`. */
   host: string
   port: number
@@ -16,7 +16,7 @@ const ALL_SERVICES = '_services._dns-sd._udp.local'
 const TTL_SECONDS = 120
 
 /** Everything there is to say, for the first word and, with nothing to live, for the last. */
-export function allRecords(said: Announcement, ttlSeconds = TTL_SECONDS): DnsRecord[] {
+export function allRecords(said: MdnsAnnouncement, ttlSeconds = TTL_SECONDS): DnsRecord[] {
   return [
     hostRecord(said, ttlSeconds),
     ...SERVICES.flatMap((each) => serviceRecords(said, each, ttlSeconds)),
@@ -24,7 +24,7 @@ export function allRecords(said: Announcement, ttlSeconds = TTL_SECONDS): DnsRec
 }
 
 /** What answers the questions; empty when none of them is about us. */
-export function answersTo(questions: readonly DnsQuestion[], said: Announcement): DnsRecord[] {
+export function answersTo(questions: readonly DnsQuestion[], said: MdnsAnnouncement): DnsRecord[] {
   const records = new Map<string, DnsRecord>()
   for (const question of questions) {
     for (const record of answersToOne(question, said)) {
@@ -34,7 +34,7 @@ export function answersTo(questions: readonly DnsQuestion[], said: Announcement)
   return [...records.values()]
 }
 
-function answersToOne({ name, type }: DnsQuestion, said: Announcement): DnsRecord[] {
+function answersToOne({ name, type }: DnsQuestion, said: MdnsAnnouncement): DnsRecord[] {
   const isAsked = (record: DnsRecord) => type === DNS_TYPES.ANY || type === DNS_TYPES[record.type]
   if (name === ALL_SERVICES) {
     return SERVICES.map((target) => ({
@@ -55,11 +55,11 @@ function answersToOne({ name, type }: DnsQuestion, said: Announcement): DnsRecor
   return about
 }
 
-function hostRecord({ host, address }: Announcement, ttlSeconds: number): DnsRecord {
+function hostRecord({ host, address }: MdnsAnnouncement, ttlSeconds: number): DnsRecord {
   return { name: host, ttlSeconds, type: 'A', address }
 }
 
-function serviceRecords(said: Announcement, service: string, ttlSeconds: number): DnsRecord[] {
+function serviceRecords(said: MdnsAnnouncement, service: string, ttlSeconds: number): DnsRecord[] {
   const instance = `${said.host.split('.')[0]}.${service}`
   return [
     { name: service, ttlSeconds, type: 'PTR', target: instance },
@@ -69,7 +69,7 @@ function serviceRecords(said: Announcement, service: string, ttlSeconds: number)
 }
 
 /** Whether somebody else says that `host` is his: then we are called otherwise. */
-export function isTaken(
+export function isNameTaken(
   { isResponse, addresses }: DnsMessage,
   host: string,
   ours: ReadonlySet<string>,
@@ -82,6 +82,6 @@ export function nextName(names: readonly string[], host: string): string | undef
   return names[names.indexOf(host) + 1]
 }
 
-export function addressesOf(cards: readonly CardAddress[]): string[] {
+export function addressesOf(cards: readonly NetworkInterface[]): string[] {
   return cards.map(({ address }) => address)
 }

@@ -1,20 +1,20 @@
 import type { RemoteInfo } from 'node:dgram'
 import { type DnsRecord, readDnsMessage, writeDnsAnswer, writeDnsQuery } from './dns-message.ts'
-import { allRecords, answersTo, isTaken, nextName } from './mdns-announcement.ts'
+import { allRecords, answersTo, isNameTaken, nextName } from './mdns-announcement.ts'
 import { MDNS_PORT, type OpenMulticast, openMulticast } from './multicast.ts'
-import { type CardAddress, cardTowards } from './network-interfaces.ts'
+import { interfaceTowards, type NetworkInterface } from './network-interfaces.ts'
 
 /** Says on the shop's network under which name the till is found. It never fails: without a network it is silent. */
-export interface Announcer {
+export interface MdnsResponder {
   /** The name that is ours now; null while nothing is announced. */
   name(): string | null
   /** Begins, or begins anew with other addresses. */
-  announce(cards: readonly CardAddress[]): void
+  announce(cards: readonly NetworkInterface[]): void
   /** Says goodbye and closes; resolves when nothing is open any more. */
   silence(): Promise<void>
 }
 
-export interface AnnouncerParts {
+export interface MdnsResponderParts {
   /** Names to take, the first that is free. */
   names: readonly string[]
   /** Where our LAN server listens. */
@@ -32,10 +32,10 @@ const PROBE_EVERY_MS = 250
 /** For askers that are no members of mDNS: their programs keep answers as long as they are told. */
 const LEGACY_TTL_SECONDS = 10
 
-export function createAnnouncer(parts: AnnouncerParts): Announcer {
+export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
   const { names, mdnsPort = MDNS_PORT, open = openMulticast } = parts
   const ever = new Set<string>()
-  let cards: readonly CardAddress[] = []
+  let cards: readonly NetworkInterface[] = []
   let network: ReturnType<OpenMulticast> | undefined
   let host: string | undefined = names[0]
   let isNamed = false
@@ -43,10 +43,10 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
   /** One opening or closing after another, however fast they are asked for. */
   let turn: Promise<void> = Promise.resolve()
 
-  const said = ({ address }: CardAddress) => ({ host: host!, port: parts.port(), address })
+  const said = ({ address }: NetworkInterface) => ({ host: host!, port: parts.port(), address })
 
-  function tellAll(records: (card: CardAddress) => DnsRecord[]): void {
-    for (const card of cards) network?.tellAll(card, writeDnsAnswer({ records: records(card) }))
+  function tellAll(records: (card: NetworkInterface) => DnsRecord[]): void {
+    for (const card of cards) network?.sendToAll(card, writeDnsAnswer({ records: records(card) }))
   }
 
   function probe(left: number): void {
@@ -58,7 +58,7 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
       parts.onNamed?.()
       return
     }
-    for (const card of cards) network.tellAll(card, writeDnsQuery([host]))
+    for (const card of cards) network.sendToAll(card, writeDnsQuery([host]))
     timer = setTimeout(() => probe(left - 1), parts.probeEveryMs ?? PROBE_EVERY_MS)
     timer.unref()
   }
@@ -67,22 +67,22 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     const message = readDnsMessage(bytes)
     if (!message || host === undefined) return
     if (message.isResponse) {
-      if (!isTaken(message, host, ever)) return
+      if (!isNameTaken(message, host, ever)) return
       isNamed = false
       host = nextName(names, host)
       probe(PROBES)
       return
     }
-    const card = cardTowards(cards, from.address) ?? cards[0]
+    const card = interfaceTowards(cards, from.address) ?? cards[0]
     if (!isNamed || !card) return
     const records = answersTo(message.questions, said(card))
     if (records.length === 0) return
     if (from.port === mdnsPort && !message.questions.some((each) => each.wantsUnicast)) {
-      network?.tellAll(card, writeDnsAnswer({ records }))
+      network?.sendToAll(card, writeDnsAnswer({ records }))
       return
     }
     const isLegacy = from.port !== mdnsPort
-    network?.tellOne(
+    network?.sendToOne(
       card,
       from,
       writeDnsAnswer({
@@ -102,7 +102,7 @@ export function createAnnouncer(parts: AnnouncerParts): Announcer {
     await closing?.close()
   }
 
-  function begin(now: readonly CardAddress[]): void {
+  function begin(now: readonly NetworkInterface[]): void {
     cards = now
     for (const { address } of now) ever.add(address)
     // On another network the first name may be free.

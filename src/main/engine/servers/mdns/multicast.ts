@@ -1,5 +1,5 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
-import type { CardAddress } from './network-interfaces.ts'
+import type { NetworkInterface } from './network-interfaces.ts'
 
 export const MDNS_PORT = 5_353
 const MDNS_GROUP = '224.0.0.251'
@@ -9,13 +9,13 @@ const LISTENING_AT = process.platform === 'win32' ? '0.0.0.0' : MDNS_GROUP
 
 /** The sockets of multicast DNS; every trouble is told, none is thrown. */
 export interface Multicast {
-  tellAll(card: CardAddress, bytes: Buffer): void
-  tellOne(card: CardAddress, to: Pick<RemoteInfo, 'address' | 'port'>, bytes: Buffer): void
+  sendToAll(card: NetworkInterface, bytes: Buffer): void
+  sendToOne(card: NetworkInterface, to: Pick<RemoteInfo, 'address' | 'port'>, bytes: Buffer): void
   close(): Promise<void>
 }
 
 export interface MulticastParts {
-  cards: readonly CardAddress[]
+  cards: readonly NetworkInterface[]
   port: number
   onMessage: (bytes: Buffer, from: RemoteInfo) => void
   onTrouble: (error: Error) => void
@@ -89,8 +89,8 @@ export function openMulticast(parts: MulticastParts): Multicast {
   }
 
   return {
-    tellAll: ({ address }, bytes) => send(speakers.get(address), bytes, port, MDNS_GROUP),
-    tellOne: ({ address }, to, bytes) => send(speakers.get(address), bytes, to.port, to.address),
+    sendToAll: ({ address }, bytes) => send(speakers.get(address), bytes, port, MDNS_GROUP),
+    sendToOne: ({ address }, to, bytes) => send(speakers.get(address), bytes, to.port, to.address),
     async close() {
       // Goodbyes that were handed over a moment ago leave first.
       await new Promise((resolve) => setImmediate(resolve))

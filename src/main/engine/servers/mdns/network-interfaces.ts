@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os'
 
 /** One IPv4 address of one network card. */
-export interface CardAddress {
-  card: string
+export interface NetworkInterface {
+  interfaceName: string
   address: string
   netmask: string
 }
@@ -12,21 +12,24 @@ const VIRTUAL_CARD =
   /^(?:docker|br-|veth|virbr|vmnet|vEthernet|VirtualBox|VMware|tun|tap|utun|wg|zt)/i
 
 /** Every IPv4 address that others may reach, those of real cards first. */
-export function ownCards(): CardAddress[] {
-  const cards = Object.entries(networkInterfaces()).flatMap(([card, addresses]) =>
+export function localInterfaces(): NetworkInterface[] {
+  const cards = Object.entries(networkInterfaces()).flatMap(([interfaceName, addresses]) =>
     (addresses ?? [])
       .filter(({ family, internal }) => family === 'IPv4' && !internal)
-      .map(({ address, netmask }) => ({ card, address, netmask })),
+      .map(({ address, netmask }) => ({ interfaceName, address, netmask })),
   )
   return [...cards.filter(isReal), ...cards.filter((each) => !isReal(each))]
 }
 
-function isReal({ card }: CardAddress): boolean {
-  return !VIRTUAL_CARD.test(card)
+function isReal({ interfaceName }: NetworkInterface): boolean {
+  return !VIRTUAL_CARD.test(interfaceName)
 }
 
 /** The card on whose network `peer` is, if there is one. */
-export function cardTowards(cards: readonly CardAddress[], peer: string): CardAddress | undefined {
+export function interfaceTowards(
+  cards: readonly NetworkInterface[],
+  peer: string,
+): NetworkInterface | undefined {
   return cards.find(({ address, netmask }) => {
     const mask = toNumber(netmask)
     return (toNumber(address) & mask) === (toNumber(peer) & mask)

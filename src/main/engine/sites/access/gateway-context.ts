@@ -1,8 +1,8 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import { type Chance, randomUuid } from '../../../../shared/base/random.ts'
+import { type RandomSource, randomUuid } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
-import type { Merchants, OpenedKey } from '../../money/merchants/merchants.ts'
+import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
 import type { ReceivingMethods } from '../../money/merchants/receiving-methods.ts'
 import type { Inbox, Source } from '../../money/notifications/inbox/inbox.ts'
 import type { TaughtRules } from '../../money/notifications/taught/taught-rules.ts'
@@ -12,39 +12,43 @@ import type { StaticCodes } from '../../money/payments/static-codes.ts'
 import type { Devices } from '../../money/phones/devices.ts'
 import type { Encryption } from '../../money/phones/encryption.ts'
 import type { PictureDecoder } from '../../money/qris/decode-picture.ts'
-import type { Goods } from '../../sales/digital-goods/digital-goods.ts'
-import type { Store } from '../../sales/online-shop/online-shop.ts'
-import type { Forwarder, ForwarderDoor, PhoneDoor } from '../forwarders/forwarder.ts'
+import type { DigitalGoods } from '../../sales/digital-goods/digital-goods.ts'
+import type { OnlineShop } from '../../sales/online-shop/online-shop.ts'
 import type {
+  Forwarder,
+  ForwarderDirectory,
+  PhoneForwarderDirectory,
+} from '../forwarders/forwarder.ts'
+import type {
+  ApiClient,
   Dialect,
-  DialectCore,
-  KeyHolder,
-  LiveDoor,
+  GatewayContext,
+  MerchantLiveFeed,
   OnlineOrders,
 } from '../gateways/dialect.ts'
 import type { TestPayer } from '../simulator/test-payer.ts'
 
-export interface DialectCores {
+export interface GatewayContexts {
   /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
-  of: (dialect: Dialect) => Omit<DialectCore, 'refuse'>
+  of: (dialect: Dialect) => Omit<GatewayContext, 'rejectUnauthenticated'>
   /** Who may tell us of money, for the addresses that belong to no dialect. */
-  phoneDoor: PhoneDoor
+  phoneForwarders: PhoneForwarderDirectory
 }
 
-export interface DialectCoresParts {
+export interface GatewayContextsParts {
   clock: Clock
-  chance: Chance
+  random: RandomSource
   merchants: Merchants
   payments: Payments
   staticCodes: StaticCodes
   inbox: Inbox
   devices: Devices
   encryption: Pick<Encryption, 'keys'>
-  store: Pick<Store, 'list' | 'get' | 'complete' | 'cancel'>
+  onlineShop: Pick<OnlineShop, 'list' | 'get' | 'complete' | 'cancel'>
   taught: { rules: Pick<TaughtRules, 'counts'> }
-  live: LiveDoor
+  liveFeed: MerchantLiveFeed
   receivingMethods: ReceivingMethods
-  goods: Pick<Goods, 'listOf'>
+  digitalGoods: Pick<DigitalGoods, 'listOf'>
   search: PaymentSearch
   pictures: PictureDecoder
   fetchPicture: (url: string) => Promise<Uint8Array>
@@ -54,13 +58,14 @@ export interface DialectCoresParts {
 }
 
 /** Hands each dialect its own small view of the engine. */
-export function createDialectCores(parts: DialectCoresParts): DialectCores {
-  const { clock, chance, merchants, payments, staticCodes, inbox, devices, goods, search } = parts
+export function createGatewayContexts(parts: GatewayContextsParts): GatewayContexts {
+  const { clock, random, merchants, payments, staticCodes, inbox, devices, digitalGoods, search } =
+    parts
   const { testPayer } = parts
 
-  function onlineOrders({ merchant, mode, scope }: OpenedKey): OnlineOrders | undefined {
+  function onlineOrders({ merchant, mode, scope }: ApiKeyMatch): OnlineOrders | undefined {
     if (mode === 'test' || !merchant.options.seesOnlineOrders) return undefined
-    const { list, get, complete, cancel } = parts.store
+    const { list, get, complete, cancel } = parts.onlineShop
     const writing = <Result>(work: (number: string) => Promise<Result>) => {
       return async (number: string) => {
         if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
@@ -70,7 +75,7 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
     return { list, get, complete: writing(complete), cancel: writing(cancel) }
   }
 
-  function keyHolder(key: OpenedKey, dialect: Dialect): KeyHolder {
+  function keyHolder(key: ApiKeyMatch, dialect: Dialect): ApiClient {
     const { merchant, mode, scope } = key
     const own = { merchantId: merchant.id, dialect: dialect.name, isTest: mode === 'test' }
     const ownPayments = {
@@ -113,12 +118,13 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
         return payment && isOf(own, payment) ? payment : undefined
       },
       findReferenced: (reference) => staticCodes.findReferenced(own, reference),
-      goods: (kind, isActiveOnly) => goods.listOf({ kind, merchantId: merchant.id, isActiveOnly }),
+      digitalGoods: (kind, isActiveOnly) =>
+        digitalGoods.listOf({ kind, merchantId: merchant.id, isActiveOnly }),
       onlineOrders: onlineOrders(key),
       paymentsOf: (code, range) => (isOf(own, code) ? staticCodes.paymentsOf(code, range) : []),
       search: (wish, page) => search.search(ownPayments, wish, page),
       tally: (wish) => search.tally(ownPayments, wish),
-      async simulate(test) {
+      async simulatePayment(test) {
         if (!own.isTest) throw new AppError('KEY_IS_LIVE', 'only tests can be simulated')
         assertMayWrite()
         return testPayer.pay(merchant, test)
@@ -136,7 +142,7 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
         id,
         signingSecret: () => devices.signatures.secretOf(id),
         isSignatureRequired: devices.signatures.isRequired(id),
-        heardBeat: (beat) => devices.heardBeat(id, beat),
+        recordHeartbeat: (beat) => devices.recordHeartbeat(id, beat),
       },
     }
   }
@@ -165,9 +171,9 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
     }
   }
 
-  const forwarderDoor: ForwarderDoor = {
+  const forwarderDoor: ForwarderDirectory = {
     now: () => clock.now(),
-    openForwarder(secret, peerAddress) {
+    findForwarder(secret, peerAddress) {
       const device = devices.findByToken(secret)
       if (device) return phoneForwarder(device, peerAddress)
       const simulator = simulatorForwarder(secret, peerAddress)
@@ -175,8 +181,7 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       const merchant = merchants.findByCallbackSecret(secret)
       return merchant && merchantForwarder(merchant, peerAddress)
     },
-    phones: (peerAddress) =>
-      devices.speaking().map((device) => phoneForwarder(device, peerAddress)),
+    phones: (peerAddress) => devices.active().map((device) => phoneForwarder(device, peerAddress)),
   }
 
   return {
@@ -185,16 +190,16 @@ export function createDialectCores(parts: DialectCoresParts): DialectCores {
       timeZone: parts.timeZone,
       readQrisPicture: (bytes) => parts.pictures.decode(bytes),
       fetchPicture: parts.fetchPicture,
-      randomText: (length) => chance.text(length),
-      randomUuid: () => randomUuid(chance),
-      randomWhole: (limit) => chance.whole(limit),
-      openKey(secret) {
-        const key = merchants.openKey(secret)
+      randomText: (length) => random.text(length),
+      randomUuid: () => randomUuid(random),
+      randomWhole: (limit) => random.whole(limit),
+      authenticate(secret) {
+        const key = merchants.findByApiKey(secret)
         return key && keyHolder(key, dialect)
       },
-      live: parts.live,
+      liveFeed: parts.liveFeed,
     }),
-    phoneDoor: {
+    phoneForwarders: {
       ...forwarderDoor,
       pins: () => parts.encryption.keys.pins(),
       taughtApps: () => [...parts.taught.rules.counts().keys()],
@@ -212,4 +217,4 @@ function isOf(
   )
 }
 
-type ListeningPhone = ReturnType<Devices['speaking']>[number]
+type ListeningPhone = ReturnType<Devices['active']>[number]

@@ -1,15 +1,15 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Merchants, OpenedKey } from '../../money/merchants/merchants.ts'
-import type { Refuse } from '../../platform/http/http-server.ts'
+import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
+import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import type { Outbox } from '../webhooks/outbox.ts'
 
 export interface NativeRoutesParts {
-  merchants: Pick<Merchants, 'openKey'>
+  merchants: Pick<Merchants, 'findByApiKey'>
   outbox: Pick<Outbox, 'sendTest'>
   newNonce: () => string
-  refuse: Refuse
+  rejectUnauthenticated: RejectUnauthenticated
 }
 
 const TestBody = Type.Object(
@@ -20,12 +20,12 @@ const TestBody = Type.Object(
 /** What only Lunas offers to a site, with any of its keys and in no gateway's words. */
 export function nativeRoutes(parts: NativeRoutesParts): FastifyPluginAsync {
   return async (app) => {
-    const keys = new WeakMap<FastifyRequest, OpenedKey>()
+    const keys = new WeakMap<FastifyRequest, ApiKeyMatch>()
 
     app.addHook('onRequest', async (request) => {
       const secret = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
-      const key = parts.merchants.openKey(secret ?? '')
-      if (!key) throw await parts.refuse(request, secret)
+      const key = parts.merchants.findByApiKey(secret ?? '')
+      if (!key) throw await parts.rejectUnauthenticated(request, secret)
       keys.set(request, key)
     })
 

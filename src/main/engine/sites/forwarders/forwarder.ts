@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { AppError } from '../../../../shared/base/errors.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { DeviceBeat } from '../../../../shared/phones/device.ts'
+import type { DeviceHeartbeat } from '../../../../shared/phones/device.ts'
 import type { IncomingCall, IncomingText, Received } from '../../money/notifications/inbox/inbox.ts'
 
 /** Who may tell us of money. */
@@ -21,20 +21,20 @@ export interface SigningPhone {
   /** undefined for a phone that was paired before phones could sign. */
   signingSecret: () => string | undefined
   isSignatureRequired: boolean
-  heardBeat: (beat: DeviceBeat) => Promise<void>
+  recordHeartbeat: (beat: DeviceHeartbeat) => Promise<void>
 }
 
 /** What the doors for phones need of the engine. */
-export interface ForwarderDoor {
+export interface ForwarderDirectory {
   now(): EpochMs
   /** Who may tell us of money with this secret: a site's callback secret or a paired phone's token. */
-  openForwarder(secret: string, peerAddress: string): Forwarder | undefined
+  findForwarder(secret: string, peerAddress: string): Forwarder | undefined
   /** Every paired phone, for a request that proves itself by a signature only. */
   phones(peerAddress: string): Forwarder[]
 }
 
 /** The same for our own addresses, which also tell what is listened to. */
-export interface PhoneDoor extends ForwarderDoor {
+export interface PhoneForwarderDirectory extends ForwarderDirectory {
   /** Packages whose wordings the owner taught. */
   taughtApps: () => string[]
   /** Which keys of the encrypted port are right from now on. */
@@ -42,7 +42,7 @@ export interface PhoneDoor extends ForwarderDoor {
 }
 
 /** The error for a request whose secret is nobody's; counts it against the sender's address unless there is none. */
-export type RefuseStranger = (
+export type RejectUnauthenticated = (
   request: FastifyRequest,
   secret: string | undefined,
 ) => Promise<AppError>

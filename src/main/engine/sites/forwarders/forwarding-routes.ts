@@ -1,11 +1,15 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
-import { catalogue } from '../../money/forwarding/app-catalogue.ts'
+import { appCatalogue } from '../../money/forwarding/app-catalogue.ts'
 import { textsOf } from '../../money/forwarding/field-aliases.ts'
 import { readForm } from '../../money/forwarding/read-form.ts'
-import type { ForwarderDoor, PhoneDoor, RefuseStranger } from './forwarder.ts'
-import { createGate, type Gate, queryText } from './forwarder-auth.ts'
-import { toBeat } from './heartbeat.ts'
+import type {
+  ForwarderDirectory,
+  PhoneForwarderDirectory,
+  RejectUnauthenticated,
+} from './forwarder.ts'
+import { createForwarderAuth, type ForwarderAuth, queryText } from './forwarder-auth.ts'
+import { toHeartbeat } from './heartbeat.ts'
 import { incomingOf } from './incoming-text.ts'
 import { nativeAnswer } from './native-response.ts'
 
@@ -16,8 +20,8 @@ const WRITING = ['POST', 'PUT', 'PATCH'] as const
 const SHARED_PATHS = ['/api/notify', '/webhook', '/notification'] as const
 
 export interface ForwardingParts {
-  door: PhoneDoor
-  refuse: RefuseStranger
+  forwarders: PhoneForwarderDirectory
+  rejectUnauthenticated: RejectUnauthenticated
 }
 
 interface InParams {
@@ -25,10 +29,13 @@ interface InParams {
 }
 
 /** The addresses of phones that belong to no dialect: texts, heartbeats, and what is listened to. */
-export function forwardingRoutes({ door, refuse }: ForwardingParts): FastifyPluginAsync {
+export function forwardingRoutes({
+  forwarders,
+  rejectUnauthenticated,
+}: ForwardingParts): FastifyPluginAsync {
   return async (app) => {
-    const gate = createGate({ door, refuse })
-    gate.takeAnyBody(app)
+    const gate = createForwarderAuth({ forwarders, rejectUnauthenticated })
+    gate.acceptAnyBody(app)
     const tokenOf = (request: FastifyRequest) => (request.params as InParams).token
 
     addTextRoutes(app, gate, '/in/:token', (request) => gate.check(request, tokenOf(request)))
@@ -40,21 +47,21 @@ export function forwardingRoutes({ door, refuse }: ForwardingParts): FastifyPlug
       url: '/in/:token/heartbeat',
       exposeHeadRoute: false,
       onRequest: (request) => gate.check(request, tokenOf(request)),
-      handler: (request) => hearBeat(gate, request, door.pins()),
+      handler: (request) => hearBeat(gate, request, forwarders.pins()),
     })
-    app.get('/gateways', async () => catalogue(door.taughtApps()))
-    addHealth(app, { door, refuse }, gate)
+    app.get('/gateways', async () => appCatalogue(forwarders.taughtApps()))
+    addHealth(app, { forwarders, rejectUnauthenticated }, gate)
   }
 }
 
 function addTextRoutes(
   app: FastifyInstance,
-  gate: Gate,
+  gate: ForwarderAuth,
   url: string,
   check: (request: FastifyRequest) => Promise<void>,
 ): void {
   async function take(request: FastifyRequest) {
-    const opened = await gate.open(request)
+    const opened = await gate.authenticate(request)
     return nativeAnswer(await opened.forwarder.receive(incomingOf(opened)))
   }
   app.route({ method: [...WRITING], url, onRequest: check, handler: take })
@@ -72,17 +79,21 @@ function addTextRoutes(
   })
 }
 
-async function hearBeat(gate: Gate, request: FastifyRequest, pins: readonly string[]) {
-  const opened = await gate.open(request)
+async function hearBeat(gate: ForwarderAuth, request: FastifyRequest, pins: readonly string[]) {
+  const opened = await gate.authenticate(request)
   const { phone } = opened.forwarder
   if (!phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')
-  await phone.heardBeat(toBeat(request, opened))
+  await phone.recordHeartbeat(toHeartbeat(request, opened))
   // Only over the old key is the word about the new one worth something.
   return opened.protection === 'encrypted' ? { success: true, pins } : { success: true }
 }
 
 /** Whether the till is there; with `?device=` also the heartbeat of a phone that can call nothing else. */
-function addHealth(app: FastifyInstance, { door, refuse }: ForwardingParts, gate: Gate): void {
+function addHealth(
+  app: FastifyInstance,
+  { forwarders, rejectUnauthenticated }: ForwardingParts,
+  gate: ForwarderAuth,
+): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/health',
@@ -91,18 +102,21 @@ function addHealth(app: FastifyInstance, { door, refuse }: ForwardingParts, gate
       const { fields } = readForm(queryText(request))
       const [device] = textsOf(fields, 'device').concat(textOf(fields.device))
       if (device === undefined) return { ok: true }
-      const forwarder = phoneNamed(door, device, request.ip)
-      if (!forwarder?.phone) throw await refuse(request, device)
-      const opened = await gate.openAs(request, { forwarder, secret: device })
-      await forwarder.phone.heardBeat(toBeat(request, opened))
+      const forwarder = phoneNamed(forwarders, device, request.ip)
+      if (!forwarder?.phone) throw await rejectUnauthenticated(request, device)
+      const opened = await gate.authenticateAs(request, { forwarder, secret: device })
+      await forwarder.phone.recordHeartbeat(toHeartbeat(request, opened))
       return { ok: true, success: true }
     },
   })
 }
 
-function phoneNamed(door: ForwarderDoor, device: string, peerAddress: string) {
-  const phones = door.phones(peerAddress)
-  return phones.find(({ phone }) => phone?.id === device) ?? door.openForwarder(device, peerAddress)
+function phoneNamed(forwarders: ForwarderDirectory, device: string, peerAddress: string) {
+  const phones = forwarders.phones(peerAddress)
+  return (
+    phones.find(({ phone }) => phone?.id === device) ??
+    forwarders.findForwarder(device, peerAddress)
+  )
 }
 
 function textOf(value: unknown): string[] {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { parseTimestamp } from '../../../../shared/base/parse-timestamp.ts'
-import type { DeviceBeat } from '../../../../shared/phones/device.ts'
+import type { DeviceHeartbeat } from '../../../../shared/phones/device.ts'
 import {
   type FieldRole,
   type FieldTree,
@@ -8,13 +8,13 @@ import {
   valuesOf,
 } from '../../money/forwarding/field-aliases.ts'
 import { headerOf } from './credentials.ts'
-import type { OpenedRequest } from './forwarder-auth.ts'
+import type { AuthenticatedRequest } from './forwarder-auth.ts'
 
 /** What a phone says of itself between notifications; what it does not say is null. */
-export function toBeat(
+export function toHeartbeat(
   request: FastifyRequest,
-  { read, protection }: Pick<OpenedRequest, 'read' | 'protection'>,
-): DeviceBeat {
+  { read, protection }: Pick<AuthenticatedRequest, 'read' | 'protection'>,
+): DeviceHeartbeat {
   const trees = [read.fields, read.query]
   const first = (role: FieldRole) =>
     trees.map((tree) => idOf(tree, role)).find((found) => found !== null) ?? null

@@ -1,9 +1,9 @@
 import { toIncomingText } from '../../money/forwarding/forwarded-text.ts'
 import type { IncomingText } from '../../money/notifications/inbox/inbox.ts'
-import type { OpenedRequest } from './forwarder-auth.ts'
+import type { AuthenticatedRequest } from './forwarder-auth.ts'
 
 /** What a request says a phone showed, with what its signature proves about when. */
-export function incomingOf(opened: OpenedRequest): IncomingText {
+export function incomingOf(opened: AuthenticatedRequest): IncomingText {
   const { read, covers, signature, forwarder, protection } = opened
   const incoming = { ...toIncomingText(read), protection }
   // A signature with a time is made once: whoever sends it again sends the same notification.

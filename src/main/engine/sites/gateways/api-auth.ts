@@ -1,27 +1,27 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { DialectCore, KeyHolder } from './dialect.ts'
+import type { ApiClient, GatewayContext } from './dialect.ts'
 
-export interface SiteDoor {
+export interface ApiAuth {
   /** Whose key the request showed. Only for requests of a scope that `guard` guards. */
-  holderOf(request: FastifyRequest): KeyHolder
+  clientOf(request: FastifyRequest): ApiClient
   /** From here on a scope answers nobody without a key. */
   guard(app: FastifyInstance): void
 }
 
 /** Lets in who shows a site's key; `keyOf` finds it where the dialect has it. */
-export function createSiteDoor(
-  core: DialectCore,
+export function createApiAuth(
+  core: GatewayContext,
   keyOf: (request: FastifyRequest) => string | undefined,
-): SiteDoor {
-  const holders = new WeakMap<FastifyRequest, KeyHolder>()
+): ApiAuth {
+  const holders = new WeakMap<FastifyRequest, ApiClient>()
   return {
-    holderOf: (request) => holders.get(request)!,
+    clientOf: (request) => holders.get(request)!,
     guard(app) {
       // The key is checked before the body is read: a stranger's megabytes are not worth parsing.
       app.addHook('onRequest', async (request) => {
         const key = keyOf(request)
-        const holder = core.openKey(key ?? '')
-        if (!holder) throw await core.refuse(request, key)
+        const holder = core.authenticate(key ?? '')
+        if (!holder) throw await core.rejectUnauthenticated(request, key)
         holders.set(request, holder)
       })
     },

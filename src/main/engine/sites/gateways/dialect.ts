@@ -1,7 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { GoodsItem, GoodsKind } from '../../../../shared/digital-goods/digital-goods.ts'
+import type {
+  DigitalGoodsItem,
+  DigitalGoodsKind,
+} from '../../../../shared/digital-goods/digital-goods.ts'
 import type {
   OnlineOrder,
   OnlineOrderPage,
@@ -16,35 +19,35 @@ import type {
 import type { Idempotency } from '../../money/payments/idempotent-create.ts'
 import type { CreateResult, NewPayment } from '../../money/payments/payments.ts'
 import type {
-  PageWish,
+  PageRequest,
+  PaymentFilter,
   PaymentPage,
   PaymentTally,
-  PaymentWish,
 } from '../../money/payments/search/payment-search.ts'
 import type { StaticCode } from '../../money/payments/static-code-store.ts'
 import type { NewStaticCode } from '../../money/payments/static-codes.ts'
 import type { QrisInspection } from '../../money/qris/qris.ts'
 import type { EventKind } from '../../platform/events/event-log.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
-import type { ForwarderDoor, RefuseStranger } from '../forwarders/forwarder.ts'
+import type { ForwarderDirectory, RejectUnauthenticated } from '../forwarders/forwarder.ts'
 import type { Difference } from './difference.ts'
-import type { DialectPage } from './page-address.ts'
+import type { GatewayPage } from './page-address.ts'
 
 /** A copy of another gateway's API, in that gateway's own words and paths. */
 export interface Dialect {
   /** Stored with every payment it created: 'webqris'. Never renamed once in use. */
   name: string
   /** Its endpoints, at their native paths. Runs in a Fastify scope of its own: its errors keep its shape. */
-  routes(core: DialectCore): FastifyPluginAsync
+  routes(core: GatewayContext): FastifyPluginAsync
   /** Where its customers pay; `pay-page/` answers there. */
-  page: DialectPage
+  page: GatewayPage
   webhook: DialectWebhook
   /** Where it deliberately answers otherwise than the gateway's document; shown at `/docs`. */
   differences: readonly Difference[]
 }
 
 /** A change that a site may be told of. */
-export interface WebhookNews {
+export interface WebhookEvent {
   kind: EventKind
   atMs: EpochMs
   /** As it is after the change. */
@@ -69,7 +72,7 @@ export interface WebhookSecrets {
 }
 
 /** One attempt; `attempt` is 1 for the first. */
-export interface WebhookLetter {
+export interface WebhookRequestInfo {
   id: string
   body: string
   attemptAtMs: EpochMs
@@ -79,16 +82,16 @@ export interface WebhookLetter {
 /** How a dialect tells a site. Pure: the outbox stores, sends and repeats, and adds the headers of Standard Webhooks. */
 export interface DialectWebhook {
   /** The body for this news, or undefined when this dialect does not tell it. Stored once, sent as it is every time. */
-  body(news: WebhookNews, secrets: WebhookSecrets): string | undefined
+  body(news: WebhookEvent, secrets: WebhookSecrets): string | undefined
   /** Headers of one attempt; signs exactly `body`. */
-  headers(letter: WebhookLetter, secrets: WebhookSecrets): Record<string, string>
+  headers(letter: WebhookRequestInfo, secrets: WebhookSecrets): Record<string, string>
   /** Waits before retry 1, 2, 3 … in milliseconds; after the last it is given up and shown to the owner. */
   retryDelaysMs: readonly number[]
   timeoutMs: number
 }
 
 /** All that a dialect may touch. No database, no settings, no other site's payments. */
-export interface DialectCore extends ForwarderDoor {
+export interface GatewayContext extends ForwarderDirectory {
   /** Random characters a-z 0-9 for ids; 25 of them carry 128 bits. */
   randomText(length: number): string
   randomUuid(): string
@@ -101,12 +104,12 @@ export interface DialectCore extends ForwarderDoor {
   /** A picture from an address that a site named; never from this computer. Throws PICTURE_URL_* and PICTURE_TOO_LARGE. */
   fetchPicture(url: string): Promise<Uint8Array>
   /** A site's key with its own payments only, or undefined when nobody has this key. */
-  openKey(secret: string): KeyHolder | undefined
-  refuse: RefuseStranger
-  live: LiveDoor
+  authenticate(secret: string): ApiClient | undefined
+  rejectUnauthenticated: RejectUnauthenticated
+  liveFeed: MerchantLiveFeed
 }
 
-export interface KeyHolder {
+export interface ApiClient {
   merchantId: string
   merchantName: string
   options: MerchantOptions
@@ -131,20 +134,20 @@ export interface KeyHolder {
   /** What it gave this `uniqueReference`. */
   findReferenced(reference: string): { payment?: Payment; staticCode?: StaticCode } | undefined
   /** Its own files, hidden texts and photos, lowest number first. */
-  goods(kind: GoodsKind, isActiveOnly: boolean): GoodsItem[]
+  digitalGoods(kind: DigitalGoodsKind, isActiveOnly: boolean): DigitalGoodsItem[]
   /** Orders of the shared catalogue; undefined unless the owner lets this site see them, and for a test key. */
   onlineOrders: OnlineOrders | undefined
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
   /** Its own payments in this dialect, newest first, with how many there are in all. */
-  search(wish: PaymentWish, page: PageWish): Promise<PaymentPage>
+  search(wish: PaymentFilter, page: PageRequest): Promise<PaymentPage>
   /** How many of them there are and how much money they are, by status and way to pay. */
-  tally(wish: Pick<PaymentWish, 'fromMs' | 'beforeMs'>): Promise<PaymentTally[]>
+  tally(wish: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>): Promise<PaymentTally[]>
   /**
    * Pays a test as a customer does, through the phones' own door, and resolves with the payment once
    * it is settled. Throws KEY_IS_LIVE, KEY_IS_READ_ONLY, PAYMENT_NOT_PENDING and SIMULATION_FAILED.
    */
-  simulate(test: SimulatedTest): Promise<Payment>
+  simulatePayment(test: SimulatedPaymentRequest): Promise<Payment>
 }
 
 /** What a site may do with the orders that customers placed through the shared catalogue. */
@@ -158,10 +161,12 @@ export interface OnlineOrders {
 }
 
 /** What a simulated customer pays: a payment in full, or as much as he types at a code without an amount. */
-export type SimulatedTest = { payment: Payment } | { staticCode: StaticCode; amount: Rupiah }
+export type SimulatedPaymentRequest =
+  | { payment: Payment }
+  | { staticCode: StaticCode; amount: Rupiah }
 
 /** A live announcement, before a dialect puts it into its own words. */
-export type LiveNews =
+export type MerchantLiveEvent =
   | {
       kind: Extract<EventKind, 'payment.created' | 'payment.paid'> | 'webhook.delivered'
       atMs: EpochMs
@@ -171,24 +176,24 @@ export type LiveNews =
   | { kind: 'payments.expired'; atMs: EpochMs; payments: Payment[] }
 
 /** Who may listen, and to what. */
-export interface LiveDoor {
+export interface MerchantLiveFeed {
   /** `merchantId` null: everything (the owner's dashboard). undefined: the token is nobody's. */
-  scopeOf(token: string): LiveScope | undefined
+  scopeOf(token: string): LiveFeedScope | undefined
   /** Adds a socket; false when there are too many. It is removed by itself when it closes. */
-  join(socket: LiveSocket, listener: LiveListener): boolean
+  join(socket: LiveSocket, listener: LiveFeedSubscriber): boolean
   /** What was announced since a moment, for a client that was away. */
-  newsSince(sinceMs: EpochMs, scope: LiveScope): LiveNews[]
+  eventsSince(sinceMs: EpochMs, scope: LiveFeedScope): MerchantLiveEvent[]
 }
 
-export interface LiveScope {
+export interface LiveFeedScope {
   merchantId: string | null
   /** Hears of tests instead of money. */
   isTest: boolean
 }
 
-export interface LiveListener extends LiveScope {
+export interface LiveFeedSubscriber extends LiveFeedScope {
   /** Key of the limit on sockets: the token's owner. */
   owner: string
   /** The frame for a piece of news, or undefined to say nothing. */
-  frame(news: LiveNews): string | undefined
+  frame(news: MerchantLiveEvent): string | undefined
 }

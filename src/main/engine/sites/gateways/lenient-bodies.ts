@@ -2,7 +2,7 @@ import { parse as parseQuery } from 'node:querystring'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 
-export interface FormWishes {
+export interface FormOptions {
   /** Fields that are numbers. Everything in a form is text; in JSON a text stays one. */
   formNumbers?: readonly string[]
 }
@@ -14,7 +14,7 @@ export interface FormWishes {
  */
 export function readLenientBodies(
   app: FastifyInstance,
-  { formNumbers = [] }: FormWishes = {},
+  { formNumbers = [] }: FormOptions = {},
 ): void {
   const readJson = app.getDefaultJsonParser('error', 'error')
   app.removeAllContentTypeParsers()

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 
 /** Where the customers of a dialect pay: the same page under the gateway's own address. */
-export interface DialectPage {
+export interface GatewayPage {
   /** Route of the page, `/pay` or `/invoice/:id`. */
   path: string
   /** Name of the query parameter that carries the payment's id; null when it stands in the path. */
@@ -12,7 +12,7 @@ export interface DialectPage {
 }
 
 /** Makes a page's address from how it looks, with `:id` for the payment's id: `/pay?invoice=:id`, `/qr/:id`. */
-export function pageAt(pattern: string): DialectPage {
+export function pageAt(pattern: string): GatewayPage {
   const [path = '', query] = pattern.split('?', 2)
   const queryName = query === undefined ? null : query.replace(/=:id$/, '')
   const isSound = pattern.endsWith(queryName === null ? '/:id' : '=:id')

@@ -5,7 +5,11 @@ import type { Payments } from '../../money/payments/payments.ts'
 import type { EventLog, LoggedEvent } from '../../platform/events/event-log.ts'
 import type { Hub } from '../../platform/realtime/hub.ts'
 import type { Database } from '../../platform/storage/database.ts'
-import type { LiveDoor, LiveListener, LiveNews } from '../gateways/dialect.ts'
+import type {
+  LiveFeedSubscriber,
+  MerchantLiveEvent,
+  MerchantLiveFeed,
+} from '../gateways/dialect.ts'
 import type { Outbox } from '../webhooks/outbox.ts'
 
 /** How far back a client that was away can catch up, in milliseconds, and by how many announcements. */
@@ -15,9 +19,9 @@ const CATCH_UP_COUNT = 1_000
 /** A payment on the day it was made. */
 const UNPAID = { status: 'pending', payerName: null } as const
 
-export interface LiveNewsParts {
+export interface MerchantLiveFeedParts {
   database: Database
-  hub: Hub<LiveNews>
+  hub: Hub<MerchantLiveEvent>
   events: EventLog
   merchants: Merchants
   payments: Payments
@@ -26,13 +30,13 @@ export interface LiveNewsParts {
 }
 
 /** Tells the sites' sockets what happened, each only its own. Expired payments are told together, by the sweep. */
-export function createLiveNews(parts: LiveNewsParts): {
-  door: LiveDoor
+export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
+  door: MerchantLiveFeed
   tellExpired(payments: Payment[]): void
 } {
   const { database, hub, events, merchants, payments } = parts
 
-  function newsOf(kind: string, atMs: EpochMs, payment: Payment): LiveNews | undefined {
+  function newsOf(kind: string, atMs: EpochMs, payment: Payment): MerchantLiveEvent | undefined {
     const merchantName = merchants.find(payment.merchantId)?.name ?? ''
     if (kind === 'payment.paid') return { kind, atMs, payment, merchantName }
     if (kind === 'payment.created') {
@@ -47,10 +51,10 @@ export function createLiveNews(parts: LiveNewsParts): {
   function hear({ kind, atMs, merchantId, payment }: LoggedEvent): void {
     // A site with another key just comes back; who has only the key that ended does not.
     const isEnd = kind === 'merchant.suspended' || kind === 'merchant.key-revoked'
-    if (isEnd && merchantId !== null) hub.dismiss(merchantId)
+    if (isEnd && merchantId !== null) hub.disconnect(merchantId)
     if (!payment || kind === 'payment.expired') return
     const news = newsOf(kind, atMs, payment)
-    if (news) hub.tell(news)
+    if (news) hub.broadcast(news)
   }
 
   events.afterCommit(hear)
@@ -58,20 +62,20 @@ export function createLiveNews(parts: LiveNewsParts): {
     const payment = payments.findByNumber(database.read, paymentNumber)
     if (!payment) return
     const merchantName = merchants.find(payment.merchantId)?.name ?? ''
-    hub.tell({ kind: 'webhook.delivered', atMs, payment, merchantName })
+    hub.broadcast({ kind: 'webhook.delivered', atMs, payment, merchantName })
   })
 
   return {
     door: {
       scopeOf(token) {
         if (merchants.isDashboardToken(token)) return { merchantId: null, isTest: false }
-        const key = merchants.openKey(token)
+        const key = merchants.findByApiKey(token)
         if (key?.merchant.status !== 'active') return undefined
         return { merchantId: key.merchant.id, isTest: key.mode === 'test' }
       },
       join: (socket, listener) =>
         hub.join(socket, { owner: listener.owner, frame: (news) => frameFor(listener, news) }),
-      newsSince(sinceMs, { merchantId, isTest }) {
+      eventsSince(sinceMs, { merchantId, isTest }) {
         const from = Math.max(sinceMs, parts.now() - CATCH_UP_MS)
         return events.since(from, merchantId, CATCH_UP_COUNT).flatMap((event) => {
           if (event.paymentNumber === null) return []
@@ -83,13 +87,13 @@ export function createLiveNews(parts: LiveNewsParts): {
     },
     tellExpired(expired) {
       if (expired.length > 0)
-        hub.tell({ kind: 'payments.expired', atMs: parts.now(), payments: expired })
+        hub.broadcast({ kind: 'payments.expired', atMs: parts.now(), payments: expired })
     },
   }
 }
 
 /** The frame for one listener: nothing about anybody else's payments leaves here. */
-function frameFor(listener: LiveListener, news: LiveNews): string | undefined {
+function frameFor(listener: LiveFeedSubscriber, news: MerchantLiveEvent): string | undefined {
   const isOwn = ({ merchantId, isTest }: Payment) =>
     isTest === listener.isTest &&
     (listener.merchantId === null || listener.merchantId === merchantId)

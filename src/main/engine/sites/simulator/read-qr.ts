@@ -1,13 +1,17 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
-import type { SimulatorOrder } from '../../../../shared/sites/simulator.ts'
+import type { SimulatorRequest } from '../../../../shared/sites/simulator.ts'
 import { accountFingerprint, inspectQris } from '../../money/qris/qris.ts'
 
 /**
  * What paying this code costs when no open payment has it: a code without an amount of the merchant's
  * own test account takes what the customer types. Throws QRIS_*, PAYMENT_NOT_FOUND and INPUT_INVALID.
  */
-export function paidByQr(qr: string, { amount }: SimulatorOrder, testQris: string | null): Rupiah {
+export function amountPaidByQr(
+  qr: string,
+  { amount }: SimulatorRequest,
+  testQris: string | null,
+): Rupiah {
   const { text, amountText } = inspectQris(qr)
   const isOwn = testQris !== null && accountFingerprint(text) === accountFingerprint(testQris)
   if (!isOwn || amountText !== null) {

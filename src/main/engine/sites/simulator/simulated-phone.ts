@@ -1,16 +1,16 @@
 import { rupiah } from '../../../../shared/base/money.ts'
 import { toIsoUtc } from '../../../../shared/base/time.ts'
-import type { PhoneAnswer, SimulatedLetter } from '../../../../shared/sites/simulator.ts'
+import type { PhoneAnswer, SimulatedNotification } from '../../../../shared/sites/simulator.ts'
 
 /** A phone that is none: it speaks to the LAN server over HTTP, at the address that phones use. */
-export interface MadeUpPhone {
-  send(token: string, letter: SimulatedLetter): Promise<PhoneAnswer>
+export interface SimulatedPhone {
+  send(token: string, letter: SimulatedNotification): Promise<PhoneAnswer>
 }
 
 /** How long our own server may take, in milliseconds. */
 const PATIENCE_MS = 10_000
 
-export function createMadeUpPhone({ lanUrl }: { lanUrl: () => string }): MadeUpPhone {
+export function createSimulatedPhone({ lanUrl }: { lanUrl: () => string }): SimulatedPhone {
   return {
     async send(token, letter) {
       const response = await fetch(`${lanUrl()}/in/${token}`, {

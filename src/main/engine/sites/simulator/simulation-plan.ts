@@ -2,25 +2,25 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import { QRIS_MAX_RUPIAH, type Rupiah, rupiah } from '../../../../shared/base/money.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import {
-  WALLETS,
-  type Wallet,
+  SIMULATED_WALLETS,
+  type SimulatedWallet,
   type WalletText,
 } from '../../../../shared/sites/simulated-wallets.ts'
 import {
   LONGEST_DELAY_SECONDS,
   type Scenario,
-  type SimulatedLetter,
-  type SimulatorOrder,
+  type SimulatedNotification,
+  type SimulatorRequest,
 } from '../../../../shared/sites/simulator.ts'
 
-export interface Plan {
+export interface SimulationPlan {
   /** The payment's time is over before the money comes. */
   endsFirst: boolean
-  letters: SimulatedLetter[]
+  notifications: SimulatedNotification[]
 }
 
-export interface PlanParts {
-  order: SimulatorOrder
+export interface SimulationPlanParts {
+  order: SimulatorRequest
   /** What the customer was asked for. */
   total: Rupiah
   shop: string
@@ -34,14 +34,14 @@ const SLIP = 1_000
 const DEFAULT_DELAY_SECONDS = 10
 
 /** Decides what the made-up phone will show and when it gets through; sends nothing. Throws INPUT_INVALID. */
-export function planOf(parts: PlanParts): Plan {
+export function simulationPlanOf(parts: SimulationPlanParts): SimulationPlan {
   const { order, now } = parts
   const { scenario } = order
   const wallet = walletOf(order.app)
   const paid = amountOf(order, parts.total)
   const delayMs = delaySecondsOf(order) * 1_000
   const notificationId = parts.newId()
-  const letter = (text: WalletText): SimulatedLetter => ({
+  const letter = (text: WalletText): SimulatedNotification => ({
     ...text,
     eventId: parts.newId(),
     notificationId,
@@ -49,8 +49,8 @@ export function planOf(parts: PlanParts): Plan {
     deliverAtMs: now + delayMs,
     answer: null,
   })
-  const said = wallet.says(paid, parts.shop)
-  const letters = {
+  const said = wallet.notificationFor(paid, parts.shop)
+  const notifications = {
     exact: () => [letter(said)],
     late: () => [letter(said)],
     short: () => [letter(said)],
@@ -59,23 +59,23 @@ export function planOf(parts: PlanParts): Plan {
     // A phone repeats a notification that is still on its screen, and its forwarder counts it anew.
     twice: () => [letter(said), letter(said)],
     grouped: () => [letter(stacked(wallet, parts.total, paid, parts.shop))],
-  } satisfies Record<Scenario, () => SimulatedLetter[]>
-  return { endsFirst: scenario === 'late', letters: letters[scenario]() }
+  } satisfies Record<Scenario, () => SimulatedNotification[]>
+  return { endsFirst: scenario === 'late', notifications: notifications[scenario]() }
 }
 
 /** Android puts the notifications of one app into one: two sums that no reader may tell apart. */
-function stacked(wallet: Wallet, first: Rupiah, second: Rupiah, shop: string): WalletText {
-  const [one, other] = [wallet.says(first, shop), wallet.says(second, shop)]
+function stacked(wallet: SimulatedWallet, first: Rupiah, second: Rupiah, shop: string): WalletText {
+  const [one, other] = [wallet.notificationFor(first, shop), wallet.notificationFor(second, shop)]
   return { ...one, text: `${one.text}\n${other.text}` }
 }
 
-function walletOf(app: string | undefined): Wallet {
-  const found = WALLETS.find((wallet) => app === undefined || wallet.app === app)
+function walletOf(app: string | undefined): SimulatedWallet {
+  const found = SIMULATED_WALLETS.find((wallet) => app === undefined || wallet.app === app)
   if (!found) throw new AppError('INPUT_INVALID', `no wallet ${app} in the simulator`)
   return found
 }
 
-function amountOf({ scenario, amount }: SimulatorOrder, total: Rupiah): Rupiah {
+function amountOf({ scenario, amount }: SimulatorRequest, total: Rupiah): Rupiah {
   if (amount === undefined) return usualAmount(scenario, total)
   const isFitting = {
     exact: amount === total,
@@ -99,7 +99,7 @@ function usualAmount(scenario: Scenario, total: Rupiah): Rupiah {
   return rupiah(total > SLIP ? total - SLIP : total - 1)
 }
 
-function delaySecondsOf({ scenario, delaySeconds }: SimulatorOrder): number {
+function delaySecondsOf({ scenario, delaySeconds }: SimulatorRequest): number {
   if (scenario === 'offline') return delaySeconds ?? DEFAULT_DELAY_SECONDS
   if (delaySeconds === undefined || delaySeconds === 0) return 0
   throw new AppError(

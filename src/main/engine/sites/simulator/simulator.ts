@@ -1,31 +1,31 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type {
-  SimulatedLetter,
+  SimulatedNotification,
   SimulatedPayment,
-  SimulatorOrder,
+  SimulatorRequest,
   SimulatorRun,
 } from '../../../../shared/sites/simulator.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { Database } from '../../platform/storage/database.ts'
-import { paidByQr } from './read-qr.ts'
-import type { MadeUpPhone } from './simulated-phone.ts'
-import { type Plan, planOf } from './simulation-plan.ts'
+import { amountPaidByQr } from './read-qr.ts'
+import type { SimulatedPhone } from './simulated-phone.ts'
+import { type SimulationPlan, simulationPlanOf } from './simulation-plan.ts'
 
 /** Pays the test payments of one merchant as customers do; no other payment can be reached through it. */
 export interface Simulator {
   /** Its test payments that wait, newest first. Throws MERCHANT_NOT_FOUND. */
   open(merchantId: string): SimulatedPayment[]
   /** A test payment, and what the made-up phone did with it since the start. Throws PAYMENT_NOT_FOUND. */
-  look(merchantId: string, paymentId: string): SimulatorRun
+  stateOf(merchantId: string, paymentId: string): SimulatorRun
   /** Throws PAYMENT_NOT_FOUND, PAYMENT_NOT_PENDING and INPUT_INVALID. */
-  pay(merchantId: string, paymentId: string, order: SimulatorOrder): Promise<SimulatorRun>
+  pay(merchantId: string, paymentId: string, order: SimulatorRequest): Promise<SimulatorRun>
   /** Pays whatever the code asks for. Throws as `pay`, and QRIS_*. */
-  payQr(merchantId: string, qr: string, order: SimulatorOrder): Promise<SimulatorRun>
+  payQr(merchantId: string, qr: string, order: SimulatorRequest): Promise<SimulatorRun>
   /** Forgets the letters that wait for Wi-Fi. */
   stop(): void
 }
@@ -33,10 +33,10 @@ export interface Simulator {
 export interface SimulatorParts {
   database: Database
   clock: Clock
-  chance: Chance
+  random: RandomSource
   merchants: Pick<Merchants, 'get' | 'secret' | 'account'>
   payments: Pick<Payments, 'find' | 'listOpenTests' | 'expireTestIn'>
-  phone: MadeUpPhone
+  phone: SimulatedPhone
   /** Tells the sites' sockets of a payment that was ended before its time. */
   onExpired: (payments: Payment[]) => void
   onError: (error: unknown) => void
@@ -50,10 +50,10 @@ const REMEMBERED = 200
 const WAITING = 100
 
 export function createSimulator(parts: SimulatorParts): Simulator {
-  const { database, clock, chance, merchants, payments, phone } = parts
+  const { database, clock, random, merchants, payments, phone } = parts
   const letters = new Map<
     string,
-    { scenario: SimulatorOrder['scenario']; sent: SimulatedLetter[] }
+    { scenario: SimulatorRequest['scenario']; sent: SimulatedNotification[] }
   >()
   const timers = new Set<NodeJS.Timeout>()
 
@@ -63,11 +63,11 @@ export function createSimulator(parts: SimulatorParts): Simulator {
     throw new AppError('PAYMENT_NOT_FOUND', `no test payment ${id}`)
   }
 
-  async function send(token: string, letter: SimulatedLetter): Promise<void> {
+  async function send(token: string, letter: SimulatedNotification): Promise<void> {
     letter.answer = await phone.send(token, letter)
   }
 
-  function sendLater(token: string, letter: SimulatedLetter): void {
+  function sendLater(token: string, letter: SimulatedNotification): void {
     if (timers.size >= WAITING) throw new AppError('TOO_MANY_ATTEMPTS', 'too many letters wait')
     const timer = setTimeout(() => {
       timers.delete(timer)
@@ -82,15 +82,19 @@ export function createSimulator(parts: SimulatorParts): Simulator {
     parts.onExpired([ended])
   }
 
-  async function deliver(merchant: Merchant, plan: Plan): Promise<void> {
+  async function deliver(merchant: Merchant, plan: SimulationPlan): Promise<void> {
     const token = merchants.secret(merchant.id, 'simulator-token')
-    for (const letter of plan.letters) {
+    for (const letter of plan.notifications) {
       if (letter.deliverAtMs > clock.now()) sendLater(token, letter)
       else await send(token, letter)
     }
   }
 
-  function remember(id: string, scenario: SimulatorOrder['scenario'], sent: SimulatedLetter[]) {
+  function remember(
+    id: string,
+    scenario: SimulatorRequest['scenario'],
+    sent: SimulatedNotification[],
+  ) {
     const before = letters.get(id)?.sent ?? []
     letters.delete(id)
     letters.set(id, { scenario, sent: [...before, ...sent].slice(-20) })
@@ -98,26 +102,30 @@ export function createSimulator(parts: SimulatorParts): Simulator {
     if (letters.size > REMEMBERED && oldest !== undefined) letters.delete(oldest)
   }
 
-  function newPlan(merchant: Merchant, total: Payment['total'], order: SimulatorOrder): Plan {
-    const newId = () => `sim-${chance.text(16)}`
-    return planOf({ order, total, shop: merchant.name, now: clock.now(), newId })
+  function newPlan(
+    merchant: Merchant,
+    total: Payment['total'],
+    order: SimulatorRequest,
+  ): SimulationPlan {
+    const newId = () => `sim-${random.text(16)}`
+    return simulationPlanOf({ order, total, shop: merchant.name, now: clock.now(), newId })
   }
 
-  async function pay(merchant: Merchant, payment: Payment, order: SimulatorOrder) {
+  async function pay(merchant: Merchant, payment: Payment, order: SimulatorRequest) {
     const plan = newPlan(merchant, payment.total, order)
     if (plan.endsFirst && payment.status === 'pending') await endNow(payment)
-    remember(payment.id, order.scenario, plan.letters)
+    remember(payment.id, order.scenario, plan.notifications)
     await deliver(merchant, plan)
     return {
       scenario: order.scenario,
       payment: shown(ownTest(merchant.id, payment.id)),
-      letters: plan.letters,
+      letters: plan.notifications,
     }
   }
 
   return {
     open: (merchantId) => payments.listOpenTests(merchants.get(merchantId).id, SHOWN).map(shown),
-    look(merchantId, paymentId) {
+    stateOf(merchantId, paymentId) {
       const payment = ownTest(merchantId, paymentId)
       const { scenario, sent } = letters.get(payment.id) ?? { scenario: 'exact', sent: [] }
       return { scenario, payment: shown(payment), letters: sent }
@@ -129,11 +137,11 @@ export function createSimulator(parts: SimulatorParts): Simulator {
       const tests = payments.listOpenTests(merchant.id, Number.MAX_SAFE_INTEGER)
       const found = tests.find(({ qrisPayload }) => qrisPayload === qr.trim())
       if (found) return pay(merchant, found, order)
-      const total = paidByQr(qr, order, testQrisOf(merchant))
+      const total = amountPaidByQr(qr, order, testQrisOf(merchant))
       const { amount: _, ...rest } = order
       const plan = newPlan(merchant, total, rest)
       await deliver(merchant, plan)
-      return { scenario: order.scenario, payment: null, letters: plan.letters }
+      return { scenario: order.scenario, payment: null, letters: plan.notifications }
     },
     stop() {
       for (const timer of timers) clearTimeout(timer)

@@ -3,18 +3,18 @@ import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type { SimulatorRun } from '../../../../shared/sites/simulator.ts'
 import type { Payments } from '../../money/payments/payments.ts'
-import type { SimulatedTest } from '../gateways/dialect.ts'
+import type { SimulatedPaymentRequest } from '../gateways/dialect.ts'
 import type { Simulator } from './simulator.ts'
 
 /** Pays tests for dialects that offer that themselves; nothing is settled but by what the made-up phone says. */
 export interface TestPayer {
   /** Throws PAYMENT_NOT_PENDING and SIMULATION_FAILED. */
-  pay(merchant: Merchant, test: SimulatedTest): Promise<Payment>
+  pay(merchant: Merchant, test: SimulatedPaymentRequest): Promise<Payment>
 }
 
 export function createTestPayer(parts: {
   simulator: Pick<Simulator, 'pay' | 'payQr'>
-  payments: Pick<Payments, 'find' | 'holderOf'>
+  payments: Pick<Payments, 'find' | 'paymentReservingTotal'>
 }): TestPayer {
   const { simulator, payments } = parts
 
@@ -45,7 +45,7 @@ export function createTestPayer(parts: {
       }
       const { staticCode, amount } = test
       // Money of a total that somebody waits for is his: it must not be spent on trying this out.
-      if (payments.holderOf(testAccountId ?? '', amount)?.status === 'pending') {
+      if (payments.paymentReservingTotal(testAccountId ?? '', amount)?.status === 'pending') {
         throw new AppError('SIMULATION_FAILED', `a payment of exactly ${amount} is open`)
       }
       const run = await simulator.payQr(merchantId, staticCode.qrisPayload, {

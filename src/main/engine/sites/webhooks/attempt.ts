@@ -1,26 +1,26 @@
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import {
-  type Letter,
-  type LetterParts,
+  buildDeliveryRequest,
+  type DeliveryRequest,
+  type DeliveryRequestParts,
   safeHeaders,
   withoutSecrets,
-  writeLetter,
 } from './delivery-request.ts'
 import type { Delivery, DeliveryAttempt, DeliveryOutcome } from './delivery-store.ts'
 import { type NextAttempt, nextAttempt } from './retry.ts'
 import type { Sender, SendResult } from './send.ts'
 
 /** An attempt that was made, ready to be stored. */
-export interface AttemptMade {
+export interface AttemptResult {
   attempt: DeliveryAttempt
   outcome: DeliveryOutcome
 }
 
-export interface AttemptParts extends LetterParts {
+export interface AttemptParts extends DeliveryRequestParts {
   sender: Sender
   clock: Clock
-  chance: Pick<Chance, 'whole'>
+  random: Pick<RandomSource, 'whole'>
 }
 
 /**
@@ -31,11 +31,11 @@ export async function makeAttempt(
   delivery: Delivery,
   signal: AbortSignal,
   parts: AttemptParts,
-): Promise<AttemptMade | undefined> {
-  const { clock, chance } = parts
+): Promise<AttemptResult | undefined> {
+  const { clock, random } = parts
   const dialect = parts.directory.dialectWebhook(delivery.dialect)
   const atMs = clock.now()
-  const letter = writeLetter(delivery, dialect, atMs, parts)
+  const letter = buildDeliveryRequest(delivery, dialect, atMs, parts)
   const result = await post(letter, signal, parts.sender)
   if (signal.aborted && result.kind === 'failed') return undefined
   const endedAtMs = clock.now()
@@ -43,7 +43,7 @@ export async function makeAttempt(
   const url = letter.request?.url ?? delivery.url
   // A dialect that is gone has no waits: given up at once, and the owner sees it.
   const retryDelaysMs = dialect?.retryDelaysMs ?? []
-  const next = nextAttempt({ result, attemptsMade: number, retryDelaysMs, chance })
+  const next = nextAttempt({ result, attemptsMade: number, retryDelaysMs, random })
   return {
     attempt: {
       number,
@@ -57,7 +57,11 @@ export async function makeAttempt(
   }
 }
 
-async function post(letter: Letter, signal: AbortSignal, sender: Sender): Promise<SendResult> {
+async function post(
+  letter: DeliveryRequest,
+  signal: AbortSignal,
+  sender: Sender,
+): Promise<SendResult> {
   if (!letter.request) return { kind: 'failed', error: letter.error }
   const result = await sender.send({ ...letter.request, signal })
   if (result.kind === 'failed') return result

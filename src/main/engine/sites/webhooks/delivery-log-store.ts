@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { DeskRow, FailingEndpoint } from '../../../../shared/sites/webhook-delivery.ts'
+import type { DeliveryLogRow, FailingEndpoint } from '../../../../shared/sites/webhook-delivery.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
@@ -9,23 +9,23 @@ const COLUMNS = `deliveries.id, event_sequence AS eventSequence,
   attempts, last_status_code AS lastStatusCode, last_error AS lastError,
   next_attempt_at_ms AS nextAttemptAtMs`
 
-export type StoredDeskRow = Omit<DeskRow, 'merchantName'>
+export type StoredDeliveryLogRow = Omit<DeliveryLogRow, 'merchantName'>
 
-function toDeskRow(row: unknown): StoredDeskRow {
-  const columns = row as Omit<StoredDeskRow, 'isTest'> & { isTest: number }
+function toDeskRow(row: unknown): StoredDeliveryLogRow {
+  const columns = row as Omit<StoredDeliveryLogRow, 'isTest'> & { isTest: number }
   return { ...columns, isTest: columns.isTest === 1 }
 }
 
-export interface DeskQuery {
+export interface DeliveryLogQuery {
   merchantId: string | null
-  status: DeskRow['status'] | null
+  status: DeliveryLogRow['status'] | null
   /** Only those with a lower event sequence. */
   before: number
   limit: number
 }
 
 /** Newest first. */
-export function listDesk(db: ReadableDb, query: DeskQuery): StoredDeskRow[] {
+export function listDeliveryLog(db: ReadableDb, query: DeliveryLogQuery): StoredDeliveryLogRow[] {
   return prepared(
     db,
     `SELECT ${COLUMNS} FROM deliveries JOIN payments ON payments.number = payment_number
@@ -38,7 +38,7 @@ export function listDesk(db: ReadableDb, query: DeskQuery): StoredDeskRow[] {
     .map(toDeskRow)
 }
 
-export function findDeskRow(db: ReadableDb, id: string): StoredDeskRow | undefined {
+export function findDeliveryLogRow(db: ReadableDb, id: string): StoredDeliveryLogRow | undefined {
   const row = prepared(
     db,
     `SELECT ${COLUMNS} FROM deliveries JOIN payments ON payments.number = payment_number

@@ -1,26 +1,26 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type {
-  DeskAttempt,
-  DeskRow,
-  DeskView,
+  DeliveryAttemptView,
+  DeliveryLogRow,
+  DeliveryLogView,
   FailingEndpoint,
 } from '../../../../shared/sites/webhook-delivery.ts'
 import type { Database } from '../../platform/storage/database.ts'
 import {
   deleteDeliveriesBefore,
-  findDeskRow,
-  listDesk,
+  findDeliveryLogRow,
+  listDeliveryLog,
   listFailingEndpoints,
   makeFailedDue,
-  type StoredDeskRow,
+  type StoredDeliveryLogRow,
 } from './delivery-log-store.ts'
 import { findDelivery, listAttempts, makeDue } from './delivery-store.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import type { Endpoints } from './endpoints.ts'
 
 /** Deliveries that have ended are kept for so long, in milliseconds. */
-export const KEPT_MS = 60 * 24 * 3_600_000
+export const DELIVERY_LOG_KEPT_MS = 60 * 24 * 3_600_000
 
 /** One wish to repeat brings so many at most; the rest waits for the next wish. */
 const MOST_AT_ONCE = 10_000
@@ -28,20 +28,20 @@ const MOST_AT_ONCE = 10_000
 /** Pruned in one transaction: few enough that the till does not notice. */
 const PRUNED_AT_ONCE = 200
 
-export interface DeskWish {
+export interface DeliveryLogFilter {
   merchantId?: string | undefined
-  status?: DeskRow['status'] | undefined
+  status?: DeliveryLogRow['status'] | undefined
   /** Event sequence of the last row of the page before. */
   before?: number | undefined
   limit: number
 }
 
 /** What became of every webhook, and how to send it again. */
-export interface Desk {
+export interface DeliveryLog {
   /** Newest first. */
-  list(wish: DeskWish): DeskRow[]
+  list(wish: DeliveryLogFilter): DeliveryLogRow[]
   /** Throws NOT_FOUND. */
-  view(deliveryId: string): DeskView
+  view(deliveryId: string): DeliveryLogView
   /** Sends a delivery again now, under its old id and with its old body, whatever became of it. Throws NOT_FOUND. */
   redeliver(deliveryId: string): Promise<void>
   /** The same for everything that failed since a moment, oldest first; null: of every merchant. Returns how many. */
@@ -53,26 +53,26 @@ export interface Desk {
   prune(): Promise<number>
 }
 
-export interface DeskParts {
+export interface DeliveryLogParts {
   database: Database
-  dispatcher: Pick<Dispatcher, 'hurry' | 'reread'>
+  dispatcher: Pick<Dispatcher, 'sendNow' | 'reload'>
   endpoints: Endpoints
   clock: Clock
   merchantName: (merchantId: string) => string
 }
 
-export function createDesk(parts: DeskParts): Desk {
+export function createDeliveryLog(parts: DeliveryLogParts): DeliveryLog {
   const { database, dispatcher, endpoints, clock, merchantName } = parts
-  const named = (row: StoredDeskRow): DeskRow => ({
+  const named = (row: StoredDeliveryLogRow): DeliveryLogRow => ({
     ...row,
     merchantName: merchantName(row.merchantId),
   })
 
   return {
     list: ({ merchantId = null, status = null, before = Number.MAX_SAFE_INTEGER, limit }: Nulled) =>
-      listDesk(database.read, { merchantId, status, before, limit }).map(named),
+      listDeliveryLog(database.read, { merchantId, status, before, limit }).map(named),
     view(deliveryId) {
-      const row = findDeskRow(database.read, deliveryId)
+      const row = findDeliveryLogRow(database.read, deliveryId)
       const delivery = findDelivery(database.read, deliveryId)
       if (!row || !delivery) throw new AppError('NOT_FOUND', `no delivery ${deliveryId}`)
       const attemptList = listAttempts(database.read, deliveryId).map(toDeskAttempt)
@@ -85,14 +85,14 @@ export function createDesk(parts: DeskParts): Desk {
         endpoints.resumeIn(db, delivery.merchantId)
         makeDue(db, deliveryId, clock.now())
       })
-      dispatcher.hurry(delivery)
+      dispatcher.sendNow(delivery)
     },
     async redeliverFailed({ merchantId, sinceMs }) {
       const count = await database.write((db) => {
         endpoints.resumeIn(db, merchantId)
         return makeFailedDue(db, { merchantId, sinceMs, now: clock.now(), limit: MOST_AT_ONCE })
       })
-      dispatcher.reread()
+      dispatcher.reload()
       return count
     },
     failingEndpoints: () =>
@@ -102,14 +102,16 @@ export function createDesk(parts: DeskParts): Desk {
       })),
     resume: (merchantId) => database.write((db) => endpoints.resumeIn(db, merchantId)),
     prune: () =>
-      database.write((db) => deleteDeliveriesBefore(db, clock.now() - KEPT_MS, PRUNED_AT_ONCE)),
+      database.write((db) =>
+        deleteDeliveriesBefore(db, clock.now() - DELIVERY_LOG_KEPT_MS, PRUNED_AT_ONCE),
+      ),
   }
 }
 
 /** A wish whose missing parts mean "whatever". */
 interface Nulled {
   merchantId?: string | null | undefined
-  status?: DeskRow['status'] | null | undefined
+  status?: DeliveryLogRow['status'] | null | undefined
   before?: number | undefined
   limit: number
 }
@@ -117,6 +119,6 @@ interface Nulled {
 function toDeskAttempt({
   requestHeaders,
   ...attempt
-}: ReturnType<typeof listAttempts>[number]): DeskAttempt {
+}: ReturnType<typeof listAttempts>[number]): DeliveryAttemptView {
   return { ...attempt, requestHeaders: requestHeaders === null ? null : JSON.parse(requestHeaders) }
 }

@@ -6,22 +6,22 @@ import { standardHeaders } from './standard-headers.ts'
 import type { WebhookDirectory } from './webhook-directory.ts'
 
 /** What goes out in one attempt, or why nothing can. */
-export type Letter =
+export type DeliveryRequest =
   | { request: Omit<WebhookRequest, 'signal'>; secrets: string[] }
   | { request: undefined; error: string }
 
-export interface LetterParts {
+export interface DeliveryRequestParts {
   directory: WebhookDirectory
   onError: (error: unknown) => void
 }
 
 /** Writes a delivery's letter: to where the merchant hears now, signed with the secrets of now. */
-export function writeLetter(
+export function buildDeliveryRequest(
   delivery: Delivery,
   dialect: DialectWebhook | undefined,
   attemptAtMs: EpochMs,
-  { directory, onError }: LetterParts,
-): Letter {
+  { directory, onError }: DeliveryRequestParts,
+): DeliveryRequest {
   try {
     const { id, body, merchantId, callbackUrl, attempts } = delivery
     const target = directory.webhookTarget(merchantId, callbackUrl, delivery.isTest)
@@ -59,7 +59,7 @@ function secretsInTurn(
 }
 
 /** Headers as they may be kept and shown: without what only the site and we should know. */
-export function safeHeaders(letter: Letter): string | null {
+export function safeHeaders(letter: DeliveryRequest): string | null {
   if (!letter.request) return null
   return withoutSecrets(JSON.stringify(letter.request.headers), letter.secrets)
 }

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Database } from '../../platform/storage/database.ts'
-import { type AttemptMade, type AttemptParts, makeAttempt } from './attempt.ts'
+import { type AttemptParts, type AttemptResult, makeAttempt } from './attempt.ts'
 import { failUnsent } from './delivery-log-store.ts'
 import {
   type Delivery,
@@ -12,7 +12,7 @@ import {
   makeDue,
   type QueuedDelivery,
 } from './delivery-store.ts'
-import { createLanes, type LaneItem } from './endpoint-queue.ts'
+import { createEndpointQueues, type EndpointQueueItem } from './endpoint-queue.ts'
 import type { Endpoints } from './endpoints.ts'
 import { longestWaitMs } from './retry.ts'
 import { endpointOf } from './target-policy.ts'
@@ -24,9 +24,9 @@ export interface Dispatcher {
   /** Abandons what is in flight and resolves when nothing more will be written. It cannot be started again. */
   stop(): Promise<void>
   /** Sends a stored pending delivery as soon as its endpoint is free; does nothing before `start`. */
-  hurry(delivery: QueuedDelivery): void
+  sendNow(delivery: QueuedDelivery): void
   /** Looks at the disk again: more is due than was read. */
-  reread(): void
+  reload(): void
 }
 
 export interface DispatcherParts extends AttemptParts {
@@ -34,7 +34,7 @@ export interface DispatcherParts extends AttemptParts {
   timer: Timer
   endpoints: Endpoints
   /** An attempt has been stored. Must not throw. */
-  onAttempt(delivery: Delivery, made: AttemptMade): void
+  onAttempt(delivery: Delivery, made: AttemptResult): void
 }
 
 const MAX_IN_FLIGHT = 10
@@ -52,7 +52,7 @@ const BEFORE_EVERYTHING: EpochMs = -1
 /** Decides which stored delivery flies when: the disk knows what is due, the lanes know who may go. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { database, clock, timer } = parts
-  const lanes = createLanes({ inFlight: MAX_IN_FLIGHT, perEndpoint: MAX_PER_ENDPOINT })
+  const lanes = createEndpointQueues({ inFlight: MAX_IN_FLIGHT, perEndpoint: MAX_PER_ENDPOINT })
   const abandoning = new AbortController()
   const flights = new Set<Promise<void>>()
   let isRunning = false
@@ -100,13 +100,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function takeOff(): void {
-    for (let item = lanes.take(); item; item = lanes.take()) {
+    for (let item = lanes.takeNext(); item; item = lanes.takeNext()) {
       const flight = fly(item).finally(() => flights.delete(flight))
       flights.add(flight)
     }
   }
 
-  async function fly(item: LaneItem): Promise<void> {
+  async function fly(item: EndpointQueueItem): Promise<void> {
     try {
       await attemptAndStore(item.id)
     } catch (error) {
@@ -118,8 +118,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     land(item, readUntilMs)
   }
 
-  function land(item: LaneItem, readFromMs: EpochMs): void {
-    lanes.land(item)
+  function land(item: EndpointQueueItem, readFromMs: EpochMs): void {
+    lanes.release(item)
     readUntilMs = readFromMs
     wake()
   }
@@ -179,12 +179,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       abandoning.abort()
       await Promise.allSettled(flights)
     },
-    hurry(delivery) {
+    sendNow(delivery) {
       if (!isRunning) return
       lanes.add({ ...delivery, endpoint: endpointNow(delivery) })
       wake()
     },
-    reread() {
+    reload() {
       readUntilMs = BEFORE_EVERYTHING
       wake()
     },

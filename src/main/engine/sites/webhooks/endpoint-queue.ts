@@ -1,27 +1,30 @@
 /** A delivery on its way: to where, and how old what it tells is. */
-export interface LaneItem {
+export interface EndpointQueueItem {
   id: string
   /** `host:port`. */
   endpoint: string
   eventSequence: number
 }
 
-export interface Lanes {
+export interface EndpointQueues {
   /** Takes an item in, unless it is waiting or in flight already. */
-  add(item: LaneItem): void
+  add(item: EndpointQueueItem): void
   /** The next item that may fly now: oldest first within an endpoint, endpoints in turn. Undefined when none may. */
-  take(): LaneItem | undefined
+  takeNext(): EndpointQueueItem | undefined
   /** Gives back what `take` gave. */
-  land(item: LaneItem): void
+  release(item: EndpointQueueItem): void
 }
 
 interface Lane {
-  waiting: LaneItem[]
+  waiting: EndpointQueueItem[]
   inFlight: number
 }
 
 /** One queue per endpoint, so that an endpoint that hangs holds up nobody but itself. */
-export function createLanes(limits: { inFlight: number; perEndpoint: number }): Lanes {
+export function createEndpointQueues(limits: {
+  inFlight: number
+  perEndpoint: number
+}): EndpointQueues {
   const lanes = new Map<string, Lane>()
   const known = new Set<string>()
   let inFlight = 0
@@ -43,7 +46,7 @@ export function createLanes(limits: { inFlight: number; perEndpoint: number }): 
       known.add(item.id)
       insertByAge(laneOf(item.endpoint).waiting, item)
     },
-    take() {
+    takeNext() {
       if (inFlight >= limits.inFlight) return undefined
       for (const [endpoint, lane] of lanes) {
         const item = lane.inFlight < limits.perEndpoint ? lane.waiting.shift() : undefined
@@ -55,7 +58,7 @@ export function createLanes(limits: { inFlight: number; perEndpoint: number }): 
       }
       return undefined
     },
-    land(item) {
+    release(item) {
       const lane = laneOf(item.endpoint)
       lane.inFlight -= 1
       inFlight -= 1
@@ -66,7 +69,7 @@ export function createLanes(limits: { inFlight: number; perEndpoint: number }): 
 }
 
 /** Searched from the end: a new item is nearly always the youngest. */
-function insertByAge(waiting: LaneItem[], item: LaneItem): void {
+function insertByAge(waiting: EndpointQueueItem[], item: EndpointQueueItem): void {
   const before = waiting.findLastIndex((each) => each.eventSequence <= item.eventSequence)
   waiting.splice(before + 1, 0, item)
 }

@@ -3,13 +3,13 @@ import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { AppError } from '../../../../shared/base/errors.ts'
 import { isLinkLocal, isThisComputer } from './address.ts'
-import type { OwnComputer } from './local-machine.ts'
+import type { LocalMachine } from './local-machine.ts'
 import type { Resolve } from './resolve.ts'
 import { answering } from './send.ts'
 import { allowedAddresses, checkWebhookUrl } from './target-policy.ts'
 
 export interface FetchPictureParts {
-  ownComputer: OwnComputer
+  ownComputer: LocalMachine
   resolve: Resolve
   /** Milliseconds from the name to the last byte; 5,000 when left out. */
   timeLimitMs?: number

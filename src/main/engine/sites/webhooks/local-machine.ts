@@ -1,7 +1,7 @@
 import { hostname, networkInterfaces } from 'node:os'
 
 /** What Lunas answers to. Functions, because ports are chosen at start and addresses change with the network. */
-export interface OwnComputer {
+export interface LocalMachine {
   ownPorts(): readonly number[]
   /** IP addresses that are bound to this computer now; loopback need not be among them. */
   ownAddresses(): readonly string[]
@@ -10,13 +10,13 @@ export interface OwnComputer {
 }
 
 /** This computer as the operating system describes it; `announcedNames` are those that Lunas itself puts on the LAN. */
-export function thisComputer({
+export function localMachine({
   ownPorts,
   announcedNames,
 }: {
   ownPorts: () => readonly number[]
   announcedNames: readonly string[]
-}): OwnComputer {
+}): LocalMachine {
   return {
     ownPorts,
     ownAddresses: () =>

@@ -1,12 +1,12 @@
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { DeliveryRow } from '../../../../shared/payments/payment-view.ts'
 import type { TestWebhookResult } from '../../../../shared/sites/webhook-delivery.ts'
 import type { EventLog, LoggedEvent } from '../../platform/events/event-log.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/database.ts'
-import type { AttemptMade } from './attempt.ts'
-import { createDesk, type Desk } from './delivery-log.ts'
+import type { AttemptResult } from './attempt.ts'
+import { createDeliveryLog, type DeliveryLog } from './delivery-log.ts'
 import {
   type Delivery,
   type DeliveryAttempt,
@@ -17,7 +17,7 @@ import {
 } from './delivery-store.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createEndpoints, type EndpointsParts } from './endpoints.ts'
-import type { OwnComputer } from './local-machine.ts'
+import type { LocalMachine } from './local-machine.ts'
 import { createSystemResolve, type Resolve } from './resolve.ts'
 import { createSender } from './send.ts'
 import { sendTestWebhook } from './test-webhook.ts'
@@ -46,7 +46,7 @@ export interface Outbox {
   /** The attempts of a delivery, first to last; empty when there is no such delivery. */
   attemptsOf(deliveryId: string): DeliveryAttempt[]
   /** What became of each webhook, and how to repeat it. */
-  desk: Desk
+  deliveryLog: DeliveryLog
   /** Sends a site one `webhook.test` and says what came of it. Throws WEBHOOK_URL_MISSING. */
   sendTest(merchantId: string, nonce: string): Promise<TestWebhookResult>
   /** Calls back after each success has been stored. */
@@ -57,9 +57,9 @@ export interface OutboxParts extends EndpointsParts {
   database: Database
   eventLog: Pick<EventLog, 'inTransaction'>
   directory: WebhookDirectory
-  ownComputer: OwnComputer
+  ownComputer: LocalMachine
   clock: Clock
-  chance: Chance
+  random: RandomSource
   merchantName: (merchantId: string) => string
   /** Hears what went wrong on our side. A site that does not answer is no error: it is in the attempts. */
   onError: (error: unknown) => void
@@ -72,10 +72,10 @@ const ID_LENGTH = 25
 
 /** Tells sites about their payments: stored with the change itself, sent at once, repeated for days, at least once. */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { database, directory, clock, chance, onError } = parts
+  const { database, directory, clock, random, onError } = parts
   const listeners: ((delivered: DeliveredWebhook) => void)[] = []
   const resolve = parts.resolve ?? createSystemResolve()
-  const newId = () => `msg_${chance.text(ID_LENGTH)}`
+  const newId = () => `msg_${random.text(ID_LENGTH)}`
   const sender = createSender({ ownComputer: parts.ownComputer, resolve, clock })
   const endpoints = createEndpoints(parts)
   const dispatcher = createDispatcher({
@@ -86,7 +86,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     onAttempt: (delivery, made) => announce(delivery, made),
   })
 
-  function announce(delivery: Delivery, { attempt, outcome }: AttemptMade): void {
+  function announce(delivery: Delivery, { attempt, outcome }: AttemptResult): void {
     if (outcome.status !== 'delivered' || attempt.statusCode === null) return
     const delivered: DeliveredWebhook = {
       deliveryId: delivery.id,
@@ -114,7 +114,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     const delivery = guarded(() => deliveryOf(event, directory, { clock, newId }))
     if (!delivery) return
     insertDelivery(db, delivery)
-    afterCommit(db, () => guarded(() => dispatcher.hurry(delivery)))
+    afterCommit(db, () => guarded(() => dispatcher.sendNow(delivery)))
   }
 
   parts.eventLog.inTransaction(write)
@@ -124,7 +124,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     stop: () => dispatcher.stop(),
     deliveriesOfPayment: (paymentNumber) => listDeliveriesOfPayment(database.read, paymentNumber),
     attemptsOf: (deliveryId) => listAttempts(database.read, deliveryId),
-    desk: createDesk({ ...parts, dispatcher, endpoints }),
+    deliveryLog: createDeliveryLog({ ...parts, dispatcher, endpoints }),
     sendTest: (merchantId, nonce) =>
       sendTestWebhook(merchantId, nonce, { directory, sender, clock, newId }),
     onDelivered: (callback) => void listeners.push(callback),

@@ -1,4 +1,4 @@
-import type { Chance } from '../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { SendResult } from './send.ts'
 
 /** Shorter waits are promised to the second by a document; longer ones are spread, so that sites are not hit in step. */
@@ -17,7 +17,7 @@ export interface RetryQuestion {
   /** Attempts so far, the one with `result` included. */
   attemptsMade: number
   retryDelaysMs: readonly number[]
-  chance: Pick<Chance, 'whole'>
+  random: Pick<RandomSource, 'whole'>
 }
 
 /**
@@ -28,14 +28,14 @@ export function nextAttempt({
   result,
   attemptsMade,
   retryDelaysMs,
-  chance,
+  random,
 }: RetryQuestion): NextAttempt {
   const status = result.kind === 'answered' ? result.statusCode : undefined
   if (status !== undefined && status >= 200 && status < 300) return { kind: 'delivered' }
   const baseMs = retryDelaysMs[attemptsMade - 1]
   if (status === 410 || baseMs === undefined) return { kind: 'given-up' }
   const wishMs = wishedWaitMs(result)
-  if (wishMs === undefined) return { kind: 'retry', waitMs: spread(baseMs, chance) }
+  if (wishMs === undefined) return { kind: 'retry', waitMs: spread(baseMs, random) }
   return { kind: 'retry', waitMs: Math.min(Math.max(wishMs, baseMs), 2 * baseMs) }
 }
 
@@ -51,8 +51,8 @@ function wishedWaitMs(result: SendResult): number | undefined {
 }
 
 /** Plus or minus 20 percent. */
-function spread(baseMs: number, chance: Pick<Chance, 'whole'>): number {
+function spread(baseMs: number, random: Pick<RandomSource, 'whole'>): number {
   if (baseMs < SPREAD_FROM_MS) return baseMs
-  const perMille = 800 + chance.whole(401)
+  const perMille = 800 + random.whole(401)
   return Math.round((baseMs * perMille) / 1_000)
 }

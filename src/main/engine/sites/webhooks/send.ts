@@ -4,7 +4,7 @@ import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
-import type { OwnComputer } from './local-machine.ts'
+import type { LocalMachine } from './local-machine.ts'
 import type { Resolve } from './resolve.ts'
 import { allowedAddresses, checkWebhookUrl } from './target-policy.ts'
 
@@ -48,7 +48,7 @@ const HTTPS_AGENT = new https.Agent(AGENT_OPTIONS)
 
 /** Sends webhooks straight to the address that was checked: no redirects, no proxy, one connection per attempt. */
 export function createSender(parts: {
-  ownComputer: OwnComputer
+  ownComputer: LocalMachine
   resolve: Resolve
   clock: Clock
 }): Sender {

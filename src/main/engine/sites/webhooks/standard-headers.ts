@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 
-export interface StandardLetter {
+export interface StandardWebhookMessage {
   id: string
   body: string
   attemptAtMs: EpochMs
@@ -12,7 +12,7 @@ export interface StandardLetter {
  * that the site may go by `v1,` + base64 HMAC of id, timestamp and body; the key is base64 behind `whsec_`.
  */
 export function standardHeaders(
-  { id, body, attemptAtMs }: StandardLetter,
+  { id, body, attemptAtMs }: StandardWebhookMessage,
   webhookSecrets: readonly string[],
 ): Record<string, string> {
   const timestamp = String(Math.floor(attemptAtMs / 1_000))

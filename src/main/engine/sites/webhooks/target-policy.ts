@@ -2,7 +2,7 @@ import type { LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
 import { AppError } from '../../../../shared/base/errors.ts'
 import { isThisComputer } from './address.ts'
-import type { OwnComputer } from './local-machine.ts'
+import type { LocalMachine } from './local-machine.ts'
 import type { Resolve } from './resolve.ts'
 
 const LONGEST_URL = 2_000
@@ -25,7 +25,7 @@ const NAMES_OF_LOOPBACK = [
  * The URL that webhooks may go to, in its normal form. Throws WEBHOOK_URL_INVALID, or WEBHOOK_URL_NOT_ALLOWED
  * when it is plainly one of our own ports. A name may still resolve to us: `allowedAddresses` looks at that.
  */
-export function checkWebhookUrl(text: string, own: OwnComputer): URL {
+export function checkWebhookUrl(text: string, own: LocalMachine): URL {
   const url = parseWebhookUrl(text)
   if (own.ownPorts().includes(portOf(url)) && isOwnHost(hostOf(url), own)) {
     throw notAllowed(url)
@@ -39,7 +39,7 @@ export function checkWebhookUrl(text: string, own: OwnComputer): URL {
  */
 export async function allowedAddresses(
   url: URL,
-  own: OwnComputer,
+  own: LocalMachine,
   resolve: Resolve,
 ): Promise<LookupAddress[]> {
   const host = hostOf(url)
@@ -79,7 +79,7 @@ function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '')
 }
 
-function isOwnHost(host: string, own: OwnComputer): boolean {
+function isOwnHost(host: string, own: LocalMachine): boolean {
   if (isIP(host) !== 0) return isThisComputer(host, own.ownAddresses())
   if (host.endsWith('.localhost') || NAMES_OF_LOOPBACK.includes(host)) return true
   const bare = host.replace(/\.local$/, '')

@@ -71,7 +71,7 @@ describe('money given to a payment of the counter', () => {
     const { number } = await shop.notify(phone, payment.total, { postedAtMs: 1 })
     await acts.attach(number, payment.id)
     shop.clock.advance(3 * MINUTE)
-    await shop.engine.payments.tidy()
+    await shop.engine.payments.cleanUp()
 
     await acts.undo(lastAct(shop))
 

@@ -231,7 +231,7 @@ it('while the ledger does not add up, money is kept for a person', async () => {
     trust: shop.engine.trust,
     taughtOf: () => undefined,
     isSettlementPaused: () => true,
-    onHeard: () => {},
+    onNotificationReceived: () => {},
     onReceived: () => {},
     onChanged: () => {},
   })

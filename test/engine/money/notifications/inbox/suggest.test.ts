@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type FoundForMoney,
+  type PaymentCandidate,
   rankSuggestions,
 } from '../../../../../src/main/engine/money/notifications/inbox/suggest.ts'
 import { rupiah } from '../../../../../src/shared/base/money.ts'
@@ -18,13 +18,13 @@ const pay = (number: number, changes: Partial<Payment> = {}) =>
     ...changes,
   }) as Payment
 
-const NONE: FoundForMoney = {
+const NONE: PaymentCandidate = {
   'held-back': [],
   'ended-total': [],
   'base-amount': [],
   'same-name': [],
 }
-const ranked = (found: Partial<FoundForMoney>) =>
+const ranked = (found: Partial<PaymentCandidate>) =>
   rankSuggestions(25_000, { ...NONE, ...found }).map(({ kind, payment, fit }) => [
     kind,
     payment.number,

@@ -19,7 +19,7 @@ export async function openLateSale(amount = 25_000) {
   shop.clock.advance(HOUR)
   await payments.expireDue()
   shop.clock.advance(31 * MINUTE)
-  await payments.tidy()
+  await payments.cleanUp()
   const { number } = await shop.notify(phone, amount)
   return { ...opened, payment: shop.payment(payment!.id), number }
 }

@@ -49,7 +49,7 @@ it('fifty taught rules cost less than 50 µs for each text', () => {
 })
 
 describe('hostile texts', () => {
-  const chance = makeChance(7)
+  const random = makeChance(7)
   const WORDS = [
     'Rp25.000',
     'Rp',
@@ -73,7 +73,7 @@ describe('hostile texts', () => {
     'jalur 2',
   ]
   const hostile = () =>
-    Array.from({ length: 1 + chance.whole(120) }, () => WORDS[chance.whole(WORDS.length)]).join(' ')
+    Array.from({ length: 1 + random.whole(120) }, () => WORDS[random.whole(WORDS.length)]).join(' ')
 
   it('never throw, and never hold the till up, whatever rules are there', () => {
     const worst = Array.from({ length: 3_000 }, hostile).map((text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replay } from '../../../../../src/main/engine/money/notifications/taught/replay.ts'
+import { replayRule } from '../../../../../src/main/engine/money/notifications/taught/replay.ts'
 import { toFormat } from '../../../../../src/main/engine/money/notifications/taught/taught-format.ts'
 import type { TokenKind } from '../../../../../src/shared/inbox/teaching.ts'
 import { openTeachingShop, SAMPLE, WALLET } from './support/teaching-shop.ts'
@@ -81,7 +81,7 @@ describe('a rule is refused', () => {
     })
     const body = 'Kamu menerima {other} dari {payer}. Saldo kamu sekarang {amount}.'
     const format = toFormat('ajari:x@1', { app: 'id.dana', title: 'DANA', body }, [])
-    const { problems, hits } = await replay(shop.engine.database.read, 'id.dana', format)
+    const { problems, hits } = await replayRule(shop.engine.database.read, 'id.dana', format)
     expect(problems).toEqual(['differs-from-built-in'])
     expect(hits.count).toBe(0)
   })

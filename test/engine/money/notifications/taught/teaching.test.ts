@@ -67,12 +67,12 @@ describe('a rule that the owner taught from one text', () => {
   })
 
   it('is kept in every version, and an old one can come back', async () => {
-    const { ruleKeeper, rules, open, teach, teacher } = await openTeachingShop()
+    const { ruleManager, rules, open, teach, teacher } = await openTeachingShop()
     const ruleId = await teach(SAMPLE)
     const { notificationNumber, tokens } = await open('Uang Rp5.000 sudah masuk, terima kasih')
     const kinds = tokens.map(({ kind }) => kind)
     await teacher.save({ notificationNumber, kinds, ruleId, isAutomatic: false })
-    await ruleKeeper.goBack(ruleId, 1)
+    await ruleManager.restoreVersion(ruleId, 1)
 
     const [rule] = rules.list()
     expect(rule).toMatchObject({ id: ruleId, version: 3, isOn: true })
@@ -85,13 +85,13 @@ describe('a rule that the owner taught from one text', () => {
   })
 
   it('reads nothing while it is switched off, and its app stays known', async () => {
-    const { shop, counter, ruleKeeper, teach, shows } = await openTeachingShop()
+    const { shop, counter, ruleManager, teach, shows } = await openTeachingShop()
     const ruleId = await teach(SAMPLE)
-    await ruleKeeper.switch(ruleId, false)
+    await ruleManager.switch(ruleId, false)
     await shop.create(counter, { amount: 9_000 })
     const text = 'Dana Rp9.000 masuk dari SITI A. pada 21/11/2026 09:00'
     expect(await shows(text)).toMatchObject({ kind: 'unread', reason: 'unknown-sentence' })
-    await ruleKeeper.switch(ruleId, true)
+    await ruleManager.switch(ruleId, true)
     expect(await shows(`${text}:30`)).toMatchObject({ kind: 'settled' })
   })
 })
@@ -100,31 +100,31 @@ describe('a text that is marked "bukan uang masuk"', () => {
   const REFUND = 'Dana Rp8.000 masuk dari PUSAT BANTUAN pada 01/11/2026 10:00'
 
   it('switches off every rule that would read it, and says so', async () => {
-    const { ruleKeeper, rules, teach, shows } = await openTeachingShop()
+    const { ruleManager, rules, teach, shows } = await openTeachingShop()
     const { number } = await shows(REFUND)
     await teach(SAMPLE)
-    await ruleKeeper.mark(number)
+    await ruleManager.mark(number)
 
     expect(rules.list()).toMatchObject([{ isOn: false, offReason: 'hits-not-money' }])
     expect(await shows('Dana Rp9.000 masuk dari SITI A. pada 21/11/2026 09:00')).toMatchObject({
       kind: 'unread',
     })
     const { id } = rules.list()[0]!
-    await expect(ruleKeeper.switch(id, true)).rejects.toMatchObject({ code: 'RULE_NOT_SAFE' })
-    await ruleKeeper.unmark(number)
-    await ruleKeeper.switch(id, true)
+    await expect(ruleManager.switch(id, true)).rejects.toMatchObject({ code: 'RULE_NOT_SAFE' })
+    await ruleManager.unmark(number)
+    await ruleManager.switch(id, true)
     expect(rules.list()).toMatchObject([{ isOn: true }])
   })
 
   it('can be read by no rule that is taught later', async () => {
-    const { ruleKeeper, shows, problems } = await openTeachingShop()
-    await ruleKeeper.mark((await shows(REFUND)).number)
+    const { ruleManager, shows, problems } = await openTeachingShop()
+    await ruleManager.mark((await shows(REFUND)).number)
     expect(await problems(SAMPLE)).toEqual(['hits-not-money'])
   })
 
   it('is never read again, nor the like of it with other numbers', async () => {
-    const { shop, ruleKeeper, rules, teach, shows } = await openTeachingShop()
-    await ruleKeeper.mark((await shows(REFUND)).number)
+    const { shop, ruleManager, rules, teach, shows } = await openTeachingShop()
+    await ruleManager.mark((await shows(REFUND)).number)
     // A rule that got on all the same, as after a fault: the text itself is refused.
     await shop.engine.database.write((db) => {
       const template = {
@@ -148,7 +148,7 @@ describe('a text that is marked "bukan uang masuk"', () => {
 
 describe('texts to teach', () => {
   it('are those with a sum, of wallets and unknown apps, and never a chat', async () => {
-    const { shows, ruleKeeper } = await openTeachingShop()
+    const { shows, ruleManager } = await openTeachingShop()
     for (let index = 0; index < 30; index += 1) {
       await shows(`Kamu menerima Rp${index}.000 dari A${index}`, {
         app: 'com.whatsapp',
@@ -159,7 +159,7 @@ describe('texts to teach', () => {
     await shows(SAMPLE)
     await shows('Selamat datang', { app: 'id.dana' })
 
-    const apps = ruleKeeper.texts().map(({ app }) => app)
+    const apps = ruleManager.texts().map(({ app }) => app)
     expect(apps.filter((app) => app === 'com.whatsapp')).toEqual([])
     expect(apps.filter((app) => app === 'com.toko.lain')).toHaveLength(5)
     expect(apps).toContain(WALLET)
@@ -171,16 +171,16 @@ describe('a file of rules', () => {
   it('carries packages and sentences to another shop, where they wait for its owner', async () => {
     const from = await openTeachingShop()
     await from.teach(SAMPLE)
-    const file = from.ruleKeeper.exportFile(false)
+    const file = from.ruleManager.exportFile(false)
     expect(file).not.toContain('BUDI')
-    expect(from.ruleKeeper.exportFile(true)).toContain('BUDI SANTOSO')
+    expect(from.ruleManager.exportFile(true)).toContain('BUDI SANTOSO')
 
     const to = await openTeachingShop()
-    expect(await to.ruleKeeper.importFile(file)).toEqual({ added: 1, known: 0 })
-    expect(await to.ruleKeeper.importFile(file)).toEqual({ added: 0, known: 1 })
+    expect(await to.ruleManager.importFile(file)).toEqual({ added: 1, known: 0 })
+    expect(await to.ruleManager.importFile(file)).toEqual({ added: 0, known: 1 })
     expect(to.rules.list()).toMatchObject([{ isOn: false, offReason: 'imported', app: WALLET }])
     expect(await to.shows(SAMPLE)).toMatchObject({ kind: 'unread' })
-    await to.ruleKeeper.switch(to.rules.list()[0]!.id, true)
+    await to.ruleManager.switch(to.rules.list()[0]!.id, true)
     expect(await to.shows(`${SAMPLE}:59`)).toMatchObject({ kind: 'unmatched' })
   })
 
@@ -205,8 +205,8 @@ describe('a file of rules', () => {
       }),
     ],
   ])('with %s is refused whole', async (_, text) => {
-    const { ruleKeeper, rules } = await openTeachingShop()
-    await expect(ruleKeeper.importFile(text)).rejects.toMatchObject({ code: 'RULE_FILE_INVALID' })
+    const { ruleManager, rules } = await openTeachingShop()
+    await expect(ruleManager.importFile(text)).rejects.toMatchObject({ code: 'RULE_FILE_INVALID' })
     expect(rules.list()).toEqual([])
   })
 })

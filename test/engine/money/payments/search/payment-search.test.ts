@@ -5,7 +5,7 @@ import {
   indexTexts,
   searchTexts,
 } from '../../../../../src/main/engine/money/payments/search/payment-text-store.ts'
-import { rarePieces } from '../../../../../src/main/engine/money/payments/search/rare-trigrams.ts'
+import { rareTrigrams } from '../../../../../src/main/engine/money/payments/search/rare-trigrams.ts'
 import type { Payment } from '../../../../../src/shared/payments/payment.ts'
 import { makeTempDir } from '../../../../support/temp-dir.ts'
 import { openTestEngine, type TestEngine } from '../../../../support/test-engine.ts'
@@ -192,10 +192,10 @@ describe('the index of texts', () => {
     const [rare] = found(shop, () => true)
     const terms = [rare!.id, 'Dewi Lestari', 'Produk 5', 'never seen', 'José', 'PRODUK 59', 'duk 1']
     for (const text of terms) {
-      const wish = { scope: shop.scope, wish: { text }, page }
-      expect([text, searchTexts(read, wish, 0)]).toEqual([text, searchTexts(read, wish, 1_000)])
+      const query = { scope: shop.scope, filter: { text }, page }
+      expect([text, searchTexts(read, query, 0)]).toEqual([text, searchTexts(read, query, 1_000)])
     }
-    const byPieces = terms.filter((text) => rarePieces(read, text, 60, 0) !== undefined)
+    const byPieces = terms.filter((text) => rareTrigrams(read, text, 60, 0) !== undefined)
     expect(byPieces).toContain('never seen')
     expect(byPieces).not.toContain('José')
   })

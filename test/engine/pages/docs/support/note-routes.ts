@@ -1,6 +1,6 @@
 import {
-  createRouteBook,
-  type RouteBook,
+  createRouteRegistry,
+  type RouteRegistry,
 } from '../../../../../src/main/engine/pages/docs/route-registry.ts'
 import {
   createHttpServer,
@@ -10,18 +10,21 @@ import { DIALECTS } from '../../../../../src/main/engine/sites/gateways/index.ts
 import type { TestGateway } from '../../../../support/test-gateway.ts'
 
 /** The routes of every dialect, taken down from a server that nobody calls. */
-export async function noteRoutes({ engine }: Pick<TestGateway, 'engine'>): Promise<RouteBook> {
-  const book = createRouteBook()
+export async function noteRoutes({ engine }: Pick<TestGateway, 'engine'>): Promise<RouteRegistry> {
+  const book = createRouteRegistry()
   const app = await createHttpServer({
     log: undefined,
     isOurHost: () => false,
     bodyLimitBytes: 1,
     errorBody: () => ({}),
   })
-  const refuse = createRefusal(app)
+  const rejectUnauthenticated = createRefusal(app)
   for (const dialect of DIALECTS) {
     await app.register(
-      book.noting(dialect, dialect.routes({ ...engine.cores.of(dialect), refuse })),
+      book.recording(
+        dialect,
+        dialect.routes({ ...engine.gatewayContexts.of(dialect), rejectUnauthenticated }),
+      ),
     )
   }
   await app.ready()

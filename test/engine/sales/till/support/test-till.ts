@@ -10,7 +10,7 @@ import { createSettings } from '../../../../../src/main/engine/platform/settings
 import type { Database } from '../../../../../src/main/engine/platform/storage/database.ts'
 import { openMemoryDatabase } from '../../../../../src/main/engine/platform/storage/database.ts'
 import { createCatalog } from '../../../../../src/main/engine/sales/catalog/catalog.ts'
-import { createTill } from '../../../../../src/main/engine/sales/till/till.ts'
+import { createTillService } from '../../../../../src/main/engine/sales/till/till.ts'
 import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { makeChance } from '../../../../support/make-chance.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
@@ -33,7 +33,7 @@ export interface TestTillOptions {
 export async function openTestTill(options: TestTillOptions = {}) {
   const { database = openMemoryDatabase(), seed = 1, isShopSetUp = true } = options
   const clock = makeClock(options.startMs ?? MORNING)
-  const chance = makeChance(seed)
+  const random = makeChance(seed)
   const settings = createSettings(database)
   if (options.timeZone) await settings.set('timeZone', options.timeZone)
   const eventLog = createEventLog({
@@ -47,13 +47,13 @@ export async function openTestTill(options: TestTillOptions = {}) {
     database,
     installation: { seal: (secret) => secret, unseal: (sealed) => sealed },
     clock,
-    chance,
+    random,
     checkWebhookUrl: (url) => url,
     onChange: () => {},
     onAccountMoved: () => {},
   })
-  if (isShopSetUp && !merchants.counter()) {
-    await merchants.createCounter({ name: 'Warung Contoh', qris: makeQris() })
+  if (isShopSetUp && !merchants.shopMerchant()) {
+    await merchants.createShopMerchant({ name: 'Warung Contoh', qris: makeQris() })
   }
   const payments = createPayments({
     database,
@@ -61,7 +61,7 @@ export async function openTestTill(options: TestTillOptions = {}) {
     events: eventLog,
     merchants,
     clock,
-    chance,
+    random,
   })
   const announced: string[] = []
   const changes = { till: 0, catalog: 0 }
@@ -69,20 +69,20 @@ export async function openTestTill(options: TestTillOptions = {}) {
   const catalog = createCatalog({
     database,
     clock,
-    chance,
+    random,
     onChanged: () => {
       changes.catalog += 1
     },
   })
-  const till = await createTill({
+  const till = await createTillService({
     database,
     eventLog,
     settings,
     payments,
     clock,
-    chance,
-    newPaymentId: () => `pay_${chance.text(25)}`,
-    counterMerchantId: () => merchants.counter()?.id,
+    random,
+    newPaymentId: () => `pay_${random.text(25)}`,
+    shopMerchantId: () => merchants.shopMerchant()?.id,
     onChanged: () => {
       changes.till += 1
     },
@@ -92,7 +92,7 @@ export async function openTestTill(options: TestTillOptions = {}) {
   async function moneyArrives(amount: number): Promise<Match['kind']> {
     const source: MoneySource = {
       evidence: 'callback',
-      accountId: merchants.counter()?.accountId ?? '',
+      accountId: merchants.shopMerchant()?.accountId ?? '',
       merchantId: null,
       app: null,
       payerName: 'BUDI SANTOSO',

@@ -147,10 +147,10 @@ describe('the callback of bayar.gg', () => {
 
   it('B-070 tells whether a file or a text goes with it', async () => {
     const shop = await shopWithReceiver()
-    const { goods } = shop.gateway.engine
+    const { digitalGoods } = shop.gateway.engine
     const { merchant_id: merchantId } = shop.site
-    await upload(goods, merchantId)
-    await goods.saveContent({ merchantId, title: 'Kunci', text: 'AAAA' })
+    await upload(digitalGoods, merchantId)
+    await digitalGoods.saveContent({ merchantId, title: 'Kunci', text: 'AAAA' })
     const wishes = [{ file_id: 1 }, { content_id: 1 }]
     for (const [at, wish] of wishes.entries()) {
       const { final_amount } = await create(shop, wish)
@@ -219,7 +219,7 @@ describe('the callback of bayar.gg', () => {
     const { secret } = await shop.gateway.command('merchants.rotateSecret', wish)
     const { number } = shop.gateway.engine.payments.find(invoice_id)!
     const { outbox } = shop.gateway.engine
-    await outbox.desk.redeliver(outbox.deliveriesOfPayment(number)[0]!.id)
+    await outbox.deliveryLog.redeliver(outbox.deliveriesOfPayment(number)[0]!.id)
     await expect.poll(() => shop.receiver.heard.length, SOON).toBeGreaterThan(1)
     const { headers } = shop.receiver.heard.at(-1)!
     const signed = `${invoice_id}|paid|${final_amount}|${String(headers['x-webhook-timestamp'])}`

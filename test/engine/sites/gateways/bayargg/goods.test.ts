@@ -11,19 +11,23 @@ const SECRET_TEXT = 'KUNCI-AAAA-BBBB'
 /** A site with a file, a text and a photo; and one of each that is off. */
 async function shopWithGoods(): Promise<BayarggShop> {
   const shop = await bayarggShop()
-  const { goods } = shop.gateway.engine
+  const { digitalGoods } = shop.gateway.engine
   const { merchant_id: merchantId } = shop.site
   const picture = encodePng(drawQr('photo', { modulePixels: 4 }))
   for (const isActive of [true, false]) {
-    const file = await upload(goods, merchantId, { name: 'ebook.pdf' })
-    const photo = await upload(goods, merchantId, {
+    const file = await upload(digitalGoods, merchantId, { name: 'ebook.pdf' })
+    const photo = await upload(digitalGoods, merchantId, {
       name: 'product.png',
       bytes: picture,
       kind: 'image',
     })
-    const content = await goods.saveContent({ merchantId, title: 'License Key', text: SECRET_TEXT })
+    const content = await digitalGoods.saveContent({
+      merchantId,
+      title: 'License Key',
+      text: SECRET_TEXT,
+    })
     for (const { kind, id } of isActive ? [] : [file, photo, content]) {
-      await goods.change({ kind, id, isActive })
+      await digitalGoods.change({ kind, id, isActive })
     }
   }
   return shop
@@ -41,7 +45,7 @@ describe('the lists of goods', () => {
     expect(contents.data).toEqual([{ id: 1, title: 'License Key', type: 'text', active: true }])
     const [image] = (await say(shop, 'list-images.php')).json().data
     expect(image).toMatchObject({ id: 1, filename: 'product.png', active: true })
-    expect(image.url).toMatch(new RegExp(`^${shop.gateway.lanUrl}/goods/picture/`))
+    expect(image.url).toMatch(new RegExp(`^${shop.gateway.lanUrl}/digitalGoods/picture/`))
     expect((await ask(image.url)).headers['content-type']).toBe('image/png')
     const other = { ...shop, site: await shop.gateway.addSite() }
     for (const path of ['list-files', 'list-contents', 'list-images']) {
@@ -77,13 +81,13 @@ describe('goods that go with a payment', () => {
     const wish = { file_id: 1, content_id: '1', product_image_id: 1 }
     const { payment, payment_url } = (await askCreate(shop, wish)).json()
     const before = await ask(payment_url)
-    expect(before.text).toContain('/goods/picture/')
+    expect(before.text).toContain('/digitalGoods/picture/')
     expect(before.text).not.toContain(SECRET_TEXT)
     expect(before.text).not.toContain('ebook.pdf')
     await notify(shop.gateway, shop.site, { amount: payment.final_amount })
     const after = await ask(payment_url)
     expect(after.text).toContain(SECRET_TEXT)
-    const [, path] = /href="(\/goods\/[^"]+)"/.exec(after.text) ?? []
+    const [, path] = /href="(\/digitalGoods\/[^"]+)"/.exec(after.text) ?? []
     const link = `${shop.gateway.lanUrl}${path?.replaceAll('&amp;', '&')}`
     expect((await ask(link)).status).toBe(200)
     expect((await ask(link.replace(/.{4}$/, 'AAAA'))).status).not.toBe(200)

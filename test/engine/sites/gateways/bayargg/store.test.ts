@@ -9,7 +9,7 @@ import { bayarggShop, say, setOption } from './support.ts'
 async function shopWithStore() {
   const shop = await bayarggShop()
   const { gateway } = shop
-  await gateway.engine.merchants.createCounter({ name: 'Warung Contoh', qris: makeQris() })
+  await gateway.engine.merchants.createShopMerchant({ name: 'Warung Contoh', qris: makeQris() })
   await gateway.engine.settings.set('storeIsOpen', '1')
   const { id: productId }: Product = await gateway.command('catalog.saveProduct', {
     name: 'Teh Tarik',
@@ -19,18 +19,18 @@ async function shopWithStore() {
     isFavourite: false,
   })
   let submits = 0
-  const { store } = gateway.engine
+  const { onlineShop } = gateway.engine
   async function place(customerName: string, customerPhone = ''): Promise<OnlineOrder> {
     submits += 1
     const items = [{ productId, quantity: submits }]
     const submitKey = `submit-${submits}`
-    return store.get(
-      (await store.place({ submitKey, customerName, customerPhone, note: '', items })).number,
+    return onlineShop.get(
+      (await onlineShop.place({ submitKey, customerName, customerPhone, note: '', items })).number,
     )
   }
-  const pay = (order: OnlineOrder) => store.payWithCash(order.number, rupiah(order.total))
+  const pay = (order: OnlineOrder) => onlineShop.payWithCash(order.number, rupiah(order.total))
   await setOption(shop, 'seesOnlineOrders', true)
-  return { ...shop, store, place, pay }
+  return { ...shop, onlineShop, place, pay }
 }
 
 const numbersOf = (body: { data: { order_number: string }[] }) =>
@@ -102,7 +102,7 @@ describe('GET /api/wa-store-orders', () => {
     expect(refused.json().error).toContain('belum mengizinkan')
     const body = { order_number: number, status: 'cancelled' }
     expect((await say(shop, 'wa-store-complete', { body })).status).toBe(403)
-    expect(shop.store.get(number).status).toBe('pending')
+    expect(shop.onlineShop.get(number).status).toBe('pending')
   })
 })
 
@@ -121,7 +121,7 @@ describe('POST /api/wa-store-complete', () => {
     const cancelled = (await say(shop, 'wa-store-complete', { body })).json()
     expect(cancelled.order).toEqual({ order_number: other.number, status: 'cancelled' })
     expect(cancelled.wa_link).toBeNull()
-    expect(shop.store.get(other.number).status).toBe('cancelled')
+    expect(shop.onlineShop.get(other.number).status).toBe('cancelled')
     expect((await say(shop, 'wa-store-complete', { body: {} })).status).toBe(400)
     const wrong = { order_number: one.number, status: 'shipped' }
     expect((await say(shop, 'wa-store-complete', { body: wrong })).status).toBe(400)
@@ -135,11 +135,11 @@ describe('POST /api/wa-store-complete', () => {
     const ask = (status: string) =>
       say(shop, 'wa-store-complete', { body: { order_number: number, status } })
     expect((await ask('completed')).status).toBe(400)
-    expect(shop.store.get(number).status).toBe('pending')
+    expect(shop.onlineShop.get(number).status).toBe('pending')
     await shop.pay({ number, ...order })
     expect((await ask('completed')).status).toBe(200)
     expect((await ask('cancelled')).status).toBe(400)
-    expect(shop.store.get(number).status).toBe('completed')
+    expect(shop.onlineShop.get(number).status).toBe('completed')
   })
 
   it('B-089 prepares the WhatsApp message as a link and never claims that it was sent', async () => {

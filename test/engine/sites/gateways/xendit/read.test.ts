@@ -77,7 +77,7 @@ describe('reading a code of Xendit', () => {
       .poll(() => shop.gateway.engine.payments.find(code.id)?.status, SOON)
       .toBe('expired')
     clock.advance(HOUR)
-    await shop.gateway.engine.payments.tidy()
+    await shop.gateway.engine.payments.cleanUp()
     expect((await createCode(shop)).amount).toBe(code.amount)
   })
 

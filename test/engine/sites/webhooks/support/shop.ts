@@ -4,7 +4,7 @@ import {
   createEventLog,
   type EventKind,
 } from '../../../../../src/main/engine/platform/events/event-log.ts'
-import { systemChance } from '../../../../../src/main/engine/platform/random.ts'
+import { systemRandom } from '../../../../../src/main/engine/platform/random.ts'
 import {
   type Database,
   openDatabase,
@@ -96,7 +96,7 @@ export function openShop(parts: ShopParts = {}): Shop {
     eventLog,
     clock,
     timer: parts.timer ?? systemTimer,
-    chance: systemChance,
+    random: systemRandom,
     onError,
     merchantName: (merchantId) => `Toko ${merchantId}`,
     onPaused: (_, merchantId, endpoint) => void paused.push(`${merchantId} ${endpoint}`),

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../../../shared/base/time.ts'
 import type {
   Disposition,
   InboxActKind,
-  ReturnWay,
+  ReturnMethod,
 } from '../../../../../shared/inbox/notification.ts'
 import type { PaymentStatus } from '../../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
@@ -20,7 +20,7 @@ export interface StoredAct {
   paymentStatusBefore: Exclude<PaymentStatus, 'paid'> | null
   paymentEndedBeforeMs: EpochMs | null
   orderId: string | null
-  returnedBy: ReturnWay | null
+  returnedBy: ReturnMethod | null
   note: string
   undoneAtMs: EpochMs | null
 }

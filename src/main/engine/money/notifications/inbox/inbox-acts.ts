@@ -3,13 +3,13 @@ import { type Rupiah, rupiah } from '../../../../../shared/base/money.ts'
 import { type Clock, type EpochMs, undoEndsAtMs } from '../../../../../shared/base/time.ts'
 import type {
   InboxActKind,
-  ReturnWay,
+  ReturnMethod,
   UndoRefusal,
 } from '../../../../../shared/inbox/notification.ts'
-import { mayTakeBack, type Payment } from '../../../../../shared/payments/payment.ts'
+import { mayReverseSettlement, type Payment } from '../../../../../shared/payments/payment.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
-import { isSaleOfMoney } from '../../payments/candidate-store.ts'
+import { isSaleFromUnmatchedPayment } from '../../payments/candidate-store.ts'
 import type { Payments } from '../../payments/payments.ts'
 import {
   closeInboxEntry,
@@ -30,7 +30,7 @@ export interface InboxActs {
   /** Makes a paid sale of the counter of it. Throws NOT_FOUND, SHOP_NOT_SET_UP and ORDER_TOTAL_TOO_LARGE. */
   sell(number: number, name: string): Promise<Payment>
   /** Says that it went back to the customer. Throws NOT_FOUND. */
-  giveBack(number: number, back: { way: ReturnWay; note: string }): Promise<void>
+  giveBack(number: number, back: { way: ReturnMethod; note: string }): Promise<void>
   /** Says that an entry is nobody's payment. Throws NOT_FOUND. */
   dismiss(number: number): Promise<void>
   /**
@@ -43,7 +43,7 @@ export interface InboxActs {
 }
 
 /** How the counter makes a sale of money, and takes it back. */
-export interface SalesOfMoney {
+export interface SalesFromUnmatchedPayments {
   /** An order of one line that waits for its money, and the payment for it. */
   begin(
     db: WritableDb,
@@ -55,25 +55,25 @@ export interface SalesOfMoney {
 
 export interface InboxActsParts {
   database: Database
-  payments: Pick<Payments, 'find' | 'findByNumber' | 'attachIn' | 'takeBackIn'>
-  sales: SalesOfMoney
+  payments: Pick<Payments, 'find' | 'findByNumber' | 'attachIn' | 'reverseSettlementIn'>
+  sales: SalesFromUnmatchedPayments
   clock: Clock
   timeZone: () => string
   /** The account that a stored notification speaks of, or null when its source is gone. */
   accountOf: (entry: StoredNotification) => string | null
   /** Runs in the transaction of the act, or of its undoing. */
-  onHandled: (db: WritableDb, handled: Handled) => void
+  onHandled: (db: WritableDb, handled: HandledEntry) => void
   onChanged: () => void
 }
 
-export interface Handled {
+export interface HandledEntry {
   kind: Exclude<InboxActKind, 'confirmed'> | 'undone'
   entry: StoredNotification
   payment: Payment | null
   act: Pick<StoredAct, 'kind' | 'returnedBy' | 'note'> & { number: number }
 }
 
-type Doing = Partial<StoredAct> & { kind: Handled['kind'] & InboxActKind }
+type Doing = Partial<StoredAct> & { kind: HandledEntry['kind'] & InboxActKind }
 
 export function createInboxActs(parts: InboxActsParts): InboxActs {
   const { database, payments, sales, clock } = parts
@@ -115,7 +115,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
   ): Payment {
     const { number: notificationNumber, app, payerName } = entry
     const money = { notificationNumber, amount: rupiah(entry.amount), app, payerName }
-    const full = { ...doing, ...beforeOf(payment), paymentNumber: payment.number }
+    const full = { ...doing, ...paymentBeforeOf(payment), paymentNumber: payment.number }
     const give = () => payments.attachIn(db, payment, money)
     return act(db, entry, full, give) ?? payment
   }
@@ -128,7 +128,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
     if (!isTheirs || payment.isTest) {
       throw new AppError('PAYMENT_NOT_FOUND', `payment ${payment.id} is on another account`)
     }
-    if (!isSaleOfMoney(db, payment.number)) return
+    if (!isSaleFromUnmatchedPayment(db, payment.number)) return
     throw new AppError('PAYMENT_NOT_PENDING', `payment ${payment.id} was made for other money`)
   }
 
@@ -141,7 +141,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
       done.paymentNumber === null
         ? undefined
         : payments.findByNumber(database.read, done.paymentNumber)
-    return payment && !mayTakeBack(payment) ? { refusal: 'told-outside' } : { untilMs }
+    return payment && !mayReverseSettlement(payment) ? { refusal: 'told-outside' } : { untilMs }
   }
 
   return {
@@ -195,15 +195,18 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
     if (!payment) throw new Error(`act ${done.number} names payment ${done.paymentNumber}`)
     if (done.kind === 'sold' && done.orderId !== null) {
       sales.void(db, done.orderId)
-      return payments.takeBackIn(db, payment, null)
+      return payments.reverseSettlementIn(db, payment, null)
     }
     const status = done.paymentStatusBefore ?? 'expired'
-    return payments.takeBackIn(db, payment, { status, endedAtMs: done.paymentEndedBeforeMs })
+    return payments.reverseSettlementIn(db, payment, {
+      status,
+      endedAtMs: done.paymentEndedBeforeMs,
+    })
   }
 }
 
 /** What a payment is before it gets its money, for the act to remember. */
-export function beforeOf({ status, endedAtMs }: Payment) {
+export function paymentBeforeOf({ status, endedAtMs }: Payment) {
   if (status === 'paid') throw new AppError('PAYMENT_NOT_PENDING', 'it is paid already')
   return { paymentStatusBefore: status, paymentEndedBeforeMs: endedAtMs }
 }

@@ -15,7 +15,7 @@ import {
 } from '../notification-store.ts'
 import type { Trust } from '../trust.ts'
 import { insertAct } from './inbox-act-store.ts'
-import { beforeOf } from './inbox-acts.ts'
+import { paymentBeforeOf } from './inbox-acts.ts'
 
 /** Why recognised money of an app that is not automatic lies in the inbox. */
 export const PROPOSED: InboxReason = 'wording-not-proven'
@@ -93,7 +93,7 @@ export function createProposals(parts: ProposalsParts): Proposals {
         const { number: paymentNumber } = found.payment
         closeInboxEntry(db, { number, disposition: 'attached', paymentNumber })
         insertAct(db, {
-          ...beforeOf(found.payment),
+          ...paymentBeforeOf(found.payment),
           notificationNumber: number,
           kind: 'confirmed',
           atMs: parts.clock.now(),

@@ -13,7 +13,7 @@ export interface Suggestion {
 }
 
 /** What was found for money, by the kinds of reasons. */
-export type FoundForMoney = Record<SuggestionKind, readonly Payment[]>
+export type PaymentCandidate = Record<SuggestionKind, readonly Payment[]>
 
 /** So many are shown; more is a search. */
 const SHOWN = 4
@@ -23,7 +23,7 @@ const SHOWN = 4
  * and held back from; one of exactly this total that ended, the last one first; one whose base amount it
  * is, a waiting one first; one of a customer of the payer's name today, the nearest sum first.
  */
-export function rankSuggestions(amount: number, found: FoundForMoney): Suggestion[] {
+export function rankSuggestions(amount: number, found: PaymentCandidate): Suggestion[] {
   const distance = ({ total }: Payment) => Math.abs(total - amount)
   const ranked: [SuggestionKind, readonly Payment[]][] = [
     ['held-back', found['held-back']],

@@ -4,10 +4,10 @@ import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { Database } from '../../../platform/storage/database.ts'
 import {
+  type CandidateScope,
   listEndedWithTotal,
   listOfCustomer,
   listWithBaseAmount,
-  type MoneyScope,
   searchUnpaid,
 } from '../../payments/candidate-store.ts'
 import { type Payments, SUGGESTED_FOR_MS } from '../../payments/payments.ts'
@@ -32,7 +32,7 @@ export interface Suggestions {
 
 export interface SuggestionsParts {
   database: Database
-  payments: Pick<Payments, 'holderOf'>
+  payments: Pick<Payments, 'paymentReservingTotal'>
   clock: Clock
   timeZone: () => string
   /** The account that a stored notification speaks of, or null when its source is gone. */
@@ -43,9 +43,9 @@ export function createSuggestions(parts: SuggestionsParts): Suggestions {
   const { database, payments, clock, timeZone } = parts
   const db = database.read
 
-  function heldBack(scope: MoneyScope, entry: StoredNotification, amount: number): Payment[] {
+  function heldBack(scope: CandidateScope, entry: StoredNotification, amount: number): Payment[] {
     if (!HELD_BACK.has(entry.reason)) return []
-    const holder = payments.holderOf(scope.accountId, rupiah(amount))
+    const holder = payments.paymentReservingTotal(scope.accountId, rupiah(amount))
     const isTheirs = scope.merchantId === null || scope.merchantId === holder?.merchantId
     return holder && isTheirs ? [holder] : []
   }
@@ -83,7 +83,7 @@ export function createSuggestions(parts: SuggestionsParts): Suggestions {
 export function scopeOf(
   { sourceKind, sourceId }: StoredNotification,
   accountId: string | null,
-): MoneyScope | undefined {
+): CandidateScope | undefined {
   if (accountId === null || sourceKind === 'simulator') return undefined
   return { accountId, merchantId: sourceKind === 'device' ? null : sourceId }
 }

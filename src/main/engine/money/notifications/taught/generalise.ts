@@ -2,7 +2,7 @@ import type { TeachProblem, TeachToken, TokenKind } from '../../../../../shared/
 import { isDirectionWord } from './direction.ts'
 import { isMonth, tokenise } from './tokens.ts'
 
-export type Generalised =
+export type GeneralisedRule =
   | { kind: 'template'; title: string; body: string }
   | { kind: 'refused'; problem: TeachProblem }
 
@@ -10,7 +10,7 @@ export type Generalised =
  * Makes a rule of one text and what its owner tapped: words stay words; the sum, the payer and what
  * changes become places. A word that turns the sentence must stay. Judged again as a template.
  */
-export function generalise(title: string, tokens: readonly TeachToken[]): Generalised {
+export function generalise(title: string, tokens: readonly TeachToken[]): GeneralisedRule {
   // Braces are how a template writes its places.
   const hasBraces = [title, ...tokens.map(({ text }) => text)].some((text) => /[{}]/.test(text))
   const problem = hasBraces ? 'strange-characters' : tappedWrong(tokens)

@@ -22,7 +22,7 @@ const TEXTS_AT_ONCE = 500
 const MOST_SHOWN = 20
 
 /** Lets a rule read every stored text of its app, and says what it would do to each. */
-export async function replay(
+export async function replayRule(
   db: ReadableDb,
   app: string,
   format: NotificationFormat,

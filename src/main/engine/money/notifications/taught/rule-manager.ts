@@ -1,5 +1,5 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../../shared/base/random.ts'
 import type { Clock } from '../../../../../shared/base/time.ts'
 import type { UnreadText } from '../../../../../shared/inbox/teaching.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
@@ -16,14 +16,14 @@ import {
   type StoredText,
 } from '../stored-text-store.ts'
 import { isNeverTaught } from './never-taught.ts'
-import { replay } from './replay.ts'
+import { replayRule } from './replay.ts'
 import { type FiledRule, readRuleFile, writeRuleFile } from './rule-file.ts'
 import { skeletonOf, toFormat } from './taught-format.ts'
 import type { LoadedRule, TaughtRules } from './taught-rules.ts'
 import { problemsOf, type RuleTemplate } from './template.ts'
 
 /** What the owner does with rules once they are there, and with texts that are none. */
-export interface RuleKeeper {
+export interface RuleManager {
   /** Texts that could be taught, and texts that are marked; chats are left out. */
   texts(): UnreadText[]
   /** "Bukan uang masuk": no taught rule ever reads it or its like; rules that would are switched off. */
@@ -33,16 +33,16 @@ export interface RuleKeeper {
   /** Throws NOT_FOUND, and RULE_NOT_SAFE when a rule may not be switched on. */
   switch(ruleId: string, isOn: boolean): Promise<void>
   /** An old wording as the newest version. Throws NOT_FOUND, RULE_NOT_SAFE. */
-  goBack(ruleId: string, version: number): Promise<void>
+  restoreVersion(ruleId: string, version: number): Promise<void>
   exportFile(withSamples: boolean): string
   /** New rules come in switched off. Throws RULE_FILE_INVALID. */
   importFile(text: string): Promise<{ added: number; known: number }>
 }
 
-export interface RuleKeeperParts {
+export interface RuleManagerParts {
   database: Database
   clock: Clock
-  chance: Chance
+  random: RandomSource
   rules: TaughtRules
   onMarked: (db: WritableDb, notification: number, isMarked: boolean) => void
   onChanged: () => void
@@ -52,7 +52,7 @@ const LOOKED_AT = 500
 const SHOWN_OF_ONE_APP = 5
 const SHOWN = 50
 
-export function createRuleKeeper(parts: RuleKeeperParts): RuleKeeper {
+export function createRuleManager(parts: RuleManagerParts): RuleManager {
   const { database, rules } = parts
 
   function loaded(id: string): LoadedRule {
@@ -69,7 +69,7 @@ export function createRuleKeeper(parts: RuleKeeperParts): RuleKeeper {
       template,
       others.map((other) => other.template),
     )
-    const found = await replay(database.read, template.app, format)
+    const found = await replayRule(database.read, template.app, format)
     const [problem] = [...problemsOf(template), ...found.problems]
     if (problem) throw new AppError('RULE_NOT_SAFE', `the rule may not be used: ${problem}`)
   }
@@ -115,7 +115,7 @@ export function createRuleKeeper(parts: RuleKeeperParts): RuleKeeper {
       if (isOn) await assertSafe(loaded(ruleId).template, ruleId)
       await database.write((db) => rules.switchIn(db, ruleId, isOn ? null : 'owner'))
     },
-    async goBack(ruleId, version) {
+    async restoreVersion(ruleId, version) {
       const { app } = loaded(ruleId)
       const old = rules.versionOf(ruleId, version)
       if (!old) throw new AppError('NOT_FOUND', `rule ${ruleId} has no version ${version}`)
@@ -152,7 +152,7 @@ export function createRuleKeeper(parts: RuleKeeperParts): RuleKeeper {
       )
       await database.write((db) => {
         for (const template of fresh) {
-          const saved = { id: parts.chance.text(10), template, origin: 'imported' }
+          const saved = { id: parts.random.text(10), template, origin: 'imported' }
           rules.saveIn(db, { ...saved, offReason: 'imported', sampleNotification: null })
         }
       })

@@ -15,7 +15,7 @@ import {
   type StoredVersion,
   upsertRule,
 } from './taught-store.ts'
-import { piecesOf, problemsOf, type RuleTemplate } from './template.ts'
+import { partsOf, problemsOf, type RuleTemplate } from './template.ts'
 
 /** A rule with its present wording, ready to read. */
 export interface LoadedRule extends StoredRule {
@@ -108,8 +108,8 @@ export function createTaughtRules(parts: TaughtRulesParts): TaughtRules {
             version: number,
             origin,
             madeAtMs,
-            title: piecesOf(title),
-            body: piecesOf(body),
+            title: partsOf(title),
+            body: partsOf(body),
           })),
       }))
     },

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
-import type { Chance } from '../../../../../shared/base/random.ts'
+import type { RandomSource } from '../../../../../shared/base/random.ts'
 import type {
   TeachPreview,
   TeachProblem,
@@ -16,10 +16,10 @@ import { readNotification, toNotification } from '../read-notification.ts'
 import { listTextsOfApp, updateToRead } from '../stored-text-store.ts'
 import type { Trust } from '../trust.ts'
 import { generalise, learnChanges } from './generalise.ts'
-import { replay } from './replay.ts'
+import { replayRule } from './replay.ts'
 import { readByRule, toFormat } from './taught-format.ts'
 import type { TaughtRules } from './taught-rules.ts'
-import { piecesOf, problemsOf, type RuleTemplate } from './template.ts'
+import { partsOf, problemsOf, type RuleTemplate } from './template.ts'
 import { tokenise, withGuessedKinds } from './tokens.ts'
 
 /** A rule as its owner tapped it, one kind for every token of the sample. */
@@ -42,7 +42,7 @@ export interface Teacher {
 
 export interface TeacherParts {
   database: Database
-  chance: Chance
+  random: RandomSource
   rules: TaughtRules
   trust: Pick<Trust, 'settlesAlone' | 'decideIn' | 'recognisedIn'>
   onChanged: () => void
@@ -93,7 +93,7 @@ export function createTeacher(parts: TeacherParts): Teacher {
     if (made.kind === 'refused') return { entry, preview: nothing([made.problem]) }
     const template: RuleTemplate = { app, title: made.title, body: made.body }
     const problems = problemsOf(template)
-    const pieces = { title: piecesOf(made.title), body: piecesOf(made.body) }
+    const pieces = { title: partsOf(made.title), body: partsOf(made.body) }
     if (problems.length > 0) return { entry, preview: { ...nothing(problems), ...pieces } }
     const others = rules.ofApp(app).filter(({ id }) => id !== ruleId)
     const format = toFormat(
@@ -102,7 +102,7 @@ export function createTeacher(parts: TeacherParts): Teacher {
       others.map((other) => other.template),
     )
     const income = readByRule(entry, format)
-    const found = await replay(database.read, app, format)
+    const found = await replayRule(database.read, app, format)
     const isSampleRead = income !== null
     const preview: TeachPreview = {
       ...pieces,
@@ -152,7 +152,7 @@ export function createTeacher(parts: TeacherParts): Teacher {
       if (isAutomatic && entry.sourceKind !== 'device') {
         throw new AppError('RULE_NOT_SAFE', 'only what the shop’s own phone showed proves an app')
       }
-      const id = ruleId ?? parts.chance.text(10)
+      const id = ruleId ?? parts.random.text(10)
       await database.write((db) => {
         const saved = { id, offReason: null, template, origin: 'taught' }
         const formatId = rules.saveIn(db, { ...saved, sampleNotification: entry.number })

@@ -1,4 +1,4 @@
-import type { RulePiece, TeachProblem } from '../../../../../shared/inbox/teaching.ts'
+import type { RulePart, TeachProblem } from '../../../../../shared/inbox/teaching.ts'
 import { amountsIn } from '../amount-text.ts'
 import { directionOf, isTailWord } from './direction.ts'
 import { isNeverTaught } from './never-taught.ts'
@@ -12,7 +12,7 @@ export interface RuleTemplate {
 }
 
 /** Slots of a taught sentence, and what they are in plain words. */
-const SLOT_KINDS: Readonly<Record<string, RulePiece['kind']>> = {
+const SLOT_KINDS: Readonly<Record<string, RulePart['kind']>> = {
   amount: 'amount',
   payer: 'payer',
   place: 'name',
@@ -22,7 +22,7 @@ const SLOT_KINDS: Readonly<Record<string, RulePiece['kind']>> = {
 }
 
 /** Free text, in which a stranger may have written anything. */
-const isFree = ({ kind }: RulePiece) => kind === 'payer' || kind === 'name'
+const isFree = ({ kind }: RulePart) => kind === 'payer' || kind === 'name'
 
 /** Fixed words that a body has at least; with one of them saying that money came in. */
 const LEAST_WORDS = 2
@@ -31,8 +31,8 @@ const LONGEST_TEMPLATE = 600
 const MOST_SLOTS = 12
 
 /** A template as pieces; an unknown slot stays a word, with its braces. */
-export function piecesOf(template: string): RulePiece[] {
-  return template.split(/(\{\w+\})/).flatMap((text): RulePiece[] => {
+export function partsOf(template: string): RulePart[] {
+  return template.split(/(\{\w+\})/).flatMap((text): RulePart[] => {
     const slot = /^\{(\w+)\}$/.exec(text)?.[1] ?? ''
     const kind = Object.hasOwn(SLOT_KINDS, slot) ? SLOT_KINDS[slot]! : 'word'
     const shown = kind === 'word' ? text.trim() : ''
@@ -45,8 +45,8 @@ const COUNTS_PAYMENTS = /\{numbered\} (?:pembayaran|transaksi|payments?|transact
 
 /** Everything that forbids to believe this rule, whoever wrote it. */
 export function problemsOf({ app, title, body }: RuleTemplate): TeachProblem[] {
-  const inTitle = piecesOf(title)
-  const inBody = piecesOf(body)
+  const inTitle = partsOf(title)
+  const inBody = partsOf(body)
   const words = wordsOf(inBody)
   const direction = directionOf(`${wordsOf(inTitle)} . ${words}`)
   const amounts = inBody.filter(({ kind }) => kind === 'amount').length
@@ -68,25 +68,25 @@ export function problemsOf({ app, title, body }: RuleTemplate): TeachProblem[] {
   return found.flatMap(([problem, isSo]) => (isSo ? [problem] : []))
 }
 
-const wordsOf = (pieces: readonly RulePiece[]) =>
+const wordsOf = (pieces: readonly RulePart[]) =>
   pieces.map(({ kind, text }) => (kind === 'word' ? text : ' ')).join(' ')
 
-const count = (pieces: readonly RulePiece[], kind: RulePiece['kind']) =>
+const count = (pieces: readonly RulePart[], kind: RulePart['kind']) =>
   pieces.filter((piece) => piece.kind === kind).length
 
-const hasTooManyPlaces = (pieces: readonly RulePiece[]) =>
+const hasTooManyPlaces = (pieces: readonly RulePart[]) =>
   count(pieces, 'name') > 1 || pieces.filter(({ kind }) => kind !== 'word').length > MOST_SLOTS
 
 /** Braces would be slots; anything that is not drawn has no place in a sentence. */
-const isStrange = ({ kind, text }: RulePiece) =>
+const isStrange = ({ kind, text }: RulePart) =>
   kind === 'word' && /[{}]|\p{Cc}|\p{Cf}/u.test(text.replaceAll('\n', ' '))
 
-const hasSum = ({ kind, text }: RulePiece) => kind === 'word' && amountsIn(text).length > 0
+const hasSum = ({ kind, text }: RulePart) => kind === 'word' && amountsIn(text).length > 0
 
 /** Between free text and a sum, or two free texts, a fixed word says where the one ends. */
-function slotsTouch(pieces: readonly RulePiece[]): boolean {
-  const isSum = (piece: RulePiece) => piece.kind === 'amount' || piece.kind === 'sum'
-  let lastSlot: RulePiece | undefined
+function slotsTouch(pieces: readonly RulePart[]): boolean {
+  const isSum = (piece: RulePart) => piece.kind === 'amount' || piece.kind === 'sum'
+  let lastSlot: RulePart | undefined
   for (const piece of pieces) {
     if (piece.kind === 'word') {
       if (/\p{L}{2,}/u.test(piece.text)) lastSlot = undefined
@@ -101,7 +101,7 @@ function slotsTouch(pieces: readonly RulePiece[]): boolean {
 }
 
 /** A second sum is believed to be another one only behind a word such as "Saldo" or "biaya". */
-function isLoose(pieces: readonly RulePiece[], index: number): boolean {
+function isLoose(pieces: readonly RulePart[], index: number): boolean {
   const before = pieces[index - 1]
   if (before?.kind !== 'word') return true
   return !(before.text.match(/\p{L}+/gu) ?? []).slice(-3).some(isTailWord)

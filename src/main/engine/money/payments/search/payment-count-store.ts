@@ -1,7 +1,7 @@
 import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
-import type { PaymentScope, PaymentTally, PaymentWish } from './payment-search.ts'
+import type { PaymentFilter, PaymentScope, PaymentTally } from './payment-search.ts'
 
 /** No zone's day begins or ends inside a quarter of an hour. */
 const QUARTER_MS = 900_000
@@ -10,7 +10,7 @@ const QUARTER_MS = 900_000
 const ALWAYS = -1
 
 /** Moves a payment out of the figures of its old status into those of its new; waiting ones have none. */
-export function countEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
+export function updateCountsAfterEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
   const quarter = Math.floor(payment.createdAtMs / QUARTER_MS)
   for (const when of [quarter, ALWAYS]) {
     if (payment.status !== 'pending') {
@@ -54,9 +54,9 @@ function add(
 export function tallyPayments(
   db: ReadableDb,
   scope: PaymentScope,
-  wish: PaymentWish,
+  wish: PaymentFilter,
 ): PaymentTally[] {
-  const facts = [...scopeFacts(scope), ...wishFacts(wish)]
+  const facts = [...scopeFacts(scope), ...filterFacts(wish)]
   const isAlways = wish.fromMs === undefined && wish.beforeMs === undefined
   const when = isAlways ? `quarter = ${ALWAYS}` : 'quarter >= 0'
   const counted = [when, ...facts.map(([column]) => COUNTED[column])].join(' AND ')
@@ -73,7 +73,7 @@ export function tallyPayments(
 }
 
 /** How many payments a wish without a text finds. */
-export function countPayments(db: ReadableDb, scope: PaymentScope, wish: PaymentWish): number {
+export function countPayments(db: ReadableDb, scope: PaymentScope, wish: PaymentFilter): number {
   return tallyPayments(db, scope, wish).reduce((sum, { payments }) => sum + payments, 0)
 }
 
@@ -106,7 +106,7 @@ export function scopeFacts({ site, isTest }: PaymentScope): SearchFact[] {
 }
 
 /** Which of them, likewise; a text is looked for in another way. */
-export function wishFacts({ status, method, fromMs, beforeMs }: PaymentWish): SearchFact[] {
+export function filterFacts({ status, method, fromMs, beforeMs }: PaymentFilter): SearchFact[] {
   return factsOf({ status, method, fromMs, beforeMs })
 }
 

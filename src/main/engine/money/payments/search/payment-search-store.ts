@@ -2,21 +2,21 @@ import type { Payment, PaymentStatus } from '../../../../../shared/payments/paym
 import type { ReadableDb } from '../../../platform/storage/database.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 import { findPaymentByNumber } from '../payment-store.ts'
-import { CONDITIONS, scopeFacts, wishFacts } from './payment-count-store.ts'
-import type { PageWish, PaymentScope, PaymentWish } from './payment-search.ts'
+import { CONDITIONS, filterFacts, scopeFacts } from './payment-count-store.ts'
+import type { PageRequest, PaymentFilter, PaymentScope } from './payment-search.ts'
 
 const ENDED: readonly PaymentStatus[] = ['paid', 'expired', 'cancelled']
 
-export interface ListWish {
+export interface ListQuery {
   scope: PaymentScope
-  wish: PaymentWish
-  page: PageWish
+  filter: PaymentFilter
+  page: PageRequest
 }
 
 /** Numbers of one page, newest first. */
-export function listNumbers(db: ReadableDb, { scope, wish, page }: ListWish): number[] {
-  const { status, ...rest } = wish
-  const facts = [...scopeFacts(scope), ...wishFacts(scope.site ? rest : wish)]
+export function listNumbers(db: ReadableDb, { scope, filter, page }: ListQuery): number[] {
+  const { status, ...rest } = filter
+  const facts = [...scopeFacts(scope), ...filterFacts(scope.site ? rest : filter)]
   const conditions = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
   const sql = scope.site
     ? ofSite(status === undefined ? [...ENDED, 'pending'] : [status], conditions)

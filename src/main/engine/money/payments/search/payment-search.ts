@@ -11,7 +11,7 @@ export interface PaymentScope {
 }
 
 /** Which of them; what is left out does not matter. */
-export interface PaymentWish {
+export interface PaymentFilter {
   status?: PaymentStatus
   /** The way to pay, `details.method`. */
   method?: string
@@ -23,7 +23,7 @@ export interface PaymentWish {
   text?: string
 }
 
-export interface PageWish {
+export interface PageRequest {
   offset: number
   limit: number
 }
@@ -45,10 +45,10 @@ export interface PaymentTally {
 
 /** Lists, searches and figures over any number of payments. */
 export interface PaymentSearch {
-  search(scope: PaymentScope, wish: PaymentWish, page: PageWish): Promise<PaymentPage>
+  search(scope: PaymentScope, wish: PaymentFilter, page: PageRequest): Promise<PaymentPage>
   tally(
     scope: PaymentScope,
-    wish: Pick<PaymentWish, 'fromMs' | 'beforeMs'>,
+    wish: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>,
   ): Promise<PaymentTally[]>
   close(): Promise<void>
 }
@@ -70,8 +70,8 @@ export function createPaymentSearch({ file, read }: PaymentSearchParts): Payment
   }
 
   return {
-    search: (scope, wish, page) => run({ kind: 'page', scope, wish, page }),
-    tally: (scope, wish) => run({ kind: 'tally', scope, wish }),
+    search: (scope, filter, page) => run({ kind: 'page', scope, filter, page }),
+    tally: (scope, filter) => run({ kind: 'tally', scope, filter }),
     close: async () => thread?.close(),
   }
 }

@@ -1,8 +1,8 @@
 import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
-import { CONDITIONS, scopeFacts, wishFacts } from './payment-count-store.ts'
-import type { PageWish, PaymentScope, PaymentWish } from './payment-search.ts'
-import { FEW, PIECE_LENGTH, rarePieces } from './rare-trigrams.ts'
+import { CONDITIONS, filterFacts, scopeFacts } from './payment-count-store.ts'
+import type { PageRequest, PaymentFilter, PaymentScope } from './payment-search.ts'
+import { FEW_PAYMENTS, rareTrigrams, TRIGRAM_LENGTH } from './rare-trigrams.ts'
 
 /** Everything that is searched, one text a line: no search term has a line break in it. */
 const TEXT = `concat_ws(char(10), payments.id, merchant_order_id, customer_name,
@@ -11,29 +11,29 @@ const TEXT = `concat_ws(char(10), payments.id, merchant_order_id, customer_name,
 /** Letters count alike, large or small. */
 const HAS_TEXT = `instr(lower(${TEXT}), lower(@text)) > 0`
 
-export interface TextWish {
+export interface TextQuery {
   scope: PaymentScope
-  wish: PaymentWish & { text: string }
-  page: PageWish
+  filter: PaymentFilter & { text: string }
+  page: PageRequest
 }
 
 /** Numbers of one page of what a text is found in, newest first, and how many there are in all. */
 export function searchTexts(
   db: ReadableDb,
-  { scope, wish, page }: TextWish,
-  few = FEW,
+  { scope, filter, page }: TextQuery,
+  few = FEW_PAYMENTS,
 ): { numbers: number[]; total: number } {
   // The index knows whole pieces only; shorter terms are looked for row by row.
-  const isIndexed = Array.from(wish.text).length >= PIECE_LENGTH
+  const isIndexed = Array.from(filter.text).length >= TRIGRAM_LENGTH
   const indexedThrough = isIndexed ? indexedThroughNumber(db) : 0
-  const tail = findUnindexed(db, { scope, wish }, indexedThrough)
+  const tail = findUnindexed(db, { scope, filter }, indexedThrough)
   const fromTail = tail.slice(page.offset, page.offset + page.limit)
   if (!isIndexed) return { numbers: fromTail, total: tail.length }
   const rest = {
     offset: Math.max(0, page.offset - tail.length),
     limit: page.limit - fromTail.length,
   }
-  const indexed = findIndexed(db, { scope, wish, page: rest }, few)
+  const indexed = findIndexed(db, { scope, filter, page: rest }, few)
   return { numbers: [...fromTail, ...indexed.numbers], total: tail.length + indexed.total }
 }
 
@@ -53,10 +53,10 @@ export function sampleTexts(db: ReadableDb, indexedThrough: number, size: number
 /** Everything above `after` that the index does not know yet. */
 function findUnindexed(
   db: ReadableDb,
-  { scope, wish }: Omit<TextWish, 'page'>,
+  { scope, filter }: Omit<TextQuery, 'page'>,
   after: number,
 ): number[] {
-  const facts = [...scopeFacts(scope), ...wishFacts(wish)]
+  const facts = [...scopeFacts(scope), ...filterFacts(filter)]
   const conditions = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
   return prepared(
     db,
@@ -66,23 +66,23 @@ function findUnindexed(
      ORDER BY number DESC`,
   )
     .pluck()
-    .all({ ...Object.fromEntries(facts), after, text: wish.text }) as number[]
+    .all({ ...Object.fromEntries(facts), after, text: filter.text }) as number[]
 }
 
 function findIndexed(
   db: ReadableDb,
-  { scope, wish, page }: TextWish,
+  { scope, filter, page }: TextQuery,
   few: number,
 ): { numbers: number[]; total: number } {
   const mark = scope.site && scopeMark(db, scope)
   if (scope.site && mark === undefined) return { numbers: [], total: 0 }
-  const pieces = rarePieces(db, wish.text, indexedThroughNumber(db), few)
-  const wanted = (pieces ?? [wish.text]).map((piece) => `text : ${quoted(piece)}`)
+  const pieces = rareTrigrams(db, filter.text, indexedThroughNumber(db), few)
+  const wanted = (pieces ?? [filter.text]).map((piece) => `text : ${quoted(piece)}`)
   const match = [...(mark === undefined ? [] : [`scope : ${quoted(mark)}`]), ...wanted].join(
     ' AND ',
   )
   // The mark has said whose they are; a wish for more than the text has to look at each payment.
-  const facts = [...(scope.site ? [] : scopeFacts(scope)), ...wishFacts(wish)]
+  const facts = [...(scope.site ? [] : scopeFacts(scope)), ...filterFacts(filter)]
   const conditions = facts.map(([column]) => CONDITIONS[column])
   if (pieces) conditions.push(HAS_TEXT)
   const from =
@@ -90,7 +90,7 @@ function findIndexed(
       ? 'FROM payment_texts WHERE payment_texts MATCH @match'
       : `FROM payment_texts CROSS JOIN payments ON payments.number = payment_texts.rowid
          WHERE payment_texts MATCH @match AND ${conditions.join(' AND ')}`
-  const values = { ...Object.fromEntries(facts), match, ...(pieces && { text: wish.text }) }
+  const values = { ...Object.fromEntries(facts), match, ...(pieces && { text: filter.text }) }
   if (pieces) {
     // Few enough to be counted by listing them.
     const all = prepared(db, `SELECT payment_texts.rowid ${from} ORDER BY payment_texts.rowid DESC`)

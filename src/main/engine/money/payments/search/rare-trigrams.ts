@@ -2,10 +2,10 @@ import type { ReadableDb } from '../../../platform/storage/database.ts'
 import { sampleTexts } from './payment-text-store.ts'
 
 /** Pieces of three signs that the index knows texts by. */
-export const PIECE_LENGTH = 3
+export const TRIGRAM_LENGTH = 3
 
 /** Below so many indexed payments every way to search is fast. */
-export const FEW = 20_000
+export const FEW_PAYMENTS = 20_000
 
 const SAMPLE_SIZE = 2_000
 
@@ -29,11 +29,11 @@ const samples = new WeakMap<ReadableDb, Sample>()
  * much faster than following a common word such as "payment" through a million places. undefined where
  * nothing in the text is rare, or nothing has to be.
  */
-export function rarePieces(
+export function rareTrigrams(
   db: ReadableDb,
   text: string,
   indexedThrough: number,
-  few = FEW,
+  few = FEW_PAYMENTS,
 ): string[] | undefined {
   // Other letters than these are folded in ways that a comparison of rows does not know.
   if (indexedThrough < few || !/^[ -~]*$/.test(text)) return undefined
@@ -62,8 +62,8 @@ function sampleOf(db: ReadableDb, indexedThrough: number): Sample {
 function piecesOf(text: string): Set<string> {
   const folded = text.toLowerCase()
   const pieces = new Set<string>()
-  for (let at = 0; at + PIECE_LENGTH <= folded.length; at += 1) {
-    pieces.add(folded.slice(at, at + PIECE_LENGTH))
+  for (let at = 0; at + TRIGRAM_LENGTH <= folded.length; at += 1) {
+    pieces.add(folded.slice(at, at + TRIGRAM_LENGTH))
   }
   return pieces
 }

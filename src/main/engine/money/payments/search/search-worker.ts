@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { atOneMoment, openReadOnly } from '../../../platform/storage/read-only-database.ts'
+import { inSnapshot, openReadOnly } from '../../../platform/storage/read-only-database.ts'
 import { answerSearch } from './search-jobs.ts'
 import type { NumberedAnswer, NumberedJob } from './search-thread.ts'
 
@@ -9,7 +9,7 @@ const db = openReadOnly(workerData as string)
 
 port.on('message', ({ id, job }: NumberedJob) => {
   try {
-    const result = atOneMoment(db, (at) => answerSearch(at, job))
+    const result = inSnapshot(db, (at) => answerSearch(at, job))
     port.postMessage({ id, result } satisfies NumberedAnswer)
   } catch (error) {
     port.postMessage({ id, error: String(error) } satisfies NumberedAnswer)

@@ -4,10 +4,10 @@ import { addresses, type RouteParts } from './routes.ts'
 import { usernameOf } from './username.ts'
 
 /** What the merchant can be paid with, and who it is. */
-export function accountRoutes(app: FastifyInstance, { door }: RouteParts): void {
+export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void {
   for (const url of addresses('get-payment-methods')) {
     app.get(url, async (request) => {
-      const holder = door.holderOf(request)
+      const holder = auth.clientOf(request)
       const methods = METHOD_CODES.map((id) => ({
         id,
         name: methodName(id),
@@ -20,7 +20,7 @@ export function accountRoutes(app: FastifyInstance, { door }: RouteParts): void 
 
   for (const url of addresses('get-account-status')) {
     app.get(url, async (request) => {
-      const holder = door.holderOf(request)
+      const holder = auth.clientOf(request)
       const tallies = await holder.tally({})
       const count = (isCounted: (status: string) => boolean) =>
         tallies.reduce((sum, { status, payments }) => sum + (isCounted(status) ? payments : 0), 0)

@@ -1,5 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { GoodsItem, GoodsKind } from '../../../../../shared/digital-goods/digital-goods.ts'
+import type {
+  DigitalGoodsItem,
+  DigitalGoodsKind,
+} from '../../../../../shared/digital-goods/digital-goods.ts'
 import { originOf } from '../page-address.ts'
 import { yesOrNo } from './queries.ts'
 import { addresses, type RouteParts } from './routes.ts'
@@ -8,8 +11,8 @@ import { GoodsListQuery } from './schemas.ts'
 /** The lists of what payments may carry, with the document's fields of each kind. */
 const LISTS: readonly {
   endpoint: string
-  kind: GoodsKind
-  row: (item: GoodsItem, origin: string) => object
+  kind: DigitalGoodsKind
+  row: (item: DigitalGoodsItem, origin: string) => object
 }[] = [
   {
     endpoint: 'list-files',
@@ -39,7 +42,7 @@ const LISTS: readonly {
 ]
 
 /** Files, hidden texts and photos of the merchant. */
-export function goodsRoutes(app: FastifyInstance, { door }: RouteParts): void {
+export function digitalGoodsRoutes(app: FastifyInstance, { auth }: RouteParts): void {
   for (const { endpoint, kind, row } of LISTS) {
     for (const url of addresses(endpoint)) {
       app.get<{ Querystring: GoodsListQuery }>(
@@ -47,7 +50,7 @@ export function goodsRoutes(app: FastifyInstance, { door }: RouteParts): void {
         { schema: { querystring: GoodsListQuery } },
         async (request: FastifyRequest<{ Querystring: GoodsListQuery }>) => {
           const isActiveOnly = yesOrNo('active_only', request.query.active_only)
-          const items = door.holderOf(request).goods(kind, isActiveOnly)
+          const items = auth.clientOf(request).digitalGoods(kind, isActiveOnly)
           return { success: true, data: items.map((item) => row(item, originOf(request))) }
         },
       )

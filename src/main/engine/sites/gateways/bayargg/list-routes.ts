@@ -4,7 +4,7 @@ import { AppError } from '../../../../../shared/base/errors.ts'
 import { dayAfter, startOfDay } from '../../../../../shared/base/local-time.ts'
 import { businessDay, type EpochMs } from '../../../../../shared/base/time.ts'
 import type { PaymentStatus } from '../../../../../shared/payments/payment.ts'
-import type { PaymentTally, PaymentWish } from '../../../money/payments/search/payment-search.ts'
+import type { PaymentFilter, PaymentTally } from '../../../money/payments/search/payment-search.ts'
 import { isMethod, METHOD_CODES } from './methods.ts'
 import { oneOf, wholeOf } from './queries.ts'
 import { addresses, type RouteParts } from './routes.ts'
@@ -20,20 +20,20 @@ const PERIODS = ['all', 'today', 'week', 'month', 'year'] as const
 type Period = (typeof PERIODS)[number]
 
 /** The list with its filters, and the figures. */
-export function listRoutes(app: FastifyInstance, { core, door }: RouteParts): void {
+export function listRoutes(app: FastifyInstance, { context, auth }: RouteParts): void {
   for (const url of addresses('list-payments')) {
     app.get<{ Querystring: ListQuery }>(
       url,
       { schema: { querystring: ListQuery } },
       async (request) => {
-        const timeZone = core.timeZone()
+        const timeZone = context.timeZone()
         const limit = Math.min(LARGEST_LIMIT, wholeOf('limit', request.query.limit, DEFAULT_LIMIT))
         const page = wholeOf('page', request.query.page, 1)
         const wish = wishOf(request.query, timeZone)
         const { payments, total } =
           wish === NOTHING
             ? { payments: [], total: 0 }
-            : await door.holderOf(request).search(wish, { offset: (page - 1) * limit, limit })
+            : await auth.clientOf(request).search(wish, { offset: (page - 1) * limit, limit })
         return {
           success: true,
           data: payments.map((payment) => listedPayment(payment, timeZone)),
@@ -49,8 +49,8 @@ export function listRoutes(app: FastifyInstance, { core, door }: RouteParts): vo
       { schema: { querystring: StatisticsQuery } },
       async (request) => {
         const period = oneOf('period', PERIODS, request.query.period) ?? 'all'
-        const fromMs = beginOf(period, core.now(), core.timeZone())
-        const tallies = await door.holderOf(request).tally(fromMs === undefined ? {} : { fromMs })
+        const fromMs = beginOf(period, context.now(), context.timeZone())
+        const tallies = await auth.clientOf(request).tally(fromMs === undefined ? {} : { fromMs })
         return { success: true, period, ...figuresOf(tallies) }
       },
     )
@@ -60,7 +60,7 @@ export function listRoutes(app: FastifyInstance, { core, door }: RouteParts): vo
 /** A wish that nothing can fulfil, such as a pending payment that was paid by something. */
 const NOTHING = 'nothing'
 
-function wishOf(query: ListQuery, timeZone: string): PaymentWish | typeof NOTHING {
+function wishOf(query: ListQuery, timeZone: string): PaymentFilter | typeof NOTHING {
   const status = oneOf('status', STATUSES, query.status)
   const method = methodOf('payment_method', query.payment_method)
   const paidVia = methodOf('paid_via', query.paid_via)

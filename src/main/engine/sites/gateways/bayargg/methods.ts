@@ -4,7 +4,7 @@ import {
   type ReceivingMethod,
   type ReceivingMethodCode,
 } from '../../../../../shared/sites/receiving-method.ts'
-import type { KeyHolder } from '../dialect.ts'
+import type { ApiClient } from '../dialect.ts'
 
 /** The merchant's own QRIS: always there once it has one. */
 export const DEFAULT_METHOD = 'qris'
@@ -29,13 +29,13 @@ export function methodName(code: string): string {
 }
 
 /** Whether money of this way to pay can come to the merchant. */
-export function isAvailable(holder: KeyHolder, code: MethodCode): boolean {
+export function isAvailable(holder: ApiClient, code: MethodCode): boolean {
   return holder.hasQris && (code === DEFAULT_METHOD || holder.receivingMethod(code) !== undefined)
 }
 
 /** The method asked for, and where its money comes to; undefined for the merchant's own QRIS. Throws INPUT_INVALID. */
 export function chosenMethod(
-  holder: KeyHolder,
+  holder: ApiClient,
   asked: string | undefined,
 ): { code: MethodCode; receiving: ReceivingMethod | undefined } {
   const code = asked ?? DEFAULT_METHOD

@@ -16,10 +16,10 @@ const DEFAULT_LIMIT = 50
 const LARGEST_LIMIT = 100
 
 /** Orders that customers placed through the till's shared catalogue. */
-export function waStoreRoutes(app: FastifyInstance, { core, door }: RouteParts): void {
+export function waStoreRoutes(app: FastifyInstance, { context, auth }: RouteParts): void {
   /** What the site may do with them; undefined for a test key, for which there are none. */
   function ordersFor(request: FastifyRequest): OnlineOrders | undefined {
-    const { onlineOrders, isTest } = door.holderOf(request)
+    const { onlineOrders, isTest } = auth.clientOf(request)
     if (onlineOrders || isTest) return onlineOrders
     throw new AppError('FORBIDDEN', 'the owner does not let this site see orders')
   }
@@ -32,7 +32,7 @@ export function waStoreRoutes(app: FastifyInstance, { core, door }: RouteParts):
         const orders = ordersFor(request)
         const { order_number: number, search, status } = request.query
         if (number) {
-          const order = orderBody(found(orders).get(number), core.timeZone())
+          const order = orderBody(found(orders).get(number), context.timeZone())
           return { success: true, data: order, order }
         }
         const { limit, offset } = request.query
@@ -43,7 +43,7 @@ export function waStoreRoutes(app: FastifyInstance, { core, door }: RouteParts):
           offset: wholeOf('offset', offset, 0, 0),
         }
         const { rows, total } = orders?.list(query) ?? { rows: [], total: 0 }
-        return { success: true, data: rows.map((row) => rowBody(row, core.timeZone())), total }
+        return { success: true, data: rows.map((row) => rowBody(row, context.timeZone())), total }
       },
     )
   }

@@ -3,7 +3,7 @@ import { cleanText } from '../../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
 import type { PaymentDetails } from '../../../../../shared/payments/payment.ts'
-import type { KeyHolder } from '../dialect.ts'
+import type { ApiClient } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
 import { originOf } from '../page-address.ts'
 import { chosenMethod, DEFAULT_METHOD } from './methods.ts'
@@ -23,20 +23,20 @@ import {
 const CREATE = 'create-payment'
 
 /** Making a payment and asking how it stands. */
-export function paymentRoutes(app: FastifyInstance, { core, door }: RouteParts): void {
+export function paymentRoutes(app: FastifyInstance, { context, auth }: RouteParts): void {
   for (const url of addresses(CREATE)) {
     app.post<{ Body: CreateBody }>(
       url,
       { schema: { body: CreateBody } },
       async (request, reply) => {
-        const holder = door.holderOf(request)
+        const holder = auth.clientOf(request)
         const { payment, isReplay } = await holder.create(
-          { id: newInvoiceId(usernameOf(holder), core), ...wishOf(holder, request.body) },
+          { id: newInvoiceId(usernameOf(holder), context), ...wishOf(holder, request.body) },
           idempotencyOf(request, CREATE),
         )
         if (isReplay) reply.header('idempotent-replayed', 'true')
         const paymentUrl = BAYARGG_PAGE.url(originOf(request), payment)
-        return createdBody(payment, paymentUrl, core.timeZone())
+        return createdBody(payment, paymentUrl, context.timeZone())
       },
     )
   }
@@ -46,15 +46,15 @@ export function paymentRoutes(app: FastifyInstance, { core, door }: RouteParts):
       url,
       { schema: { querystring: CheckQuery } },
       async (request) => {
-        const payment = door.holderOf(request).find(request.query.invoice)
+        const payment = auth.clientOf(request).find(request.query.invoice)
         if (!payment) throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
-        return checkedBody(payment, core.timeZone())
+        return checkedBody(payment, context.timeZone())
       },
     )
   }
 }
 
-function wishOf(holder: KeyHolder, body: CreateBody) {
+function wishOf(holder: ApiClient, body: CreateBody) {
   const amount = Number(body.amount)
   if (amount < LEAST_AMOUNT) {
     throw new AppError('PAYMENT_AMOUNT_INVALID', 'amount minimal Rp 1.000')

@@ -24,7 +24,7 @@ const WARNING =
 type Convert = FastifyRequest<{ Body: ConvertBody }>
 
 /** Converting a static QRIS into one with an amount, and reading what is in one. */
-export function qrisRoutes({ core, door }: RouteParts): FastifyPluginAsync {
+export function qrisRoutes({ context, auth }: RouteParts): FastifyPluginAsync {
   return async (app) => {
     takeForms(app)
     const limit = limitAtOnce(app)
@@ -36,11 +36,11 @@ export function qrisRoutes({ core, door }: RouteParts): FastifyPluginAsync {
         throw new AppError('INPUT_INVALID', 'Kirim tepat satu dari qris, image, atau image_url')
       }
       if (qris) return inspectQris(qris)
-      if (image) return onlyOne(await core.readQrisPicture(fromBase64(image)))
-      if (!door.holderOf(request).options.bayarggFetchImages) {
+      if (image) return onlyOne(await context.readQrisPicture(fromBase64(image)))
+      if (!auth.clientOf(request).options.bayarggFetchImages) {
         throw new AppError('INPUT_INVALID', 'image_url is disabled on this local gateway')
       }
-      return onlyOne(await core.readQrisPicture(await core.fetchPicture(imageUrl ?? '')))
+      return onlyOne(await context.readQrisPicture(await context.fetchPicture(imageUrl ?? '')))
     }
 
     for (const url of addresses('qris-convert')) {

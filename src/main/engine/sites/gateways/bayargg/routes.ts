@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify'
-import { bearerToken, createSiteDoor, type SiteDoor } from '../api-auth.ts'
-import type { DialectCore } from '../dialect.ts'
+import { type ApiAuth, bearerToken, createApiAuth } from '../api-auth.ts'
+import type { GatewayContext } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'
 import { answerErrors } from '../refusal.ts'
 import { accountRoutes } from './account-routes.ts'
-import { goodsRoutes } from './digital-goods-routes.ts'
+import { digitalGoodsRoutes } from './digital-goods-routes.ts'
 import { bayarggRefusal, errorBody, methodNotAllowed } from './errors.ts'
 import { listRoutes } from './list-routes.ts'
 import { waStoreRoutes } from './online-shop-routes.ts'
@@ -14,8 +14,8 @@ import { qrisRoutes } from './qris-routes.ts'
 
 /** What every group of endpoints is made of. */
 export interface RouteParts {
-  core: DialectCore
-  door: SiteDoor
+  context: GatewayContext
+  auth: ApiAuth
 }
 
 /** Every endpoint of the document with the methods that it takes. */
@@ -38,7 +38,7 @@ const ENDPOINTS: Record<string, readonly HTTPMethods[]> = {
 const ALL_METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** The endpoints of bayar.gg at their native paths, with and without `.php`. */
-export function bayarggRoutes(core: DialectCore): FastifyPluginAsync {
+export function bayarggRoutes(context: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'bayargg', bayarggRefusal)
     readLenientBodies(app)
@@ -46,13 +46,13 @@ export function bayarggRoutes(core: DialectCore): FastifyPluginAsync {
     await app.register(unknownAddresses, { prefix: '/api' })
     await app.register(qrPictureRoutes())
     await app.register(async (guarded) => {
-      const door = createSiteDoor(core, apiKey)
-      door.guard(guarded)
-      const parts = { core, door }
+      const auth = createApiAuth(context, apiKey)
+      auth.guard(guarded)
+      const parts = { context, auth }
       paymentRoutes(guarded, parts)
       listRoutes(guarded, parts)
       accountRoutes(guarded, parts)
-      goodsRoutes(guarded, parts)
+      digitalGoodsRoutes(guarded, parts)
       waStoreRoutes(guarded, parts)
       await guarded.register(qrisRoutes(parts))
     })

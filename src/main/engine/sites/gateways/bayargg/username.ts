@@ -1,4 +1,4 @@
-import type { KeyHolder } from '../dialect.ts'
+import type { ApiClient } from '../dialect.ts'
 
 const LONGEST = 20
 
@@ -6,7 +6,7 @@ const LONGEST = 20
 export function usernameOf({
   merchantName,
   options,
-}: Pick<KeyHolder, 'merchantName' | 'options'>): string {
+}: Pick<ApiClient, 'merchantName' | 'options'>): string {
   return slug(options.bayarggUsername) || slug(merchantName) || 'toko'
 }
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { DialectWebhook, WebhookNews } from '../dialect.ts'
+import type { DialectWebhook, WebhookEvent } from '../dialect.ts'
 import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
 import { methodOf, timeOrNull } from './wire.ts'
 
@@ -44,7 +44,7 @@ function signatureOf(
 }
 
 /** Amounts are whole numbers: receivers put what they decoded into the text that is signed. */
-function callbackFacts({ payment, timeZone }: WebhookNews) {
+function callbackFacts({ payment, timeZone }: WebhookEvent) {
   const { details } = payment
   const method = methodOf(payment)
   return {

@@ -3,8 +3,8 @@ import { cleanText } from '../../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
 import type { PaymentDetails } from '../../../../../shared/payments/payment.ts'
-import { createSiteDoor } from '../api-auth.ts'
-import type { DialectCore, KeyHolder } from '../dialect.ts'
+import { createApiAuth } from '../api-auth.ts'
+import type { ApiClient, GatewayContext } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
 import { originOf, pageAt } from '../page-address.ts'
 import { answerErrors } from '../refusal.ts'
@@ -25,14 +25,14 @@ const CREATE = '/api/v1/payment/create'
 export const MSPAY_PAGE = pageAt('/payment/?id=:id')
 
 /** The endpoints of MSPay at its native paths. */
-export function mspayRoutes(core: DialectCore): FastifyPluginAsync {
+export function mspayRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
-    const door = createSiteDoor(core, apiKey)
+    const door = createApiAuth(core, apiKey)
     answerErrors(app, 'mspay', mspayRefusal)
     door.guard(app)
 
-    function activeHolder(request: FastifyRequest): KeyHolder {
-      const holder = door.holderOf(request)
+    function activeHolder(request: FastifyRequest): ApiClient {
+      const holder = door.clientOf(request)
       if (holder.isSuspended) throw new AppError('MERCHANT_SUSPENDED', 'the merchant is suspended')
       return holder
     }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { toIsoUtc } from '../../../../../shared/base/time.ts'
-import type { DialectWebhook, WebhookNews } from '../dialect.ts'
+import type { DialectWebhook, WebhookEvent } from '../dialect.ts'
 import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
 import { plainText } from './plain-text.ts'
 import { QRIS_METHOD } from './wire.ts'
@@ -24,7 +24,7 @@ export const mspayWebhook: DialectWebhook = {
 }
 
 /** Keys in their documented order: receivers sign what they have read, in the order in which they read it. */
-function webhookBody({ payment, merchant }: WebhookNews) {
+function webhookBody({ payment, merchant }: WebhookEvent) {
   const text = (value: string | null | undefined) =>
     merchant.options.mspayRawText ? (value ?? null) : plainText(value)
   return {

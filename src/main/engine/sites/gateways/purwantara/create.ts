@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { cleanText } from '../../../../../shared/base/clean-text.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
 import type { Payment, PaymentDetails } from '../../../../../shared/payments/payment.ts'
-import type { DialectCore, KeyHolder } from '../dialect.ts'
+import type { ApiClient, GatewayContext } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
 import { originOf } from '../page-address.ts'
 import type { Channel } from './channels.ts'
@@ -14,7 +14,7 @@ type Said = string | number | null | undefined
 
 /** Makes a payment of either channel; both have a QR and a page. */
 export async function createTransaction(
-  parts: { core: DialectCore; holder: KeyHolder; channel: Channel },
+  parts: { core: GatewayContext; holder: ApiClient; channel: Channel },
   request: FastifyRequest<{ Body: CreateBody }>,
   reply: FastifyReply,
 ): Promise<Payment> {

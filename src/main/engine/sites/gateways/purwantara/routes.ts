@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../../../shared/base/errors.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
-import { bearerToken, createSiteDoor, type SiteDoor } from '../api-auth.ts'
-import type { DialectCore, KeyHolder } from '../dialect.ts'
+import { type ApiAuth, bearerToken, createApiAuth } from '../api-auth.ts'
+import type { ApiClient, GatewayContext } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'
 import { originOf } from '../page-address.ts'
 import { answerErrors } from '../refusal.ts'
@@ -16,14 +16,14 @@ const BASE = '/v1'
 const DEFAULT_PAGE_SIZE = 10
 
 /** The endpoints of Purwantara at their native paths. */
-export function purwantaraRoutes(core: DialectCore): FastifyPluginAsync {
+export function purwantaraRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'purwantara', purwantaraRefusal)
     app.all(`${BASE}/*`, async () => {
       throw new AppError('NOT_FOUND', 'not found')
     })
     await app.register(async (inside) => {
-      const door = createSiteDoor(core, bearerToken)
+      const door = createApiAuth(core, bearerToken)
       readLenientBodies(inside)
       door.guard(inside)
       addChannels(inside)
@@ -38,13 +38,13 @@ export function purwantaraRoutes(core: DialectCore): FastifyPluginAsync {
 
 function addCreate(
   app: FastifyInstance,
-  parts: { core: DialectCore; door: SiteDoor; channel: Channel },
+  parts: { core: GatewayContext; door: ApiAuth; channel: Channel },
 ): void {
   app.post<{ Body: CreateBody }>(
     `${BASE}/${parts.channel}`,
     { schema: { body: CreateBody } },
     async (request, reply) => {
-      const holder = parts.door.holderOf(request)
+      const holder = parts.door.clientOf(request)
       const payment = await createTransaction({ ...parts, holder }, request, reply)
       return success(transactionData(payment, originOf(request)))
     },
@@ -53,33 +53,33 @@ function addCreate(
 
 function addRead(
   app: FastifyInstance,
-  door: SiteDoor,
+  door: ApiAuth,
   { path, channel }: { path: string; channel: Channel },
 ): void {
   app.get<{ Params: UuidParams }>(
     BASE + path,
     { schema: { params: UuidParams } },
     async (request) => {
-      const payment = find(door.holderOf(request), request.params.uuid, channel)
+      const payment = find(door.clientOf(request), request.params.uuid, channel)
       return success(transactionData(payment, originOf(request)))
     },
   )
 }
 
-function find(holder: KeyHolder, uuid: string, channel: Channel): Payment {
+function find(holder: ApiClient, uuid: string, channel: Channel): Payment {
   const payment = holder.find(uuid)
   if (payment?.details.method === channel) return payment
   throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
 }
 
-function addList(app: FastifyInstance, door: SiteDoor): void {
+function addList(app: FastifyInstance, door: ApiAuth): void {
   app.get<{ Querystring: ListQuery }>(
     `${BASE}/qris/list`,
     { schema: { querystring: ListQuery } },
     async (request) => {
       const { page = 1, limit, per_page = limit ?? DEFAULT_PAGE_SIZE } = request.query
       const wanted = { offset: (page - 1) * per_page, limit: per_page }
-      const found = await door.holderOf(request).search({ method: 'qris' }, wanted)
+      const found = await door.clientOf(request).search({ method: 'qris' }, wanted)
       const last_page = Math.max(1, Math.ceil(found.total / per_page))
       return {
         ...success(found.payments.map((payment) => transactionData(payment, originOf(request)))),

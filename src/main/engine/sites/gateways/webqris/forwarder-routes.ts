@@ -8,13 +8,13 @@ import { hasText } from '../../../money/forwarding/forwarded-text.ts'
 import type { ReadBody } from '../../../money/forwarding/read-body.ts'
 import type { Received } from '../../../money/notifications/inbox/inbox.ts'
 import {
-  createGate,
-  type Gate,
-  type OpenedRequest,
+  type AuthenticatedRequest,
+  createForwarderAuth,
+  type ForwarderAuth,
   queryText,
 } from '../../forwarders/forwarder-auth.ts'
 import { incomingOf } from '../../forwarders/incoming-text.ts'
-import type { DialectCore } from '../dialect.ts'
+import type { GatewayContext } from '../dialect.ts'
 import { NotifyBody } from './schemas.ts'
 
 const LONGEST_MESSAGE = 8_000
@@ -23,32 +23,32 @@ const LONGEST_MESSAGE = 8_000
  * What phones and other tellers of money call. A body as documented is answered as documented;
  * what other forwarder apps send is read by the same table as on our own addresses.
  */
-export function forwarderRoutes(core: DialectCore): FastifyPluginAsync {
+export function forwarderRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
-    const { refuse } = core
+    const { rejectUnauthenticated } = core
     // Each address has a header of its own for a site's secret; the other's opens nothing here.
-    const forward = createGate({
-      door: core,
-      refuse,
+    const forward = createForwarderAuth({
+      forwarders: core,
+      rejectUnauthenticated,
       isSitesPlace: (from) => from !== 'x-callback-key',
     })
-    const notify = createGate({
-      door: core,
-      refuse,
+    const notify = createForwarderAuth({
+      forwarders: core,
+      rejectUnauthenticated,
       isSitesPlace: (from) => from === 'x-callback-key',
     })
-    forward.takeAnyBody(app)
+    forward.acceptAnyBody(app)
     addRoutes(app, '/api/webhook/payment', forward, answerText)
     addRoutes(app, '/api/callback/notify', notify, answerCall)
   }
 }
 
-type Answer = (opened: OpenedRequest, reply: FastifyReply) => Promise<object>
+type Answer = (opened: AuthenticatedRequest, reply: FastifyReply) => Promise<object>
 
-function addRoutes(app: FastifyInstance, url: string, gate: Gate, answer: Answer): void {
+function addRoutes(app: FastifyInstance, url: string, gate: ForwarderAuth, answer: Answer): void {
   const onRequest = (request: FastifyRequest) => gate.check(request)
   const handler = async (request: FastifyRequest, reply: FastifyReply) =>
-    answer(await gate.open(request), reply)
+    answer(await gate.authenticate(request), reply)
   app.route({ method: ['POST', 'PUT', 'PATCH'], url, onRequest, handler })
   app.route({
     method: 'GET',
@@ -63,7 +63,7 @@ function addRoutes(app: FastifyInstance, url: string, gate: Gate, answer: Answer
   })
 }
 
-async function answerText(opened: OpenedRequest, reply: FastifyReply): Promise<object> {
+async function answerText(opened: AuthenticatedRequest, reply: FastifyReply): Promise<object> {
   const { forwarder, read } = opened
   assertText(read)
   const received = await forwarder.receive(incomingOf(opened))
@@ -71,7 +71,7 @@ async function answerText(opened: OpenedRequest, reply: FastifyReply): Promise<o
 }
 
 /** A bare amount, from who may vouch for one; a phone's text is a text here, too. */
-async function answerCall(opened: OpenedRequest, reply: FastifyReply): Promise<object> {
+async function answerCall(opened: AuthenticatedRequest, reply: FastifyReply): Promise<object> {
   const { forwarder, read } = opened
   if (!forwarder.receiveCall) {
     if (hasText(read)) return answerText(opened, reply)

@@ -1,35 +1,35 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../../shared/base/errors.ts'
 import type { LiveSocket } from '../../../platform/realtime/live-socket.ts'
-import type { DialectCore, LiveScope } from '../dialect.ts'
+import type { GatewayContext, LiveFeedScope } from '../dialect.ts'
 import { liveFrame } from './wire.ts'
 
 /** Close code for one socket too many. */
 const CLOSE_TOO_MANY = 4429
 
 /** `/ws` for the owner's dashboard and `/ws/merchant` for one site, both by `?token=`. */
-export function liveRoutes(core: DialectCore): FastifyPluginAsync {
+export function liveRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
-    const scopes = new WeakMap<FastifyRequest, LiveScope>()
+    const scopes = new WeakMap<FastifyRequest, LiveFeedScope>()
 
     // Refused before the upgrade: a stranger never gets a socket.
     async function open(request: FastifyRequest): Promise<void> {
       const { token } = request.query as { token?: string | string[] }
-      const scope = typeof token === 'string' ? core.live.scopeOf(token) : undefined
-      if (!scope) throw await core.refuse(request, String(token ?? ''))
+      const scope = typeof token === 'string' ? core.liveFeed.scopeOf(token) : undefined
+      if (!scope) throw await core.rejectUnauthenticated(request, String(token ?? ''))
       scopes.set(request, scope)
     }
 
-    function join(socket: LiveSocket, request: FastifyRequest, scope: LiveScope): void {
+    function join(socket: LiveSocket, request: FastifyRequest, scope: LiveFeedScope): void {
       const owner = scope.merchantId ?? 'dashboard'
       const frame = liveFrame
-      if (!core.live.join(socket, { owner, ...scope, frame })) {
+      if (!core.liveFeed.join(socket, { owner, ...scope, frame })) {
         socket.close(CLOSE_TOO_MANY, 'too many sockets')
         return
       }
       const { since } = request.query as { since?: string }
       if (since === undefined || !/^\d{1,15}$/.test(since)) return
-      for (const news of core.live.newsSince(Number(since), scope)) socket.send(frame(news))
+      for (const news of core.liveFeed.eventsSince(Number(since), scope)) socket.send(frame(news))
     }
 
     function addSocket(url: string, onRequest: (request: FastifyRequest) => Promise<void>): void {
@@ -47,7 +47,8 @@ export function liveRoutes(core: DialectCore): FastifyPluginAsync {
     addSocket('/ws', open)
     addSocket('/ws/merchant', async (request) => {
       await open(request)
-      if (scopes.get(request)!.merchantId === null) throw await core.refuse(request, undefined)
+      if (scopes.get(request)!.merchantId === null)
+        throw await core.rejectUnauthenticated(request, undefined)
     })
   }
 }

@@ -2,8 +2,8 @@ import type { FastifyPluginAsync } from 'fastify'
 import { cleanText } from '../../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
-import { bearerToken, createSiteDoor } from '../api-auth.ts'
-import type { DialectCore } from '../dialect.ts'
+import { bearerToken, createApiAuth } from '../api-auth.ts'
+import type { GatewayContext } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
 import { errorAnswer } from './errors.ts'
 import { forwarderRoutes } from './forwarder-routes.ts'
@@ -14,7 +14,7 @@ import { createdBody, LIFETIME_SECONDS, newInvoiceId, statusBody } from './wire.
 const CREATE = '/api/payments/qris/create'
 
 /** The endpoints of WebQRIS at its native paths. */
-export function webqrisRoutes(core: DialectCore): FastifyPluginAsync {
+export function webqrisRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     app.setErrorHandler((error, request, reply) => {
       const answer = errorAnswer(error)
@@ -31,16 +31,16 @@ export function webqrisRoutes(core: DialectCore): FastifyPluginAsync {
 }
 
 /** What a site's backend calls with its API token. */
-function siteRoutes(core: DialectCore): FastifyPluginAsync {
+function siteRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
-    const door = createSiteDoor(core, bearerToken)
+    const door = createApiAuth(core, bearerToken)
     door.guard(app)
 
     app.post<{ Body: CreateBody }>(
       CREATE,
       { schema: { body: CreateBody } },
       async (request, reply) => {
-        const holder = door.holderOf(request)
+        const holder = door.clientOf(request)
         const { amount, merchant_order_id, customer_name } = request.body
         const { payment, isReplay } = await holder.create(
           {
@@ -63,7 +63,7 @@ function siteRoutes(core: DialectCore): FastifyPluginAsync {
       '/api/payments/:invoiceId/status',
       { schema: { params: InvoiceParams } },
       async (request, reply) => {
-        const payment = door.holderOf(request).find(request.params.invoiceId)
+        const payment = door.clientOf(request).find(request.params.invoiceId)
         if (!payment) throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
         reply.header('cache-control', 'no-store')
         return statusBody(payment)

@@ -1,6 +1,6 @@
 import { toIsoUtc } from '../../../../../shared/base/time.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
-import type { LiveNews } from '../dialect.ts'
+import type { MerchantLiveEvent } from '../dialect.ts'
 
 /** How long a payment lives unless the shop says otherwise, in seconds. */
 export const LIFETIME_SECONDS = 15 * 60
@@ -74,7 +74,7 @@ const FRAME_EVENTS = {
 } as const
 
 /** A live announcement as one WebSocket frame. `ts` is milliseconds. */
-export function liveFrame(news: LiveNews): string {
+export function liveFrame(news: MerchantLiveEvent): string {
   if (news.kind === 'payments.expired') {
     const invoiceIds = news.payments.map((payment) => payment.id)
     const data = { count: invoiceIds.length, invoice_ids: invoiceIds }

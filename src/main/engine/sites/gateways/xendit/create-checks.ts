@@ -35,7 +35,7 @@ export function amountOf({ amount, nominal }: AmountFields): Rupiah | undefined 
 }
 
 /** Checks what a schema cannot say of a wish for a code. Throws INPUT_INVALID. */
-export function checkWish({ external_id, metadata }: CreateBody): void {
+export function checkCreateBody({ external_id, metadata }: CreateBody): void {
   if (external_id === RESERVED_ID) {
     throw invalid(`external_id must not be "${RESERVED_ID}", which is an address of this API`)
   }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
-import type { DialectCore, KeyHolder } from '../dialect.ts'
+import type { ApiClient, GatewayContext } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
-import { amountOf, checkWish } from './create-checks.ts'
+import { amountOf, checkCreateBody } from './create-checks.ts'
 import type { CreateBody } from './schemas.ts'
 import {
   dynamicBody,
@@ -20,12 +20,12 @@ const ROUTE = '/qr_codes'
 
 /** Makes a code of either kind and answers it. */
 export async function createCode(
-  core: DialectCore,
-  holder: KeyHolder,
+  core: GatewayContext,
+  holder: ApiClient,
   request: CreateRequest,
   reply: FastifyReply,
 ) {
-  checkWish(request.body)
+  checkCreateBody(request.body)
   try {
     return request.body.type === 'STATIC'
       ? await createStatic(core, holder, request, reply)
@@ -36,8 +36,8 @@ export async function createCode(
 }
 
 async function createDynamic(
-  core: DialectCore,
-  holder: KeyHolder,
+  core: GatewayContext,
+  holder: ApiClient,
   request: CreateRequest,
   reply: FastifyReply,
 ) {
@@ -60,8 +60,8 @@ async function createDynamic(
 }
 
 async function createStatic(
-  core: DialectCore,
-  holder: KeyHolder,
+  core: GatewayContext,
+  holder: ApiClient,
   request: CreateRequest,
   reply: FastifyReply,
 ) {
@@ -84,7 +84,7 @@ async function createStatic(
   return staticBody(code)
 }
 
-function commonWish(core: DialectCore, { external_id, callback_url, metadata }: CreateBody) {
+function commonWish(core: GatewayContext, { external_id, callback_url, metadata }: CreateBody) {
   return {
     id: newCodeId(core.randomUuid()),
     merchantOrderId: external_id,

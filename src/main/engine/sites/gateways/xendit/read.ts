@@ -1,7 +1,7 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { StaticCode } from '../../../money/payments/static-code-store.ts'
-import type { KeyHolder } from '../dialect.ts'
+import type { ApiClient } from '../dialect.ts'
 import { amountOf } from './create-checks.ts'
 import { periodOf } from './period.ts'
 import type { PaymentsQuery, SimulateBody } from './schemas.ts'
@@ -9,7 +9,7 @@ import type { PaymentsQuery, SimulateBody } from './schemas.ts'
 export type FoundCode = { payment: Payment } | { staticCode: StaticCode }
 
 /** The code of this name. Throws PAYMENT_NOT_FOUND. */
-export function findCode(holder: KeyHolder, externalId: string): FoundCode {
+export function findCode(holder: ApiClient, externalId: string): FoundCode {
   const { payment, staticCode } = holder.findReferenced(externalId) ?? {}
   if (payment) return { payment }
   if (staticCode) return { staticCode }
@@ -17,7 +17,7 @@ export function findCode(holder: KeyHolder, externalId: string): FoundCode {
 }
 
 /** What arrived for a code within a period, oldest first. Throws PAYMENT_NOT_FOUND and INPUT_INVALID. */
-export function paymentsOfCode(holder: KeyHolder, query: PaymentsQuery): Payment[] {
+export function paymentsOfCode(holder: ApiClient, query: PaymentsQuery): Payment[] {
   const period = periodOf(query)
   const code = findCode(holder, query.external_id)
   if ('staticCode' in code) return holder.paymentsOf(code.staticCode, period)
@@ -28,7 +28,7 @@ export function paymentsOfCode(holder: KeyHolder, query: PaymentsQuery): Payment
 
 /** Pays a test code and waits until that is settled. Throws what `KeyHolder.simulate` throws, and INPUT_INVALID. */
 export async function simulatePayment(
-  holder: KeyHolder,
+  holder: ApiClient,
   externalId: string,
   body: NonNullable<SimulateBody>,
 ): Promise<Payment> {
@@ -42,12 +42,12 @@ export async function simulatePayment(
     if (code.staticCode.closedAtMs !== null) {
       throw new AppError('PAYMENT_NOT_PENDING', `code ${code.staticCode.id} was closed`)
     }
-    return holder.simulate({ ...code, amount })
+    return holder.simulatePayment({ ...code, amount })
   }
   const { payment } = code
   const isItsOwn = amount === undefined || amount === payment.total || amount === payment.amount
   if (!isItsOwn) {
     throw new AppError('INPUT_INVALID', `amount must be ${payment.total}, as the QR code says`)
   }
-  return holder.simulate({ payment })
+  return holder.simulatePayment({ payment })
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../../shared/base/errors.ts'
-import { createSiteDoor, type SiteDoor } from '../api-auth.ts'
-import type { DialectCore } from '../dialect.ts'
+import { type ApiAuth, createApiAuth } from '../api-auth.ts'
+import type { GatewayContext } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'
 import { answerErrors } from '../refusal.ts'
 import { createCode } from './create.ts'
@@ -15,7 +15,7 @@ const CODES = '/qr_codes'
 const CODE = `${CODES}/:externalId`
 
 /** The endpoints of Xendit QR Codes v1 at their native paths. */
-export function xenditRoutes(core: DialectCore): FastifyPluginAsync {
+export function xenditRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'xendit', xenditRefusal)
     for (const path of [`${CODES}/*`, `/${CODES}/*`]) {
@@ -24,7 +24,7 @@ export function xenditRoutes(core: DialectCore): FastifyPluginAsync {
       })
     }
     await app.register(async (inside) => {
-      const door = createSiteDoor(core, basicUser)
+      const door = createApiAuth(core, basicUser)
       readLenientBodies(inside, { formNumbers: FORM_NUMBERS })
       door.guard(inside)
       inside.addHook('onRequest', async (request) => assertOwnAccount(request, door))
@@ -34,10 +34,10 @@ export function xenditRoutes(core: DialectCore): FastifyPluginAsync {
   }
 }
 
-function addWriting(app: FastifyInstance, core: DialectCore, door: SiteDoor): void {
+function addWriting(app: FastifyInstance, core: GatewayContext, door: ApiAuth): void {
   for (const url of spellings(CODES)) {
     app.post<{ Body: CreateBody }>(url, { schema: { body: CreateBody } }, (request, reply) =>
-      createCode(core, door.holderOf(request), request, reply),
+      createCode(core, door.clientOf(request), request, reply),
     )
   }
   for (const url of spellings(`${CODE}/payments/simulate`)) {
@@ -46,20 +46,20 @@ function addWriting(app: FastifyInstance, core: DialectCore, door: SiteDoor): vo
       { schema: { params: CodeParams, body: SimulateBody } },
       async (request) => {
         const { params, body } = request
-        const holder = door.holderOf(request)
+        const holder = door.clientOf(request)
         return paymentBody(await simulatePayment(holder, params.externalId, body ?? {}))
       },
     )
   }
 }
 
-function addReading(app: FastifyInstance, core: DialectCore, door: SiteDoor): void {
+function addReading(app: FastifyInstance, core: GatewayContext, door: ApiAuth): void {
   for (const url of spellings(`${CODES}/payments`)) {
     app.get<{ Querystring: PaymentsQuery }>(
       url,
       { schema: { querystring: PaymentsQuery } },
       async (request) =>
-        paymentsOfCode(door.holderOf(request), request.query).map((payment) => ({
+        paymentsOfCode(door.clientOf(request), request.query).map((payment) => ({
           ...paymentBody(payment),
           ...detailOf(payment),
         })),
@@ -67,7 +67,7 @@ function addReading(app: FastifyInstance, core: DialectCore, door: SiteDoor): vo
   }
   for (const url of spellings(CODE)) {
     app.get<{ Params: CodeParams }>(url, { schema: { params: CodeParams } }, async (request) => {
-      const code = findCode(door.holderOf(request), request.params.externalId)
+      const code = findCode(door.clientOf(request), request.params.externalId)
       return 'payment' in code ? dynamicBody(code.payment, core.now()) : staticBody(code.staticCode)
     })
   }
@@ -82,9 +82,9 @@ function basicUser({ headers }: FastifyRequest): string | undefined {
 }
 
 /** There are no sub-accounts and no fees on a till: who asks for them must not think that he got them. */
-async function assertOwnAccount(request: FastifyRequest, door: SiteDoor): Promise<void> {
+async function assertOwnAccount(request: FastifyRequest, door: ApiAuth): Promise<void> {
   const { 'for-user-id': account, 'with-fee-rule': feeRule } = request.headers
-  const isOwn = account === undefined || account === door.holderOf(request).merchantId
+  const isOwn = account === undefined || account === door.clientOf(request).merchantId
   if (isOwn && feeRule === undefined) return
   throw new AppError('FORBIDDEN', 'xenPlatform is not available on this local gateway')
 }

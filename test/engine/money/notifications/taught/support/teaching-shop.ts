@@ -8,7 +8,7 @@ export const WALLET = 'id.dompet.baru'
 export async function openTeachingShop() {
   const shop = await openTestEngine()
   const { counter, phone } = await shop.setUpCounter()
-  const { teacher, ruleKeeper, rules } = shop.engine.taught
+  const { teacher, ruleManager, rules } = shop.engine.taught
   const shows = (text: string, changes: object = {}) =>
     shop.notify(phone, 0, { app: WALLET, title: 'Dompet Baru', text, ...changes })
   const open = async (text: string) => teacher.open((await shows(text)).number)
@@ -28,7 +28,7 @@ export async function openTeachingShop() {
     const { notificationNumber } = sample
     return (await teacher.preview({ notificationNumber, kinds: tapped })).problems
   }
-  return { shop, counter, phone, teacher, ruleKeeper, rules, shows, open, teach, problems }
+  return { shop, counter, phone, teacher, ruleManager, rules, shows, open, teach, problems }
 }
 
 export interface TeachWish {
