@@ -1,5 +1,5 @@
-import type { DevicePairing } from '../../shared/device.ts'
-import type { Shop } from '../../shared/shop.ts'
+import type { DevicePairing } from '../../shared/phones/device.ts'
+import type { Shop } from '../../shared/sales/shop.ts'
 import type { Gateway } from '../gateway.ts'
 
 export type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
