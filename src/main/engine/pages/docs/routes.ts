@@ -7,7 +7,7 @@ import { checkerPage } from './checker-page.ts'
 import { dialectPage } from './dialect-page.ts'
 import { GUIDES } from './guides/index.ts'
 import { indexPage } from './index-page.ts'
-import { openApi } from './openapi.ts'
+import { createOpenApi } from './openapi.ts'
 import type { RouteRegistry } from './route-registry.ts'
 import { CHECKER_SCRIPT, COPY_SCRIPT, DOCS_STYLE } from './shell.ts'
 
@@ -31,11 +31,9 @@ const POLICY = [
 ].join('; ')
 
 /** The pages for developers of sites, under `/docs`. No secret is ever on them. */
-export function developerRoutes({
-  dialects,
-  routes: book,
-}: DeveloperRoutesParts): FastifyPluginAsync {
+export function developerRoutes({ dialects, routes }: DeveloperRoutesParts): FastifyPluginAsync {
   const names = dialects.map(({ name }) => name)
+  const openApi = createOpenApi({ routes, guides: GUIDES, dialects: names })
   return async (app) => {
     app.get('/docs', async (request, reply) => {
       const facts = { language: languageOf(request), origin: originOf(request), dialects: names }
@@ -45,17 +43,15 @@ export function developerRoutes({
       sendPage(reply, checkerPage(GUIDES, languageOf(request))),
     )
     app.get('/docs/openapi.json', async (request, reply) =>
-      reply
-        .type('application/json; charset=utf-8')
-        .send(openApi({ routes: book, guides: GUIDES, dialects: names }, originOf(request))),
+      reply.type('application/json; charset=utf-8').send(await openApi(originOf(request))),
     )
     app.get<{ Params: { dialect: string } }>('/docs/:dialect', async (request, reply) => {
       const dialect = dialects.find(({ name }) => name === request.params.dialect)
       if (!dialect) throw new AppError('NOT_FOUND', 'there is no such interface')
       const guide = GUIDES.find((each) => each.dialect === dialect.name)
-      const routes = book.routesOf(dialect.name)
       const facts = { language: languageOf(request), origin: originOf(request) }
-      return sendPage(reply, dialectPage({ ...facts, dialect, guide, routes }))
+      const own = routes.routesOf(dialect.name)
+      return sendPage(reply, dialectPage({ ...facts, dialect, guide, routes: own }))
     })
     for (const { path, type, text } of [DOCS_STYLE, COPY_SCRIPT, CHECKER_SCRIPT]) {
       app.get(path, async (_request, reply) =>

@@ -8,15 +8,20 @@ const AMOUNTS = { amount: OptionalAmount, nominal: OptionalAmount }
 /** Fields of forms that are numbers. */
 export const FORM_NUMBERS = ['amount', 'nominal'] as const
 
+/** Any object. `Type.Record` names its keys by a pattern, which the OpenAPI document would lose. */
+const Metadata = Type.Unsafe<Record<string, unknown>>({
+  type: 'object',
+  additionalProperties: {},
+  maxProperties: 50,
+})
+
 /** A shop's request. Unknown fields are passed over, as the document names no error for them. */
 export const CreateBody = Type.Object({
   external_id: Type.String({ minLength: 1, maxLength: 300 }),
   type: Type.Enum(['DYNAMIC', 'STATIC']),
   callback_url: Type.String({ minLength: 1, maxLength: 2_000 }),
   ...AMOUNTS,
-  metadata: Type.Optional(
-    Type.Union([Type.Record(Type.String(), Type.Unknown(), { maxProperties: 50 }), Type.Null()]),
-  ),
+  metadata: Type.Optional(Type.Union([Metadata, Type.Null()])),
 })
 export type CreateBody = Static<typeof CreateBody>
 
