@@ -53,12 +53,12 @@ export const CONTRACT = {
   'shop.changeQris': command<Shop>()('owner', Type.Object({ qris: QrisText }, strict)),
 
   'devices.list': command<DeviceView[]>()('cashier', NoInput),
-  /** Opens the two-minute window in which one phone may pair itself; `forwarder` is a recipe. */
+  /** Opens the two-minute window in which one phone may pair; `forwarder` is the id of a recipe. */
   'devices.openPairing': command<DevicePairing>()(
     'owner',
     Type.Object({ forwarder: Type.Optional(Id) }, strict),
   ),
-  /** Pairs a phone without its browser: the till shows once what to type there. */
+  /** Pairs a phone without its browser: the till shows once what to type into the phone. */
   'devices.pairHere': command<ManualPairing>()(
     'owner',
     Type.Object({ name: Name, forwarder: Id }, strict),
@@ -67,7 +67,7 @@ export const CONTRACT = {
   'devices.pairing': command<DevicePairing | null>()('cashier', NoInput),
   'devices.closePairing': command<null>()('owner', NoInput),
   'devices.revoke': command<null>()('owner', Type.Object({ deviceId: Id }, strict)),
-  /** With what this phone signs, and whether it has to. */
+  /** The secret this phone signs with, and whether signatures are required. */
   'devices.signing': command<DeviceSigning>()('owner', Type.Object({ deviceId: Id }, strict)),
   'devices.requireSignature': command<null>()(
     'owner',
@@ -112,7 +112,7 @@ export const CONTRACT = {
     'cashier',
     Type.Object({ amount: Amount, name: Type.Optional(Name) }, strict),
   ),
-  /** Quantity 0 takes the line off. */
+  /** Quantity 0 removes the line. */
   'order.changeLine': command<Till>()(
     'cashier',
     Type.Object(
@@ -125,26 +125,26 @@ export const CONTRACT = {
     ),
   ),
   'order.setNote': command<Till>()('cashier', Type.Object({ note: Note }, strict)),
-  /** Takes every line off; `order.undo` brings them back. */
+  /** Removes every line; `order.undo` restores them. */
   'order.clear': command<Till>()('cashier', NoInput),
-  /** Takes back the last change to the lines of the open order. */
+  /** Undoes the last change to the lines of the open order. */
   'order.undo': command<Till>()('cashier', NoInput),
   'order.payWithQris': command<Till>()('cashier', NoInput),
   'order.payWithCash': command<Till>()('cashier', Type.Object({ received: Amount }, strict)),
-  /** Takes the running QRIS back; the order is open again. */
+  /** Cancels the running QRIS; the order is open again. */
   'order.cancelPayment': command<Till>()('cashier', NoInput),
-  /** The owner vouches that the money came although no notification did. Kept apart in every report. */
+  /** The owner confirms that the money came without a notification. Reported separately. */
   'order.confirmByHand': command<Till>()(
     'cashier',
     Type.Object({ pin: Pin, reason: Reason }, strict),
   ),
-  /** Next customer. An order that still waits for its QRIS is parked and flips by itself later. */
+  /** Starts the next order. An order that still waits for its QRIS is parked and settles by itself later. */
   'order.next': command<Till>()('cashier', NoInput),
   'order.resume': command<Till>()('cashier', Type.Object({ orderId: Id }, strict)),
 
   'display.get': command<DisplayView>()('display', NoInput),
 
-  /** Newest first; `before` is the number of the last payment of the page before. */
+  /** Newest first; `before` is the number of the last payment of the previous page. */
   'payments.list': command<PaymentRow[]>()(
     'cashier',
     Type.Object(
@@ -157,12 +157,12 @@ export const CONTRACT = {
   ),
   'payments.get': command<PaymentView>()('cashier', Type.Object({ id: Id }, strict)),
 
-  /** The owner vouches for the money of any unpaid payment, a site's too. Kept apart in every report. */
+  /** The owner confirms the money of any unpaid payment, a site's too. Reported separately. */
   'payments.confirmByHand': command<PaymentView>()(
     'cashier',
     Type.Object({ id: Id, pin: Pin, reason: Reason }, strict),
   ),
-  /** Takes a running payment back, a site's too. */
+  /** Cancels a running payment, a site's too. */
   'payments.cancel': command<PaymentView>()('owner', Type.Object({ id: Id }, strict)),
 
   ...INBOX_COMMANDS,
@@ -186,7 +186,7 @@ export const CONTRACT = {
   ...DEVELOPER_COMMANDS,
   ...SIMULATOR_COMMANDS,
 
-  /** Demo only: plays the shop's phone, through the same door as a real one. */
+  /** Demo only: simulates the shop's phone through the same endpoint as a real one. */
   'demo.send': command<DemoAnswer>()(
     'cashier',
     Type.Object(
@@ -211,7 +211,7 @@ export type CommandOutput<Name extends CommandName> = Exclude<Contract[Name]['ou
 export { type Command, ROLES, type Role } from './base/command.ts'
 export type { SettingValue }
 
-/** What every command answers. `message` is for developers; people read the sentence of the code. */
+/** The answer to every command. `message` is for developers; screens show the sentence of the code. */
 export type Answer<Value> =
   | { ok: true; value: Value }
   | { ok: false; code: string; message: string; retryAfterSeconds?: number }

@@ -1,4 +1,4 @@
-/** Every event a screen may hear. It names what changed; the truth is fetched again. */
+/** Every live event a screen may receive. It names what changed; the screen fetches the data again. */
 export const LIVE_EVENTS = [
   'till.changed',
   'payments.changed',
@@ -17,6 +17,6 @@ export type LiveEventName = (typeof LIVE_EVENTS)[number]
 
 export interface LiveEvent {
   event: LiveEventName
-  /** Counts up; a gap means that something was missed. */
+  /** Counts up; a gap means that an event was missed. */
   sequence: number
 }

@@ -1,6 +1,6 @@
 /**
- * The encoder of the package `qrcode` without its drawing, which loads a PNG library and Node's file
- * system. The types of the package describe its main module only, and need Node.
+ * The encoder of the package `qrcode` without its drawing code, which loads a PNG library and Node's file
+ * system. The package's own types describe only its main module and need Node.
  */
 declare module 'qrcode/lib/core/qrcode.js' {
   interface Segment {

@@ -2,9 +2,9 @@ import { Type } from 'typebox'
 import type { BackupResult, DoctorReport } from './admin.ts'
 import { command, NoInput, strict } from './command.ts'
 
-/** The commands of the command line alone; a part of the contract. */
+/** Commands for the command line only. */
 export const ADMIN_COMMANDS = {
-  /** A fresh address that opens one screen on the till's computer, once. Throws TILL_NOT_RUNNING. */
+  /** Makes a one-time address that opens one screen on the till's computer. Throws TILL_NOT_RUNNING. */
   'admin.openScreen': command<{ url: string }>()(
     'admin',
     Type.Object(

@@ -1,6 +1,6 @@
 /**
- * A name or reference from outside as it may be shown: control characters, invisible marks and
- * direction overrides are taken out, ends trimmed. Nothing left: null.
+ * Cleans a name or reference from outside for display: removes control characters, invisible marks and
+ * direction overrides, and trims both ends. Null when nothing is left.
  */
 export function cleanText(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null

@@ -1,4 +1,4 @@
-/** What went wrong in general; decides the HTTP status once, in the server, and the colour on a screen. */
+/** Category of an error; decides the HTTP status in the server and the colour on a screen. */
 export type ErrorKind =
   | 'invalid'
   | 'not-signed-in'
@@ -11,8 +11,8 @@ export type ErrorKind =
   | 'internal'
 
 /**
- * Every error code that may leave the engine, with its kind. Codes are the contract: screens look
- * the sentence up by code, dialects map the kind to their own status and words.
+ * Every error code that may leave the engine, with its kind. Codes are the contract: screens look up the
+ * sentence by code; gateways map the kind to their own status and message.
  */
 export const ERROR_KINDS = {
   INTERNAL: 'internal',
@@ -136,11 +136,14 @@ export const ERROR_KINDS = {
 export type ErrorCode = keyof typeof ERROR_KINDS
 
 export interface AppErrorOptions extends ErrorOptions {
-  /** Seconds after which trying again makes sense; becomes `Retry-After`. */
+  /** Seconds until a retry makes sense; sent as `Retry-After`. */
   retryAfterSeconds?: number
 }
 
-/** A broken rule or a failed world, with a stable code. The message is for developers and never carries a secret. */
+/**
+ * A broken rule or an external failure, with a stable code. The message is for developers and never carries a
+ * secret.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly retryAfterSeconds: number | undefined

@@ -2,29 +2,29 @@ import type { EpochMs } from './time.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Making one costs more than a thousand uses of it. */
+/** Cached: constructing a formatter costs more than a thousand uses of it. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone)
   if (!format) {
-    // Swedish is written as ISO 8601 is.
+    // The Swedish locale formats dates like ISO 8601.
     format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
     formats.set(timeZone, format)
   }
   return format
 }
 
-/** `2026-03-09 10:30:00`, as the clock on the shop's wall shows it. */
+/** `2026-03-09 10:30:00`, local time in the shop's zone. */
 export function localTime(atMs: EpochMs, timeZone: string): string {
   return formatOf(timeZone).format(atMs)
 }
 
-/** The first moment of a calendar day `YYYY-MM-DD` in a zone; undefined for a day that no calendar has. */
+/** The first moment of a calendar day `YYYY-MM-DD` in a zone; undefined for a date that does not exist. */
 export function startOfDay(day: string, timeZone: string): EpochMs | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
   const utcMs = Date.parse(`${day}T00:00:00.000Z`)
   if (Number.isNaN(utcMs) || new Date(utcMs).toISOString().slice(0, 10) !== day) return undefined
   const nearly = utcMs - offsetMs(utcMs, timeZone)
-  // The clock may have been changed between the two moments.
+  // A daylight-saving change may lie between the two moments.
   return utcMs - offsetMs(nearly, timeZone)
 }
 

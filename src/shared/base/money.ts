@@ -21,7 +21,7 @@ export function timesRupiah(price: Rupiah, quantity: number): Rupiah {
   return rupiah(price * quantity)
 }
 
-/** `25042` as `Rp25.042`; negative as `-Rp3`. The only formatter of money in the product. */
+/** `25042` as `Rp25.042`; negative as `-Rp3`. All money that people read is formatted here. */
 export function formatRupiah(amount: Rupiah): string {
   const digits = String(Math.abs(amount)).replace(/\B(?=(\d{3})+(?!\d))/g, '.')
   return `${amount < 0 ? '-' : ''}Rp${digits}`

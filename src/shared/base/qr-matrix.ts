@@ -10,22 +10,25 @@ export interface QrMatrix {
 /** Light modules that a reader needs on every side (ISO 18004). */
 export const QUIET_ZONE_MODULES = 4
 
-/** Of version 40 with error correction M, in byte mode. */
+/** Capacity in bytes of version 40 with error correction M in byte mode. */
 const MAX_BYTES = 2_331
 
 /**
- * How the mask is chosen. `best` tries all eight and takes the one that is easiest to scan; `fixed`
- * always takes the same one, which is about 15 times as fast and scanned by every reader, too.
+ * How the mask is chosen. `best` tries all eight and takes the one that is easiest to scan; `fixed` always uses
+ * the same one, which is about 15 times as fast and still scanned by every reader.
  */
 export type MaskChoice = 'best' | 'fixed'
 
-/** Of the eight the one with the fewest penalty points on average for payloads of QRIS: 2,300; the best of each has 2,250. */
+/**
+ * The mask with the lowest average penalty for QRIS payloads: 2,300 points; the best mask of each payload
+ * averages 2,250.
+ */
 const FIXED_MASK = 2
 
 /**
- * QR code of a text, one segment in byte mode as EMVCo 4.12.1 wants it, error correction M.
- * Characters outside ASCII are their UTF-8 bytes without an ECI mark; readers recognise UTF-8 by
- * itself. Throws a RangeError for no text and for more than 2,331 bytes.
+ * QR code of a text: one segment in byte mode as EMVCo 4.12.1 requires, error correction M. Characters outside
+ * ASCII are written as UTF-8 without an ECI mark; readers detect UTF-8. Throws a RangeError for empty text and
+ * for more than 2,331 bytes.
  */
 export function qrMatrix(text: string, mask: MaskChoice = 'best'): QrMatrix {
   const length = utf8Bytes(text)

@@ -1,4 +1,4 @@
-/** Where randomness comes from; handed in so that tests can repeat a run. */
+/** The source of randomness; passed as an argument so that tests can repeat a run. */
 export interface RandomSource {
   /** A whole number from 0 up to but not including `limit`. */
   whole(limit: number): number
@@ -8,7 +8,7 @@ export interface RandomSource {
   hex(bytes: number): string
 }
 
-/** A random UUID, version 4: 122 random bits in the form that other gateways show. */
+/** A random UUID, version 4: 122 random bits, in the form other gateways use. */
 export function randomUuid(random: Pick<RandomSource, 'hex'>): string {
   const hex = random.hex(16)
   const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16)

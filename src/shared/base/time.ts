@@ -1,7 +1,7 @@
 /** Milliseconds since 1970-01-01T00:00:00Z, always UTC. */
 export type EpochMs = number
 
-/** Where "now" comes from; handed in so that tests can move time. */
+/** The source of the current time; passed as an argument so that tests can set it. */
 export interface Clock {
   now(): EpochMs
 }
@@ -33,28 +33,31 @@ export function endOfBusinessDay(atMs: EpochMs, timeZone: string): EpochMs {
   const day = businessDay(atMs, timeZone)
   const isOver = (ms: EpochMs) => businessDay(ms, timeZone) !== day
   let end = atMs - msOfDay(atMs, timeZone) + DAY_MS
-  // Days on which clocks are changed are not 24 hours long.
+  // Days with a daylight-saving change are not 24 hours long.
   while (!isOver(end)) end += HALF_HOUR_MS
   while (isOver(end - HALF_HOUR_MS)) end -= HALF_HOUR_MS
   return end
 }
 
 /**
- * Until when what was done at the till may be undone: until the shop's day is over. A closing of the
- * day that somebody does by hand ends it earlier, here and nowhere else.
+ * Until when an act at the till may be undone, in milliseconds: the end of the shop's day. A manual closing of
+ * the day, once there is one, has to shorten it here.
  */
 export function undoEndsAtMs(doneAtMs: EpochMs, timeZone: string): EpochMs {
   return endOfBusinessDay(doneAtMs, timeZone)
 }
 
-/** First and last moment of a business day `YYYY-MM-DD`, the last one excluded. Nothing for no day at all. */
+/**
+ * First and last moment of a business day `YYYY-MM-DD`, the last one excluded. Undefined for a date that does
+ * not exist.
+ */
 export function businessDayRange(
   day: string,
   timeZone: string,
 ): { fromMs: EpochMs; toMs: EpochMs } | undefined {
   const midnightUtc = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(midnightUtc)) return undefined
-  // West of Greenwich it is still the day before.
+  // In zones west of Greenwich, UTC midnight falls on the previous local day.
   const isInside = businessDay(midnightUtc, timeZone) === day
   const inside = isInside ? midnightUtc : endOfBusinessDay(midnightUtc, timeZone)
   const before = inside - msOfDay(inside, timeZone) - HALF_HOUR_MS

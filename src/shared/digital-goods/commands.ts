@@ -10,11 +10,11 @@ const GoodsKindText = Type.Union([
   Type.Literal('image'),
 ])
 
-/** The commands of the owner's screen of digital goods. */
+/** Commands of the digital goods settings screen. */
 export const DIGITAL_GOODS_COMMANDS = {
   /** Digital files, hidden texts and product photos of every merchant, newest first. */
   'goods.list': command<DigitalGoodsItem[]>()('owner', NoInput),
-  /** A file's bytes follow in pieces; a screen that goes away leaves nothing behind. */
+  /** Begins an upload; the bytes follow in pieces. An upload that is not finished is not kept. */
   'goods.beginUpload': command<DigitalGoodsUpload>()(
     'owner',
     Type.Object(
@@ -41,7 +41,7 @@ export const DIGITAL_GOODS_COMMANDS = {
   ),
   'goods.finishUpload': command<DigitalGoodsItem>()('owner', Type.Object({ uploadId: Id }, strict)),
   'goods.cancelUpload': command<null>()('owner', Type.Object({ uploadId: Id }, strict)),
-  /** A hidden text; with an id it changes one. */
+  /** Creates a hidden text, or changes the one with this id. */
   'goods.saveContent': command<DigitalGoodsItem>()(
     'owner',
     Type.Object(
@@ -66,12 +66,12 @@ export const DIGITAL_GOODS_COMMANDS = {
       strict,
     ),
   ),
-  /** Customers who have it to come still get it. */
+  /** Customers whose payment already carries it still receive it. */
   'goods.remove': command<null>()(
     'owner',
     Type.Object({ kind: GoodsKindText, id: GoodsNumber }, strict),
   ),
-  /** A product photo for our own screens, as a `data:` address. */
+  /** A product photo as a `data:` address, for the app's own screens. */
   'goods.picture': command<{ dataUrl: string }>()(
     'owner',
     Type.Object({ id: GoodsNumber }, strict),

@@ -3,39 +3,42 @@ import type { EpochMs } from '../base/time.ts'
 /** `file`: downloaded after payment. `content`: a text read after payment. `image`: shown before payment. */
 export type DigitalGoodsKind = 'file' | 'content' | 'image'
 
-/** One thing that a payment may carry. Files and texts are handed over once it is paid, never before. */
+/**
+ * A digital good that a payment may carry. Files and texts are delivered once the payment is paid, never
+ * before.
+ */
 export interface DigitalGoodsItem {
   kind: DigitalGoodsKind
-  /** Counts up from 1 in each kind; never used again. */
+  /** Counts up from 1 in each kind; never reused. */
   id: number
-  /** Only this merchant's payments may carry it; to the others it does not exist. */
+  /** Only this merchant's payments may carry it; for other merchants it is not found. */
   merchantId: string
-  /** File name or title, as a person reads it; never a path. */
+  /** File name or title for display; never a path. */
   name: string
-  /** Content only: what is revealed. */
+  /** Content only: the text that is revealed. */
   text: string | null
   sizeBytes: number
-  /** Files and images: of the whole file, lower-case hex. */
+  /** Files and images: SHA-256 of the whole file, lower-case hex. */
   sha256: string | null
-  /** Images only, as the bytes themselves say. */
+  /** Images only: detected from the bytes, not from the file name. */
   mediaType: string | null
-  /** Images only: unguessable path on the server of the shop's network. */
+  /** Images only: unguessable path on the LAN server. */
   path: string | null
-  /** Off: no new payment may carry it. Those that carry it already still hand it over. */
+  /** False: no new payment may carry it. Payments that already carry it still deliver it. */
   isActive: boolean
-  /** How often a download of it began. */
+  /** Number of downloads that were started. */
   downloads: number
   createdAtMs: EpochMs
 }
 
-/** An upload that has begun; its pieces follow in order. */
+/** An upload in progress; its pieces follow in order. */
 export interface DigitalGoodsUpload {
   uploadId: string
-  /** Every piece but the last has exactly so many bytes. */
+  /** Size in bytes of every piece but the last. */
   pieceBytes: number
 }
 
-/** What a payment carries, by number; each optional. */
+/** Digital goods of a payment by number; each optional. */
 export interface DigitalGoodsSelection {
   fileId?: number | undefined
   contentId?: number | undefined
@@ -43,17 +46,17 @@ export interface DigitalGoodsSelection {
 }
 
 /**
- * `none`: nothing to hand over. `waiting`: comes with the payment. `ready`: here it is. `over`: its time
- * has passed, or the shop has thrown it away. `test`: a test payment hands nothing over.
+ * `none`: nothing to deliver. `waiting`: delivered once paid. `ready`: available now. `over`: expired, or
+ * deleted by the shop. `test`: a test payment delivers nothing.
  */
 export type FulfilmentState = 'none' | 'waiting' | 'ready' | 'over' | 'test'
 
-/** What the page of a payment shows of its goods. */
+/** What the payment page shows of a payment's digital goods. */
 export interface PaymentDigitalGoods {
   state: FulfilmentState
-  /** Shown before the payment too. */
+  /** Also shown before the payment is paid. */
   picture: { name: string; path: string } | null
-  /** Only when ready: a fresh link on the server of the shop's network. */
+  /** Only when ready: a fresh link on the LAN server. */
   file: { name: string; sizeBytes: number; path: string; expiresAtMs: EpochMs } | null
   /** Only when ready. */
   content: { title: string; text: string } | null

@@ -15,16 +15,19 @@ const Page = {
   before: Type.Optional(Count),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 }
-/** One entry of the inbox, and the owner's word. */
+/** One inbox entry, with the owner's PIN where it is needed. */
 const Vouched = { notificationNumber: Count, pin: Pin }
 
-/** Money and texts that settled nothing, what a person does with them, and everything that was heard. */
+/**
+ * Commands of the inbox: unmatched money and unread texts, what a person does with them, and the notification
+ * log.
+ */
 export const INBOX_COMMANDS = {
-  /** What nobody has dealt with: money first, then texts, each newest first. */
+  /** Entries that nothing was done with yet: money first, then texts, each newest first. */
   'inbox.list': command<InboxEntry[]>()('cashier', NoInput),
   /**
-   * Gives unmatched money to the payment it was meant for. Another sum than its total only with
-   * `acceptsDifference`; less than the total only at the counter. Throws PAYMENT_AMOUNT_INVALID.
+   * Assigns unmatched money to a payment. An amount other than the total needs `acceptsDifference`; less than
+   * the total is possible only at the counter. Throws PAYMENT_AMOUNT_INVALID.
    */
   'inbox.attach': command<null>()(
     'cashier',
@@ -33,9 +36,9 @@ export const INBOX_COMMANDS = {
       strict,
     ),
   ),
-  /** Makes a paid sale of the counter of it, with one line. */
+  /** Makes a paid counter sale with one line from unmatched money. */
   'inbox.sell': command<null>()('cashier', Type.Object({ ...Vouched, name: Name }, strict)),
-  /** It went back to the customer. */
+  /** Marks the money as returned to the customer. */
   'inbox.giveBack': command<null>()(
     'cashier',
     Type.Object(
@@ -48,9 +51,9 @@ export const INBOX_COMMANDS = {
     ),
   ),
   'inbox.dismiss': command<null>()('cashier', Type.Object(Vouched, strict)),
-  /** Takes back what a person did, until the day is closed. Throws ACT_NOT_UNDOABLE. */
+  /** Undoes an act until the day is closed. Throws ACT_NOT_UNDOABLE. */
   'inbox.undo': command<null>()('cashier', Type.Object({ actNumber: Count, pin: Pin }, strict)),
-  /** Unpaid payments of a day on the account of this money; `search` is part of a name, number or sum. */
+  /** Unpaid payments of a day on the account of this money; `search` is part of a name, number or amount. */
   'inbox.candidates': command<InboxCandidate[]>()(
     'cashier',
     Type.Object(
@@ -58,9 +61,9 @@ export const INBOX_COMMANDS = {
       strict,
     ),
   ),
-  /** What people did with entries, newest first. */
+  /** Acts on entries, newest first. */
   'inbox.acts': command<InboxAct[]>()('cashier', Type.Object(Page, strict)),
-  /** Everything that was heard, newest first; never a simulator's. */
+  /** Every received notification, newest first; without those of a simulator. */
   'inbox.heard': command<NotificationLogPage>()(
     'cashier',
     Type.Object(
@@ -82,7 +85,7 @@ export const INBOX_COMMANDS = {
     'cashier',
     Type.Object({ notificationNumber: Count }, strict),
   ),
-  /** Somebody saw that proposed money is there; with the owner's PIN the app settles alone from now on. */
+  /** Confirms proposed money; with the owner's PIN the app becomes automatic. */
   'inbox.confirm': command<null>()(
     'cashier',
     Type.Object({ notificationNumber: Count, pin: Type.Optional(Pin) }, strict),

@@ -2,7 +2,7 @@ import type { EpochMs } from '../base/time.ts'
 import type { Payment } from '../payments/payment.ts'
 import type { PaymentRow } from '../payments/payment-view.ts'
 
-/** What became of one notification. Exactly one of these, always. */
+/** Outcome of one notification. Each notification has exactly one. */
 export const DISPOSITIONS = [
   'matched',
   'late',
@@ -18,7 +18,7 @@ export const DISPOSITIONS = [
 ] as const
 export type Disposition = (typeof DISPOSITIONS)[number]
 
-/** Why money or a text is in the inbox. Screens have a sentence for each. */
+/** Why money or a text is in the inbox. Screens have a sentence for each reason. */
 export const INBOX_REASONS = [
   'no-payment-with-this-total',
   'already-paid',
@@ -49,19 +49,19 @@ export interface InboxEntry {
   reason: string
   receivedAtMs: EpochMs
   sourceName: string
-  /** The payments this money was most likely meant for, the surest first. */
+  /** The payments this money was most likely meant for, most likely first. */
   suggestions: InboxSuggestion[]
   /** Recognised on the shop's own phone for exactly the first suggestion: the cashier may confirm it. */
   isConfirmable: boolean
 }
 
-/** Why a payment is suggested for money, the surest first. */
+/** Why a payment is suggested for money, strongest reason first. */
 export const SUGGESTION_KINDS = ['held-back', 'ended-total', 'base-amount', 'same-name'] as const
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number]
 
 /**
- * How money fits an unpaid payment. `over` and `under` need an explicit word; `under-refused`: nobody
- * outside the shop is told that all of it came when less did.
+ * How the amount compares with an unpaid payment. `over` and `under` need explicit confirmation;
+ * `under-refused`: a payment outside the counter is never reported as paid when less came.
  */
 export type MoneyFit = 'exact' | 'over' | 'under' | 'under-refused'
 
@@ -71,7 +71,7 @@ export function moneyFit(payment: Pick<Payment, 'total' | 'dialect'>, amount: nu
   return payment.dialect === TILL_DIALECT ? 'under' : 'under-refused'
 }
 
-/** The counter's own payments carry this instead of a dialect. */
+/** Takes the place of the dialect in the counter's own payments. */
 const TILL_DIALECT = 'counter'
 
 export interface InboxSuggestion {
@@ -80,19 +80,19 @@ export interface InboxSuggestion {
   fit: MoneyFit
 }
 
-/** A payment that money may be given to, found by searching. */
+/** A payment that money may be assigned to, found by searching. */
 export type InboxCandidate = Omit<InboxSuggestion, 'kind'>
 
-/** What a person did with an entry. `confirmed`: said yes to the payment that the money was read for. */
+/** What a person did with an entry. `confirmed`: accepted the payment the money was proposed for. */
 export const INBOX_ACTS = ['attached', 'confirmed', 'sold', 'returned', 'dismissed'] as const
 export type InboxActKind = (typeof INBOX_ACTS)[number]
 
-/** How money went back to the customer. */
+/** How money was returned to the customer. */
 export type ReturnMethod = 'cash' | 'transfer'
 
 /**
- * Why an act stays. `day-over`: its day is closed. `told-outside`: a site, or a customer of the shared
- * catalogue, has been told that it is paid. `not-remembered`: done before acts were written down.
+ * Why an act cannot be undone. `day-over`: its day is closed. `told-outside`: a site, or a customer of the
+ * online shop, was already notified of the payment. `not-remembered`: done before acts were recorded.
  */
 export type UndoRefusal = 'day-over' | 'told-outside' | 'undone' | 'not-remembered'
 
@@ -110,7 +110,7 @@ export interface InboxAct {
   refusal: UndoRefusal | null
 }
 
-/** One notification in the list of everything that was heard. */
+/** One notification in the notification log. */
 export interface NotificationLogRow {
   number: number
   app: string | null
@@ -124,25 +124,25 @@ export interface NotificationLogRow {
   sourceName: string
 }
 
-/** Everything that is known about one notification. */
+/** All stored data of one notification. */
 export interface NotificationLogView extends NotificationLogRow {
   bigText: string
-  /** By the phone's own clock. */
+  /** By the phone's clock. */
   postedAtMs: EpochMs | null
   sourceKind: 'device' | 'merchant' | 'callback'
   peerAddress: string
   notifId: string | null
-  /** The format that read it, with its version when it was taught. */
+  /** The format that parsed it, with its version when it was taught. */
   formatId: string | null
   payment: PaymentRow | null
-  /** The notification that this one repeats. */
+  /** The notification that this one is a duplicate of. */
   duplicateOf: number | null
-  /** The notifications that repeat this one, the newest first. */
+  /** Duplicates of this notification, newest first. */
   duplicates: { number: number; receivedAtMs: EpochMs }[]
   acts: Pick<InboxAct, 'number' | 'kind' | 'atMs' | 'undoneAtMs' | 'returnedBy' | 'note'>[]
 }
 
-/** What of everything that was heard is wanted; what is left out is not asked about. */
+/** Filter of the notification log; a field that is left out does not filter. */
 export interface NotificationLogFilter {
   disposition?: Disposition
   /** Android package. */
@@ -158,11 +158,11 @@ export interface NotificationLogFilter {
 
 export interface NotificationLogPage {
   rows: NotificationLogRow[]
-  /** Number to go on below; null at the end. A page may be short and still not be the last. */
+  /** Pass as `before` for the next page; null at the end. A page may be short and still not be the last. */
   nextBefore: number | null
 }
 
-/** What can be chosen to look for. */
+/** Values to choose from in the filter. */
 export interface NotificationLogFilterChoices {
   apps: string[]
   sources: { id: string; name: string }[]

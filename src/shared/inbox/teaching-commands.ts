@@ -18,32 +18,32 @@ const Tapped = {
   kinds: Type.Array(TokenKind, { maxItems: 2_048 }),
 }
 
-/** Which apps settle by themselves, teaching texts that nobody reads, and the rules that come of it. */
+/** Commands for trust in apps, for teaching unread texts, and for the rules made from them. */
 export const TEACHING_COMMANDS = {
-  /** Every app that may be read, and how far it is trusted. */
+  /** Every readable app and how far it is trusted. */
   'apps.list': command<WalletApp[]>()('cashier', NoInput),
   'apps.switch': command<null>()(
     'owner',
     Type.Object({ app: AndroidPackage, isOn: Type.Boolean() }, strict),
   ),
-  /** Texts that nobody reads and that the owner may teach; of unknown apps too, chats left out. */
+  /** Unread texts that the owner may teach; of unknown apps too, without chat apps. */
   'teach.texts': command<UnreadText[]>()('owner', NoInput),
   'teach.open': command<TeachSample>()(
     'owner',
     Type.Object({ notificationNumber: NotificationNumber }, strict),
   ),
   'teach.preview': command<TeachPreview>()('owner', Type.Object(Tapped, strict)),
-  /** `isAutomatic`: the app settles by itself from now on. Throws RULE_NOT_SAFE. */
+  /** `isAutomatic`: the app settles without confirmation from now on. Throws RULE_NOT_SAFE. */
   'teach.save': command<{ ruleId: string }>()(
     'owner',
     Type.Object({ ...Tapped, ruleId: Type.Optional(Id), isAutomatic: Type.Boolean() }, strict),
   ),
-  /** "Bukan uang masuk": no taught rule reads this text or its like, now or later. */
+  /** "Bukan uang masuk": no taught rule matches this text or similar ones, now or later. */
   'teach.mark': command<null>()(
     'owner',
     Type.Object({ notificationNumber: NotificationNumber, isNotMoney: Type.Boolean() }, strict),
   ),
-  /** Reads texts as if a phone had sent them, with what this shop was taught; nothing is stored. */
+  /** Parses texts as if a phone had sent them, with the rules this shop was taught; stores nothing. */
   'teach.read': command<TextReading[]>()(
     'admin',
     Type.Object({ texts: Type.Array(RawText, { maxItems: 100 }) }, strict),
@@ -53,17 +53,17 @@ export const TEACHING_COMMANDS = {
     'owner',
     Type.Object({ ruleId: Id, isOn: Type.Boolean() }, strict),
   ),
-  /** Makes an old wording the newest version. */
+  /** Makes an older wording the newest version. */
   'rules.goBack': command<null>()(
     'owner',
     Type.Object({ ruleId: Id, version: Type.Integer({ minimum: 1 }) }, strict),
   ),
-  /** The text of a file for another shop. */
+  /** The rules as a file for another shop. */
   'rules.export': command<{ text: string }>()(
     'owner',
     Type.Object({ withSamples: Type.Boolean() }, strict),
   ),
-  /** They come in switched off. Throws RULE_FILE_INVALID. */
+  /** Imported rules are switched off. Throws RULE_FILE_INVALID. */
   'rules.import': command<{ added: number; known: number }>()(
     'owner',
     Type.Object({ text: Type.String({ minLength: 2, maxLength: 500_000 }) }, strict),

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../base/time.ts'
 
-/** What a word of a text stands for: itself, the sum, who paid, or something that changes every time. */
+/** Meaning of a word in a text: fixed word, amount, payer, or something that varies. */
 export const TOKEN_KINDS = ['word', 'amount', 'payer', 'other'] as const
 export type TokenKind = (typeof TOKEN_KINDS)[number]
 
@@ -8,14 +8,14 @@ export interface TeachToken {
   text: string
   /** A space or a line break stands before it. */
   isApart: boolean
-  /** A whole sum of money with its currency mark. */
+  /** A complete amount of money with its currency mark. */
   isSum: boolean
-  /** Full stops and the like belong to the sentence and are not tapped. */
+  /** Punctuation belongs to the sentence and cannot be tapped. */
   isPunctuation: boolean
   kind: TokenKind
 }
 
-/** Why a rule may not be believed. Screens have a sentence for each. */
+/** Why a rule is rejected as unsafe. Screens have a sentence for each reason. */
 export const TEACH_PROBLEMS = [
   'chat-app',
   'no-amount',
@@ -38,7 +38,7 @@ export const TEACH_PROBLEMS = [
 ] as const
 export type TeachProblem = (typeof TEACH_PROBLEMS)[number]
 
-/** A stored text, and what a rule reads in it. */
+/** A stored text and what a rule reads in it. */
 export interface ReplayedText {
   number: number
   title: string
@@ -55,19 +55,19 @@ export interface ReplayedTexts {
   shown: ReplayedText[]
 }
 
-/** A piece of a rule in plain words: fixed words, or a place that changes. */
+/** A part of a rule for display: fixed words, or a placeholder. */
 export interface RulePart {
   kind: 'word' | 'amount' | 'payer' | 'name' | 'part' | 'sum'
   text: string
 }
 
-/** What a rule would do, before anybody saves it. */
+/** Preview of a rule before it is saved. */
 export interface TeachPreview {
   problems: TeachProblem[]
   title: RulePart[]
   body: RulePart[]
   hits: ReplayedTexts
-  /** Texts of this app with a sum in them that nobody reads, this rule included. */
+  /** Unread texts of this app that contain an amount, with this rule included. */
   misses: ReplayedTexts
 }
 
@@ -77,13 +77,13 @@ export interface TeachSample {
   title: string
   receivedAtMs: EpochMs
   tokens: TeachToken[]
-  /** The shop's own phone showed it: then saving may make the app automatic. */
+  /** The shop's own phone showed this text: only then may saving make the app automatic. */
   isFromPhone: boolean
-  /** The app settles by itself already. */
+  /** The app already settles by itself. */
   isAutomatic: boolean
 }
 
-/** A text that nobody reads and that the owner may teach, or has marked as no incoming money. */
+/** An unread text that the owner may teach, or has marked as no incoming money. */
 export interface UnreadText {
   number: number
   app: string
@@ -93,7 +93,7 @@ export interface UnreadText {
   isNotMoney: boolean
 }
 
-/** What one text says: money that came in, or why nobody may rely on it. */
+/** Result of parsing one text: incoming money, or why it cannot be trusted. */
 export type TextReading =
   | { kind: 'income'; amount: number; payer: string | null; formatId: string }
   | { kind: 'unreadable'; reason: string }
@@ -115,6 +115,6 @@ export interface TaughtRule {
   isOn: boolean
   offReason: RuleOffReason | null
   version: number
-  /** The newest first. */
+  /** Newest first. */
   versions: TaughtVersion[]
 }

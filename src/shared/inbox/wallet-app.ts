@@ -1,8 +1,8 @@
 import type { EpochMs } from '../base/time.ts'
 
 /**
- * How far an app is trusted in this shop. `never-seen`: its wordings are only known from documents.
- * `waiting`: seen on the shop's phone, the owner has not decided. `automatic`: what it says settles.
+ * How far an app is trusted in this shop. `never-seen`: its wordings are only known from documents. `waiting`:
+ * seen on the shop's phone, not decided by the owner yet. `automatic`: its notifications settle payments.
  */
 export type AppState = 'never-seen' | 'waiting' | 'automatic' | 'off'
 
@@ -11,19 +11,19 @@ export interface WalletApp {
   /** Android package in lower case. */
   app: string
   state: AppState
-  /** At least one of its wordings was shown by a real device, here or elsewhere. */
+  /** At least one of its wordings was seen on a real device, here or elsewhere. */
   isDeviceSeen: boolean
-  /** True once the owner has switched it, on or off. */
+  /** True once the owner has switched it on or off. */
   isDecided: boolean
   /** The first notification of this app that was recognised on the shop's own phone. */
   firstNotification: number | null
   firstSeenAtMs: EpochMs | null
   decidedAtMs: EpochMs | null
-  /** How many of its rules the owner taught. */
+  /** Number of its rules that the owner taught. */
   taughtRules: number
 }
 
-/** Money that was recognised for exactly one open payment, and waits for a person's word. */
+/** Money recognised for exactly one open payment that waits for confirmation by a person. */
 export interface Proposal {
   notificationNumber: number
   app: string

@@ -11,7 +11,7 @@ const OrderNumber = Type.String({ minLength: 1, maxLength: 30 })
 const Status = Type.Enum([...ONLINE_ORDER_STATUSES])
 const ofNumber = Type.Object({ number: OrderNumber }, strict)
 
-/** The commands of the shared catalogue and of the orders that customers place in it. */
+/** Commands of the shared catalogue and of the orders that customers place in it. */
 export const ONLINE_SHOP_COMMANDS = {
   'store.get': command<OnlineShopState>()('cashier', NoInput),
   /** Newest first. */
@@ -35,13 +35,13 @@ export const ONLINE_SHOP_COMMANDS = {
       strict,
     ),
   ),
-  /** Takes a paid order on. */
+  /** Starts preparing a paid order. */
   'store.process': command<OnlineOrder>()('cashier', ofNumber),
-  /** Only a paid order, and only once. */
+  /** Only for a paid order, and only once. */
   'store.complete': command<OnlineOrder>()('cashier', ofNumber),
-  /** Everything but a completed order. */
+  /** For any order that is not completed. */
   'store.cancel': command<OnlineOrder>()('cashier', ofNumber),
-  /** Shows a product photo of the counter beside a product; null: none. */
+  /** Shows a product photo of the counter with a product; null: none. */
   'store.setPicture': command<null>()(
     'owner',
     Type.Object(

@@ -3,8 +3,8 @@ import type { EpochMs } from '../base/time.ts'
 import type { OrderLine } from '../sales/order.ts'
 
 /**
- * `pending`: placed. `waiting_payment`: its QRIS is out. `paid`: the money is there, nobody has taken it
- * on. `processing`: the shop prepares it. `completed` and `cancelled` are final.
+ * `pending`: placed. `waiting_payment`: its QRIS was issued. `paid`: paid, not started yet. `processing`: the
+ * shop prepares it. `completed` and `cancelled` are final.
  */
 export const ONLINE_ORDER_STATUSES = [
   'pending',
@@ -18,7 +18,7 @@ export type OnlineOrderStatus = (typeof ONLINE_ORDER_STATUSES)[number]
 
 /** An order that a customer placed through the shared catalogue, as a list shows it. */
 export interface OnlineOrderRow {
-  /** `WA260329-A1B2`: what customer and shop call it. */
+  /** `WA260329-A1B2`: the order number for customer and shop. */
   number: string
   /** The till's own order behind it. */
   orderId: string
@@ -54,17 +54,17 @@ export interface OnlineOrderQuery {
 
 export interface OnlineOrderPage {
   rows: OnlineOrderRow[]
-  /** How many there are with this query on all pages. */
+  /** Total number of results of this query on all pages. */
   total: number
 }
 
-/** What the screens know about the catalogue that customers open. */
+/** What the screens show about the shared catalogue. */
 export interface OnlineShopState {
   isOpen: boolean
   /** Address on the shop's network, without the internet. */
   url: string
-  /** Orders that nobody has taken on yet and that are not over. */
+  /** Paid orders that were not started yet and are not final. */
   newCount: number
-  /** Which product photo a product has, by product id. */
+  /** Photo path by product id. */
   pictures: Record<string, number>
 }

@@ -7,13 +7,13 @@ export interface PaymentRow extends Payment {
   orderDayNumber: number | null
 }
 
-/** What the phone said, exactly as it was stored. */
+/** The phone's text, exactly as it was stored. */
 export interface Evidence {
   notificationNumber: number
   app: string | null
   title: string
   text: string
-  /** What came; another sum than the total only where the owner said so. */
+  /** Amount received; differs from the total only where the owner accepted the difference. */
   amount: number | null
   receivedAtMs: EpochMs
   postedAtMs: EpochMs | null

@@ -4,16 +4,18 @@ import type { EpochMs } from '../base/time.ts'
 export type PaymentStatus = 'pending' | 'paid' | 'expired' | 'cancelled'
 
 /**
- * What was unusual about a payment. `late`: the money came after the end. `over`, `under`: the owner gave
- * it money of another sum than its total. `by-hand`: the owner said so, no
- * notification did.
+ * What was unusual about a payment. `late`: the money came after it ended. `over`, `under`: the owner assigned
+ * money of another amount. `by-hand`: the owner confirmed it without a notification.
  */
 export type PaymentException = 'late' | 'over' | 'under' | 'by-hand'
 
-/** How we came to know that the money is there. */
+/** What confirmed that the money arrived. */
 export type PaymentEvidenceKind = 'notification' | 'callback' | 'by-hand'
 
-/** What a dialect carries beyond the money, for its own answers and the payment page. Texts are the site's: cleaned, never trusted. */
+/**
+ * Gateway data beyond the money, for its answers and the payment page. Texts come from the site: cleaned, never
+ * trusted.
+ */
 export interface PaymentDetails {
   title?: string
   description?: string
@@ -22,31 +24,34 @@ export interface PaymentDetails {
   customerPhone?: string
   /** Where the payment page leads the customer afterwards; `http:` or `https:` only. */
   redirectUrl?: string
-  /** The way to pay that the site asked for, in its dialect's own word. */
+  /** The payment method that the site asked for, in its gateway's own term. */
   method?: string
   /** The phone number of a wallet that the customer may pay to instead of the QR. */
   walletNumber?: string
-  /** Goods that go with the payment, by their numbers. */
+  /** Digital goods of the payment, by number. */
   fileId?: number
   contentId?: number
   imageId?: number
-  /** A site's own facts, given back as they came. */
+  /** The site's own data, returned unchanged. */
   metadata?: Record<string, unknown>
-  /** What only this dialect knows. */
+  /** Fields that only this gateway knows. */
   extra?: Record<string, string | number | boolean | null>
 }
 
-/** One QRIS bill we wait for. `amount` is asked, `uniqueCode` added (negative: a discount), `total` is what must arrive. */
+/**
+ * One QRIS bill. `amount` is asked, `uniqueCode` is added to it (negative: a discount), `total` is what must
+ * arrive.
+ */
 export interface Payment {
-  /** Public id in the words of the dialect that made it. */
+  /** Public id in the format of the gateway that made it. */
   id: string
   /** Counts up from 1 over all payments of this installation. */
   number: number
   merchantId: string
   accountId: string
-  /** Who asked: `counter` or the name of a dialect. */
+  /** Who created it: `counter` or the name of a gateway. */
   dialect: string
-  /** Made with a test key: no money, in no real list or report, on a test account of its own. */
+  /** Made with a test key: no money, not in live lists or reports, on a separate test account. */
   isTest: boolean
   /** The site's own order id, or our order's id at the counter. */
   merchantOrderId: string | null
@@ -60,7 +65,7 @@ export interface Payment {
   createdAtMs: EpochMs
   expiresAtMs: EpochMs
   paidAtMs: EpochMs | null
-  /** When it left `pending`, in whatever way. */
+  /** When it left `pending`. */
   endedAtMs: EpochMs | null
   evidence: PaymentEvidenceKind | null
   /** Android package whose notification settled it. */
@@ -69,34 +74,34 @@ export interface Payment {
   /** Number of the notification that settled it. */
   notificationNumber: number | null
   details: PaymentDetails
-  /** Where its own webhook goes instead of the merchant's address. */
+  /** Its own webhook address, in place of the merchant's. */
   callbackUrl: string | null
-  /** The payment provider's reference, where one was told. */
+  /** The payment provider's reference, when the notification had one. */
   reference: string | null
-  /** The static code whose money it is. */
+  /** The static code that received the money. */
   staticCodeNumber: number | null
 }
 
 const LEGAL_MOVES: Record<PaymentStatus, readonly PaymentStatus[]> = {
   pending: ['paid', 'expired', 'cancelled'],
-  // Money that comes after the end still belongs to this payment while its total rests, and by the owner's hand later.
+  // Money that arrives after the end is still matched while the total is reserved; later the owner can assign
+  // it.
   expired: ['paid'],
   cancelled: ['paid'],
   paid: [],
 }
 
 /**
- * Whether a payment may go from one status to another. Nothing leaves `paid`, but for what `mayTakeBack`
- * allows, on a way of its own.
+ * Whether a payment may change from one status to another. Nothing leaves `paid` here; `mayTakeBack` covers the
+ * one exception.
  */
 export function mayMove(from: PaymentStatus, to: PaymentStatus): boolean {
   return LEGAL_MOVES[from].includes(to)
 }
 
 /**
- * Whether money that a person gave to a payment may be taken from it again: at the counter only. A site,
- * or a customer who ordered by phone, has been told "paid" by a webhook, a socket or a page, and cannot
- * be told that it was not.
+ * Whether money that a person assigned can be unassigned: at the counter only. A site, or a customer who
+ * ordered online, was already notified by webhook, socket or page, and that cannot be revoked.
  */
 export function mayReverseSettlement({ status, evidence, dialect, isTest }: Payment): boolean {
   return status === 'paid' && evidence === 'notification' && dialect === 'counter' && !isTest

@@ -4,14 +4,14 @@ export interface QrisWarning {
   message: string
 }
 
-/** Who gets the money of a QRIS, to be checked by a person before it is used. */
+/** Who gets the money of a QRIS, for a person to check before it is used. */
 export interface QrisPreview {
-  /** The code's text, trimmed at both ends. */
+  /** The payload, trimmed at both ends. */
   text: string
   merchantName: string
   city: string
   nmid: string | null
-  /** First eight digits of the merchant's account number: the institution. */
+  /** First eight digits of the merchant's account number; they identify the institution. */
   nns: string | null
   warnings: QrisWarning[]
 }

@@ -3,12 +3,14 @@ import type { EpochMs } from '../base/time.ts'
 
 export interface Session {
   role: Role
-  /** Until when the owner's commands are open in this window, or null. */
+  /** Until when the owner's commands are unlocked in this window, or null. */
   ownerUntilMs: EpochMs | null
   isShopSetUp: boolean
-  /** False when the event log was changed by other means: money is kept for a person to look at, not settled. */
+  /**
+   * False when the event log was changed outside Lunas: money is then kept in the inbox instead of settled.
+   */
   isLedgerWhole: boolean
-  /** A made-up shop in a temporary folder; the phone simulator is offered. */
+  /** Demo shop in a temporary folder; the phone simulator is offered. */
   isDemo: boolean
   /** Address of the LAN server, for the settings of a phone or a site. */
   lanUrl: string

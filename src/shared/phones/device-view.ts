@@ -1,9 +1,9 @@
 import type { Device } from './device.ts'
 import type { PhoneStatus } from './phone-status.ts'
 
-/** A phone as the screens show it. */
+/** A phone for the screens. */
 export interface DeviceView extends Device {
   light: PhoneStatus
-  /** It was told an address that is not the till's any more. */
+  /** It was given an address that is no longer the till's. */
   isToldOtherAddress: boolean
 }

@@ -1,22 +1,22 @@
 import type { EpochMs } from '../base/time.ts'
 import type { EncryptedLine, TransportProtection } from './encrypted-line.ts'
 
-/** A phone that may tell us what its wallet says. */
+/** A phone that may forward its wallet's notifications. */
 export interface Device {
   id: string
   name: string
   pairedAtMs: EpochMs
   lastHeardAtMs: EpochMs | null
   isRevoked: boolean
-  /** What the last text of this phone was read as. */
+  /** Outcome of the phone's last text. */
   lastReading: DeviceReading | null
-  /** What it said of itself last; null as long as it has never sent a heartbeat. */
+  /** Its last status report; null until it sends a heartbeat. */
   lastBeat: ReceivedHeartbeat | null
-  /** Which forwarder app the owner chose for it; null when nobody chose. */
+  /** The forwarder app that the owner chose for it; null when none was chosen. */
   forwarder: string | null
-  /** Where it was told to send, as `http://192.168.1.20:8720`; null for phones paired without a page. */
+  /** The address it was given, as `http://192.168.1.20:8720`; null for phones paired without a page. */
   toldAddress: string | null
-  /** How its words came the last time it spoke; null when it never did, or before this was noted. */
+  /** Protection of its last request; null before the first one, or before this was recorded. */
   protection: TransportProtection | null
 }
 
@@ -28,22 +28,22 @@ export interface DeviceReading {
   amount: number | null
   /** Arrival minus the time the phone gave, in milliseconds: lateness and a wrong clock in one. */
   delayMs: number | null
-  /** null for readings from before this was noted. */
+  /** null for readings from before this was recorded. */
   protection: TransportProtection | null
 }
 
-/** What a phone tells of itself; null is what its forwarder does not know. */
+/** A phone's report on itself; null is what its forwarder does not report. */
 export interface DeviceHeartbeat {
   phoneClockMs: EpochMs | null
   batteryPercent: number | null
   isCharging: boolean | null
-  /** Notifications that wait on the phone. */
+  /** Notifications queued on the phone. */
   queueLength: number | null
   /** Name and version, as the forwarder gives it. */
   forwarder: string | null
-  /** The till's keys that it knows, with blanks between; of forwarders on the encrypted line only. */
+  /** Pins of the till's keys that it has, separated by spaces; only from forwarders on the encrypted line. */
   pins: string | null
-  /** How the heartbeat came. */
+  /** Protection of the heartbeat's request. */
   protection: TransportProtection
 }
 
@@ -56,7 +56,7 @@ export interface ReceivedHeartbeat extends DeviceHeartbeat {
 /** An odd number, so that one long gap (a phone that was off) is never the middle one. */
 export const HEARTBEAT_GAPS_KEPT = 5
 
-/** How often the phone beats: the middle of its last gaps; null before the second heartbeat. */
+/** The phone's usual heartbeat interval: the median of its last gaps; null before the second heartbeat. */
 export function heartbeatIntervalMs({
   recentGapsMs,
 }: Pick<ReceivedHeartbeat, 'recentGapsMs'>): number | null {
@@ -64,7 +64,7 @@ export function heartbeatIntervalMs({
   return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? null
 }
 
-/** How long a pairing code can be used, in milliseconds. */
+/** How long a pairing code is valid, in milliseconds. */
 export const PAIRING_OPEN_MS = 120_000
 
 /** The window in which a phone may pair: two minutes, one phone, one code. */
@@ -74,11 +74,11 @@ export interface DevicePairing {
   expiresAtMs: EpochMs
   /** The recipe that the owner chose for this phone. */
   forwarder: string | null
-  /** The phone that used the code, once it did. */
+  /** The phone that used the code, or null so far. */
   device: Device | null
 }
 
-/** What a person has to type into a phone that was paired at the till; shown once. */
+/** What a person types into a phone that was paired at the till; shown once. */
 export interface ManualPairing {
   device: Device
   token: string
@@ -88,9 +88,9 @@ export interface ManualPairing {
   encrypted: EncryptedLine | null
 }
 
-/** How a phone proves what it sends. */
+/** How a phone signs its requests. */
 export interface DeviceSigning {
   signingSecret: string
-  /** True: nothing unsigned of this phone is taken. */
+  /** True: unsigned requests of this phone are rejected. */
   isRequired: boolean
 }

@@ -1,22 +1,22 @@
-/** The till's second port on the shop's network, which speaks TLS only. */
+/** The till's second port on the LAN, for TLS only. */
 export interface EncryptedLine {
   /** `https://192.168.1.20:8722`. */
   origin: string
-  /** What the phone has to find there before it says a word: `sha256//` and the SHA-256 of the public key. */
+  /** Pin that the phone checks before it sends anything: `sha256//` and the SHA-256 of the public key. */
   pin: string
 }
 
-/** How a phone's words last came: nobody could read them, nobody could change them, or neither. */
+/** How a request was protected: encrypted, signed, or neither. */
 export type TransportProtection = 'encrypted' | 'signed' | 'none'
 
-/** Whether the encrypted port is there, for the owner and the doctor. */
+/** State of the encrypted port, for the owner and the doctor. */
 export interface EncryptionState {
   /** null while the port is closed. */
   line: EncryptedLine | null
-  /** Why it is closed although it should be open; null when all is well or it is switched off. */
+  /** Why it is closed although it should be open; null when it is open or switched off. */
   trouble: string | null
-  /** The key that phones are told of before it is shown. */
+  /** The pin that phones receive before the key is in use. */
   nextPin: string | null
-  /** Phones on the encrypted line that do not know the next key yet. */
+  /** Phones on the encrypted line that do not have the next pin yet. */
   unawarePhones: string[]
 }

@@ -3,7 +3,7 @@ import { type Device, heartbeatIntervalMs } from './device.ts'
 
 export type StatusColour = 'green' | 'amber' | 'red' | 'grey'
 
-/** Why a phone's light has its colour; the first three are not the phone's fault or need nothing. */
+/** Why a phone's status has its colour; the first three are not the phone's fault or need no action. */
 export const STATUS_REASONS = [
   'beating',
   'heard-lately',
@@ -26,33 +26,35 @@ export interface PhoneStatus {
 
 export interface PhoneStatusContext {
   nowMs: EpochMs
-  /** A customer stands before a QR now: silence is told much sooner. */
+  /** A customer is waiting at a QR now: missing heartbeats are reported much sooner. */
   isQrOnScreen: boolean
-  /** The till could hear nobody before this; silence counts from here. */
+  /** The till could not receive anything before this; silence counts from here. */
   engineStartedAtMs: EpochMs
 }
 
-/** The rules, in milliseconds. `pause` is the phone's usual time between heartbeats. */
+/** The limits, in milliseconds. `pause` is the phone's usual time between heartbeats. */
 export const PHONE_STATUS_RULES = {
-  /** Taken as the pause of a phone that has sent only one heartbeat. */
+  /** Assumed interval of a phone that has sent only one heartbeat. */
   assumedPauseMs: 60_000,
-  /** With a QR on screen: amber and red this long after the heartbeat that should have come. */
+  /** With a QR on screen: amber and red this long after the missed heartbeat was due. */
   lateWithQrMs: 15_000,
   silentWithQrMs: 30_000,
-  /** Without one: from the last word, or one and two pauses of a phone that beats more rarely. */
+  /**
+   * Without a QR: counted from the last request, or one and two intervals of a phone with rarer heartbeats.
+   */
   lateMs: 90_000,
   silentMs: 300_000,
-  /** A phone without heartbeats counts as awake for so long after its last word. */
+  /** A phone without heartbeats counts as awake for this long after its last request. */
   heardLatelyMs: 15 * 60_000,
-  /** Heartbeats that stopped for so long while notifications went on coming were switched off. */
+  /** When notifications arrive but heartbeats stopped for this long, the heartbeats were switched off. */
   gaveUpBeatingMs: 24 * 3_600_000,
   clockMs: 120_000,
-  /** A late notification is worth a warning for so long. */
+  /** A late notification shows a warning for this long. */
   delayShownMs: 15 * 60_000,
   batteryPercent: 15,
 } as const
 
-/** What colour a phone's light has, and why. */
+/** A phone's status colour and the reason for it. */
 export function phoneStatus(device: Device, now: PhoneStatusContext): PhoneStatus {
   if (device.isRevoked) return { colour: 'grey', reason: 'revoked' }
   if (device.lastHeardAtMs === null) return { colour: 'grey', reason: 'never-heard' }
@@ -63,13 +65,13 @@ export function phoneStatus(device: Device, now: PhoneStatusContext): PhoneStatu
   return trouble ?? { colour: 'green', reason: 'beating' }
 }
 
-/** Whether the phone sends heartbeats, so that its silence means something. */
+/** Whether the phone sends heartbeats, so that silence means something. */
 export function sendsHeartbeats({ lastBeat, lastHeardAtMs }: Device): boolean {
   if (lastBeat === null || lastHeardAtMs === null) return false
   return lastHeardAtMs - lastBeat.atMs < PHONE_STATUS_RULES.gaveUpBeatingMs
 }
 
-/** How far the phone's clock runs ahead of ours, in milliseconds; null when it never said. */
+/** How far the phone's clock is ahead of ours, in milliseconds; null when it never reported its time. */
 export function clockSkewMs({ lastBeat }: Device): number | null {
   if (lastBeat === null || lastBeat.phoneClockMs === null) return null
   return lastBeat.phoneClockMs - lastBeat.atMs
@@ -97,7 +99,7 @@ function patience(pauseMs: number, isQrOnScreen: boolean): { lateMs: number; sil
   }
 }
 
-/** Nobody can tell a sleeping phone without heartbeats from one that has nothing to say. */
+/** Without heartbeats, a sleeping phone cannot be told from one that has nothing to send. */
 function unwatchedLight(
   lastHeardAtMs: EpochMs,
   { nowMs }: PhoneStatusContext,
@@ -109,7 +111,7 @@ function unwatchedLight(
   return trouble ?? { colour: 'green', reason: 'heard-lately' }
 }
 
-/** What is wrong with a phone that can be heard. */
+/** The problem of a phone that is in contact. */
 function troubleOf(device: Device, nowMs: EpochMs): PhoneStatus | null {
   const { lastBeat, lastReading } = device
   if (lastBeat && sendsHeartbeats(device)) {
@@ -123,7 +125,7 @@ function troubleOf(device: Device, nowMs: EpochMs): PhoneStatus | null {
   }
   if (!lastReading || nowMs - lastReading.atMs > PHONE_STATUS_RULES.delayShownMs) return null
   const delayMs = lastReading.delayMs ?? 0
-  // Nothing arrives before it was shown: then the phone's clock is ahead.
+  // A notification cannot arrive before it was shown, so the phone's clock is ahead.
   if (delayMs < -PHONE_STATUS_RULES.clockMs) return { colour: 'amber', reason: 'clock' }
   return delayMs > PHONE_STATUS_RULES.clockMs ? { colour: 'amber', reason: 'delayed' } : null
 }

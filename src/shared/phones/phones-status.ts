@@ -7,25 +7,28 @@ import {
   type StatusReason,
 } from './phone-status.ts'
 
-/** One light for all the shop's phones, as the cashier sees it. */
+/** One status for all the shop's phones, as the cashier sees it. */
 export interface PhonesStatus {
   colour: StatusColour
-  /** Of the phone that the light is about; `none` without phones. */
+  /** Reason of the phone that decides the status; `none` without phones. */
   reason: StatusReason | 'none' | 'one-silent'
-  /** The phone that needs a look; null while all is well. */
+  /** The phone that needs attention; null while everything is well. */
   phoneName: string | null
-  /** When any phone was heard last. */
+  /** Last request from any phone. */
   lastHeardAtMs: EpochMs | null
   batteryPercent: number | null
   queueLength: number | null
 }
 
-/** Worst first; a phone that nobody can watch does not outweigh one that is well. */
+/** Worst first; a phone whose state is unknown ranks below one that is known to be well. */
 const WEIGHT: Record<StatusColour, number> = { red: 3, amber: 2, green: 1, grey: 0 }
 
 const NOBODY = { phoneName: null, lastHeardAtMs: null, batteryPercent: null, queueLength: null }
 
-/** The worst of the paired phones; one dead phone beside a living one is amber, not red. */
+/**
+ * The worst status of the paired phones; when one phone is silent and another works, the result is amber, not
+ * red.
+ */
 export function phonesStatus(devices: readonly Device[], now: PhoneStatusContext): PhonesStatus {
   const paired = devices.filter((device) => !device.isRevoked)
   const lit = paired.map((device) => ({ device, light: phoneStatus(device, now) }))

@@ -9,7 +9,7 @@ export interface DisplayView extends DisplayPicture {
   merchantName: string
   nmid: string | null
   payerShortName: string | null
-  /** The paired phone has not been heard while a QRIS is out: "kasir sedang memeriksa". */
+  /** The paired phone is silent while a QRIS is open: the display shows "kasir sedang memeriksa". */
   isPhoneQuiet: boolean
   wordOfTheDay: string
   nowMs: EpochMs

@@ -3,20 +3,20 @@ import type { EpochMs } from '../base/time.ts'
 import type { Payment } from '../payments/payment.ts'
 import { type Order, orderTotals } from './order.ts'
 
-/** What the customer display shows. Its root element carries this word as `data-state`. */
+/** States of the customer display. The root element has the state in `data-state`. */
 export type DisplayState = 'idle' | 'order' | 'waiting' | 'paid' | 'expired' | 'cancelled'
 
 /** How long an ended payment stays on the customer display when nothing else happens, in milliseconds. */
 export const DISPLAY_ENDED_MS = 8_000
 
 export interface DisplaySituation {
-  /** The order in the cashier's hands. */
+  /** The current order. */
   order: Order
   /** Its payment, if it has one. */
   payment: Payment | null
   /**
-   * The order that was paid last at this till, with its payment (null when it was paid in cash), and
-   * when the till learnt it. It may have stood aside while the next customer was served.
+   * The order that was paid last at this till, with its payment (null when paid in cash) and when the payment
+   * was recorded. It may have been parked while the next customer was served.
    */
   ended: { order: Order; payment: Payment | null; endedAtMs: EpochMs } | null
 }
@@ -25,11 +25,11 @@ export interface DisplayPicture {
   word: DisplayState
   order: Order | null
   payment: Payment | null
-  /** When this picture gives way to another by itself, or null. */
+  /** When this state ends by itself, in milliseconds, or null. */
   untilMs: EpochMs | null
 }
 
-/** Decides the picture. Pure, so that the engine and a test agree on every case. */
+/** Chooses the state. Pure, so that the engine and the tests use the same rules. */
 export function displayPicture(situation: DisplaySituation, now: EpochMs): DisplayPicture {
   const { order, payment, ended } = situation
   if (payment && order.status === 'paying') return payingPicture(order, payment, now)
@@ -48,13 +48,16 @@ export function displayPicture(situation: DisplaySituation, now: EpochMs): Displ
 
 const IDLE: DisplayPicture = { word: 'idle', order: null, payment: null, untilMs: null }
 
-/** Paid is seen for a moment, also when the cashier has not gone on: the next customer is not to read it. */
+/**
+ * Shows "paid" for a limited time even when the cashier has not continued, so that the next customer does not
+ * see it.
+ */
 function justPaidPicture(order: Order, payment: Payment | null, now: EpochMs): DisplayPicture {
   if (!isShownStill(order.paidAtMs, now)) return IDLE
   return paidPicture(order, payment, shownUntil(order.paidAtMs))
 }
 
-/** An order whose QR was taken back for cash shows what was paid, not what that QR asked. */
+/** An order whose QR was cancelled for cash shows what was paid, not the QR's total. */
 function paidPicture(
   order: Order,
   payment: Payment | null,
@@ -63,7 +66,9 @@ function paidPicture(
   return { word: 'paid', order, payment: order.tender === 'qris' ? payment : null, untilMs }
 }
 
-/** Said aloud for a moment. An end that lies ahead of a clock that was set back is long past. */
+/**
+ * Shown for a limited time. An end too far in the future means that the clock was set back; it counts as past.
+ */
 function isShownStill(endedAtMs: EpochMs | null, now: EpochMs): endedAtMs is EpochMs {
   return endedAtMs !== null && now >= endedAtMs && now < shownUntil(endedAtMs)
 }
@@ -81,7 +86,7 @@ function payingPicture(order: Order, payment: Payment, now: EpochMs): DisplayPic
   return { word: 'waiting', order, payment, untilMs: payment.expiresAtMs }
 }
 
-/** Rupiah to show large for a picture: the payment's exact total, else what the order costs so far. */
+/** Amount in rupiah to show large: the payment's exact total, otherwise the order's total so far. */
 export function pictureTotal(picture: DisplayPicture): Rupiah {
   if (picture.payment) return picture.payment.total
   return picture.order ? orderTotals(picture.order).total : ZERO_RUPIAH

@@ -3,8 +3,8 @@ import type { EpochMs } from '../base/time.ts'
 import type { Payment } from '../payments/payment.ts'
 
 /**
- * `open`: being rung up. `paying`: a QRIS is out. `paid` and `cancelled` are final, but for money from
- * the inbox that was given to it by mistake. `void`: a sale made of such money, taken back and kept.
+ * `open`: being entered. `paying`: a QRIS is open. `paid` and `cancelled` are final, except for money assigned
+ * from the inbox by mistake. `void`: a sale made from such money and then reversed; kept for the record.
  */
 export type OrderStatus = 'open' | 'paying' | 'paid' | 'cancelled' | 'void'
 
@@ -12,7 +12,7 @@ export interface OrderLine {
   id: string
   /** null for a keypad line. */
   productId: string | null
-  /** Name and price as they were when rung up: later edits of the catalogue do not change a sale. */
+  /** Name and price at the time of sale: later edits of the catalogue do not change it. */
   name: string
   unitPrice: Rupiah
   /** Whole, 1 to 9,999. */
@@ -22,7 +22,7 @@ export interface OrderLine {
 
 export interface Order {
   id: string
-  /** Counts up from 1 each business day; what the cashier calls out. */
+  /** Counts up from 1 each business day; the cashier calls it out. */
   dayNumber: number
   status: OrderStatus
   lines: OrderLine[]
@@ -32,7 +32,7 @@ export interface Order {
   tender: 'qris' | 'cash' | null
   /** Cash only. */
   cashReceived: Rupiah | null
-  /** Cash only: what the customer gets back. */
+  /** Cash only: change for the customer. */
   cashChange: Rupiah | null
   paymentId: string | null
 }
@@ -46,7 +46,7 @@ export function lineTotal(line: Pick<OrderLine, 'unitPrice' | 'quantity'>): Rupi
   return timesRupiah(line.unitPrice, line.quantity)
 }
 
-/** What the order costs; the one place it is added up, for the screens and the engine alike. */
+/** Total of the order; the only place where it is added up, for screens and engine. */
 export function orderTotals(order: {
   lines: readonly Pick<OrderLine, 'unitPrice' | 'quantity'>[]
 }): OrderTotals {
@@ -56,7 +56,7 @@ export function orderTotals(order: {
   }
 }
 
-/** An order that still waits for its QRIS while the cashier serves the next customer. */
+/** A parked order that still waits for its QRIS while the cashier serves the next customer. */
 export interface ParkedOrder {
   order: Order
   payment: Payment

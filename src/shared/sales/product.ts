@@ -10,7 +10,7 @@ export interface Product {
 }
 
 export interface Catalog {
-  /** In the order in which the chips stand. */
+  /** In the order in which the category chips are shown. */
   categories: string[]
   products: Product[]
 }

@@ -7,13 +7,18 @@ import type { Order, ParkedOrder } from './order.ts'
 /** Everything the sale screen shows, in one answer. */
 export interface Till {
   order: Order
-  /** The payment of the order in hand; kept after it ended so that the screen can say how. */
+  /** The payment of the current order; kept after it ended so that the screen can show the outcome. */
   payment: Payment | null
-  /** Recognised money for exactly this payment, from an app that is not automatic: somebody has to look. */
+  /**
+   * Money recognised for exactly this payment, from an app that is not automatic: a person has to confirm it.
+   */
   proposal: Proposal | null
   parked: ParkedOrder[]
   phone: PhonesStatus
-  /** The same word on both screens all day, so that a picture of another day's screen proves nothing. */
+  /**
+   * Anti-screenshot word: the same on both screens all day, so that a picture of another day's screen is
+   * recognised.
+   */
   wordOfTheDay: string
   canUndo: boolean
   unmatchedCount: number

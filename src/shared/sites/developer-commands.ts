@@ -1,8 +1,8 @@
 import { command, NoInput } from '../base/command.ts'
 import type { DeveloperFacts } from './developer.ts'
 
-/** The command of the owner's screen for developers of sites. */
+/** The command of the developer screen for sites. */
 export const DEVELOPER_COMMANDS = {
-  /** Addresses and examples of every interface; no secret is in them. */
+  /** Addresses and examples of every interface, without secrets. */
   'developer.get': command<DeveloperFacts>()('owner', NoInput),
 }

@@ -1,10 +1,10 @@
 import type { SignatureRule } from './signature-rule.ts'
 
-/** What an example does; `standard` checks a webhook by Standard Webhooks. */
+/** Purpose of an example; `standard` verifies a webhook by Standard Webhooks. */
 export const EXAMPLE_STEPS = ['create', 'read', 'webhook', 'standard'] as const
 export type ExampleStep = (typeof EXAMPLE_STEPS)[number]
 
-/** What stands in examples until somebody puts his own in its place. */
+/** Placeholder values in examples. */
 export const PLACEHOLDERS = {
   key: 'YOUR_TEST_KEY',
   paymentId: 'PAYMENT_ID',
@@ -14,12 +14,12 @@ export const PLACEHOLDERS = {
   callback_token: 'YOUR_CALLBACK_TOKEN',
 } as const
 
-/** An example as it is copied and run. */
+/** A complete example to copy and run. */
 export interface Example {
   step: ExampleStep
-  /** The language, by its own name. */
+  /** The programming language's name. */
   title: string
-  /** How its file is run. */
+  /** The command that runs its file. */
   runs: string
   code: string
 }

@@ -1,7 +1,7 @@
 /*
- * HMAC-SHA256 in plain script, for pages that a browser gets over plain HTTP: there it has no
- * SubtleCrypto, and a secret that is pasted into such a page must not leave it. The functions of this
- * file also run as text inside such a page, so they use nothing but each other.
+ * HMAC-SHA256 in plain JavaScript, for pages served over plain HTTP: browsers offer no SubtleCrypto there, and
+ * a pasted secret must not leave the page. The functions also run as text inside such a page, so they use only
+ * each other.
  */
 
 /** The SHA-256 of some bytes, 32 bytes. */
@@ -40,7 +40,7 @@ export function paddedWords(bytes: Uint8Array): Uint32Array {
   return Uint32Array.from({ length: padded.length / 4 }, (_, index) => view.getUint32(index * 4))
 }
 
-/** The 64 constants: the first 32 bits behind the point of the cube roots of the first 64 primes. */
+/** The 64 constants: the first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 export function roundConstants(): Uint32Array {
   const constants = new Uint32Array(64)
   let count = 0
@@ -48,7 +48,7 @@ export function roundConstants(): Uint32Array {
     let divisor = 2
     while (divisor * divisor <= candidate && candidate % divisor !== 0) divisor += 1
     if (divisor * divisor <= candidate) continue
-    // Whole numbers only: the largest root whose cube fits below the prime, in 32-bit fractions.
+    // Integers only: the largest root whose cube is below the prime, in 32-bit fractions.
     const scaled = BigInt(candidate) << 96n
     let root = BigInt(Math.floor(Math.cbrt(candidate) * 2 ** 32))
     while (root * root * root > scaled) root -= 1n
@@ -59,7 +59,7 @@ export function roundConstants(): Uint32Array {
   return constants
 }
 
-/** Works one block of sixteen words into the state. */
+/** Processes one block of sixteen words into the state. */
 export function mixBlock(state: Uint32Array, block: Uint32Array, constants: Uint32Array): void {
   const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by))
   const schedule = new Uint32Array(64)
@@ -106,7 +106,7 @@ export function hmacSha256(key: Uint8Array, bytes: Uint8Array): Uint8Array {
   return around(0x5c, around(0x36, bytes))
 }
 
-/** Everything that `hmacSha256` needs, for a page that takes it as text. */
+/** Everything that `hmacSha256` needs, for a page that includes it as text. */
 export const HMAC_FUNCTIONS: readonly { name: string; toString(): string }[] = [
   sha256,
   paddedWords,

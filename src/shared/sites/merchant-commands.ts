@@ -10,7 +10,7 @@ const MethodCode = Type.Union([
   Type.Literal('ovo'),
 ])
 
-/** The commands of the owner's screen of sites. */
+/** Commands of the sites settings screen. */
 export const MERCHANT_COMMANDS = {
   'merchants.list': command<Merchant[]>()('owner', NoInput),
   'merchants.create': command<CreatedMerchant>()(
@@ -40,7 +40,7 @@ export const MERCHANT_COMMANDS = {
       strict,
     ),
   ),
-  /** Other `host:port` that a payment's own callback address may have; all of them. */
+  /** Additional `host:port` that a payment's own callback address may have; replaces the whole list. */
   'merchants.setCallbackHosts': command<Merchant>()(
     'owner',
     Type.Object(
@@ -75,7 +75,7 @@ export const MERCHANT_COMMANDS = {
     'owner',
     Type.Object({ id: Id, method: MethodCode }, strict),
   ),
-  /** One more key, shown this once. */
+  /** Creates another key; shown only once. */
   'merchants.createKey': command<{ api_key: string }>()(
     'owner',
     Type.Object(
@@ -88,8 +88,8 @@ export const MERCHANT_COMMANDS = {
       strict,
     ),
   ),
-  /** Keys that still open something, oldest first. */
+  /** Active keys, oldest first. */
   'merchants.keys': command<SiteKey[]>()('owner', Type.Object({ id: Id }, strict)),
-  /** The key opens nothing from now on, and the site's open sockets are closed. */
+  /** Revokes the key and closes the site's open sockets. */
   'merchants.revokeKey': command<null>()('owner', Type.Object({ id: Id, keyId: Id }, strict)),
 }

@@ -1,11 +1,11 @@
 import { AppError } from '../base/errors.ts'
 
-/** A switch or a text that one merchant's owner may change. */
+/** A switch or a text that the owner may set for one merchant. */
 export type MerchantOptionRule =
   | { kind: 'switch'; default: boolean; about: string }
   | { kind: 'text'; default: string; maxLength: number; about: string }
 
-/** What dialects let a merchant choose. A dialect adds its own lines here. */
+/** The options that gateways offer. A gateway adds its own lines here. */
 export const MERCHANT_OPTIONS = {
   mspayOnlyPaid: {
     kind: 'switch',
@@ -58,7 +58,7 @@ export function merchantOptions(chosen: Record<string, unknown>): MerchantOption
   return Object.fromEntries(entries)
 }
 
-/** One option that a person chose, checked. Throws MERCHANT_OPTION_UNKNOWN and MERCHANT_OPTION_INVALID. */
+/** A chosen option, validated. Throws MERCHANT_OPTION_UNKNOWN and MERCHANT_OPTION_INVALID. */
 export function merchantOption(key: string, value: boolean | string): Partial<MerchantOptions> {
   if (!Object.hasOwn(MERCHANT_OPTIONS, key)) {
     throw new AppError('MERCHANT_OPTION_UNKNOWN', `there is no option ${key}`)

@@ -5,14 +5,14 @@ export interface Merchant {
   id: string
   name: string
   status: 'active' | 'suspended'
-  /** The till's own merchant; its payments are rung up here and it has no keys. */
+  /** The till's own merchant; its payments are made at the counter and it has no keys. */
   isCounter: boolean
-  /** Where its money goes; null until it has a QRIS. */
+  /** The QRIS account of its money; null until it has a QRIS. */
   accountId: string | null
-  /** Where its test payments live; null until it has a test key. */
+  /** The account of its test payments; null until it has a test key. */
   testAccountId: string | null
   webhookUrl: string | null
-  /** Other `host:port` that a payment's own callback address may have. */
+  /** Additional `host:port` that a payment's own callback address may have. */
   callbackHosts: string[]
   options: MerchantOptions
   createdAtMs: EpochMs
@@ -20,34 +20,34 @@ export interface Merchant {
 
 /** `live` moves money; `test` does everything else in the same way. */
 export type KeyMode = 'live' | 'test'
-/** A `read` key makes nothing. */
+/** A `read` key cannot create anything. */
 export type KeyScope = 'write' | 'read'
 
 /** A key that a site may use, without the key. */
 export interface SiteKey {
   id: string
   name: string | null
-  /** Its last four characters; null for keys of an older Lunas. */
+  /** Last four characters; null for keys of an older Lunas. */
   lastFour: string | null
   mode: KeyMode
   scope: KeyScope
   createdAtMs: EpochMs
-  /** To the minute; null: never, or before this was written down. */
+  /** Rounded to the minute; null: never, or before this was recorded. */
   lastUsedAtMs: EpochMs | null
 }
 
-/** What a merchant can be given anew, shown once. */
+/** Secrets that can be replaced; the new one is shown once. */
 export type RotatableSecret = 'api-secret' | 'webhook-secret' | 'callback-token' | 'callback-secret'
 
-/** Shown once, at creation: the database keeps hashes or sealed copies only. */
+/** Shown once, at creation: the database has hashes or sealed copies only. */
 export interface CreatedMerchant {
   merchant_id: string
   api_key: string
-  /** Makes tests only: no money, nothing in the shop's numbers. */
+  /** Creates test payments only: no money, not counted in the shop's figures. */
   test_api_key: string
   api_secret: string
   webhook_secret: string
-  /** These three sign what tells of tests, in the place of their live ones. */
+  /** These three sign webhooks of test payments, in place of the live ones. */
   test_api_secret: string
   test_webhook_secret: string
   test_callback_token: string

@@ -1,4 +1,7 @@
-/** Ways to pay that a merchant may offer beside its own QRIS, in the words of the gateways that know them. */
+/**
+ * Payment methods that a merchant may offer beside its own QRIS, in the terms of the gateways that support
+ * them.
+ */
 export const RECEIVING_METHODS = {
   qris_user: { name: 'BRI QRIS', kind: 'qris' },
   qris_livin: { name: 'Livin’ QRIS', kind: 'qris' },
@@ -9,8 +12,8 @@ export const RECEIVING_METHODS = {
 export type ReceivingMethodCode = keyof typeof RECEIVING_METHODS
 
 /**
- * Where money of one way to pay comes to: another static QRIS, or the number of a wallet. The shop's
- * phone hears of it like of all other money, so its totals are unique together with all others.
+ * Where money of one payment method arrives: another static QRIS, or a wallet's phone number. The shop's phone
+ * reports it like all other money, so its totals are unique together with all others.
  */
 export interface ReceivingMethod {
   merchantId: string
@@ -19,6 +22,6 @@ export interface ReceivingMethod {
   qris: string | null
   /** `08…`; null for a QRIS. */
   walletNumber: string | null
-  /** The name inside the QRIS, or what the owner calls the wallet. */
+  /** The name inside the QRIS, or the owner's name for the wallet. */
   label: string
 }

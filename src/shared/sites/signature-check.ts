@@ -2,22 +2,22 @@ import { HMAC_FUNCTIONS, hmacSha256 } from './hmac-sha256.ts'
 import type { SignatureFinding, SignatureRule } from './signature-rule.ts'
 
 /*
- * Says why a webhook is not taken. Runs on our screens and as text on the developer pages of the till,
- * so its functions use nothing but each other and the language itself; HMAC is handed to them.
+ * Explains why a webhook is rejected. Runs on the app's screens and as text on the till's developer pages, so
+ * its functions use only each other and the language; HMAC is passed in.
  */
 
 /** HMAC-SHA256 of bytes with a key. */
 export type Hmac = typeof hmacSha256
 
-// Every browser and Node has them; the types of this folder know neither.
+// Available in browsers and Node, but not in the types of this folder.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 declare const atob: (base64: string) => string
 declare const btoa: (binary: string) => string
 
-/** A webhook as somebody pasted it. */
+/** A webhook as pasted by a person. */
 export interface PastedWebhook {
   rule: SignatureRule
-  /** Lines of `Name: value`; other lines are passed over. */
+  /** Lines of `Name: value`; other lines are ignored. */
   headers: string
   body: string
   secret: string
@@ -27,13 +27,13 @@ export interface PastedWebhook {
 
 export interface SignatureVerdict {
   finding: SignatureFinding
-  /** The header that was looked at. */
+  /** The header that was checked. */
   header: string
   /** Age by the timestamp in the headers; null where there is none. */
   ageSeconds: number | null
 }
 
-/** Checks a webhook by its rule and names the one thing that is wrong first. */
+/** Checks a webhook by its rule and returns the first problem. */
 export function checkSignature(pasted: PastedWebhook, hmac: Hmac): SignatureVerdict {
   const { rule, secret, nowMs, oldestSeconds } = pasted
   const headers = headersIn(pasted.headers)
@@ -52,7 +52,7 @@ export function checkSignature(pasted: PastedWebhook, hmac: Hmac): SignatureVerd
   return verdict(whyNot(pasted, headers, hmac))
 }
 
-/** The nearest reason why a signature does not fit. */
+/** The most likely reason for a signature mismatch. */
 export function whyNot(
   pasted: PastedWebhook,
   headers: Record<string, string>,
@@ -71,7 +71,7 @@ export function whyNot(
   const length = Number(headers['content-length'])
   if (length > 0 && new TextEncoder().encode(body).length !== length) return 'body-length'
   if (rule.kind === 'body-hmac' && rule.secret === 'webhook_secret') {
-    // Both signatures are over the same body with the same secret: one that fits clears both.
+    // Both signatures cover the same body with the same secret: if one matches, body and secret are right.
     const standard = {
       kind: 'standard',
       header: 'webhook-signature',
@@ -82,13 +82,13 @@ export function whyNot(
   return 'secret-or-body'
 }
 
-/** What editors, frameworks and consoles make of a body that passes through them. */
+/** Changes that editors, frameworks and consoles make to a body. */
 export function rewritings(body: string): string[] {
   const texts = [body.trim(), body.replace(/\r\n/g, '\n').trim(), `${body}\n`]
   try {
     texts.push(JSON.stringify(JSON.parse(body)))
   } catch {
-    // No JSON: nobody wrote it anew.
+    // Not JSON, so it was not re-serialised.
   }
   return texts.filter((text) => text !== body)
 }
@@ -98,7 +98,7 @@ export function isOfAnotherKind(rule: SignatureRule, secret: string): boolean {
   return /^(whsec|sk|ct|pk|cb)_/.test(secret) && !secret.startsWith(prefixes[rule.secret])
 }
 
-/** Lower-case names; of two lines with one name the last. */
+/** Lower-case names; for a repeated name the last line. */
 export function headersIn(text: string): Record<string, string> {
   const headers: Record<string, string> = Object.create(null)
   for (const line of text.split(/\r?\n/)) {
@@ -134,7 +134,7 @@ export function fitsRule(
   return digest.map((byte) => byte.toString(16).padStart(2, '0')).join('') === value.toLowerCase()
 }
 
-/** What is signed; null when the body cannot be read for it. */
+/** The signed string; null when it cannot be taken from the body. */
 export function signedText(
   rule: SignatureRule,
   headers: Record<string, string>,
@@ -152,7 +152,7 @@ export function signedText(
   }
 }
 
-/** Bytes of base64, as far as it is any. */
+/** Decodes base64; stops at the first character that is not base64. */
 export function base64Bytes(text: string): Uint8Array {
   const whole = text.replace(/[^A-Za-z0-9+/]/g, '')
   const binary = atob(whole.slice(0, whole.length - (whole.length % 4 === 1 ? 1 : 0)))

@@ -1,6 +1,9 @@
 import type { SignatureFinding } from './signature-rule.ts'
 
-/** What the signature checker says, on our screens and on the developer pages. `{header}` is the header it looked at. */
+/**
+ * Sentences of the signature checker, for screens and developer pages. `{header}` is the header that was
+ * checked.
+ */
 export const SIGNATURE_FINDING_TEXTS: Record<'id' | 'en', Record<SignatureFinding, string>> = {
   id: {
     genuine: 'Asli. Tanda tangan cocok dengan body dan rahasia ini.',

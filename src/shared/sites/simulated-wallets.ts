@@ -1,6 +1,6 @@
 import { formatRupiah, type Rupiah } from '../base/money.ts'
 
-/** What a phone shows: the app's package, and its words. */
+/** A notification as the phone shows it: the app's package and its texts. */
 export interface WalletText {
   app: string
   title: string
@@ -12,7 +12,7 @@ export interface SimulatedWallet {
   name: string
   /** Android package. */
   app: string
-  /** What this wallet's phone app says about `amount` paid to `merchant`. */
+  /** The text of this wallet's app for `amount` paid to `merchant`. */
   notificationFor: (amount: Rupiah, merchant: string) => WalletText
 }
 
@@ -35,7 +35,7 @@ function wallet(
   }
 }
 
-/** For made-up phones: the sentences are the wallets' own and stay Indonesian in every language. */
+/** For simulated phones: the sentences are the wallets' own and stay Indonesian in every language. */
 export const SIMULATED_WALLETS: readonly SimulatedWallet[] = [
   wallet('dana', 'DANA Bisnis', 'id.dana', (amount) => ({
     title: 'Pembayaran Masuk',

@@ -8,12 +8,12 @@ import {
   type SimulatorRun,
 } from './simulator.ts'
 
-/** What somebody asks the made-up phone to do. */
+/** Input of a simulated payment. */
 export const SimulatorRequestSchema = {
   scenario: Type.Enum(SCENARIOS),
   /** Android package of a wallet of WALLETS. */
   app: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-  /** Whole rupiah, where the scenario pays something else than the total. */
+  /** Whole rupiah, where the scenario pays an amount other than the total. */
   amount: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 * QRIS_MAX_RUPIAH })),
   delaySeconds: Type.Optional(Type.Integer({ minimum: 0, maximum: LONGEST_DELAY_SECONDS })),
 }
@@ -21,9 +21,9 @@ export const SimulatorRequestSchema = {
 /** The text of a QR code, as a wallet's camera reads it. */
 export const SimulatorQr = Type.String({ minLength: 1, maxLength: 1_000 })
 
-/** The commands of the owner's simulator: test payments only, through the phones' own door. */
+/** Commands of the owner's simulator: test payments only, through the same endpoint as real phones. */
 export const SIMULATOR_COMMANDS = {
-  /** A merchant's test payments that wait, newest first. */
+  /** A merchant's pending test payments, newest first. */
   'simulator.open': command<SimulatedPayment[]>()('owner', Type.Object({ merchantId: Id }, strict)),
   'simulator.pay': command<SimulatorRun>()(
     'owner',

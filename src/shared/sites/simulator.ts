@@ -3,11 +3,11 @@ import type { EpochMs } from '../base/time.ts'
 import type { Payment } from '../payments/payment.ts'
 import type { WalletText } from './simulated-wallets.ts'
 
-/** What a customer and his phone can do with a test payment. */
+/** Scenarios of a customer and phone for a test payment. */
 export const SCENARIOS = ['exact', 'late', 'short', 'over', 'twice', 'grouped', 'offline'] as const
 export type Scenario = (typeof SCENARIOS)[number]
 
-/** The longest that a made-up phone stays without Wi-Fi, in seconds. */
+/** The longest simulated time without Wi-Fi, in seconds. */
 export const LONGEST_DELAY_SECONDS = 3_600
 
 /** A test payment as the simulator shows it. */
@@ -26,45 +26,45 @@ export type SimulatedPayment = Pick<
   | 'paidAtMs'
 >
 
-/** What somebody asks the made-up phone to do. */
+/** Input of a simulated payment. */
 export interface SimulatorRequest {
   scenario: Scenario
   /** Android package of the wallet; left out: the first of WALLETS. */
   app?: string
-  /** What is paid instead of the total, in whole rupiah: only where the scenario pays another amount. */
+  /** Amount to pay in place of the total, in whole rupiah: only where the scenario pays another amount. */
   amount?: number
-  /** How long the phone is without Wi-Fi; only in `offline`. */
+  /** Seconds without Wi-Fi; only in `offline`. */
   delaySeconds?: number
 }
 
-/** One notification, on its way or answered. */
+/** One notification, queued or answered. */
 export interface SimulatedNotification extends WalletText {
   eventId: string
   notificationId: string
   postedAtMs: EpochMs
   deliverAtMs: EpochMs
-  /** What the till said to the phone; null while the phone is without Wi-Fi. */
+  /** The till's answer to the phone; null while the phone is without Wi-Fi. */
   answer: PhoneAnswer | null
 }
 
 export interface PhoneAnswer {
   statusCode: number
-  /** `settled`, `unmatched`, `duplicate`, `unread` … as the till names it; null when it gave no answer. */
+  /** `settled`, `unmatched`, `duplicate`, `unread` …, as named by the till; null without an answer. */
   result: string | null
   amount: Rupiah | null
   /** The payment that was settled. */
   paymentId: string | null
 }
 
-/** What was done, what the till answered, and how the payment stands now. */
+/** The requests, the till's answers, and the payment's status now. */
 export interface SimulatorRun {
   scenario: Scenario
-  /** null when a code without an amount was paid that is no payment by itself. */
+  /** null when a static code was paid, which is no payment itself. */
   payment: SimulatedPayment | null
   letters: SimulatedNotification[]
 }
 
-/** What the gateway answered to the made-up phone of the demo. */
+/** The gateway's answer to the simulated phone of the demo. */
 export interface DemoAnswer {
   statusCode: number
   body: string

@@ -13,9 +13,9 @@ const Status = Type.Union([
   Type.Literal('failed'),
 ])
 
-/** The commands of the owner's webhook desk. */
+/** Commands of the webhook delivery log. */
 export const WEBHOOK_COMMANDS = {
-  /** Newest first; `before` is the event sequence of the last row of the page before. */
+  /** Newest first; `before` is the event sequence of the last row of the previous page. */
   'webhooks.list': command<DeliveryLogRow[]>()(
     'owner',
     Type.Object(
@@ -29,12 +29,12 @@ export const WEBHOOK_COMMANDS = {
     ),
   ),
   'webhooks.get': command<DeliveryLogView>()('owner', Type.Object({ deliveryId: Id }, strict)),
-  /** Sends it again under its old id, with its old bytes. */
+  /** Sends it again with its original id and bytes. */
   'webhooks.redeliver': command<DeliveryLogView>()(
     'owner',
     Type.Object({ deliveryId: Id }, strict),
   ),
-  /** The same for everything that failed since a moment, oldest first, at most 10,000. */
+  /** Sends everything again that failed since a moment, oldest first, at most 10,000. */
   'webhooks.redeliverFailed': command<{ count: number }>()(
     'owner',
     Type.Object(
@@ -42,15 +42,18 @@ export const WEBHOOK_COMMANDS = {
       strict,
     ),
   ),
-  /** Addresses at which nothing has succeeded for a while, and those that are left alone. */
+  /** Addresses without a success for a while, and paused ones. */
   'webhooks.failingEndpoints': command<FailingEndpoint[]>()('owner', NoInput),
   'webhooks.resume': command<null>()('owner', Type.Object({ merchantId: Id }, strict)),
-  /** Sends the merchant's site one `webhook.test`, about no payment. */
+  /** Sends one `webhook.test` to the merchant's site, without a payment. */
   'webhooks.sendTest': command<TestWebhookResult>()(
     'owner',
     Type.Object({ merchantId: Id }, strict),
   ),
-  /** Gives a merchant a secret anew, shown this once with the one for tests; the old one is good for 24 hours more unless it is known to others. */
+  /**
+   * Replaces a merchant's secret, shown once with the one for tests; the old one stays valid for 24 hours
+   * unless it is known to others.
+   */
   'merchants.rotateSecret': command<{
     secret: string
     testSecret: string | null

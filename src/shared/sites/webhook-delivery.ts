@@ -1,9 +1,9 @@
 import type { EpochMs } from '../base/time.ts'
 import type { DeliveryRow } from '../payments/payment-view.ts'
 
-/** A webhook on the desk, with the payment it tells of. */
+/** A webhook in the delivery log, with its payment. */
 export interface DeliveryLogRow extends DeliveryRow {
-  /** Place in the order of all events; the list is read by it. */
+  /** Sequence in the order of all events; the list is sorted by it. */
   eventSequence: number
   merchantId: string
   merchantName: string
@@ -13,17 +13,17 @@ export interface DeliveryLogRow extends DeliveryRow {
   createdAtMs: EpochMs
 }
 
-/** One attempt, word for word, without secrets. */
+/** One attempt as sent and received, without secrets. */
 export interface DeliveryAttemptView {
   /** 1 is the first. */
   number: number
   atMs: EpochMs
   durationMs: number
-  /** Where it went; null for attempts of an older Lunas. */
+  /** The address; null for attempts of an older Lunas. */
   url: string | null
   requestHeaders: Record<string, string> | null
   statusCode: number | null
-  /** A short code when no answer came. */
+  /** A short code when there was no answer. */
   error: string | null
   /** The first KiB of the answer. */
   answerHead: string | null
@@ -35,18 +35,18 @@ export interface DeliveryLogView extends DeliveryLogRow {
   attemptList: DeliveryAttemptView[]
 }
 
-/** An address at which nothing has succeeded for a while. */
+/** An address without a success for a while. */
 export interface FailingEndpoint {
   merchantId: string
   merchantName: string
   /** `host:port`. */
   endpoint: string
   failingSinceMs: EpochMs
-  /** Since when nothing is sent there any more; null while it is still tried. */
+  /** Since when deliveries there are paused; null while it is still tried. */
   pausedAtMs: EpochMs | null
 }
 
-/** What a site made of a test webhook. */
+/** The site's answer to a test webhook. */
 export interface TestWebhookResult {
   url: string
   delivered: boolean

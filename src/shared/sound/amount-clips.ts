@@ -44,7 +44,7 @@ const HUNDREDS = [
   'sembilan-ratus',
 ] as const
 
-/** The pieces of which every number is said. One piece is one sound clip, said in one breath. */
+/** The clips that every number is spoken with; one sound file each. */
 export const NUMBER_CLIPS = [
   ...ONES,
   ...TENS,
@@ -56,10 +56,10 @@ export const NUMBER_CLIPS = [
 ] as const
 export type NumberClip = (typeof NUMBER_CLIPS)[number]
 
-/** One more than the largest number that can be said. */
+/** One more than the largest number that can be spoken. */
 const TOO_MANY = 1_000_000_000_000
 
-/** The pieces of a whole number in Indonesian, in order. Throws a RangeError below 0 and from a trillion on. */
+/** The clips of a whole number in Indonesian, in order. Throws a RangeError below 0 and from a trillion on. */
 export function numberClips(number: number): NumberClip[] {
   if (!Number.isSafeInteger(number) || number < 0 || number >= TOO_MANY) {
     throw new RangeError(`${number} cannot be said`)
@@ -69,14 +69,14 @@ export function numberClips(number: number): NumberClip[] {
   pushGroup(clips, Math.floor(number / 1_000_000_000), 'miliar')
   pushGroup(clips, Math.floor(number / 1_000_000) % 1_000, 'juta')
   const thousands = Math.floor(number / 1_000) % 1_000
-  // Only a thousand alone is "seribu": 21.000 is "dua puluh satu ribu", 1.000.000 "satu juta".
+  // "seribu" is used for exactly one thousand only: 21.000 is "dua puluh satu ribu", 1.000.000 "satu juta".
   if (thousands === 1) clips.push('seribu')
   else pushGroup(clips, thousands, 'ribu')
   pushBelowThousand(clips, number % 1_000)
   return clips
 }
 
-/** The clips as a person would write them: `dua-puluh`, `lima` is "dua puluh lima". */
+/** Spoken text of the clips: `dua-puluh`, `lima` is "dua puluh lima". */
 export function clipsAsText(clips: readonly string[]): string {
   return clips.join(' ').replaceAll('-', ' ')
 }

@@ -2,9 +2,9 @@ import { Type } from 'typebox'
 import { command, Id, NoInput, strict } from '../base/command.ts'
 import type { Soundbox, SoundboxPairing, SoundReport } from './sound.ts'
 
-/** The commands about what is said aloud; a part of the contract. */
+/** Commands of spoken announcements. */
 export const SOUND_COMMANDS = {
-  /** What there is to hear now; a screen asks when `sound.news` is announced. */
+  /** Current announcements; a screen fetches them after the event `sound.news`. */
   'sound.news': command<SoundReport>()('cashier', NoInput),
   'soundboxes.list': command<Soundbox[]>()('cashier', NoInput),
   /** Opens the two-minute window in which one soundbox may pair itself. */

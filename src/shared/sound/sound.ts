@@ -2,7 +2,7 @@ import type { Rupiah } from '../base/money.ts'
 import type { EpochMs } from '../base/time.ts'
 import { NUMBER_CLIPS, type NumberClip, numberClips } from './amount-clips.ts'
 
-/** The short tones that come before the words; each kind of news has its own. */
+/** Short tones played before the words; one for each kind of announcement. */
 export const CUE_CLIPS = ['cue-paid', 'cue-unmatched', 'cue-offline'] as const
 
 const PHRASE_CLIPS = [
@@ -13,26 +13,26 @@ const PHRASE_CLIPS = [
   'hp-kasir-tidak-terhubung',
 ] as const
 
-/** Everything that can be heard; each is a file of its own. */
+/** All sound clips; one file each. */
 export const SOUND_CLIPS = [...CUE_CLIPS, ...PHRASE_CLIPS, ...NUMBER_CLIPS] as const
 export type SoundClip = (typeof CUE_CLIPS)[number] | (typeof PHRASE_CLIPS)[number] | NumberClip
 
 export const SOUND_KINDS = ['paid', 'unmatched', 'phone-offline'] as const
 export type SoundKind = (typeof SOUND_KINDS)[number]
 
-/** Something worth hearing. It says no more than a stranger in the shop would overhear anyway. */
+/** A spoken announcement. Carries no more than what bystanders in the shop may know. */
 export interface SoundEvent {
   kind: SoundKind
-  /** Rupiah; null when the news is about no money. */
+  /** Rupiah; null when the announcement has no amount. */
   amount: Rupiah | null
-  /** When it happened; no two pieces of news share it, so that it also tells them apart. */
+  /** When it happened, in milliseconds; unique, so it is also the announcement's id. */
   atMs: EpochMs
 }
 
-/** Older news is no news: nobody wants to hear a payment of an hour ago after a reconnect. In milliseconds. */
+/** Announcements older than this are not played, for example after a reconnect. In milliseconds. */
 export const SOUND_FRESH_MS = 20_000
 
-/** What is played for a piece of news, one clip after the other. */
+/** The clips of an announcement, in order. */
 export function clipsOf({ kind, amount }: Pick<SoundEvent, 'kind' | 'amount'>): SoundClip[] {
   const money = amount === null ? [] : [...numberClips(amount), 'rupiah' as const]
   switch (kind) {
@@ -45,20 +45,20 @@ export function clipsOf({ kind, amount }: Pick<SoundEvent, 'kind' | 'amount'>): 
   }
 }
 
-/** What the engine gives a screen that asks what there is to hear. */
+/** The engine's answer to a screen that fetches announcements. */
 export interface SoundReport {
-  /** Fresh news only, oldest first. */
+  /** Recent announcements only, oldest first. */
   news: SoundEvent[]
   nowMs: EpochMs
 }
 
-/** A phone or tablet that says amounts aloud and can do nothing else. */
+/** A phone or tablet that only announces amounts. */
 export interface Soundbox {
   id: string
   name: string
   pairedAtMs: EpochMs
   isRevoked: boolean
-  /** Whether it is listening now. */
+  /** Whether it is connected now. */
   isConnected: boolean
 }
 
@@ -67,11 +67,11 @@ export interface SoundboxPairing {
   /** Open on the phone, in the shop's Wi-Fi. */
   url: string
   expiresAtMs: EpochMs
-  /** The soundbox that used the code, once it did. */
+  /** The soundbox that used the code, or null so far. */
   soundbox: Soundbox | null
 }
 
-/** First frame of a soundbox's line: the till's time, because phones' clocks are wrong. */
+/** First frame of a soundbox's socket: the till's time, because phones' clocks may be wrong. */
 export interface SoundHello {
   kind: 'hello'
   atMs: EpochMs

@@ -20,7 +20,7 @@ export const RECIPES: readonly Recipe[] = [
   other,
 ]
 
-/** The recipe of an id; the one for any app when nobody chose or it is not known any more. */
+/** The recipe of an id; the one for any app when none was chosen or the id is unknown. */
 export function recipeOf(id: string | null): Recipe {
   return RECIPES.find((recipe) => recipe.id === id) ?? other
 }

@@ -4,13 +4,13 @@ function ofBestLine(told: PairingDetails): PairingDetails {
   return { ...told, origin: told.encrypted?.origin ?? told.origin }
 }
 
-/** With the pin even the script comes from nobody else. */
+/** With the pin, the download of the script is authenticated too. */
 function fetchScript({ origin, encrypted }: PairingDetails): string {
   if (!encrypted) return `curl -fsSL ${origin}/termux/install.sh`
   return `curl -fsSLk --pinnedpubkey ${encrypted.pin} ${encrypted.origin}/termux/install.sh`
 }
 
-/** Our own forwarder: a script that runs in Termux, with a queue and heartbeats. */
+/** Lunas's own forwarder: a script that runs in Termux, with a queue and heartbeats. */
 export const lunasTermux: Recipe = {
   id: 'lunas-termux',
   name: 'Lunas (Termux)',

@@ -8,7 +8,7 @@ import {
   type RecipeSetting,
 } from './recipe.ts'
 
-/** As query parameters the app writes them so that a quote in a name breaks nothing; a body it does not. */
+/** Query parameters, because the app escapes quotes in them; in a body it does not. */
 const PARAMETERS = {
   app: '{not_app_package}',
   title: '{not_title}',

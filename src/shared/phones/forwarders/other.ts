@@ -22,7 +22,7 @@ function template({ deviceName }: PairingDetails): string {
   )
 }
 
-/** Any app that can send a notification somewhere. */
+/** Any app that can forward a notification. */
 export const other: Recipe = {
   id: 'other',
   name: 'Lainnya',

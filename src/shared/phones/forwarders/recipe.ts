@@ -1,28 +1,30 @@
 import type { EncryptedLine } from '../encrypted-line.ts'
 
-/** One sentence in both languages; recipes are read on the phone too, where the till's texts are not. */
+/**
+ * A sentence in both languages; recipes are also shown on the phone, where the till's texts are not available.
+ */
 export interface BilingualText {
   id: string
   en: string
 }
 
-/** What a paired phone is told. */
+/** The settings that a paired phone receives. */
 export interface PairingDetails {
   /** `http://192.168.1.20:8720`. */
   origin: string
   token: string
   deviceName: string
-  /** With what this phone signs, for apps that can. */
+  /** The signing secret of this phone, for apps that can sign. */
   signingSecret: string
-  /** The port that nobody can listen in on, while it is open. */
+  /** The TLS port, while it is open. */
   encrypted: EncryptedLine | null
 }
 
-/** One thing to type or paste in the forwarder app. */
+/** One value to type or paste in the forwarder app. */
 export interface RecipeSetting {
   label: BilingualText
   value: string
-  /** Several lines: shown in a field that is as high. */
+  /** Multi-line: shown in a text area. */
   isLong?: boolean
 }
 
@@ -34,7 +36,7 @@ export interface ShownNotification {
   postedAtMs: number
 }
 
-/** The request that the app makes of it, with the settings of the recipe. */
+/** The request that the app sends for it with the settings of the recipe. */
 export interface RecipeRequest {
   method: 'POST'
   url: string
@@ -46,9 +48,12 @@ export interface RecipeRequest {
 export interface Recipe {
   id: string
   name: string
-  /** What it is, where it is found, and what it costs. */
+  /** What it is, where to find it, and what it costs. */
   about: BilingualText
-  /** `own`: it beats by itself; `timer`: the owner adds a timer; `none`: its silence cannot be told from peace. */
+  /**
+   * `own`: sends heartbeats by itself; `timer`: the owner adds a timer; `none`: no heartbeats, so silence
+   * cannot be judged.
+   */
   heartbeat: 'own' | 'timer' | 'none'
   /** In the order in which the app asks for them. */
   settings: (told: PairingDetails) => RecipeSetting[]
@@ -76,7 +81,7 @@ export const HEARTBEAT_LABEL: BilingualText = {
 }
 export const ADDRESS_LABEL: BilingualText = { id: 'Alamat (URL)', en: 'Address (URL)' }
 
-/** Puts values into the places of a template, each as `written` writes it. */
+/** Fills the placeholders of a template; `written` encodes each value. */
 export function fill(
   template: string,
   places: Record<string, string>,
@@ -88,7 +93,7 @@ export function fill(
   )
 }
 
-/** A value as it stands inside the quotes of JSON. */
+/** A value escaped for use inside the quotes of JSON. */
 export function insideJson(value: string): string {
   return JSON.stringify(value).slice(1, -1)
 }

@@ -6,7 +6,9 @@ import {
   type Recipe,
 } from './recipe.ts'
 
-/** The only ready-made app seen with a lasting queue; it forwards what the till's catalogue names. */
+/**
+ * The only ready-made app found with a persistent queue; it forwards the apps listed in the till's catalogue.
+ */
 export const saquone: Recipe = {
   id: 'saquone',
   name: 'Android Notification Listener (Saquone)',
@@ -50,7 +52,7 @@ export const saquone: Recipe = {
     method: 'POST',
     url: addressOf(told),
     headers: { 'content-type': 'application/json' },
-    // The app writes text and big text one behind the other, which are mostly the same.
+    // The app sends text and big text joined; they are mostly the same.
     body: JSON.stringify({
       package_name: shown.app,
       title: shown.title,

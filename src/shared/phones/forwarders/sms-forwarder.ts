@@ -9,7 +9,7 @@ import {
   type Recipe,
 } from './recipe.ts'
 
-/** The app fills its own places and escapes them, because the template begins with a brace. */
+/** The app fills and escapes its own placeholders because the template begins with a brace. */
 function template({ deviceName }: PairingDetails): string {
   return JSON.stringify(
     {

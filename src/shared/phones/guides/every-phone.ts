@@ -1,6 +1,6 @@
 import type { GuideSection } from './guide.ts'
 
-/** What every Android phone needs besides, whoever made it. */
+/** Steps that every Android phone needs, of any maker. */
 export const EVERY_PHONE: GuideSection[] = [
   {
     title: { id: 'Akses notifikasi', en: 'Notification access' },

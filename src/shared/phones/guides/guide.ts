@@ -5,7 +5,7 @@ export interface GuideSection {
   steps: BilingualText[]
 }
 
-/** How one maker's phones are kept from putting the forwarder to sleep. */
+/** How to keep one maker's phones from suspending the forwarder. */
 export interface Guide {
   id: string
   name: string

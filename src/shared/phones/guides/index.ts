@@ -5,5 +5,5 @@ import { samsung } from './samsung.ts'
 import { vivo } from './vivo.ts'
 import { xiaomi } from './xiaomi.ts'
 
-/** One page a maker; a new one is a file and a line. */
+/** One page per maker; a new one is a file and a line. */
 export const GUIDES: readonly Guide[] = [xiaomi, oppo, vivo, samsung, infinix]
