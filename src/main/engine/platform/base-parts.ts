@@ -6,7 +6,7 @@ import type { Settings } from './settings/settings.ts'
 import type { Database } from './storage/database.ts'
 import type { Installation } from './storage/installation.ts'
 
-/** What every part of the engine is made of. */
+/** The dependencies that every part of the engine gets. */
 export interface BaseParts {
   database: Database
   installation: Installation
@@ -15,6 +15,6 @@ export interface BaseParts {
   clock: Clock
   random: RandomSource
   onError: (error: unknown) => void
-  /** Sends an event to our own screens. */
+  /** Broadcasts an event to the app's own screens. */
   broadcastToScreens: (event: LiveEventName) => void
 }

@@ -3,7 +3,7 @@ import type { RandomSource } from '../../../shared/base/random.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** Bytes at or above this would make the first letters likelier than the last ones. */
+/** Bytes at or above this are skipped: they would make the first characters more likely (modulo bias). */
 const FAIR_LIMIT = 256 - (256 % ALPHABET.length)
 
 /** The operating system's cryptographic randomness. */

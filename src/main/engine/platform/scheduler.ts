@@ -1,27 +1,27 @@
 export interface Scheduler {
   start(): void
-  /** Resolves when the rounds that are under way are done. */
+  /** Resolves when the jobs that are running have finished. */
   stop(): Promise<void>
 }
 
 export interface SchedulerParts {
   expirePayments: () => Promise<void>
-  /** Looks at the phones' lights, and whether a sound has to tell of them. */
+  /** Checks the phones' status, and whether a change must be announced. */
   checkPhones: () => void
   cleanUp: () => Promise<void>
   pingSockets: () => void
   onError: (error: unknown) => void
 }
 
-/** An expired payment is seen as such within this time, in milliseconds. */
+/** Longest delay until an expired payment is marked, in milliseconds. */
 const EXPIRE_EVERY_MS = 1_000
-/** A light is red within this time of the rule that says so. */
+/** Longest delay until a status turns red, in milliseconds. */
 const LOOK_EVERY_MS = 1_000
 const TIDY_EVERY_MS = 60_000
-/** Sockets that stay silent over two of these are gone. Sites send their own ping every 30 s. */
+/** Sockets that are silent for two of these are closed. Sites send their own ping every 30 s. */
 const PING_EVERY_MS = 30_000
 
-/** What the engine does by itself, again and again; a round never overlaps itself. */
+/** Runs the engine's periodic jobs; a job never overlaps itself. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
   const timers: NodeJS.Timeout[] = []
   const underWay = new Map<() => unknown, Promise<void>>()

@@ -5,7 +5,7 @@ export interface PinRow {
   hash: string
   /** Wrong PINs since the last right one. */
   failures: number
-  /** What was left of the lock when it was last written down, in milliseconds. */
+  /** Remaining lock time when it was last saved, in milliseconds. */
   lockRemainingMs: number
 }
 

@@ -6,32 +6,32 @@ import { pinLockMs } from './pin-lock.ts'
 import { assertGoodPin } from './pin-rules.ts'
 import { serialised } from './serialised.ts'
 
-/** The owner's PIN: six to twelve digits that cannot be guessed in any useful time. */
+/** The owner's PIN: six to twelve digits, protected against guessing by a lock. */
 export interface OwnerPin {
   isSet(): boolean
-  /** Sets or replaces it and forgets wrong tries. Throws PIN_INVALID. */
+  /** Sets or replaces it and clears the failed attempts. Throws PIN_INVALID. */
   set(pin: string): Promise<void>
   /**
-   * Throws PIN_WRONG; PIN_LOCKED (with the seconds left) from the fifth wrong one in a row, without
-   * looking at the PIN at all; SHOP_NOT_SET_UP when there is none yet.
+   * Throws PIN_WRONG; PIN_LOCKED (with the seconds left) from the fifth wrong attempt in a row, without
+   * checking the PIN; SHOP_NOT_SET_UP when there is none yet.
    */
   check(pin: string): Promise<void>
 }
 
 export interface OwnerPinParts {
   database: Database
-  /** From the installation, never from the database. */
+  /** From the installation key, never from the database. */
   pepper: Buffer
-  /** Milliseconds of a clock that nobody can set, such as `performance.now()`. */
+  /** Milliseconds of a monotonic clock such as `performance.now()`. */
   elapsedMs: () => number
 }
 
-/** A running lock is written down again when it has become so much shorter, in milliseconds. */
+/** The remaining lock time is saved each time this many milliseconds have passed. */
 const LOCK_WRITTEN_EVERY_MS = 5_000
 
 /**
- * The lock counts down by a clock that nobody can set, and what is left of it is on disk. So neither a
- * restart nor setting the computer's clock shortens it; a restart can make it longer, at most once more its length.
+ * The lock counts down by a monotonic clock, and the remaining time is stored on disk, so neither a restart nor
+ * setting the computer's clock shortens it. A restart can make it longer, by at most its full length.
  */
 export function createOwnerPin({ database, pepper, elapsedMs }: OwnerPinParts): OwnerPin {
   const inTurn = serialised()
@@ -64,7 +64,7 @@ export function createOwnerPin({ database, pepper, elapsedMs }: OwnerPinParts): 
   async function check(pin: string): Promise<void> {
     const { hash, failures } = storedPin()
     await assertUnlocked()
-    // Counted before it is looked at: pulling the plug in between must not give a free try.
+    // Counted before the PIN is checked, so that cutting the power in between does not give a free attempt.
     const lockMs = pinLockMs(failures + 1)
     await writeFailures(failures + 1, lockMs)
     lockEndsAtMs = elapsedMs() + lockMs

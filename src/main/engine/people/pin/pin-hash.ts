@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 
-/** How dear it is to try one PIN; written into every hash, so that it may change later. */
+/** scrypt cost parameters; stored in every hash, so that they may change later. */
 export interface HashCost {
   N: number
   r: number
@@ -13,8 +13,8 @@ const SALT_BYTES = 16
 const HASH_BYTES = 32
 
 /**
- * Hash of a PIN with its own salt and parameters: `scrypt$32768$8$1$salt$hash`. The pepper is not in
- * the database: six digits are few, so a copied database alone must not be enough to try them all.
+ * Hash of a PIN with its own salt and parameters: `scrypt$32768$8$1$salt$hash`. The pepper is not in the
+ * database, because a copied database alone would allow trying all six-digit PINs.
  */
 export async function hashPin(pin: string, pepper: Buffer, cost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
@@ -23,7 +23,7 @@ export async function hashPin(pin: string, pepper: Buffer, cost = COST): Promise
   return ['scrypt', N, r, p, salt.toString('base64'), hash.toString('base64')].join('$')
 }
 
-/** Whether `pin` is the one that `stored` was made of. Takes the same time whichever digit is wrong. */
+/** Whether `pin` matches `stored`, compared in constant time. */
 export async function isPinOf(stored: string, pin: string, pepper: Buffer): Promise<boolean> {
   const [kind, N, r, p, salt, hash] = stored.split('$')
   if (kind !== 'scrypt' || salt === undefined || hash === undefined) {
@@ -49,7 +49,7 @@ interface Derivation extends HashCost {
   length: number
 }
 
-/** Runs on a thread of its own: it takes a tenth of a second, and the till must go on meanwhile. */
+/** Asynchronous: hashing takes a tenth of a second and must not block the event loop. */
 function derive({ pin, pepper, salt, length, N, r, p }: Derivation): Promise<Buffer> {
   const peppered = createHmac('sha256', pepper).update(pin).digest()
   const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r }

@@ -1,4 +1,4 @@
-/** So many wrong PINs in a row are free. */
+/** Number of wrong PINs in a row without a lock. */
 export const FREE_PIN_FAILURES = 5
 
 const FIRST_LOCK_MS = 30_000

@@ -3,8 +3,8 @@ import { AppError } from '../../../../shared/base/errors.ts'
 const DIGITS = /^[0-9]{6,12}$/
 
 /**
- * Throws PIN_INVALID unless the PIN has 6 to 12 digits and is none of those that a thief tries first:
- * one group of digits repeated (`000000`, `121212`, `123123`) or digits in a row (`123456`, `987654`, `890123`).
+ * Throws PIN_INVALID unless the PIN has 6 to 12 digits and is not easily guessed: one group of digits repeated
+ * (`000000`, `121212`, `123123`) or consecutive digits (`123456`, `987654`, `890123`).
  */
 export function assertGoodPin(pin: string): void {
   if (!DIGITS.test(pin)) throw new AppError('PIN_INVALID', 'a PIN has 6 to 12 digits')
@@ -20,7 +20,7 @@ function isRepeated(pin: string): boolean {
   return /^(\d+?)\1+$/.test(pin)
 }
 
-/** Whether each digit is the one before it plus `step`, going on after 9 with 0. */
+/** Whether each digit is the previous one plus `step`, with 0 after 9. */
 function isSequence(pin: string, step: 1 | 9): boolean {
   const digits = Array.from(pin, Number)
   return digits.every((digit, index) => index === 0 || digit === (digits[index - 1]! + step) % 10)

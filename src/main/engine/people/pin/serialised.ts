@@ -1,4 +1,4 @@
-/** Runs tasks one after another, in the order in which they were asked for; one that fails does not stop the next. */
+/** Runs tasks one after another in the order of the calls; a failed task does not stop the next one. */
 export function serialised(): <Result>(task: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve()
   return (task) => {

@@ -1,9 +1,9 @@
 import type { Answer, Role } from '../../../../shared/contract.ts'
 
-/** Who sends a command, as the door has checked it. */
+/** The authenticated sender of a command. */
 export interface Caller {
   role: Role
-  /** Identifies the window, for what is opened in it alone; null for the command line. */
+  /** Identifies the window, for what is unlocked in it alone; null for the command line. */
   sessionSecret: string | null
 }
 

@@ -6,10 +6,10 @@ import type { Sessions } from './sessions.ts'
 
 export interface OwnerSession {
   session(caller: Caller): Session
-  /** Opens the owner's commands in this window for some minutes. Throws PIN_WRONG, PIN_LOCKED. */
+  /** Unlocks the owner's commands in this window for some minutes. Throws PIN_WRONG, PIN_LOCKED. */
   unlock(pin: string, caller: Caller): Promise<Session>
   lock(caller: Caller): Session
-  /** For one act that needs the owner beside the cashier. Throws PIN_WRONG, PIN_LOCKED. */
+  /** Checks the PIN for a single act that needs the owner's approval. Throws PIN_WRONG, PIN_LOCKED. */
   checkPin(pin: string): Promise<void>
 }
 
@@ -22,7 +22,7 @@ export interface OwnerSessionParts {
   lanUrl(): string
 }
 
-/** The owner's PIN at the door of a window. */
+/** Unlocks the owner's commands in a window with the PIN. */
 export function createOwnerSession(parts: OwnerSessionParts): OwnerSession {
   const { pin, sessions } = parts
 

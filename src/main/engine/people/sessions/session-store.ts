@@ -3,7 +3,7 @@ import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 export interface SessionRow {
-  /** SHA-256 of the secret in the window's cookie; the secret itself is nowhere here. */
+  /** SHA-256 of the secret in the window's cookie; the secret itself is not stored. */
   secretHash: string
   screen: string
   createdAtMs: EpochMs

@@ -12,7 +12,7 @@ import {
 } from './session-store.ts'
 import { createTickets, hashOfSecret } from './tickets.ts'
 
-/** The windows that a ticket can open, each with what it may do. */
+/** The windows that a ticket can open, each with its role. */
 export const SCREEN_ROLES = {
   cashier: 'cashier',
   'customer-display': 'display',
@@ -21,25 +21,28 @@ export const SCREEN_ROLES = {
 
 export type Screen = keyof typeof SCREEN_ROLES
 
-/** A window that was let in. */
+/** A signed-in window. */
 export interface WindowSession {
   screen: Screen
-  /** What it may do right now: `owner` while the owner's commands are open in it. */
+  /** Current role: `owner` while the owner's commands are unlocked in it. */
   role: Role
   ownerUntilMs: EpochMs | null
 }
 
-/** Which windows were let in, and where the owner has unlocked. */
+/** Signed-in windows, and which of them have the owner's commands unlocked. */
 export interface Sessions {
-  /** A ticket for one window, good once and for ten minutes. */
+  /** A ticket for one window; single use, valid for ten minutes. */
   issueTicket(screen: Screen): string
-  /** Lets a window in; undefined when its ticket is unknown, used or too old, as after a reload. */
+  /** Signs a window in; undefined when its ticket is unknown, used or expired, for example after a reload. */
   redeem(ticket: string): Promise<{ sessionSecret: string; screen: Screen } | undefined>
   /** The session of a cookie; undefined when it is unknown or was not used for thirty days. */
   find(sessionSecret: string): WindowSession | undefined
-  /** Opens the owner's commands for five minutes; the caller has checked the PIN. Throws NOT_SIGNED_IN and FORBIDDEN. */
+  /**
+   * Unlocks the owner's commands for five minutes; the caller has checked the PIN. Throws NOT_SIGNED_IN and
+   * FORBIDDEN.
+   */
   unlockOwner(sessionSecret: string): WindowSession
-  /** Five minutes more, after a command of the owner; nothing happens when they are over. */
+  /** Extends an active unlock by five minutes, after a command of the owner. */
   extendOwner(sessionSecret: string): void
   /** Throws NOT_SIGNED_IN. */
   lockOwner(sessionSecret: string): WindowSession
@@ -49,27 +52,27 @@ export interface SessionsParts {
   database: Database
   clock: Clock
   random: RandomSource
-  /** Milliseconds of a clock that nobody can set, such as `performance.now()`. */
+  /** Milliseconds of a monotonic clock such as `performance.now()`. */
   elapsedMs: () => number
-  /** Hears why a last use could not be written down; the window stays in meanwhile. */
+  /** Called when saving the last use failed; the window stays signed in. */
   onError(error: unknown): void
 }
 
-/** How long the owner's commands stay open without a command of the owner, in milliseconds. */
+/** How long the owner's commands stay unlocked without a command of the owner, in milliseconds. */
 export const OWNER_UNLOCKED_MS = 5 * 60_000
 
-/** How long a window that is not used stays let in, in milliseconds. */
+/** How long an unused window stays signed in, in milliseconds. */
 export const SESSION_LIFE_MS = 30 * 86_400_000
 
-/** The last use is written down at most so often, in milliseconds. */
+/** Minimum time between two saves of the last use, in milliseconds. */
 const USE_WRITTEN_EVERY_MS = 3_600_000
 
 interface Live extends SessionRow {
-  /** By the clock that nobody can set; in memory only, so a restart locks the owner's commands. */
+  /** By the monotonic clock; in memory only, so a restart locks the owner's commands. */
   ownerEndsAtMs: number
 }
 
-/** Sessions live in memory by the hash of their secret, and on disk so that a restart lets nobody out. */
+/** Cached by secret hash; persisted so that sessions survive a restart. */
 export function createSessions(parts: SessionsParts): Sessions {
   const { database, clock, random, elapsedMs } = parts
   const tickets = createTickets<Screen>(parts)
@@ -91,7 +94,10 @@ export function createSessions(parts: SessionsParts): Sessions {
     return session
   }
 
-  /** A clock that was set back counts as a use, too: it must not keep a session alive for years. */
+  /**
+   * A clock that was set back counts as a use, too: otherwise the session would stay valid until the clock
+   * catches up.
+   */
   function writeUse(session: Live): void {
     const now = clock.now()
     if (Math.abs(now - session.lastUsedAtMs) < USE_WRITTEN_EVERY_MS) return

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { RandomSource } from '../../../../shared/base/random.ts'
 
-/** How long a ticket lets a window in, in milliseconds. */
+/** How long a ticket is valid, in milliseconds. */
 export const TICKET_LIFE_MS = 10 * 60_000
 
-/** One-time secrets that stand in an address for a moment, so they are worth nothing afterwards. */
+/** One-time secrets for use in an address; worthless after use. */
 export interface Tickets<Purpose> {
   issue(purpose: Purpose): string
-  /** Takes the ticket away and says what it was for; undefined when it is unknown, used or too old. */
+  /** Consumes the ticket and returns its value; undefined when it is unknown, used or expired. */
   take(ticket: string): Purpose | undefined
 }
 
 export interface TicketsParts {
   random: RandomSource
-  /** Milliseconds of a clock that nobody can set. */
+  /** Milliseconds of a monotonic clock. */
   elapsedMs: () => number
 }
 
@@ -44,8 +44,8 @@ export function createTickets<Purpose>({ random, elapsedMs }: TicketsParts): Tic
 }
 
 /**
- * What is kept of a secret of 256 random bits. Looking up by hash also leaves nothing to time: how
- * much of a wrong secret is right does not show in its hash.
+ * The stored hash of a secret of 256 random bits. Looking up by hash also prevents timing attacks: the hash
+ * does not show how much of a wrong secret was right.
  */
 export function hashOfSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')

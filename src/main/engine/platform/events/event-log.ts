@@ -50,9 +50,9 @@ export interface NewEvent {
   kind: EventKind
   atMs: EpochMs
   merchantId: string | null
-  /** The payment it is about, as it is after the change. */
+  /** The payment of the event, in its state after the change. */
   payment: Payment | null
-  /** Plain facts, kept as JSON. Never a secret. */
+  /** Flat details, stored as JSON. Never a secret. */
   facts: Record<string, string | number | boolean | null>
 }
 
@@ -70,16 +70,43 @@ export interface StoredEvent {
   hash: string
 }
 
+/**
+ * The ledger of the shop. A change and its event are written in the same transaction.
+ *
+ * @example
+ * ```ts
+ * // Webhooks are written together with the change that they report.
+ * eventLog.inTransaction((db, event) => {
+ *   if (event.kind === 'payment.paid' && event.payment) insertWebhook(db, event.payment, event.atMs)
+ * })
+ *
+ * await database.write((db) => {
+ *   closeStaticCode(db, codeId, now)
+ *   eventLog.record(db, {
+ *     kind: 'code.closed',
+ *     atMs: now,
+ *     merchantId,
+ *     payment: null,
+ *     facts: { code: codeId },
+ *   })
+ * })
+ * ```
+ */
 export interface EventLog {
   /** Writes an event in the transaction that is running on `db`; throws outside one. */
   record(db: WritableDb, event: NewEvent): LoggedEvent
-  /** Runs in the same transaction as the change, so that what it writes can neither be lost nor invented. */
+  /**
+   * Runs in the same transaction as the change, so its writes are committed or rolled back together with it.
+   */
   inTransaction(subscriber: (db: WritableDb, event: LoggedEvent) => void): void
   /** Runs after the commit. Must be safe to miss (a crash) and safe to run twice. */
   afterCommit(subscriber: (event: LoggedEvent) => void): void
-  /** What was announced from a moment on, oldest first, of one merchant or (null) of all; at most `limit`. */
+  /** Events from a moment on, oldest first, of one merchant or (null) of all; at most `limit`. */
   since(sinceMs: EpochMs, merchantId: string | null, limit: number): StoredEvent[]
-  /** Recomputes the chain over the last `count` events (all when left out). Lost at the end: only the doctor sees it. */
+  /**
+   * Recomputes the chain over the last `count` events (all when left out). Removed rows at the end are only
+   * found by the doctor.
+   */
   verify(count?: number): LedgerCheck
 }
 
@@ -89,18 +116,18 @@ export type LedgerCheck =
 
 export interface EventLogParts {
   database: Database
-  /** Keys the hash chain: who edits the file with other tools cannot mend the chain. */
+  /** Keys the hash chain: without it an edited database file cannot get a valid chain. */
   ledgerKey: Buffer
   onSubscriberError: (error: unknown) => void
 }
 
-/** What happened, in order, on disk, each row chained to the one before it. */
+/** Append-only log of everything that happened, in order, as a hash chain. */
 export function createEventLog({
   database,
   ledgerKey,
   onSubscriberError,
 }: EventLogParts): EventLog {
-  // Made once: from bytes, every hash would make its key anew, at five times the cost.
+  // Created once: from raw bytes, every hash would build the key again, at five times the cost.
   const key = createSecretKey(ledgerKey)
   const inside: ((db: WritableDb, event: LoggedEvent) => void)[] = []
   const after: ((event: LoggedEvent) => void)[] = []
@@ -133,7 +160,7 @@ export function createEventLog({
     since: (sinceMs, merchantId, limit) => eventsSince(database.read, sinceMs, merchantId, limit),
     verify(count) {
       const newest = lastHash(database.read).sequence
-      // The one before the first that is checked: its hash is taken as given.
+      // The event before the first one that is checked: its hash is trusted.
       const anchor = count === undefined ? 0 : Math.max(0, newest - count)
       return verifyChain(eventsFrom(database.read, anchor), anchor, key)
     },
@@ -147,7 +174,7 @@ function chainHash(key: KeyObject, previousHash: string, event: Omit<StoredEvent
     .digest('base64')
 }
 
-/** `events` is in rising order and begins with number `anchor`, or with 1 when that is 0. */
+/** `events` is in ascending order and begins with number `anchor`, or with 1 when that is 0. */
 function verifyChain(events: Iterable<StoredEvent>, anchor: number, key: KeyObject): LedgerCheck {
   let sequence = anchor === 0 ? 0 : anchor - 1
   let hash = ''

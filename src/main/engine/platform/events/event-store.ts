@@ -26,7 +26,7 @@ export function insertEvent(db: WritableDb, event: StoredEvent): void {
   )
 }
 
-/** All events from a number on, in rising order. */
+/** All events from a number on, in ascending order. */
 export function eventsFrom(db: ReadableDb, sequence: number): Iterable<StoredEvent> {
   return prepared(
     db,
@@ -34,7 +34,7 @@ export function eventsFrom(db: ReadableDb, sequence: number): Iterable<StoredEve
   ).iterate(sequence) as Iterable<StoredEvent>
 }
 
-/** What happened to one payment, oldest first. */
+/** The events of one payment, oldest first. */
 export function eventsOfPayment(
   db: ReadableDb,
   paymentNumber: number,

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Hangs up on the connections that one address opens beyond `limit`: one device cannot use up all there are. */
+/** Closes the connections of one address beyond `limit`, so that one device cannot use up all of them. */
 export function limitConnections(server: Server, limit: number): void {
   const open = new Map<string, number>()
   server.on('connection', (socket: Socket) => {

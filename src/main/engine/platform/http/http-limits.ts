@@ -1,15 +1,15 @@
-/** Short patience with slow senders, on every port. */
+/** Header and body timeouts on every port (slow-loris protection). */
 export const HTTP_LIMITS = {
   keepAliveTimeout: 10_000,
-  // All three together: with requestTimeout alone a slow body lives 91 s, because Node looks every 30 s.
+  // All three together: with requestTimeout alone a slow body lasts 91 s, because Node checks every 30 s.
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
-  // We look at it ourselves, to answer in our own words.
+  // Size is checked by our own code, to answer with our own error body.
   requireHostHeader: false,
 } as const
 
 export const CONNECTIONS_IN_ALL = 512
 
-/** Half of all: a busy site may have this many, and leaves as many to the phones. */
+/** Half of all connections: one busy site may hold this many and leaves the rest to the phones. */
 export const CONNECTIONS_PER_ADDRESS = 256

@@ -19,24 +19,24 @@ import { compileValidator } from './validation.ts'
 
 export interface HttpServerOptions {
   log: FastifyBaseLogger | undefined
-  /** Whether this Host header may name us: DNS rebinding always brings a name of its own. */
+  /** Whether this Host header is one of ours; DNS rebinding always uses another host name. */
   isOurHost: (host: string) => boolean
   bodyLimitBytes: number
-  /** How many connections one address may hold; without it only all of them together are limited. */
+  /** Maximum connections per address; without it only the total is limited. */
   connectionsPerAddress?: number
-  /** The body of every error that no route words itself. */
+  /** The error body of routes that do not define their own. */
   errorBody: (said: { code: ErrorCode; message: string }) => object
 }
 
-/** Wrong secrets that one address may try in a minute before it is told to wait. */
+/** Wrong secrets that one address may try per minute before it gets 429. */
 const FAILURES_PER_MINUTE = 10
 
-/** Larger frames end the socket: a client has nothing long to say here. */
+/** Larger frames close the socket: clients only send short messages. */
 const LONGEST_FRAME_BYTES = 65_536
 
 /**
- * A Fastify instance with everything both servers insist on: strict JSON, short patience with slow
- * senders, our own Host, pages of our own only on WebSockets, no body but JSON, one shape of errors.
+ * A Fastify instance with the rules of both servers: strict JSON, short timeouts, checked Host header,
+ * WebSockets only from our own origin, only JSON bodies, one error format.
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { log, bodyLimitBytes, connectionsPerAddress, errorBody } = options
@@ -60,7 +60,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 300 },
     frameworkErrors: (error: FastifyError, request, reply) => {
-      // An upgrade that reaches no route has nobody else who would hang up.
+      // An upgrade that reaches no route would otherwise stay open.
       if (isUpgrade(request)) reply.raw.once('finish', () => request.raw.socket.destroySoon())
       const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
       void answerError(isTooLong ? notFound() : error, request, reply)
@@ -77,7 +77,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   await app.register(websocket, {
     options: { maxPayload: LONGEST_FRAME_BYTES, perMessageDeflate: false },
   })
-  // After the WebSockets' own hook, which is what hangs up on an upgrade that is refused here.
+  // Must run after the WebSocket plug-in's hook, which closes the socket of an upgrade that is refused here.
   app.addHook('onRequest', async (request) => {
     assertOurHost(request, options)
     if (isUpgrade(request)) assertOwnOrigin(request)
@@ -86,7 +86,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   return app
 }
 
-/** The error for a request whose secret is nobody's; counts it against its sender. Who shows none guesses nothing. */
+/**
+ * The error for an unknown secret; counted against the sender's address. A request without a secret is not
+ * counted.
+ */
 export type RejectUnauthenticated = (
   request: FastifyRequest,
   secret: string | undefined,
@@ -118,7 +121,10 @@ function isUpgrade({ headers }: FastifyRequest): boolean {
   return headers.upgrade !== undefined
 }
 
-/** A browser says which page speaks; only our own may. Host has been checked before, so it can be compared with. */
+/**
+ * Browsers send the page's Origin; only our own is allowed. Host was checked before, so it can be compared
+ * with.
+ */
 export function assertOwnOrigin(request: FastifyRequest): void {
   const { origin, host } = request.headers
   if (origin === undefined || origin === `${request.protocol}://${host}`) return
@@ -135,7 +141,7 @@ function assertOurHost({ raw, headers }: FastifyRequest, { isOurHost }: HttpServ
   }
 }
 
-/** We unpack nothing: a small packed body can be a very large one. */
+/** Rejects compressed bodies: a small one can decompress to a very large one. */
 function assertPlainBody({ headers }: FastifyRequest): void {
   const encoding = headers['content-encoding']
   if (encoding === undefined || encoding.toLowerCase() === 'identity') return

@@ -19,13 +19,13 @@ const STATUS_OF_KIND: Record<ErrorKind, number> = {
   internal: 500,
 }
 
-/** Refusals of HTTP itself have statuses of their own, whoever's words the body speaks. */
+/** HTTP-level refusals have their own statuses, in every body format. */
 export const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
   HOST_NOT_ALLOWED: 421,
   ORIGIN_NOT_ALLOWED: 403,
 }
 
-/** What we say for errors that the HTTP framework raises, by status: its own words may tell of our insides. */
+/** Messages for errors of the HTTP framework, by status: its own messages may expose internals. */
 export const FRAMEWORK_MESSAGES: Record<number, string> = {
   400: 'the request could not be read',
   408: 'the request took too long',
@@ -34,7 +34,7 @@ export const FRAMEWORK_MESSAGES: Record<number, string> = {
   431: 'the headers are too large',
 }
 
-/** The status and words of an error for our own clients. What we did not expect tells nothing about our insides. */
+/** Status and message of an error for our own clients. Unexpected errors expose no internals. */
 export function httpStatus(error: unknown): HttpStatus {
   if (error instanceof AppError && error.kind !== 'internal') {
     const { kind, code, message, retryAfterSeconds } = error

@@ -4,27 +4,30 @@ export interface OurHosts {
   isOurHost: (host: string) => boolean
 }
 
-/** Addresses change with the Wi-Fi; they are looked up again this often, in milliseconds. */
+/** Addresses change with the Wi-Fi; they are read again this often, in milliseconds. */
 const LOOKED_UP_EVERY_MS = 5_000
 
-/** An address that is not known may be a new one of ours: then at most this often, in milliseconds. */
+/**
+ * Minimum time between two reads after an unknown address, which may be a new one of this computer, in
+ * milliseconds.
+ */
 const LOOKED_UP_FOR_STRANGERS_EVERY_MS = 250
 
-/** Those of http and https, which browsers leave out. */
+/** Default ports of http and https, which browsers omit. */
 const USUAL_PORTS = new Set([80, 443])
 
 export interface OurHostsOptions {
-  /** Every port of ours that outsiders may ask. */
+  /** Every port that is reachable from outside. */
   ports: () => readonly number[]
   /** Names beside `localhost`, such as `lunas.local`. */
   names: readonly string[]
-  /** Only this computer: no address of its network cards counts. */
+  /** Only this computer: addresses of its network cards are not accepted. */
   isLoopbackOnly: boolean
   now: () => number
   addresses?: () => string[]
 }
 
-/** Decides which Host headers name us: our own address literals and a few fixed names, with our port. */
+/** Decides which Host headers are ours: this computer's IP addresses and a few fixed names, with our port. */
 export function createOurHosts(options: OurHostsOptions): OurHosts {
   const names = new Set(['localhost', ...options.names])
   const addresses = options.addresses ?? ownAddresses
@@ -40,7 +43,7 @@ export function createOurHosts(options: OurHostsOptions): OurHosts {
 
   function lookUp(everyMs: number): void {
     const now = options.now()
-    // Both ways: a clock that was set back must not keep addresses of another Wi-Fi.
+    // Absolute difference: also refreshes after the clock was set back.
     if (Math.abs(now - lookedUpAtMs) <= everyMs) return
     known = new Set(addresses())
     lookedUpAtMs = now

@@ -3,7 +3,9 @@ import type { ConnectionError } from 'fastify'
 import type { ErrorCode } from '../../../../shared/base/errors.ts'
 import { FRAMEWORK_MESSAGES } from './http-status.ts'
 
-/** Answers what never became a request: too slow, too much, or not HTTP. Then hangs up. */
+/**
+ * Answers a connection whose request could not be parsed (too slow, too large, or not HTTP), then closes it.
+ */
 export function answerUnreadable(
   error: ConnectionError,
   socket: Socket,

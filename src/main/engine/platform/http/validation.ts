@@ -8,13 +8,13 @@ const strictAjv = new Ajv({
   useDefaults: true,
   allErrors: false,
 })
-// Path and query values are always text on the wire; only there a number may be read from text.
+// Path and query values are always text, so only there numbers are coerced from text.
 const textAjv = new Ajv({ coerceTypes: true, removeAdditional: false, useDefaults: true })
 
-/** Longest part of a field's name that is said back. */
+/** Longest part of a field's name that is repeated in an error. */
 const NAME_LENGTH = 60
 
-/** Checks bodies as they are, without making numbers of texts or dropping what is unknown. */
+/** Validates bodies as they are, without type coercion and without removing unknown fields. */
 export const compileValidator: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
   const validate = (httpPart === 'body' ? strictAjv : textAjv).compile(schema as object)
   return (value: unknown) => {
@@ -29,7 +29,7 @@ interface SchemaError {
   params?: { additionalProperty?: unknown; missingProperty?: unknown }
 }
 
-/** One sentence that names the field. */
+/** One sentence that names the invalid field. */
 function inputError(part: string, error: SchemaError | undefined): AppError {
   const extra = error?.params?.additionalProperty
   if (typeof extra === 'string') return invalid(`unknown field "${extra.slice(0, NAME_LENGTH)}"`)

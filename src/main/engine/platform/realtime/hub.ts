@@ -1,19 +1,19 @@
 import type { LiveSocket } from './live-socket.ts'
 
 export interface HubSubscriber<News> {
-  /** Whose sockets are counted together. */
+  /** Sockets are counted per owner. */
   owner: string
-  /** The frame for a piece of news, or undefined to say nothing to this one. */
+  /** The frame of an event for this owner, or undefined to send nothing. */
   frame(news: News): string | undefined
 }
 
 export interface Hub<News> {
-  /** Adds a socket and answers its pings until it closes. False when there are too many already. */
+  /** Adds a socket and answers its pings until it closes. False when the owner has too many already. */
   join(socket: LiveSocket, member: HubSubscriber<News>): boolean
   broadcast(news: News): void
   /** Closes the sockets of an owner whose access ended. */
   disconnect(owner: string): void
-  /** Pings everybody and drops those who were silent for two rounds. */
+  /** Pings all sockets and closes those that were silent for two rounds. */
   checkAlive(): void
   size(): number
   close(): void
@@ -37,21 +37,23 @@ const CLOSE_TOO_FAST = 4408
 const CLOSE_GOING_AWAY = 1001
 const CLOSE_ACCESS_ENDED = 4401
 
-/** How long a client may take to say goodbye before the connection is cut, in milliseconds. */
+/** How long a client may take for the closing handshake before the connection is cut, in milliseconds. */
 const GOODBYE_MS = 1_000
 
-/** Rounds of pings that may stay without any sign of life: a site that says something every minute stays. */
+/**
+ * Ping rounds without any frame before a socket is closed: a client that sends something every minute stays.
+ */
 const SILENT_ROUNDS = 2
 
 interface Seat<News> {
   member: HubSubscriber<News>
-  /** Rounds of pings since the last sign of life. */
+  /** Ping rounds since the last frame. */
   silentRounds: number
   second: number
   messages: number
 }
 
-/** The sockets that are listening now. It announces; whoever missed something asks for the truth again. */
+/** The connected sockets. Fire and forget: clients fetch again after reconnecting. */
 export function createHub<News>(
   clock: { now(): number },
   limits: HubLimits = DEFAULT_HUB_LIMITS,
@@ -64,7 +66,7 @@ export function createHub<News>(
     return count
   }
 
-  /** True while the socket keeps to its messages a second. */
+  /** True while the socket keeps to its limit of messages per second. */
   function isWithinPace(seat: Seat<News>): boolean {
     const second = Math.floor(clock.now() / 1_000)
     if (seat.second !== second) Object.assign(seat, { second, messages: 0 })
@@ -73,7 +75,7 @@ export function createHub<News>(
   }
 
   function send(socket: LiveSocket, text: string): void {
-    // A reader that never reads would otherwise keep every frame in our memory.
+    // A client that does not read would otherwise make us buffer every frame.
     if (socket.bufferedAmount > limits.bufferedBytes) {
       socket.terminate()
       return
@@ -81,7 +83,10 @@ export function createHub<News>(
     socket.send(text)
   }
 
-  /** Says goodbye; who does not answer it is cut off. From now on this socket hears nothing. */
+  /**
+   * Starts the closing handshake; terminates the socket when it is not answered. Nothing is sent to it from now
+   * on.
+   */
   function dismissOne(socket: LiveSocket, code: number, reason: string): void {
     seats.delete(socket)
     socket.close(code, reason)

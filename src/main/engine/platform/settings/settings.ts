@@ -15,10 +15,10 @@ type Values = {
 }
 
 export interface Settings {
-  /** The value in force; null only for a whole number whose default is "none". */
+  /** The current value; null only for a whole number whose default is "none". */
   get<Key extends SettingKey>(key: Key): Values[Key] | NullDefault<Key>
   list(): SettingRow[]
-  /** Sets from text, or back to the default with null. Throws SETTING_UNKNOWN or SETTING_INVALID. */
+  /** Sets from text, or resets to the default with null. Throws SETTING_UNKNOWN or SETTING_INVALID. */
   set(key: string, text: string | null): Promise<SettingRow>
 }
 
@@ -26,7 +26,7 @@ type NullDefault<Key extends SettingKey> = (typeof SETTINGS)[Key]['default'] ext
   ? null
   : never
 
-/** Settings live in memory and on disk; a change is in force once it is on disk. */
+/** Settings are cached in memory; a change takes effect once it is committed. */
 export function createSettings(database: Database): Settings {
   const stored = new Map<string, string>(
     listSettings(database.read).map(({ key, value }) => [key, value]),
@@ -65,7 +65,7 @@ export function createSettings(database: Database): Settings {
   }
 }
 
-/** Checked against what is stored, not what is in force: another change may stand in the same commit. */
+/** Checked against the stored values, not the cached ones: another change may be in the same commit. */
 function change(db: WritableDb, key: SettingKey, text: string | null): void {
   if (text === null) deleteSetting(db, key)
   else {

@@ -15,14 +15,14 @@ interface Outcome {
   announcements: (() => void)[]
 }
 
-/** One commit carries at most so many works: more would make the first of them wait for the last. */
+/** Maximum works in one commit: with more, the first would wait too long for the last. */
 const MAX_WORKS_PER_COMMIT = 64
 
 const openWorks = new WeakMap<WritableDb, (() => void)[]>()
 
 /**
- * Calls `announce` after the commit of the work that is running on `db`; never when that work fails.
- * Throws when nothing is running: an announcement without a commit would be a rumour.
+ * Calls `announce` after the commit of the work that is running on `db`; never when that work fails. Throws
+ * outside a transaction: the callback could run for data that was never committed.
  */
 export function afterCommit(db: WritableDb, announce: () => void): void {
   const announcements = openWorks.get(db)
@@ -30,7 +30,10 @@ export function afterCommit(db: WritableDb, announce: () => void): void {
   announcements.push(announce)
 }
 
-/** Queues works of one turn of the event loop and commits them together: a sync to disk costs more than ten rows. */
+/**
+ * Queues the works of one turn of the event loop and commits them together: a sync to disk costs more than ten
+ * rows.
+ */
 export function createCommitQueue(
   db: WritableDb,
   onAnnouncementError: OnAnnouncementError,
@@ -46,7 +49,10 @@ export function createCommitQueue(
     for (const resolve of idle.splice(0)) resolve()
   }
 
-  /** Callers hear first. What is on disk stays there: an announcement that fails stops neither the others nor us. */
+  /**
+   * Resolves the callers first. The commit is final: a failing callback stops neither the other callbacks nor
+   * the queue.
+   */
   function finish(outcomes: Outcome[]): void {
     for (const outcome of outcomes) outcome.settle()
     for (const announce of outcomes.flatMap(({ announcements }) => announcements)) {
@@ -93,7 +99,7 @@ function runOne(db: WritableDb, job: Job): Outcome {
     run(db, 'RELEASE work')
     return { settle: () => job.resolve(result), announcements }
   } catch (error) {
-    // A full or failing disk makes SQLite give up the whole transaction: then nothing of this commit happened.
+    // On a full or failing disk SQLite rolls back the whole transaction, so no work of this commit was saved.
     if (!db.inTransaction) throw error
     run(db, 'ROLLBACK TO work')
     run(db, 'RELEASE work')
@@ -108,7 +114,7 @@ function refused(job: Job, error: unknown): Outcome {
   return { settle: () => job.reject(reason), announcements: [] }
 }
 
-/** Takes everything back; the first error is the one that says why. */
+/** Rolls everything back; the first error has the cause. */
 function rolledBack(db: WritableDb, error: unknown): unknown {
   try {
     if (db.open && db.inTransaction) run(db, 'ROLLBACK')

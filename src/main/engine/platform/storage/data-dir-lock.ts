@@ -5,13 +5,16 @@ export interface DataDirLock {
   release(): void
 }
 
-/** A lock that nobody refers to would be collected, closed and so lost while its shop is still open. */
+/**
+ * Keeps locks referenced: an unreferenced connection would be garbage-collected, which releases the lock of an
+ * open shop.
+ */
 const held = new Set<SqliteDatabase.Database>()
 
 /**
- * Takes a data directory for this process alone by its lock file, until release or death. It is an
- * exclusive SQLite lock on a file of its own: the operating system drops it even after kill -9, so it
- * never goes stale. Throws DATA_DIR_IN_USE.
+ * Locks a data directory for this process by its lock file, until release or the end of the process. It is an
+ * exclusive SQLite lock on a file of its own: the operating system drops it even after kill -9, so it never
+ * goes stale. Throws DATA_DIR_IN_USE.
  */
 export function lockDataDir(file: string): DataDirLock {
   const db = new SqliteDatabase(file, { timeout: 0 })

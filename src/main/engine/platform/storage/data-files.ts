@@ -1,14 +1,14 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The files of a data directory, by what they are. */
+/** The files of a data directory by purpose. */
 export interface DataFiles {
   database: string
-  /** Where SQLite keeps commits that are not in the database file yet. */
+  /** The write-ahead log: commits that are not in the database file yet. */
   journal: string
   lock: string
   key: string
-  /** The key until the database knows it. */
+  /** The key before the database has its id. */
   newKey: string
   /** Copies made before an upgrade. */
   backups: string
@@ -26,9 +26,12 @@ export function dataFiles(dataDir: string): DataFiles {
   }
 }
 
-/** Puts new and renamed files of a folder on disk: their content alone does not keep their names. */
+/**
+ * Syncs a folder, so that new and renamed files in it survive a power cut: syncing the files alone does not
+ * save their names.
+ */
 export function syncFolder(folder: string): void {
-  // Windows cannot open folders, and keeps names by itself.
+  // Windows cannot open folders and saves names by itself.
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {

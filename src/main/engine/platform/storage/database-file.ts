@@ -3,20 +3,22 @@ import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { DataFiles } from './data-files.ts'
 
-/** Written into the head of every database of ours ("Luna"), so that another program's is never taken for one. */
+/** SQLite application id ("Luna"), so that another program's database is never taken for one of ours. */
 export const APPLICATION_ID = 0x4c75_6e61
 
 const HEAD_BYTES = 100
 const MAGIC = 'SQLite format 3\0'
 const APPLICATION_ID_AT = 68
 
-/** Up to this size every page is looked at before the shop opens (0.3 s); larger files are left to the doctor. */
+/**
+ * Files up to this size get a full check before the shop opens (0.3 s); larger ones are checked by the doctor.
+ */
 const CHECKED_AT_OPEN_BYTES = 256 * 1_048_576
 
 /**
- * Looks at the database file before SQLite may change anything in it. True: there is none yet and
- * never was. Throws DATABASE_DAMAGED when it is somebody else's, was emptied, or is gone while what
- * belongs to it is still here: a shop never starts afresh in silence.
+ * Checks the database file before SQLite may change it. True: there is none yet and never was. Throws
+ * DATABASE_DAMAGED when it belongs to another program, was emptied, or is missing while its other files exist:
+ * a shop is never silently created anew.
  */
 export function isFirstStart(files: DataFiles): boolean {
   if (sizeOf(files.database) > 0) {
@@ -29,7 +31,7 @@ export function isFirstStart(files: DataFiles): boolean {
   return true
 }
 
-/** Reads the file through a connection that cannot write. Throws DATABASE_DAMAGED, or what SQLite says of it. */
+/** Checks the file through a read-only connection. Throws DATABASE_DAMAGED, or SQLite's own error. */
 export function assertIntact(files: DataFiles): void {
   const db = new SqliteDatabase(files.database, { readonly: true })
   try {
@@ -67,7 +69,7 @@ function readHead(file: string): Buffer {
   }
 }
 
-/** In bytes; 0 for a file that is not there. */
+/** In bytes; 0 for a missing file. */
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
 }

@@ -8,7 +8,7 @@ import { APPLICATION_ID, assertIntact, isFirstStart } from './database-file.ts'
 import { migrate } from './migrate.ts'
 import { storageErrorExplained } from './storage-error.ts'
 
-/** A connection that statements may read from. */
+/** A connection for reading. */
 export type ReadableDb = SqliteDatabase.Database & { readonly __access?: 'read' | 'write' }
 /** The one connection that may write, and only inside `Database.write`. */
 export type WritableDb = ReadableDb & { readonly __access: 'write' }
@@ -16,17 +16,17 @@ export type WritableDb = ReadableDb & { readonly __access: 'write' }
 export interface Database {
   readonly read: ReadableDb
   /**
-   * Runs `work` in a transaction and resolves after the commit is on disk. Works that were asked for
-   * in the same turn of the event loop share one commit; each still succeeds or fails alone.
-   * `work` must be synchronous. Rejects with STORAGE_FULL when the disk did not take it.
+   * Runs `work` in a transaction and resolves after the commit is on disk. Works queued in the same turn of the
+   * event loop share one commit; each still succeeds or fails alone. `work` must be synchronous. Rejects with
+   * STORAGE_FULL when the disk is full.
    */
   write<Result>(work: (db: WritableDb) => Result): Promise<Result>
-  /** Resolves when everything asked for so far is on disk. */
+  /** Resolves when everything queued so far is on disk. */
   settled(): Promise<void>
   close(): void
 }
 
-/** Hears of an announcement that failed after its commit. */
+/** Called when a callback failed after its commit. */
 export type OnAnnouncementError = (error: unknown) => void
 
 /** SQLite before 3.51.3 can corrupt a WAL database when a write races a checkpoint; 3.52.0 was withdrawn. */
@@ -48,7 +48,7 @@ export function openDatabase(
     const isFirst = isFirstStart(files)
     if (!isFirst) assertIntact(files)
     db = new SqliteDatabase(files.database)
-    // Before the log beside it is made, which takes over the mode: a shop's money is nobody else's business.
+    // Before the WAL file is created, which inherits the mode: only this user may read the shop's data.
     chmodSync(files.database, 0o600)
     prepareFile(db, isFirst)
     migrate(db, files.backups)
@@ -60,7 +60,7 @@ export function openDatabase(
   }
 }
 
-/** A database that lives and dies with a test. */
+/** An in-memory database for tests. */
 export function openMemoryDatabase(onAnnouncementError: OnAnnouncementError = () => {}): Database {
   const db = new SqliteDatabase(':memory:')
   db.pragma('foreign_keys = ON')
@@ -85,7 +85,7 @@ function databaseOver(
 }
 
 function prepareFile(db: SqliteDatabase.Database, isFirst: boolean): void {
-  // Before the write-ahead log: from its first byte on the file says whose it is.
+  // Before the WAL is used, so that the file has its application id from the first byte on.
   if (isFirst) db.pragma(`application_id = ${APPLICATION_ID}`)
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
@@ -96,7 +96,9 @@ function prepareFile(db: SqliteDatabase.Database, isFirst: boolean): void {
   assertDurable(db)
 }
 
-/** better-sqlite3 compiles WAL to run at NORMAL, which forgets commits in a power cut: never run like that. */
+/**
+ * better-sqlite3 compiles WAL with synchronous=NORMAL, which loses commits in a power cut; FULL is required.
+ */
 function assertDurable(db: SqliteDatabase.Database): void {
   const journal = db.pragma('journal_mode', { simple: true })
   const synchronous = db.pragma('synchronous', { simple: true })

@@ -6,26 +6,26 @@ import { dataFiles, syncFolder } from './data-files.ts'
 import type { Database } from './database.ts'
 import { findKeyCheck, insertInstallation } from './installation-store.ts'
 
-/** What belongs to this installation alone: the key that seals secrets and chains the ledger. */
+/** Secrets of this installation, derived from one key: sealing, hash chain, PIN pepper and links. */
 export interface Installation {
-  /** Encrypts a secret that must be read back (AES-256-GCM); different every time. */
+  /** Encrypts a secret that must be read back (AES-256-GCM); the result differs every time. */
   seal: (secret: string) => string
   /** Throws when the text was changed or sealed with another key. */
   unseal: (sealed: string) => string
   /** Keys the hash chain of the event log. */
   ledgerKey: Buffer
-  /** Mixed into the hash of the owner's PIN: the database alone does not let anybody guess it. */
+  /** Mixed into the hash of the owner's PIN, so that the database alone is not enough to guess it. */
   pinPepper: Buffer
   /** Chooses the word of the day. */
   antiScreenshotKey: Buffer
-  /** Keys the links to digital goods. */
+  /** Signs the links to digital goods. */
   linkKey: Buffer
 }
 
 /**
- * Opens the installation of a database, making its key on first start. The key lives beside the
- * database in a file that only the same user can read; a copied database is useless without it.
- * Throws DATABASE_DAMAGED when the database and the key do not belong together.
+ * Opens the installation of a database and creates its key on first start. The key is in a file beside the
+ * database that only the same user can read; a copied database is useless without it. Throws DATABASE_DAMAGED
+ * when the database and the key do not belong together.
  */
 export async function openInstallation(
   database: Database,
@@ -53,7 +53,7 @@ async function openKey(
   if (keyCheck === undefined) return makeKey(database, dataDir, now)
   if (dataDir === undefined) throw new Error('a database in memory has no key of another start')
   const { key, newKey } = dataFiles(dataDir)
-  // The blackout came after the database knew the key and before the file got its name.
+  // The power was cut after the database had the key's id and before the file was renamed.
   if (!existsSync(key) && existsSync(newKey)) nameKey(dataDir)
   if (!existsSync(key)) throw damaged(`the key file is missing: ${key}`)
   const masterKey = Buffer.from(readFileSync(key, 'utf8').trim(), 'hex')
@@ -61,7 +61,7 @@ async function openKey(
   return masterKey
 }
 
-/** In this order a blackout at any point leaves either no shop at all or a whole one. */
+/** In this order a power cut at any point leaves either no shop at all or a complete one. */
 async function makeKey(
   database: Database,
   dataDir: string | undefined,
@@ -78,7 +78,7 @@ async function makeKey(
   writeFileSync(newKey, `${masterKey.toString('hex')}\n`, { mode: 0o600, flush: true })
   syncFolder(dataDir)
   await install()
-  // A young shop is not left in the journal alone, where the loss of one file would be the loss of all.
+  // Checkpoints: as long as a new shop is only in the WAL, losing that one file would lose the shop.
   database.read.pragma('wal_checkpoint(TRUNCATE)')
   nameKey(dataDir)
   return masterKey

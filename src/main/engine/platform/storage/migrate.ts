@@ -6,8 +6,8 @@ import { syncFolder } from './data-files.ts'
 import { MIGRATIONS, type Migration } from './migrations/index.ts'
 
 /**
- * Brings the schema to the newest version, all steps in one transaction, after copying an existing
- * database into `backups`. Throws DATABASE_TOO_NEW when a newer Lunas has been here.
+ * Upgrades the schema to the newest version, all steps in one transaction, after copying an existing database
+ * into `backups`. Throws DATABASE_TOO_NEW when the database is from a newer Lunas.
  */
 export function migrate(
   db: SqliteDatabase.Database,
@@ -29,7 +29,10 @@ export function migrate(
   }).exclusive()
 }
 
-/** A copy has its name only when it is whole: a blackout in the middle leaves a `.partial`, made anew next time. */
+/**
+ * A copy is renamed only when it is complete: a power cut leaves a `.partial` file, which is replaced next
+ * time.
+ */
 function copyAside(db: SqliteDatabase.Database, backups: string, version: number): void {
   mkdirSync(backups, { recursive: true, mode: 0o700 })
   const file = join(backups, `before-version-${version + 1}.db`)

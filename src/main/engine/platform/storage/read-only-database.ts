@@ -1,7 +1,10 @@
 import SqliteDatabase from 'better-sqlite3'
 import type { ReadableDb } from './database.ts'
 
-/** A second connection to a running database, for long reads in another thread: it sees every commit and can change nothing. */
+/**
+ * A second connection to a running database, for long reads in another thread: it sees every commit and cannot
+ * change anything.
+ */
 export function openReadOnly(file: string): ReadableDb {
   const db = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
   db.pragma('query_only = ON')
@@ -10,7 +13,7 @@ export function openReadOnly(file: string): ReadableDb {
   return db
 }
 
-/** Runs `read` so that everything it sees is from one moment. */
+/** Runs `read` in one transaction, so that everything it sees is from one moment. */
 export function inSnapshot<Result>(db: ReadableDb, read: (db: ReadableDb) => Result): Result {
   return db.transaction(() => read(db))()
 }

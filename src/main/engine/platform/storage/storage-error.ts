@@ -1,8 +1,8 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 
 /**
- * What an error of SQLite means to whoever waits for the answer: STORAGE_FULL when the disk did not
- * take the change, DATABASE_DAMAGED when the file is not what was written. Anything else stays as it is.
+ * Maps an SQLite error for the caller: STORAGE_FULL when the disk is full, DATABASE_DAMAGED when the file is
+ * corrupt. Other errors are returned unchanged.
  */
 export function storageErrorExplained(error: unknown): unknown {
   const { code } = { code: '', ...(error as { code?: string }) }

@@ -31,7 +31,7 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 export interface CertificateOptions {
   /** A P-256 key. */
   privateKey: KeyObject
-  /** DNS names and IPv4 addresses under which the till is reached. */
+  /** DNS names and IPv4 addresses of the till. */
   names: readonly string[]
   /** Its first byte is 01 to 7f: a serial number is positive and written without leading zeros. */
   serial: Uint8Array
@@ -40,7 +40,7 @@ export interface CertificateOptions {
 
 const DAY_MS = 86_400_000
 
-/** A phone whose clock is a day behind still finds it good. */
+/** Valid from a day ago, for phones whose clock is behind. */
 const VALID_BEFORE_MS = DAY_MS
 const VALID_FOR_MS = 10 * 365 * DAY_MS
 
@@ -80,8 +80,8 @@ export function makeCertificate({ privateKey, names, serial, nowMs }: Certificat
 }
 
 /**
- * What a phone compares: the SHA-256 of the public key, as curl writes it. It stays the same when a
- * new certificate is made of the same key.
+ * The pin that a phone compares: SHA-256 of the public key, as curl writes it. It stays the same when a new
+ * certificate is made from the same key.
  */
 export function pinOf(key: KeyObject): string {
   return `sha256//${createHash('sha256').update(publicKeyInfo(key)).digest('base64')}`

@@ -3,7 +3,7 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts'
 import { prepared } from '../storage/statement.ts'
 
 export interface TlsKeyRow {
-  /** `next`: phones are told of it, nobody is shown it yet. */
+  /** `next`: its pin is announced to phones, the key is not in use yet. */
   role: 'current' | 'next'
   /** The private key, sealed. */
   sealed: string
@@ -18,7 +18,7 @@ export function listTlsKeys(db: ReadableDb): TlsKeyRow[] {
   ).all() as TlsKeyRow[]
 }
 
-/** Leaves a key of this role that is there already. */
+/** Does nothing when there is a key of this role already. */
 export function insertTlsKey(db: WritableDb, { role, sealed, pin, madeAtMs }: TlsKeyRow): void {
   prepared(
     db,
@@ -27,7 +27,7 @@ export function insertTlsKey(db: WritableDb, { role, sealed, pin, madeAtMs }: Tl
   ).run(role, sealed, pin, madeAtMs)
 }
 
-/** The next key takes the place of the current one; false when there is no next one. */
+/** Makes the next key the current one; false when there is no next one. */
 export function promoteTlsKey(db: WritableDb): boolean {
   const isThere = prepared(db, "SELECT 1 FROM tls_keys WHERE role = 'next'").get() !== undefined
   if (!isThere) return false

@@ -8,25 +8,25 @@ import type { Installation } from '../storage/installation.ts'
 import { makeCertificate, pinOf } from './certificate.ts'
 import { insertTlsKey, listTlsKeys, promoteTlsKey, type TlsKeyRow } from './tls-key-store.ts'
 
-/** What a TLS server shows. Both are PEM. */
+/** Certificate and key of a TLS server, both PEM. */
 export interface TlsIdentity {
   key: string
   cert: string
 }
 
-/** The keys of the encrypted port. Phones know them by their pins. */
+/** The keys of the encrypted port. Phones verify them by their pins. */
 export interface TlsKeys {
-  /** The pin of the key that is shown. */
+  /** The pin of the current key. */
   pin(): string
-  /** The pin of the key that will be shown, while phones are told of it. */
+  /** The pin of the next key, while it is announced. */
   nextPin(): string | null
-  /** Every pin that is right from now on, the one that is shown first. */
+  /** Every valid pin, the current one first. */
   pins(): string[]
-  /** A fresh certificate of the key that is shown, for these names and IPv4 addresses. */
+  /** A fresh certificate of the current key, for these names and IPv4 addresses. */
   identity(names: readonly string[]): TlsIdentity
-  /** Makes the next key, of which phones are told from now on; one that is there already stays. */
+  /** Makes the next key, whose pin is announced from now on; an existing one stays. */
   announceNext(): Promise<void>
-  /** Shows the next key from now on. Throws NO_NEXT_KEY. */
+  /** Switches to the next key. Throws NO_NEXT_KEY. */
   useNext(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export interface TlsKeysParts {
   onChange(db: WritableDb, kind: 'announced' | 'changed', pin: string): void
 }
 
-/** Opens the keys of this installation; the first one is made at the first start. */
+/** Opens the keys of this installation; the first one is created at the first start. */
 export async function openTlsKeys(parts: TlsKeysParts): Promise<TlsKeys> {
   const { database, installation, clock, random } = parts
   let rows: TlsKeyRow[] = []

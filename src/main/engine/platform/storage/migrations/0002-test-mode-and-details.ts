@@ -1,4 +1,4 @@
-/** Test keys beside live ones, static codes, and what dialects carry beyond an amount. */
+/** Test keys, static codes, and gateway details of payments. */
 export const testModeAndDetails = `
 -- A code without an amount that takes any number of payments until it is closed.
 CREATE TABLE static_codes (

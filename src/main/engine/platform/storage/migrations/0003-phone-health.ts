@@ -1,4 +1,4 @@
-/** What a phone says of itself between notifications, what it forwards with, and which address it was given. */
+/** Phones' heartbeats, their forwarder app, and the address they were given. */
 export const phoneHealth = `
 ALTER TABLE devices ADD COLUMN last_beat TEXT;
 ALTER TABLE devices ADD COLUMN forwarder TEXT;

@@ -1,4 +1,4 @@
-/** Which apps may settle by themselves in this shop, what the owner taught, and what is no money. */
+/** Automatic apps of this shop, taught rules, and texts that are no money. */
 export const trustAndTaughtRules = `
 -- One row for each app that was recognised on the shop's phone or decided about; packages in lower case.
 CREATE TABLE app_trust (

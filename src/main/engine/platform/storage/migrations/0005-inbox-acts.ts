@@ -1,4 +1,4 @@
-/** What people did with money and texts that settled nothing, and ways to find among many. */
+/** Acts on unmatched money and unread texts, and indexes for searching. */
 export const inboxActs = `
 CREATE TABLE inbox_acts (
   number INTEGER PRIMARY KEY,

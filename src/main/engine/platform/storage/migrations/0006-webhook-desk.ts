@@ -1,4 +1,4 @@
-/** Secrets that are being replaced, addresses that fail, and what was sent word for word. */
+/** Secrets that are being replaced, failing addresses, and the requests as they were sent. */
 export const webhookDesk = `
 -- The secret before the one of now, while sites are still being given the new one.
 CREATE TABLE previous_secrets (

@@ -1,6 +1,6 @@
 /**
- * Digital files, hidden contents and product photos. Bytes lie here and not beside the database, so that
- * every backup carries them; in pieces, so that no commit and no answer has to hold a whole file.
+ * Digital files, hidden texts and product photos. The bytes are in the database, so that every backup includes
+ * them; in pieces, so that no commit or answer has to hold a whole file.
  */
 export const goods = `
 CREATE TABLE goods (

@@ -1,4 +1,6 @@
-/** Ways to pay beside a merchant's own QRIS, and what lists, searches and figures of payments are read from. */
+/**
+ * Payment methods beside a merchant's own QRIS, and the indexes of lists, searches and figures of payments.
+ */
 export const paymentSearch = `
 CREATE TABLE receiving_methods (
   merchant_id TEXT NOT NULL REFERENCES merchants (id),

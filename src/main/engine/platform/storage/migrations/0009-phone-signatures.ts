@@ -1,4 +1,4 @@
-/** Each phone may sign what it sends: its secret, sealed, and whether unsigned texts are still taken. */
+/** Signing secret of each phone, sealed, and whether unsigned texts are still accepted. */
 export const phoneSignatures = `
 CREATE TABLE phone_signatures (
   device_id TEXT PRIMARY KEY REFERENCES devices (id),

@@ -1,4 +1,4 @@
-/** Phones that only say amounts aloud: they hold a secret of their own that is good for nothing else. */
+/** Soundboxes: phones that only announce amounts, with a secret of their own for nothing else. */
 export const soundboxes = `
 CREATE TABLE soundboxes (
   id TEXT PRIMARY KEY,

@@ -1,4 +1,4 @@
-/** Orders that customers place through the shared catalogue. Each is one order of the till. */
+/** Orders placed through the shared catalogue. Each is one order of the till. */
 export const onlineOrders = `
 CREATE TABLE online_orders (
   number TEXT PRIMARY KEY,

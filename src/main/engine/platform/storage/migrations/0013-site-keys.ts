@@ -1,4 +1,4 @@
-/** Keys of sites can be told apart, and one that nobody uses any more is seen. */
+/** Label and last use of each site key, to find keys that are no longer used. */
 export const siteKeys = `
 ALTER TABLE credentials ADD COLUMN name TEXT;
 ALTER TABLE credentials ADD COLUMN last_four TEXT;

@@ -1,4 +1,6 @@
-/** The keys of the encrypted port, sealed: the one that is shown, and the one that phones are told of before it is. */
+/**
+ * Keys of the encrypted port, sealed: the current one, and the next one whose pin phones receive in advance.
+ */
 export const tlsKeys = `
 CREATE TABLE tls_keys (
   role TEXT PRIMARY KEY CONSTRAINT role_is_known CHECK (role IN ('current', 'next')),

@@ -17,7 +17,7 @@ export interface Migration {
   sql: string
 }
 
-/** In order, for ever. A shipped one is never edited; the number of a migration is its place in this list. */
+/** In a fixed order. A shipped migration is never edited; its number is its place in this list. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first-schema', sql: firstSchema },
   { name: 'test-mode-and-details', sql: testModeAndDetails },
