@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { RULES } from './config/architecture-rules.ts'
+import { RULES, WINGS } from './config/architecture-rules.ts'
+import { TABLE_OWNERS } from './config/table-owners.ts'
 import { findBrokenRules } from './support/architecture.ts'
 import { compileErrors, copyOfCompilerWalls } from './support/compiler-walls.ts'
+import { findBrokenTableRules } from './support/table-rules.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -34,6 +36,28 @@ describe('the source tree', () => {
       ([, text]) => text.trimEnd().split('\n').length > RULES.longestFile,
     )
     expect(tooLong.map(([name]) => name)).toEqual([])
+  })
+})
+
+describe('the tables of the database', () => {
+  const rules = {
+    owners: TABLE_OWNERS,
+    wings: Object.keys(WINGS),
+    exempt: /^src\/main\/engine\/(platform\/storage\/migrations|backoffice)\//,
+  }
+
+  it('are written by the room that owns them and read by no lower wing', () => {
+    expect(findBrokenTableRules(sources, rules)).toEqual([])
+  })
+
+  it('each have an owner whose room exists and writes it', () => {
+    const schema = readFileSync(join(root, 'test/engine/platform/storage/schema.sql'), 'utf8')
+    const tables = [...schema.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)]
+      .map(([, name = '']) => name)
+      // The shadow tables of a full-text index belong to it.
+      .filter((name) => !/_(config|content|data|docsize|idx)$/.test(name))
+    expect(tables.filter((name) => !(name in TABLE_OWNERS))).toEqual([])
+    expect(Object.keys(TABLE_OWNERS).filter((name) => !tables.includes(name))).toEqual([])
   })
 })
 

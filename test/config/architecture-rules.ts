@@ -33,7 +33,7 @@ const ALL_SHARED = [SHARED, ...shared(...Object.keys(SHARED_AREAS))]
  * The wings of the engine from the ground up, each with its rooms. A room may import every room of a lower
  * wing, the files at the root of its own wing, and the rooms of its own wing that stand in its list.
  */
-const WINGS: Record<string, Record<string, string[]>> = {
+export const WINGS: Record<string, Record<string, string[]>> = {
   platform: {
     storage: ['storage/migrations'],
     'storage/migrations': ['storage'],

@@ -24,6 +24,7 @@ import { createStaticCodes, type StaticCodes } from '../money/payments/static-co
 import { createDevices, type Devices } from '../money/phones/devices.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
 import type { EventKind, NewEvent } from '../platform/events/event-log.ts'
+import { paymentNumbersOfDayNumber } from '../sales/orders/payment-order-store.ts'
 import { DIALECTS } from '../sites/gateways/index.ts'
 import type { LocalMachine } from '../sites/webhooks/local-machine.ts'
 import { createOutbox, type Outbox } from '../sites/webhooks/outbox.ts'
@@ -166,6 +167,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
   })
   const suggestions = createSuggestions({
     database,
+    paymentNumbersOfOrder: (dayNumber) => paymentNumbersOfDayNumber(database.read, dayNumber),
     payments,
     clock,
     timeZone: () => settings.get('timeZone'),

@@ -141,7 +141,9 @@ export const HEALTH_RULES: readonly HealthRule[] = [
               AND is_test = 1)
           UNION ALL
           SELECT id FROM merchants
-          WHERE NOT EXISTS (SELECT 1 FROM open_payment_counts WHERE merchant_id = merchants.id)`,
+          WHERE NOT EXISTS (SELECT 1 FROM open_payment_counts WHERE merchant_id = merchants.id)
+            AND EXISTS (SELECT 1 FROM payments
+              WHERE payments.merchant_id = merchants.id AND status = 'pending')`,
   },
   {
     name: 'a test never meets real money',

@@ -71,9 +71,6 @@ export function insertMerchant(db: WritableDb, merchant: Merchant): void {
     merchant.webhookUrl,
     merchant.createdAtMs,
   )
-  prepared(db, 'INSERT INTO open_payment_counts (merchant_id, open_count) VALUES (?, 0)').run(
-    merchant.id,
-  )
 }
 
 export function updateMerchant(db: WritableDb, merchant: Merchant): void {

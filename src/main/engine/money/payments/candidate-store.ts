@@ -76,11 +76,14 @@ export function listOfCustomer(
 /** Among the newest payments of all, so many: beyond them nobody searches by hand. */
 const SEARCHED = 5_000
 
-/** Payments that are or were to be paid since a moment, newest first, by part of a name, number or sum. */
+/**
+ * Payments that are or were to be paid since a moment, newest first, by part of a name, number or sum;
+ * those of `numbers` are found too.
+ */
 export function searchUnpaid(
   db: ReadableDb,
   scope: CandidateScope,
-  wish: { search: string; sinceMs: EpochMs; limit: number },
+  filter: { search: string; numbers: readonly number[]; sinceMs: EpochMs; limit: number },
 ): Payment[] {
   return prepared(
     db,
@@ -93,11 +96,10 @@ export function searchUnpaid(
          OR instr(CAST(amount_rupiah AS TEXT), @search) > 0
          OR instr(lower(id), @search) > 0 OR instr(lower(coalesce(merchant_order_id, '')), @search) > 0
          OR CAST(number AS TEXT) = @search
-         OR EXISTS (SELECT 1 FROM orders
-           WHERE payment_number = payments.number AND CAST(day_number AS TEXT) = ltrim(@search, '0')))
+         OR number IN (SELECT value FROM json_each(@numbers)))
      ORDER BY number DESC LIMIT @limit`,
   )
-    .all({ ...scope, ...wish })
+    .all({ ...scope, ...filter, numbers: JSON.stringify(filter.numbers) })
     .map(toPayment)
 }
 

@@ -115,8 +115,15 @@ function countOpen(db: WritableDb, owner: PaymentOwner, change: 1 | -1): void {
   const column = openCountColumn(owner)
   prepared(
     db,
-    `UPDATE open_payment_counts SET ${column} = ${column} + ? WHERE merchant_id = ?`,
-  ).run(change, owner.merchantId)
+    `INSERT INTO open_payment_counts (merchant_id, open_count, test_open_count)
+     VALUES (@merchantId, @live, @test)
+     ON CONFLICT (merchant_id) DO UPDATE SET ${column} = ${column} + @change`,
+  ).run({
+    merchantId: owner.merchantId,
+    live: change === 1 && !owner.isTest ? 1 : 0,
+    test: change === 1 && owner.isTest ? 1 : 0,
+    change,
+  })
 }
 
 export function openCount(db: ReadableDb, owner: PaymentOwner): number {

@@ -35,6 +35,8 @@ export interface SuggestionsParts {
   payments: Pick<Payments, 'paymentReservingTotal'>
   clock: Clock
   timeZone: () => string
+  /** Numbers of the payments of orders that a cashier calls by this day number, as it was typed. */
+  paymentNumbersOfOrder: (dayNumber: string) => number[]
   /** The account that a stored notification speaks of, or null when its source is gone. */
   accountOf: (entry: StoredNotification) => string | null
 }
@@ -74,7 +76,9 @@ export function createSuggestions(parts: SuggestionsParts): Suggestions {
       const scope = scopeOf(entry, parts.accountOf(entry))
       if (!scope) return []
       const sinceMs = clock.now() - SUGGESTED_FOR_MS
-      return searchUnpaid(db, scope, { search: plain(text), sinceMs, limit: SEARCH_SHOWN })
+      const search = plain(text)
+      const numbers = parts.paymentNumbersOfOrder(search)
+      return searchUnpaid(db, scope, { search, numbers, sinceMs, limit: SEARCH_SHOWN })
     },
   }
 }

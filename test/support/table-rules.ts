@@ -1,0 +1,49 @@
+const ENGINE = 'src/main/engine/'
+const WRITES =
+  /\b(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM)\s+([a-z_]+)\b/g
+const READS = /\b(?:FROM|JOIN)\s+([a-z_]+)\b/g
+
+export interface TableRules {
+  /** Table to the room of the engine that owns it, as `money/payments`. */
+  owners: Record<string, string>
+  /** The wings of the engine from the ground up. */
+  wings: readonly string[]
+  /** Paths that make and change the tables themselves, or that read everything. */
+  exempt: RegExp
+}
+
+/**
+ * Where `files` (path to source text) write a table of another room, or read a table of a higher wing.
+ * Reads only the SQL words in the text, so that a planted mistake can be shown to be caught.
+ */
+export function findBrokenTableRules(files: Map<string, string>, rules: TableRules): string[] {
+  return [...files]
+    .filter(([file]) => file.startsWith(ENGINE) && !rules.exempt.test(file))
+    .flatMap(([file, text]) => [
+      ...foreignWrites(file, text, rules),
+      ...upwardReads(file, text, rules),
+    ])
+    .sort()
+}
+
+function foreignWrites(file: string, text: string, { owners }: TableRules): string[] {
+  return tablesIn(text, WRITES, owners)
+    .filter((table) => owners[table] !== roomOf(file))
+    .map((table) => `${file} writes ${table}, which is owned by ${owners[table]}`)
+}
+
+function upwardReads(file: string, text: string, { owners, wings }: TableRules): string[] {
+  const level = (room: string | undefined) => wings.indexOf(room?.split('/')[0] ?? '')
+  return tablesIn(text, READS, owners)
+    .filter((table) => level(owners[table]) > level(roomOf(file)))
+    .map((table) => `${file} reads ${table}, which is owned by the higher ${owners[table]}`)
+}
+
+function tablesIn(text: string, pattern: RegExp, owners: Record<string, string>): string[] {
+  const names = [...text.matchAll(pattern)].map((match) => match[1] ?? '')
+  return [...new Set(names)].filter((name) => name in owners)
+}
+
+function roomOf(file: string): string {
+  return file.slice(ENGINE.length, file.lastIndexOf('/'))
+}
