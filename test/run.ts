@@ -1,145 +1,75 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { endChildrenWhenInterrupted, runProgram } from './support/run-program.ts'
+import { globSync } from 'node:fs'
+import { assertRightNode } from './support/right-node.ts'
+import { endChildrenWhenInterrupted } from './support/run-program.ts'
+import { skippedLines } from './support/skipped-tests.ts'
 import {
-  addCounts,
-  countsLine,
-  NO_TESTS,
-  readCounts,
-  type TestCounts,
-  type TestTool,
-} from './support/test-counts.ts'
+  BUILD,
+  browserStep,
+  FORMAT,
+  LINT,
+  notRunAfterFailure,
+  type Result,
+  ROOT,
+  resultLine,
+  runStep,
+  runTogether,
+  type Step,
+  TYPES,
+  vitestStep,
+} from './support/steps.ts'
+import { addCounts, countsLine, NO_TESTS } from './support/test-counts.ts'
 
-/** One thing that has to be right before the tree may be trusted. */
-interface Step {
-  name: string
-  /** File inside node_modules, run by this very Node, and its words. */
-  program: [file: string, ...args: string[]]
-  /** Which tool counts its tests, when it has tests. */
-  counts?: TestTool
-  /** The step without which this one says nothing. */
-  needs?: string
+// All tests, or with words those in files whose path holds one of them: `npm test -- webhooks till`.
+
+async function runEverything(): Promise<Result[]> {
+  const checks = await runTogether([FORMAT, LINT, TYPES, BUILD])
+  const unit = await runStep(vitestStep())
+  const browser = [
+    browserStep('browser tests', 'test/e2e'),
+    browserStep('desktop tests', 'test/desktop'),
+  ]
+  const isBuilt = checks.some(({ name, outcome }) => name === BUILD.name && outcome === 'ok')
+  if (!isBuilt) return [...checks, unit, ...browser.map(notRunAfterFailure)]
+  return [...checks, unit, ...(await runInTurn(browser))]
 }
 
-type Outcome = 'ok' | 'failed' | 'not run'
-
-interface Result {
-  name: string
-  outcome: Outcome
-  seconds: number
-  counts: TestCounts | undefined
+async function runMatching(patterns: string[]): Promise<Result[]> {
+  const matching = (glob: string) =>
+    globSync(glob, { cwd: ROOT })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => patterns.some((pattern) => name.includes(pattern)))
+  const browser = ['test/e2e', 'test/desktop'].flatMap((folder) => {
+    const files = matching(`${folder}/**/*.spec.ts`)
+    return files.length > 0 ? [browserStep(`browser tests of ${folder}`, folder, files)] : []
+  })
+  const hasUnitTests = matching('test/**/*.test.{ts,tsx}').length > 0
+  const steps = [...(hasUnitTests ? [vitestStep([], patterns)] : []), ...browser]
+  if (steps.length === 0) throw new Error(`No test file has ${patterns.join(' or ')} in its path.`)
+  return runInTurn(steps)
 }
 
-const root = join(import.meta.dirname, '..')
-const reports = join(root, 'test-results')
-const STEP_LIMIT_MS = 30 * 60_000
-
-const unit = (filter: string[]): Step => ({
-  name: 'unit tests',
-  program: ['vitest/vitest.mjs', 'run', '--allowOnly=false', ...filter],
-  counts: 'vitest',
-})
-
-const browserTests = (name: string, folder: string): Step => ({
-  name,
-  program: ['playwright/cli.js', 'test', '-c', folder, '--reporter=list,json'],
-  counts: 'playwright',
-  needs: 'build',
-})
-
-const EVERYTHING: Step[] = [
-  {
-    name: 'format and lint',
-    program: ['@biomejs/biome/bin/biome', 'check', '--config-path=test/config/lint.json', '.'],
-  },
-  {
-    name: 'lint with types',
-    program: [
-      'oxlint/bin/oxlint',
-      '--quiet',
-      '--type-aware',
-      '--config=test/config/oxlint.json',
-      'src',
-      'test',
-      'integrations',
-    ],
-  },
-  { name: 'types', program: ['typescript/bin/tsc', '-b'] },
-  unit([]),
-  { name: 'build', program: ['vite/bin/vite.js', 'build', '--app', '--logLevel=warn'] },
-  browserTests('browser tests', 'test/e2e'),
-  browserTests('desktop tests', 'test/desktop'),
-]
-
-/** One sentence when this is not the Node that package.json pins, which is the one that is shipped. */
-function wrongNode(): string | undefined {
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const major = (version: string) => version.split('.')[0]
-  if (major(process.versions.node) === major(devDependencies.node)) return undefined
-  return (
-    `Lunas is tested with Node ${devDependencies.node}, and this is ${process.versions.node}. ` +
-    'Run "npm ci", which brings the right one, and then "npm test".'
-  )
-}
-
-async function runStep(step: Step, before: Result[]): Promise<Result> {
-  console.log(`\n== ${step.name}`)
-  const needed = before.find(({ name }) => name === step.needs)
-  if (needed && needed.outcome !== 'ok') {
-    console.log(`Not run: it needs the ${needed.name}.`)
-    return { name: step.name, outcome: 'not run', seconds: 0, counts: undefined }
-  }
-  const startedAtMs = performance.now()
-  const report = join(reports, `${step.name.replaceAll(' ', '-')}.json`)
-  rmSync(report, { force: true })
-  const exitCode = await runProgram(programOf(step, report))
-  return {
-    name: step.name,
-    outcome: exitCode === 0 ? 'ok' : 'failed',
-    seconds: (performance.now() - startedAtMs) / 1_000,
-    counts: step.counts && readCounts(step.counts, report, exitCode),
-  }
-}
-
-function programOf({ program: [file, ...args], counts }: Step, report: string) {
-  const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  return {
-    path: process.execPath,
-    args: [join(root, 'node_modules', file), ...args, ...(counts === 'vitest' ? reporting : [])],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    limitMs: STEP_LIMIT_MS,
-  }
-}
-
-function printTable(results: Result[]): void {
-  console.log('\n== result')
-  for (const { name, outcome, seconds, counts } of results) {
-    const time = `${seconds.toFixed(1)} s`.padStart(8)
-    console.log(
-      `${outcome.padEnd(8)} ${name.padEnd(16)} ${time}  ${counts ? countsLine(counts) : ''}`.trimEnd(),
-    )
-  }
-}
-
-async function run(filter: string[]): Promise<void> {
-  endChildrenWhenInterrupted()
-  process.chdir(root)
-  mkdirSync(reports, { recursive: true })
+async function runInTurn(steps: Step[]): Promise<Result[]> {
   const results: Result[] = []
-  for (const step of filter.length > 0 ? [unit(filter)] : EVERYTHING) {
-    results.push(await runStep(step, results))
-    if (process.exitCode) return
-  }
-  printTable(results)
+  for (const step of steps) results.push(await runStep(step))
+  return results
+}
+
+function report(results: Result[]): void {
+  const skipped = results.flatMap((result) => result.skipped)
+  if (skipped.length > 0) console.log(`\n== skipped\n${skippedLines(skipped).join('\n')}`)
+  console.log(`\n== result\n${results.map(resultLine).join('\n')}`)
   if (results.some(({ outcome }) => outcome !== 'ok')) process.exitCode = 1
   console.log(`\n${countsLine(results.map(({ counts }) => counts ?? NO_TESTS).reduce(addCounts))}`)
 }
 
-const complaint = wrongNode()
-if (complaint) {
-  console.error(complaint)
+assertRightNode()
+console.log(`Node ${process.versions.node}`)
+endChildrenWhenInterrupted()
+process.chdir(ROOT)
+const patterns = process.argv.slice(2)
+try {
+  report(patterns.length > 0 ? await runMatching(patterns) : await runEverything())
+} catch (error) {
+  console.error((error as Error).message)
   process.exitCode = 1
-} else {
-  console.log(`Node ${process.versions.node}`)
-  await run(process.argv.slice(2))
 }

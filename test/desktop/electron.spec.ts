@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page, test } from 'playwright/test'
 import { electronPackageDir, findElectron } from '../../src/main/start/electron-runtime.ts'
 import { ensureBuilt } from '../support/built.ts'
+import { notRun } from '../support/not-run.ts'
 
 const root = join(import.meta.dirname, '../..')
 const electron = findElectron({
@@ -14,8 +15,10 @@ const electron = findElectron({
   userId: process.getuid?.(),
 })
 
-if (electron === undefined) test.skip('skipped: no Electron runtime', () => {})
-else test.describe('the real desktop program', () => testDesktop(electron))
+const isHere = electron !== undefined
+const title = `the real desktop program${notRun(isHere, 'there is no Electron runtime on this computer')}`
+if (isHere) test.describe(title, () => testDesktop(electron))
+else test.skip(title, () => {})
 
 function testDesktop(program: string) {
   let dataDir: string

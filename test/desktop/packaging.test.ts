@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CreatedMerchant } from '../../src/shared/sites/merchant.ts'
 import { makeQris } from '../engine/money/qris/support/make-qris.ts'
 import { runScript } from '../main/support/copied-project.ts'
+import { notRun } from '../support/not-run.ts'
 import { type PackedProgram, packProgram } from './packed-program.ts'
 import { type PackedShop, post, startPackedShop } from './packed-shop.ts'
 
@@ -127,8 +128,9 @@ it('the fuses of the program are set', async () => {
 
 /** The package is a Linux one wherever it is made, and so is the native module in it. */
 const canRun = process.platform === 'linux'
+const NOT_HERE = notRun(canRun, 'this computer does not run Linux')
 
-describe.runIf(canRun)('the packed engine', () => {
+describe.runIf(canRun)(`the packed engine${NOT_HERE}`, () => {
   const PIN = '482915'
   let shop: PackedShop
 
@@ -182,7 +184,7 @@ describe.runIf(canRun)('the packed engine', () => {
   })
 })
 
-describe.runIf(canRun)('the packed desktop program', () => {
+describe.runIf(canRun)(`the packed desktop program${NOT_HERE}`, () => {
   it('starts the engine, opens its windows on the packed screens, and stops with 0', async () => {
     const bundle = join(packed.extractedDir, 'dist/main/desktop.js')
     const runner = join(import.meta.dirname, 'run-bundle.ts')

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-/** A program to run to its end, with our output as its output and nothing to read. */
+/** A program to run to its end, with nothing to read. */
 export interface Program {
   path: string
   args: string[]
+  /** Takes what it prints on both outputs, which else goes to ours. */
+  onOutput?: (text: string) => void
   /** Added to our own environment. */
   env?: Record<string, string>
   /** After this it is killed, and has failed. */
@@ -17,30 +19,39 @@ const running = new Set<ChildProcess>()
 const hasGroups = process.platform !== 'win32'
 
 /** Runs a program and gives its exit code; 1 when it could not start, was killed or took too long. */
-export function runProgram({ path, args, env, limitMs }: Program): Promise<number> {
+export function runProgram({ path, args, env, limitMs, onOutput }: Program): Promise<number> {
+  const output = onOutput ? 'pipe' : 'inherit'
   const child = spawn(path, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
     detached: hasGroups,
   })
   running.add(child)
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => onOutput?.(text))
+  }
   const limit = setTimeout(() => {
     console.error(`Stopped after ${Math.round(limitMs / 60_000)} minutes.`)
     killWithChildren(child)
   }, limitMs)
   return new Promise((resolve) => {
-    const end = (code: number) => {
+    let exitCode = 1
+    const end = () => {
       clearTimeout(limit)
       running.delete(child)
-      // What it started and forgot, like a server that a test did not stop.
+      // What it started and forgot, like a server that a test did not stop; it may hold the output open.
       killWithChildren(child)
-      resolve(code)
     }
     child.once('error', (error) => {
       console.error(error.message)
-      end(1)
+      end()
+      resolve(1)
     })
-    child.once('exit', (code) => end(code ?? 1))
+    child.once('exit', (code) => {
+      exitCode = code ?? 1
+      end()
+    })
+    child.once('close', () => resolve(exitCode))
   })
 }
 

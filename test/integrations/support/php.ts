@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { notRun } from '../../support/not-run.ts'
 
 export const ROOT = join(import.meta.dirname, '../../..')
 export const PLUGIN = join(ROOT, 'integrations/woocommerce')
@@ -9,7 +10,7 @@ export const PHP_TESTS = join(ROOT, 'test/integrations/woocommerce')
 export const hasPhp = spawnSync('php', ['-v']).status === 0
 
 /** Why the tests of the plug-in did not run, for the title that says so; empty when they do. */
-export const WITHOUT_PHP = hasPhp ? '' : ' (not run: there is no php on this computer)'
+export const WITHOUT_PHP = notRun(hasPhp, 'there is no php on this computer')
 
 /** What a PHP program prints; throws with its complaint when it fails. */
 export function php(...words: string[]): string {

@@ -7,13 +7,14 @@ import { examplesOf, WRITERS } from '../../../../src/main/engine/pages/docs/exam
 import type { Guide } from '../../../../src/main/engine/pages/docs/guide.ts'
 import { GUIDES } from '../../../../src/main/engine/pages/docs/guides/index.ts'
 import { type ExampleStep, PLACEHOLDERS } from '../../../../src/shared/sites/developer.ts'
+import { notRun } from '../../../support/not-run.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 import { EXAMPLES } from '../../sites/gateways/examples/index.ts'
 import { filled, missingFor, runExample } from './support/run-example.ts'
 
 describe.each(EXAMPLE_LANGUAGES)('the examples in %s', (language) => {
   const missing = missingFor(language)
-  const title = missing.length > 0 ? ` (not run: there is no ${missing.join(', ')} here)` : ''
+  const title = notRun(missing.length === 0, `there is no ${missing.join(', ')} on this computer`)
 
   it.skipIf(title !== '').each(GUIDES.map((guide) => [guide.title, guide] as const))(
     `of %s make a test payment once and read it${title}`,

@@ -9,6 +9,7 @@ import { GUIDES } from '../../../../src/main/engine/pages/docs/guides/index.ts'
 import { PLACEHOLDERS } from '../../../../src/shared/sites/developer.ts'
 import { type SignatureRule, STANDARD_RULE } from '../../../../src/shared/sites/signature-rule.ts'
 import { ask } from '../../../support/ask.ts'
+import { notRun } from '../../../support/not-run.ts'
 import { realWebhook } from './support/real-webhook.ts'
 import { filled, missingFor, runExample, runReceiver } from './support/run-example.ts'
 import { changedWebhooks, type SentWebhook, signedAgain } from './support/sent-webhook.ts'
@@ -24,7 +25,7 @@ const RECEIVING = EXAMPLE_LANGUAGES.filter((language) => language !== 'curl')
 
 describe.each(RECEIVING)('a receiver in %s', (language) => {
   const missing = missingFor(language)
-  const title = missing.length > 0 ? ` (not run: there is no ${missing.join(', ')} here)` : ''
+  const title = notRun(missing.length === 0, `there is no ${missing.join(', ')} on this computer`)
 
   it.skipIf(title !== '').each(RULES)(
     `takes real webhooks of $title, and no changed one${title}`,
@@ -51,7 +52,7 @@ describe.each(RECEIVING)('a receiver in %s', (language) => {
 
 describe('the check in a shell', () => {
   const missing = missingFor('curl')
-  const title = missing.length > 0 ? ` (not run: there is no ${missing.join(', ')} here)` : ''
+  const title = notRun(missing.length === 0, `there is no ${missing.join(', ')} on this computer`)
 
   it.skipIf(title !== '').each(RULES)(
     `finds real webhooks of $title genuine, and no changed one${title}`,

@@ -4,14 +4,16 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { createEngine } from '../../../../src/main/engine/engine.ts'
+import { notRun } from '../../../support/not-run.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 
 const hasCompiler =
   process.platform === 'linux' && spawnSync('gcc', ['--version'], { stdio: 'ignore' }).status === 0
+const WITHOUT_COMPILER = 'there is no C compiler (gcc) on this computer, or it is not Linux'
 const support = join(import.meta.dirname, 'support')
 
 /** Needs a C compiler: a killed process alone loses nothing, whatever the disk was told. */
-describe.runIf(hasCompiler)('a power cut', () => {
+describe.runIf(hasCompiler)(`a power cut${notRun(hasCompiler, WITHOUT_COMPILER)}`, () => {
   let shim = ''
 
   beforeAll(() => {

@@ -64,15 +64,15 @@ describe('a picture that is too large', () => {
     ['a JPEG that claims 65,500 x 65,500', jpeg(65_500, 65_500)],
     ['a GIF that claims 65,535 x 65,535', gif(65_535, 65_535)],
     ['a WebP that claims 16,777,216 x 2', webp(16_777_216, 2)],
-  ])('is refused by its header within milliseconds: %s', async (_, picture) => {
+  ])('is refused by its header, before it is unpacked: %s', async (_, picture) => {
     const times: number[] = []
-    for (let attempt = 0; attempt < 5; attempt++) {
+    for (let attempt = 0; attempt < 10; attempt++) {
       const start = performance.now()
       expect((await refusalOf(picture)).code).toBe('PICTURE_TOO_LARGE')
       times.push(performance.now() - start)
     }
-    // The quickest: a busy machine may hold up any one of them.
-    expect(Math.min(...times)).toBeLessThan(20)
+    // The quickest: a busy machine may hold up any one of them. Unpacking one of these takes seconds.
+    expect(Math.min(...times)).toBeLessThan(50)
   })
 
   it('is refused when it unpacks to more than its header promises', async () => {
