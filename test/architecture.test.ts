@@ -6,6 +6,7 @@ import { RULES, WINGS } from './config/architecture-rules.ts'
 import { TABLE_OWNERS } from './config/table-owners.ts'
 import { findBrokenRules } from './support/architecture.ts'
 import { compileErrors, copyOfCompilerWalls } from './support/compiler-walls.ts'
+import { foldersWithoutMeaning, glossaryWords } from './support/glossary.ts'
 import { findBrokenTableRules } from './support/table-rules.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -29,6 +30,11 @@ describe('the source tree', () => {
       (folder) => ![...sources.keys()].some((file) => file.startsWith(folder)),
     )
     expect(empty, 'folders in the table of arrows without a file').toEqual([])
+  })
+
+  it('has only folders whose name stands in docs/glossary.md', () => {
+    const words = glossaryWords(readFileSync(join(root, 'docs/glossary.md'), 'utf8'))
+    expect(foldersWithoutMeaning(sources.keys(), words)).toEqual([])
   })
 
   it('has no test that is too long to read', () => {
