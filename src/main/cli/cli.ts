@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
 import { assertNodeVersion } from '../start/node-version.ts'
-import { type CliOutput, runCliCommand } from './commands.ts'
+import { runCliCommand } from './commands.ts'
+import type { CliOutput } from './output.ts'
 
 /** Put before a word that only looks like an option. */
 const VALUE_MARK = '\0'

@@ -8,6 +8,7 @@ import type { Screen } from '../engine/people/sessions/sessions.ts'
 import { dataFiles } from '../engine/platform/storage/data-files.ts'
 import { type CommandClient, openCommandClient } from './command-client.ts'
 import { readAsShop, readNotifications, readWithBuiltIn } from './notifications.ts'
+import type { CliOutput } from './output.ts'
 
 export interface CliOptions {
   data: string | undefined
@@ -15,17 +16,6 @@ export interface CliOptions {
   qris?: string | undefined
   'webhook-url'?: string | undefined
   limit?: string | undefined
-}
-
-export interface CliOutput {
-  /** What `--json` prints. */
-  json: unknown
-  /** `json` is a list, printed as one line for each of its values. */
-  isJsonLines?: boolean
-  /** What a person reads. */
-  text: string
-  /** Exit code 1 although the command did its work: the doctor found something. */
-  isProblem?: boolean
 }
 
 type CliCommand = (words: string[], options: CliOptions) => Promise<CliOutput>

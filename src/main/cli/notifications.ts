@@ -7,7 +7,7 @@ import {
   readNotification,
 } from '../engine/money/notifications/read-notification.ts'
 import type { CommandClient } from './command-client.ts'
-import type { CliOutput } from './commands.ts'
+import type { CliOutput } from './output.ts'
 
 /** Reads notifications, one answer each, in order. */
 type ReadTexts = (notifications: RawNotification[]) => Promise<TextReading[]>

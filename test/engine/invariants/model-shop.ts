@@ -6,7 +6,7 @@ import type {
   IncomingText,
   Source,
 } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
-import type { WritableDb } from '../../../src/main/engine/platform/storage/database.ts'
+import type { WritableDb } from '../../../src/main/engine/platform/storage/connection.ts'
 import { AppError } from '../../../src/shared/base/errors.ts'
 import { formatRupiah, rupiah } from '../../../src/shared/base/money.ts'
 import type { Payment } from '../../../src/shared/payments/payment.ts'

@@ -1,5 +1,5 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
-import type { PaymentScope } from '../../../src/main/engine/money/payments/search/payment-search.ts'
+import type { PaymentScope } from '../../../src/main/engine/money/payments/search/query.ts'
 import {
   answerSearch,
   type SearchAnswers,

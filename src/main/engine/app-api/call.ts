@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/base/errors.ts'
 import { CONTRACT, type CommandName, ROLES, type Role } from '../../../shared/contract.ts'
 import type { Call, Caller } from '../people/sessions/command-types.ts'
 import { httpStatus } from '../platform/http/http-status.ts'
-import type { Handlers } from './handlers.ts'
+import type { Handlers } from './handler-types.ts'
 
 export interface CallParts {
   handlers: Handlers

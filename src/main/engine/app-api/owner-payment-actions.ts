@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/base/errors.ts'
 import type { Payment } from '../../../shared/payments/payment.ts'
 import type { Payments } from '../money/payments/payments.ts'
-import type { Database } from '../platform/storage/database.ts'
+import type { Database } from '../platform/storage/connection.ts'
 
 /** What the owner may do to any payment, the counter's or a site's. Whoever calls has checked the PIN. */
 export interface OwnerPaymentActions {

@@ -1,7 +1,7 @@
 import { merchantOption } from '../../../shared/sites/merchant-options.ts'
 import { sandboxSecretOf } from '../money/merchants/sandbox-secret.ts'
 import { developerFacts } from '../pages/docs/facts.ts'
-import type { HandlerParts, Handlers } from './handlers.ts'
+import type { HandlerParts, Handlers } from './handler-types.ts'
 
 type SiteHandlers = Pick<
   Handlers,

@@ -1,6 +1,6 @@
 import type { BackupResult, DoctorCheck, DoctorReport } from '../../../shared/base/admin.ts'
 import type { EventLog } from '../platform/events/event-log.ts'
-import type { Database } from '../platform/storage/database.ts'
+import type { Database } from '../platform/storage/connection.ts'
 import { backUp } from './backup/backup.ts'
 import {
   danglingReferences,

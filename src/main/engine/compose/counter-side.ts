@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/base/errors.ts'
-import { createHandlers, type Handlers } from '../app-api/handlers.ts'
+import type { Handlers } from '../app-api/handler-types.ts'
+import { createHandlers } from '../app-api/handlers.ts'
 import { createOwnerPaymentActions } from '../app-api/owner-payment-actions.ts'
 import { createShopViews, isQrOnScreen } from '../app-api/shop-views.ts'
 import { createStaticCodeAdmin } from '../app-api/static-code-admin.ts'

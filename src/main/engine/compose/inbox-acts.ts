@@ -5,7 +5,7 @@ import {
   type SalesFromUnmatchedPayments,
 } from '../money/notifications/inbox/inbox-acts.ts'
 import type { BaseParts } from '../platform/base-parts.ts'
-import type { NewEvent } from '../platform/events/event-log.ts'
+import type { NewEvent } from '../platform/events/event.ts'
 import { accountOf, type MoneySide } from './money-side.ts'
 
 export interface OpenInboxActsParts extends BaseParts {

@@ -3,7 +3,7 @@ import type { Clock } from '../../../shared/base/time.ts'
 import type { LiveEventName } from '../../../shared/events.ts'
 import type { EventLog } from './events/event-log.ts'
 import type { Settings } from './settings/settings.ts'
-import type { Database } from './storage/database.ts'
+import type { Database } from './storage/connection.ts'
 import type { Installation } from './storage/installation.ts'
 
 /** The dependencies that every part of the engine gets. */

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createOwnerPin, type OwnerPin } from '../../../../src/main/engine/people/pin/owner-pin.ts'
 import { savePin } from '../../../../src/main/engine/people/pin/owner-pin-store.ts'
 import { hashPin, isPinOf } from '../../../../src/main/engine/people/pin/pin-hash.ts'
+import type { Database } from '../../../../src/main/engine/platform/storage/connection.ts'
 import {
-  type Database,
   openDatabase,
   openMemoryDatabase,
 } from '../../../../src/main/engine/platform/storage/database.ts'

@@ -10,8 +10,8 @@ import {
   type Sessions,
 } from '../../../../src/main/engine/people/sessions/sessions.ts'
 import { TICKET_LIFE_MS } from '../../../../src/main/engine/people/sessions/tickets.ts'
+import type { Database } from '../../../../src/main/engine/platform/storage/connection.ts'
 import {
-  type Database,
   openDatabase,
   openMemoryDatabase,
 } from '../../../../src/main/engine/platform/storage/database.ts'

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createEventLog } from '../../../../src/main/engine/platform/events/event-log.ts'
-import {
-  type Database,
-  openMemoryDatabase,
-  type WritableDb,
-} from '../../../../src/main/engine/platform/storage/database.ts'
+import type {
+  Database,
+  WritableDb,
+} from '../../../../src/main/engine/platform/storage/connection.ts'
+import { openMemoryDatabase } from '../../../../src/main/engine/platform/storage/database.ts'
 import { openTestEngine } from '../../../support/test-engine.ts'
 
 function openLog(database: Database = openMemoryDatabase(), key = 'key') {

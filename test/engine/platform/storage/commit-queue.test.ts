@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { afterCommit } from '../../../../src/main/engine/platform/storage/commit-queue.ts'
-import {
-  type Database,
-  openMemoryDatabase,
-  type WritableDb,
-} from '../../../../src/main/engine/platform/storage/database.ts'
+import type {
+  Database,
+  WritableDb,
+} from '../../../../src/main/engine/platform/storage/connection.ts'
+import { openMemoryDatabase } from '../../../../src/main/engine/platform/storage/database.ts'
 
 function openShop() {
   const errors: unknown[] = []

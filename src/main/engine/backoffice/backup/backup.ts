@@ -4,8 +4,8 @@ import { dirname, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { BackupResult } from '../../../../shared/base/admin.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import { syncFolder } from '../../platform/storage/data-files.ts'
-import type { Database } from '../../platform/storage/database.ts'
 import { countPayments, fileDamage } from '../doctor/health-store.ts'
 
 /**

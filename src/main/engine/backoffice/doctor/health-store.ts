@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** A rule that must hold over the whole database, with a query that finds whoever breaks it. */

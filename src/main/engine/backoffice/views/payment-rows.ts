@@ -3,7 +3,7 @@ import type { PaymentRow } from '../../../../shared/payments/payment-view.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { StoredNotification } from '../../money/notifications/notification-store.ts'
 import type { Devices } from '../../money/phones/devices.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import { dayNumberOfPayment } from '../../sales/orders/payment-order-store.ts'
 
 /** Gives what is stored by number and id the names that people know. */

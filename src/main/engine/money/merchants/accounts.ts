@@ -1,6 +1,6 @@
 import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
-import type { WritableDb } from '../../platform/storage/database.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
 import { insertAccount, listAccounts } from './merchant-store.ts'
 

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { KeyMode, KeyScope, Merchant } from '../../../../shared/sites/merchant.ts'
 import { merchantOptions } from '../../../../shared/sites/merchant-options.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 export type CredentialKind = 'api-key' | 'callback-secret' | 'dashboard' | 'simulator'

@@ -11,7 +11,7 @@ import type {
 } from '../../../../shared/sites/merchant.ts'
 import { type MerchantOptions, merchantOptions } from '../../../../shared/sites/merchant-options.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import { inspectQris } from '../qris/qris.ts'
 import { ensureAccount } from './accounts.ts'

@@ -1,5 +1,5 @@
 import type { ReceivingMethod } from '../../../../shared/sites/receiving-method.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 export function listReceivingMethods(db: ReadableDb): ReceivingMethod[] {

@@ -6,7 +6,7 @@ import {
   type ReceivingMethodCode,
 } from '../../../../shared/sites/receiving-method.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import { inspectQris, prepareQris } from '../qris/qris.ts'
 import type { Merchants } from './merchants.ts'
 import {

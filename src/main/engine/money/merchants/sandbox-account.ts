@@ -1,7 +1,7 @@
 import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
-import type { WritableDb } from '../../platform/storage/database.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import { makeTestQris } from '../qris/test-qris.ts'
 import { storeHash } from './credentials.ts'

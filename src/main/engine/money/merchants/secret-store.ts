@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 export type SecretKind = 'api-secret' | 'webhook-secret' | 'callback-token' | 'simulator-token'

@@ -2,7 +2,7 @@ import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { RotatableSecret } from '../../../../shared/sites/merchant.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import {
   deletePreviousSecret,

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { ReadableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification-store.ts'
 

@@ -1,6 +1,6 @@
 import { businessDayRange } from '../../../../shared/base/time.ts'
 import type { NotificationLogFilter } from '../../../../shared/inbox/notification.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import {
   type LogLookup,
   listLoggedApps,

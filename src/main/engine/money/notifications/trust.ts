@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { AppState, WalletApp } from '../../../../shared/inbox/wallet-app.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import { knownApps } from './read-notification.ts'
 import { type AppTrust, listTrust, upsertTrust } from './trust-store.ts'
 

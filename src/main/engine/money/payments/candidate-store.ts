@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { ReadableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { PAYMENT_COLUMNS, toPayment } from './payment-store.ts'
 

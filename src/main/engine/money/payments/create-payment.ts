@@ -2,43 +2,20 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
 import { type RandomSource, randomUuid } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
-import type { Payment, PaymentDetails } from '../../../../shared/payments/payment.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import type { WritableDb } from '../../platform/storage/database.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import { createTotalFinder } from './find-total.ts'
+import type { NewPayment } from './new-payment.ts'
 import { createPayloads } from './payloads.ts'
 import { insertPayment } from './payment-store.ts'
 import type { RecordChange } from './record.ts'
 import { assertRedirect } from './redirect-target.ts'
 import { reserveTotal } from './reserved-total-store.ts'
 import type { StaticCode } from './static-code-store.ts'
-import type { TotalPolicy } from './unique-amount.ts'
 import { insertUniqueReference } from './unique-reference-store.ts'
-
-export interface NewPayment {
-  merchantId: string
-  /** `counter` or a dialect's name. */
-  dialect: string
-  /** Public id, in the dialect's own shape, with as many random bits as that has room for. */
-  id: string
-  amount: Rupiah
-  policy: TotalPolicy
-  /** The dialect's own lifetime; the setting paymentTtlSeconds overrules it. */
-  lifetimeSeconds: number
-  /** The moment that the site named instead, at most seven days away; paymentTtlSeconds overrules it as well. */
-  expiresAtMs?: number
-  merchantOrderId: string | null
-  customerName: string | null
-  details?: PaymentDetails
-  callbackUrl?: string | null
-  isTest?: boolean
-  /** An id that the site chose and its dialect keeps unique. */
-  uniqueReference?: string
-  /** Another static QRIS whose money the same phone hears of; left out: the merchant's own. */
-  staticQris?: string
-}
 
 export interface PaymentCreatorParts {
   settings: Settings

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment, PaymentDetails, PaymentStatus } from '../../../../shared/payments/payment.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 export const PAYMENT_COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,

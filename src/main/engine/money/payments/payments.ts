@@ -11,13 +11,9 @@ import {
 } from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
-import {
-  createPaymentCreator,
-  type NewPayment,
-  type SaleFromUnmatchedPayment,
-} from './create-payment.ts'
+import { createPaymentCreator, type SaleFromUnmatchedPayment } from './create-payment.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
 import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
 import {
@@ -27,6 +23,7 @@ import {
   matchIncoming,
   matchStaticCode,
 } from './matching.ts'
+import type { NewPayment } from './new-payment.ts'
 import {
   duePayments,
   findPayment,
@@ -49,7 +46,7 @@ import { createReverseSettlement, type PaymentBefore } from './reverse-settlemen
 import { updateCountsAfterEnd } from './search/payment-count-store.ts'
 import { openStaticCodes, type StaticCode } from './static-code-store.ts'
 
-export type { NewPayment } from './create-payment.ts'
+export type { NewPayment } from './new-payment.ts'
 
 /** Who says that money came, and for whose payments the word counts. */
 export interface MoneySource {

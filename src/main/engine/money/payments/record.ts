@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
-import type { WritableDb } from '../../platform/storage/database.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 
 /** Writes down what happened to a payment, in the transaction in which it happened. */
 export type RecordChange = (

@@ -6,7 +6,7 @@ import {
   type PaymentStatus,
 } from '../../../../shared/payments/payment.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import type { WritableDb } from '../../platform/storage/database.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { updateSettlementReversed } from './payment-store.ts'
 import type { RecordChange } from './record.ts'
 import { coolDownTotal, reserveTotalAgain } from './reserved-total-store.ts'

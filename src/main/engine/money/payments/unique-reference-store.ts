@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** Whose reference it is: a site's tests and its live payments have names of their own, in each dialect. */

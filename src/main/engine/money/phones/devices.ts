@@ -14,7 +14,7 @@ import {
   type ReceivedHeartbeat,
 } from '../../../../shared/phones/device.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import {
   type DeviceRow,

@@ -1,6 +1,6 @@
 import type { RandomSource } from '../../../../shared/base/random.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import type { Installation } from '../../platform/storage/installation.ts'
 import {
   insertSignature,

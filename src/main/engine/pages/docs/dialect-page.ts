@@ -5,19 +5,10 @@ import type { Language } from '../base/negotiate-language.ts'
 import { DOCS_TEXTS } from './docs-texts.ts'
 import { endpointCards } from './endpoint-cards.ts'
 import { examplesOf } from './examples/index.ts'
+import type { GatewayDocsFacts } from './gateway-docs-facts.ts'
 import type { Guide, KeyPlace } from './guide.ts'
 import { limits, testWebhookCall } from './index-page.ts'
-import type { RecordedRoute } from './route-registry.ts'
 import { COPY_SCRIPT, codeBlock, docsPage, inlineCode, json } from './shell.ts'
-
-export interface GatewayDocsFacts {
-  language: Language
-  origin: string
-  dialect: Dialect
-  /** undefined: nobody has written one; the routes speak for themselves. */
-  guide: Guide | undefined
-  routes: readonly RecordedRoute[]
-}
 
 /** `/docs/<dialect>`: everything that a site needs to speak it. */
 export function dialectPage(facts: GatewayDocsFacts): string {

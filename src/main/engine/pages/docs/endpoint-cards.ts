@@ -1,7 +1,7 @@
 import { type Html, html } from '../base/html.ts'
-import type { GatewayDocsFacts } from './dialect-page.ts'
 import { DOCS_TEXTS } from './docs-texts.ts'
 import { fieldsOf, standsFor } from './endpoints.ts'
+import type { GatewayDocsFacts } from './gateway-docs-facts.ts'
 import type { EndpointGuide } from './guide.ts'
 import type { RecordedRoute } from './route-registry.ts'
 import { codeBlock, json } from './shell.ts'

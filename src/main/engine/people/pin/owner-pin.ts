@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import { findPin, savePin, savePinFailures } from './owner-pin-store.ts'
 import { hashPin, isPinOf } from './pin-hash.ts'
 import { pinLockMs } from './pin-lock.ts'

@@ -2,7 +2,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { Role } from '../../../../shared/contract.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import {
   deleteSessionsUnusedSince,
   insertSession,

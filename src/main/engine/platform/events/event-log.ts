@@ -1,74 +1,9 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Payment } from '../../../../shared/payments/payment.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
-import type { Database, WritableDb } from '../storage/database.ts'
+import type { Database, WritableDb } from '../storage/connection.ts'
+import type { LoggedEvent, NewEvent, StoredEvent } from './event.ts'
 import { eventsFrom, eventsSince, insertEvent, lastHash } from './event-store.ts'
-
-export type EventKind =
-  | 'payment.created'
-  | 'payment.paid'
-  | 'payment.expired'
-  | 'payment.cancelled'
-  | 'payment.undone'
-  | 'order.paid'
-  | 'order.cancelled'
-  | 'order.reopened'
-  | 'order.voided'
-  | 'merchant.created'
-  | 'merchant.suspended'
-  | 'merchant.resumed'
-  | 'merchant.webhook-changed'
-  | 'merchant.callback-hosts-changed'
-  | 'merchant.key-created'
-  | 'merchant.key-revoked'
-  | 'merchant.secret-changed'
-  | 'webhook.paused'
-  | 'webhook.resumed'
-  | 'merchant.method-changed'
-  | 'code.closed'
-  | 'device.paired'
-  | 'device.revoked'
-  | 'tls-key.announced'
-  | 'tls-key.changed'
-  | 'soundbox.paired'
-  | 'soundbox.revoked'
-  | 'money.attached'
-  | 'money.dismissed'
-  | 'money.confirmed'
-  | 'money.sold'
-  | 'money.returned'
-  | 'money.undone'
-  | 'text.marked'
-  | 'app.automatic'
-  | 'app.off'
-  | 'rule.saved'
-  | 'rule.on'
-  | 'rule.off'
-
-export interface NewEvent {
-  kind: EventKind
-  atMs: EpochMs
-  merchantId: string | null
-  /** The payment of the event, in its state after the change. */
-  payment: Payment | null
-  /** Flat details, stored as JSON. Never a secret. */
-  facts: Record<string, string | number | boolean | null>
-}
-
-export interface LoggedEvent extends NewEvent {
-  sequence: number
-}
-
-export interface StoredEvent {
-  sequence: number
-  kind: EventKind
-  atMs: EpochMs
-  merchantId: string | null
-  paymentNumber: number | null
-  facts: string
-  hash: string
-}
 
 /**
  * The ledger of the shop. A change and its event are written in the same transaction.

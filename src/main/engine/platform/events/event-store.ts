@@ -1,6 +1,6 @@
-import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import type { ReadableDb, WritableDb } from '../storage/connection.ts'
 import { prepared } from '../storage/statement.ts'
-import type { StoredEvent } from './event-log.ts'
+import type { StoredEvent } from './event.ts'
 
 const COLUMNS = `sequence, kind, at_ms AS atMs, merchant_id AS merchantId,
   payment_number AS paymentNumber, facts, hash`

@@ -1,5 +1,5 @@
 import type { SettingKey } from '../../../../shared/settings.ts'
-import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import type { ReadableDb, WritableDb } from '../storage/connection.ts'
 import { prepared } from '../storage/statement.ts'
 
 export function listSettings(db: ReadableDb): { key: string; value: string }[] {

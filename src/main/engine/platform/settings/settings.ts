@@ -7,7 +7,7 @@ import {
   type SettingValue,
 } from '../../../../shared/settings.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
-import type { Database, WritableDb } from '../storage/database.ts'
+import type { Database, WritableDb } from '../storage/connection.ts'
 import { deleteSetting, listSettings, upsertSetting } from './setting-store.ts'
 
 type Values = {

@@ -1,4 +1,4 @@
-import type { Database, OnAnnouncementError, WritableDb } from './database.ts'
+import type { Database, OnAnnouncementError, WritableDb } from './connection.ts'
 import { prepared } from './statement.ts'
 import { storageErrorExplained } from './storage-error.ts'
 

@@ -2,32 +2,12 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../../shared/base/errors.ts'
 import { createCommitQueue } from './commit-queue.ts'
+import type { Database, OnAnnouncementError, WritableDb } from './connection.ts'
 import { lockDataDir } from './data-dir-lock.ts'
 import { dataFiles } from './data-files.ts'
 import { APPLICATION_ID, assertIntact, isFirstStart } from './database-file.ts'
 import { migrate } from './migrate.ts'
 import { storageErrorExplained } from './storage-error.ts'
-
-/** A connection for reading. */
-export type ReadableDb = SqliteDatabase.Database & { readonly __access?: 'read' | 'write' }
-/** The one connection that may write, and only inside `Database.write`. */
-export type WritableDb = ReadableDb & { readonly __access: 'write' }
-
-export interface Database {
-  readonly read: ReadableDb
-  /**
-   * Runs `work` in a transaction and resolves after the commit is on disk. Works queued in the same turn of the
-   * event loop share one commit; each still succeeds or fails alone. `work` must be synchronous. Rejects with
-   * STORAGE_FULL when the disk is full.
-   */
-  write<Result>(work: (db: WritableDb) => Result): Promise<Result>
-  /** Resolves when everything queued so far is on disk. */
-  settled(): Promise<void>
-  close(): void
-}
-
-/** Called when a callback failed after its commit. */
-export type OnAnnouncementError = (error: unknown) => void
 
 /** SQLite before 3.51.3 can corrupt a WAL database when a write races a checkpoint; 3.52.0 was withdrawn. */
 const MINIMUM_SQLITE = [3, 51, 3]

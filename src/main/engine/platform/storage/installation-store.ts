@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { ReadableDb, WritableDb } from './database.ts'
+import type { ReadableDb, WritableDb } from './connection.ts'
 import { prepared } from './statement.ts'
 
 export function findKeyCheck(db: ReadableDb): string | undefined {

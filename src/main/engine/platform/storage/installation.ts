@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Database } from './connection.ts'
 import { dataFiles, syncFolder } from './data-files.ts'
-import type { Database } from './database.ts'
 import { findKeyCheck, insertInstallation } from './installation-store.ts'
 
 /** Secrets of this installation, derived from one key: sealing, hash chain, PIN pepper and links. */

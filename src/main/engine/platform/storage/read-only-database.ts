@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import type { ReadableDb } from './database.ts'
+import type { ReadableDb } from './connection.ts'
 
 /**
  * A second connection to a running database, for long reads in another thread: it sees every commit and cannot

@@ -1,5 +1,5 @@
 import type SqliteDatabase from 'better-sqlite3'
-import type { ReadableDb } from './database.ts'
+import type { ReadableDb } from './connection.ts'
 
 const cache = new WeakMap<ReadableDb, Map<string, SqliteDatabase.Statement>>()
 

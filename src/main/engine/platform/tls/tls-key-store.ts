@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { ReadableDb, WritableDb } from '../storage/database.ts'
+import type { ReadableDb, WritableDb } from '../storage/connection.ts'
 import { prepared } from '../storage/statement.ts'
 
 export interface TlsKeyRow {

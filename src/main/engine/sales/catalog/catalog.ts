@@ -4,7 +4,7 @@ import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Catalog, Product } from '../../../../shared/sales/product.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb } from '../../platform/storage/database.ts'
+import type { Database, ReadableDb } from '../../platform/storage/connection.ts'
 import {
   findProduct,
   findProductByBarcode,

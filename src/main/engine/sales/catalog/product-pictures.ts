@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import type { DigitalGoods } from '../digital-goods/digital-goods.ts'
 import {
   deleteProductPicture,

@@ -3,7 +3,7 @@ import type {
   DigitalGoodsItem,
   DigitalGoodsKind,
 } from '../../../../shared/digital-goods/digital-goods.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** An item as it lies on disk. */

@@ -11,7 +11,7 @@ import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { insertAttachedGoods, isStillAttached } from './attached-goods-store.ts'
 import { deleteChunks, deleteLeftoverChunks } from './chunk-store.ts'
 import {

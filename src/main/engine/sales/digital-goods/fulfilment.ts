@@ -3,7 +3,7 @@ import type { PaymentDigitalGoods } from '../../../../shared/digital-goods/digit
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb } from '../../platform/storage/database.ts'
+import type { Database, ReadableDb } from '../../platform/storage/connection.ts'
 import { type AttachedGoods, findAttachedGoods } from './attached-goods-store.ts'
 import { findChunk } from './chunk-store.ts'
 import {

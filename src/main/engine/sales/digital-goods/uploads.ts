@@ -8,7 +8,7 @@ import type {
 } from '../../../../shared/digital-goods/digital-goods.ts'
 import { type PictureFormat, readPictureHeader } from '../../money/qris/picture-header.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import { deleteChunks, insertChunk } from './chunk-store.ts'
 import { keptBytes } from './digital-goods-store.ts'
 import { cleanFileName } from './file-name.ts'

@@ -4,7 +4,7 @@ import type {
   OnlineOrderRow,
   OnlineOrderStatus,
 } from '../../../../shared/online-shop/online-order.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** How far the shop has come with it; whether it is paid, the till's order knows. */

@@ -6,7 +6,7 @@ import type { Payment } from '../../../../shared/payments/payment.ts'
 import { orderTotals } from '../../../../shared/sales/order.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import {
   findOrder,
   insertOrder,

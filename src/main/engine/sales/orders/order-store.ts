@@ -1,7 +1,7 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import { type Order, type OrderLine, orderTotals } from '../../../../shared/sales/order.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** An order as it lies on disk: it knows its payment by number, and its day. */

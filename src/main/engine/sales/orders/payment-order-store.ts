@@ -1,4 +1,4 @@
-import type { ReadableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** The number that the cashier called out for the order of a payment, or undefined for a site's payment. */

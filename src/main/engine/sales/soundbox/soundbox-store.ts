@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Soundbox } from '../../../../shared/sound/sound.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 /** A soundbox as it is stored; whether it listens now only its line knows. */

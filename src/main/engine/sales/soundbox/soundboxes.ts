@@ -6,7 +6,7 @@ import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import { PAIRING_OPEN_MS } from '../../../../shared/phones/device.ts'
 import type { Soundbox, SoundboxPairing } from '../../../../shared/sound/sound.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../platform/storage/connection.ts'
 import {
   insertSoundbox,
   listSoundboxes,

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { ReadableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import type { TillPayments } from '../orders/order-payments.ts'
 import { findOrder, type StoredOrder } from '../orders/order-store.ts'
 import { findTill, type TillRow } from './till-store.ts'

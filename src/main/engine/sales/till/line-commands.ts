@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { OrderLine } from '../../../../shared/sales/order.ts'
-import type { WritableDb } from '../../platform/storage/database.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { findProduct } from '../catalog/product-store.ts'
 import {
   addAmountLine,

@@ -3,7 +3,7 @@ import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import { isPayable, type Payment } from '../../../../shared/payments/payment.ts'
 import { orderTotals } from '../../../../shared/sales/order.ts'
-import type { WritableDb } from '../../platform/storage/database.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
 import {
   TILL_DIALECT,

@@ -23,11 +23,11 @@ import type {
   PaymentFilter,
   PaymentPage,
   PaymentTally,
-} from '../../money/payments/search/payment-search.ts'
+} from '../../money/payments/search/query.ts'
 import type { StaticCode } from '../../money/payments/static-code-store.ts'
 import type { NewStaticCode } from '../../money/payments/static-codes.ts'
 import type { QrisInspection } from '../../money/qris/qris.ts'
-import type { EventKind } from '../../platform/events/event-log.ts'
+import type { EventKind } from '../../platform/events/event.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import type { ForwarderDirectory, RejectUnauthenticated } from '../forwarders/forwarder.ts'
 import type { Difference } from './difference.ts'

@@ -2,9 +2,10 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
-import type { EventLog, LoggedEvent } from '../../platform/events/event-log.ts'
+import type { LoggedEvent } from '../../platform/events/event.ts'
+import type { EventLog } from '../../platform/events/event-log.ts'
 import type { Hub } from '../../platform/realtime/hub.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import type {
   LiveFeedSubscriber,
   MerchantLiveEvent,

@@ -11,7 +11,7 @@ import type {
 } from '../../../../shared/sites/simulator.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import { amountPaidByQr } from './read-qr.ts'
 import type { SimulatedPhone } from './simulated-phone.ts'
 import { type SimulationPlan, simulationPlanOf } from './simulation-plan.ts'

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { DeliveryLogRow, FailingEndpoint } from '../../../../shared/sites/webhook-delivery.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
 const COLUMNS = `deliveries.id, event_sequence AS eventSequence,

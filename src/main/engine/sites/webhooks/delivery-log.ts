@@ -6,7 +6,7 @@ import type {
   DeliveryLogView,
   FailingEndpoint,
 } from '../../../../shared/sites/webhook-delivery.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import {
   deleteDeliveriesBefore,
   findDeliveryLogRow,

@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Database } from '../../platform/storage/database.ts'
+import type { Database } from '../../platform/storage/connection.ts'
 import { type AttemptParts, type AttemptResult, makeAttempt } from './attempt.ts'
 import { failUnsent } from './delivery-log-store.ts'
 import {

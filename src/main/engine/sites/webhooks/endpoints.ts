@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { ReadableDb, WritableDb } from '../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import {
   deleteFailingEndpoint,
   findFailingEndpoint,

@@ -2,12 +2,10 @@ import { createMerchants } from '../../../../../src/main/engine/money/merchants/
 import type { Match } from '../../../../../src/main/engine/money/payments/matching.ts'
 import type { MoneySource } from '../../../../../src/main/engine/money/payments/payments.ts'
 import { createPayments } from '../../../../../src/main/engine/money/payments/payments.ts'
-import {
-  createEventLog,
-  type LoggedEvent,
-} from '../../../../../src/main/engine/platform/events/event-log.ts'
+import type { LoggedEvent } from '../../../../../src/main/engine/platform/events/event.ts'
+import { createEventLog } from '../../../../../src/main/engine/platform/events/event-log.ts'
 import { createSettings } from '../../../../../src/main/engine/platform/settings/settings.ts'
-import type { Database } from '../../../../../src/main/engine/platform/storage/database.ts'
+import type { Database } from '../../../../../src/main/engine/platform/storage/connection.ts'
 import { openMemoryDatabase } from '../../../../../src/main/engine/platform/storage/database.ts'
 import { createCatalog } from '../../../../../src/main/engine/sales/catalog/catalog.ts'
 import { createTillService } from '../../../../../src/main/engine/sales/till/till.ts'

@@ -1,15 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { LookupAddress } from 'node:dns'
-import {
-  createEventLog,
-  type EventKind,
-} from '../../../../../src/main/engine/platform/events/event-log.ts'
+import type { EventKind } from '../../../../../src/main/engine/platform/events/event.ts'
+import { createEventLog } from '../../../../../src/main/engine/platform/events/event-log.ts'
 import { systemRandom } from '../../../../../src/main/engine/platform/random.ts'
+import type {
+  Database,
+  WritableDb,
+} from '../../../../../src/main/engine/platform/storage/connection.ts'
 import {
-  type Database,
   openDatabase,
   openMemoryDatabase,
-  type WritableDb,
 } from '../../../../../src/main/engine/platform/storage/database.ts'
 import type { DialectWebhook } from '../../../../../src/main/engine/sites/gateways/dialect.ts'
 import { createOutbox, type Outbox } from '../../../../../src/main/engine/sites/webhooks/outbox.ts'

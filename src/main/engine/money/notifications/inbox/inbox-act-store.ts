@@ -5,7 +5,7 @@ import type {
   ReturnMethod,
 } from '../../../../../shared/inbox/notification.ts'
 import type { PaymentStatus } from '../../../../../shared/payments/payment.ts'
-import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 
 /** What a person did with an entry of the inbox; never changed but for the moment it was undone. */

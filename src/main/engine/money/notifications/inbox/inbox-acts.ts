@@ -8,7 +8,7 @@ import type {
 } from '../../../../../shared/inbox/notification.ts'
 import { mayReverseSettlement, type Payment } from '../../../../../shared/payments/payment.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import { isSaleFromUnmatchedPayment } from '../../payments/candidate-store.ts'
 import type { Payments } from '../../payments/payments.ts'
 import {

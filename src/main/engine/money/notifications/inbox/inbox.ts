@@ -1,5 +1,5 @@
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../../platform/storage/connection.ts'
 import {
   countInbox,
   findNotification,

@@ -4,7 +4,7 @@ import type { Clock } from '../../../../../shared/base/time.ts'
 import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import type { Match } from '../../payments/matching.ts'
 import type { MoneySource, Payments } from '../../payments/payments.ts'
 import {

@@ -2,7 +2,7 @@ import { rupiah } from '../../../../../shared/base/money.ts'
 import { businessDay, businessDayRange, type Clock } from '../../../../../shared/base/time.ts'
 import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
-import type { Database } from '../../../platform/storage/database.ts'
+import type { Database } from '../../../platform/storage/connection.ts'
 import {
   type CandidateScope,
   listEndedWithTotal,

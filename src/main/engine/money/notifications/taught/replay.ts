@@ -3,7 +3,7 @@ import type {
   ReplayedTexts,
   TeachProblem,
 } from '../../../../../shared/inbox/teaching.ts'
-import type { ReadableDb } from '../../../platform/storage/database.ts'
+import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import { amountsIn } from '../amount-text.ts'
 import type { NotificationFormat } from '../format.ts'
 import { readNotification, toNotification } from '../read-notification.ts'

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../../shared/base/time.ts'
 import type { RuleOffReason } from '../../../../../shared/inbox/teaching.ts'
-import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 
 export interface StoredRule {

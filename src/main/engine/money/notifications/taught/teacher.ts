@@ -8,7 +8,7 @@ import type {
   TokenKind,
 } from '../../../../../shared/inbox/teaching.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../../platform/storage/database.ts'
+import type { Database, WritableDb } from '../../../platform/storage/connection.ts'
 import { amountsIn } from '../amount-text.ts'
 import type { NotificationText, ReadIncome } from '../format.ts'
 import { findNotification, type StoredNotification } from '../notification-store.ts'

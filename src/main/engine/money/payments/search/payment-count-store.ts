@@ -1,7 +1,7 @@
 import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
-import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
-import type { PaymentFilter, PaymentScope, PaymentTally } from './payment-search.ts'
+import type { PaymentFilter, PaymentScope, PaymentTally } from './query.ts'
 
 /** No zone's day begins or ends inside a quarter of an hour. */
 const QUARTER_MS = 900_000

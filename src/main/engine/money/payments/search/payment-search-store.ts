@@ -1,9 +1,9 @@
 import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
-import type { ReadableDb } from '../../../platform/storage/database.ts'
+import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 import { findPaymentByNumber } from '../payment-store.ts'
 import { CONDITIONS, filterFacts, scopeFacts } from './payment-count-store.ts'
-import type { PageRequest, PaymentFilter, PaymentScope } from './payment-search.ts'
+import type { PageRequest, PaymentFilter, PaymentScope } from './query.ts'
 
 const ENDED: readonly PaymentStatus[] = ['paid', 'expired', 'cancelled']
 

@@ -1,8 +1,8 @@
-import type { ReadableDb, WritableDb } from '../../../platform/storage/database.ts'
+import type { ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 import { CONDITIONS, filterFacts, scopeFacts } from './payment-count-store.ts'
-import type { PageRequest, PaymentFilter, PaymentScope } from './payment-search.ts'
-import { FEW_PAYMENTS, rareTrigrams, TRIGRAM_LENGTH } from './rare-trigrams.ts'
+import type { PageRequest, PaymentFilter, PaymentScope } from './query.ts'
+import { FEW_PAYMENTS, type IndexedTexts, rareTrigrams, TRIGRAM_LENGTH } from './rare-trigrams.ts'
 
 /** Everything that is searched, one text a line: no search term has a line break in it. */
 const TEXT = `concat_ws(char(10), payments.id, merchant_order_id, customer_name,
@@ -41,8 +41,13 @@ export function indexedThroughNumber(db: ReadableDb): number {
   return prepared(db, 'SELECT indexed_through FROM payment_text_progress').pluck().get() as number
 }
 
-/** The texts of about `size` payments, evenly spread over all that are indexed. */
-export function sampleTexts(db: ReadableDb, indexedThrough: number, size: number): string[] {
+/** The index of texts as it is now. */
+export function textIndex(db: ReadableDb): IndexedTexts {
+  const throughNumber = indexedThroughNumber(db)
+  return { db, throughNumber, sample: (size) => sampleTexts(db, throughNumber, size) }
+}
+
+function sampleTexts(db: ReadableDb, indexedThrough: number, size: number): string[] {
   const statement = prepared(db, `SELECT ${TEXT} FROM payments WHERE number = ?`).pluck()
   const step = indexedThrough / size
   return Array.from({ length: size }, (_, at) => statement.get(Math.ceil((at + 1) * step))).filter(
@@ -76,7 +81,7 @@ function findIndexed(
 ): { numbers: number[]; total: number } {
   const mark = scope.site && scopeMark(db, scope)
   if (scope.site && mark === undefined) return { numbers: [], total: 0 }
-  const pieces = rareTrigrams(db, filter.text, indexedThroughNumber(db), few)
+  const pieces = rareTrigrams(textIndex(db), filter.text, few)
   const wanted = (pieces ?? [filter.text]).map((piece) => `text : ${quoted(piece)}`)
   const match = [...(mark === undefined ? [] : [`scope : ${quoted(mark)}`]), ...wanted].join(
     ' AND ',

@@ -1,5 +1,4 @@
-import type { ReadableDb } from '../../../platform/storage/database.ts'
-import { sampleTexts } from './payment-text-store.ts'
+import type { ReadableDb } from '../../../platform/storage/connection.ts'
 
 /** Pieces of three signs that the index knows texts by. */
 export const TRIGRAM_LENGTH = 3
@@ -22,6 +21,15 @@ interface Sample {
   counts: Map<string, number>
 }
 
+/** What an index of texts says about itself. */
+export interface IndexedTexts {
+  db: ReadableDb
+  /** Number of the last payment in the index. */
+  throughNumber: number
+  /** The texts of about `size` payments, evenly spread over all that are indexed. */
+  sample: (size: number) => string[]
+}
+
 const samples = new WeakMap<ReadableDb, Sample>()
 
 /**
@@ -30,14 +38,13 @@ const samples = new WeakMap<ReadableDb, Sample>()
  * nothing in the text is rare, or nothing has to be.
  */
 export function rareTrigrams(
-  db: ReadableDb,
+  indexed: IndexedTexts,
   text: string,
-  indexedThrough: number,
   few = FEW_PAYMENTS,
 ): string[] | undefined {
   // Other letters than these are folded in ways that a comparison of rows does not know.
-  if (indexedThrough < few || !/^[ -~]*$/.test(text)) return undefined
-  const { texts, counts } = sampleOf(db, indexedThrough)
+  if (indexed.throughNumber < few || !/^[ -~]*$/.test(text)) return undefined
+  const { texts, counts } = sampleOf(indexed)
   const countOf = (piece: string) => counts.get(piece) ?? 0
   const pieces = [...piecesOf(text)]
     .sort((one, other) => countOf(one) - countOf(other))
@@ -46,17 +53,17 @@ export function rareTrigrams(
   return having.length > LARGEST_SHARE * texts.length ? undefined : pieces
 }
 
-function sampleOf(db: ReadableDb, indexedThrough: number): Sample {
+function sampleOf({ db, throughNumber, sample }: IndexedTexts): Sample {
   const known = samples.get(db)
-  if (known && indexedThrough < 2 * known.throughNumber) return known
+  if (known && throughNumber < 2 * known.throughNumber) return known
   const counts = new Map<string, number>()
-  const texts = sampleTexts(db, indexedThrough, SAMPLE_SIZE).map((text) => text.toLowerCase())
+  const texts = sample(SAMPLE_SIZE).map((text) => text.toLowerCase())
   for (const text of texts) {
     for (const piece of piecesOf(text)) counts.set(piece, (counts.get(piece) ?? 0) + 1)
   }
-  const sample = { throughNumber: indexedThrough, texts, counts }
-  samples.set(db, sample)
-  return sample
+  const taken = { throughNumber, texts, counts }
+  samples.set(db, taken)
+  return taken
 }
 
 function piecesOf(text: string): Set<string> {

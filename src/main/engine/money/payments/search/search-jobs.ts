@@ -1,14 +1,14 @@
-import type { ReadableDb } from '../../../platform/storage/database.ts'
+import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import { countPayments, tallyPayments } from './payment-count-store.ts'
+import { listNumbers, paymentsNumbered } from './payment-search-store.ts'
+import { searchTexts } from './payment-text-store.ts'
 import type {
   PageRequest,
   PaymentFilter,
   PaymentPage,
   PaymentScope,
   PaymentTally,
-} from './payment-search.ts'
-import { listNumbers, paymentsNumbered } from './payment-search-store.ts'
-import { searchTexts } from './payment-text-store.ts'
+} from './query.ts'
 
 export type SearchJob =
   | { kind: 'page'; scope: PaymentScope; filter: PaymentFilter; page: PageRequest }

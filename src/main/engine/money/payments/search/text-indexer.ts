@@ -1,5 +1,5 @@
 import type { EventLog } from '../../../platform/events/event-log.ts'
-import type { Database } from '../../../platform/storage/database.ts'
+import type { Database } from '../../../platform/storage/connection.ts'
 import { indexTexts } from './payment-text-store.ts'
 
 /** Takes new payments into the index of texts, a little behind them, so that no customer waits for it. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { addresses, type RouteParts } from './addresses.ts'
 import { isAvailable, METHOD_CODES, methodName } from './methods.ts'
-import { addresses, type RouteParts } from './routes.ts'
 import { usernameOf } from './username.ts'
 
 /** What the merchant can be paid with, and who it is. */

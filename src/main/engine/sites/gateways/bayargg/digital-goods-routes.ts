@@ -4,8 +4,8 @@ import type {
   DigitalGoodsKind,
 } from '../../../../../shared/digital-goods/digital-goods.ts'
 import { originOf } from '../page-address.ts'
+import { addresses, type RouteParts } from './addresses.ts'
 import { yesOrNo } from './queries.ts'
-import { addresses, type RouteParts } from './routes.ts'
 import { GoodsListQuery } from './schemas.ts'
 
 /** The lists of what payments may carry, with the document's fields of each kind. */

@@ -8,8 +8,8 @@ import {
   type OnlineOrderRow,
 } from '../../../../../shared/online-shop/online-order.ts'
 import type { OnlineOrders } from '../dialect.ts'
+import { addresses, type RouteParts } from './addresses.ts'
 import { oneOf, wholeOf, yesOrNo } from './queries.ts'
-import { addresses, type RouteParts } from './routes.ts'
 import { CompleteBody, OrdersQuery } from './schemas.ts'
 
 const DEFAULT_LIMIT = 50

@@ -7,8 +7,8 @@ import {
   parseAmountText,
   type QrisInspection,
 } from '../../../money/qris/qris.ts'
+import { addresses, type RouteParts } from './addresses.ts'
 import { qrPictureUrl } from './qr-picture-routes.ts'
-import { addresses, type RouteParts } from './routes.ts'
 import { ConvertBody, InfoRequest } from './schemas.ts'
 
 /** A picture of 5 MB is 7 million signs in base64. */

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, HTTPMethods } from 'fastify'
-import { type ApiAuth, bearerToken, createApiAuth } from '../api-auth.ts'
+import { bearerToken, createApiAuth } from '../api-auth.ts'
 import type { GatewayContext } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'
 import { answerErrors } from '../refusal.ts'
 import { accountRoutes } from './account-routes.ts'
+import { addresses } from './addresses.ts'
 import { digitalGoodsRoutes } from './digital-goods-routes.ts'
 import { bayarggRefusal, errorBody, methodNotAllowed } from './errors.ts'
 import { listRoutes } from './list-routes.ts'
@@ -11,12 +12,6 @@ import { waStoreRoutes } from './online-shop-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
 import { qrPictureRoutes } from './qr-picture-routes.ts'
 import { qrisRoutes } from './qris-routes.ts'
-
-/** What every group of endpoints is made of. */
-export interface RouteParts {
-  context: GatewayContext
-  auth: ApiAuth
-}
 
 /** Every endpoint of the document with the methods that it takes. */
 const ENDPOINTS: Record<string, readonly HTTPMethods[]> = {
@@ -57,11 +52,6 @@ export function bayarggRoutes(context: GatewayContext): FastifyPluginAsync {
       await guarded.register(qrisRoutes(parts))
     })
   }
-}
-
-/** Both ways in which clients write an endpoint. */
-export function addresses(endpoint: string): [string, string] {
-  return [`/api/${endpoint}`, `/api/${endpoint}.php`]
 }
 
 /** Before any key is looked at: what can never work is said at once. */

@@ -1,0 +1,14 @@
+import type { Dialect } from '../../sites/gateways/dialect.ts'
+import type { Language } from '../base/negotiate-language.ts'
+import type { Guide } from './guide.ts'
+import type { RecordedRoute } from './route-registry.ts'
+
+/** What the page of one gateway is made from. */
+export interface GatewayDocsFacts {
+  language: Language
+  origin: string
+  dialect: Dialect
+  /** undefined: nobody has written one; the routes speak for themselves. */
+  guide: Guide | undefined
+  routes: readonly RecordedRoute[]
+}
