@@ -112,6 +112,21 @@ describe('a planted mistake is caught', () => {
     expect(findBrokenRules(new Map([[file, text]]), RULES)).toEqual([says])
   })
 
+  it('a circle of files, also one that only types close', () => {
+    const folder = 'src/main/engine/platform/storage'
+    const files = new Map([
+      [`${folder}/one.ts`, "import { two } from './two.ts'\nexport type One = typeof two"],
+      [`${folder}/two.ts`, "export { three as two } from './three.ts'"],
+      [`${folder}/three.ts`, "import type { One } from './one.ts'\nexport const three: One = 3"],
+      [`${folder}/user.ts`, "import type { One } from './one.ts'"],
+      [`${folder}/itself.ts`, "export const again = () => import('./itself.ts')"],
+    ])
+    expect(findBrokenRules(files, RULES)).toEqual([
+      `${folder}/itself.ts → ${folder}/itself.ts is a circle of files`,
+      `${folder}/one.ts → ${folder}/two.ts → ${folder}/three.ts → ${folder}/one.ts is a circle of files`,
+    ])
+  })
+
   it('a file that does not parse', () => {
     expect(() => findBrokenRules(new Map([['src/shared/planted.ts', 'import {']]), RULES)).toThrow(
       'src/shared/planted.ts',

@@ -17,7 +17,7 @@ export interface ArchitectureRules {
   longestFile: number
 }
 
-interface ResolvedImport {
+export interface ResolvedImport {
   file: string
   target: string
   typesOnly: boolean
@@ -39,6 +39,7 @@ export function findBrokenRules(files: Map<string, string>, rules: ArchitectureR
     ...imports.flatMap((found) => awayFromHome(found, rules)),
     ...imports.flatMap((found) => nodeInPage(found, rules)),
     ...imports.flatMap((found) => notShipped(found, rules)),
+    ...fileCycles(imports),
     ...[...facts].flatMap(([file, fact]) => straySql(file, fact, rules)),
     ...[...files].flatMap(([file, text]) => tooLong(file, text, rules)),
   ].sort()
@@ -55,6 +56,38 @@ function resolveImports(file: string, imports: SourceFacts['imports']): Resolved
     const path = target.startsWith('.') ? join(dirname(file), target) : undefined
     return [{ file, target, typesOnly, path }]
   })
+}
+
+/** Files that need each other, one sentence for each shortest way round; imports of types count as well. */
+export function fileCycles(imports: readonly Pick<ResolvedImport, 'file' | 'path'>[]): string[] {
+  const targets = new Map<string, Set<string>>()
+  for (const { file, path } of imports) {
+    if (path !== undefined) targets.set(file, (targets.get(file) ?? new Set()).add(path))
+  }
+  const circles = [...targets.keys()].flatMap((file) => shortestWayBack(file, targets) ?? [])
+  return [...new Set(circles)]
+}
+
+/** The way from a file to itself, written from its first file in the alphabet on; undefined: there is none. */
+function shortestWayBack(file: string, targets: Map<string, Set<string>>): string | undefined {
+  const cameFrom = new Map<string, string>()
+  const queue = [file]
+  for (const from of queue) {
+    for (const to of targets.get(from) ?? []) {
+      if (cameFrom.has(to)) continue
+      cameFrom.set(to, from)
+      queue.push(to)
+    }
+  }
+  if (!cameFrom.has(file)) return undefined
+  const circle: string[] = []
+  for (let at = cameFrom.get(file); at !== undefined && at !== file; at = cameFrom.get(at)) {
+    circle.unshift(at)
+  }
+  circle.unshift(file)
+  const first = circle.indexOf(circle.toSorted()[0] ?? file)
+  const turned = [...circle.slice(first), ...circle.slice(0, first)]
+  return `${turned.join(' → ')} → ${turned[0]} is a circle of files`
 }
 
 function folderOf(path: string, rules: ArchitectureRules): string | undefined {
