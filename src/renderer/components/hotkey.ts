@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { takeEarlyKey } from './early-keys.ts'
 
 /** A second press of the same key must not act on a screen that has only just appeared, in milliseconds. */
 const SETTLE_MS = 400
@@ -49,6 +50,9 @@ export function useKeys(actions: Record<string, () => void>): void {
       event.preventDefault()
       act(event.key)
     }
+    const early = takeEarlyKey(isOurs)
+    // After React has finished: the action may have to draw at once.
+    if (early !== null) queueMicrotask(() => act(early))
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])

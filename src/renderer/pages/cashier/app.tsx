@@ -1,8 +1,9 @@
 import { IconLock, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
+import { forgetEarlyKeys } from '../../components/early-keys.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isSignedOut } from '../../data/query-client.ts'
 import { sessionQuery } from '../../data/session.ts'
@@ -17,6 +18,11 @@ export function App() {
   const session = useQuery(sessionQuery())
   // The shop exists after the third step; the fourth must not be cut off by that.
   const [isInSetup, setIsInSetup] = useState(false)
+  const isDrawn = session.data !== undefined
+  // After the effects of the screen inside, which has taken what was meant for it.
+  useEffect(() => {
+    if (isDrawn) forgetEarlyKeys()
+  }, [isDrawn])
   if (isSignedOut(session.error)) {
     return (
       <div className={styles.whole}>

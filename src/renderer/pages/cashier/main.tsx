@@ -3,6 +3,7 @@ import '../../theme/base.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
+import { keepEarlyKeys } from '../../components/early-keys.ts'
 import { notify } from '../../components/notify.tsx'
 import { startPage } from '../../components/start-page.tsx'
 import { openLive } from '../../data/client.ts'
@@ -18,6 +19,7 @@ import { createPreferences, usePreferences } from '../../theme/preferences.ts'
 import { App } from './app.tsx'
 import styles from './shell.module.css'
 
+keepEarlyKeys(window)
 const preferences = createPreferences({
   page: 'cashier',
   storage: localStorage,
