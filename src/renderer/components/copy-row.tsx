@@ -6,11 +6,13 @@ import styles from './copy-row.module.css'
 
 export interface CopyRowProps {
   label: string
+  /** What the value is for, after the label. */
+  note?: string
   value: string
 }
 
-/** A named value that is to be typed elsewhere, with a button that copies it. */
-export function CopyRow({ label, value }: CopyRowProps) {
+/** A named value with a button that copies it. */
+export function CopyRow({ label, note, value }: CopyRowProps) {
   const { t } = useTranslation()
   const [isCopied, setIsCopied] = useState(false)
   const copy = () =>
@@ -21,7 +23,7 @@ export function CopyRow({ label, value }: CopyRowProps) {
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <p className={styles.label}>{label}</p>
+        <p className={styles.label}>{note === undefined ? label : `${label} · ${note}`}</p>
         <p className={styles.value}>{value}</p>
       </div>
       <IconButton

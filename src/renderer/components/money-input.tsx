@@ -2,12 +2,12 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { readTypedRupiah, typedRupiah } from './money-text.ts'
 
 export interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
-  value: number | null
+  value?: number | null
   onChange: (amount: number | null) => void
 }
 
 /** A field for whole rupiah that groups its digits while somebody types. */
-export function MoneyInput({ value, onChange, ...rest }: MoneyInputProps) {
+export function MoneyInput({ value = null, onChange, ...rest }: MoneyInputProps) {
   return (
     <TextInput
       inputMode="numeric"

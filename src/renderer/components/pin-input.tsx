@@ -2,7 +2,7 @@ import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 
 export interface PinInputProps extends Omit<PasswordInputProps, 'value' | 'onChange'> {
-  value: string
+  value?: string
   onChange: (pin: string) => void
 }
 

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../components/button.tsx'
+import { Dialog } from '../components/dialog.tsx'
 import forms from '../components/form.module.css'
 import { OwnerGate } from './owner-gate.tsx'
 
@@ -22,17 +22,11 @@ export function ConfirmDialog({
   onClose,
   ...rest
 }: ConfirmDialogProps) {
-  const { t } = useTranslation()
   const question = <Question onClose={onClose} {...rest} />
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={title} onClose={onClose}>
       {isOwnerOnly ? <OwnerGate>{question}</OwnerGate> : question}
-    </Modal>
+    </Dialog>
   )
 }
 

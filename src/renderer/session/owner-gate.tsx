@@ -1,6 +1,7 @@
+import { useForm } from '@mantine/form'
 import { IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '../../shared/people/session.ts'
 import { Button } from '../components/button.tsx'
@@ -29,29 +30,29 @@ export function OwnerGate({ children }: { children: ReactNode }) {
 function PinForm() {
   const { t } = useTranslation()
   const unlock = useUnlockOwner()
-  const [pin, setPin] = useState('')
+  const form = useForm({ initialValues: { pin: '' } })
+  const mayGo = form.values.pin !== '' && !unlock.isPending
   return (
     <form
       aria-label={t('owner.title')}
       className={cards.card}
       style={{ maxWidth: 440 }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (pin === '' || unlock.isPending) return
+      onSubmit={form.onSubmit(({ pin }) => {
+        if (!mayGo) return
         unlock.mutate(pin)
-        setPin('')
-      }}
+        form.reset()
+      })}
     >
       <p className={cards.title}>{t('owner.title')}</p>
       <p className={forms.text}>{t('owner.intro')}</p>
-      <PinInput autoFocus label={t('owner.pin')} value={pin} onChange={setPin} />
+      <PinInput autoFocus label={t('owner.pin')} {...form.getInputProps('pin')} />
       {unlock.error && <Notice tone="danger">{failureText(t, unlock.error)}</Notice>}
       <div className={forms.actions}>
         <Button
           type="submit"
           tone="primary"
           icon={<IconLockOpen size={20} stroke={1.8} aria-hidden />}
-          disabled={pin === '' || unlock.isPending}
+          disabled={!mayGo}
         >
           {t('owner.unlock')}
         </Button>

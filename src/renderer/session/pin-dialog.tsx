@@ -1,11 +1,10 @@
-import { Modal } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { useForm } from '@mantine/form'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../components/button.tsx'
+import { Dialog } from '../components/dialog.tsx'
 import forms from '../components/form.module.css'
-import { Notice } from '../components/notice.tsx'
+import { FormActions } from '../components/form-actions.tsx'
 import { PinInput } from '../components/pin-input.tsx'
-import { failureText } from '../text/failure-text.ts'
 
 export interface PinDialogProps {
   title: string
@@ -22,34 +21,22 @@ export interface PinDialogProps {
 export function PinDialog(props: PinDialogProps) {
   const { title, confirm, isReady = true, isBusy, error, children, onClose, onPin } = props
   const { t } = useTranslation()
-  const [pin, setPin] = useState('')
-  const mayGo = isReady && !isBusy && pin !== ''
+  const form = useForm({ initialValues: { pin: '' } })
+  const mayGo = isReady && !isBusy && form.values.pin !== ''
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <form
         className={forms.form}
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={form.onSubmit(({ pin }) => {
           if (!mayGo) return
           onPin(pin)
-          setPin('')
-        }}
+          form.reset()
+        })}
       >
         {children}
-        <PinInput data-autofocus label={t('owner.pin')} value={pin} onChange={setPin} />
-        {error && <Notice tone="danger">{failureText(t, error)}</Notice>}
-        <div className={forms.actions}>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={!mayGo}>
-            {confirm}
-          </Button>
-        </div>
+        <PinInput data-autofocus label={t('owner.pin')} {...form.getInputProps('pin')} />
+        <FormActions submit={confirm} isDisabled={!mayGo} error={error} onClose={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,15 +1,22 @@
-import { Modal, Switch, TextInput } from '@mantine/core'
-import { useId, useState } from 'react'
+import { Switch, TextInput } from '@mantine/core'
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import type { TFunction } from 'i18next'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Product } from '../../../shared/sales/product.ts'
-import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
+import { FormActions } from '../../components/form-actions.tsx'
 import { MoneyInput } from '../../components/money-input.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { notify } from '../../components/notify.tsx'
 import { useSaveProduct } from '../../data/catalog.ts'
-import { failureText } from '../../text/failure-text.ts'
-import { draftFault, draftOf, inputOf, type ProductDraft } from './product-draft.ts'
+import {
+  type DraftFault,
+  draftFault,
+  draftOf,
+  inputOf,
+  type ProductDraft,
+} from './product-draft.ts'
 
 export interface ProductDialogProps {
   /** null: a new one. */
@@ -21,12 +28,12 @@ export interface ProductDialogProps {
 export function ProductDialog({ product, categories, onClose }: ProductDialogProps) {
   const { t } = useTranslation()
   const save = useSaveProduct()
-  const [draft, setDraft] = useState(() => draftOf(product))
-  const [isAsked, setIsAsked] = useState(false)
-  const change = (part: Partial<ProductDraft>) => setDraft((old) => ({ ...old, ...part }))
+  const form = useForm<ProductDraft>({
+    initialValues: draftOf(product),
+    validate: (draft) => errorOf(t, draftFault(draft)),
+  })
 
-  function submit() {
-    setIsAsked(true)
+  function submit(draft: ProductDraft) {
     const input = inputOf(draft, product?.id)
     if (!input || save.isPending) return
     save.mutate(input, {
@@ -38,43 +45,28 @@ export function ProductDialog({ product, categories, onClose }: ProductDialogPro
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={product ? t('products.editTitle') : t('products.newTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <form
-        className={forms.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <ProductFields draft={draft} isAsked={isAsked} categories={categories} onChange={change} />
-        {save.error && <Notice tone="danger">{failureText(t, save.error)}</Notice>}
-        <div className={forms.actions}>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={save.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
+    <Dialog title={product ? t('products.editTitle') : t('products.newTitle')} onClose={onClose}>
+      <form className={forms.form} onSubmit={form.onSubmit(submit)}>
+        <ProductFields form={form} categories={categories} />
+        <FormActions isDisabled={save.isPending} error={save.error} onClose={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 
-interface ProductFieldsProps {
-  draft: ProductDraft
-  isAsked: boolean
-  categories: readonly string[]
-  onChange: (part: Partial<ProductDraft>) => void
+/** Only the first missing field is named. */
+function errorOf(t: TFunction, fault: DraftFault | null): Record<string, string> {
+  return fault === null ? {} : { [fault]: t(`products.${fault}Missing`) }
 }
 
-function ProductFields({ draft, isAsked, categories, onChange }: ProductFieldsProps) {
+interface ProductFieldsProps {
+  form: UseFormReturnType<ProductDraft>
+  categories: readonly string[]
+}
+
+function ProductFields({ form, categories }: ProductFieldsProps) {
   const { t } = useTranslation()
   const categoriesId = useId()
-  const fault = isAsked ? draftFault(draft) : null
   return (
     <>
       <TextInput
@@ -82,24 +74,15 @@ function ProductFields({ draft, isAsked, categories, onChange }: ProductFieldsPr
         label={t('products.name')}
         maxLength={60}
         autoComplete="off"
-        value={draft.name}
-        error={fault === 'name' && t('products.nameMissing')}
-        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        {...form.getInputProps('name')}
       />
-      <MoneyInput
-        label={t('products.price')}
-        value={draft.price}
-        error={fault === 'price' && t('products.priceMissing')}
-        onChange={(price) => onChange({ price })}
-      />
+      <MoneyInput label={t('products.price')} {...form.getInputProps('price')} />
       <TextInput
         label={t('products.category')}
         maxLength={30}
         autoComplete="off"
         list={categoriesId}
-        value={draft.category}
-        error={fault === 'category' && t('products.categoryMissing')}
-        onChange={(event) => onChange({ category: event.currentTarget.value })}
+        {...form.getInputProps('category')}
       />
       <datalist id={categoriesId}>
         {categories.map((category) => (
@@ -110,17 +93,15 @@ function ProductFields({ draft, isAsked, categories, onChange }: ProductFieldsPr
         label={t('products.barcode')}
         maxLength={48}
         autoComplete="off"
-        value={draft.barcode}
-        onChange={(event) => onChange({ barcode: event.currentTarget.value })}
         onKeyDown={(event) => {
           // A scanner ends with Enter; that must not save a half-written product.
           if (event.key === 'Enter') event.preventDefault()
         }}
+        {...form.getInputProps('barcode')}
       />
       <Switch
         label={t('products.favourite')}
-        checked={draft.isFavourite}
-        onChange={(event) => onChange({ isFavourite: event.currentTarget.checked })}
+        {...form.getInputProps('isFavourite', { type: 'checkbox' })}
       />
     </>
   )

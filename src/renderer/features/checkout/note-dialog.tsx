@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
+import { FormActions } from '../../components/form-actions.tsx'
 
 export interface NoteDialogProps {
   label: string
@@ -13,21 +14,15 @@ export interface NoteDialogProps {
 
 export function NoteDialog({ label, note, onClose, onSave }: NoteDialogProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState(note)
+  const form = useForm({ initialValues: { note } })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={label}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={label} onClose={onClose}>
       <form
         className={forms.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          onSave(text.trim())
+        onSubmit={form.onSubmit((values) => {
+          onSave(values.note.trim())
           onClose()
-        }}
+        })}
       >
         <TextInput
           data-autofocus
@@ -35,16 +30,10 @@ export function NoteDialog({ label, note, onClose, onSave }: NoteDialogProps) {
           placeholder={t('order.notePlaceholder')}
           maxLength={120}
           autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          {...form.getInputProps('note')}
         />
-        <div className={forms.actions}>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" tone="primary">
-            {t('action.save')}
-          </Button>
-        </div>
+        <FormActions isDisabled={false} onClose={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, PasswordInput, Textarea } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeveloperDialect } from '../../../shared/sites/developer.ts'
@@ -13,10 +14,7 @@ import { Notice } from '../../components/notice.tsx'
 /** Says why a site does not take a webhook. Nothing of it leaves this screen. */
 export function CheckerCard({ dialects }: { dialects: readonly DeveloperDialect[] }) {
   const { t } = useTranslation()
-  const [chosen, setChosen] = useState(0)
-  const [headers, setHeaders] = useState('')
-  const [body, setBody] = useState('')
-  const [secret, setSecret] = useState('')
+  const form = useForm({ initialValues: { rule: '0', headers: '', body: '', secret: '' } })
   const [verdict, setVerdict] = useState<SignatureVerdict | null>(null)
   const choices = [
     ...dialects.map(({ title, rule }) => ({
@@ -25,9 +23,9 @@ export function CheckerCard({ dialects }: { dialects: readonly DeveloperDialect[
     })),
     { name: t('developer.standard'), rule: STANDARD_RULE },
   ]
-  const { rule } = choices[chosen] ?? { rule: STANDARD_RULE }
+  const { rule } = choices[Number(form.values.rule)] ?? { rule: STANDARD_RULE }
 
-  function check() {
+  function check({ headers, body, secret }: Record<'headers' | 'body' | 'secret', string>) {
     const pasted = { rule, headers, body, secret, nowMs: Date.now() }
     setVerdict(checkSignature({ ...pasted, oldestSeconds: OLDEST_WEBHOOK_SECONDS }, hmacSha256))
   }
@@ -36,38 +34,31 @@ export function CheckerCard({ dialects }: { dialects: readonly DeveloperDialect[
     <form
       className={cards.card}
       aria-label={t('developer.checker')}
-      onSubmit={(event) => {
-        event.preventDefault()
-        check()
-      }}
+      onSubmit={form.onSubmit(check)}
     >
       <h3 className={cards.title}>{t('developer.checker')}</h3>
       <p className={cards.help}>{t('developer.checkerHelp')}</p>
       <NativeSelect
         label={t('developer.exampleDialect')}
         data={choices.map(({ name }, index) => ({ value: String(index), label: name }))}
-        value={String(chosen)}
-        onChange={(event) => setChosen(event.currentTarget.selectedIndex)}
+        {...form.getInputProps('rule')}
       />
       <Textarea
         label={t('developer.headers')}
         rows={4}
         spellCheck={false}
-        value={headers}
-        onChange={(event) => setHeaders(event.currentTarget.value)}
+        {...form.getInputProps('headers')}
       />
       <Textarea
         label={t('developer.body')}
         rows={4}
         spellCheck={false}
-        value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        {...form.getInputProps('body')}
       />
       <PasswordInput
         label={t('developer.secret')}
         autoComplete="off"
-        value={secret}
-        onChange={(event) => setSecret(event.currentTarget.value)}
+        {...form.getInputProps('secret')}
       />
       {verdict && (
         <Notice tone={verdict.finding === 'genuine' ? 'good' : 'danger'}>

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/sites/developer.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../components/choice.tsx'
 import styles from './developer.module.css'
 
 export interface ExamplesCardProps {
@@ -44,15 +44,15 @@ export function ExamplesCard({ dialects, freshKey }: ExamplesCardProps) {
         label={t('developer.step')}
         values={EXAMPLE_STEPS}
         labelOf={(value) => t(`developer.steps.${value}`)}
-        chosen={step}
-        onChoose={setStep}
+        value={step}
+        onChange={setStep}
       />
       <Choice
         label={t('developer.language')}
         values={ofStep.map(({ title }) => title)}
         labelOf={(title) => title}
-        chosen={example?.title ?? language}
-        onChoose={setLanguage}
+        value={example?.title ?? language}
+        onChange={setLanguage}
       />
       <textarea
         readOnly

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
 import { Button } from '../../components/button.tsx'
@@ -13,22 +13,19 @@ import { failureText } from '../../text/failure-text.ts'
 export function HostsCard({ site }: { site: Merchant }) {
   const { t } = useTranslation()
   const set = useSetCallbackHosts()
-  const [text, setText] = useState(site.callbackHosts.join('\n'))
-  const hosts = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  const form = useForm({ initialValues: { hosts: site.callbackHosts.join('\n') } })
   return (
     <form
       className={cards.card}
       aria-label={t('developer.hosts')}
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={form.onSubmit(({ hosts }) =>
         set.mutate(
-          { id: site.id, hosts },
-          { onSuccess: ({ callbackHosts }) => setText(callbackHosts.join('\n')) },
-        )
-      }}
+          { id: site.id, hosts: linesOf(hosts) },
+          {
+            onSuccess: ({ callbackHosts }) => form.setValues({ hosts: callbackHosts.join('\n') }),
+          },
+        ),
+      )}
     >
       <Textarea
         label={t('developer.hosts')}
@@ -36,8 +33,7 @@ export function HostsCard({ site }: { site: Merchant }) {
         placeholder="192.168.1.20:3000"
         rows={3}
         spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...form.getInputProps('hosts')}
       />
       {set.error && <Notice tone="danger">{failureText(t, set.error)}</Notice>}
       {set.isSuccess && <Notice tone="good">{t('developer.hostsSaved')}</Notice>}
@@ -48,4 +44,11 @@ export function HostsCard({ site }: { site: Merchant }) {
       </div>
     </form>
   )
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

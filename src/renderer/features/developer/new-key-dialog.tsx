@@ -1,18 +1,22 @@
-import { Modal, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { KeyMode, KeyScope, Merchant } from '../../../shared/sites/merchant.ts'
-import { Button } from '../../components/button.tsx'
-import cards from '../../components/card.module.css'
-import { CopyRow } from '../../components/copy-row.tsx'
+import { Choice } from '../../components/choice.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
-import { Notice } from '../../components/notice.tsx'
+import { FormActions } from '../../components/form-actions.tsx'
+import { ShownOnce } from '../../components/shown-once.tsx'
 import { useCreateKey } from '../../data/developer.ts'
-import { failureText } from '../../text/failure-text.ts'
-import { Choice } from './choice.tsx'
 
 const MODES: readonly KeyMode[] = ['test', 'live']
 const SCOPES: readonly KeyScope[] = ['write', 'read']
+
+interface KeyDraft {
+  name: string
+  mode: KeyMode
+  scope: KeyScope
+}
 
 export interface NewKeyDialogProps {
   site: Merchant
@@ -20,16 +24,14 @@ export interface NewKeyDialogProps {
   onClose: () => void
 }
 
-/** Makes a key and shows it once, so the dialog does not close by itself then. */
+/** Makes a key and shows it once. */
 export function NewKeyDialog({ site, onMade, onClose }: NewKeyDialogProps) {
   const { t } = useTranslation()
   const create = useCreateKey()
-  const [name, setName] = useState('')
-  const [mode, setMode] = useState<KeyMode>('test')
-  const [scope, setScope] = useState<KeyScope>('write')
-  const isDone = create.data !== undefined
+  const form = useForm<KeyDraft>({ initialValues: { name: '', mode: 'test', scope: 'write' } })
 
-  function make() {
+  function make({ name, mode, scope }: KeyDraft) {
+    if (create.isPending) return
     const named = name.trim() === '' ? {} : { name: name.trim() }
     create.mutate(
       { id: site.id, mode, scope, ...named },
@@ -38,67 +40,52 @@ export function NewKeyDialog({ site, onMade, onClose }: NewKeyDialogProps) {
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
       size={620}
       title={t('developer.newKeyTitle', { name: site.name })}
-      withCloseButton={!isDone}
-      closeOnClickOutside={!isDone}
-      closeOnEscape={!isDone}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      closesBy={create.data ? 'content' : 'anything'}
       onClose={onClose}
     >
       {create.data ? (
-        <div className={forms.form}>
-          <Notice tone="warning">{t('developer.keyOnce')}</Notice>
-          <ul className={cards.rows}>
-            <CopyRow label={t(`developer.modes.${mode}`)} value={create.data.api_key} />
-          </ul>
-          <div className={forms.actions}>
-            <Button tone="primary" onClick={onClose}>
-              {t('developer.done')}
-            </Button>
-          </div>
-        </div>
+        <ShownOnce
+          warning={{ text: t('developer.keyOnce') }}
+          secrets={[
+            { label: t(`developer.modes.${form.values.mode}`), value: create.data.api_key },
+          ]}
+          done={t('developer.done')}
+          onDone={onClose}
+        />
       ) : (
-        <form
-          className={forms.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!create.isPending) make()
-          }}
-        >
+        <form className={forms.form} onSubmit={form.onSubmit(make)}>
           <TextInput
             data-autofocus
             label={t('developer.keyName')}
             maxLength={60}
             autoComplete="off"
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            {...form.getInputProps('name')}
           />
           <Choice
             label={t('developer.mode')}
             values={MODES}
-            labelOf={(value) => t(`developer.modes.${value}`)}
-            chosen={mode}
-            onChoose={setMode}
+            labelOf={(mode) => t(`developer.modes.${mode}`)}
+            value={form.values.mode}
+            onChange={(mode) => form.setFieldValue('mode', mode)}
           />
           <Choice
             label={t('developer.scope')}
             values={SCOPES}
-            labelOf={(value) => t(`developer.scopes.${value}`)}
-            chosen={scope}
-            onChoose={setScope}
+            labelOf={(scope) => t(`developer.scopes.${scope}`)}
+            value={form.values.scope}
+            onChange={(scope) => form.setFieldValue('scope', scope)}
           />
-          {create.error && <Notice tone="danger">{failureText(t, create.error)}</Notice>}
-          <div className={forms.actions}>
-            <Button onClick={onClose}>{t('action.cancel')}</Button>
-            <Button type="submit" tone="primary" disabled={create.isPending}>
-              {t('developer.newKey')}
-            </Button>
-          </div>
+          <FormActions
+            submit={t('developer.newKey')}
+            isDisabled={create.isPending}
+            error={create.error}
+            onClose={onClose}
+          />
         </form>
       )}
-    </Modal>
+    </Dialog>
   )
 }

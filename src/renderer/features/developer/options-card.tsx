@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
 import {
@@ -9,8 +9,8 @@ import {
 } from '../../../shared/sites/merchant-options.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
+import { Choice } from '../../components/choice.tsx'
 import { useSetOption } from '../../data/merchants.ts'
-import { Choice } from './choice.tsx'
 
 const OPTIONS = Object.entries<MerchantOptionRule>(MERCHANT_OPTIONS) as [
   MerchantOptionKey,
@@ -50,35 +50,53 @@ interface OptionFieldProps {
 function OptionField({ option, rule, value, onChange }: OptionFieldProps) {
   const { t } = useTranslation()
   const label = t(`developer.options.${option}`)
-  const [text, setText] = useState(String(value))
-  if (rule.kind === 'switch') {
+  if (rule.kind !== 'switch') {
     return (
-      <>
-        <p className={cards.what}>{label}</p>
-        <Choice
-          label={label}
-          values={['on', 'off']}
-          labelOf={(each) => t(`developer.${each}`)}
-          chosen={value ? 'on' : 'off'}
-          onChoose={(each) => onChange(each === 'on')}
-        />
-      </>
+      <TextOption
+        label={label}
+        maxLength={rule.maxLength}
+        value={String(value)}
+        onChange={onChange}
+      />
     )
   }
+  return (
+    <>
+      <p className={cards.what}>{label}</p>
+      <Choice
+        label={label}
+        values={['on', 'off']}
+        labelOf={(each) => t(`developer.${each}`)}
+        value={value ? 'on' : 'off'}
+        onChange={(each) => onChange(each === 'on')}
+      />
+    </>
+  )
+}
+
+interface TextOptionProps {
+  label: string
+  maxLength: number
+  value: string
+  onChange: (text: string) => void
+}
+
+function TextOption({ label, maxLength, value, onChange }: TextOptionProps) {
+  const { t } = useTranslation()
+  const form = useForm({ initialValues: { text: value } })
   return (
     <>
       <TextInput
         className={cards.what}
         label={label}
-        maxLength={rule.maxLength}
+        maxLength={maxLength}
         autoComplete="off"
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...form.getInputProps('text')}
       />
       <Button
         aria-label={t('developer.saveOption', { name: label })}
-        disabled={text === value}
-        onClick={() => onChange(text)}
+        disabled={form.values.text === value}
+        onClick={() => onChange(form.values.text)}
       >
         {t('action.save')}
       </Button>

@@ -1,14 +1,18 @@
-import { Modal, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CommandOutput } from '../../../shared/contract.ts'
 import type { Merchant, RotatableSecret } from '../../../shared/sites/merchant.ts'
 import { Button, IconButton } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
-import { CopyRow } from '../../components/copy-row.tsx'
+import type { CopyRowProps } from '../../components/copy-row.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { useShopTime } from '../../components/shop-time.ts'
+import { ShownOnce } from '../../components/shown-once.tsx'
 import { useRotateSecret } from '../../data/developer.ts'
 import { failureText } from '../../text/failure-text.ts'
 
@@ -61,45 +65,33 @@ function RotateDialog({ site, kind, onClose }: RotateDialogProps) {
   const { t } = useTranslation()
   const time = useShopTime()
   const rotate = useRotateSecret()
-  const [isCompromised, setIsCompromised] = useState(false)
-  const isDone = rotate.data !== undefined
+  const form = useForm({ initialValues: { isCompromised: false } })
+  const { isCompromised } = form.values
   return (
-    <Modal
-      opened
+    <Dialog
       size={620}
       title={t('developer.rotateTitle', { name: nameOf(kind) })}
-      withCloseButton={!isDone}
-      closeOnClickOutside={!isDone}
-      closeOnEscape={!isDone}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      closesBy={rotate.data ? 'content' : 'anything'}
       onClose={onClose}
     >
       {rotate.data ? (
-        <div className={forms.form}>
-          <Notice tone="warning" title={t('developer.secretOnce')}>
-            {isCompromised
+        <ShownOnce
+          warning={{
+            title: t('developer.secretOnce'),
+            text: isCompromised
               ? t('developer.oldEnded')
-              : t('developer.oldEnds', { time: time.moment(rotate.data.oldEndsAtMs) })}
-          </Notice>
-          <ul className={cards.rows}>
-            <CopyRow label={nameOf(kind)} value={rotate.data.secret} />
-            {rotate.data.testSecret && (
-              <CopyRow label={`test_${nameOf(kind)}`} value={rotate.data.testSecret} />
-            )}
-          </ul>
-          <div className={forms.actions}>
-            <Button tone="primary" onClick={onClose}>
-              {t('developer.done')}
-            </Button>
-          </div>
-        </div>
+              : t('developer.oldEnds', { time: time.moment(rotate.data.oldEndsAtMs) }),
+          }}
+          secrets={secretsOf(kind, rotate.data)}
+          done={t('developer.done')}
+          onDone={onClose}
+        />
       ) : (
         <div className={forms.form}>
           <p className={forms.text}>{t('developer.rotateText')}</p>
           <Switch
             label={t('developer.compromised')}
-            checked={isCompromised}
-            onChange={(event) => setIsCompromised(event.currentTarget.checked)}
+            {...form.getInputProps('isCompromised', { type: 'checkbox' })}
           />
           {rotate.error && <Notice tone="danger">{failureText(t, rotate.error)}</Notice>}
           <div className={forms.actions}>
@@ -116,6 +108,16 @@ function RotateDialog({ site, kind, onClose }: RotateDialogProps) {
           </div>
         </div>
       )}
-    </Modal>
+    </Dialog>
   )
+}
+
+type RotatedSecret = CommandOutput<'merchants.rotateSecret'>
+
+function secretsOf(kind: RotatableSecret, { secret, testSecret }: RotatedSecret): CopyRowProps[] {
+  const name = nameOf(kind)
+  return [
+    { label: name, value: secret },
+    ...(testSecret ? [{ label: `test_${name}`, value: testSecret }] : []),
+  ]
 }

@@ -1,13 +1,14 @@
-import { Modal, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { DigitalGoodsItem } from '../../../shared/digital-goods/digital-goods.ts'
-import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
-import { Notice } from '../../components/notice.tsx'
+import { FormActions } from '../../components/form-actions.tsx'
 import { notify } from '../../components/notify.tsx'
 import { useChangeDigitalGoods, useSaveContent } from '../../data/digital-goods.ts'
-import { failureText } from '../../text/failure-text.ts'
+
+const isBlank = (text: string) => text.trim() === ''
 
 export interface ContentDialogProps {
   /** null: a new one. */
@@ -20,14 +21,16 @@ export interface ContentDialogProps {
 export function ContentDialog({ item, merchantId, onClose }: ContentDialogProps) {
   const { t } = useTranslation()
   const save = useSaveContent()
-  const [title, setTitle] = useState(item?.name ?? '')
-  const [text, setText] = useState(item?.text ?? '')
-  const [isAsked, setIsAsked] = useState(false)
+  const form = useForm({
+    initialValues: { title: item?.name ?? '', text: item?.text ?? '' },
+    validate: {
+      title: (title) => (isBlank(title) ? t('goods.nameMissing') : null),
+      text: (text) => (isBlank(text) ? t('goods.textMissing') : null),
+    },
+  })
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setIsAsked(true)
-    if (title.trim() === '' || text.trim() === '' || save.isPending) return
+  function submit({ title, text }: typeof form.values) {
+    if (save.isPending) return
     const input = { merchantId, title, text, ...(item === null ? {} : { id: item.id }) }
     save.mutate(input, {
       onSuccess: ({ name }) => {
@@ -38,21 +41,17 @@ export function ContentDialog({ item, merchantId, onClose }: ContentDialogProps)
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
       title={item === null ? t('goods.contentNew') : t('goods.contentEdit')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      onClose={onClose}
     >
-      <form className={forms.form} onSubmit={submit}>
+      <form className={forms.form} onSubmit={form.onSubmit(submit)}>
         <TextInput
           data-autofocus
           label={t('goods.title')}
           maxLength={200}
           autoComplete="off"
-          value={title}
-          error={isAsked && title.trim() === '' && t('goods.nameMissing')}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          {...form.getInputProps('title')}
         />
         <Textarea
           label={t('goods.text')}
@@ -60,62 +59,45 @@ export function ContentDialog({ item, merchantId, onClose }: ContentDialogProps)
           maxLength={100_000}
           spellCheck={false}
           autoComplete="off"
-          value={text}
-          error={isAsked && text.trim() === '' && t('goods.textMissing')}
-          onChange={(event) => setText(event.currentTarget.value)}
+          {...form.getInputProps('text')}
         />
-        {save.error && <Notice tone="danger">{failureText(t, save.error)}</Notice>}
-        <Actions isBusy={save.isPending} onClose={onClose} />
+        <FormActions isDisabled={save.isPending} error={save.error} onClose={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 
-/** Another name for a file or a photo; what is in it stays. */
-export function RenameDialog({ item, onClose }: { item: DigitalGoodsItem; onClose: () => void }) {
+export interface RenameDigitalGoodsDialogProps {
+  item: DigitalGoodsItem
+  onClose: () => void
+}
+
+/** Another name for a file or a photo; its bytes stay. */
+export function RenameDigitalGoodsDialog({ item, onClose }: RenameDigitalGoodsDialogProps) {
   const { t } = useTranslation()
   const change = useChangeDigitalGoods()
-  const [name, setName] = useState(item.name)
-  const [isAsked, setIsAsked] = useState(false)
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    setIsAsked(true)
-    if (name.trim() === '' || change.isPending) return
-    change.mutate({ kind: item.kind, id: item.id, name }, { onSuccess: onClose })
-  }
-
+  const form = useForm({
+    initialValues: { name: item.name },
+    validate: { name: (name) => (isBlank(name) ? t('goods.nameMissing') : null) },
+  })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('goods.renameTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <form className={forms.form} onSubmit={submit}>
+    <Dialog title={t('goods.renameTitle')} onClose={onClose}>
+      <form
+        className={forms.form}
+        onSubmit={form.onSubmit(({ name }) => {
+          if (change.isPending) return
+          change.mutate({ kind: item.kind, id: item.id, name }, { onSuccess: onClose })
+        })}
+      >
         <TextInput
           data-autofocus
           label={t('goods.name')}
           maxLength={200}
           autoComplete="off"
-          value={name}
-          error={isAsked && name.trim() === '' && t('goods.nameMissing')}
-          onChange={(event) => setName(event.currentTarget.value)}
+          {...form.getInputProps('name')}
         />
-        <Actions isBusy={change.isPending} onClose={onClose} />
+        <FormActions isDisabled={change.isPending} onClose={onClose} />
       </form>
-    </Modal>
-  )
-}
-
-function Actions({ isBusy, onClose }: { isBusy: boolean; onClose: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <div className={forms.actions}>
-      <Button onClick={onClose}>{t('action.cancel')}</Button>
-      <Button type="submit" tone="primary" disabled={isBusy}>
-        {t('action.save')}
-      </Button>
-    </div>
+    </Dialog>
   )
 }

@@ -10,7 +10,7 @@ import cards from '../../components/card.module.css'
 import { digitalGoodsQuery, useRemoveDigitalGoods } from '../../data/digital-goods.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
-import { ContentDialog, RenameDialog } from './digital-goods-dialogs.tsx'
+import { ContentDialog, RenameDigitalGoodsDialog } from './digital-goods-dialogs.tsx'
 import { DigitalGoodsRows } from './digital-goods-rows.tsx'
 import styles from './digital-goods-section.module.css'
 import { UploadDrop } from './upload-drop.tsx'
@@ -93,7 +93,7 @@ function Kinds({ merchantId, goods }: { merchantId: string; goods: readonly Digi
       {edited?.kind === 'content' && (
         <ContentDialog item={edited.item} merchantId={merchantId} onClose={close} />
       )}
-      {edited?.kind === 'name' && <RenameDialog item={edited.item} onClose={close} />}
+      {edited?.kind === 'name' && <RenameDigitalGoodsDialog item={edited.item} onClose={close} />}
       {edited?.kind === 'removal' && <RemoveDialog item={edited.item} onClose={close} />}
     </>
   )

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { InboxEntry, ReturnMethod } from '../../../shared/inbox/notification.ts'
+import { Choice } from '../../components/choice.tsx'
 import forms from '../../components/form.module.css'
 import { useDismissMoney, useGiveBackMoney, useSellMoney } from '../../data/inbox.ts'
 import { PinDialog } from '../../session/pin-dialog.tsx'
@@ -18,18 +19,19 @@ export function SellDialog({ entry, onClose }: ActDialogProps) {
   const { t } = useTranslation()
   const sell = useSellMoney()
   const said = useActNotice()
-  const [name, setName] = useState(t('inbox.sellDefault'))
+  const form = useForm({ initialValues: { name: t('inbox.sellDefault') } })
+  const name = form.values.name.trim()
   return (
     <PinDialog
       title={t('inbox.sellTitle')}
       confirm={t('inbox.sell')}
-      isReady={name.trim() !== ''}
+      isReady={name !== ''}
       isBusy={sell.isPending}
       error={sell.error}
       onClose={onClose}
       onPin={(pin) =>
         sell.mutate(
-          { notificationNumber: entry.number, name: name.trim(), pin },
+          { notificationNumber: entry.number, name, pin },
           {
             onSuccess() {
               onClose()
@@ -40,25 +42,25 @@ export function SellDialog({ entry, onClose }: ActDialogProps) {
       }
     >
       <p>{t('inbox.sellText', { money: amountText(t, entry) })}</p>
-      <TextInput
-        label={t('inbox.sellName')}
-        maxLength={60}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
+      <TextInput label={t('inbox.sellName')} maxLength={60} {...form.getInputProps('name')} />
     </PinDialog>
   )
 }
 
 const WAYS: readonly ReturnMethod[] = ['cash', 'transfer']
 
+interface ReturnDraft {
+  way: ReturnMethod
+  note: string
+}
+
 /** Writes down that money went back to the customer. */
 export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
   const { t } = useTranslation()
   const giveBack = useGiveBackMoney()
   const said = useActNotice()
-  const [way, setWay] = useState<ReturnMethod>('cash')
-  const [note, setNote] = useState('')
+  const form = useForm<ReturnDraft>({ initialValues: { way: 'cash', note: '' } })
+  const { way, note } = form.values
   return (
     <PinDialog
       title={t('inbox.giveBackTitle')}
@@ -79,25 +81,14 @@ export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
       }
     >
       <p>{t('inbox.giveBackText', { money: amountText(t, entry) })}</p>
-      <fieldset className={forms.choices} aria-label={t('inbox.wayLabel')}>
-        {WAYS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={forms.choice}
-            aria-pressed={way === each}
-            onClick={() => setWay(each)}
-          >
-            {t(`inbox.way.${each}`)}
-          </button>
-        ))}
-      </fieldset>
-      <TextInput
-        label={t('inbox.note')}
-        maxLength={200}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+      <Choice
+        label={t('inbox.wayLabel')}
+        values={WAYS}
+        labelOf={(each) => t(`inbox.way.${each}`)}
+        value={way}
+        onChange={(each) => form.setFieldValue('way', each)}
       />
+      <TextInput label={t('inbox.note')} maxLength={200} {...form.getInputProps('note')} />
     </PinDialog>
   )
 }

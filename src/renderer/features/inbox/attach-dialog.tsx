@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core'
-import { useState } from 'react'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/base/money.ts'
 import type { InboxCandidate, InboxEntry } from '../../../shared/inbox/notification.ts'
@@ -22,7 +22,7 @@ export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
   const { t } = useTranslation()
   const attach = useAttachMoney()
   const said = useActNotice()
-  const [isAccepted, setIsAccepted] = useState(false)
+  const form = useForm({ initialValues: { isAccepted: false } })
   const { payment, fit } = candidate
   const money = amountText(t, entry)
   const isExact = fit === 'exact'
@@ -31,7 +31,7 @@ export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
     <PinDialog
       title={t('inbox.attachTitle')}
       confirm={t('inbox.attach')}
-      isReady={isExact || isAccepted}
+      isReady={isExact || form.values.isAccepted}
       isBusy={attach.isPending}
       error={attach.error}
       onClose={onClose}
@@ -69,9 +69,8 @@ export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
             {t(fit === 'over' ? 'inbox.overText' : 'inbox.underText')}
           </Notice>
           <Switch
-            checked={isAccepted}
-            onChange={(event) => setIsAccepted(event.currentTarget.checked)}
             label={t(fit === 'over' ? 'inbox.acceptOver' : 'inbox.acceptUnder', { difference })}
+            {...form.getInputProps('isAccepted', { type: 'checkbox' })}
           />
         </>
       )}

@@ -5,6 +5,7 @@ import type { InboxAct } from '../../../shared/inbox/notification.ts'
 import { Button } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { MoreButton } from '../../components/more-button.tsx'
 import styles from '../../components/notification.module.css'
 import { goTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
@@ -35,15 +36,7 @@ export function DoneList({ undoing }: { undoing: number | null }) {
           <DoneRow key={act.number} act={act} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          className={styles.more}
-          disabled={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('action.showMore')}
-        </Button>
-      )}
+      <MoreButton query={query} />
       {asked && <UndoDialog act={asked} onClose={() => goTo('inbox', 'done')} />}
     </>
   )

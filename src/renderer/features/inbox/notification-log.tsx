@@ -6,8 +6,8 @@ import type {
   NotificationLogFilter,
   NotificationLogRow,
 } from '../../../shared/inbox/notification.ts'
-import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { MoreButton } from '../../components/more-button.tsx'
 import styles from '../../components/notification.module.css'
 import { goTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
@@ -38,15 +38,7 @@ export function NotificationLogList({ openNumber }: { openNumber: number | null 
       {query.hasNextPage && rows.length === 0 && (
         <p className={styles.small}>{t('inbox.heard.goOn')}</p>
       )}
-      {query.hasNextPage && (
-        <Button
-          className={styles.more}
-          disabled={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('action.showMore')}
-        </Button>
-      )}
+      <MoreButton query={query} />
       <NotificationDrawer number={openNumber} onClose={() => goTo('inbox', 'all')} />
     </>
   )

@@ -1,8 +1,9 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxCandidate, InboxEntry } from '../../../shared/inbox/notification.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
 import styles from '../../components/notification.module.css'
 import { candidatesQuery } from '../../data/inbox.ts'
@@ -21,12 +22,10 @@ export function SearchDialog({ entry, onChoose, onClose }: SearchDialogProps) {
   const [search, setSearch] = useState('')
   const { data: candidates } = useQuery(candidatesQuery(entry.number, search))
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
-      onClose={onClose}
       title={`${t('inbox.searchTitle')} · ${amountText(t, entry)}`}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      onClose={onClose}
     >
       <div className={forms.form}>
         <TextInput
@@ -49,6 +48,6 @@ export function SearchDialog({ entry, onChoose, onClose }: SearchDialogProps) {
           ))}
         </ul>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

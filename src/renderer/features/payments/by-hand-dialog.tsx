@@ -1,11 +1,11 @@
-import { Modal, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../components/button.tsx'
+import { Choice } from '../../components/choice.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
-import { Notice } from '../../components/notice.tsx'
+import { FormActions } from '../../components/form-actions.tsx'
 import { PinInput } from '../../components/pin-input.tsx'
-import { failureText } from '../../text/failure-text.ts'
 
 const SHORTEST_REASON = 3
 
@@ -25,78 +25,45 @@ export interface ByHandDialogProps {
 /** The owner vouches for money that no notification proved. */
 export function ByHandDialog({ amount, confirm, onClose }: ByHandDialogProps) {
   const { t } = useTranslation()
-  const [reason, setReason] = useState('')
-  const [pin, setPin] = useState('')
-  const isReady = reason.trim().length >= SHORTEST_REASON && pin !== '' && !confirm.isPending
-
-  function submit() {
-    if (!isReady) return
-    confirm.mutate(
-      { pin, reason: reason.trim() },
-      { onSuccess: onClose, onError: () => setPin('') },
-    )
-  }
-
+  const form = useForm({ initialValues: { reason: '', pin: '' } })
+  const reason = form.values.reason.trim()
+  const isReady = reason.length >= SHORTEST_REASON && form.values.pin !== '' && !confirm.isPending
+  const reasons = [t('byHand.reasonSeen'), t('byHand.reasonPhone'), t('byHand.reasonLate')]
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('byHand.title')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={t('byHand.title')} onClose={onClose}>
       <form
         className={forms.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
+        onSubmit={form.onSubmit(({ pin }) => {
+          if (!isReady) return
+          confirm.mutate(
+            { pin, reason },
+            { onSuccess: onClose, onError: () => form.setFieldValue('pin', '') },
+          )
+        })}
       >
         <p className={forms.text}>{t('byHand.text', { amount })}</p>
-        <ReasonChoices reason={reason} onChoose={setReason} />
+        <Choice
+          values={reasons}
+          labelOf={(each) => each}
+          value={form.values.reason}
+          onChange={(each) => form.setFieldValue('reason', each)}
+        />
         <TextInput
           data-autofocus
           label={t('byHand.reason')}
           description={t('byHand.reasonHelp')}
           maxLength={200}
           autoComplete="off"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          {...form.getInputProps('reason')}
         />
-        <PinInput label={t('byHand.pin')} value={pin} onChange={setPin} />
-        {confirm.error && <Notice tone="danger">{failureText(t, confirm.error)}</Notice>}
-        <div className={forms.actions}>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={!isReady}>
-            {t('byHand.confirm')}
-          </Button>
-        </div>
+        <PinInput label={t('byHand.pin')} {...form.getInputProps('pin')} />
+        <FormActions
+          submit={t('byHand.confirm')}
+          isDisabled={!isReady}
+          error={confirm.error}
+          onClose={onClose}
+        />
       </form>
-    </Modal>
-  )
-}
-
-function ReasonChoices({
-  reason,
-  onChoose,
-}: {
-  reason: string
-  onChoose: (reason: string) => void
-}) {
-  const { t } = useTranslation()
-  const reasons = [t('byHand.reasonSeen'), t('byHand.reasonPhone'), t('byHand.reasonLate')]
-  return (
-    <div className={forms.choices}>
-      {reasons.map((each) => (
-        <button
-          key={each}
-          type="button"
-          aria-pressed={reason === each}
-          className={forms.choice}
-          onClick={() => onChoose(each)}
-        >
-          {each}
-        </button>
-      ))}
-    </div>
+    </Dialog>
   )
 }

@@ -3,8 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/base/money.ts'
 import type { PaymentRow } from '../../../shared/payments/payment-view.ts'
-import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { MoreButton } from '../../components/more-button.tsx'
 import { goTo } from '../../components/route.ts'
 import screens from '../../components/screen.module.css'
 import { useShopTime } from '../../components/shop-time.ts'
@@ -33,15 +33,7 @@ export function PaymentsScreen({ openId }: { openId: string | null }) {
           />
         )}
         {rows.length > 0 && <PaymentTable rows={rows} />}
-        {query.hasNextPage && (
-          <Button
-            className={styles.more}
-            disabled={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {t('action.showMore')}
-          </Button>
-        )}
+        <MoreButton query={query} />
       </div>
       <PaymentDrawer id={openId} onClose={() => goTo('payments')} />
     </main>

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useState } from 'react'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import type { DemoNotification } from '../../data/phone-simulator.ts'
@@ -18,26 +18,26 @@ export interface FreeFormProps {
 /** Any sentence from any app, to see what the gateway makes of it. */
 export function FreeForm({ isBusy, onSend }: FreeFormProps) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState<DemoNotification>({ app: 'id.dana', title: '', text: '' })
-  const isReady = draft.text.trim() !== '' && !isBusy
-
-  function submit(event: SyntheticEvent) {
-    event.preventDefault()
-    if (isReady) onSend(draft)
-  }
-
+  const form = useForm<DemoNotification>({
+    initialValues: { app: 'id.dana', title: '', text: '' },
+  })
+  const isReady = form.values.text.trim() !== '' && !isBusy
   return (
     <details className={styles.free}>
       <summary>{t('simulator.free')}</summary>
-      <form className={styles.form} onSubmit={submit}>
+      <form
+        className={styles.form}
+        onSubmit={form.onSubmit((notification) => {
+          if (isReady) onSend(notification)
+        })}
+      >
         {FIELDS.map(({ name, label, maxLength }) => (
           <label key={name} className={styles.field}>
             {t(label)}
             <input
               maxLength={maxLength}
               autoComplete="off"
-              value={draft[name]}
-              onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+              {...form.getInputProps(name, { withError: false })}
             />
           </label>
         ))}

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { IconDeviceMobile, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -8,6 +7,7 @@ import { GUIDES } from '../../../shared/phones/guides/index.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
 import { classes } from '../../components/classes.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { QrCode } from '../../components/qr-code.tsx'
 import { devicesQuery, useClosePairing, useRevokeDevice } from '../../data/devices.ts'
@@ -17,7 +17,7 @@ import { OwnerGate } from '../../session/owner-gate.tsx'
 import { PhonePairing } from './phone-pairing.tsx'
 import { PhoneRow } from './phone-row.tsx'
 import styles from './phones-section.module.css'
-import { RenameDialog } from './rename-phone-dialog.tsx'
+import { RenamePhoneDialog } from './rename-phone-dialog.tsx'
 
 /** The phones that tell us of money: everybody may see them, the owner adds and revokes. */
 export function PhonesSection() {
@@ -67,7 +67,7 @@ export function PhonesSection() {
         </ul>
       )}
       <GuideCard lanUrl={session?.lanUrl} />
-      {renamed && <RenameDialog device={renamed} onClose={() => setRenamed(null)} />}
+      {renamed && <RenamePhoneDialog device={renamed} onClose={() => setRenamed(null)} />}
       {isPairing && <PairingDialog onClose={() => setIsPairing(false)} />}
       {revoked && (
         <ConfirmDialog
@@ -87,14 +87,10 @@ function PairingDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const closePairing = useClosePairing()
   return (
-    <Modal
-      opened
+    <Dialog
       size={680}
-      // What it shows, it shows once: a slip of the finger must not close it.
-      closeOnClickOutside={false}
-      closeOnEscape={false}
+      closesBy="button"
       title={t('phones.pairTitle')}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
       onClose={() => {
         closePairing.mutate()
         onClose()
@@ -103,7 +99,7 @@ function PairingDialog({ onClose }: { onClose: () => void }) {
       <OwnerGate>
         <PhonePairing />
       </OwnerGate>
-    </Modal>
+    </Dialog>
   )
 }
 

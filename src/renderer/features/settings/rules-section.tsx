@@ -1,4 +1,5 @@
 import { Switch, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -73,10 +74,10 @@ function RuleRow({ row }: { row: SettingRow }) {
   const { t, i18n } = useTranslation()
   const set = useSetSetting()
   const [isTyping, setIsTyping] = useState(false)
-  const [text, setText] = useState(row.value === null ? '' : String(row.value))
+  const form = useForm({ initialValues: { text: row.value === null ? '' : String(row.value) } })
+  const { text } = form.values
   const name = t(`settings.rules.${row.key}`)
   const unit = t(`settings.units.${row.unit as 'seconds'}`, { defaultValue: row.unit })
-  const before = row.value === null ? '' : String(row.value)
   const isDefault = row.value === row.default
 
   const save = (value: string | null) =>
@@ -102,9 +103,9 @@ function RuleRow({ row }: { row: SettingRow }) {
             onFocus={() => setIsTyping(true)}
             onBlur={() => setIsTyping(false)}
             error={set.error && failureText(t, set.error)}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => form.setFieldValue('text', event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && text !== before) saveText()
+              if (event.key === 'Enter' && form.isDirty()) saveText()
             }}
           />
           <span className={styles.unit}>{unit}</span>
@@ -117,7 +118,7 @@ function RuleRow({ row }: { row: SettingRow }) {
         <div className={styles.value}>
           <IconButton
             label={t('settings.ruleSave', { name })}
-            disabled={text === before}
+            disabled={!form.isDirty()}
             onClick={saveText}
           >
             <IconCheck size={20} aria-hidden />

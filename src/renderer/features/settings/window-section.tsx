@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import cards from '../../components/card.module.css'
-import forms from '../../components/form.module.css'
+import { Choice } from '../../components/choice.tsx'
 import { LanguageSwitch } from '../../components/language-switch.tsx'
 import { THEMES, usePreferences } from '../../theme/preferences.ts'
 
@@ -12,19 +12,13 @@ export function WindowSection() {
       <p className={cards.title}>{t('settings.language')}</p>
       <LanguageSwitch />
       <p className={cards.title}>{t('settings.theme')}</p>
-      <fieldset aria-label={t('settings.theme')} className={forms.choices}>
-        {THEMES.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === theme}
-            className={forms.choice}
-            onClick={() => set({ theme: each })}
-          >
-            {t(`settings.themes.${each}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Choice
+        label={t('settings.theme')}
+        values={THEMES}
+        labelOf={(each) => t(`settings.themes.${each}`)}
+        value={theme}
+        onChange={(each) => set({ theme: each })}
+      />
       <p className={cards.help}>{t('settings.windowHelp')}</p>
     </div>
   )

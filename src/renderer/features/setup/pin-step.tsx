@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import forms from '../../components/form.module.css'
@@ -17,33 +17,33 @@ export interface PinStepProps {
 
 export function PinStep({ isBusy, error, onBack, onPin }: PinStepProps) {
   const { t } = useTranslation()
-  const [pin, setPin] = useState('')
-  const [again, setAgain] = useState('')
-  const [isAsked, setIsAsked] = useState(false)
-  const fault = isAsked ? pinFault(pin, again) : null
+  const form = useForm({
+    initialValues: { pin: '', again: '' },
+    validate({ pin, again }): Record<string, string> {
+      const fault = pinFault(pin, again)
+      if (fault === null) return {}
+      return fault === 'too-short'
+        ? { pin: t('setup.pinTooShort') }
+        : { again: t('setup.pinDiffers') }
+    },
+  })
   return (
     <form
       className={forms.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        setIsAsked(true)
-        if (pinFault(pin, again) === null && !isBusy) onPin(pin)
-      }}
+      onSubmit={form.onSubmit(({ pin }) => {
+        if (!isBusy) onPin(pin)
+      })}
     >
       <PinInput
         autoFocus
         label={t('setup.pin')}
         autoComplete="new-password"
-        value={pin}
-        error={fault === 'too-short' && t('setup.pinTooShort')}
-        onChange={setPin}
+        {...form.getInputProps('pin')}
       />
       <PinInput
         label={t('setup.pinAgain')}
         autoComplete="new-password"
-        value={again}
-        error={fault === 'differs' && t('setup.pinDiffers')}
-        onChange={setAgain}
+        {...form.getInputProps('again')}
       />
       <p className={styles.help}>{t('setup.pinHelp')}</p>
       {error && <Notice tone="danger">{failureText(t, error)}</Notice>}

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { IconCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -38,7 +39,7 @@ export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
     if (!qris) return
     onBegin()
     try {
-      await setUp.mutateAsync({ name: name.trim(), qris: qris.text, ownerPin: pin })
+      await setUp.mutateAsync({ name, qris: qris.text, ownerPin: pin })
     } catch {
       return // The step shows what went wrong.
     }
@@ -56,7 +57,13 @@ export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
       <div className={styles.card}>
         <Progress step={step} />
         {step === 'shop' && (
-          <ShopStep name={name} onName={setName} onNext={() => setStep('qris')} />
+          <ShopStep
+            name={name}
+            onName={(typed) => {
+              setName(typed)
+              setStep('qris')
+            }}
+          />
         )}
         {step === 'qris' && (
           <>
@@ -134,20 +141,20 @@ function StepHead({ title, text }: { title: string; text: string }) {
 interface ShopStepProps {
   name: string
   onName: (name: string) => void
-  onNext: () => void
 }
 
-function ShopStep({ name, onName, onNext }: ShopStepProps) {
+function ShopStep({ name, onName }: ShopStepProps) {
   const { t } = useTranslation()
+  const form = useForm({ initialValues: { name } })
+  const typed = form.values.name.trim()
   return (
     <>
       <StepHead title={t('setup.shopTitle')} text={t('setup.shopText')} />
       <form
         className={forms.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (name.trim() !== '') onNext()
-        }}
+        onSubmit={form.onSubmit(() => {
+          if (typed !== '') onName(typed)
+        })}
       >
         <TextInput
           autoFocus
@@ -155,11 +162,10 @@ function ShopStep({ name, onName, onNext }: ShopStepProps) {
           description={t('setup.shopNameHelp')}
           maxLength={60}
           autoComplete="off"
-          value={name}
-          onChange={(event) => onName(event.currentTarget.value)}
+          {...form.getInputProps('name')}
         />
         <div className={styles.actions}>
-          <Button type="submit" tone="primary" size="large" disabled={name.trim() === ''}>
+          <Button type="submit" tone="primary" size="large" disabled={typed === ''}>
             {t('action.next')}
           </Button>
         </div>

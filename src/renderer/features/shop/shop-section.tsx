@@ -1,10 +1,12 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shop } from '../../../shared/sales/shop.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { notify } from '../../components/notify.tsx'
@@ -38,23 +40,22 @@ interface LineFormProps {
 
 function LineForm({ label, help, value, maxLength, isRequired, isBusy, onSave }: LineFormProps) {
   const { t } = useTranslation()
-  const [text, setText] = useState(value)
-  const isReady = text.trim() !== value && (!isRequired || text.trim() !== '') && !isBusy
+  const form = useForm({ initialValues: { text: value } })
+  const text = form.values.text.trim()
+  const isReady = text !== value && (!isRequired || text !== '') && !isBusy
   return (
     <form
       className={cards.card}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady) onSave(text.trim())
-      }}
+      onSubmit={form.onSubmit(() => {
+        if (isReady) onSave(text)
+      })}
     >
       <div className={cards.inline}>
         <TextInput
           label={label}
           maxLength={maxLength}
           autoComplete="off"
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          {...form.getInputProps('text')}
         />
         <Button type="submit" disabled={!isReady}>
           {t('action.save')}
@@ -119,13 +120,7 @@ function QrisCard({ shop }: { shop: Shop }) {
         <Button onClick={() => setIsChanging(true)}>{t('settings.changeQris')}</Button>
       </div>
       {isChanging && (
-        <Modal
-          opened
-          size={600}
-          title={t('settings.changeQris')}
-          closeButtonProps={{ 'aria-label': t('action.close') }}
-          onClose={() => setIsChanging(false)}
-        >
+        <Dialog size={600} title={t('settings.changeQris')} onClose={() => setIsChanging(false)}>
           <div className={forms.form}>
             <QrisPicker
               isBusy={change.isPending}
@@ -140,7 +135,7 @@ function QrisCard({ shop }: { shop: Shop }) {
             />
             {change.error && <Notice tone="danger">{failureText(t, change.error)}</Notice>}
           </div>
-        </Modal>
+        </Dialog>
       )}
     </section>
   )

@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SIMULATED_WALLETS } from '../../../shared/sites/simulated-wallets.ts'
 import {
@@ -39,46 +40,28 @@ export function orderOf({ scenario, app, amount, delaySeconds }: OrderDraft): Si
   }
 }
 
-export function OrderFields({
-  draft,
-  onChange,
-}: {
-  draft: OrderDraft
-  onChange: (draft: OrderDraft) => void
-}) {
+export function OrderFields({ form }: { form: UseFormReturnType<OrderDraft> }) {
   const { t } = useTranslation()
-  const { scenario } = draft
+  const { scenario } = form.values
   return (
     <div className={styles.fields}>
-      <NativeSelect
-        label={t('tester.wallet')}
-        data={APPS}
-        value={draft.app}
-        onChange={(event) => onChange({ ...draft, app: event.currentTarget.value })}
-      />
+      <NativeSelect label={t('tester.wallet')} data={APPS} {...form.getInputProps('app')} />
       <NativeSelect
         label={t('tester.scenario')}
         data={SCENARIOS.map((value) => ({ value, label: t(`tester.scenarios.${value}`) }))}
-        value={scenario}
-        onChange={(event) =>
-          onChange({ ...draft, scenario: SCENARIOS[event.currentTarget.selectedIndex]! })
-        }
+        {...form.getInputProps('scenario')}
       />
       {WITH_AMOUNT.includes(scenario) && (
-        <MoneyInput
-          label={t('tester.amount')}
-          value={draft.amount}
-          onChange={(amount) => onChange({ ...draft, amount })}
-        />
+        <MoneyInput label={t('tester.amount')} {...form.getInputProps('amount')} />
       )}
       {scenario === 'offline' && (
         <TextInput
           label={t('tester.delay')}
           inputMode="numeric"
           maxLength={4}
-          value={draft.delaySeconds}
+          {...form.getInputProps('delaySeconds')}
           onChange={(event) =>
-            onChange({ ...draft, delaySeconds: secondsOf(event.currentTarget.value) })
+            form.setFieldValue('delaySeconds', secondsOf(event.currentTarget.value))
           }
         />
       )}

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useForm } from '@mantine/form'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -10,39 +11,37 @@ import styles from './simulator-dialog.module.css'
 /** A payment is paid by what its QR says, as a wallet does: pasted as text, or read from a picture. */
 export function QrForm({ isBusy, onPay }: { isBusy: boolean; onPay: (qr: string) => void }) {
   const { t } = useTranslation()
-  const [qr, setQr] = useState('')
+  const form = useForm({ initialValues: { qr: '' } })
   const picker = useRef<HTMLInputElement>(null)
   const read = usePreviewQrisPicture()
-  const isReady = qr.trim() !== '' && !isBusy
+  const isReady = form.values.qr.trim() !== '' && !isBusy
+
+  function readPicture(picture: File | undefined) {
+    if (!picture) return
+    read.mutate(picture, { onSuccess: ([found]) => form.setFieldValue('qr', found?.text ?? '') })
+  }
+
   return (
     <form
       className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault()
+      onSubmit={form.onSubmit(({ qr }) => {
         if (isReady) onPay(qr.trim())
-      }}
-      onPaste={({ clipboardData }) => {
-        const [picture] = clipboardData.files
-        if (picture) read.mutate(picture, { onSuccess: ([found]) => setQr(found?.text ?? '') })
-      }}
+      })}
+      onPaste={({ clipboardData }) => readPicture(clipboardData.files[0])}
     >
       <Textarea
         label={t('tester.qr')}
         rows={3}
         maxLength={1_000}
         spellCheck={false}
-        value={qr}
-        onChange={(event) => setQr(event.currentTarget.value)}
+        {...form.getInputProps('qr')}
       />
       <input
         ref={picker}
         type="file"
         accept="image/*"
         hidden
-        onChange={({ currentTarget: { files } }) => {
-          const [picture] = files ?? []
-          if (picture) read.mutate(picture, { onSuccess: ([found]) => setQr(found?.text ?? '') })
-        }}
+        onChange={({ currentTarget }) => readPicture(currentTarget.files?.[0])}
       />
       {read.error && <Notice tone="danger">{failureText(t, read.error)}</Notice>}
       <div className={styles.actions}>

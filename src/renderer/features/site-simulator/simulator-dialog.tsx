@@ -1,9 +1,10 @@
-import { Modal } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
 import type { SimulatorRequest, SimulatorRun } from '../../../shared/sites/simulator.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { openTestsQuery, usePayTest, usePayTestQr } from '../../data/site-simulator.ts'
 import { failureText } from '../../text/failure-text.ts'
@@ -22,11 +23,11 @@ export function SimulatorDialog({ site, onClose }: { site: Merchant; onClose: ()
   const { data: tests } = useQuery(openTestsQuery(site.id))
   const payTest = usePayTest()
   const payQr = usePayTestQr()
-  const [draft, setDraft] = useState<OrderDraft>(USUAL_ORDER)
+  const form = useForm<OrderDraft>({ initialValues: USUAL_ORDER })
   const [runs, setRuns] = useState<readonly SimulatorRun[]>([])
   const isBusy = payTest.isPending || payQr.isPending
   const error = payTest.error ?? payQr.error
-  const order: SimulatorRequest = orderOf(draft)
+  const order: SimulatorRequest = orderOf(form.values)
   const keep = (run: SimulatorRun) => setRuns((old) => [run, ...old].slice(0, MOST_RUNS))
 
   function forgetErrors() {
@@ -35,16 +36,10 @@ export function SimulatorDialog({ site, onClose }: { site: Merchant; onClose: ()
   }
 
   return (
-    <Modal
-      opened
-      size={640}
-      title={t('tester.title', { name: site.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      onClose={onClose}
-    >
+    <Dialog size={640} title={t('tester.title', { name: site.name })} onClose={onClose}>
       <div className={styles.parts}>
         <p className={styles.band}>{t('tester.band')}</p>
-        <OrderFields draft={draft} onChange={setDraft} />
+        <OrderFields form={form} />
         {error && <Notice tone="danger">{failureText(t, error)}</Notice>}
         <OpenTests
           payments={tests ?? []}
@@ -63,6 +58,6 @@ export function SimulatorDialog({ site, onClose }: { site: Merchant; onClose: ()
           }}
         />
       </div>
-    </Modal>
+    </Dialog>
   )
 }

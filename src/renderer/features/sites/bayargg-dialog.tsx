@@ -1,8 +1,10 @@
-import { Modal, Switch, Textarea, TextInput } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Switch, Textarea, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
 import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { useSetCallbackHosts, useSetOption, useSetWebhook } from '../../data/merchants.ts'
@@ -13,13 +15,7 @@ import { BayarggMethods } from './bayargg-methods.tsx'
 export function BayarggDialog({ site, onClose }: { site: Merchant; onClose: () => void }) {
   const { t } = useTranslation()
   return (
-    <Modal
-      opened
-      size={620}
-      title={t('bayargg.title', { name: site.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      onClose={onClose}
-    >
+    <Dialog size={620} title={t('bayargg.title', { name: site.name })} onClose={onClose}>
       <div className={forms.form}>
         <DefaultCallback site={site} />
         <CallbackHosts site={site} />
@@ -27,32 +23,26 @@ export function BayarggDialog({ site, onClose }: { site: Merchant; onClose: () =
         <BayarggMethods site={site} />
         <Switches site={site} />
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
-/** One field with its own button: each is saved alone. */
-function OneField(props: {
-  children: ReactNode
+interface OneFieldFormProps extends ComponentProps<'form'> {
   isChanged: boolean
   isBusy: boolean
   error: Error | null
-  onSave: () => void
-}) {
+}
+
+/** A form of one field with its own button, which appears with the first change. */
+function OneFieldForm({ isChanged, isBusy, error, children, ...rest }: OneFieldFormProps) {
   const { t } = useTranslation()
   return (
-    <form
-      className={forms.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        props.onSave()
-      }}
-    >
-      {props.children}
-      {props.error && <Notice tone="danger">{failureText(t, props.error)}</Notice>}
-      {props.isChanged && (
+    <form className={forms.form} {...rest}>
+      {children}
+      {error && <Notice tone="danger">{failureText(t, error)}</Notice>}
+      {isChanged && (
         <div className={forms.actions}>
-          <Button type="submit" tone="primary" disabled={props.isBusy}>
+          <Button type="submit" tone="primary" disabled={isBusy}>
             {t('action.save')}
           </Button>
         </div>
@@ -64,13 +54,16 @@ function OneField(props: {
 function DefaultCallback({ site }: { site: Merchant }) {
   const { t } = useTranslation()
   const set = useSetWebhook()
-  const [url, setUrl] = useState(site.webhookUrl ?? '')
+  const saved = site.webhookUrl ?? ''
+  const form = useForm({ initialValues: { url: saved } })
   return (
-    <OneField
-      isChanged={url.trim() !== (site.webhookUrl ?? '')}
+    <OneFieldForm
+      isChanged={form.values.url.trim() !== saved}
       isBusy={set.isPending}
       error={set.error}
-      onSave={() => set.mutate({ id: site.id, webhookUrl: url.trim() || null })}
+      onSubmit={form.onSubmit(({ url }) =>
+        set.mutate({ id: site.id, webhookUrl: url.trim() || null }),
+      )}
     >
       <TextInput
         label={t('bayargg.callback')}
@@ -79,40 +72,41 @@ function DefaultCallback({ site }: { site: Merchant }) {
         placeholder="https://"
         maxLength={2_000}
         autoComplete="off"
-        value={url}
-        onChange={(event) => setUrl(event.currentTarget.value)}
+        {...form.getInputProps('url')}
       />
-    </OneField>
+    </OneFieldForm>
   )
 }
+
+const hostsOf = (text: string) => text.split(/\s+/).filter((host) => host !== '')
 
 function CallbackHosts({ site }: { site: Merchant }) {
   const { t } = useTranslation()
   const set = useSetCallbackHosts()
   const saved = site.callbackHosts.join('\n')
-  const [text, setText] = useState(saved)
-  const hosts = text.split(/\s+/).filter((host) => host !== '')
+  const form = useForm({ initialValues: { hosts: saved } })
   return (
-    <OneField
-      isChanged={hosts.join('\n') !== saved}
+    <OneFieldForm
+      isChanged={hostsOf(form.values.hosts).join('\n') !== saved}
       isBusy={set.isPending}
       error={set.error}
-      onSave={() =>
+      onSubmit={form.onSubmit(({ hosts }) =>
         set.mutate(
-          { id: site.id, hosts },
-          { onSuccess: ({ callbackHosts }) => setText(callbackHosts.join('\n')) },
-        )
-      }
+          { id: site.id, hosts: hostsOf(hosts) },
+          {
+            onSuccess: ({ callbackHosts }) => form.setValues({ hosts: callbackHosts.join('\n') }),
+          },
+        ),
+      )}
     >
       <Textarea
         label={t('bayargg.hosts')}
         description={t('bayargg.hostsHelp')}
         autosize
         minRows={2}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        {...form.getInputProps('hosts')}
       />
-    </OneField>
+    </OneFieldForm>
   )
 }
 
@@ -120,25 +114,30 @@ function Username({ site }: { site: Merchant }) {
   const { t } = useTranslation()
   const set = useSetOption()
   const saved = site.options.bayarggUsername
-  const [name, setName] = useState(saved)
+  const form = useForm({ initialValues: { name: saved } })
   return (
-    <OneField
-      isChanged={name !== saved}
+    <OneFieldForm
+      isChanged={form.values.name !== saved}
       isBusy={set.isPending}
       error={null}
-      onSave={() => set.mutate({ id: site.id, key: 'bayarggUsername', value: name })}
+      onSubmit={form.onSubmit(({ name }) =>
+        set.mutate({ id: site.id, key: 'bayarggUsername', value: name }),
+      )}
     >
       <TextInput
         label={t('bayargg.username')}
         description={t('bayargg.usernameHelp')}
         maxLength={20}
         autoComplete="off"
-        value={name}
+        {...form.getInputProps('name')}
         onChange={(event) =>
-          setName(event.currentTarget.value.toLowerCase().replace(/[^a-z0-9]/g, ''))
+          form.setFieldValue(
+            'name',
+            event.currentTarget.value.toLowerCase().replace(/[^a-z0-9]/g, ''),
+          )
         }
       />
-    </OneField>
+    </OneFieldForm>
   )
 }
 

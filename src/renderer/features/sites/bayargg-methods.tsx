@@ -1,4 +1,5 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,9 +10,11 @@ import {
   type ReceivingMethod,
   type ReceivingMethodCode,
 } from '../../../shared/sites/receiving-method.ts'
-import { Button, IconButton } from '../../components/button.tsx'
+import { IconButton } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
+import { FormActions } from '../../components/form-actions.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { methodsQuery, useRemoveMethod, useSetMethod } from '../../data/merchants.ts'
 import { failureText } from '../../text/failure-text.ts'
@@ -106,13 +109,7 @@ function MethodDialog({ site, code, onClose }: MethodDialogProps) {
   const save = (place: string) =>
     set.mutate({ id: site.id, method: code, place }, { onSuccess: onClose })
   return (
-    <Modal
-      opened
-      size={600}
-      title={name}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      onClose={onClose}
-    >
+    <Dialog size={600} title={name} onClose={onClose}>
       <div className={forms.form}>
         {set.error && <Notice tone="danger">{failureText(t, set.error)}</Notice>}
         {kind === 'qris' ? (
@@ -121,7 +118,7 @@ function MethodDialog({ site, code, onClose }: MethodDialogProps) {
           <WalletForm isBusy={set.isPending} onSave={save} onClose={onClose} />
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -133,14 +130,14 @@ interface WalletFormProps {
 
 function WalletForm({ isBusy, onSave, onClose }: WalletFormProps) {
   const { t } = useTranslation()
-  const [number, setNumber] = useState('')
+  const form = useForm({ initialValues: { number: '' } })
+  const isEmpty = form.values.number.trim() === ''
   return (
     <form
       className={forms.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (number.trim() !== '') onSave(number)
-      }}
+      onSubmit={form.onSubmit(({ number }) => {
+        if (!isEmpty) onSave(number)
+      })}
     >
       <TextInput
         data-autofocus
@@ -150,15 +147,9 @@ function WalletForm({ isBusy, onSave, onClose }: WalletFormProps) {
         placeholder="0812 3456 7890"
         maxLength={30}
         autoComplete="off"
-        value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
+        {...form.getInputProps('number')}
       />
-      <div className={forms.actions}>
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" tone="primary" disabled={isBusy || number.trim() === ''}>
-          {t('action.save')}
-        </Button>
-      </div>
+      <FormActions isDisabled={isBusy || isEmpty} onClose={onClose} />
     </form>
   )
 }

@@ -1,89 +1,90 @@
-import { Modal, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QrisPreview } from '../../../shared/payments/qris-preview.ts'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
-import { Button } from '../../components/button.tsx'
+import { Choice } from '../../components/choice.tsx'
+import { Dialog } from '../../components/dialog.tsx'
 import forms from '../../components/form.module.css'
-import { Notice } from '../../components/notice.tsx'
+import { FormActions } from '../../components/form-actions.tsx'
 import { useCreateMerchant, useSetWebhook } from '../../data/merchants.ts'
 import { shopQuery } from '../../data/shop.ts'
-import { failureText } from '../../text/failure-text.ts'
 import { QrisFacts } from '../qris/qris-confirm.tsx'
 import { QrisPicker } from '../qris/qris-picker.tsx'
 import { SiteKeys } from './site-keys.tsx'
 
-/** A new site, then its keys: they are shown once, so the dialog does not close by itself. */
+interface SiteDraft {
+  name: string
+  webhookUrl: string
+}
+
+/** Makes a site, then shows its keys once. */
 export function NewSiteDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const create = useCreateMerchant()
-  const [name, setName] = useState('')
   const isDone = create.data !== undefined
   return (
-    <Modal
-      opened
+    <Dialog
       size={620}
-      title={isDone ? t('sites.keysTitle', { name: name.trim() }) : t('sites.newTitle')}
-      withCloseButton={!isDone}
-      closeOnClickOutside={!isDone}
-      closeOnEscape={!isDone}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      title={
+        isDone ? t('sites.keysTitle', { name: create.variables?.name ?? '' }) : t('sites.newTitle')
+      }
+      closesBy={isDone ? 'content' : 'anything'}
       onClose={onClose}
     >
       {create.data ? (
         <SiteKeys keys={create.data} onDone={onClose} />
       ) : (
         <NewSiteForm
-          name={name}
-          onName={setName}
           isBusy={create.isPending}
           error={create.error}
           onClose={onClose}
-          onCreate={(qris, webhookUrl) =>
-            create.mutate({
-              name: name.trim(),
-              qris,
-              ...(webhookUrl === '' ? {} : { webhookUrl }),
-            })
+          onCreate={({ name, webhookUrl }, qris) =>
+            create.mutate({ name, qris, ...(webhookUrl === '' ? {} : { webhookUrl }) })
           }
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }
 
 interface NewSiteFormProps {
-  name: string
-  onName: (name: string) => void
   isBusy: boolean
   error: Error | null
   onClose: () => void
-  onCreate: (qris: string, webhookUrl: string) => void
+  onCreate: (site: SiteDraft, qris: string) => void
 }
 
-function NewSiteForm({ name, onName, isBusy, error, onClose, onCreate }: NewSiteFormProps) {
+const QRIS_CHOICES = ['same', 'other'] as const
+
+function NewSiteForm({ isBusy, error, onClose, onCreate }: NewSiteFormProps) {
   const { t } = useTranslation()
   const { data: shop } = useQuery(shopQuery())
-  const [webhookUrl, setWebhookUrl] = useState('')
+  const form = useForm<SiteDraft>({
+    initialValues: { name: '', webhookUrl: '' },
+    transformValues: ({ name, webhookUrl }) => ({
+      name: name.trim(),
+      webhookUrl: webhookUrl.trim(),
+    }),
+  })
   const [other, setOther] = useState<QrisPreview | 'asking' | null>(null)
   const qris = other === null ? shop?.qris : other === 'asking' ? null : other
-  const isReady = name.trim() !== '' && !isBusy && Boolean(qris)
+  const isReady = form.values.name.trim() !== '' && !isBusy && Boolean(qris)
   return (
     <form
       className={forms.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isReady && qris) onCreate(qris.text, webhookUrl.trim())
-      }}
+      onSubmit={form.onSubmit((site) => {
+        if (isReady && qris) onCreate(site, qris.text)
+      })}
     >
       <TextInput
         data-autofocus
         label={t('sites.name')}
         maxLength={60}
         autoComplete="off"
-        value={name}
-        onChange={(event) => onName(event.currentTarget.value)}
+        {...form.getInputProps('name')}
       />
       <TextInput
         label={t('sites.webhook')}
@@ -91,45 +92,26 @@ function NewSiteForm({ name, onName, isBusy, error, onClose, onCreate }: NewSite
         placeholder="https://"
         maxLength={2_000}
         autoComplete="off"
-        value={webhookUrl}
-        onChange={(event) => setWebhookUrl(event.currentTarget.value)}
+        {...form.getInputProps('webhookUrl')}
       />
-      <fieldset aria-label={t('sites.qris')} className={forms.choices}>
-        <button
-          type="button"
-          aria-pressed={other === null}
-          className={forms.choice}
-          onClick={() => setOther(null)}
-        >
-          {t('sites.sameQris')}
-        </button>
-        <button
-          type="button"
-          aria-pressed={other !== null}
-          className={forms.choice}
-          onClick={() => setOther('asking')}
-        >
-          {t('sites.otherQris')}
-        </button>
-      </fieldset>
+      <Choice
+        label={t('sites.qris')}
+        values={QRIS_CHOICES}
+        labelOf={(each) => t(each === 'same' ? 'sites.sameQris' : 'sites.otherQris')}
+        value={other === null ? 'same' : 'other'}
+        onChange={(each) => setOther(each === 'same' ? null : 'asking')}
+      />
       {qris && <QrisFacts preview={qris} />}
-      {error && <Notice tone="danger">{failureText(t, error)}</Notice>}
-      <div className={forms.actions}>
-        <Button onClick={onClose}>{t('action.cancel')}</Button>
-        <Button type="submit" tone="primary" disabled={!isReady}>
-          {t('sites.create')}
-        </Button>
-      </div>
+      <FormActions
+        submit={t('sites.create')}
+        isDisabled={!isReady}
+        error={error}
+        onClose={onClose}
+      />
       {other === 'asking' && (
-        <Modal
-          opened
-          size={600}
-          title={t('sites.otherQris')}
-          closeButtonProps={{ 'aria-label': t('action.close') }}
-          onClose={() => setOther(null)}
-        >
+        <Dialog size={600} title={t('sites.otherQris')} onClose={() => setOther(null)}>
           <QrisPicker onUse={setOther} />
-        </Modal>
+        </Dialog>
       )}
     </form>
   )
@@ -138,20 +120,17 @@ function NewSiteForm({ name, onName, isBusy, error, onClose, onCreate }: NewSite
 export function WebhookDialog({ site, onClose }: { site: Merchant; onClose: () => void }) {
   const { t } = useTranslation()
   const set = useSetWebhook()
-  const [url, setUrl] = useState(site.webhookUrl ?? '')
+  const form = useForm({ initialValues: { webhookUrl: site.webhookUrl ?? '' } })
   return (
-    <Modal
-      opened
-      title={t('sites.webhookTitle', { name: site.name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-      onClose={onClose}
-    >
+    <Dialog title={t('sites.webhookTitle', { name: site.name })} onClose={onClose}>
       <form
         className={forms.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          set.mutate({ id: site.id, webhookUrl: url.trim() || null }, { onSuccess: onClose })
-        }}
+        onSubmit={form.onSubmit(({ webhookUrl }) =>
+          set.mutate(
+            { id: site.id, webhookUrl: webhookUrl.trim() || null },
+            { onSuccess: onClose },
+          ),
+        )}
       >
         <TextInput
           data-autofocus
@@ -160,17 +139,10 @@ export function WebhookDialog({ site, onClose }: { site: Merchant; onClose: () =
           placeholder="https://"
           maxLength={2_000}
           autoComplete="off"
-          value={url}
-          onChange={(event) => setUrl(event.currentTarget.value)}
+          {...form.getInputProps('webhookUrl')}
         />
-        {set.error && <Notice tone="danger">{failureText(t, set.error)}</Notice>}
-        <div className={forms.actions}>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={set.isPending}>
-            {t('action.save')}
-          </Button>
-        </div>
+        <FormActions isDisabled={set.isPending} error={set.error} onClose={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
-import forms from '../../components/form.module.css'
+import { Choice } from '../../components/choice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { settingsQuery, useSetSetting } from '../../data/settings.ts'
 import { OwnerGate } from '../../session/owner-gate.tsx'
@@ -37,19 +37,13 @@ function ThisComputer() {
   return (
     <div className={cards.card}>
       <p className={cards.title}>{t('sound.thisComputer')}</p>
-      <fieldset aria-label={t('sound.thisComputer')} className={forms.choices}>
-        {[true, false].map((each) => (
-          <button
-            key={String(each)}
-            type="button"
-            aria-pressed={each === isOn}
-            className={forms.choice}
-            onClick={() => choices.set({ isOn: each })}
-          >
-            {each ? t('sound.on') : t('sound.off')}
-          </button>
-        ))}
-      </fieldset>
+      <Choice
+        label={t('sound.thisComputer')}
+        values={['on', 'off'] as const}
+        labelOf={(each) => t(`sound.${each}`)}
+        value={isOn ? 'on' : 'off'}
+        onChange={(each) => choices.set({ isOn: each === 'on' })}
+      />
       <div className={styles.volume}>
         <label htmlFor={volumeId}>{t('sound.volume')}</label>
         <input
@@ -86,19 +80,13 @@ function WhatIsSaid() {
   return (
     <div className={cards.card}>
       <p className={cards.title}>{t('sound.what')}</p>
-      <fieldset aria-label={t('sound.what')} className={forms.choices}>
-        {([0, 1] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === current}
-            className={forms.choice}
-            onClick={() => set.mutate({ key: 'soundForSites', value: String(each) })}
-          >
-            {each === 0 ? t('sound.counterOnly') : t('sound.everything')}
-          </button>
-        ))}
-      </fieldset>
+      <Choice
+        label={t('sound.what')}
+        values={['0', '1'] as const}
+        labelOf={(each) => t(each === '0' ? 'sound.counterOnly' : 'sound.everything')}
+        value={String(current)}
+        onChange={(value) => set.mutate({ key: 'soundForSites', value })}
+      />
       {set.error && <Notice tone="danger">{failureText(t, set.error)}</Notice>}
     </div>
   )

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { IconDeviceMobileOff, IconDeviceSpeaker, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -7,6 +6,7 @@ import type { Soundbox } from '../../../shared/sound/sound.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
 import { classes } from '../../components/classes.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { useShopTime } from '../../components/shop-time.ts'
 import { soundboxesQuery, useCloseSoundboxPairing, useRevokeSoundbox } from '../../data/sound.ts'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
@@ -43,11 +43,9 @@ export function SoundboxList() {
         </ul>
       )}
       {isPairing && (
-        <Modal
-          opened
+        <Dialog
           size={680}
           title={t('soundboxes.add')}
-          closeButtonProps={{ 'aria-label': t('action.close') }}
           onClose={() => {
             closePairing.mutate()
             setIsPairing(false)
@@ -56,7 +54,7 @@ export function SoundboxList() {
           <OwnerGate>
             <SoundboxPairing />
           </OwnerGate>
-        </Modal>
+        </Dialog>
       )}
       {revoked && (
         <ConfirmDialog

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { IconBolt, IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,8 +5,8 @@ import { formatRupiah, rupiah } from '../../../shared/base/money.ts'
 import { Button } from '../../components/button.tsx'
 import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
-import { PinInput } from '../../components/pin-input.tsx'
 import { useConfirmMoney } from '../../data/wallet-apps.ts'
+import { PinDialog } from '../../session/pin-dialog.tsx'
 import { appName } from '../../text/app-name.ts'
 import { failureText } from '../../text/failure-text.ts'
 
@@ -44,59 +43,19 @@ export function ConfirmMoney({ notificationNumber, app, amount }: ConfirmMoneyPr
         {t('proposal.confirm')}
       </Button>
       {isAsking && (
-        <FromNowOnDialog
-          app={name}
-          amount={money}
+        <PinDialog
+          title={t('proposal.fromNowOnTitle', { app: name })}
+          confirm={t('proposal.fromNowOnConfirm')}
           isBusy={confirm.isPending}
           error={confirm.error}
           onClose={() => setIsAsking(false)}
           onPin={(pin) =>
             confirm.mutate({ notificationNumber, pin }, { onSuccess: () => setIsAsking(false) })
           }
-        />
+        >
+          <p className={forms.text}>{t('proposal.fromNowOnText', { app: name, amount: money })}</p>
+        </PinDialog>
       )}
     </>
-  )
-}
-
-interface FromNowOnDialogProps {
-  app: string
-  amount: string
-  isBusy: boolean
-  error: Error | null
-  onClose: () => void
-  onPin: (pin: string) => void
-}
-
-function FromNowOnDialog({ app, amount, isBusy, error, onClose, onPin }: FromNowOnDialogProps) {
-  const { t } = useTranslation()
-  const [pin, setPin] = useState('')
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('proposal.fromNowOnTitle', { app })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
-      <form
-        className={forms.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (pin === '' || isBusy) return
-          onPin(pin)
-          setPin('')
-        }}
-      >
-        <p className={forms.text}>{t('proposal.fromNowOnText', { app, amount })}</p>
-        <PinInput data-autofocus label={t('owner.pin')} value={pin} onChange={setPin} />
-        {error && <Notice tone="danger">{failureText(t, error)}</Notice>}
-        <div className={forms.actions}>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" tone="primary" disabled={pin === '' || isBusy}>
-            {t('proposal.fromNowOnConfirm')}
-          </Button>
-        </div>
-      </form>
-    </Modal>
   )
 }

@@ -8,6 +8,7 @@ import type { DeliveryLogRow } from '../../../shared/sites/webhook-delivery.ts'
 import { Button } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { MoreButton } from '../../components/more-button.tsx'
 import { notify } from '../../components/notify.tsx'
 import { useNow } from '../../components/now.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
@@ -49,15 +50,7 @@ export function WebhooksSection() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button
-          className={styles.more}
-          disabled={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('action.showMore')}
-        </Button>
-      )}
+      <MoreButton query={query} />
       <WebhookDrawer id={openId} onClose={() => setOpenId(null)} />
     </div>
   )

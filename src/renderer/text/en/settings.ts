@@ -218,7 +218,6 @@ export const office = {
     keysText:
       'Shown only once. Copy them all before closing. If lost, make new ones in Settings, Developer.',
     keysDone: 'I copied them',
-    copyKey: 'Copy {{name}}',
     counter: 'This till',
     editWebhook: 'Edit webhook of {{name}}',
     webhookTitle: 'Webhook of {{name}}',

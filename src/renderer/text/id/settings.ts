@@ -218,7 +218,6 @@ export const office = {
     keysText:
       'Hanya tampil sekali. Salin semuanya sebelum ditutup. Kalau hilang, buat yang baru di Atur, Pengembang.',
     keysDone: 'Sudah saya salin',
-    copyKey: 'Salin {{name}}',
     counter: 'Kasir ini',
     editWebhook: 'Ubah webhook {{name}}',
     webhookTitle: 'Webhook {{name}}',

@@ -1,16 +1,18 @@
-import forms from '../../components/form.module.css'
+import forms from './form.module.css'
 
 export interface ChoiceProps<Value extends string> {
-  label: string
+  /** Left out where a labelled field beside it says the same. */
+  label?: string
   values: readonly Value[]
   labelOf: (value: Value) => string
-  chosen: Value
-  onChoose: (value: Value) => void
+  /** A value that is not in the list: none is chosen. */
+  value: Value | string
+  onChange: (value: Value) => void
 }
 
-/** One of a few, all in sight. */
+/** One value of a few, all of them visible as buttons. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, values, labelOf, chosen, onChoose } = props
+  const { label, values, labelOf, value: chosen, onChange } = props
   return (
     <fieldset aria-label={label} className={forms.choices}>
       {values.map((value) => (
@@ -19,7 +21,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           type="button"
           aria-pressed={value === chosen}
           className={forms.choice}
-          onClick={() => onChoose(value)}
+          onClick={() => onChange(value)}
         >
           {labelOf(value)}
         </button>
