@@ -40,10 +40,12 @@ const FONT = 'node_modules/@fontsource-variable/plus-jakarta-sans'
 const BUNDLED = [
   '@fontsource-variable/plus-jakarta-sans',
   '@mantine/core',
+  '@mantine/form',
   '@mantine/hooks',
   '@mantine/notifications',
   '@tabler/icons-react',
   '@tanstack/react-query',
+  '@tanstack/react-router',
   'i18next',
   'react',
   'react-dom',
