@@ -1,31 +1,21 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import { isIPv4 } from 'node:net'
-import { AsnConvert, OctetString } from '@peculiar/asn1-schema'
 import {
-  AlgorithmIdentifier,
-  AttributeTypeAndValue,
-  AttributeValue,
-  BasicConstraints,
-  Certificate,
-  ExtendedKeyUsage,
-  Extension,
-  Extensions,
-  GeneralName,
-  id_ce_basicConstraints,
-  id_ce_extKeyUsage,
-  id_ce_keyUsage,
-  id_ce_subjectAltName,
-  id_kp_serverAuth,
-  KeyUsage,
-  KeyUsageFlags,
-  Name,
-  RelativeDistinguishedName,
-  SubjectAlternativeName,
-  SubjectPublicKeyInfo,
-  TBSCertificate,
-  Validity,
-  Version,
-} from '@peculiar/asn1-x509'
+  type BaseBlock,
+  BitString,
+  Boolean as BooleanBlock,
+  Constructed,
+  fromBER,
+  GeneralizedTime,
+  Integer,
+  ObjectIdentifier,
+  OctetString,
+  Primitive,
+  Sequence,
+  Set as SetBlock,
+  UTCTime,
+  Utf8String,
+} from 'asn1js'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 
 export interface CertificateOptions {
@@ -44,39 +34,37 @@ const DAY_MS = 86_400_000
 const VALID_BEFORE_MS = DAY_MS
 const VALID_FOR_MS = 10 * 365 * DAY_MS
 
+const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2'
 const COMMON_NAME = '2.5.4.3'
-const ECDSA_WITH_SHA256 = new AlgorithmIdentifier({ algorithm: '1.2.840.10045.4.3.2' })
+const KEY_USAGE = '2.5.29.15'
+const ALTERNATIVE_NAMES = '2.5.29.17'
+const BASIC_CONSTRAINTS = '2.5.29.19'
+const EXTENDED_KEY_USAGE = '2.5.29.37'
+const SERVER = '1.3.6.1.5.5.7.3.1'
+
+/** The last year that RFC 5280 writes with two digits. */
+const LAST_SHORT_YEAR = 2_049
 
 /** A self-signed certificate (RFC 5280, version 3) for ten years, as PEM. */
 export function makeCertificate({ privateKey, names, serial, nowMs }: CertificateOptions): string {
-  const name = new Name([
-    new RelativeDistinguishedName([
-      new AttributeTypeAndValue({
-        type: COMMON_NAME,
-        value: new AttributeValue({ utf8String: 'Lunas' }),
-      }),
-    ]),
-  ])
-  const tbsCertificate = new TBSCertificate({
-    version: Version.v3,
-    serialNumber: arrayBufferOf(serial),
-    signature: ECDSA_WITH_SHA256,
-    issuer: name,
-    validity: new Validity({
-      notBefore: new Date(nowMs - VALID_BEFORE_MS),
-      notAfter: new Date(nowMs + VALID_FOR_MS),
+  const algorithm = sequence(objectId(ECDSA_WITH_SHA256))
+  const name = sequence(
+    new SetBlock({
+      value: [sequence(objectId(COMMON_NAME), new Utf8String({ value: 'Lunas' }))],
     }),
-    subject: name,
-    subjectPublicKeyInfo: AsnConvert.parse(publicKeyInfo(privateKey), SubjectPublicKeyInfo),
-    extensions: new Extensions(extensions(names)),
-  })
-  const signature = sign('sha256', Buffer.from(AsnConvert.serialize(tbsCertificate)), privateKey)
-  const certificate = new Certificate({
-    tbsCertificate,
-    signatureAlgorithm: ECDSA_WITH_SHA256,
-    signatureValue: arrayBufferOf(signature),
-  })
-  return pem(Buffer.from(AsnConvert.serialize(certificate)))
+  )
+  const content = sequence(
+    tagged(0, new Integer({ value: 2 })),
+    new Integer({ valueHex: serial }),
+    algorithm,
+    name,
+    sequence(time(nowMs - VALID_BEFORE_MS), time(nowMs + VALID_FOR_MS)),
+    name,
+    fromBER(publicKeyInfo(privateKey)).result,
+    tagged(3, sequence(...extensions(names))),
+  )
+  const signature = sign('sha256', bytesOf(content), privateKey)
+  return pem(bytesOf(sequence(content, algorithm, new BitString({ valueHex: signature }))))
 }
 
 /**
@@ -92,29 +80,57 @@ function publicKeyInfo(key: KeyObject): Buffer {
   return publicKey.export({ type: 'spki', format: 'der' })
 }
 
-function extensions(names: readonly string[]): Extension[] {
+function extensions(names: readonly string[]): Sequence[] {
+  const digitalSignature = new BitString({ valueHex: Uint8Array.of(0x80), unusedBits: 7 })
   return [
-    extension(id_ce_basicConstraints, true, new BasicConstraints({ cA: false })),
-    extension(id_ce_keyUsage, true, new KeyUsage(KeyUsageFlags.digitalSignature)),
-    extension(id_ce_extKeyUsage, false, new ExtendedKeyUsage([id_kp_serverAuth])),
-    extension(id_ce_subjectAltName, false, new SubjectAlternativeName(names.map(alternativeName))),
+    criticalExtension(BASIC_CONSTRAINTS, sequence()),
+    criticalExtension(KEY_USAGE, digitalSignature),
+    extension(EXTENDED_KEY_USAGE, sequence(objectId(SERVER))),
+    extension(ALTERNATIVE_NAMES, sequence(...names.map(alternativeName))),
   ]
 }
 
-function extension(extnID: string, critical: boolean, value: object): Extension {
-  return new Extension({
-    extnID,
-    critical,
-    extnValue: new OctetString(AsnConvert.serialize(value)),
-  })
+function extension(id: string, value: BaseBlock): Sequence {
+  return sequence(objectId(id), new OctetString({ valueHex: bytesOf(value) }))
 }
 
-function alternativeName(name: string): GeneralName {
-  return new GeneralName(isIPv4(name) ? { iPAddress: name } : { dNSName: name })
+function criticalExtension(id: string, value: BaseBlock): Sequence {
+  const isCritical = new BooleanBlock({ value: true })
+  return sequence(objectId(id), isCritical, new OctetString({ valueHex: bytesOf(value) }))
 }
 
-function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
-  return new Uint8Array(bytes).buffer
+function alternativeName(name: string): Primitive {
+  const [tagNumber, value] = isIPv4(name)
+    ? [7, Uint8Array.from(name.split('.').map(Number))]
+    : [2, Buffer.from(name, 'latin1')]
+  return new Primitive({ idBlock: { tagClass: CONTEXT, tagNumber }, valueHex: value })
+}
+
+/** Two digits for the year until 2049, four after. */
+function time(atMs: EpochMs): UTCTime {
+  const valueDate = new Date(atMs)
+  return valueDate.getUTCFullYear() > LAST_SHORT_YEAR
+    ? new GeneralizedTime({ valueDate })
+    : new UTCTime({ valueDate })
+}
+
+/** Class of the tags that a standard gives to its own fields. */
+const CONTEXT = 3
+
+function tagged(tagNumber: number, value: BaseBlock): Constructed {
+  return new Constructed({ idBlock: { tagClass: CONTEXT, tagNumber }, value: [value] })
+}
+
+function sequence(...value: BaseBlock[]): Sequence {
+  return new Sequence({ value })
+}
+
+function objectId(value: string): ObjectIdentifier {
+  return new ObjectIdentifier({ value })
+}
+
+function bytesOf(block: BaseBlock): Buffer {
+  return Buffer.from(block.toBER())
 }
 
 function pem(der: Buffer): string {
