@@ -2,10 +2,10 @@ import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import type { StoredNotification } from './notification-store.ts'
 
-/** Two phones show the same money, and their clocks stand, so far apart at most, in milliseconds. */
+/** Maximum time between two phones' reports of the same money, clock differences included, in milliseconds. */
 const APART_MS = 2 * 60_000
 
-/** So many of the newest texts are looked through: what a phone kept for a day is among them. */
+/** Number of newest texts that are searched; enough for what a phone queued for a day. */
 const LOOKED_THROUGH = 5_000
 
 type Told = Pick<
@@ -14,8 +14,8 @@ type Told = Pick<
 >
 
 /**
- * Whether this may be money that has paid something already: somebody else told of the same sum at about
- * the same time, or the same phone shows the same notification once more.
+ * Whether this may be money that already settled a payment: another source reported the same amount at about
+ * the same time, or the same phone shows the same notification again.
  */
 export function wasAlreadyReported(db: ReadableDb, told: Told, accountId: string): boolean {
   const { app, amount, sourceId, notifId, postedAtMs, receivedAtMs } = told

@@ -3,9 +3,9 @@ import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
 const MAX_DIGITS = 13
 
 /**
- * Most money one Indonesian e-money account may hold (Bank Indonesia, since 1 July 2022); a QRIS
- * payment may be half of it. No sum in a wallet's notification is larger; one in a bank's may be, but
- * what is cut off there is money that the shop has on top of what is booked.
+ * Largest balance of one Indonesian e-money account (Bank Indonesia, since 1 July 2022); a QRIS payment may be
+ * half of it. No amount in a wallet's notification is larger. In a bank's it may be; a cut amount there only
+ * means that the shop received more than is booked.
  */
 const WALLET_MAX_RUPIAH = 20_000_000
 
@@ -18,8 +18,8 @@ const written = (number: string): string =>
   String.raw`\*?(?:(?:rp\.?|idr)[ \n]?(?:${number})|(?:${number}) rupiah)\*?`
 
 /**
- * Pattern (case-insensitive, no captures) of one whole amount with its currency mark. Separators
- * form groups of three and are all alike; the only sen are two zeros, behind another separator.
+ * Pattern (case-insensitive, no captures) of one whole amount with its currency mark. Separators form groups of
+ * three and are all the same; the only accepted sen are two zeros after a different separator.
  */
 export const AMOUNT = written([DOTS, COMMAS, SPACES, PLAIN].join('|'))
 
@@ -29,7 +29,7 @@ export const AMOUNT_BEFORE_NAME = written([DOTS, COMMAS, PLAIN].join('|'))
 const WHOLE_AMOUNT = new RegExp(`^${AMOUNT}$`, 'i')
 const MENTION = /(?<![a-z])(?:rp|idr)\.?[ \n]?\S+/gi
 
-/** Whole rupiah that `text` is, from first to last character; null when it is anything else. */
+/** Parses a complete text as whole rupiah; null when it is anything else. */
 export function readAmount(text: string): Rupiah | null {
   if (!WHOLE_AMOUNT.test(text)) return null
   const digits = text.replace(/[.,]00(?!\d)/, '').replace(/\D/g, '')
@@ -37,9 +37,8 @@ export function readAmount(text: string): Rupiah | null {
 }
 
 /**
- * True when `text`, a readable amount at the very end of a notification, may be the beginning of a
- * longer one: "Rp1.250" may have been "Rp1.250.000", while "Rp25.042" cannot go on, because no
- * wallet holds 25 million.
+ * True when `text`, a readable amount at the very end of a notification, may be a cut-off longer one: "Rp1.250"
+ * may have been "Rp1.250.000", while "Rp25.042" cannot be cut, because no wallet holds 25 million.
  */
 export function mayBeCut(text: string): boolean {
   if (/rupiah\*?$/i.test(text)) return false
@@ -49,17 +48,20 @@ export function mayBeCut(text: string): boolean {
   return (readAmount(text) ?? 0) * 1_000 <= WALLET_MAX_RUPIAH
 }
 
-/** Looked for only where a run of such signs begins: else a long one is gone through from each of them. */
+/**
+ * Only tried where a run of such characters begins; otherwise a long run would be scanned again from each
+ * position.
+ */
 const CLOSING_SIGNS = /(?<![.,;:!?)])[.,;:!?)]+$/
 
-/** Every sum that carries a currency mark, in order; null stands for one that cannot be read. */
+/** Every amount that has a currency mark, in order; null for one that cannot be parsed. */
 export function amountsIn(text: string): (Rupiah | null)[] {
   return Array.from(text.matchAll(MENTION), ([mention]) =>
     readAmount(mention.replace(CLOSING_SIGNS, '')),
   )
 }
 
-/** Puts `amount` in the place of everything that looks like a sum, readable or not. */
+/** Replaces everything that looks like an amount by `amount`, readable or not. */
 export function replaceAmounts(text: string, amount: string): string {
   return text.replace(MENTION, amount)
 }

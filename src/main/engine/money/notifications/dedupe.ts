@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { DedupeKeys } from './notification-store.ts'
 
-/** For how long the same notification of the same app is a repetition and not new money, in milliseconds. */
+/**
+ * How long the same notification of the same app counts as a duplicate and not as new money, in milliseconds.
+ */
 export const BRIEF_WINDOW_MS = 60_000
 
 export interface DedupeFields {
-  /** Who told us; another phone's id says nothing about this one's. */
+  /** The source; ids of different phones are unrelated. */
   sourceId: string
   deviceId: string | null
   app: string | null
@@ -18,13 +20,13 @@ export interface DedupeFields {
 }
 
 /**
- * The keys by which a repeated notification is known. Both cover the text: some apps show every
- * payment under one constant notification id, and a changed text is new money, not a repetition.
+ * Keys that identify a repeated notification. Both include the text: some apps show every payment under one
+ * constant notification id, and a changed text is new money, not a duplicate.
  */
 export function dedupeKeys(fields: DedupeFields): DedupeKeys {
   const { sourceId, deviceId, app, notifId, eventHash, title, text, bigText } = fields
   const said = [sourceId, app?.toLowerCase() ?? null, title, text, bigText]
-  // Without an id of the notification, the phone's own time tells two equal payments apart.
+  // Without a notification id, the phone's own time distinguishes two equal payments.
   const which = notifId ?? fields.postedAtMs
   return {
     lasting: eventHash ? digest(['event', deviceId, eventHash, ...said]) : null,
@@ -32,7 +34,10 @@ export function dedupeKeys(fields: DedupeFields): DedupeKeys {
   }
 }
 
-/** Keys of a bare "this amount came" call: its reference for ever, else the same call for a short while. */
+/**
+ * Keys of a bare amount callback: its reference without a time limit, otherwise the same call within a short
+ * window.
+ */
 export function callbackKeys(call: {
   sourceId: string
   amount: number
@@ -40,7 +45,7 @@ export function callbackKeys(call: {
   reference: string | null
 }): DedupeKeys {
   const { sourceId, amount, payerName, reference } = call
-  // With the amount: some callers send one and the same reference with everything they tell.
+  // Includes the amount: some callers send the same reference with every call.
   if (reference) {
     return { lasting: digest(['reference', sourceId, reference, amount]), brief: null }
   }

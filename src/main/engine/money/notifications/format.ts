@@ -2,21 +2,41 @@ import type { Rupiah } from '../../../../shared/base/money.ts'
 import { amountsIn, mayBeCut, readAmount } from './amount-text.ts'
 import { type Sentence, toInsidePattern, toSentence } from './sentence.ts'
 
-/** What a phone showed, each field normalised on its own; an absent field is empty. */
+/** A notification's fields, each normalised separately; a missing field is empty. */
 export interface NotificationText {
   title: string
   text: string
   bigText: string
 }
 
-/** Money that came in, as one notification tells it. */
+/** Incoming money as stated by one notification. */
 export interface ReadIncome {
   amount: Rupiah
-  /** As the app wrote it; the payer chose it, so it proves nothing. */
+  /** As the app wrote it. Chosen by the payer, so it proves nothing. */
   payer?: string
 }
 
-/** How one wallet or bank announces money. */
+/**
+ * The notification format of one wallet or bank: which apps show it and which sentences mean money in.
+ *
+ * @example
+ * ```ts
+ * // Built from its sentences; a new format is also listed in formats/index.ts.
+ * export const contohFormat: NotificationFormat = createFormat({
+ *   id: 'contoh-business',
+ *   apps: ['id.contoh.business'],
+ *   deviceSeen: false,
+ *   titles: ['Pembayaran diterima'],
+ *   income: ['Kamu menerima {amount} dari {payer}.'],
+ * })
+ *
+ * contohFormat.read({
+ *   title: 'Pembayaran diterima',
+ *   text: 'Kamu menerima Rp25.042 dari BUDI SANTOSO.',
+ *   bigText: '',
+ * }) // { amount: 25042, payer: 'BUDI SANTOSO' }, or null when no sentence matches
+ * ```
+ */
 export interface NotificationFormat {
   /** Stored with the notification: 'dana-bisnis'. Never renamed once shipped. */
   id: string
@@ -25,41 +45,43 @@ export interface NotificationFormat {
   /** True when the wording was seen on a real device, false when only documented. */
   deviceSeen: boolean
   /**
-   * True when a reading may settle a payment without a person. Wordings seen on a device may; of
-   * those only known from documents, the ones that a gateway's own documents or many shops rely on.
+   * True when a match may settle a payment without a person. Applies to wordings seen on a device; of the
+   * documented ones, only to those that a gateway's own documents or many shops rely on.
    */
   settlesAlone: boolean
-  /** Its sentences that mean money in: no name of another format of the app holds one. */
+  /** Its sentences of incoming money. No payer name in another format of the app may contain one. */
   sentences: readonly string[]
-  /** Several versions of a sentence live side by side inside. null: not money in, or not mine. Never throws, never guesses. */
+  /**
+   * Supports several versions of a sentence. null: not incoming money, or not this format. Never throws, never
+   * guesses.
+   */
   read(notification: NotificationText): ReadIncome | null
 }
 
 /**
- * Sentences are written as the phone shows them, with slots: `{amount}` what came in, `{payer}`,
- * `{place}` and `{note}` free text, `{other}` a sum that is not the payment (fee, balance),
- * `{words}` a sum in letters, `{account}` the shop's own, `{time}`, `{count}` and `{reference}`.
- * Taught sentences have `{numbered}`, one word with a digit in it, and `{month}`.
- * The last full stop may be missing.
+ * Sentences are written as the phone shows them, with slots: `{amount}` the amount received, `{payer}`,
+ * `{place}` and `{note}` free text, `{other}` an amount that is not the payment (fee, balance), `{words}` an
+ * amount in words, `{account}` the shop's own, `{time}`, `{count}` and `{reference}`. Taught sentences have
+ * `{numbered}`, one word with a digit in it, and `{month}`. The last full stop may be missing.
  */
 export interface FormatParts
   extends Omit<NotificationFormat, 'read' | 'settlesAlone' | 'sentences'> {
-  /** Left out: as `deviceSeen`. */
+  /** Default: same as `deviceSeen`. */
   settlesAlone?: boolean
-  /** Titles that may stand above; '' when the title may be missing. May hold `{amount}`. */
+  /** Possible titles; '' when the title may be missing. May contain `{amount}`. */
   titles: readonly string[]
-  /** Whole sentences that mean money in. The one that names the payer best comes first. */
+  /** Complete sentences of incoming money. The one that captures the payer best comes first. */
   income: readonly string[]
   /**
-   * More sentences of the same app that begin with a stranger's name, and what no name or note of
-   * a customer has in it.
+   * More sentences of the same app that begin with another person's name and are not incoming money; a payer's
+   * name or note must not contain them.
    */
   notIncome?: readonly string[]
 }
 
 /**
- * What no name has. Sentences of any app that begin with a stranger's name: somebody called
- * "Kamu menerima Rp25.042 dari X" must not make his request look like income. And daily totals.
+ * Sentences that no payer name may contain, in any app: a payer named "Kamu menerima Rp25.042 dari X" must not
+ * make a request for money look like income. Also daily totals.
  */
 const NEVER_IN_A_NAME = [
   '{payer} meminta uang {amount}',
@@ -74,7 +96,7 @@ const NEVER_IN_A_NAME = [
   ' {count} transaksi ',
 ]
 
-/** A name may swallow the word that turns its sentence around: "dari BUDI belum berhasil diterima". */
+/** Negations that a name slot could absorb: "dari BUDI belum berhasil diterima". */
 const TURNED_AROUND = new RegExp(
   [
     String.raw`\b(?:belum|tidak|tak|akan|sedang|masih|gagal|batal) (?:berhasil|jadi|pernah|bisa|dapat|masuk|di(?:terima|proses|kirim|kreditkan|batalkan|kembalikan))\b`,
@@ -89,7 +111,7 @@ const TURNED_AROUND = new RegExp(
 const SECOND_SENTENCE =
   /(?<!(?:^|[\s.])(?:[a-z]|pt|cv|ud|pd|fa|tn|ny|dr|drs|dra|ir|hj|prof|kh|st|moh|muh|mhd|abd|sdr|tbk|si|kom|sos|ag|hum|psi))[.!?]\s/i
 
-/** Makes a format from sentences: only a whole sentence is believed, and every field must agree. */
+/** Makes a format from sentences: only a complete sentence matches, and every field must agree. */
 export function createFormat(parts: FormatParts): NotificationFormat {
   const sentences = parts.income.map(toSentence)
   const titles = parts.titles.map(toSentence)
@@ -102,7 +124,7 @@ export function createFormat(parts: FormatParts): NotificationFormat {
   const readBody = (body: string) => readSentences(body, sentences, strangers)
   const isTitleOf = (title: string, amount: Rupiah) => {
     const match = titles.map(({ pattern }) => pattern.exec(title)).find((found) => found !== null)
-    // A title that repeats the sentence is as good as none: a stranger in a chat writes both.
+    // A title that repeats the sentence counts as missing, because in a chat the sender chooses both.
     if (!match) return mayLackTitle && readBody(title)?.amount === amount
     return match.groups?.amount === undefined || readAmount(match.groups.amount) === amount
   }
@@ -128,8 +150,8 @@ export function createFormat(parts: FormatParts): NotificationFormat {
 }
 
 /**
- * Makes all formats of one bank. Each knows the others' sentences: a name or a note that holds one
- * of them is no name, but a second notification or a trick.
+ * Makes all formats of one bank. Each one knows the others' sentences: a name or note that contains one of them
+ * is rejected as a stacked notification or a forgery.
  */
 export function createFormats(bank: readonly FormatParts[]): NotificationFormat[] {
   const sentences = bank.flatMap(({ income, notIncome = [] }) => [...income, ...notIncome])
@@ -157,7 +179,7 @@ function readSentence(body: string, sentence: Sentence, strangers: RegExp): Read
   if (sentence.endsInAmount && mayBeCut(written)) return null
   const names = [payer, place].filter((slot) => slot !== undefined)
   if (names.some((name) => TURNED_AROUND.test(name))) return null
-  // The shop knows its own name, whatever stops are in it; a payer chooses his.
+  // The shop chose its own name, so full stops in it are fine; the payer's name is not trusted.
   if (payer !== undefined && SECOND_SENTENCE.test(payer)) return null
   if (freeSlotsOf(match).some((slot) => holdsStranger(body, slot, strangers))) return null
   const amount = readAmount(written)
@@ -165,13 +187,16 @@ function readSentence(body: string, sentence: Sentence, strangers: RegExp): Read
   return payer === undefined ? { amount } : { amount, payer }
 }
 
-/** Where the free texts of a sentence begin and end. */
+/** Start and end of the free-text slots of a match. */
 function freeSlotsOf(match: RegExpExecArray): [number, number][] {
   const { payer, place, note } = match.indices?.groups ?? {}
   return [payer, place, note].filter((slot) => slot !== undefined)
 }
 
-/** Two lines, or a sentence that begins inside: it may end with the words that all sentences end with. */
+/**
+ * True when a free-text slot spans two lines or a sentence begins inside it; that sentence may end outside the
+ * slot, in words that all sentences end with.
+ */
 function holdsStranger(body: string, [from, to]: [number, number], strangers: RegExp): boolean {
   const slot = body.slice(from, to)
   if (slot.includes('\n') || strangers.test(` ${slot} `)) return true

@@ -3,7 +3,7 @@ import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification-store.ts'
 
-/** By what the list is read; everything else is looked at row by row. Each has an index that ends in the number. */
+/** Indexed filters; the others are checked row by row. Each index ends in the number. */
 export const LOG_LOOKUPS = {
   amount: 'amount_rupiah = @key',
   disposition: 'disposition = @key',
@@ -13,7 +13,7 @@ export const LOG_LOOKUPS = {
 } as const
 export type LogLookup = keyof typeof LOG_LOOKUPS
 
-/** What was heard below a number and not below another one, newest first, one row at a time; never a simulator's. */
+/** Notifications between two numbers, newest first, one row at a time; without those of a simulator. */
 export function readNotificationLog(
   db: ReadableDb,
   by: LogLookup,
@@ -27,7 +27,7 @@ export function readNotificationLog(
   ).iterate(wish) as Iterable<StoredNotification>
 }
 
-/** The first and last number received between two moments, or undefined when nothing was. */
+/** The first and last number received between two moments, or undefined when there are none. */
 export function numbersBetween(
   db: ReadableDb,
   { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
@@ -41,12 +41,12 @@ export function numbersBetween(
   return first === null || last === null ? undefined : { first, last }
 }
 
-/** Every app that was ever heard, found by jumping from one to the next in the index. */
+/** Every app that a notification came from, by a skip scan of the index. */
 export function listLoggedApps(db: ReadableDb): string[] {
   return listDistinct(db, 'lower(app)', 'app IS NOT NULL')
 }
 
-/** Every device and site that ever told us of something. */
+/** Every device and site that a notification came from. */
 export function listLoggedSources(db: ReadableDb): string[] {
   return listDistinct(db, 'source_id', 'source_id IS NOT NULL')
 }

@@ -10,14 +10,14 @@ import {
 } from './notification-log-store.ts'
 import type { StoredNotification } from './notification-store.ts'
 
-/** A page of everything that was heard. */
+/** A page of the notification log. */
 export interface NotificationLogEntries {
   entries: StoredNotification[]
-  /** Number to go on below; null at the end. */
+  /** Pass as `before` for the next page; null at the end. */
   nextBefore: number | null
 }
 
-/** Everything that phones and sites ever told us, searched without ever looking at more than a stretch of it. */
+/** All notifications from phones and sites, searched in bounded steps. */
 export interface NotificationLog {
   /** Newest first. A page may be short, or empty, and still not be the last. */
   search(
@@ -28,7 +28,7 @@ export interface NotificationLog {
   sourceIds(): string[]
 }
 
-/** A page looks at so many rows at most: about a hundredth of a second, however many there are. */
+/** Maximum rows read for one page: about a hundredth of a second. */
 export const MAX_ROWS_SCANNED = 5_000
 
 export function createNotificationLog(database: Database, timeZone: () => string): NotificationLog {
@@ -63,7 +63,7 @@ export function createNotificationLog(database: Database, timeZone: () => string
   }
 }
 
-/** What cuts the list down most: sums differ more than anything else. */
+/** The most selective filter: amounts vary more than anything else. */
 function narrowest(wish: NotificationLogFilter): { by: LogLookup; key: string | number | null } {
   const { amount, sourceId, app, disposition } = wish
   if (amount !== undefined) return { by: 'amount', key: amount }

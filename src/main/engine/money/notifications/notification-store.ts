@@ -3,10 +3,10 @@ import type { Disposition } from '../../../../shared/inbox/notification.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** `simulator`: it plays a phone for a site's tests, and is never among what real phones said. */
+/** `simulator`: simulates a phone for a site's tests; kept apart from the notifications of real phones. */
 export type SourceKind = 'device' | 'merchant' | 'callback' | 'simulator'
 
-/** One thing that somebody told us, exactly as it came, and what became of it. */
+/** One received notification, exactly as it came, and its outcome. */
 export interface StoredNotification {
   number: number
   sourceKind: SourceKind
@@ -29,9 +29,9 @@ export interface StoredNotification {
 }
 
 export interface DedupeKeys {
-  /** Equal for ever: the sender's own event id over the same text. */
+  /** Duplicate key without a time limit: the sender's own event id over the same text. */
   lasting: string | null
-  /** Equal within a short window: same app, same notification, same text. */
+  /** Duplicate key within a short window: same app, same notification, same text. */
   brief: string | null
 }
 
@@ -64,8 +64,8 @@ export function insertNotification(
 }
 
 /**
- * The notification that either key says is the same one, never a repetition itself; brief keys
- * count for those received within `within`.
+ * The original notification that either key identifies, never a duplicate itself; brief keys count for those
+ * received within `within`.
  */
 export function findOriginal(
   db: ReadableDb,
@@ -98,7 +98,7 @@ export function findNotification(db: ReadableDb, number: number): StoredNotifica
   return prepared(db, BY_NUMBER).get(number) as StoredNotification | undefined
 }
 
-/** Money (`unmatched`) or texts (`unread`) that nobody has dealt with, newest first. */
+/** Open money (`unmatched`) or texts (`unread`), newest first. */
 export function listInbox(
   db: ReadableDb,
   disposition: 'unmatched' | 'unread',
@@ -111,7 +111,7 @@ export function listInbox(
   ).all(disposition, limit) as StoredNotification[]
 }
 
-/** Those that repeat a notification, newest first. */
+/** Duplicates of a notification, newest first. */
 export function listDuplicatesOf(
   db: ReadableDb,
   number: number,
@@ -123,7 +123,7 @@ export function listDuplicatesOf(
   ).all(number, limit) as StoredNotification[]
 }
 
-/** Recognised money of this amount that nobody has confirmed, received since, the newest first. */
+/** Unconfirmed recognised money of this amount received since a moment, newest first. */
 export function listProposals(
   db: ReadableDb,
   amount: number,
@@ -148,7 +148,7 @@ export function countInbox(db: ReadableDb): number {
     .get() as number
 }
 
-/** Moves an inbox entry to its end, guarded: false when somebody dealt with it already. */
+/** Closes an inbox entry; false when it was closed already. */
 export function closeInboxEntry(
   db: WritableDb,
   entry: {
@@ -165,7 +165,7 @@ export function closeInboxEntry(
   return changes === 1
 }
 
-/** Brings an entry back into the inbox. Throws when nobody had dealt with it: that means a bug. */
+/** Reopens an inbox entry. Throws when it is open, which means a bug. */
 export function reopenInboxEntry(
   db: WritableDb,
   { number, disposition }: { number: number; disposition: 'unmatched' | 'unread' },

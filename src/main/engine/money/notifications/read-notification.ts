@@ -15,14 +15,17 @@ export type UnreadableReason =
   | 'too-long'
   | 'body-doubtful'
 
-/** What a notification says, or why nobody may rely on it. `formatId` is kept with the payment. */
+/**
+ * Result of reading a notification: incoming money, or why it cannot be trusted. `formatId` is kept with the
+ * payment.
+ */
 export type Reading =
   | {
       kind: 'income'
       amount: Rupiah
       payer: string | null
       formatId: string
-      /** False: a person has to look before anything is settled by it. */
+      /** False: a person has to confirm before it settles anything. */
       settlesAlone: boolean
     }
   | { kind: 'unreadable'; reason: UnreadableReason }
@@ -35,7 +38,7 @@ export interface RawNotification {
   bigText?: string | null
 }
 
-/** A package that is listened to. */
+/** A package whose notifications are read. */
 export interface KnownApp {
   package: string
   formatIds: string[]
@@ -48,17 +51,17 @@ export interface KnownApp {
 /** Longest field that is read, in UTF-16 units; wallets stay under 300. */
 const MAX_FIELD_LENGTH = 2_048
 
-/** Pieces of one text that are looked at for stacked payments; phones stack at most eight. */
+/** Maximum parts of one text that are tried as stacked payments; phones stack at most eight. */
 const MAX_STACKED = 16
 
-/** What Android 15 and ColorOS 16 put in the place of a text they hide from other apps. */
+/** Placeholders of Android 15 and ColorOS 16 for texts hidden from other apps. */
 const HIDDEN_BY_PHONE = new Set([
   'sensitive notification content hidden',
   'konten notifikasi sensitif disembunyikan',
   'system has hidden the notification content because it contains private information',
 ])
 
-/** Apps in which strangers write whole texts: a title counts only where a title stands. */
+/** Apps with chats, where other people write whole texts: there only the title field counts as a title. */
 const APPS_WITH_CHATS = new Set(['com.shopee.id', 'com.gojek.app', 'com.gojek.resto'])
 
 const FORMATS_BY_PACKAGE = groupByPackage(FORMATS)
@@ -78,29 +81,29 @@ export function isKnownApp(app: string): boolean {
   return formatsOf(app) !== undefined
 }
 
-/** What a shop taught about one app; `formats` may be empty while all its rules are off. */
+/** The taught rules of one app; `formats` may be empty while all its rules are off. */
 export interface TaughtReading {
   formats: readonly NotificationFormat[]
-  /** The owner said of such a text that it is no incoming money. */
+  /** The owner marked such texts as no incoming money. */
   isNotMoney: (notification: NotificationText) => boolean
 }
 
-/** The formats that Lunas brings for a package; none for one that nobody listens to. */
+/** The built-in formats of a package; empty for an unknown package. */
 export function builtInFormats(app: string): readonly NotificationFormat[] {
   return formatsOf(app) ?? []
 }
 
 /**
- * Reads one notification: the package decides which sentences are tried, and only a whole sentence
- * of that app that means money in is income. Never throws, whatever a phone sends.
+ * Reads one notification: the package decides which sentences are tried, and only a complete sentence of that
+ * app about incoming money counts. Never throws.
  */
 export function readNotification(input: RawNotification): Reading {
   return readWithTaught(input, undefined)
 }
 
 /**
- * The same with what the shop was taught: tried only on sentences that no built-in format knows,
- * never where one refuses a sum, and never on a text like one that is marked as no money.
+ * The same with taught rules: tried only on sentences that no built-in format knows, never where one rejects an
+ * amount, and never on a text similar to one that is marked as no money.
  */
 export function readWithTaught(input: RawNotification, taught: TaughtReading | undefined): Reading {
   const formats = formatsOf(input.app)
@@ -114,7 +117,7 @@ export function readWithTaught(input: RawNotification, taught: TaughtReading | u
   return taught.isNotMoney(notification) ? reading : readWith(taught.formats, notification)
 }
 
-/** The fields of one app's notification as its formats see them; null when one is too long to be read. */
+/** The normalised fields of a notification for the formats; null when one is too long. */
 export function toNotification(input: RawNotification): NotificationText | null {
   const raw = [input.title, input.text, input.bigText].map(textOf)
   if (raw.some((field) => field.length > MAX_FIELD_LENGTH)) return null
@@ -122,7 +125,7 @@ export function toNotification(input: RawNotification): NotificationText | null 
   return APPS_WITH_CHATS.has(input.app.toLowerCase()) ? fields : takeApart(fields)
 }
 
-/** The fields as a person sees them, with what forwarders join taken apart again. */
+/** The fields as displayed, with parts that forwarders join separated again. */
 export function normaliseNotification(input: Omit<RawNotification, 'app'>): NotificationText {
   return takeApart(toFields([input.title, input.text, input.bigText].map(textOf)))
 }
@@ -155,7 +158,7 @@ function whyUnread(
   return amounts.size > 1 && !amounts.has(null) ? 'several-amounts' : 'amount-not-exact'
 }
 
-/** Stacked payments stand on lines of their own, or, once a forwarder joined them, before each sum. */
+/** Stacked payments are on separate lines, or, when a forwarder joined them, before each amount. */
 function holdsSeveral(body: string, readsAlone: (text: string) => boolean): boolean {
   return [/\n/, / (?=(?:rp|idr)[. ]?\d)/i].some((border) => {
     const pieces = body.split(border, MAX_STACKED)
@@ -167,7 +170,10 @@ function endsInsideAmount(body: string): boolean {
   return /(?:…|\.{3})$/.test(body) && amountsIn(body).at(-1) === null
 }
 
-/** Tells a strange sum from a strange sentence: would it be read if all its sums were plain and equal? */
+/**
+ * Distinguishes an unusual amount from an unknown sentence: whether it would match if all its amounts were
+ * plain and equal.
+ */
 function withSoundAmounts({ title, text, bigText }: NotificationText): NotificationText {
   const sound = (field: string) => replaceAmounts(field, 'Rp7.654.321')
   return { title: sound(title), text: sound(text), bigText: sound(bigText) }
@@ -186,7 +192,7 @@ function takeApart(fields: NotificationText): NotificationText {
   return !title && !bigText && isJoined ? { title: head, text: body, bigText: body } : fields
 }
 
-/** Some forwarders send text and big text joined by a space: the same sentence twice is one. */
+/** Some forwarders send text and big text joined by a space: the same sentence twice counts once. */
 function onceOnly(text: string): string {
   const middle = (text.length - 1) / 2
   const half = text.slice(0, middle)
@@ -200,7 +206,7 @@ function isHidden({ title, text, bigText }: NotificationText): boolean {
 }
 
 function formatsOf(app: unknown): readonly NotificationFormat[] | undefined {
-  // ASCII only: lower-casing turns some other letters into ASCII ones, and a package has none.
+  // ASCII only: lower-casing turns some other letters into ASCII, and a package has only ASCII.
   if (typeof app !== 'string' || !/^[\w.]{1,200}$/.test(app)) return undefined
   return FORMATS_BY_PACKAGE.get(app.toLowerCase())
 }

@@ -20,13 +20,13 @@ import {
 import { type Reading, readWithTaught, type TaughtReading } from './read-notification.ts'
 import type { Trust } from './trust.ts'
 
-/** Who may tell us of money, as the door has checked it. */
+/** The authenticated source of a notification. */
 export interface Source {
   kind: Extract<SourceKind, 'device' | 'merchant' | 'simulator'>
-  /** Device id or merchant id; for a simulator that of the merchant whose tests it pays. */
+  /** Device id or merchant id; for a simulator the merchant whose tests it pays. */
   id: string
   accountId: string
-  /** Only this merchant's payments; null for the shop's own phone. */
+  /** Restricts matching to this merchant's payments; null for the shop's own phone. */
   merchantId: string | null
   peerAddress: string
 }
@@ -38,13 +38,13 @@ export interface IncomingText {
   bigText: string
   notifId: string | null
   eventHash: string | null
-  /** What the phone calls itself; only told apart, never trusted. */
+  /** The phone's own notification id; used for deduplication only, not trusted. */
   deviceId: string | null
   postedAtMs: EpochMs | null
   isTest: boolean
-  /** The message could be read in more than one way: a person has to look, whatever it says. */
+  /** The message was ambiguous: a person has to check it, whatever it says. */
   isDoubtful?: boolean
-  /** How it came. */
+  /** Protection of the request. */
   protection?: TransportProtection
 }
 
@@ -54,7 +54,7 @@ export interface IncomingCall {
   reference: string | null
 }
 
-/** What became of it. Every one of these is on disk before it is returned. */
+/** The outcome; committed before it is returned. */
 export type Received = { number: number } & (
   | { kind: 'test'; reading: Reading }
   | { kind: 'duplicate'; original: StoredNotification; payment: Payment | undefined }
@@ -66,10 +66,10 @@ export type Received = { number: number } & (
 export interface ReceiverParts {
   payments: Pick<Payments, 'match' | 'payableIn' | 'settleIn' | 'findByNumber'>
   clock: Clock
-  /** What the shop was taught about this app. */
+  /** The taught rules of this app. */
   taughtOf(app: string): TaughtReading | undefined
   trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
-  /** True while the ledger does not add up: then money is kept for a person to look at. */
+  /** True while the ledger check fails: then money is kept for a person to check. */
   isSettlementPaused(): boolean
   /** Runs in the transaction that stored the notification of a device. */
   onNotificationReceived(
@@ -80,11 +80,11 @@ export interface ReceiverParts {
       protection: TransportProtection
     },
   ): void
-  /** Called after every commit that put something into the inbox or took it out. */
+  /** Called after every commit that changed the inbox. */
   onChanged: () => void
 }
 
-/** Takes in what we are told, in the running transaction: every call leaves exactly one row. */
+/** Processes an incoming report in the running transaction; every call stores exactly one row. */
 export interface Receiver {
   text(db: WritableDb, source: Source, incoming: IncomingText): Received
   call(db: WritableDb, source: Source, call: IncomingCall): Received
@@ -101,7 +101,8 @@ export function createReceiver(parts: ReceiverParts): Receiver {
   const { payments, clock, trust } = parts
 
   function original(db: WritableDb, keys: DedupeKeys, now: EpochMs) {
-    // Both ways: what a clock that was set back makes "later" is no repetition for hours.
+    // Absolute difference: after the clock was set back, rows "in the future" must not count as duplicates for
+    // hours.
     const within = { fromMs: now - BRIEF_WINDOW_MS, toMs: now + BRIEF_WINDOW_MS }
     return findOriginal(db, keys, within)
   }
@@ -112,7 +113,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     first: StoredNotification,
     { lasting }: DedupeKeys,
   ): Received {
-    // Known by its text, but under another event id: that one is remembered for ever too.
+    // A duplicate by text but with another event id: that id is stored too.
     const isNewId = lasting !== null && !isLastingKeyKnown(db, lasting)
     const keys = isNewId ? { lasting, brief: null } : NO_KEYS
     const { amount, number: duplicateOf, paymentNumber } = first
@@ -133,7 +134,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     return { kind: 'unmatched', number, amount: row.amount, payerName: row.payerName, reason }
   }
 
-  /** Stores money that was read, and settles the one payment it belongs to, if there is one. */
+  /** Stores money that was read, and settles the payment it matches, if there is one. */
   function storeMoney(
     db: WritableDb,
     row: MoneyRow,
@@ -145,11 +146,12 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     if (match.kind === 'none' || match.kind === 'ambiguous') {
       return storeUnmatched(db, row, keys, reasonOf(match))
     }
-    // Tests are for trying everything out: a wording that no device has shown as well.
+    // Tests may use any wording, also one that no device has shown.
     const isTest = row.sourceKind === 'simulator'
     if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
     if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
-    // A total is paid once; a code without an amount would take the same money again from each who tells of it.
+    // A total is paid only once; a static code would take the same money again from each source that reports
+    // it.
     if (match.kind === 'static-code' && wasAlreadyReported(db, row, source.accountId)) {
       return storeUnmatched(db, row, keys, 'told-before')
     }
@@ -194,7 +196,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       const from = moneySource(source, read, 'notification')
       const settlesAlone = trust.settlesAlone(wallet, reading.settlesAlone)
       const received = storeMoney(db, read, keys, from, settlesAlone)
-      // A site may say what it likes; only what the shop's own phone showed proves a wording.
+      // A site's report does not prove a wording; only a notification of the shop's own phone does.
       if (source.kind === 'device') {
         trust.recognisedIn(db, { app: wallet, number: received.number, formatId })
       }

@@ -1,24 +1,21 @@
 import { AMOUNT, AMOUNT_BEFORE_NAME } from './amount-text.ts'
 
-/** One sentence that means money in, ready to be compared with a whole text. */
+/** One compiled sentence of incoming money, matched against a whole text. */
 export interface Sentence {
   /** Named groups `amount`, `payer`, `place` and `note`, where the sentence has them; with indices. */
   pattern: RegExp
   endsInAmount: boolean
 }
 
-/**
- * A name of at most 100 UTF-16 units. The limit also keeps a sentence with two names linear: a text
- * full of what stands between them is not tried from every place to its end.
- */
+/** A name of at most 100 UTF-16 units. The limit also keeps matching linear for a sentence with two names. */
 const NAME = '[^]{1,100}?'
 
-/** As banks write them, in both languages, short and long. */
+/** Months as banks write them, in both languages, short and long. */
 export const MONTHS = `jan januari january feb februari february mar maret march apr april mei may
 jun juni june jul juli july agu ags agt aug agustus august sep sept september okt oktober oct october
 nov nopember november des desember dec december`.split(/\s+/)
 
-/** One word with a digit in it, and no sum of money: a date, a time, a number of anything. */
+/** One word with a digit in it that is no amount: a date, a time, any other number. */
 const NUMBERED = String.raw`(?![^ \n]{0,39}(?:rp|idr)\.?\d)(?=[^ \n]{0,39}\d)[^ \n]{1,40}`
 
 const FREE_SLOTS = ['payer', 'place', 'note']
@@ -36,10 +33,10 @@ const SLOTS: Readonly<Record<string, string>> = {
   note: '(?<note>[^]+?)',
 }
 
-/** Any sum, well written or not: enough to know a sentence again. */
+/** Any amount, well-formed or not: enough to recognise a sentence. */
 const ANY_SUM = String.raw`(?:rp\.?|idr)[ \n]?[\d., ]{1,24}\*?`
 
-/** The sentence of a template such as `Kamu menerima {amount} dari {payer}.`; throws for a slot that nobody knows. */
+/** Compiles a template such as `Kamu menerima {amount} dari {payer}.`; throws for an unknown slot. */
 export function toSentence(template: string): Sentence {
   const pattern = toPattern(template.replace(/[.!]$/, ''))
   return {
@@ -57,7 +54,8 @@ export function toInsidePattern(templates: readonly string[]): RegExp {
 function wordingOf(template: string): string {
   const stretches = template.replace(/[.!]$/, '').split(/\{(?:payer|place|note)\}/)
   const wording = stretches.find((stretch) => stretch.includes('{amount}')) ?? stretches.join('')
-  // All sentences of an app may end alike ("Buka aplikasi …"): then the end is not inside the name.
+  // All sentences of an app may have the same ending ("Buka aplikasi …"), so the ending may lie outside the
+  // name.
   return wording.replace(/(?<=\{amount\}[^.!?]*)[.!?] .*$/, '')
 }
 
@@ -69,7 +67,7 @@ function toPattern(template: string, anySum?: string): string {
       if (piece !== 'amount') return slotPattern(piece)
       if (anySum) return anySum
       const touchesName = pieces[index + 1] === ' ' && FREE_SLOTS.includes(pieces[index + 2] ?? '')
-      // Nobody can say where an amount ends before a name that begins like a sum or a part of one.
+      // The end of an amount is ambiguous before a name that begins like an amount or a part of one.
       return touchesName
         ? `(?<amount>${AMOUNT_BEFORE_NAME})(?![ \\n](?:[\\d.,]|${ANY_SUM}))`
         : `(?<amount>${AMOUNT})`

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** What a phone once said, without what became of it. */
+/** A stored notification's text, without its outcome. */
 export interface StoredText {
   number: number
   app: string
@@ -21,7 +21,7 @@ const FROM = `FROM notifications n LEFT JOIN not_money_marks m ON m.notification
 
 const toText = (row: Row): StoredText => ({ ...row, isNotMoney: row.isNotMoney === 1 })
 
-/** Real texts of one app, the newest first, older than `before`; tests and repetitions left out. */
+/** Live texts of one app, newest first, older than `before`; without tests and duplicates. */
 export function listTextsOfApp(
   db: ReadableDb,
   app: string,
@@ -38,7 +38,7 @@ export function listTextsOfApp(
   return rows.map(toText)
 }
 
-/** What was thrown out because its app is unknown, the newest first. */
+/** Texts discarded because their app is unknown, newest first. */
 export function listRejectedTexts(db: ReadableDb, limit: number): StoredText[] {
   const rows = prepared(
     db,
@@ -48,7 +48,7 @@ export function listRejectedTexts(db: ReadableDb, limit: number): StoredText[] {
   return rows.map(toText)
 }
 
-/** What nobody could read of known apps, the newest first. */
+/** Unread texts of known apps, newest first. */
 export function listUnreadTexts(db: ReadableDb, limit: number): StoredText[] {
   const rows = prepared(
     db,
@@ -60,7 +60,7 @@ export function listUnreadTexts(db: ReadableDb, limit: number): StoredText[] {
   return rows.map(toText)
 }
 
-/** Every text of which the owner said that it is no incoming money, the newest first. */
+/** Every text that the owner marked as no incoming money, newest first. */
 export function listMarkedTexts(db: ReadableDb): StoredText[] {
   const rows = prepared(
     db,
@@ -86,7 +86,7 @@ export function deleteMark(db: WritableDb, number: number): boolean {
   )
 }
 
-/** A text that nobody could read is read after all: from now on it is money that waits for a word. */
+/** Turns an unread text into recognised money that waits for confirmation. */
 export function updateToRead(
   db: WritableDb,
   read: { number: number; amount: number; payerName: string | null; formatId: string },

@@ -1,6 +1,6 @@
 import type { FormatParts } from './format.ts'
 
-/** A bank transfer that came in, in words that several banks share, as documented. */
+/** An incoming bank transfer in the wording that several banks share, as documented. */
 const TRANSFER_IN = [
   'Kamu menerima transfer sebesar {amount} dari {payer}',
   'Kamu menerima transfer masuk sebesar {amount} dari {payer}',
@@ -18,8 +18,8 @@ const TRANSFER_IN = [
 ]
 
 /**
- * A bank's transfers that are worded as everybody words them. Only the title tells whose sentence
- * it is, so `titles` are the bank's own and nothing is read without one.
+ * A bank's transfers in the shared wording. Only the title identifies the bank, so `titles` are the bank's own
+ * and are required.
  */
 export function transferIn(parts: Pick<FormatParts, 'id' | 'apps' | 'titles'>): FormatParts {
   return { ...parts, deviceSeen: false, income: TRANSFER_IN }

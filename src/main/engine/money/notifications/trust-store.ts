@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** What the shop knows of one app. */
+/** Stored trust in one app. */
 export interface AppTrust {
   /** Android package in lower case. */
   app: string

@@ -14,18 +14,18 @@ export interface Recognised {
 }
 
 /**
- * Which apps may settle by themselves in this shop. Wordings that a device has shown may from the
- * start (setting `trustSeenApps`); every other app proposes until the owner has said yes to one
- * notification of it. The owner's word counts more than both, for everything that the app says.
+ * Which apps may settle by themselves in this shop. Wordings seen on a device may from the start
+ * (setting `trustSeenApps`); every other app only proposes until the owner has confirmed one
+ * notification of it. The owner's decision overrides both, for all notifications of the app.
  */
 export interface Trust {
   /** `isProven`: the wording itself may settle without a person. */
   settlesAlone(app: string, isProven: boolean): boolean
-  /** Remembers the first notification of an app on the shop's own phone. */
+  /** Records the first notification of an app on the shop's own phone. */
   recognisedIn(db: WritableDb, recognised: Recognised): void
-  /** The owner's switch; `notification` is the one that was confirmed with it. */
+  /** The owner's decision; `notification` is the one that was confirmed with it. */
   decideIn(db: WritableDb, app: string, isOn: boolean, notification: number | null): void
-  /** The same from a switch. Throws NOT_FOUND for an app that nobody reads. */
+  /** The same from the settings screen. Throws NOT_FOUND for an app that is not readable. */
   decide(app: string, isOn: boolean): Promise<void>
   list(): WalletApp[]
 }
@@ -33,11 +33,11 @@ export interface Trust {
 export interface TrustParts {
   database: Database
   clock: Clock
-  /** The setting: wordings that devices have shown settle from the start. */
+  /** The setting: wordings seen on devices settle from the start. */
   trustsSeenApps: () => boolean
-  /** How many rules the owner taught, app by app. */
+  /** Number of rules the owner taught, per app. */
   taughtRules: () => ReadonlyMap<string, number>
-  /** Runs in the transaction in which the owner decided. */
+  /** Runs in the transaction of the owner's decision. */
   onDecided: (
     db: WritableDb,
     decided: { app: string; isOn: boolean; notification: number | null },

@@ -4,8 +4,8 @@ import { transferIn } from '../transfer-format.ts'
 const BCA_APPS = ['com.bca', 'com.bca.mybca.omni.android']
 
 export const bcaFormats = createFormats([
-  // The Financial Diary of myBCA, in both languages. Spending has the same titles, and other
-  // categories hold settlements and interest: only a transfer between accounts is a customer.
+  // The Financial Diary of myBCA, in both languages. Outgoing money has the same titles, and other categories
+  // include settlements and interest: only a transfer between accounts is a customer's payment.
   {
     id: 'bca-diary',
     apps: BCA_APPS,
@@ -18,7 +18,7 @@ export const bcaFormats = createFormats([
       'You received {amount} from {payer} at Account Transfer category.',
       'Financial Diary: You received {amount} from {payer} at Account Transfer category.',
     ],
-    // An acquirer that pays yesterday's sales out, in one sum.
+    // An acquirer that pays out yesterday's sales in one amount.
     notIncome: [' KR OTOMATIS '],
   },
   // m-BCA as documented.

@@ -1,8 +1,8 @@
 import { createFormat } from '../format.ts'
 
 /**
- * BNI Merchant, an app for nothing but a shop's income: its sentence says no word of receiving, so
- * nothing is read without the title.
+ * BNI Merchant, an app only for a shop's income: its sentence has no word for receiving, so the title is
+ * required.
  */
 export const bniMerchant = createFormat({
   id: 'bni-merchant',

@@ -1,8 +1,8 @@
 import { createFormat } from '../format.ts'
 
 /**
- * BRImerchant as documented. Two of its sentences say no word of receiving: only the title tells
- * that money came in, so nothing is read without it.
+ * BRImerchant as documented. Two of its sentences have no word for receiving: only the title shows that money
+ * came in, so the title is required.
  */
 export const briMerchant = createFormat({
   id: 'bri-merchant',

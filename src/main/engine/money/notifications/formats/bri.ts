@@ -9,7 +9,7 @@ const TO_ACCOUNT = [
 ]
 
 export const briFormats = createFormats([
-  // BRImo. What follows "KET." is the payer's own text, and may hold any sum.
+  // BRImo. The text after "KET." is written by the payer and may contain any amount.
   {
     id: 'brimo',
     apps: BRI_APPS,
@@ -25,7 +25,7 @@ export const briFormats = createFormats([
       ]),
       'Sobat BRI! Dana {amount} masuk ke rekening {account} pada {time}',
     ],
-    // Money of the shop's own, or of yesterday, that comes with the same sentence.
+    // The shop's own money, or yesterday's, in the same sentence.
     notIncome: [
       ' SETTLEMENT ',
       ' PENCAIRAN ',

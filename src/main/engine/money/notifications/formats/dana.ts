@@ -1,6 +1,6 @@
 import { createFormats } from '../format.ts'
 
-/** `com.dana.id` is printed in public API samples; phones say `id.dana`. */
+/** `com.dana.id` appears in public API samples; phones report `id.dana`. */
 const DANA_APPS = ['id.dana', 'com.dana.id']
 
 const TITLES = [
@@ -14,7 +14,7 @@ const TITLES = [
 ]
 
 export const danaFormats = createFormats([
-  // What DANA shows a shop, as phones really showed it.
+  // Wordings of DANA for shops, seen on real phones.
   {
     id: 'dana-bisnis',
     apps: DANA_APPS,
@@ -25,8 +25,7 @@ export const danaFormats = createFormats([
       '{amount} dari {payer} berhasil diterima DANA Bisnis.',
     ],
   },
-  // What documents and other people's software say that DANA shows. Many of these end in a name that
-  // the payer chose.
+  // Wordings of DANA from documents and other software. Many of them end in a name that the payer chose.
   {
     id: 'dana',
     apps: DANA_APPS,

@@ -1,8 +1,8 @@
 import { createFormat } from '../format.ts'
 
 /**
- * GoFood Merchant (GoBiz). It stacks several payments, old ones too, in one notification: only a
- * single line is read. Without the title nothing is, since the app also shows chats.
+ * GoFood Merchant (GoBiz). It stacks several payments, also old ones, in one notification: only a single line
+ * is read. The title is required, since the app also shows chats.
  */
 export const gofoodMerchant = createFormat({
   id: 'gofood-merchant',

@@ -1,8 +1,8 @@
 import { createFormats } from '../format.ts'
 
 export const gopayMerchantFormats = createFormats([
-  // GoPay Merchant. The text names the shop, not the payer, and says no word of receiving: only the
-  // title tells that money came in, so nothing is read without it.
+  // GoPay Merchant. The text names the shop, not the payer, and has no word for receiving: only the title shows
+  // that money came in, so the title is required.
   {
     id: 'gopay-merchant',
     apps: ['com.gojek.gopaymerchant'],
@@ -10,7 +10,7 @@ export const gopayMerchantFormats = createFormats([
     titles: ['Pembayaran QRIS statis diterima'],
     income: ['{amount} di {place}.'],
   },
-  // GoPay Merchant's gross, fee and net, as documented: the customer paid the gross.
+  // GoPay Merchant's gross, fee and net, as documented: the customer paid the gross amount.
   {
     id: 'gopay-merchant-fees',
     apps: ['com.gojek.gopaymerchant'],

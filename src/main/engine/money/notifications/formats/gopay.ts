@@ -6,8 +6,8 @@ const TO_GOPAY = [
 ]
 
 export const gopayFormats = createFormats([
-  // GoPay for everybody. It also repeats what GoPay Merchant shows ("{amount} di {place}"): that is
-  // left alone, since one payment must not come in twice.
+  // GoPay for consumers. It also repeats the notifications of GoPay Merchant ("{amount} di {place}"): those are
+  // ignored, so that one payment is not counted twice.
   {
     id: 'gopay',
     apps: ['com.gojek.gopay'],
@@ -15,7 +15,7 @@ export const gopayFormats = createFormats([
     titles: ['Transfer masuk'],
     income: TO_GOPAY,
   },
-  // GoPay as documented, also inside Gojek, which shows chats: nothing is read without the title.
+  // GoPay as documented, also inside Gojek, which shows chats: the title is required.
   {
     id: 'gopay-qris',
     apps: ['com.gojek.gopay', 'com.gojek.app'],

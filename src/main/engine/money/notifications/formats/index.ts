@@ -26,7 +26,7 @@ import { shopeePartner } from './shopee-partner.ts'
 import { shopeePayFormats } from './shopeepay.ts'
 import { wondrFormats } from './wondr.ts'
 
-/** Every format; of one bank, wording seen on a device before wording that is only documented. */
+/** Every format; for one bank, wordings seen on a device come before documented ones. */
 export const FORMATS: readonly NotificationFormat[] = [
   ...danaFormats,
   ...gopayMerchantFormats,

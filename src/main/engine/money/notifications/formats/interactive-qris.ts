@@ -1,6 +1,8 @@
 import { createFormat } from '../format.ts'
 
-/** InterActive QRIS puts the payer's name between the amount and the verb, and his wallet behind it. */
+/**
+ * InterActive QRIS writes the payer's name between the amount and the verb, and the payer's wallet after it.
+ */
 export const interactiveQris = createFormat({
   id: 'interactive-qris',
   apps: ['com.interactive.qrisid'],

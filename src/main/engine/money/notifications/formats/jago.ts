@@ -3,7 +3,7 @@ import { createFormats } from '../format.ts'
 const JAGO_APPS = ['com.jago.digitalbanking', 'com.jago.digitalbanking.syariah']
 const JAGO_TITLES = ['', 'Jago', 'Bank Jago', 'Jago Syariah']
 
-/** Own money moves between pockets in nearly the same words: a pocket is never a payer. */
+/** Transfers between the shop's own pockets use nearly the same words: a pocket is never a payer. */
 const POCKETS = [' Kantong ', ' Pocket ']
 
 export const jagoFormats = createFormats([

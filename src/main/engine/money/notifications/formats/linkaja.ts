@@ -1,6 +1,6 @@
 import { createFormat } from '../format.ts'
 
-/** LinkAja as documented. No phone has shown yet how it announces a QRIS payment. */
+/** LinkAja as documented. Its notification of a QRIS payment was not seen on a phone yet. */
 export const linkAja = createFormat({
   id: 'linkaja',
   apps: ['com.telkom.mwallet'],

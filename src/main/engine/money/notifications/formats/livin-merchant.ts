@@ -1,8 +1,8 @@
 import { createFormat } from '../format.ts'
 
 /**
- * Livin' Merchant, as somebody assumed it: what the app really says has not been seen. No word of
- * receiving stands in it, so nothing is read without the title.
+ * Livin' Merchant, an assumed wording: the app's real text was not seen yet. It has no word for receiving, so
+ * the title is required.
  */
 export const livinMerchant = createFormat({
   id: 'livin-merchant',

@@ -1,6 +1,6 @@
 import { createFormat } from '../format.ts'
 
-/** Merchant BCA, as somebody assumed it: what the app really says has not been seen. */
+/** Merchant BCA, an assumed wording: the app's real text was not seen yet. */
 export const merchantBca = createFormat({
   id: 'merchant-bca',
   apps: ['com.bca.msb'],

@@ -3,8 +3,8 @@ import { createFormats } from '../format.ts'
 const NEOBANK_APPS = ['com.bnc.finance']
 
 export const neobankFormats = createFormats([
-  // neobank's QRIS payment: it is paid for good although it "will be" credited. The title counts
-  // payments, and only one is read.
+  // neobank's QRIS payment: it is final although the text says that it "will be" credited. The title counts
+  // payments; only a title with one payment is read.
   {
     id: 'neobank',
     apps: NEOBANK_APPS,
@@ -15,7 +15,7 @@ export const neobankFormats = createFormats([
       'Pembayaran QRIS diterima, {amount} akan dikreditkan ke Tabungan Reguler kamu',
     ],
   },
-  // neobank's transfers as documented; the first sentence means money in only under this title.
+  // neobank's transfers as documented; the first sentence means incoming money only under this title.
   {
     id: 'neobank-credit',
     apps: NEOBANK_APPS,

@@ -4,7 +4,7 @@ import { transferIn } from '../transfer-format.ts'
 const OVO_APPS = ['ovo.id']
 
 export const ovoFormats = createFormats([
-  // OVO as documented. No phone has shown yet how it announces a QRIS payment.
+  // OVO as documented. Its notification of a QRIS payment was not seen on a phone yet.
   {
     id: 'ovo',
     apps: OVO_APPS,

@@ -1,6 +1,6 @@
 import { createFormat } from '../format.ts'
 
-/** Shopee Partner, the shop's side of ShopeePay. Phones cut its title after the amount. */
+/** Shopee Partner, ShopeePay's app for shops. Phones cut its title after the amount. */
 export const shopeePartner = createFormat({
   id: 'shopee-partner',
   apps: ['com.shopeepay.merchant.id'],

@@ -1,8 +1,8 @@
 import { createFormats } from '../format.ts'
 
 export const shopeePayFormats = createFormats([
-  // ShopeePay, in its own app and inside Shopee. Shopee also shows chats, where a customer writes the
-  // text: without the wallet's own title nothing is read.
+  // ShopeePay, in its own app and inside Shopee. Shopee also shows chats, where a customer chooses the text:
+  // the wallet's own title is required.
   {
     id: 'shopeepay',
     apps: ['com.shopeepay.id', 'com.shopee.id'],

@@ -5,7 +5,7 @@ const WONDR_APPS = ['id.bni.wondr']
 const WONDR_TITLES = ['wondr by BNI', 'wondr']
 
 export const wondrFormats = createFormats([
-  // wondr by BNI. What the shop pays itself is one word away: "Kamu baru aja transaksi sebesar".
+  // wondr by BNI. The shop's own spending differs in one word: "Kamu baru aja transaksi sebesar".
   {
     id: 'wondr',
     apps: WONDR_APPS,

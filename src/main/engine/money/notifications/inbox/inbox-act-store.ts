@@ -8,13 +8,13 @@ import type { PaymentStatus } from '../../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import { prepared } from '../../../platform/storage/statement.ts'
 
-/** What a person did with an entry of the inbox; never changed but for the moment it was undone. */
+/** A person's act on an inbox entry; unchanged later except for the time it was undone. */
 export interface StoredAct {
   number: number
   notificationNumber: number
   kind: InboxActKind
   atMs: EpochMs
-  /** null: done before acts were written down, so that nothing is known to bring back. */
+  /** null: done before acts were recorded, so it cannot be undone. */
   dispositionBefore: Extract<Disposition, 'unmatched' | 'unread'> | null
   paymentNumber: number | null
   paymentStatusBefore: Exclude<PaymentStatus, 'paid'> | null
@@ -30,7 +30,7 @@ const COLUMNS = `number, notification_number AS notificationNumber, kind, at_ms 
   payment_status_before AS paymentStatusBefore, payment_ended_before_ms AS paymentEndedBeforeMs,
   order_id AS orderId, returned_by AS returnedBy, note, undone_at_ms AS undoneAtMs`
 
-/** Fails when the entry has an act that stands: two people cannot give the same money away. */
+/** Fails when the entry already has an active act, so that two people cannot assign the same money. */
 export function insertAct(db: WritableDb, act: Omit<StoredAct, 'number' | 'undoneAtMs'>): number {
   const { lastInsertRowid } = prepared(
     db,
@@ -65,7 +65,7 @@ export function listActs(db: ReadableDb, limit: number, before?: number): Stored
   ).all(before ?? Number.MAX_SAFE_INTEGER, limit) as StoredAct[]
 }
 
-/** Everything that people did with one notification, oldest first. */
+/** All acts on one notification, oldest first. */
 export function listActsOf(db: ReadableDb, notificationNumber: number): StoredAct[] {
   return prepared(
     db,

@@ -20,36 +20,36 @@ import {
 import { findAct, insertAct, markActUndone, type StoredAct } from './inbox-act-store.ts'
 import { scopeOf } from './suggestions.ts'
 
-/** What people do with money and texts that settled nothing; whoever calls has checked the PIN. */
+/** Acts on unmatched money and unread texts. The caller has checked the PIN. */
 export interface InboxActs {
   /**
-   * Gives unmatched money to an unpaid payment on its account. Another sum than the total needs
+   * Assigns unmatched money to an unpaid payment on its account. An amount other than the total needs
    * `acceptsDifference`. Throws NOT_FOUND, PAYMENT_NOT_FOUND, PAYMENT_NOT_PENDING, PAYMENT_AMOUNT_INVALID.
    */
   attach(number: number, paymentId: string, acceptsDifference?: boolean): Promise<Payment>
-  /** Makes a paid sale of the counter of it. Throws NOT_FOUND, SHOP_NOT_SET_UP and ORDER_TOTAL_TOO_LARGE. */
+  /** Creates a paid counter sale from it. Throws NOT_FOUND, SHOP_NOT_SET_UP and ORDER_TOTAL_TOO_LARGE. */
   sell(number: number, name: string): Promise<Payment>
-  /** Says that it went back to the customer. Throws NOT_FOUND. */
+  /** Marks it as returned to the customer. Throws NOT_FOUND. */
   giveBack(number: number, back: { way: ReturnMethod; note: string }): Promise<void>
-  /** Says that an entry is nobody's payment. Throws NOT_FOUND. */
+  /** Dismisses an entry that belongs to no payment. Throws NOT_FOUND. */
   dismiss(number: number): Promise<void>
   /**
-   * Takes an act back: the entry is in the inbox again, and the payment that had its money, if any, is
-   * what it was. Throws NOT_FOUND and ACT_NOT_UNDOABLE.
+   * Undoes an act: the entry is in the inbox again, and the payment that had its money, if any, returns to its
+   * previous state. Throws NOT_FOUND and ACT_NOT_UNDOABLE.
    */
   undo(actNumber: number): Promise<Payment | null>
   /** Until when an act may be undone, or why it may not. */
   undoable(act: StoredAct): { untilMs: EpochMs } | { refusal: UndoRefusal }
 }
 
-/** How the counter makes a sale of money, and takes it back. */
+/** How the counter creates a sale from money, and reverses it. */
 export interface SalesFromUnmatchedPayments {
   /** An order of one line that waits for its money, and the payment for it. */
   begin(
     db: WritableDb,
     sale: { name: string; amount: Rupiah; accountId: string | null },
   ): { orderId: string; payment: Payment }
-  /** The sale is kept and counts no more. */
+  /** The sale is kept but no longer counted. */
   void(db: WritableDb, orderId: string): void
 }
 
@@ -59,9 +59,9 @@ export interface InboxActsParts {
   sales: SalesFromUnmatchedPayments
   clock: Clock
   timeZone: () => string
-  /** The account that a stored notification speaks of, or null when its source is gone. */
+  /** The account of a stored notification, or null when its source was deleted. */
   accountOf: (entry: StoredNotification) => string | null
-  /** Runs in the transaction of the act, or of its undoing. */
+  /** Runs in the transaction of the act, or of undoing it. */
   onHandled: (db: WritableDb, handled: HandledEntry) => void
   onChanged: () => void
 }
@@ -79,8 +79,8 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
   const { database, payments, sales, clock } = parts
 
   /**
-   * Every act goes through here: the entry leaves the inbox, once, its money is given if it is to be, and
-   * what was done is written down.
+   * Common path of every act: removes the entry from the inbox once, assigns its money if required, and records
+   * the act.
    */
   function act(
     db: WritableDb,
@@ -205,7 +205,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
   }
 }
 
-/** What a payment is before it gets its money, for the act to remember. */
+/** State of a payment before it gets its money, recorded with the act. */
 export function paymentBeforeOf({ status, endedAtMs }: Payment) {
   if (status === 'paid') throw new AppError('PAYMENT_NOT_PENDING', 'it is paid already')
   return { paymentStatusBefore: status, paymentEndedBeforeMs: endedAtMs }
@@ -219,7 +219,7 @@ const NOTHING = {
   note: '',
 } as const
 
-/** A simulator's text is in no inbox. */
+/** Texts of a simulator are not in the inbox. */
 function entryIn(db: ReadableDb, number: number): StoredNotification {
   const entry = findNotification(db, number)
   if (!entry || entry.sourceKind === 'simulator') throw notInInbox(number)

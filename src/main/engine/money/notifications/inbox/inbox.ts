@@ -20,11 +20,11 @@ import type { Suggestions } from './suggestions.ts'
 export type { IncomingCall, IncomingText, Received, Source } from '../receive.ts'
 
 export interface Inbox {
-  /** Stores, recognises repetitions, reads, matches and settles one notification in one transaction. */
+  /** Stores, deduplicates, reads, matches and settles one notification in one transaction. */
   receive(source: Source, incoming: IncomingText): Promise<Received>
-  /** The same for a bare amount that an authenticated caller vouches for. */
+  /** The same for a bare amount from an authenticated caller. */
   receiveCall(source: Source, call: IncomingCall): Promise<Received>
-  /** What nobody has dealt with: money first, then texts, each newest first, at most `limit` of each. */
+  /** Open entries: money first, then texts, each newest first, at most `limit` of each. */
   list(limit: number): { entry: StoredNotification; suggestions: Suggestion[] }[]
   count(): number
   find(number: number): StoredNotification | undefined
@@ -33,11 +33,11 @@ export interface Inbox {
 export interface InboxParts extends ReceiverParts {
   database: Database
   suggestions: Pick<Suggestions, 'forEntry'>
-  /** Called after every commit that took something in. */
+  /** Called after every commit that received something. */
   onReceived: (source: Source, received: Received) => void
 }
 
-/** The way of every notification from the door to its one disposition. */
+/** The path of every notification from the request to its one disposition. */
 export function createInbox(parts: InboxParts): Inbox {
   const { database, suggestions } = parts
   const receiver = createReceiver(parts)

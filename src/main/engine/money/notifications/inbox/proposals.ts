@@ -17,18 +17,18 @@ import type { Trust } from '../trust.ts'
 import { insertAct } from './inbox-act-store.ts'
 import { paymentBeforeOf } from './inbox-acts.ts'
 
-/** Why recognised money of an app that is not automatic lies in the inbox. */
+/** Why recognised money of an app that is not automatic is in the inbox. */
 export const PROPOSED: InboxReason = 'wording-not-proven'
 
-/** Money that was recognised on the shop's own phone for exactly one payment, and waits for a word. */
+/** Money that was recognised on the shop's own phone for exactly one payment and waits for confirmation. */
 export interface Proposals {
-  /** What was recognised for this payment, the newest first. */
+  /** Money recognised for this payment, newest first. */
   forPayment(payment: Payment): StoredNotification | undefined
-  /** The payment that an inbox entry proposes to pay; undefined when it proposes nothing. */
+  /** The payment proposed for an inbox entry; undefined when there is none. */
   paymentOf(entry: StoredNotification): Payment | undefined
   /**
-   * Somebody looked and says that the money is there. `owner`: and from now on this app settles by
-   * itself. Throws NOT_FOUND, LEDGER_MISMATCH, and PAYMENT_NOT_PENDING when it pays nothing any more.
+   * Confirms that the money arrived. `owner`: the app also becomes automatic. Throws NOT_FOUND,
+   * LEDGER_MISMATCH, and PAYMENT_NOT_PENDING when it matches no payment any more.
    */
   confirm(number: number, by: 'cashier' | 'owner'): Promise<Payment>
 }
@@ -38,10 +38,10 @@ export interface ProposalsParts {
   payments: Pick<Payments, 'match' | 'settleIn'>
   clock: Clock
   trust: Pick<Trust, 'decideIn'>
-  /** The account that a stored notification speaks of, or null when its source is gone. */
+  /** The account of a stored notification, or null when its source was deleted. */
   accountOf: (entry: StoredNotification) => string | null
   isSettlementPaused: () => boolean
-  /** Runs in the transaction in which somebody confirmed. */
+  /** Runs in the transaction of the confirmation. */
   onConfirmed: (
     db: WritableDb,
     confirmed: { number: number; payment: Payment; by: 'cashier' | 'owner' },
@@ -52,12 +52,12 @@ export interface ProposalsParts {
 export function createProposals(parts: ProposalsParts): Proposals {
   const { database, payments } = parts
 
-  /** Matched again at every look: what was meant for one payment may have been paid since, or be too late. */
+  /** Matched again on every read: the payment may have been paid since, or have expired. */
   function match(db: ReadableDb, entry: StoredNotification) {
     const { sourceKind, disposition, reason, amount, app, payerName } = entry
     const isWaiting = disposition === 'unmatched' && reason === PROPOSED
     const accountId = parts.accountOf(entry)
-    // Only the shop's own phone: what a site says needs the owner, as all its money in the inbox does.
+    // Only the shop's own phone: money reported by a site needs the owner, like all its money in the inbox.
     if (!isWaiting || sourceKind !== 'device' || amount === null || accountId === null) return
     const source: MoneySource = {
       evidence: 'notification',

@@ -5,23 +5,23 @@ import {
 } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 
-/** A payment that money may be given to, and why it may be this one. */
+/** A suggested payment for money, with the reasons. */
 export interface Suggestion {
   kind: SuggestionKind
   payment: Payment
   fit: MoneyFit
 }
 
-/** What was found for money, by the kinds of reasons. */
+/** Candidates for money, grouped by reason. */
 export type PaymentCandidate = Record<SuggestionKind, readonly Payment[]>
 
-/** So many are shown; more is a search. */
+/** Maximum suggestions; for more the person searches. */
 const SHOWN = 4
 
 /**
- * The unpaid payments that money was most likely meant for, the surest first: the one it was read for
- * and held back from; one of exactly this total that ended, the last one first; one whose base amount it
- * is, a waiting one first; one of a customer of the payer's name today, the nearest sum first.
+ * Unpaid payments that money was most likely meant for, most likely first: the one it was read for but held
+ * back from; ended ones with exactly this total, latest end first; those with this base amount, pending first;
+ * those of a customer with the payer's name today, nearest amount first.
  */
 export function rankSuggestions(amount: number, found: PaymentCandidate): Suggestion[] {
   const distance = ({ total }: Payment) => Math.abs(total - amount)

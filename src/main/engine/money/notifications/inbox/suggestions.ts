@@ -14,19 +14,22 @@ import { type Payments, SUGGESTED_FOR_MS } from '../../payments/payments.ts'
 import type { StoredNotification } from '../notification-store.ts'
 import { rankSuggestions, type Suggestion } from './suggest.ts'
 
-/** Money that did match a payment and only waits for a person's word. */
+/** Money that matched a payment and only needs confirmation. */
 const HELD_BACK = new Set<string>([
   'wording-not-proven',
   'settlement-paused',
 ] satisfies InboxReason[])
 
-/** So many are shown of a search. */
+/** Maximum results of a search. */
 const SEARCH_SHOWN = 30
 
-/** Which payments money may have been meant for. Reads only; every query ends after a few rows. */
+/** Which payments money may have been meant for. Read-only; every query stops after a few rows. */
 export interface Suggestions {
   forEntry(entry: StoredNotification): Suggestion[]
-  /** Unpaid payments that waited within a day, on the account of this money, by part of a name, number or sum. */
+  /**
+   * Unpaid payments that were pending within a day, on the account of this money, by part of a name, number or
+   * amount.
+   */
   search(entry: StoredNotification, search: string): Payment[]
 }
 
@@ -35,9 +38,9 @@ export interface SuggestionsParts {
   payments: Pick<Payments, 'paymentReservingTotal'>
   clock: Clock
   timeZone: () => string
-  /** Numbers of the payments of orders that a cashier calls by this day number, as it was typed. */
+  /** Numbers of the payments of orders with this order number of the day, as typed. */
   paymentNumbersOfOrder: (dayNumber: string) => number[]
-  /** The account that a stored notification speaks of, or null when its source is gone. */
+  /** The account of a stored notification, or null when its source was deleted. */
   accountOf: (entry: StoredNotification) => string | null
 }
 
@@ -83,7 +86,7 @@ export function createSuggestions(parts: SuggestionsParts): Suggestions {
   }
 }
 
-/** What a site told of is for its own payments only. */
+/** Money reported by a site is for its own payments only. */
 export function scopeOf(
   { sourceKind, sourceId }: StoredNotification,
   accountId: string | null,
@@ -92,7 +95,7 @@ export function scopeOf(
   return { accountId, merchantId: sourceKind === 'device' ? null : sourceId }
 }
 
-/** `Rp25.000`, as it is read on the screen, finds 25000. */
+/** Also finds 25000 by the displayed form `Rp25.000`. */
 function plain(text: string): string {
   const search = text.trim().toLowerCase()
   return /^(rp)?[\d.\s]+$/.test(search) ? search.replace(/[^\d]/g, '') : search

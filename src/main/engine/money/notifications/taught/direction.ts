@@ -1,19 +1,19 @@
-/** Words that say that money came in. A taught rule holds at least one of them fast. */
+/** Words for incoming money. A taught rule must contain at least one of them as a fixed word. */
 const INCOMING = new Set(
   'diterima terima menerima nerima masuk pemasukan received receive incoming credited dikreditkan'.split(
     ' ',
   ),
 )
 
-/** Somebody gives, and to me: "BUDI mengirim … ke kamu", "sent you". */
+/** Someone sends money to me: "BUDI mengirim … ke kamu", "sent you". */
 const TO_ME =
   /\b(?:ke|kepada|to) (?:\S+ ){0,3}(?:kamu|anda|you|your|\S+-mu)\b|\b(?:sent|paid) you\b/
 
-/** I am the one who gives, or somebody has what was mine. */
+/** I send money, or someone received mine. */
 const FROM_ME =
   /\b(?:kamu|anda|you|you've) (?:\w+ ){0,2}(?:mengirim|mengirimkan|mentransfer|membayar|transfer|sent|send|paid)\b|\bmenerima uang (?:kamu|anda)\b|\breceived your\b/
 
-/** Words that make a sentence something else than a customer's money. */
+/** Words that mean something other than a customer's payment. */
 const CONTRARY = new Set(
   `belum tidak tak bukan gagal batal dibatalkan ditolak ditahan dikembalikan tertunda pending
   diproses minta meminta memintamu menagih tagihan tagih pengeluaran keluar dikirim refund pengembalian cashback promo hadiah menangkan voucher kupon diskon undian otp
@@ -22,27 +22,27 @@ const CONTRARY = new Set(
   requested request spent outgoing withdrawn penarikan menarik`.split(/\s+/),
 )
 
-/** Verbs of giving: income only together with "to me". */
+/** Verbs of sending: income only together with "to me". */
 const GIVING = new Set(
   'mengirim mengirimkan kirim mentransfer sent send bayar membayar membeli pembelian paid topup'.split(
     ' ',
   ),
 )
 
-/** Words in front of a sum that is not the payment. */
+/** Words before an amount that is not the payment. */
 const TAIL = new Set(
   'saldo balance biaya fee admin administrasi total mdr bersih potongan poin limit'.split(/\s+/),
 )
 
 export const isTailWord = (word: string): boolean => TAIL.has(word.toLowerCase())
 
-/** A word that turns a sentence one way or the other: it must stay as it is in every rule. */
+/** A word that decides or negates the direction of the money: it must stay fixed in every rule. */
 export function isDirectionWord(word: string): boolean {
   const plain = word.toLowerCase()
   return INCOMING.has(plain) || CONTRARY.has(plain) || GIVING.has(plain)
 }
 
-/** What the fixed words of a rule say about where the money goes; `places` are left out of `words`. */
+/** Direction of the money by the fixed words of a rule; `places` are not part of `words`. */
 export function directionOf(words: string): 'in' | 'unclear' | 'contrary' {
   const said = words.toLowerCase()
   const each = said.split(/[^a-z-]+/)

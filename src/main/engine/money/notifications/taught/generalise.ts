@@ -7,11 +7,11 @@ export type GeneralisedRule =
   | { kind: 'refused'; problem: TeachProblem }
 
 /**
- * Makes a rule of one text and what its owner tapped: words stay words; the sum, the payer and what
- * changes become places. A word that turns the sentence must stay. Judged again as a template.
+ * Makes a rule from one text and what the owner tapped: fixed words stay; amount, payer and varying parts
+ * become slots. A word that decides the direction must stay. The result is validated as a template.
  */
 export function generalise(title: string, tokens: readonly TeachToken[]): GeneralisedRule {
-  // Braces are how a template writes its places.
+  // Braces mark slots in templates.
   const hasBraces = [title, ...tokens.map(({ text }) => text)].some((text) => /[{}]/.test(text))
   const problem = hasBraces ? 'strange-characters' : tappedWrong(tokens)
   if (problem) return { kind: 'refused', problem }
@@ -61,7 +61,7 @@ function pieceOf(run: readonly TeachToken[]): string {
   const isOfNumbers = run.every(
     (token) => token.isSum || token.isPunctuation || slotOf(token) !== '{place}',
   )
-  // With one free word in it, the whole stretch is free text: its number of words may change.
+  // When one word of it is free text, the whole stretch is free text, because its number of words may vary.
   if (!isOfNumbers && !run.some(({ isSum }) => isSum)) return '{place}'
   return run.map((token, at) => `${at > 0 && token.isApart ? ' ' : ''}${slotOf(token)}`).join('')
 }
@@ -73,7 +73,7 @@ function slotOf({ text, isSum, isPunctuation }: TeachToken): string {
   return isMonth(text) ? '{month}' : '{place}'
 }
 
-/** The title stays as it is, but for the sum and the payer in it: "1 pembayaran" is not "2 pembayaran". */
+/** The title stays fixed except for the amount and the payer: "1 pembayaran" is not "2 pembayaran". */
 function titleTemplate(title: string, payer: string): string {
   const at = payer === '' ? -1 : title.indexOf(payer)
   if (at >= 0) {
@@ -90,12 +90,12 @@ export function textOf(tokens: readonly TeachToken[]): string {
   return tokens.map(({ text, isApart }, at) => (at > 0 && isApart ? ` ${text}` : text)).join('')
 }
 
-/** Words that a name-like stretch is not longer than. */
+/** Maximum words of a stretch that may be a name. */
 const LONGEST_LEARNED = 6
 
 /**
- * Learns from another text of the same app: where both are alike but for one stretch of names or
- * numbers, that stretch changes. Words that turn a sentence are never learned away.
+ * Generalises a rule by another text of the same app: where both are equal except for one stretch of names or
+ * numbers, that stretch becomes a slot. Words that decide the direction never become slots.
  */
 export function learnChanges(
   tokens: readonly TeachToken[],
@@ -112,7 +112,7 @@ export function learnChanges(
   while (tail < shorter - head && same(tokens.at(-1 - tail), other.at(-1 - tail))) tail += 1
   const mine = tokens.slice(head, tokens.length - tail)
   const theirs = other.slice(head, other.length - tail)
-  // Nothing at all may not become anything: and both ends must be held by words.
+  // An empty stretch must not become a slot, and both of its ends must be next to fixed words.
   const isLearned = head > 0 && [mine, theirs].every(isNameLike) && mine.every(isFixed)
   if (!isLearned) return [...tokens]
   return tokens.map((token, index) =>

@@ -1,6 +1,6 @@
 /**
- * Apps in which anybody can write any sentence: chats, mail, text messages, browsers, the system
- * itself. No rule is ever made for them, or a customer would write his own payment.
+ * Apps in which other people choose the text: chats, mail, text messages, browsers, the system itself. No rule
+ * is made for them, because a customer could then forge a payment.
  */
 const NEVER = [
   'android',
@@ -57,7 +57,7 @@ const NEVER = [
   'com.grabtaxi.',
 ]
 
-/** True for a package that may not be taught, and for everything that is no package at all. */
+/** True for a package that may not be taught, and for anything that is not a package. */
 export function isNeverTaught(app: string | null): boolean {
   if (app === null || !/^[a-z]\w*(?:\.\w+)+$/i.test(app) || app.length > 200) return true
   const name = app.toLowerCase()

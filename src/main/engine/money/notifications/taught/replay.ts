@@ -16,12 +16,12 @@ export interface Replay {
   misses: ReplayedTexts
 }
 
-/** So many texts of an app are replayed, the newest; read in pieces, so that the till goes on meanwhile. */
+/** Maximum newest texts of an app that are replayed; read in chunks, so that the event loop is not blocked. */
 const MOST_TEXTS = 20_000
 const TEXTS_AT_ONCE = 500
 const MOST_SHOWN = 20
 
-/** Lets a rule read every stored text of its app, and says what it would do to each. */
+/** Runs a rule on every stored text of its app and reports the results. */
 export async function replayRule(
   db: ReadableDb,
   app: string,

@@ -1,22 +1,22 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { problemsOf, type RuleTemplate } from './template.ts'
 
-/** First words of every file of rules, and the one way to write them that we know. */
+/** Header of every rule file: its kind and the supported version. */
 const KIND = 'lunas-taught-rules'
 const VERSION = 1
 const MOST_RULES = 500
 
 export interface FiledRule extends RuleTemplate {
-  /** The text it was taught from: only when its owner wanted it in the file. */
+  /** The text it was taught from; only when the owner chose to include it. */
   sample?: { title: string; text: string }
 }
 
-/** Rules as a file for another shop: packages and sentences, nothing of this shop. */
+/** Rules as a file for another shop: packages and sentences, without data of this shop. */
 export function writeRuleFile(rules: readonly FiledRule[]): string {
   return `${JSON.stringify({ kind: KIND, version: VERSION, rules }, null, 2)}\n`
 }
 
-/** Throws RULE_FILE_INVALID for anything but a whole file of rules that may all be believed. */
+/** Parses a rule file. Throws RULE_FILE_INVALID when any part of it is malformed or unsafe. */
 export function readRuleFile(text: string): RuleTemplate[] {
   const file = asObject(parse(text), 'the file')
   if (file.kind !== KIND || file.version !== VERSION) throw invalid('it is no file of taught rules')

@@ -22,20 +22,20 @@ import { skeletonOf, toFormat } from './taught-format.ts'
 import type { LoadedRule, TaughtRules } from './taught-rules.ts'
 import { problemsOf, type RuleTemplate } from './template.ts'
 
-/** What the owner does with rules once they are there, and with texts that are none. */
+/** Management of taught rules, and of texts marked as no money. */
 export interface RuleManager {
-  /** Texts that could be taught, and texts that are marked; chats are left out. */
+  /** Teachable texts and marked texts; without chat apps. */
   texts(): UnreadText[]
-  /** "Bukan uang masuk": no taught rule ever reads it or its like; rules that would are switched off. */
+  /** "Bukan uang masuk": no taught rule may match it or similar texts; rules that would are switched off. */
   mark(notificationNumber: number): Promise<void>
   /** Throws NOT_FOUND. */
   unmark(notificationNumber: number): Promise<void>
   /** Throws NOT_FOUND, and RULE_NOT_SAFE when a rule may not be switched on. */
   switch(ruleId: string, isOn: boolean): Promise<void>
-  /** An old wording as the newest version. Throws NOT_FOUND, RULE_NOT_SAFE. */
+  /** Makes an older wording the newest version. Throws NOT_FOUND, RULE_NOT_SAFE. */
   restoreVersion(ruleId: string, version: number): Promise<void>
   exportFile(withSamples: boolean): string
-  /** New rules come in switched off. Throws RULE_FILE_INVALID. */
+  /** Imported rules are switched off. Throws RULE_FILE_INVALID. */
   importFile(text: string): Promise<{ added: number; known: number }>
 }
 
@@ -61,7 +61,7 @@ export function createRuleManager(parts: RuleManagerParts): RuleManager {
     return rule
   }
 
-  /** Nothing is switched on that would read a marked text, or what a built-in format reads otherwise. */
+  /** Refuses to switch on a rule that matches a marked text, or that a built-in format reads differently. */
   async function assertSafe(template: RuleTemplate, ownId: string): Promise<void> {
     const others = rules.ofApp(template.app).filter(({ id }) => id !== ownId)
     const format = toFormat(
@@ -93,7 +93,7 @@ export function createRuleManager(parts: RuleManagerParts): RuleManager {
         const entry = findNotification(db, number)
         if (!entry) throw new AppError('NOT_FOUND', `no notification ${number}`)
         insertMark(db, number, parts.clock.now())
-        // What waited in the inbox has its answer; what settled long ago keeps its payment.
+        // Open inbox entries of the text are closed; payments settled earlier are not changed.
         closeInboxEntry(db, { number, disposition: 'dismissed', paymentNumber: null })
         const notification = toNotification({ ...entry, app: entry.app ?? '' })
         for (const rule of rules.ofApp(entry.app ?? '')) {
@@ -164,7 +164,7 @@ export function createRuleManager(parts: RuleManagerParts): RuleManager {
 const isEqual = (a: RuleTemplate, b: RuleTemplate) =>
   a.app === b.app && a.title === b.title && a.body === b.body
 
-/** Texts with a sum, of apps that are no chats: one of each kind, a few of each app. */
+/** Texts with an amount, without chat apps: one of each kind, a few of each app. */
 function candidates(texts: readonly StoredText[]): UnreadText[] {
   const seen = new Set<string>()
   const perApp = new Map<string, number>()

@@ -8,8 +8,8 @@ import { builtInFormats, type RawNotification, readWithTaught } from '../read-no
 import type { RuleTemplate } from './template.ts'
 
 /**
- * A rule as a format: it reads by the same code as the built-in ones, so that cut sums, sums in
- * names and sentences inside names are refused alike. `others` are the other rules of the app.
+ * A rule as a format: it uses the same code as the built-in ones, so that cut amounts, amounts in names and
+ * sentences inside names are rejected in the same way. `others` are the other rules of the app.
  */
 export function toFormat(
   id: string,
@@ -28,7 +28,7 @@ export function toFormat(
   })
 }
 
-/** What a rule alone would read of a text, where no built-in format has a say. */
+/** The result of a rule alone on a text, without the built-in formats. */
 export function readByRule(input: RawNotification, format: NotificationFormat): ReadIncome | null {
   const reading = readWithTaught(input, { formats: [format], isNotMoney: () => false })
   if (reading.kind !== 'income' || reading.formatId !== format.id) return null
@@ -36,7 +36,7 @@ export function readByRule(input: RawNotification, format: NotificationFormat): 
   return payer === null ? { amount } : { amount, payer }
 }
 
-/** A text without what changes from one to the next: its numbers. */
+/** A text without its numbers, for comparing kinds of texts. */
 export function skeletonOf({ title, text, bigText }: NotificationText): string {
   return JSON.stringify(
     [title, text, bigText].map((field) => field.toLowerCase().replace(/\d[\d.,]*/g, '#')),

@@ -17,23 +17,23 @@ import {
 } from './taught-store.ts'
 import { partsOf, problemsOf, type RuleTemplate } from './template.ts'
 
-/** A rule with its present wording, ready to read. */
+/** A rule with its current wording, compiled. */
 export interface LoadedRule extends StoredRule {
   template: RuleTemplate
   format: NotificationFormat
 }
 
-/** What this shop was taught, in memory and on disk; every change of a wording is a new version. */
+/** The taught rules of this shop, cached and stored; every change of a wording is a new version. */
 export interface TaughtRules {
-  /** What reads notifications of this app beside the built-in formats; undefined: nobody taught anything. */
+  /** Taught rules for notifications of this app; undefined when there are none. */
   readingOf(app: string): TaughtReading | undefined
-  /** Every rule of an app, also those that are off. */
+  /** Every rule of an app, also disabled ones. */
   ofApp(app: string): readonly LoadedRule[]
   find(id: string): LoadedRule | undefined
   versionOf(id: string, version: number): StoredVersion | undefined
   counts(): ReadonlyMap<string, number>
   list(): TaughtRule[]
-  /** A new wording, of a new rule or as the next version of an old one. Returns its format's id. */
+  /** Saves a wording, of a new rule or as the next version of an existing one. Returns its format's id. */
   saveIn(
     db: WritableDb,
     rule: Pick<StoredRule, 'id' | 'offReason'> & {
@@ -144,7 +144,7 @@ function loadRules(database: Database): ReadonlyMap<string, readonly LoadedRule[
     )
     if (!current) return []
     const template: RuleTemplate = { app: rule.app, title: current.title, body: current.body }
-    // A later Lunas may know better than the one that saved it: what it would refuse reads nothing.
+    // A newer Lunas may have stricter checks than the one that saved the rule: a rejected rule matches nothing.
     return problemsOf(template).length > 0 ? [] : [{ ...rule, template }]
   })
   const groups = new Map<string, LoadedRule[]>()

@@ -27,7 +27,7 @@ export function listRules(db: ReadableDb): StoredRule[] {
   ).all() as StoredRule[]
 }
 
-/** The newest first. */
+/** Newest first. */
 export function listVersions(db: ReadableDb): StoredVersion[] {
   return prepared(
     db,

@@ -22,19 +22,22 @@ import type { TaughtRules } from './taught-rules.ts'
 import { partsOf, problemsOf, type RuleTemplate } from './template.ts'
 import { tokenise, withGuessedKinds } from './tokens.ts'
 
-/** A rule as its owner tapped it, one kind for every token of the sample. */
+/** A rule as the owner tapped it, one kind for every token of the sample. */
 export interface TappedRule {
   notificationNumber: number
   kinds: readonly TokenKind[]
 }
 
-/** Makes rules of texts that nobody could read. */
+/** Makes rules from unread texts. */
 export interface Teacher {
-  /** A stored text cut into words, with what each of them most likely is. Throws NOT_FOUND. */
+  /** A stored text split into words, with the most likely kind of each. Throws NOT_FOUND. */
   open(notificationNumber: number): TeachSample
-  /** What the rule would read of every stored text of the app, and why it may not be saved. */
+  /** The rule's result for every stored text of the app, and why it may not be saved. */
   preview(tapped: TappedRule): Promise<TeachPreview>
-  /** Throws RULE_NOT_SAFE. `ruleId`: the next version of that rule; `isAutomatic`: the app settles from now on. */
+  /**
+   * Throws RULE_NOT_SAFE. `ruleId`: saves the next version of that rule; `isAutomatic`: the app settles from
+   * now on.
+   */
   save(
     tapped: TappedRule & { ruleId?: string | undefined; isAutomatic: boolean },
   ): Promise<{ ruleId: string }>
@@ -48,7 +51,7 @@ export interface TeacherParts {
   onChanged: () => void
 }
 
-/** Texts of the same app that are compared with a sample to see what changes. */
+/** Maximum texts of the same app that are compared with a sample to find what varies. */
 const LEARNED_FROM = 200
 
 interface Opened {
@@ -63,7 +66,7 @@ export function createTeacher(parts: TeacherParts): Teacher {
   function openEntry(number: number): Opened {
     const entry = findNotification(database.read, number)
     const notification = entry && toNotification({ ...entry, app: entry.app ?? '' })
-    // A body that could be read in two ways is no sample of anything.
+    // An ambiguous body cannot be a sample.
     const isWhole = entry?.reason !== 'body-doubtful'
     if (!entry || entry.app === null || !notification || !isWhole) {
       throw new AppError('NOT_FOUND', `no text to teach in notification ${number}`)
@@ -112,7 +115,7 @@ export function createTeacher(parts: TeacherParts): Teacher {
     return { entry, preview, template, income }
   }
 
-  /** The sample becomes money that waits for a word, and the first proof of its app. */
+  /** The sample becomes money that waits for confirmation, and the first proof of its app. */
   function readSampleIn(
     db: WritableDb,
     entry: Opened['entry'],
@@ -165,7 +168,7 @@ export function createTeacher(parts: TeacherParts): Teacher {
   }
 }
 
-/** The longer text of the two, when the short one shows no sum. */
+/** The longer text of the two when the short one contains no amount. */
 function bodyOf({ text, bigText }: NotificationText): string {
   return amountsIn(text).some((amount) => amount !== null) || bigText === '' ? text : bigText
 }

@@ -3,7 +3,7 @@ import { amountsIn } from '../amount-text.ts'
 import { directionOf, isTailWord } from './direction.ts'
 import { isNeverTaught } from './never-taught.ts'
 
-/** A taught rule as it is kept: sentences with slots, both compared from first to last character. */
+/** A stored taught rule: sentences with slots, both matched from first to last character. */
 export interface RuleTemplate {
   /** Android package in lower case. */
   app: string
@@ -11,7 +11,7 @@ export interface RuleTemplate {
   body: string
 }
 
-/** Slots of a taught sentence, and what they are in plain words. */
+/** Slots of a taught sentence and their plain names. */
 const SLOT_KINDS: Readonly<Record<string, RulePart['kind']>> = {
   amount: 'amount',
   payer: 'payer',
@@ -21,16 +21,16 @@ const SLOT_KINDS: Readonly<Record<string, RulePart['kind']>> = {
   month: 'part',
 }
 
-/** Free text, in which a stranger may have written anything. */
+/** Free text, which other people may control. */
 const isFree = ({ kind }: RulePart) => kind === 'payer' || kind === 'name'
 
-/** Fixed words that a body has at least; with one of them saying that money came in. */
+/** Minimum fixed words of a body; one of them must mean incoming money. */
 const LEAST_WORDS = 2
 const LONGEST_TEMPLATE = 600
-/** More places than this make a sentence that fits too much. */
+/** With more slots than this a sentence matches too much. */
 const MOST_SLOTS = 12
 
-/** A template as pieces; an unknown slot stays a word, with its braces. */
+/** A template as parts; an unknown slot stays a word, with its braces. */
 export function partsOf(template: string): RulePart[] {
   return template.split(/(\{\w+\})/).flatMap((text): RulePart[] => {
     const slot = /^\{(\w+)\}$/.exec(text)?.[1] ?? ''
@@ -40,10 +40,10 @@ export function partsOf(template: string): RulePart[] {
   })
 }
 
-/** "12 pembayaran": a sum of several, or of a day. */
+/** "12 pembayaran": a total of several payments, or of a day. */
 const COUNTS_PAYMENTS = /\{numbered\} (?:pembayaran|transaksi|payments?|transactions?)\b/i
 
-/** Everything that forbids to believe this rule, whoever wrote it. */
+/** Every reason why this rule is unsafe, for taught and imported rules. */
 export function problemsOf({ app, title, body }: RuleTemplate): TeachProblem[] {
   const inTitle = partsOf(title)
   const inBody = partsOf(body)
@@ -77,13 +77,13 @@ const count = (pieces: readonly RulePart[], kind: RulePart['kind']) =>
 const hasTooManyPlaces = (pieces: readonly RulePart[]) =>
   count(pieces, 'name') > 1 || pieces.filter(({ kind }) => kind !== 'word').length > MOST_SLOTS
 
-/** Braces would be slots; anything that is not drawn has no place in a sentence. */
+/** Braces would be slots; invisible characters are not allowed in a sentence. */
 const isStrange = ({ kind, text }: RulePart) =>
   kind === 'word' && /[{}]|\p{Cc}|\p{Cf}/u.test(text.replaceAll('\n', ' '))
 
 const hasSum = ({ kind, text }: RulePart) => kind === 'word' && amountsIn(text).length > 0
 
-/** Between free text and a sum, or two free texts, a fixed word says where the one ends. */
+/** Between free text and an amount, or two free texts, a fixed word is required as a delimiter. */
 function slotsTouch(pieces: readonly RulePart[]): boolean {
   const isSum = (piece: RulePart) => piece.kind === 'amount' || piece.kind === 'sum'
   let lastSlot: RulePart | undefined
@@ -100,7 +100,7 @@ function slotsTouch(pieces: readonly RulePart[]): boolean {
   return false
 }
 
-/** A second sum is believed to be another one only behind a word such as "Saldo" or "biaya". */
+/** A second amount is accepted as another one only after a word such as "Saldo" or "biaya". */
 function isLoose(pieces: readonly RulePart[], index: number): boolean {
   const before = pieces[index - 1]
   if (before?.kind !== 'word') return true

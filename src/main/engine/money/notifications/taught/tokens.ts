@@ -3,13 +3,13 @@ import { AMOUNT } from '../amount-text.ts'
 import { MONTHS } from '../sentence.ts'
 import { isDirectionWord, isTailWord } from './direction.ts'
 
-/** A sum that nothing goes on behind: "Rp25" in "Rp25.0…" is none. */
+/** A complete amount: "Rp25" in "Rp25.0…" does not count. */
 const SUM = new RegExp(String.raw`(?:${AMOUNT})(?![.,]?\d|…|\.{3}|[^\s.,;:!?)\]"'])`, 'iy')
 const STRETCH = /[^ \n]+/y
 const OPENING = /^[([{"'+]+/
 const CLOSING = /[.,;:!?)\]}"']+$/
 
-/** Words after which a payer's name stands, and words at which it has ended. */
+/** Words before a payer's name, and words that end it. */
 const FROM = new Set(['dari', 'from', 'oleh', 'by'])
 const AFTER_NAME = new Set(
   `ke kepada to pada on telah sudah udah berhasil via melalui dengan with di at untuk for senilai
@@ -17,7 +17,7 @@ const AFTER_NAME = new Set(
 )
 const MAX_GUESSED_NAME = 8
 
-/** Cuts a text (normalised, as a person sees it) into words, whole sums and punctuation. */
+/** Splits a text (normalised, as displayed) into words, whole amounts and punctuation. */
 export function tokenise(text: string): TeachToken[] {
   const tokens: TeachToken[] = []
   let at = 0
@@ -43,7 +43,7 @@ export function tokenise(text: string): TeachToken[] {
     const [piece, ...rest] = splitPunctuation(stretch)
     push(piece!, false)
     at += piece!.length
-    // What closes a word stands there as its own token; a sum may begin behind an opening bracket.
+    // Closing punctuation is a separate token; an amount may begin after an opening bracket.
     if (rest.length > 0 && piece === OPENING.exec(stretch)?.[0]) continue
     for (const closing of rest) {
       push(closing, false)
@@ -53,7 +53,7 @@ export function tokenise(text: string): TeachToken[] {
   return tokens
 }
 
-/** The kinds that a text most likely has; the owner sees them and taps others. */
+/** The most likely kinds of a text's tokens; the owner can change them. */
 export function withGuessedKinds(tokens: readonly TeachToken[]): TeachToken[] {
   const kinds: TokenKind[] = tokens.map((token) => (isChanging(token) ? 'other' : 'word'))
   const sums = tokens.flatMap((token, index) => (token.isSum ? [index] : []))
@@ -63,7 +63,7 @@ export function withGuessedKinds(tokens: readonly TeachToken[]): TeachToken[] {
   return tokens.map((token, index) => ({ ...token, kind: kinds[index]! }))
 }
 
-/** Says whether one of the three words before a sum tells that it is a balance or a fee. */
+/** Whether one of the three words before an amount marks it as a balance or a fee. */
 export function hasTailBefore(tokens: readonly TeachToken[], index: number): boolean {
   return tokens.slice(Math.max(0, index - 4), index).some(({ text }) => isTailWord(text))
 }
