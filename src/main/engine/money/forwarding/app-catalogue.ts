@@ -1,11 +1,14 @@
 import { isKnownApp, knownApps } from '../notifications/read-notification.ts'
 
-/** One app in the list that a phone's forwarder asks for, so that it forwards wallets and nothing else. */
+/** One app in the list that a phone's forwarder downloads, so that it forwards only wallet apps. */
 export interface AppCatalogueEntry {
   key: string
   label: string
   packages: string[]
-  /** The phone's own guess at a sum, each with one group of digits; only for its screen, never believed here. */
+  /**
+   * Patterns for the phone to guess an amount, each with one group of digits; shown on the phone only, not
+   * trusted here.
+   */
   patterns: string[]
   /** Whether one of its wordings was seen on a real phone. */
   verified: boolean
@@ -13,7 +16,7 @@ export interface AppCatalogueEntry {
 
 const SUM_PATTERN = String.raw`(?i)(?:rp|idr)\.?\s*([0-9][0-9.,]*)`
 
-/** The apps that are read here: one entry for all packages that share their formats, and one for each that was taught. */
+/** The readable apps: one entry for all packages that share their formats, and one for each taught app. */
 export function appCatalogue(taughtApps: readonly string[]): AppCatalogueEntry[] {
   const taught = taughtApps.filter((app) => !isKnownApp(app)).map((app) => toEntry(app, app, true))
   return [...builtIn(), ...taught]

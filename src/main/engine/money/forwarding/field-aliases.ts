@@ -1,9 +1,9 @@
-/** Fields as they stand in a body or behind a question mark; nested ones are reached by dotted names. */
+/** Fields of a body or query; nested ones are addressed by dotted names. */
 export type FieldTree = Readonly<Record<string, unknown>>
 
 /**
- * What forwarder apps call the same thing. The first that says something counts; a dot reaches
- * into an object. A new app is a word in this table.
+ * The names that forwarder apps use for each role. The first non-empty field counts; a dot addresses a field of
+ * an object. Supporting a new app usually means adding a name here.
  */
 export const ALIASES = {
   app: [
@@ -62,9 +62,9 @@ export const ALIASES = {
     'receivedStamp',
   ],
   device: ['device_id', 'deviceId', 'devicename', 'device_name', 'device_mark', 'device.id'],
-  /** Made for one notification and for no other. */
+  /** Unique per notification. */
   eventId: ['event_id', 'eventId', 'event_hash'],
-  /** Told apart for a short while only: some wallets show every payment under one of these. */
+  /** Unique for a short while only: some wallets show every payment under one of these. */
   notifId: [
     'notif_id',
     'notification_id',
@@ -75,7 +75,7 @@ export const ALIASES = {
     'reference',
     'transactionId',
   ],
-  /** Who asks, for apps that cannot send headers. */
+  /** Identifies the phone, for apps that cannot send headers. */
   secret: ['secret', 'token', 'key'],
   battery: ['battery', 'battery_percent', 'batteryPercent', 'battery_level', 'batt', 'level'],
   isCharging: ['charging', 'is_charging', 'isCharging', 'plugged'],
@@ -85,12 +85,12 @@ export const ALIASES = {
 
 export type FieldRole = keyof typeof ALIASES
 
-/** Everything that stands under the names of one role, in the table's order. */
+/** All values under the names of one role, in the table's order. */
 export function valuesOf(tree: FieldTree, role: FieldRole): unknown[] {
   return ALIASES[role].map((name) => valueAt(tree, name)).filter((value) => value !== undefined)
 }
 
-/** The texts under the names of one role that say something. */
+/** The non-empty texts under the names of one role. */
 export function textsOf(tree: FieldTree, role: FieldRole): string[] {
   return valuesOf(tree, role)
     .filter((value) => typeof value === 'string')
@@ -106,8 +106,8 @@ export function idOf(tree: FieldTree, role: FieldRole): string | null {
 }
 
 /**
- * True for a place-holder that its app did not fill: `{not_text_big}`, `%antext`, `[title]`,
- * `{{TITLE}}`. It says nothing.
+ * True for a placeholder that the app did not fill, such as `{not_text_big}`, `%antext`, `[title]`,
+ * `{{TITLE}}`; treated as empty.
  */
 export function isTemplateLeftover(text: string): boolean {
   return LEFTOVER.test(text.trim())

@@ -6,13 +6,12 @@ import type { ReadBody } from './read-body.ts'
 
 const LONGEST = { app: 200, title: 1_000, text: 8_000, id: 300 }
 
-/** An Android package has dots and no spaces; "DANA" is the name of an app. */
+/** An Android package has dots and no spaces; "DANA" is an app's display name. */
 const PACKAGE = /^[a-z]\w*(?:\.\w+)+$/i
 
 /**
- * What a request says a phone showed. Texts and big texts stay apart; when different names hold
- * more than two different texts, or two apps, nobody can know which one the phone meant, and a
- * person has to look.
+ * The notification in a request. Texts and big texts are kept apart; when the fields hold more than two
+ * different texts, or two apps, the reading is ambiguous and is left to a person.
  */
 export function toIncomingText(read: ReadBody): IncomingText {
   const trees = [read.fields, read.query]
@@ -36,7 +35,7 @@ export function toIncomingText(read: ReadBody): IncomingText {
   }
 }
 
-/** Whether anything that a phone may have shown is in it. */
+/** Whether it contains any text that a phone may have shown. */
 export function hasText(read: ReadBody): boolean {
   return [read.fields, read.query].some((tree) => textsOf(tree, 'text').length > 0)
 }
@@ -50,7 +49,7 @@ function idsIn(trees: readonly FieldTree[]) {
   const postedAtMs = postedAtOf(trees)
   const notifId = id('notifId')
   const eventId = id('eventId')
-  // The same words posted at the same moment are one notification, however late they come again.
+  // The same text posted at the same moment is one notification, however late it is repeated.
   const eventHash = eventId ?? (postedAtMs === null ? null : `posted ${notifId} ${postedAtMs}`)
   return {
     notifId,
@@ -70,7 +69,7 @@ function postedAtOf(trees: readonly FieldTree[]): EpochMs | null {
   return null
 }
 
-/** Every different text once, in the table's order, big ones last. */
+/** Distinct texts in the table's order, big texts last. */
 function saidIn(tree: FieldTree): string[] {
   return distinct([...textsOf(tree, 'text'), ...textsOf(tree, 'bigText')])
 }

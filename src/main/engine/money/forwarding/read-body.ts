@@ -3,45 +3,47 @@ import { readBrokenJson } from './read-broken-json.ts'
 import { type ReadForm, readForm, readMultipart } from './read-form.ts'
 import { readJson } from './read-json.ts'
 
-/** What a request brought, before anybody asks what it means. */
+/** A parsed request, before its fields are interpreted. */
 export interface ReadBody {
   /** The fields of its body. */
   fields: FieldTree
-  /** The fields behind the question mark of its address. */
+  /** The fields of the query string. */
   query: FieldTree
-  /** Whether numbers in it are numbers: forms know texts only. */
+  /** Whether the body has number types: forms have text only. */
   isJson: boolean
-  /** Written as it should not be, and yet to be read in exactly one way. */
+  /** Malformed, but readable in exactly one way. */
   isLenient: boolean
-  /** Not to be read in exactly one way: no field of it may be believed. */
+  /** Ambiguous: no field of it may be trusted. */
   isDoubtful: boolean
-  /** The body as text, for a person to look at; long data such as pictures is left out. */
+  /** The body as text for display; long data such as pictures is left out. */
   raw: string
 }
 
 export interface RequestParts {
   contentType: string | undefined
   body: Buffer
-  /** What stands behind the question mark. */
+  /** The query string. */
   query: string
 }
 
 type ReadFields = Pick<ReadBody, 'fields' | 'isLenient' | 'isDoubtful'> & { isJson?: true }
 
-/** Longest body in letters that a person may have to look at. */
+/** Longest body shown to a person, in UTF-16 units. */
 const LONGEST_RAW = 8_000
 
-/** Pictures and the like: no sentence has so many letters without a space. */
+/** Runs of characters without a space that are long enough to be encoded data such as pictures. */
 const LONG_DATA = 400
 
-/** A text in which long data is left out. Whole runs are taken: "400 or more" is tried at each letter anew. */
+/**
+ * Removes long data from a text. Matches whole runs, so that the pattern is not tried again at each character.
+ */
 function withoutLongData(text: string): string {
   return text.replace(/[A-Za-z0-9+/=_\\-]+/g, (run) => (run.length < LONG_DATA ? run : '…'))
 }
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(ALIASES).flat())
 
-/** Reads a body in whatever way it is written. Never throws, whatever a phone sends. */
+/** Parses a body in any supported encoding. Never throws. */
 export function readBody({ contentType = '', body, query }: RequestParts): ReadBody {
   const text = new TextDecoder().decode(body)
   const readQuery = readForm(query)
@@ -61,7 +63,7 @@ function readFields(type: string, contentType: string, body: Buffer, text: strin
     const form = readMultipart(contentType, body)
     return form ? sound(form) : plainText(text)
   }
-  // Many apps send JSON under another name, so the body itself is asked first.
+  // Many apps send JSON with another content type, so the body itself is tried first.
   if (/^\s*[{[]/.test(text) || type.includes('json')) return readAsJson(text)
   if (type.includes('urlencoded') || isForm(text)) return sound(readForm(text))
   return plainText(text)
@@ -76,7 +78,7 @@ function readAsJson(text: string): ReadFields {
   return { fields: fields ?? {}, isLenient: true, isDoubtful: fields === undefined }
 }
 
-/** A first name that forwarders use, and an equals sign: no sentence begins like that. */
+/** A field name that forwarders use first, followed by an equals sign; no sentence begins like that. */
 function isForm(text: string): boolean {
   const name = /^([\w.]{1,40})=/.exec(text)?.[1]
   return name !== undefined && NAMES.has(name)

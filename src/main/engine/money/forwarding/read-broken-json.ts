@@ -2,16 +2,15 @@ import { amountsIn } from '../notifications/amount-text.ts'
 import { normaliseText } from '../notifications/normalise-text.ts'
 import { type FieldTree, isTemplateLeftover } from './field-aliases.ts'
 
-/** Where a field begins: `{"name":` at the very start, `,"name":` anywhere after. */
+/** Start of a field: `{"name":` at the very start, `,"name":` anywhere after. */
 const FIELD_START = /[{,]\s*"([A-Za-z_][\w.]{0,40})"\s*:\s*/g
 
 const LITERAL = /^(?:-?\d{1,20}(?:\.\d{1,10})?|true|false|null|)$/
 
 /**
- * Reads flat JSON that a template broke by putting a quote, a line break or a backslash into it as
- * it is. undefined unless exactly one reading is possible: every field begins and ends where a
- * field can, no name comes twice, and the whole body mentions at most one sum. Whoever chose a
- * name in it may have written whole fields into it.
+ * Parses flat JSON that a template broke by inserting an unescaped quote, line break or backslash. undefined
+ * unless exactly one reading is possible: every field begins and ends where a field can, no name is repeated,
+ * and the whole body mentions at most one amount. Whoever controls a name in it may have inserted whole fields.
  */
 export function readBrokenJson(body: string): FieldTree | undefined {
   const text = body.trim()
@@ -34,7 +33,7 @@ function mentionsSeveralSums(text: string): boolean {
   return sums.size > 1 || sums.has(null)
 }
 
-/** A text without its quotes, or the letters of anything else that JSON writes without them. */
+/** A string without its quotes, or the characters of any other JSON value. */
 function readValue(written: string): string | undefined {
   const quoted = /^"([\s\S]*)"$/.exec(written)?.[1]
   if (quoted !== undefined) return unescaped(quoted)
@@ -53,7 +52,7 @@ const ESCAPES: Record<string, string> = {
   '/': '/',
 }
 
-/** What sound parts of it escaped; a backslash that escapes nothing stays. */
+/** Resolves valid escapes; other backslashes stay. */
 function unescaped(text: string): string {
   return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/bfnrt]))/gi, (whole, code, letter) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))

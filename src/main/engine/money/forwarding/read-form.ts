@@ -3,11 +3,11 @@ import { readParts } from './read-multipart.ts'
 
 export interface ReadForm {
   fields: FieldTree
-  /** One name stands twice with different words. */
+  /** One name occurs twice with different values. */
   isDoubtful: boolean
 }
 
-/** `name=value&…`, as forms and addresses write it. Broken percent signs stay as they are. */
+/** `name=value&…`, as in forms and query strings. Invalid percent escapes stay as they are. */
 export function readForm(text: string): ReadForm {
   return gather(new URLSearchParams(text))
 }

@@ -1,8 +1,8 @@
 import type { FieldTree } from './field-aliases.ts'
 
 /**
- * Reads a JSON object that can be read in one way only. undefined: it is no JSON. `isDoubtful`: one
- * name stands twice in one object, or it reaches for what all objects share; then nothing is taken.
+ * Parses a JSON object that has only one reading. undefined: it is not JSON. `isDoubtful`: a name is repeated
+ * in one object, or a name such as `__proto__` is used; then nothing is taken.
  */
 export function readJson(text: string): { fields: FieldTree; isDoubtful: boolean } | undefined {
   let value: unknown
@@ -22,7 +22,7 @@ export function readJson(text: string): { fields: FieldTree; isDoubtful: boolean
 function countNames(root: object): { names: number; isPoisoned: boolean } {
   let names = 0
   let isPoisoned = false
-  // A list of what is left to see, not a recursion: a body may be nested a million deep.
+  // A work list, not a recursion: a body may be nested a million levels deep.
   const left: object[] = [root]
   for (let value = left.pop(); value !== undefined; value = left.pop()) {
     const isList = Array.isArray(value)
@@ -37,7 +37,9 @@ function countNames(root: object): { names: number; isPoisoned: boolean } {
   return { names, isPoisoned }
 }
 
-/** In sound JSON a text with a colon behind it is a name; one that stood before is lost when it is parsed. */
+/**
+ * In valid JSON a string followed by a colon is a name; JSON.parse drops all but the last of repeated names.
+ */
 function countWrittenNames(text: string): number {
   let names = 0
   for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*(:)?/g)) {

@@ -11,17 +11,17 @@ export interface FormPart {
   bytes: Buffer
 }
 
-/** More fields than any form of ours has; what comes after them is left out. */
+/** Fields beyond this number are ignored. */
 const MOST_PARTS = 100
 
-/** A part has two or three short headers. */
+/** Limit of the headers of one part, which usually has two or three. */
 const LONGEST_HEADERS_BYTES = 4_096
 
 const LONGEST_NAME = 100
 
 /**
- * The fields of a multipart/form-data body, in their order. Empty when the body is not written as
- * one; undefined when its type names no boundary.
+ * The fields of a multipart/form-data body in order. Empty when the body is malformed; undefined when the
+ * content type has no boundary.
  */
 export function readParts(contentType: string, body: Buffer): FormPart[] | undefined {
   const boundary = boundaryIn(contentType)
@@ -53,8 +53,8 @@ function boundaryIn(contentType: string): string | undefined {
 }
 
 /**
- * The message as the parser wants it: from the first boundary, with CRLF and with an end. Forms that
- * somebody typed into an app for automation lack one or another.
+ * Normalises the message for the parser: starts at the first boundary, CRLF line ends, closing boundary. Forms
+ * typed by hand into an automation app lack one or another.
  */
 function completeMessage(body: Buffer, boundary: string): Buffer {
   const start = Math.max(0, body.indexOf(`--${boundary}`, 0, 'latin1'))
@@ -69,7 +69,7 @@ function completeMessage(body: Buffer, boundary: string): Buffer {
   return Buffer.concat([lines, Buffer.from(`${lineBreak}${end}\r\n`, 'latin1')])
 }
 
-/** Nothing for a part without a name. Throws TypeError for headers that are not UTF-8. */
+/** undefined for a part without a name. Throws TypeError for headers that are not UTF-8. */
 function toFormPart(part: MultipartPart): FormPart[] {
   const { name } = part
   if (name === undefined || name === '' || name.length > LONGEST_NAME) return []

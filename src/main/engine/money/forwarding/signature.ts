@@ -1,23 +1,23 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 
-/** How far a signed time may be from ours, both ways, in milliseconds. */
+/** Largest allowed difference between a signed time and ours, in milliseconds. */
 export const SIGNED_FOR_MS = 300_000
 
-/** What a request brought to prove that its sender knows a phone's signing secret. */
+/** The parts of a request that prove knowledge of a phone's signing secret. */
 export interface Signed {
   /** Hex, with or without `sha256=`. */
   signature: string
-  /** Seconds, as the header writes them. undefined: the signature covers the body alone. */
+  /** Seconds, as in the header. undefined: the signature covers the body alone. */
   timestamp: string | undefined
-  /** What the phone calls itself in the signature. */
+  /** The phone's id in the signature. */
   deviceId: string
   body: Buffer
 }
 
 export type SignatureVerdict = 'right' | 'wrong' | 'stale'
 
-/** Checks a signature over the body; one with a time is right for five minutes only. */
+/** Verifies a signature over the body; one with a time is valid for five minutes only. */
 export function checkSignature(secret: string, signed: Signed, now: EpochMs): SignatureVerdict {
   const { timestamp, body, deviceId } = signed
   const message = timestamp === undefined ? body : signedText(deviceId, timestamp, body)
@@ -30,15 +30,15 @@ export function checkSignature(secret: string, signed: Signed, now: EpochMs): Si
   return timestamp === undefined || isNear(Number(timestamp) * 1_000, now) ? 'right' : 'stale'
 }
 
-/** The text under a signature with a time: phone, seconds and the body's hash, each on a line. */
+/** The signed string with a time: phone, seconds and the body's hash, each on a line. */
 export function signedText(deviceId: string, timestamp: string, body: Buffer): string {
   const hash = createHash('sha256').update(body).digest('hex')
   return `${deviceId}\n${timestamp}\n${hash}`
 }
 
 /**
- * SmsForwarder's `sign`: base64 of HMAC-SHA256 over the time in milliseconds and the secret, one or
- * two times encoded for addresses. It proves that the sender knows the secret, and nothing about the body.
+ * SmsForwarder's `sign`: base64 of HMAC-SHA256 over the time in milliseconds and the secret, URL-encoded once
+ * or twice. It proves knowledge of the secret, but does not cover the body.
  */
 export function isSecretProven(
   secret: string,
@@ -51,7 +51,7 @@ export function isSecretProven(
   return [sign, once, decoded(once)].some((given) => isEqual(expected, given))
 }
 
-/** In a time that tells nothing about where they differ. */
+/** Constant-time comparison. */
 export function isEqual(expected: string, given: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(expected), digest(given))

@@ -4,7 +4,7 @@ import type { WritableDb } from '../../platform/storage/connection.ts'
 import { accountFingerprint, inspectQris, prepareQris } from '../qris/qris.ts'
 import { insertAccount, listAccounts } from './merchant-store.ts'
 
-/** The id of the account that a static QRIS pays into, made when it is new. Throws QRIS_*. */
+/** Finds or creates the account that a static QRIS pays into and returns its id. Throws QRIS_*. */
 export function ensureAccount(
   db: WritableDb,
   qris: string,

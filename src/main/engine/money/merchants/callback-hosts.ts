@@ -3,14 +3,17 @@ import type { Merchant } from '../../../../shared/sites/merchant.ts'
 
 const DEFAULT_PORTS: Record<string, string> = { 'http:': '80', 'https:': '443' }
 
-/** `host:port` in its one form, as an owner wrote it. Throws WEBHOOK_URL_INVALID. */
+/** Normalises a `host:port` that an owner typed. Throws WEBHOOK_URL_INVALID. */
 export function callbackHost(text: string): string {
   const url = /^https?:\/\//i.test(text) ? text : `http://${text}`
   if (!URL.canParse(url)) throw new AppError('WEBHOOK_URL_INVALID', `${text} is not host:port`)
   return hostAndPort(new URL(url))
 }
 
-/** Whether a payment may name this address: the host and port that the owner entered, or one the owner allowed. */
+/**
+ * Whether a payment may use this callback address: the host and port of the merchant's own address, or an
+ * allowed one.
+ */
 export function mayCallBack(
   { webhookUrl, callbackHosts }: Pick<Merchant, 'webhookUrl' | 'callbackHosts'>,
   url: string,

@@ -8,7 +8,7 @@ import { type CredentialKind, insertCredential } from './merchant-store.ts'
 import { sandboxSecretOf } from './sandbox-secret.ts'
 import { putSecret, type SecretKind } from './secret-store.ts'
 
-/** Keys carry 256 random bits, so a plain fast hash keeps them: there is nothing to guess. */
+/** Keys have 256 random bits, so a fast hash is safe: they cannot be guessed. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
@@ -32,7 +32,7 @@ export function newCredentials(merchantId: string, random: RandomSource): Create
   }
 }
 
-/** The mode can be seen in the key, so that nobody pastes the wrong one without noticing. */
+/** The prefix shows the mode, so that a test key is not pasted in place of a live one unnoticed. */
 export function newApiKey(mode: KeyMode, random: RandomSource): string {
   return `${mode === 'test' ? 'pk_test_' : 'pk_'}${random.hex(32)}`
 }
@@ -47,20 +47,20 @@ export interface CredentialWrite {
   now: EpochMs
 }
 
-/** Keeps the hash of a secret that only others need to know. */
+/** Stores only the hash of a secret that Lunas never needs in clear. */
 export function storeHash(
   { db, merchantId, now }: CredentialWrite,
   kind: CredentialKind,
   secret: string,
   may: { mode: KeyMode; scope: KeyScope } = { mode: 'live', scope: 'write' },
 ): void {
-  // The end of a key is what its owner knows it by again.
+  // The last characters let the owner recognise a key.
   const lastFour = kind === 'api-key' ? secret.slice(-4) : null
   const hash = hashOf(secret)
   insertCredential(db, { hash, kind, merchantId, endsAtMs: null, lastFour, ...may }, now)
 }
 
-/** Keeps everything that a new merchant was shown. */
+/** Stores the credentials that were shown for a new merchant. */
 export function storeCredentials(
   keeping: CredentialWrite & { merchantId: string },
   created: CreatedMerchant,

@@ -18,7 +18,7 @@ export interface CredentialRow {
   merchantId: string | null
   mode: KeyMode
   scope: KeyScope
-  /** From when it opens nothing any more; null: it has no end. */
+  /** When the key expires; null: it does not. */
   endsAtMs: EpochMs | null
 }
 
@@ -41,7 +41,7 @@ const COLUMNS = `id, name, status, is_counter AS isCounter, account_id AS accoun
   test_account_id AS testAccountId, webhook_url AS webhookUrl, callback_hosts AS callbackHosts,
   options, created_at_ms AS createdAtMs`
 
-/** In the order in which they came. */
+/** In order of creation. */
 export function listMerchants(db: ReadableDb): Merchant[] {
   const rows = prepared(
     db,
@@ -105,7 +105,7 @@ export function insertAccount(db: WritableDb, account: AccountRow, now: EpochMs)
   ).run(account.id, account.fingerprint, account.qrisPayload, now)
 }
 
-/** A newer print of the same account's code. */
+/** A reprinted QRIS of the same account. */
 export function updateAccountQris(db: WritableDb, id: string, qrisPayload: string): void {
   prepared(db, 'UPDATE accounts SET qris_payload = ? WHERE id = ?').run(qrisPayload, id)
 }
@@ -140,7 +140,7 @@ export function insertCredential(
   )
 }
 
-/** Ends every secret of this kind that a merchant has without an end. */
+/** Ends every secret of this kind of a merchant that has no end yet. */
 export function endCredentials(
   db: WritableDb,
   merchantId: string,

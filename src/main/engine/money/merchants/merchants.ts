@@ -41,7 +41,7 @@ import type { SecretKind } from './secret-store.ts'
 import { createSecretVault } from './secret-vault.ts'
 import { createSiteKeys, type SiteKeys } from './site-keys.ts'
 
-/** Where the money goes: one QRIS identity, shared by every merchant that shows it. */
+/** A QRIS account, shared by every merchant that shows it. */
 export interface Account {
   id: string
   qrisPayload: string
@@ -49,7 +49,7 @@ export interface Account {
 
 export interface NewMerchant {
   name: string
-  /** Without one it can take no payment until it is given one. */
+  /** Without an account no payment can be created. */
   qris?: string | undefined
   webhookUrl?: string | undefined
 }
@@ -62,21 +62,24 @@ export interface Merchants {
   /** The till's own merchant, or undefined before set-up. */
   shopMerchant(): Merchant | undefined
   account(id: string): Account
-  /** Whose key this is and what it may do; suspended merchants included. */
+  /** The owner of a key and its scope; suspended merchants included. */
   findByApiKey(secret: string): ApiKeyMatch | undefined
   findByCallbackSecret(secret: string): Merchant | undefined
-  /** Whose test payments this token may pay. */
+  /** The merchant whose test payments this token may pay. */
   findBySimulatorToken(secret: string): Merchant | undefined
   isDashboardToken(secret: string): boolean
   /** Throws WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED. */
   checkCallbackUrl(merchant: Merchant, url: string): void
-  /** A secret that we must know in clear, to sign with. */
+  /** A secret in clear, for signing. */
   secret(merchantId: string, kind: SecretKind): string
-  /** What they were before they were changed, as long as that is still good. */
+  /** Replaced secrets that are still valid. */
   previousSecrets(merchantId: string): Partial<Record<SecretKind, string>>
-  /** Gives a merchant a secret anew; the old one is good for `overlapMs` more. Throws MERCHANT_NOT_FOUND. */
+  /** Replaces a merchant's secret; the old one stays valid for `overlapMs`. Throws MERCHANT_NOT_FOUND. */
   rotateSecret(id: string, kind: RotatableSecret, overlapMs: number): Promise<string>
-  /** Makes a site's merchant with all its credentials; they are shown this once. Throws QRIS_* and WEBHOOK_URL_*. */
+  /**
+   * Creates a site's merchant with all its credentials; they are shown only once. Throws QRIS_* and
+   * WEBHOOK_URL_*.
+   */
   create(merchant: NewMerchant): Promise<CreatedMerchant>
   /** The till's own merchant, at set-up. Throws SHOP_ALREADY_SET_UP and QRIS_*. */
   createShopMerchant(shop: { name: string; qris: string }): Promise<Merchant>
@@ -97,7 +100,7 @@ export interface MerchantChange {
   status?: Merchant['status']
   webhookUrl?: string | null
   qris?: string
-  /** All of them: other `host:port` that a payment's own callback address may have. */
+  /** Replaces the list of additional `host:port` that a payment's own callback address may have. */
   callbackHosts?: string[]
   options?: Partial<MerchantOptions>
 }
@@ -117,15 +120,15 @@ export interface MerchantsParts {
   installation: Pick<Installation, 'seal' | 'unseal'>
   clock: Clock
   random: RandomSource
-  /** Throws WEBHOOK_URL_*; returns the address as it will be used. */
+  /** Throws WEBHOOK_URL_*; returns the normalised address. */
   checkWebhookUrl(url: string): string
-  /** Runs inside the transaction that makes or changes a merchant. */
+  /** Runs inside the transaction that creates or changes a merchant. */
   onChange(db: WritableDb, kind: MerchantEvent, merchant: Merchant): void
-  /** Runs inside the transaction that gives a merchant another account. */
+  /** Runs inside the transaction that changes a merchant's account. */
   onAccountMoved(db: WritableDb, merchant: Merchant, fromAccountId: string): void
 }
 
-/** Shops and sites that take payments here. The whole list is small and kept in memory, by hash of each key. */
+/** The merchants (shops and sites) that take payments. The list is small and cached, indexed by key hash. */
 export function createMerchants(parts: MerchantsParts): Merchants {
   const { database, installation, clock, random } = parts
   const secrets = createSecretVault(parts)
@@ -143,7 +146,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
 
   function writeAndLoad<Result>(work: (db: WritableDb) => Result): Promise<Result> {
     return database.write((db) => {
-      // First of all announcements: whoever hears of a change finds it done.
+      // Registered first, so that other callbacks of the same commit see the updated cache.
       afterCommit(db, load)
       return work(db)
     })
@@ -228,7 +231,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       }),
     change: (id, change) =>
       writeAndLoad((db) => {
-        // From the database: another change of this merchant may stand in the same commit.
+        // From the database: another change of this merchant may be in the same commit.
         const before = findMerchant(db, id)
         if (!before) throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id}`)
         const after = { ...before }
@@ -236,7 +239,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         if (change.status !== undefined) after.status = change.status
         if (change.qris !== undefined) {
           after.accountId = ensureAccount(db, change.qris, parts)
-          // The bank may have printed the same account anew.
+          // The bank may have reprinted the code of the same account.
           updateAccountQris(db, after.accountId, inspectQris(change.qris).text)
         }
         if (change.webhookUrl !== undefined) {
@@ -284,7 +287,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
   }
 }
 
-/** A name as every screen and site will show it. Throws INPUT_INVALID when nothing visible is left. */
+/** Cleans a name for display on screens and sites. Throws INPUT_INVALID when nothing visible is left. */
 function nameOf(text: string): string {
   const name = cleanText(text)
   if (name === null) throw new AppError('INPUT_INVALID', 'a merchant needs a name')

@@ -15,7 +15,7 @@ import {
   upsertReceivingMethod,
 } from './receiving-method-store.ts'
 
-/** What the owner enters: the text of a static QRIS, or the phone number of a wallet. */
+/** Input: the text of a static QRIS, or the phone number of a wallet. */
 export interface NewReceivingMethod {
   merchantId: string
   method: ReceivingMethodCode
@@ -23,7 +23,7 @@ export interface NewReceivingMethod {
   place: string
 }
 
-/** Where money of further ways to pay comes to, for each merchant. */
+/** Receiving accounts of additional payment methods, per merchant. */
 export interface ReceivingMethods {
   of(merchantId: string): ReceivingMethod[]
   find(merchantId: string, method: ReceivingMethodCode): ReceivingMethod | undefined
@@ -39,7 +39,7 @@ export interface ReceivingMethodsParts {
   onChange: (db: WritableDb, merchantId: string, method: ReceivingMethodCode) => void
 }
 
-/** The whole list is small and kept in memory: every create of a site asks it. */
+/** The list is small and cached: every create of a site reads it. */
 export function createReceivingMethods(parts: ReceivingMethodsParts): ReceivingMethods {
   const { database, merchants } = parts
   let methods: ReceivingMethod[] = []
@@ -80,12 +80,12 @@ function placeOf(
     return { qris: null, walletNumber: indonesianMobileNumber(place), label: name }
   }
   const { text, merchantName } = inspectQris(place)
-  // Only a static code can carry the amount of each payment.
+  // Only a static code can be filled with the amount of each payment.
   prepareQris(text)
   return { qris: text, walletNumber: null, label: cleanText(merchantName) ?? name }
 }
 
-/** `08…` out of any way to write an Indonesian mobile number. Throws RECEIVING_METHOD_INVALID. */
+/** Normalises an Indonesian mobile number to `08…`. Throws RECEIVING_METHOD_INVALID. */
 function indonesianMobileNumber(text: string): string {
   const digits = text.replace(/[\s().-]/g, '').replace(/^(\+?62)/, '0')
   if (/^08\d{7,11}$/.test(digits)) return digits

@@ -15,8 +15,8 @@ export interface SandboxAccountParts {
 }
 
 /**
- * Gives a merchant an account of its own for tests, whose totals meet nobody's money, and the token
- * with which its simulator speaks. Does nothing when it has them.
+ * Gives a merchant a separate account for tests, so that test totals never match real money, and the token of
+ * its simulator. Does nothing when it has them.
  */
 export function ensureSandboxAccount(
   db: WritableDb,

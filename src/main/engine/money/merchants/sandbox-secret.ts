@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 
 /**
- * The secret that signs a test's webhooks in the place of `live`. A site that checks signatures with
- * its live secret can never take a test for money, whoever has got hold of its test key. Made from
- * the live one, so that both are given anew together; nobody finds the live one from it.
+ * Derives the secret that signs a test's webhooks in place of `live`. A site that verifies signatures with its
+ * live secret can then never accept a test as money, whoever has its test key. Derived, so that both are
+ * replaced together; the live one cannot be computed from it.
  */
 export function sandboxSecretOf(live: string): string {
   const prefix = /^[a-z]+_/.exec(live)?.[0] ?? ''

@@ -14,7 +14,7 @@ export interface PreviousSecret extends SealedSecret {
   endsAtMs: EpochMs
 }
 
-/** Keeps a secret, in the place of the one that was there. */
+/** Stores a secret and replaces the previous one. */
 export function putSecret(db: WritableDb, secret: SealedSecret): void {
   prepared(
     db,

@@ -20,12 +20,12 @@ export interface SecretVaultParts {
   random: RandomSource
 }
 
-/** The secrets that we must know in clear, to sign with. */
+/** Secrets that are needed in clear, for signing. */
 export interface SecretVault {
   secret: (merchantId: string, kind: SecretKind) => string
-  /** The secrets before the ones of now, as long as they are still good. */
+  /** Replaced secrets that are still valid. */
   previous: (merchantId: string) => Partial<Record<SecretKind, string>>
-  /** Replaces a secret; the old one is good for `overlapMs` more, 0: it is known to others and ends now. */
+  /** Replaces a secret; the old one stays valid for `overlapMs`; 0: it is compromised and ends now. */
   rotateIn: (db: WritableDb, merchantId: string, kind: SealedKind, overlapMs: number) => string
 }
 
@@ -39,7 +39,7 @@ const PREFIXES: Record<SealedKind, string> = {
 
 export function createSecretVault(parts: SecretVaultParts): SecretVault {
   const { database, installation, clock, random } = parts
-  // Every webhook is signed with one, and opening a seal each time costs more than the signature.
+  // Cached: every webhook is signed with one, and decrypting costs more than signing.
   const known = new Map<string, string>()
   let previous: { merchantId: string; kind: SecretKind; secret: string; endsAtMs: EpochMs }[] = []
 

@@ -13,7 +13,7 @@ export interface SiteKeyRow {
   lastUsedAtMs: EpochMs | null
 }
 
-/** Keys of a merchant that still open something, oldest first. */
+/** Active keys of a merchant, oldest first. */
 export function listSiteKeys(db: ReadableDb, merchantId: string, now: EpochMs): SiteKeyRow[] {
   return prepared(
     db,
@@ -33,7 +33,7 @@ export function endSiteKey(db: WritableDb, hash: string, endsAtMs: EpochMs): voi
   prepared(db, 'UPDATE credentials SET ends_at_ms = ? WHERE hash = ?').run(endsAtMs, hash)
 }
 
-/** Never goes back: an older use that is written later is no news. */
+/** Never moves back: an older use that is saved later is ignored. */
 export function putLastUse(db: WritableDb, hash: string, atMs: EpochMs): void {
   prepared(
     db,

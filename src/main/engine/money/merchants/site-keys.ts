@@ -13,21 +13,21 @@ import { endSiteKey, listSiteKeys, nameSiteKey, putLastUse } from './site-key-st
 export interface NewSiteKey {
   mode: KeyMode
   scope: KeyScope
-  /** So that its owner knows it again. */
+  /** A label that helps the owner recognise it. */
   name?: string | undefined
 }
 
-/** The keys with which a site asks for payments. */
+/** API keys of sites. */
 export interface SiteKeys {
-  /** Those that still open something, oldest first. Throws MERCHANT_NOT_FOUND. */
+  /** Active keys, oldest first. Throws MERCHANT_NOT_FOUND. */
   list(merchantId: string): SiteKey[]
-  /** One more key; it is shown this once. Throws MERCHANT_NOT_FOUND. */
+  /** Creates another key; shown only once. Throws MERCHANT_NOT_FOUND. */
   create(merchantId: string, wish: NewSiteKey): Promise<string>
-  /** From the commit on it opens nothing. Throws KEY_NOT_FOUND. */
+  /** Revokes the key with the commit. Throws KEY_NOT_FOUND. */
   revoke(merchantId: string, keyId: string): Promise<void>
-  /** Remembers that a key opened something; cheap, written down by `writeUses`. */
+  /** Records in memory that a key was used; saved by `writeUses`. */
   recordUse(hash: string): void
-  /** Writes down when keys were last used. */
+  /** Saves when keys were last used. */
   writeUses(): Promise<void>
 }
 
@@ -36,12 +36,12 @@ export interface SiteKeysParts {
   installation: Pick<Installation, 'seal'>
   clock: Clock
   random: RandomSource
-  /** A transaction after which the keys in memory are those on disk. */
+  /** A transaction after which the cached keys are those on disk. */
   writeAndLoad: <Result>(work: (db: WritableDb) => Result) => Promise<Result>
   onChange: (db: WritableDb, kind: 'key-created' | 'key-revoked', merchant: Merchant) => void
 }
 
-/** Enough of a hash to tell the keys of all sites apart, and nothing that opens anything. */
+/** Short id of a key: enough of its hash to be unique, useless for authentication. */
 const ID_LENGTH = 16
 
 export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
@@ -50,7 +50,7 @@ export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
 
   function merchantIn(db: Parameters<typeof findMerchant>[0], id: string): Merchant {
     const merchant = findMerchant(db, id)
-    // The till's own merchant has no keys: nobody asks for its payments from outside.
+    // The till's own merchant has no keys: no API client reads its payments.
     if (!merchant || merchant.isCounter) {
       throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id} with keys`)
     }
@@ -97,7 +97,7 @@ export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
       await database.write((db) => {
         for (const [hash, atMs] of written) putLastUse(db, hash, atMs)
       })
-      // What came in between stays for the next time.
+      // Uses recorded during the write are saved next time.
       uses = new Map([...uses].filter(([hash, atMs]) => written.get(hash) !== atMs))
     },
   }

@@ -4,22 +4,22 @@ import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { PAYMENT_COLUMNS, toPayment } from './payment-store.ts'
 
-/** Whose money it is: an account, and one merchant only when a site's own secret told of it. */
+/** Scope of the money: an account, and one merchant only when it was reported with a site's secret. */
 export interface CandidateScope {
   accountId: string
   merchantId: string | null
 }
 
-// A sale that was made of money and taken back is nobody's bill any more.
+// Excludes voided sales that were created from unmatched money.
 const UNPAID = `status <> 'paid' AND is_test = 0
   AND (@merchantId IS NULL OR merchant_id = @merchantId)
   AND NOT EXISTS (SELECT 1 FROM inbox_acts
     WHERE inbox_acts.payment_number = payments.number AND inbox_acts.kind = 'sold')`
 
-/** At most so many of each kind are looked at: nobody reads on. */
+/** Maximum candidates of each kind. */
 const FEW = 5
 
-/** Expired and cancelled payments with this total, the one that ended last first. */
+/** Expired and cancelled payments with this total, latest end first. */
 export function listEndedWithTotal(
   db: ReadableDb,
   scope: CandidateScope,
@@ -36,7 +36,7 @@ export function listEndedWithTotal(
     .map(toPayment)
 }
 
-/** Payments of another total whose base amount this is: those that wait, then those that ended last. */
+/** Payments of another total with this base amount: pending ones, then those that ended last. */
 export function listWithBaseAmount(
   db: ReadableDb,
   scope: CandidateScope,
@@ -56,7 +56,7 @@ export function listWithBaseAmount(
     .map(toPayment)
 }
 
-/** Payments since a moment of a customer of this name, newest first. */
+/** Payments since a moment of a customer with this name, newest first. */
 export function listOfCustomer(
   db: ReadableDb,
   scope: CandidateScope,
@@ -73,12 +73,12 @@ export function listOfCustomer(
     .map(toPayment)
 }
 
-/** Among the newest payments of all, so many: beyond them nobody searches by hand. */
+/** Search covers only this many of the newest payments. */
 const SEARCHED = 5_000
 
 /**
- * Payments that are or were to be paid since a moment, newest first, by part of a name, number or sum;
- * those of `numbers` are found too.
+ * Unpaid payments since a moment, newest first, by part of a name, number or amount; those of
+ * `numbers` are found too.
  */
 export function searchUnpaid(
   db: ReadableDb,
@@ -103,7 +103,7 @@ export function searchUnpaid(
     .map(toPayment)
 }
 
-/** Whether a payment was made out of money in the inbox. */
+/** Whether a payment was created from money in the inbox. */
 export function isSaleFromUnmatchedPayment(db: ReadableDb, paymentNumber: number): boolean {
   const sql = "SELECT 1 FROM inbox_acts WHERE payment_number = ? AND kind = 'sold'"
   return prepared(db, sql).get(paymentNumber) !== undefined

@@ -25,20 +25,20 @@ export interface PaymentCreatorParts {
   record: RecordChange
 }
 
-/** Makes payments in a running transaction: who may, with which total, on which code. */
+/** Creates payments in a running transaction: checks the merchant, finds the total and makes the code. */
 export interface PaymentCreator {
   createIn: (db: WritableDb, request: NewPayment) => Payment
-  /** A payment of a static code, as much as came; it holds no total. */
+  /** A payment of a static code with the received amount; it reserves no total. */
   createFromStaticCodeIn: (db: WritableDb, code: StaticCode, amount: Rupiah) => Payment
-  /** A payment made for money that is there already; it holds no total either. */
+  /** A payment made for money that already arrived; it reserves no total either. */
   createFromUnmatchedPaymentIn: (db: WritableDb, sale: SaleFromUnmatchedPayment) => Payment
 }
 
-/** Money that came without a payment and is to be a sale. */
+/** Money that came without a payment and becomes a sale. */
 export interface SaleFromUnmatchedPayment {
   id: string
   merchantId: string
-  /** Where the money came to. */
+  /** The account of the money. */
   accountId: string
   dialect: string
   orderId: string
@@ -160,7 +160,7 @@ const UNPAID = {
   reference: null,
 } as const
 
-/** Where money for it comes to. Throws QRIS_NOT_CONFIGURED. */
+/** The receiving account. Throws QRIS_NOT_CONFIGURED. */
 export function accountOf(merchant: Merchant, isTest: boolean): string {
   const accountId = isTest ? merchant.testAccountId : merchant.accountId
   if (!accountId) throw new AppError('QRIS_NOT_CONFIGURED', `merchant ${merchant.id} has no QRIS`)

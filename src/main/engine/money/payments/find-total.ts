@@ -20,7 +20,7 @@ export interface TotalFinderParts {
   random: RandomSource
 }
 
-/** What a caller is told to wait when nothing says when a total becomes free, in seconds. */
+/** `Retry-After` when the moment at which a total becomes free is unknown, in seconds. */
 const RETRY_SECONDS = 60
 
 /** Finds a free total for a payment inside its transaction, within the limits of its merchant. */
@@ -34,7 +34,7 @@ export function createTotalFinder({ settings, clock, random }: TotalFinderParts)
     }
   }
 
-  /** One site may neither open nor burn so many totals that the others, or the counter, find none. */
+  /** One site must not use up so many totals, open or cancelled, that the others or the counter find none. */
   function assertWithinLimits(db: WritableDb, request: NewPayment): void {
     if (request.dialect === 'counter') return
     const owner = { merchantId: request.merchantId, isTest: request.isTest ?? false }

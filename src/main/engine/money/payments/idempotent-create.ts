@@ -5,15 +5,15 @@ import type { WritableDb } from '../../platform/storage/connection.ts'
 import { findIdempotencyKey, insertIdempotencyKey } from './idempotency-store.ts'
 import { findPaymentByNumber } from './payment-store.ts'
 
-/** A caller's promise that two requests with the same key are one. Scoped to merchant and route. */
+/** An Idempotency-Key: two requests with the same key are one. Scoped to merchant and route. */
 export interface Idempotency {
   route: string
   key: string
-  /** Hash of the request, so that the same key with another request is noticed. */
+  /** Hash of the request, to detect the same key with another request. */
   requestHash: string
 }
 
-/** How long a key is remembered, in milliseconds. */
+/** How long a key is kept, in milliseconds. */
 export const IDEMPOTENCY_KEPT_MS = 48 * 3_600_000
 
 /** Throws IDEMPOTENCY_KEY_INVALID unless the key has 8 to 64 letters, digits, `-` or `_`. */
@@ -26,7 +26,7 @@ export function assertIdempotencyKey(key: string): void {
   }
 }
 
-/** Creates once per key, in one transaction with remembering the key. Throws IDEMPOTENCY_KEY_REUSED. */
+/** Creates once per key; the key is stored in the same transaction. Throws IDEMPOTENCY_KEY_REUSED. */
 export function idempotentCreate(
   db: WritableDb,
   idempotency: Idempotency,

@@ -3,17 +3,17 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment, PaymentException } from '../../../../shared/payments/payment.ts'
 import type { StaticCode } from './static-code-store.ts'
 
-/** Money that a phone or a callback told us of. */
+/** Money reported by a phone or a callback. */
 export interface Incoming {
   amount: Rupiah
-  /** When the phone showed it, by the phone's clock; null when it did not say. */
+  /** When the phone showed it, by the phone's clock; null when it is unknown. */
   postedAtMs: EpochMs | null
   receivedAtMs: EpochMs
 }
 
 export type NoMatchReason = 'no-payment-with-this-total' | 'already-paid' | 'older-than-the-payment'
 
-/** Money with a place to go: a payment that waits for it, or a static code that takes any amount. */
+/** Matched money: for a pending payment, or for a static code that takes any amount. */
 export type Found =
   | { kind: 'matched'; payment: Payment; exception: Extract<PaymentException, 'late'> | null }
   | { kind: 'static-code'; code: StaticCode; exception: null }
@@ -23,13 +23,13 @@ export type Match =
   | { kind: 'none'; reason: NoMatchReason; nearest: Payment | null }
   | { kind: 'ambiguous'; payments: Payment[] }
 
-/** Phone clocks are off by this much without anybody noticing, in milliseconds. */
+/** Tolerated clock difference of a phone, in milliseconds. */
 export const CLOCK_SKEW_MS = 2 * 60_000
 
 /**
- * Decides which payment the money belongs to: exactly the one that holds this total, or none.
- * `holders` are the payments that hold the total, pending or resting. No tolerance, no nearest, no
- * oldest of several. Money shown by the phone before the payment existed is never for it.
+ * Decides which payment the money belongs to: exactly the one that holds this total, or none. `holders` are the
+ * payments that hold the total, pending or in cool-down. No tolerance, no nearest amount, no oldest of several.
+ * Money shown by the phone before the payment existed is never for it.
  */
 export function matchIncoming(incoming: Incoming, holders: readonly Payment[]): Match {
   const exact = holders.filter((payment) => payment.total === incoming.amount)
@@ -38,7 +38,7 @@ export function matchIncoming(incoming: Incoming, holders: readonly Payment[]): 
   if (!payment) return { kind: 'none', reason: 'no-payment-with-this-total', nearest: null }
   if (payment.status === 'paid') return { kind: 'none', reason: 'already-paid', nearest: payment }
   const shownAtMs = incoming.postedAtMs ?? incoming.receivedAtMs
-  // Not at the very moment either: a total that is given out again has rested for as long.
+  // Strictly later: a total that is given out again was in cool-down for as long.
   if (shownAtMs <= payment.createdAtMs - CLOCK_SKEW_MS) {
     return { kind: 'none', reason: 'older-than-the-payment', nearest: null }
   }
@@ -47,8 +47,8 @@ export function matchIncoming(incoming: Incoming, holders: readonly Payment[]): 
 }
 
 /**
- * The static code that money without a payment of its total belongs to: the only open one of the
- * account. With two of them nobody could say whose sticker was scanned.
+ * The static code for money that matches no payment's total: the only open one of the account. With two of them
+ * the scanned one is unknown.
  */
 export function matchStaticCode(
   incoming: Incoming,

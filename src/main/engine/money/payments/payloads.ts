@@ -6,7 +6,7 @@ export interface Payloads {
   withAmount(staticQris: string, total: Rupiah): string
 }
 
-/** Each static QRIS, parsed once: a shop has few. The limit of an amount is the caller's: it is a setting. */
+/** Caches each parsed static QRIS. The maximum amount is passed by the caller because it is a setting. */
 export function createPayloads(): Payloads {
   const ready = new Map<string, PreparedQris>()
   return {

@@ -12,7 +12,7 @@ export const PAYMENT_COLUMNS = `payments.number, payments.id, merchant_id AS mer
   notification_number AS notificationNumber, is_test AS isTest, details,
   callback_url AS callbackUrl, reference, static_code_number AS staticCodeNumber`
 
-// Put together once: they run with every request, and a long text is found by its hash.
+// Built once: these run with every request, and statements are cached by their text.
 const BY_ID = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE id = ?`
 const BY_NUMBER = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE number = ?`
 
@@ -21,7 +21,7 @@ type PaymentColumns = Omit<Payment, 'isTest' | 'details'> & {
   details: string | null
 }
 
-/** The one place where a row becomes a payment; the columns carry its field names already. */
+/** The only place where a row becomes a payment; the columns have its field names already. */
 export function toPayment(row: unknown): Payment {
   const columns = row as PaymentColumns
   return Object.assign(columns, {
@@ -30,7 +30,7 @@ export function toPayment(row: unknown): Payment {
   })
 }
 
-/** Details as they are stored: nothing at all when there are none, as at the counter. */
+/** Details as stored: null when there are none, as at the counter. */
 export function writeDetails(details: PaymentDetails): string | null {
   return Object.keys(details).length === 0 ? null : JSON.stringify(details)
 }
@@ -63,8 +63,8 @@ export function insertPayment(db: WritableDb, payment: Omit<Payment, 'number'>):
 }
 
 /**
- * Writes the end of a payment, guarded by the status it had. Throws when somebody else was faster,
- * which inside one transaction means a bug.
+ * Writes the end of a payment, guarded by its previous status. Throws when the status has changed, which inside
+ * one transaction means a bug.
  */
 export function updateEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
   const { changes } = prepared(
@@ -78,7 +78,7 @@ export function updateEnd(db: WritableDb, payment: Payment, from: PaymentStatus)
   if (from === 'pending') countOpen(db, payment, -1)
 }
 
-/** Writes a paid payment as it is once its money was taken from it again, guarded as the end is. */
+/** Writes the state of a paid payment after its settlement was reversed, guarded like the end. */
 export function updateSettlementReversed(db: WritableDb, payment: Payment): void {
   const { changes } = prepared(
     db,
@@ -102,7 +102,7 @@ export function findByHandReason(db: ReadableDb, paymentNumber: number): string 
   return (reason as string | null | undefined) ?? null
 }
 
-/** Whose payments are counted: a site's live ones and its tests are limited apart. */
+/** Scope of the limit: a site's live payments and its tests are limited separately. */
 export type PaymentOwner = Pick<Payment, 'merchantId' | 'isTest'>
 
 const OPEN_COUNT_COLUMN = { live: 'open_count', test: 'test_open_count' } as const
@@ -134,7 +134,7 @@ export function openCount(db: ReadableDb, owner: PaymentOwner): number {
   return (count as number | undefined) ?? 0
 }
 
-/** How many payments a merchant cancelled after `fromMs` and up to `toMs`. */
+/** Number of payments a merchant cancelled after `fromMs` and up to `toMs`. */
 export function countCancelled(
   db: ReadableDb,
   { merchantId, isTest }: PaymentOwner,
@@ -158,7 +158,7 @@ export function findPaymentByNumber(db: ReadableDb, number: number): Payment | u
   return toPaymentOrNone(prepared(db, BY_NUMBER).get(number))
 }
 
-/** Newest first, below `before` (a payment number) when given; no tests. */
+/** Newest first, below `before` (a payment number) when given; without tests. */
 export function listPayments(db: ReadableDb, limit: number, before?: number): Payment[] {
   return prepared(
     db,
@@ -169,7 +169,7 @@ export function listPayments(db: ReadableDb, limit: number, before?: number): Pa
     .map(toPayment)
 }
 
-/** One merchant's tests that wait, newest first. */
+/** One merchant's pending tests, newest first. */
 export function listOpenTests(db: ReadableDb, merchantId: string, limit: number): Payment[] {
   return prepared(
     db,
@@ -180,7 +180,7 @@ export function listOpenTests(db: ReadableDb, merchantId: string, limit: number)
     .map(toPayment)
 }
 
-/** Newest first; no tests. */
+/** Newest first; without tests. */
 export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
   return prepared(
     db,
@@ -197,7 +197,7 @@ export function duePayments(
   { now, beyondMs }: { now: EpochMs; beyondMs: EpochMs },
   limit: number,
 ): Payment[] {
-  // Two searches of one index; asked with "or", every pending payment would be looked at each second.
+  // Two range scans of one index; with OR, every pending payment would be scanned each second.
   return prepared(
     db,
     `SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments
@@ -230,7 +230,7 @@ export function lastEndedWithTotal(
   )
 }
 
-/** What a static code took between two moments, both included, oldest first. */
+/** Payments of a static code between two moments, both included, oldest first. */
 export function listPaymentsOfStaticCode(
   db: ReadableDb,
   staticCodeNumber: number,

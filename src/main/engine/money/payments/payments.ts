@@ -48,27 +48,27 @@ import { openStaticCodes, type StaticCode } from './static-code-store.ts'
 
 export type { NewPayment } from './new-payment.ts'
 
-/** Who says that money came, and for whose payments the word counts. */
+/** The source that reported money, and the payments it may settle. */
 export interface MoneySource {
   evidence: Extract<PaymentEvidenceKind, 'notification' | 'callback'>
   accountId: string
-  /** Only this merchant's payments, when a site's own secret was used. */
+  /** Only this merchant's payments, when it was reported with a site's secret. */
   merchantId: string | null
   app: string | null
   payerName: string | null
-  /** The provider's own reference, where one was told. */
+  /** The provider's own reference, when there is one. */
   reference: string | null
 }
 
 export interface Payments {
-  /** Makes a payment with a total that nobody else holds. Throws PAYMENT_*, QRIS_NOT_CONFIGURED, OPEN_PAYMENT_LIMIT … */
+  /** Creates a payment with a unique total. Throws PAYMENT_*, QRIS_NOT_CONFIGURED, OPEN_PAYMENT_LIMIT … */
   create(request: NewPayment, idempotency?: Idempotency): Promise<CreateResult>
   createIn(db: WritableDb, request: NewPayment): Payment
-  /** Decides, without changing anything, whom incoming money belongs to. */
+  /** Matches incoming money without changing anything. */
   match(db: ReadableDb, incoming: Incoming, source: MoneySource): Match
-  /** The payment that money was found to be for: the one that waits, or a new one of the static code. */
+  /** The payment for matched money: the pending one, or a new one of the static code. */
   payableIn(db: WritableDb, found: Found, amount: Rupiah): Payment
-  /** Marks it paid in the running transaction. `notificationNumber` null: a callback told us. */
+  /** Marks it paid in the running transaction. `notificationNumber` null: reported by a callback. */
   settleIn(
     db: WritableDb,
     settled: Pick<Found, 'exception'> & { payment: Payment },
@@ -76,23 +76,29 @@ export interface Payments {
     notificationNumber: number | null,
   ): Payment
   /**
-   * Gives money from the inbox to an unpaid payment, by the owner's hand; late when it had ended. Throws
-   * PAYMENT_NOT_PENDING, and PAYMENT_AMOUNT_INVALID for less than what a site or its customer would hear.
+   * Assigns money from the inbox to an unpaid payment, by the owner; `late` when the payment had ended. Throws
+   * PAYMENT_NOT_PENDING, and PAYMENT_AMOUNT_INVALID for less than the total of a site's or an online shop's
+   * payment.
    */
   attachIn(db: WritableDb, payment: Payment, money: AttachedMoney): Payment
-  /** A payment of the counter for money that came without one; it holds no total and waits to be attached. */
+  /**
+   * Creates a counter payment for money that came without one; it reserves no total and waits for `attachIn`.
+   */
   createFromUnmatchedPaymentIn(db: WritableDb, sale: SaleFromUnmatchedPayment): Payment
-  /** Undoes `attachIn`; what it was before comes back, or null: it was made for this money. Throws ACT_NOT_UNDOABLE. */
+  /**
+   * Reverses `attachIn`; its previous state is restored, or null: it was created for this money. Throws
+   * ACT_NOT_UNDOABLE.
+   */
   reverseSettlementIn(db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment
   /** Throws PAYMENT_NOT_PENDING. */
   cancelIn(db: WritableDb, payment: Payment): Payment
-  /** The owner vouches for the money. Throws PAYMENT_NOT_PENDING when it is paid already. */
+  /** The owner confirms the money. Throws PAYMENT_NOT_PENDING when it is paid already. */
   confirmByHandIn(db: WritableDb, payment: Payment, reason: string): Payment
-  /** Ends a test before its time. Throws FORBIDDEN for a payment that is none, and PAYMENT_NOT_PENDING. */
+  /** Expires a test before its time. Throws FORBIDDEN for a live payment, and PAYMENT_NOT_PENDING. */
   expireTestIn(db: WritableDb, payment: Payment): Payment
-  /** Ends every pending payment whose time is over; returns them. */
+  /** Expires every pending payment whose time is over and returns them. */
   expireDue(): Promise<Payment[]>
-  /** Forgets rested totals and old idempotency keys. */
+  /** Deletes totals after their cool-down and old idempotency keys. */
   cleanUp(): Promise<void>
   /** The payment that holds this total on an account now. */
   paymentReservingTotal(accountId: string, total: Rupiah): Payment | undefined
@@ -100,13 +106,13 @@ export interface Payments {
   findByNumber(db: ReadableDb, number: number): Payment | undefined
   list(limit: number, before?: number): Payment[]
   listPending(limit: number): Payment[]
-  /** A merchant's tests that wait, newest first. */
+  /** A merchant's pending tests, newest first. */
   listOpenTests(merchantId: string, limit: number): Payment[]
 }
 
 export interface CreateResult {
   payment: Payment
-  /** True when an Idempotency-Key was seen before and this is the payment it made then. */
+  /** True when the Idempotency-Key was used before and this is the payment created then. */
   isReplay: boolean
 }
 
@@ -126,16 +132,19 @@ export interface PaymentsParts {
   random: RandomSource
 }
 
-/** One transaction ends so many at most, so that a crowd of expired payments does not stop the till. */
+/** Maximum payments that one transaction expires, so that many expired payments do not block the till. */
 const EXPIRE_BATCH = 200
 
-/** No payment lives longer, in milliseconds: one that would is from a clock that was wrong, and is over. */
+/**
+ * Longest lifetime of a payment, in milliseconds: one that would end later comes from a wrong clock and is
+ * expired.
+ */
 const LONGEST_LIFE_MS = 7 * 24 * 3_600_000
 
-/** How long after its end a payment is suggested for money of its total, in milliseconds (decision: one day). */
+/** How long after its end a payment is suggested for money of its total, in milliseconds (one day). */
 export const SUGGESTED_FOR_MS = 24 * 3_600_000
 
-/** The payments of all merchants: their totals, their lives, their ends. Every change is one transaction. */
+/** Payments of all merchants: creation, settlement, expiry. Every change is one transaction. */
 export function createPayments(parts: PaymentsParts): Payments {
   const { database, settings, events, clock } = parts
   const record = createRecord(events, clock)
@@ -143,7 +152,10 @@ export function createPayments(parts: PaymentsParts): Payments {
   const { createIn } = maker
   const takeBack = createReverseSettlement({ settings, clock, record })
 
-  /** Every way out of a payment comes through here: legal move, guarded row, resting total, event. */
+  /**
+   * Common path of every end of a payment: checks the transition, writes the guarded row, starts the total's
+   * cool-down, records the event.
+   */
   function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
     const now = clock.now()
     const after: Payment = { ...payment, endedAtMs: payment.endedAtMs ?? now, ...change }
@@ -163,7 +175,7 @@ export function createPayments(parts: PaymentsParts): Payments {
     return after
   }
 
-  /** Late money of an ended payment is for a person to give, not for a sticker to take. */
+  /** Late money of an ended payment is assigned by a person, not taken by a static code. */
   function staticCodeFor(db: ReadableDb, incoming: Incoming, source: MoneySource) {
     const codes = openStaticCodes(db, source.accountId)
     if (codes.length === 0) return undefined
@@ -200,7 +212,8 @@ export function createPayments(parts: PaymentsParts): Payments {
         : holders
       const match = matchIncoming(incoming, own)
       if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
-      // Another merchant's payment waits for exactly this: a site's word must not turn it to its own sticker.
+      // Another merchant's payment waits for exactly this amount: a site's report must not divert it to its own
+      // static code.
       if (holders.length > 0) return match
       return staticCodeFor(db, incoming, source) ?? match
     },
@@ -271,7 +284,7 @@ export function createPayments(parts: PaymentsParts): Payments {
   }
 }
 
-/** Another sum than the total is said for ever, rather than that it came late. */
+/** A different amount takes precedence over "late" in the record. */
 function exceptionOf(payment: Payment, amount: Rupiah): PaymentException | null {
   const fit = moneyFit(payment, amount)
   if (fit === 'under-refused') {

@@ -3,7 +3,7 @@ import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 
-/** Writes down what happened to a payment, in the transaction in which it happened. */
+/** Records an event of a payment in the transaction of the change. */
 export type RecordChange = (
   db: WritableDb,
   kind: 'created' | 'paid' | 'expired' | 'cancelled' | 'undone',

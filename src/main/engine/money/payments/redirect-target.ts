@@ -2,18 +2,20 @@ import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { PaymentDetails } from '../../../../shared/payments/payment.ts'
 
-/** Longest address that a customer is sent back to. */
+/** Longest redirect address. */
 const LONGEST_ADDRESS = 2_048
 
 export interface RedirectTarget {
   href: string
-  /** For people: where the button leads. A name in other letters stands here as the network writes it. */
+  /**
+   * For display: the host that the button leads to. International domain names are shown in their ASCII form.
+   */
   host: string
 }
 
 /**
- * Where the customer goes after paying, or null when it is no plain web address. Asked when a payment
- * is made and again when its page is shown: what stands in a database is not trusted either.
+ * Where the customer goes after paying, or null when it is not a plain web address. Checked when a payment is
+ * made and again when its page is shown, because stored data is not trusted either.
  */
 export function redirectTarget(address: string | null | undefined): RedirectTarget | null {
   const text = cleanText(address)
@@ -23,7 +25,7 @@ export function redirectTarget(address: string | null | undefined): RedirectTarg
   return isWeb && username === '' && password === '' ? { href, host } : null
 }
 
-/** Throws REDIRECT_URL_INVALID for an address that no customer may be sent to. */
+/** Throws REDIRECT_URL_INVALID for an address that may not be used. */
 export function assertRedirect({ redirectUrl }: PaymentDetails): void {
   if (redirectUrl === undefined || redirectTarget(redirectUrl)) return
   throw new AppError('REDIRECT_URL_INVALID', 'the redirect address is no http or https address')

@@ -6,8 +6,8 @@ import { findPaymentByNumber } from './payment-store.ts'
 import type { TotalRange } from './unique-amount.ts'
 
 /**
- * Takes a total for a payment, also from one whose rest is over. Throws when another payment still
- * holds it on the same account, which after looking for a free one means a bug.
+ * Reserves a total for a payment, also one whose cool-down is over. Throws when another payment still holds it
+ * on the same account, which after the search for a free one means a bug.
  */
 export function reserveTotal(db: WritableDb, payment: Payment, now: EpochMs): void {
   const { changes } = prepared(
@@ -20,7 +20,7 @@ export function reserveTotal(db: WritableDb, payment: Payment, now: EpochMs): vo
   if (changes !== 1) throw new Error(`total ${payment.total} is held by another payment`)
 }
 
-/** Takes the total of a payment again that had let it go. False when another one holds it now. */
+/** Reserves the total of a payment again after it was released. False when another one holds it now. */
 export function reserveTotalAgain(db: WritableDb, payment: Payment, now: EpochMs): boolean {
   const { changes } = prepared(
     db,
@@ -32,7 +32,7 @@ export function reserveTotalAgain(db: WritableDb, payment: Payment, now: EpochMs
   return changes === 1
 }
 
-/** Lets the total rest from now on: still this payment's, given to nobody else until then. */
+/** Starts the cool-down of the total: until it ends, the total stays assigned to this payment. */
 export function coolDownTotal(db: WritableDb, payment: Payment, untilMs: EpochMs): void {
   prepared(
     db,
@@ -41,14 +41,14 @@ export function coolDownTotal(db: WritableDb, payment: Payment, untilMs: EpochMs
   ).run(untilMs, payment.accountId, payment.total, payment.number)
 }
 
-/** The totals of a range that are pending or resting, in rising order. */
+/** The totals of a range that are pending or in cool-down, ascending. */
 export function reservedTotals(
   db: ReadableDb,
   accountId: string,
   { from, to }: TotalRange,
   now: EpochMs,
 ): number[] {
-  // Sorted here: "= ? … ORDER BY" makes SQLite prepare a statement anew with every value.
+  // Sorted here: "= ? … ORDER BY" makes SQLite prepare the statement again for every value.
   const totals = prepared(
     db,
     `SELECT total_rupiah FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?
@@ -59,7 +59,7 @@ export function reservedTotals(
   return totals.sort((one, other) => one - other)
 }
 
-/** The payments that hold a total on an account now, pending or resting. */
+/** The payments that hold a total on an account now, pending or in cool-down. */
 export function paymentsReservingTotal(
   db: ReadableDb,
   accountId: string,
@@ -78,7 +78,7 @@ export function paymentsReservingTotal(
     .filter((payment) => payment !== undefined)
 }
 
-/** When the next total of a range becomes free, or undefined when none is resting. */
+/** When the next total of a range becomes free, or undefined when none is in cool-down. */
 export function nextFreeAtMs(
   db: ReadableDb,
   accountId: string,
@@ -93,12 +93,12 @@ export function nextFreeAtMs(
   return (atMs as number | null) ?? undefined
 }
 
-/** Forgets every total whose rest is over, so that the table stays as small as the day. */
+/** Deletes every total whose cool-down is over, so that the table stays small. */
 export function deleteAllCooledDownTotals(db: WritableDb, now: EpochMs): void {
   prepared(db, 'DELETE FROM claims WHERE rests_until_ms <= ?').run(now)
 }
 
-/** Nothing rests beyond this moment: a clock that was wrong for a while must not lock totals away for years. */
+/** Limits cool-downs to this moment: after a period with a wrong clock they could otherwise last for years. */
 export function shortenCoolDowns(db: WritableDb, latestMs: EpochMs): void {
   prepared(db, 'UPDATE claims SET rests_until_ms = ? WHERE rests_until_ms > ?').run(
     latestMs,

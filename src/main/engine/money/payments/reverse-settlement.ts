@@ -12,7 +12,7 @@ import type { RecordChange } from './record.ts'
 import { coolDownTotal, reserveTotalAgain } from './reserved-total-store.ts'
 import { updateCountsAfterEnd } from './search/payment-count-store.ts'
 
-/** What a payment was before a person gave it money. */
+/** State of a payment before a person assigned money to it. */
 export interface PaymentBefore {
   status: Exclude<PaymentStatus, 'paid'>
   endedAtMs: EpochMs | null
@@ -25,10 +25,11 @@ export interface ReverseSettlementParts {
 }
 
 /**
- * Takes money from a payment of the counter that a person had given to it, in the running transaction.
- * It is again what it was before; `before` null: it was made for this money, and ends with it. A payment
- * that waited waits again, unless its total belongs to another one by now: then it has expired. The
- * caller has looked that it is still the day of the act. Throws ACT_NOT_UNDOABLE for any other payment.
+ * Reverses the settlement of a counter payment whose money was assigned by a person, in the running
+ * transaction. It returns to its previous state; `before` null: it was created for this money and is cancelled.
+ * A payment that was pending is pending again, unless its total is now reserved by another one: then it
+ * expires. The caller has checked that the act is from the same day. Throws ACT_NOT_UNDOABLE for any other
+ * payment.
  */
 export function createReverseSettlement({ settings, clock, record }: ReverseSettlementParts) {
   return (db: WritableDb, payment: Payment, before: PaymentBefore | null): Payment => {
@@ -49,7 +50,7 @@ export function createReverseSettlement({ settings, clock, record }: ReverseSett
     const restsUntilMs = (after.endedAtMs ?? now) + settings.get('restAfterEndedSeconds') * 1_000
     if (isOver) coolDownTotal(db, after, restsUntilMs)
     record(db, 'undone', after)
-    // The log tells of every end, also of one that only came with the undoing.
+    // The log records every end, also one that only results from the reversal.
     if (status !== 'pending' && status !== before?.status) record(db, status, after)
     return after
   }

@@ -4,10 +4,10 @@ import type { ReadableDb, WritableDb } from '../../platform/storage/connection.t
 import { prepared } from '../../platform/storage/statement.ts'
 import { readDetails, writeDetails } from './payment-store.ts'
 
-/** A code without an amount, on a sticker say: every payment to it is one of its own. */
+/** A code without an amount, for example on a sticker: every transfer to it becomes a payment. */
 export interface StaticCode {
   number: number
-  /** Public id in the words of the dialect that made it. */
+  /** Public id in the format of the gateway that created it. */
   id: string
   merchantId: string
   accountId: string
@@ -15,12 +15,12 @@ export interface StaticCode {
   isTest: boolean
   merchantOrderId: string | null
   qrisPayload: string
-  /** What the ids of its payments begin with. */
+  /** Prefix of its payments' ids. */
   paymentIdPrefix: string
   details: PaymentDetails
   callbackUrl: string | null
   createdAtMs: EpochMs
-  /** Since when it takes nothing any more. */
+  /** When it was deactivated. */
   closedAtMs: EpochMs | null
 }
 
@@ -69,7 +69,7 @@ export function findStaticCodeByNumber(db: ReadableDb, number: number): StaticCo
   )
 }
 
-/** The open codes of an account; two are enough to know that there is more than one. */
+/** The open codes of an account; two rows are enough to detect that there is more than one. */
 export function openStaticCodes(db: ReadableDb, accountId: string): StaticCode[] {
   return prepared(
     db,
@@ -79,7 +79,7 @@ export function openStaticCodes(db: ReadableDb, accountId: string): StaticCode[]
     .map(toStaticCode)
 }
 
-/** A merchant's open codes, newest first, tests among them. */
+/** A merchant's open codes, newest first, including tests. */
 export function listOpenStaticCodes(
   db: ReadableDb,
   merchantId: string,
@@ -94,7 +94,7 @@ export function listOpenStaticCodes(
     .map(toStaticCode)
 }
 
-/** How many of a merchant's codes take money, or tests. */
+/** Number of a merchant's open codes, live or test. */
 export function countOpenStaticCodes(
   db: ReadableDb,
   { merchantId, isTest }: Pick<StaticCode, 'merchantId' | 'isTest'>,

@@ -34,21 +34,21 @@ export interface NewStaticCode {
   uniqueReference?: string
 }
 
-/** Codes without an amount, which take any number of payments. */
+/** Codes without an amount, each of which takes any number of payments. */
 export interface StaticCodes {
   /** Throws MERCHANT_SUSPENDED, QRIS_NOT_CONFIGURED, REDIRECT_URL_INVALID, OPEN_PAYMENT_LIMIT and REFERENCE_USED. */
   create(request: NewStaticCode): Promise<StaticCode>
   find(id: string): StaticCode | undefined
-  /** The payment or the static code that a site gave this name. */
+  /** The payment or static code with this reference of a site. */
   findReferenced(
     scope: ReferenceScope,
     reference: string,
   ): { payment?: Payment; staticCode?: StaticCode } | undefined
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
-  /** A merchant's open codes, newest first, tests among them. */
+  /** A merchant's open codes, newest first, including tests. */
   listOpen(merchantId: string, limit: number): StaticCode[]
-  /** From now on it takes nothing. False when it was closed already. */
+  /** Deactivates it. False when it was closed already. */
   close(code: StaticCode): Promise<boolean>
 }
 
@@ -64,7 +64,7 @@ export interface StaticCodesParts {
 export function createStaticCodes(parts: StaticCodesParts): StaticCodes {
   const { database, merchants, settings, clock } = parts
 
-  /** Codes end when the owner closes them: a key that makes one after another would bury them all. */
+  /** Limit of open codes: they do not expire, so a faulty client could create any number. */
   function assertRoom(db: ReadableDb, request: NewStaticCode): void {
     if (countOpenStaticCodes(db, request) < settings.get('openPaymentsPerKey')) return
     throw new AppError('OPEN_PAYMENT_LIMIT', 'too many open codes without an amount')

@@ -2,12 +2,13 @@ import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
 import type { RandomSource } from '../../../../shared/base/random.ts'
 
 /**
- * How the total is found when the asked amount is one of several open ones.
- * `always-add`: a code is added every time (MSPay, WebQRIS, bayar.gg document it so).
- * `exact-then-add`: the amount itself, else the smallest free code on top (Xendit, Purwantara).
- * `exact-then-discount`: the amount itself, else the smallest free discount (the counter: never dearer).
- * `exact-then-half-discount`: the same, and the larger half of the discounts is left to the counter
- * (the shared catalogue: anybody on the shop's Wi-Fi may order there).
+ * How a unique total is found when several open payments ask for the same amount.
+ * `always-add`: a code is always added (documented by MSPay, WebQRIS, bayar.gg).
+ * `exact-then-add`: the amount itself, otherwise the smallest free code on top (Xendit, Purwantara).
+ * `exact-then-discount`: the amount itself, otherwise the smallest free discount (counter: never more than the
+ * price).
+ * `exact-then-half-discount`: the same with the smaller half of the discounts; the rest stays reserved for the
+ * counter (shared catalogue: anyone on the shop's Wi-Fi may order there).
  */
 export type TotalPolicy =
   | 'always-add'
@@ -46,10 +47,9 @@ export function totalRange(policy: TotalPolicy, amount: Rupiah, limits: TotalLim
 }
 
 /**
- * Picks a total of `range` that is not in `taken`, or undefined when every one is. Exhaustive: the
- * first refusal comes only when nothing is free. Added codes are drawn by chance, because a
- * sequence could be guessed and invites customers to pay each other's bills. `taken` rises and
- * lies within the range.
+ * Picks a total of `range` that is not in `taken`, or undefined when all are. Exhaustive: fails only when
+ * nothing is free. Added codes are chosen at random, because a predictable sequence lets customers pay each
+ * other's bills. `taken` is ascending and within the range.
  */
 export function pickTotal(
   policy: TotalPolicy,
@@ -69,7 +69,7 @@ export function pickTotal(
   )
 }
 
-/** The free total that has `skipped` free ones below it. */
+/** The free total with `skipped` free ones below it. */
 function nthFree(from: number, taken: readonly number[], skipped: number): number {
   let total = from + skipped
   for (const one of taken) {

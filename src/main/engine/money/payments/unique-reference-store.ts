@@ -3,16 +3,16 @@ import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** Whose reference it is: a site's tests and its live payments have names of their own, in each dialect. */
+/** Scope of a reference: a site's tests and its live payments are separate, per gateway. */
 export type ReferenceScope = Pick<Payment, 'merchantId' | 'dialect' | 'isTest'>
 
-/** What a reference names: exactly one of the two. */
+/** The target of a reference: exactly one of the two. */
 export interface ReferencedThing {
   paymentNumber?: number
   staticCodeNumber?: number
 }
 
-/** Throws REFERENCE_USED when the site has given this name before. */
+/** Throws REFERENCE_USED when the site has used this reference before. */
 export function insertUniqueReference(
   db: WritableDb,
   { merchantId, dialect, isTest }: ReferenceScope,

@@ -35,7 +35,7 @@ function toDevice(row: StoredRow): DeviceRow {
   }
 }
 
-/** Readings of the first versions carry no delay and nothing about their line. */
+/** Readings of the first versions have no delay and no protection. */
 function toReading(stored: string): DeviceReading {
   const missing = { delayMs: null, protection: null }
   return { ...missing, ...(JSON.parse(stored) as Omit<DeviceReading, keyof typeof missing>) }
@@ -103,7 +103,7 @@ export function updateHeartbeat(db: WritableDb, id: string, beat: ReceivedHeartb
   )
 }
 
-/** The shop changed its QRIS: its phones listen for the new account from now on. */
+/** After the shop changed its QRIS, its phones report for the new account. */
 export function moveDevices(db: WritableDb, fromAccountId: string, toAccountId: string): void {
   prepared(db, 'UPDATE devices SET account_id = ? WHERE account_id = ?').run(
     toAccountId,

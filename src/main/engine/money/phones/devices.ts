@@ -30,43 +30,46 @@ import { createSignatures, type Signatures } from './signatures.ts'
 
 export interface PairedPhone {
   device: Device
-  /** Shown to the phone once; only its hash is kept. */
+  /** Shown to the phone once; only its hash is stored. */
   token: string
 }
 
 export interface Devices {
   list(): Device[]
-  /** The phone that this secret belongs to, with the account it listens for. Revoked phones are nobody. */
+  /** The phone of this secret, with its account. undefined for revoked phones. */
   findByToken(token: string): (Device & { accountId: string }) | undefined
   /**
-   * Opens the window for one phone; a window that was open closes. `urlOf` makes the address from the
-   * code; `forwarder` is the app that the owner chose for this phone.
+   * Opens the pairing window for one phone and closes an earlier one. `urlOf` makes the address from the code;
+   * `forwarder` is the app that the owner chose for this phone.
    */
   openPairing(urlOf: (code: string) => string, forwarder?: string | null): DevicePairing
   pairing(): DevicePairing | null
   closePairing(): void
-  /** Whether the code would be taken now. */
+  /** Whether the code is valid now. */
   isPairingCode(code: string): boolean
-  /** Uses the code up; `toldAddress` is where the phone is told to send. Throws PAIRING_CLOSED when it is wrong, used or too old. */
+  /**
+   * Consumes the code; `toldAddress` is the address the phone is given. Throws PAIRING_CLOSED when the code is
+   * wrong, used or expired.
+   */
   pair(code: string, name: string, toldAddress?: string): Promise<PairedPhone>
   /** Throws DEVICE_NOT_FOUND. */
   rename(id: string, name: string): Promise<void>
   /** Takes effect with the next request. Throws DEVICE_NOT_FOUND. */
   revoke(id: string): Promise<void>
-  /** Notes in the running transaction that the phone was heard and how its text was read. */
+  /** Records in the running transaction the time of the phone's text and its outcome. */
   recordReadingIn(db: WritableDb, id: string, reading: DeviceReading): void
-  /** Notes a heartbeat and what the phone says of itself. Throws DEVICE_NOT_FOUND, also for a revoked phone. */
+  /** Records a heartbeat with the phone's status. Throws DEVICE_NOT_FOUND, also for a revoked phone. */
   recordHeartbeat(id: string, beat: DeviceHeartbeat): Promise<void>
-  /** The phones that may speak now. */
+  /** The active phones. */
   active(): (Device & { accountId: string })[]
-  /** What this phone signs with; made for a phone that has none yet. Throws DEVICE_NOT_FOUND. */
+  /** The signing secret of this phone; created for a phone that has none yet. Throws DEVICE_NOT_FOUND. */
   signingSecret(id: string): Promise<string>
-  /** The same, and whether it has to. Throws DEVICE_NOT_FOUND. */
+  /** The same, and whether it is required. Throws DEVICE_NOT_FOUND. */
   signing(id: string): Promise<DeviceSigning>
-  /** From now on takes only signed texts of this phone, or any again. Throws DEVICE_NOT_FOUND. */
+  /** Accepts only signed texts of this phone from now on, or unsigned ones again. Throws DEVICE_NOT_FOUND. */
   requireSignature(id: string, isRequired: boolean): Promise<void>
   signatures: Pick<Signatures, 'secretOf' | 'isRequired'>
-  /** The account that a phone listens for, revoked or not. */
+  /** The account of a phone, revoked or not. */
   accountOf(id: string): string | undefined
   moveAccount(db: WritableDb, fromAccountId: string, toAccountId: string): void
 }
@@ -76,24 +79,24 @@ export interface DevicesParts {
   installation: Pick<Installation, 'seal' | 'unseal'>
   clock: Clock
   random: RandomSource
-  /** The account that a newly paired phone listens for; throws SHOP_NOT_SET_UP. */
+  /** The account of a newly paired phone; throws SHOP_NOT_SET_UP. */
   accountId(): string
   onPaired(db: WritableDb, deviceId: string): void
   onRevoked(db: WritableDb, deviceId: string): void
-  /** Called after every commit that changed a phone or what was heard of it. */
+  /** Called after every commit that changed a phone or its status. */
   onChanged(): void
 }
 
 interface OpenWindow {
   codeHash: string
-  /** Asked every time: the till's address may change while the window is open. */
+  /** Read every time: the till's address may change while the window is open. */
   url: () => string
   expiresAtMs: EpochMs
   deviceId: string | null
   forwarder: string | null
 }
 
-/** The phones that may speak for the shop's wallets. The list is short and kept in memory. */
+/** The phones that report the shop's money. The list is short and cached. */
 export function createDevices(parts: DevicesParts): Devices {
   const { database, clock, random } = parts
   const signatures = createSignatures(parts)
@@ -180,7 +183,7 @@ export function createDevices(parts: DevicesParts): Devices {
         toldAddress: toldAddress ?? null,
       }
       const used = window
-      // Used up before the write, so that two phones with one code cannot both get in.
+      // Consumed before the write, so that two phones with one code cannot both pair.
       used.deviceId = row.id
       try {
         await writeAndLoad((db) => {
@@ -250,7 +253,7 @@ export function createDevices(parts: DevicesParts): Devices {
   }
 }
 
-/** What is known of a phone that was just heard. */
+/** The state of a phone after a request. */
 function heard(
   { atMs, protection }: DeviceReading | ReceivedHeartbeat,
   said: Partial<Pick<Device, 'lastReading' | 'lastBeat'>>,
@@ -269,7 +272,7 @@ function afterBeat(
   atMs: EpochMs,
 ): ReceivedHeartbeat {
   const gap = before ? atMs - before.atMs : 0
-  // A clock that was set back makes no gap.
+  // A clock that was set back does not count as a gap.
   const gaps = [...(before?.recentGapsMs ?? []), ...(gap > 0 ? [gap] : [])]
   return { ...beat, atMs, recentGapsMs: gaps.slice(-HEARTBEAT_GAPS_KEPT) }
 }

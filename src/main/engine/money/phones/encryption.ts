@@ -5,7 +5,7 @@ import type { BaseParts } from '../../platform/base-parts.ts'
 import { openTlsKeys, type TlsKeys } from '../../platform/tls/tls-keys.ts'
 import type { Devices } from './devices.ts'
 
-/** The encrypted port as its server sees it. */
+/** State of the encrypted port, reported by its server. */
 export interface EncryptedPort {
   /** null while it is closed. */
   line: EncryptedLine | null
@@ -13,16 +13,16 @@ export interface EncryptedPort {
   trouble: string | null
 }
 
-/** The encrypted port: its keys, what phones have to know of them, and whether it is open. */
+/** The encrypted port: its keys, the pins for phones, and whether it is open. */
 export interface Encryption {
   keys: TlsKeys
-  /** Whether the owner wants it open. */
+  /** Whether the owner switched it on. */
   isWanted(): boolean
   line: () => EncryptedLine | null
   state(): EncryptionState
-  /** Makes the next key, of which every phone is told by the answer to its heartbeat. */
+  /** Creates the next key; every phone receives its pin in the answer to its heartbeat. */
   announceKey(): Promise<EncryptionState>
-  /** Shows the next key. Throws NO_NEXT_KEY, and PHONES_UNAWARE while a phone does not know it yet. */
+  /** Switches to the next key. Throws NO_NEXT_KEY, and PHONES_UNAWARE while a phone does not have its pin. */
   useNextKey(): Promise<EncryptionState>
   checks(): DoctorCheck[]
 }
@@ -46,7 +46,7 @@ export async function openEncryption(parts: EncryptionParts): Promise<Encryption
       }),
   })
 
-  /** A phone that sent its last words in the clear is not on the encrypted line and misses nothing. */
+  /** A phone whose last request was unencrypted does not use the encrypted line, so it is not affected. */
   function unawarePhones(): string[] {
     const next = keys.nextPin()
     if (next === null) return []

@@ -5,12 +5,12 @@ import { type PhoneStatusContext, phoneStatus } from '../../../../shared/phones/
 import { type PhonesStatus, phonesStatus } from '../../../../shared/phones/phones-status.ts'
 import type { Devices } from './devices.ts'
 
-/** Keeps an eye on the phones, so that silence is told without anybody asking. */
+/** Checks the phones periodically, so that a silent phone is noticed without a request. */
 export interface PhoneMonitor {
-  /** Every phone with its light. */
+  /** Every phone with its status. */
   list(): DeviceView[]
   overall(): PhonesStatus
-  /** Looks again; tells when a light is another than at the last look. */
+  /** Checks again; broadcasts when a status has changed since the last check. */
   check(): void
 }
 

@@ -15,7 +15,7 @@ export function listSignatures(db: ReadableDb): SignatureRow[] {
   return rows.map((row) => ({ ...row, isRequired: row.isRequired === 1 }))
 }
 
-/** Leaves the secret of a phone that has one. */
+/** Does nothing for a phone that has a secret. */
 export function insertSignature(db: WritableDb, deviceId: string, sealed: string): void {
   prepared(
     db,

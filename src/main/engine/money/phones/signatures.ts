@@ -9,12 +9,12 @@ import {
   updateSignatureRequired,
 } from './signature-store.ts'
 
-/** The secrets with which phones sign, and who has to. */
+/** Signing secrets of the phones, and which of them must sign. */
 export interface Signatures {
-  /** Gives a phone its secret, in the running transaction; one that it has already stays. */
+  /** Gives a phone its secret, in the running transaction; an existing one stays. */
   createIn(db: WritableDb, deviceId: string): void
   requireIn(db: WritableDb, deviceId: string, isRequired: boolean): void
-  /** undefined for a phone that was paired before phones could sign. */
+  /** undefined for a phone that was paired before signatures existed. */
   secretOf(deviceId: string): string | undefined
   isRequired(deviceId: string): boolean
 }
@@ -27,7 +27,7 @@ export interface SignaturesParts {
 
 export function createSignatures({ database, installation, random }: SignaturesParts): Signatures {
   let rows = new Map<string, SignatureRow>()
-  // Opening a seal for every text costs more than checking its signature.
+  // Cached: decrypting for every text costs more than verifying its signature.
   const secrets = new Map<string, string>()
 
   function load(): void {

@@ -17,7 +17,7 @@ const ACQUIRERS: Record<string, string> = {
   '93600918': 'ShopeePay',
 }
 
-/** Name of the institution that keeps the account, or null when this list does not know it. */
+/** Name of the institution that keeps the account, or null when it is not in this list. */
 export function acquirerName(nns: string): string | null {
   return ACQUIRERS[nns] ?? null
 }

@@ -16,8 +16,8 @@ export function checkAmount(amount: Rupiah, maxRupiah: number): void {
 }
 
 /**
- * Amount of object 54 as an issuer wrote it: digits with at most one dot ("10000", "10000.00",
- * "10000."). Null when it is zero, has sen, or is not written by that grammar.
+ * Parses the amount of object 54: digits with at most one dot ("10000", "10000.00", "10000."). Null when it is
+ * zero, has sen, or is malformed.
  */
 export function amountOfObject54(value: string): Rupiah | null {
   const match = /^([0-9]{1,13})(?:\.0*)?$/.exec(value)

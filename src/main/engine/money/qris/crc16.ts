@@ -17,7 +17,7 @@ export function crc16(text: string): string {
   return checksum.toString(16).toUpperCase().padStart(4, '0')
 }
 
-/** Undefined as soon as a character needs more than one byte; nearly every QRIS is plain ASCII. */
+/** undefined as soon as a character needs more than one byte; nearly every QRIS is plain ASCII. */
 function asciiChecksum(text: string): number | undefined {
   let checksum = START
   for (let index = 0; index < text.length; index++) {

@@ -5,28 +5,28 @@ import { inspectQris, type QrisInspection } from './qris.ts'
 
 export interface PictureDecoder {
   /**
-   * Every QRIS in a PNG, JPEG, GIF (first frame) or WebP (not animated), each once. Throws
-   * PICTURE_TOO_LARGE, PICTURE_NOT_READABLE or PICTURE_HAS_NO_QRIS. Pictures wait for one another.
+   * Every QRIS in a PNG, JPEG, GIF (first frame) or WebP (not animated), each once. Throws PICTURE_TOO_LARGE,
+   * PICTURE_NOT_READABLE or PICTURE_HAS_NO_QRIS. Pictures are processed one at a time.
    */
   decode(bytes: Uint8Array): Promise<QrisInspection[]>
-  /** Ends the decoding thread; a picture in it becomes PICTURE_NOT_READABLE. */
+  /** Ends the decoding thread; a picture in progress fails with PICTURE_NOT_READABLE. */
   close(): Promise<void>
 }
 
 export interface PictureDecoderOptions {
-  /** Milliseconds that one picture may take, 5,000 when left out. */
+  /** Time limit per picture in milliseconds; 5,000 by default. */
   timeLimitMs?: number
-  /** Milliseconds without pictures after which the thread gives its memory back, 10,000 when left out. */
+  /** Milliseconds without pictures after which the thread frees its memory; 10,000 by default. */
   idleMs?: number
 }
 
 const MAX_BYTES = 5 * 1024 * 1024
-/** Phones take 12 megapixels; twice as many still fit into the memory of a small till. */
+/** Phones take 12 megapixels; twice as many still fit into the memory of a small computer. */
 const MAX_PIXELS = 25_000_000
 /** Long screenshots are narrow and high. */
 const MAX_SIDE_PIXELS = 20_000
 
-/** Reads QRIS from pictures. Costs nothing until the first picture, and a thread only while pictures come. */
+/** Reads QRIS from pictures. The thread starts with the first picture and ends when idle. */
 export function createPictureDecoder(options: PictureDecoderOptions = {}): PictureDecoder {
   const thread = createPictureThread({
     timeLimitMs: options.timeLimitMs ?? 5_000,
@@ -49,7 +49,7 @@ export function createPictureDecoder(options: PictureDecoderOptions = {}): Pictu
   }
 }
 
-/** What the header says, before any decoder sees the picture. */
+/** Checks the header before any decoder gets the picture. */
 function checkPicture(bytes: Uint8Array): PictureHeader {
   if (bytes.length > MAX_BYTES) {
     throw new AppError('PICTURE_TOO_LARGE', `${bytes.length} bytes, more than ${MAX_BYTES}`)

@@ -5,13 +5,16 @@ import { amountOfObject54 } from './amount.ts'
 import type { QrisPayload } from './payload.ts'
 import { readTemplate, type Template } from './tlv.ts'
 
-/** What the payer adds to the amount. `value` is rupiah (fixed) or percent as the code has it, null where there is none. */
+/**
+ * Tip or fee on top of the amount. `value` is rupiah (fixed) or percent as the code has it, null where there is
+ * none.
+ */
 export interface QrisFee {
   kind: 'none' | 'tip-is-asked' | 'fixed' | 'percent' | 'unreadable'
   value: string | null
 }
 
-/** What a code says, for people to check. Texts are as written: not trimmed, not made safe for a page. */
+/** The fields of a code for display. Texts are as written: not trimmed, not escaped for a page. */
 export interface QrisDetails extends Omit<QrisPreview, 'warnings'> {
   postalCode: string | null
   /** The account number money goes to, without the check digit that paying apps append. */
@@ -25,14 +28,14 @@ export interface QrisDetails extends Omit<QrisPreview, 'warnings'> {
   terminalLabel: string | null
   initiation: 'static' | 'dynamic'
   amount: Rupiah | null
-  /** Object 54 as written; says that there is an amount even when `amount` could not be read. */
+  /** Object 54 as written; present even when `amount` could not be parsed. */
   amountText: string | null
   fee: QrisFee
 }
 
 const NNS_DIGITS = 8
 
-/** Details of a code that has been accepted. */
+/** Details of a validated code. */
 export function detailsOf({ text, values, initiation }: QrisPayload): QrisDetails {
   const account = domesticAccountOf(values)
   const merchantPan = account?.fields.get('01') ?? null
@@ -63,7 +66,7 @@ export function templateOf(values: QrisPayload['values'], id: string): Template 
   return value === undefined ? undefined : readTemplate(value)
 }
 
-/** The first template 26 to 45 that names an account number. */
+/** The first template 26 to 45 that has an account number. */
 function domesticAccountOf(values: QrisPayload['values']): Template | undefined {
   return [...values.keys()]
     .filter((id) => id >= '26' && id <= '45')

@@ -2,14 +2,14 @@ import type { Rupiah } from '../../../../shared/base/money.ts'
 import { crc16 } from './crc16.ts'
 import { type TlvObject, writeObject } from './tlv.ts'
 
-/** "A new code for every transaction" (EMVCo 4.7.2), which is what a code with one sale's amount is. */
+/** "A new code for every transaction" (EMVCo 4.7.2), which applies to a code with one sale's amount. */
 const DYNAMIC: TlvObject = { id: '01', value: '12' }
 
 /**
- * Prepares the dynamic form of a code; the function it gives back writes it for one checked amount.
- * Objects keep their order and their values byte for byte, known or not, except: 01 becomes 12 (or
- * is put behind 00), an old 54 is left out, and the new 54 stands right behind 53, the one place
- * that is right in whatever order the issuer chose.
+ * Prepares the dynamic form of a code; the returned function writes it for one validated amount. Objects keep
+ * their order and values byte for byte, known or not, except: 01 becomes 12 (or is inserted after 00), an
+ * existing 54 is removed, and the new 54 is inserted right after 53, which is valid in any order that the
+ * issuer chose.
  */
 export function dynamicPayloadWriter(objects: readonly TlvObject[]): (amount: Rupiah) => string {
   const hasInitiation = objects.some(({ id }) => id === '01')

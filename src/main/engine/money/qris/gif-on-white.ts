@@ -4,8 +4,8 @@ const GRAPHIC_CONTROL = 0xf9
 const IMAGE = 0x2c
 
 /**
- * The same GIF with its see-through colour of the first frame painted white; undefined when it has
- * none. Changes two bytes of control and one palette entry, so that nothing has to be decoded here.
+ * The same GIF with the transparent colour of the first frame changed to white; undefined when it has none.
+ * Changes two control bytes and one palette entry, so no decoding is needed.
  */
 export function gifOnWhite(bytes: Uint8Array): Uint8Array | undefined {
   let palette = SCREEN_BYTES
@@ -32,7 +32,7 @@ function painted(
   return copy
 }
 
-/** Length of the palette that a flags byte announces, 0 without one. */
+/** Length in bytes of the palette by its flags byte, 0 without one. */
 function paletteBytes(flags = 0): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0
 }

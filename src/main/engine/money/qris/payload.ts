@@ -5,19 +5,22 @@ import { characterCount, readObjects, readTemplate, type TlvObject } from './tlv
 /** Longest payload that EMVCo 4.1 allows, in characters. */
 export const MAX_PAYLOAD_CHARACTERS = 512
 
-/** Nobody's clipboard or camera gives more; a longer text is not even looked at. UTF-16 units. */
+/** Longer texts are rejected without parsing. UTF-16 units. */
 const MAX_INPUT_LENGTH = 4096
 
-/** A code that may be shown and paid: its objects in their order, and their values by id. */
+/** A valid code: its objects in order, and their values by id. */
 export interface QrisPayload {
-  /** Trimmed at both ends, otherwise untouched. */
+  /** Trimmed at both ends, otherwise unchanged. */
   readonly text: string
   readonly objects: readonly TlvObject[]
   readonly values: ReadonlyMap<string, string>
   readonly initiation: 'static' | 'dynamic'
 }
 
-/** What clipboards, files and scanners put around a text: spaces, BOM, NUL, zero-width and direction marks. */
+/**
+ * Characters that clipboards, files and scanners add around a text: spaces, BOM, NUL, zero-width and direction
+ * marks.
+ */
 const AROUND = /[\s\0\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]/
 
 const REQUIRED: Record<string, string> = {
@@ -28,11 +31,11 @@ const REQUIRED: Record<string, string> = {
   '60': 'merchant city',
 }
 
-/** Purposes in 62-08 of transfers between people and of cash in and out. */
+/** Values of 62-08 for transfers between people and for cash in and out. */
 const TRANSFER_PURPOSES = ['BOOK', 'DMCT', 'XBCT', 'CDPT', 'CWDL']
 const MONEY_TRANSFER_CATEGORY = '4829'
 
-/** Reads a QRIS merchant code, static or dynamic, or throws the QRIS_* code of what is wrong with it. Repairs nothing. */
+/** Parses a QRIS merchant code, static or dynamic, or throws the QRIS_* code of the fault. Repairs nothing. */
 export function parseQris(input: string): QrisPayload {
   const text = trimEnds(input)
   checkBeginning(text)
@@ -42,7 +45,7 @@ export function parseQris(input: string): QrisPayload {
   return { text, objects, values, initiation: initiationOf(values.get('01')) }
 }
 
-/** The objects of a payload whose last one is a CRC that fits. Throws the QRIS_* code of the first fault. */
+/** The objects of a payload with a valid CRC at the end. Throws the QRIS_* code of the first fault. */
 export function readSealedObjects(text: string): Pick<QrisPayload, 'objects' | 'values'> {
   if (characterCount(text) > MAX_PAYLOAD_CHARACTERS) throw tooLong()
   const objects = readObjects(text)
@@ -56,7 +59,7 @@ export function isAccountId(id: string): boolean {
   return id >= '02' && id <= '51'
 }
 
-/** Both ends only: a space inside belongs to a value and is counted in its length. */
+/** Both ends only: a space inside belongs to a value and counts in its length. */
 function trimEnds(input: string): string {
   if (input.length > MAX_INPUT_LENGTH) throw tooLong()
   let start = 0
@@ -117,7 +120,7 @@ function checkValue(
 }
 
 function checkIsForMerchant(values: ReadonlyMap<string, string>): void {
-  // A national code keeps its accounts in 26 to 51; below are card networks only.
+  // A national code has its accounts in 26 to 51; below are card networks only.
   if (![...values.keys()].some((id) => id >= '26' && id <= '51')) {
     throw new AppError('QRIS_NO_ACCOUNT', 'no account template among objects 26 to 51')
   }
@@ -126,7 +129,10 @@ function checkIsForMerchant(values: ReadonlyMap<string, string>): void {
   }
 }
 
-/** Two of the three marks of the transfer section, because each alone also occurs at a shop: a bookshop may write BOOK. */
+/**
+ * Two of the three marks of the transfer section are required, because each alone also occurs at shops: a
+ * bookshop may write BOOK.
+ */
 function isTransfer(values: ReadonlyMap<string, string>): boolean {
   const purpose = readTemplate(values.get('62') ?? '').fields.get('08') ?? ''
   const marks = [

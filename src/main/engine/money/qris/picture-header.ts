@@ -1,19 +1,22 @@
 export type PictureFormat = 'png' | 'jpeg' | 'gif' | 'webp'
 
-/** What the first bytes of a picture say about it; the rest may still be damaged or lie. */
+/** Type and size by the first bytes of a picture; the rest may still be damaged or not match. */
 export interface PictureHeader {
   format: PictureFormat
   width: number
   height: number
 }
 
-/** Recognises PNG, JPEG, GIF and WebP by their bytes and reads their size without decoding; null for anything else. */
+/**
+ * Recognises PNG, JPEG, GIF and WebP by their bytes and reads their size without decoding; null for anything
+ * else.
+ */
 export function readPictureHeader(bytes: Uint8Array): PictureHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     return pngHeader(view) ?? jpegHeader(view) ?? gifHeader(view) ?? webpHeader(view)
   } catch (error) {
-    // A DataView answers a read past the end with a RangeError: the header is cut off.
+    // A DataView throws a RangeError for a read past the end: the header is cut off.
     if (error instanceof RangeError) return null
     throw error
   }
@@ -30,7 +33,7 @@ function gifHeader(view: DataView): PictureHeader | null {
   return { format: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) }
 }
 
-/** The size stands in the frame segment, behind any number of others (camera data, thumbnails, tables). */
+/** The size is in the frame segment, after any number of others (camera data, thumbnails, tables). */
 function jpegHeader(view: DataView): PictureHeader | null {
   if (!hasText(view, 0, '\xff\xd8\xff')) return null
   let at = 2

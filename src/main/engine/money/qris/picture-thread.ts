@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { PictureFormat } from './picture-header.ts'
 
-/** A picture whose header has been found acceptable. */
+/** A picture whose header was accepted. */
 export interface PictureJob {
   format: PictureFormat
   bytes: Uint8Array
@@ -15,19 +15,19 @@ export type PictureAnswer =
   | { kind: 'bomb' }
 
 export interface PictureThread {
-  /** Throws PICTURE_NOT_READABLE when the thread dies over the picture or takes too long. One at a time. */
+  /** Throws PICTURE_NOT_READABLE when the thread crashes on the picture or exceeds its time. One at a time. */
   read(job: PictureJob): Promise<PictureAnswer>
   stop(): Promise<void>
 }
 
 export interface PictureThreadOptions {
-  /** Milliseconds that one picture may take. */
+  /** Time limit per picture, in milliseconds. */
   timeLimitMs: number
-  /** Milliseconds without a picture after which the thread ends and gives its memory back. */
+  /** Milliseconds without a picture after which the thread ends and frees its memory. */
   idleMs: number
 }
 
-/** Of the JavaScript heap; pixels lie outside of it and are bounded by the size that a header may have. */
+/** Limit of the JavaScript heap; pixels are outside of it and are limited by the allowed picture size. */
 const RESOURCE_LIMITS = {
   maxOldGenerationSizeMb: 128,
   maxYoungGenerationSizeMb: 32,
@@ -35,9 +35,8 @@ const RESOURCE_LIMITS = {
 }
 
 /**
- * Runs picture decoders in a thread of their own, so that a picture made to break them can end
- * neither the program nor its patience. The thread starts with the first picture and never keeps
- * the program alive by itself.
+ * Runs picture decoders in a thread of their own, so that a malicious picture can neither crash nor block the
+ * process. The thread starts with the first picture and does not keep the process alive.
  */
 export function createPictureThread({ timeLimitMs, idleMs }: PictureThreadOptions): PictureThread {
   let worker: Worker | undefined
@@ -52,7 +51,7 @@ export function createPictureThread({ timeLimitMs, idleMs }: PictureThreadOption
 
   function started(): Worker {
     const thread = new Worker(workerUrl(), { resourceLimits: RESOURCE_LIMITS, execArgv: [] })
-    // Whoever waits for an answer hears of an error by itself; unheard, it would end the program.
+    // Pending calls get the error by their own listener; without this one it would end the process.
     thread.on('error', () => {})
     thread.on('exit', () => {
       if (worker === thread) worker = undefined
@@ -79,7 +78,7 @@ export function createPictureThread({ timeLimitMs, idleMs }: PictureThreadOption
   }
 }
 
-/** The worker lies beside this module: TypeScript in the sources, JavaScript in a build, which emits it by this name. */
+/** The worker is beside this module: TypeScript in the sources, JavaScript of the same name in a build. */
 function workerUrl(): URL {
   const extension = new URL(import.meta.url).pathname.endsWith('.ts') ? 'ts' : 'js'
   return new URL(`picture-worker.${extension}`, import.meta.url)

@@ -12,15 +12,15 @@ import { readWasm } from './wasm-file.ts'
 type TextReader = (bytes: Uint8Array) => Promise<string[]>
 
 /**
- * Shrinking a picture averages its noise away. The library does so from 500 pixels on, which misses
- * noisy photos that are smaller; some that a third hides show at a half.
+ * Scales tried, smallest first: scaling down averages noise away. The library scales down only from 500 pixels
+ * on and misses smaller noisy photos; some codes that are lost at a third are found at a half.
  */
 const TRIES: ReaderOptions[] = [
   { formats: ['QRCode'], textMode: 'Plain', downscaleThreshold: 200 },
   { formats: ['QRCode'], textMode: 'Plain', downscaleThreshold: 200, downscaleFactor: 2 },
 ]
 
-/** A picture that would fill the memory when unpacked. */
+/** A picture that would fill the memory when decompressed. */
 class PictureBomb extends Error {}
 
 const READERS: Record<PictureFormat, TextReader> = {
@@ -53,7 +53,7 @@ async function readPng(bytes: Uint8Array): Promise<string[]> {
   return textsInEither(bytes, () => (header.isSeeThrough ? pngOnWhite(bytes) : undefined))
 }
 
-/** A decoder takes see-through for black, which hides black codes; then the picture is laid on white. */
+/** Decoders treat transparency as black, which hides black codes; such a picture is drawn on white. */
 async function textsInEither(
   bytes: Uint8Array,
   onWhite: () => Uint8Array | Promise<Pixels> | undefined,
@@ -74,7 +74,7 @@ async function textsIn(picture: Uint8Array | Pixels): Promise<string[]> {
   return []
 }
 
-/** A payload is UTF-8, whatever the code says or the decoder guesses; undefined when it cannot be. */
+/** Decodes the payload as UTF-8, whatever the code or the decoder states; undefined when it is not UTF-8. */
 function utf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)

@@ -5,12 +5,12 @@ export interface Pixels {
   height: number
 }
 
-/** What `level` (0 to 255) looks like on white paper when it covers it by `alpha` (0 to 255). */
+/** `level` (0 to 255) with opacity `alpha` (0 to 255) on white. */
 function overWhite(level: number, alpha: number): number {
   return 255 + ((level - 255) * alpha) / 255
 }
 
-/** Lays a picture on white paper, in place: decoders take what is see-through for black. */
+/** Draws a picture on white, in place: decoders treat transparency as black. */
 export function flattenOntoWhite(pixels: Pixels): Pixels {
   const { data } = pixels
   for (let at = 0; at < data.length; at += 4) {

@@ -1,25 +1,25 @@
 import { Readable } from 'node:stream'
 import { createInflate } from 'node:zlib'
 
-/** What the chunks of a PNG say before its pixels are unpacked. */
+/** The chunks of a PNG before its pixels are decompressed. */
 export interface PngHeader {
   width: number
   height: number
   bitsPerPixel: number
-  /** Whether some of it may be see-through. */
+  /** Whether it may have transparency. */
   isSeeThrough: boolean
-  /** The packed pixels, in pieces. */
+  /** The compressed pixels, in pieces. */
   data: Uint8Array[]
 }
 
 /** Samples per pixel: grey, colour, palette, grey with alpha, colour with alpha. */
 const SAMPLES: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
-/** Deflate packs at most about 1,032 to 1, so as little as this cannot unpack to anything that hurts. */
+/** Deflate compresses at most about 1,032 to 1, so a file this small cannot decompress to a harmful size. */
 const HARMLESS_PACKED_BYTES = 65_536
 const INFLATE_CHUNK_BYTES = 1 << 20
 
-/** Reads a PNG without unpacking it; undefined when its header is none that exists. Checks no checksums. */
+/** Reads a PNG without decompressing it; undefined for an invalid header. Does not verify checksums. */
 export function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks = chunksOf(view, bytes)
@@ -38,7 +38,7 @@ export function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   }
 }
 
-/** Whether a PNG unpacks to more than its header promises, which only one made to fill memory does. */
+/** Whether a PNG decompresses to more than its header states (decompression bomb). */
 export async function isPngBomb(header: PngHeader): Promise<boolean> {
   const packedBytes = header.data.reduce((sum, piece) => sum + piece.length, 0)
   if (packedBytes <= HARMLESS_PACKED_BYTES) return false
@@ -51,14 +51,14 @@ export async function isPngBomb(header: PngHeader): Promise<boolean> {
       if (unpacked > most) return true
     }
   } catch {
-    // Damaged data end here for the decoder too, which then says so.
+    // Damaged data also fails in the decoder, which reports it.
   }
   return false
 }
 
 /**
- * Never less than an honest picture unpacks to. An interlaced one has up to two lines for each line
- * of the picture, each with a filter byte and a last byte that is not full.
+ * Upper bound of the decompressed size. An interlaced picture has up to two lines for each line, each with a
+ * filter byte and a partly filled last byte.
  */
 function mostUnpackedBytes({ width, height, bitsPerPixel }: PngHeader): number {
   return (Math.ceil((width * bitsPerPixel) / 8) + 4) * (height + 8)

@@ -4,7 +4,7 @@ import { readWasm } from './wasm-file.ts'
 
 let ready: Promise<unknown> | undefined
 
-/** Unpacks a PNG and lays it on white paper. Throws when it is damaged. */
+/** Decompresses a PNG and draws it on white. Throws when it is damaged. */
 export async function pngOnWhite(bytes: Uint8Array): Promise<Pixels> {
   ready ??= init(readWasm('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'))
   await ready

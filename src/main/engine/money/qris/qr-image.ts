@@ -10,7 +10,7 @@ import {
 export interface QrPngOptions {
   /** Pixels along one side of a module, 1 to 40. */
   modulePixels: number
-  /** `fixed` for a picture that is made with every create; `best` when left out. */
+  /** `fixed` for pictures made with every create; `best` by default. */
   mask?: MaskChoice
 }
 
@@ -20,7 +20,7 @@ const MAX_MODULE_PIXELS = 40
 const FILTER_NONE = 0
 const FILTER_UP = 2
 
-/** QR code as an SVG of one unit per module, one black path on white; as large as its place allows. */
+/** QR code as an SVG of one unit per module, one black path on white; scales to its container. */
 export function qrSvg(text: string): string {
   const matrix = qrMatrix(text)
   const side = matrix.size + 2 * QUIET_ZONE_MODULES
@@ -30,7 +30,10 @@ export function qrSvg(text: string): string {
   )
 }
 
-/** QR code as a PNG of one bit per pixel, about 1 KB. Level 4 packs it twice as fast as the usual 6, to nearly as little. Throws a RangeError for module sizes out of range. */
+/**
+ * QR code as a PNG of one bit per pixel, about 1 KB. Level 4 compresses twice as fast as the default 6, to
+ * nearly the same size. Throws a RangeError for module sizes out of range.
+ */
 export function qrPng(text: string, options?: QrPngOptions): Buffer {
   const modulePixels = options?.modulePixels ?? DEFAULT_MODULE_PIXELS
   if (!Number.isInteger(modulePixels) || modulePixels < 1 || modulePixels > MAX_MODULE_PIXELS) {
@@ -46,11 +49,11 @@ export function qrPng(text: string, options?: QrPngOptions): Buffer {
   ])
 }
 
-/** Every line is the number of a filter and then its pixels, eight a byte, 1 being white. */
+/** Every line is a filter byte followed by its pixels, eight per byte, 1 is white. */
 function pngLines(matrix: QrMatrix, modulePixels: number): Buffer {
   const lineBytes = 1 + Math.ceil(((matrix.size + 2 * QUIET_ZONE_MODULES) * modulePixels) / 8)
   const white = Buffer.alloc(lineBytes, 0xff).fill(FILTER_NONE, 0, 1)
-  // A line that repeats the one above costs next to nothing to pack as "nothing differs".
+  // A line that repeats the previous one compresses to almost nothing with the "up" filter.
   const asAbove = Buffer.alloc(lineBytes).fill(FILTER_UP, 0, 1)
   const repeats = (times: number) => Array<Buffer>(times).fill(asAbove)
   const lines = [white, ...repeats(QUIET_ZONE_MODULES * modulePixels - 1)]

@@ -10,37 +10,44 @@ import { checkDynamicPayload } from './self-check.ts'
 import { readTemplate, type TlvObject, writeObject } from './tlv.ts'
 import { warningsOf } from './warnings.ts'
 
-/** Who gets the money of a code and on what terms, and what is unusual about it. */
+/** The receiver and terms of a code, with warnings about anything unusual. */
 export interface QrisInspection extends QrisDetails {
   warnings: QrisWarning[]
 }
 
 export interface ConvertOptions {
-  /** Take a code that already has an amount or belongs to one transaction, and change its amount. Off by default. */
+  /**
+   * Accept a code that already has an amount or belongs to one transaction, and replace its amount. Off by
+   * default.
+   */
   allowReplaceAmount?: boolean
-  /** Largest amount, in rupiah; what Bank Indonesia allows when left out. */
+  /** Largest amount, in rupiah; by default the limit of Bank Indonesia. */
   maxRupiah?: number
 }
 
-/** A static code, read and checked once. */
+/** A static code, parsed and validated once. */
 export interface PreparedQris {
-  /** The code with this amount in it. Throws QRIS_AMOUNT_* or QRIS_TOO_LONG. A few microseconds. */
+  /** The code with this amount. Throws QRIS_AMOUNT_* or QRIS_TOO_LONG. Takes a few microseconds. */
   withAmount(amount: Rupiah): string
 }
 
-/** Reads a code, static or dynamic. Throws the QRIS_* code of what makes it no QRIS that a merchant can be paid with. */
+/**
+ * Parses a code, static or dynamic. Throws the QRIS_* code of the fault when it is not a QRIS of a merchant.
+ */
 export function inspectQris(text: string): QrisInspection {
   const payload = parseQris(text)
   const details = detailsOf(payload)
   return { ...details, warnings: warningsOf(details, payload.values) }
 }
 
-/** A shop's static code as the dynamic code of one amount, or a QRIS_* error; never anything in between. */
+/** Converts a shop's static code to the dynamic code of one amount, or throws a QRIS_* error. */
 export function convertQris(text: string, amount: Rupiah, options: ConvertOptions = {}): string {
   return prepareQris(text, options).withAmount(amount)
 }
 
-/** Does the part of `convertQris` that is the same for every amount. Throws the QRIS_* code of what is wrong with `text`. */
+/**
+ * The part of `convertQris` that is the same for every amount. Throws the QRIS_* code of the fault in `text`.
+ */
 export function prepareQris(text: string, options: ConvertOptions = {}): PreparedQris {
   const payload = parseQris(text)
   if (!options.allowReplaceAmount) checkIsBlank(payload)
@@ -57,8 +64,8 @@ export function prepareQris(text: string, options: ConvertOptions = {}): Prepare
 }
 
 /**
- * Names the account that money goes to (sha256, hex): the same for every code of one account,
- * whatever its amount, name, terminal, order of objects or CRC. Throws the QRIS_* code of a wrong code.
+ * Fingerprint of the account that money goes to (sha256, hex): the same for every code of one account,
+ * independent of amount, name, terminal, order of objects or CRC. Throws the QRIS_* code of an invalid code.
  */
 export function accountFingerprint(text: string): string {
   const accounts = parseQris(text)
@@ -69,9 +76,9 @@ export function accountFingerprint(text: string): string {
 }
 
 /**
- * Reads an amount that a person or a program typed: plain digits, nothing else. A dot or comma is
- * refused rather than understood, because "10.000" is ten thousand to a cashier and ten to a parser.
- * Throws QRIS_AMOUNT_INVALID, QRIS_AMOUNT_TOO_SMALL or QRIS_AMOUNT_TOO_LARGE.
+ * Parses a typed amount: plain digits, nothing else. A dot or comma is rejected, because "10.000" is ten
+ * thousand to a cashier and ten to a parser. Throws QRIS_AMOUNT_INVALID, QRIS_AMOUNT_TOO_SMALL or
+ * QRIS_AMOUNT_TOO_LARGE.
  */
 export function parseAmountText(text: string): Rupiah {
   if (text === '0') throw new AppError('QRIS_AMOUNT_TOO_SMALL', 'the amount is 0')
@@ -93,7 +100,7 @@ function checkIsBlank({ initiation, values }: QrisPayload): void {
   }
 }
 
-/** Issuers reprint an account with its domain in other letters or after the business was reclassed (03). */
+/** Issuers reprint an account with its domain in another case or after the business category changed (03). */
 function withoutCosmetics({ id, value }: TlvObject): TlvObject {
   const { fields, isWhole } = readTemplate(value)
   if (id < '26' || !isWhole) return { id, value }

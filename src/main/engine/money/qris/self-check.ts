@@ -3,7 +3,7 @@ import type { Rupiah } from '../../../../shared/base/money.ts'
 import { readSealedObjects } from './payload.ts'
 import type { TlvObject } from './tlv.ts'
 
-/** A code about to be shown, with what it was made from. */
+/** A new code together with its source. */
 export interface DynamicPayload {
   source: readonly TlvObject[]
   amount: Rupiah
@@ -11,9 +11,9 @@ export interface DynamicPayload {
 }
 
 /**
- * Reads a code back before anybody may see it: the amount is there once, the code is dynamic, its
- * CRC fits, and everything else is the source's, in order. Throws QRIS_SELF_CHECK_FAILED when the
- * writer did anything else, QRIS_TOO_LONG when the amount made the code too long.
+ * Verifies a code before it is shown: the amount occurs once, the code is dynamic, its CRC is valid, and
+ * everything else equals the source, in order. Throws QRIS_SELF_CHECK_FAILED when anything differs,
+ * QRIS_TOO_LONG when the amount made the code too long.
  */
 export function checkDynamicPayload({ source, amount, text }: DynamicPayload): void {
   const { objects, values } = readBack(text)

@@ -1,12 +1,12 @@
 import { crc16 } from './crc16.ts'
 import { writeObject } from './tlv.ts'
 
-/** Longest merchant name that a code may carry, in characters (EMVCo, object 59). */
+/** Longest merchant name in a code, in characters (EMVCo, object 59). */
 const NAME_CHARACTERS = 25
 
 /**
- * A static QRIS that leads to nobody, for tests: every wallet refuses its made-up network, and its
- * name says what it is. `digits` are ten digits that tell it apart from other test codes.
+ * A static QRIS without a real receiver, for tests: wallets reject its invented network, and its name shows
+ * what it is. `digits` are ten digits that distinguish it from other test codes.
  */
 export function makeTestQris(shopName: string, digits: string): string {
   const name = `UJI COBA ${shopName.replace(/[^ -~]/g, '').toUpperCase()}`

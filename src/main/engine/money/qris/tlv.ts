@@ -6,24 +6,27 @@ export interface TlvObject {
   readonly value: string
 }
 
-/** What could be read of a template, first occurrence of an id first; `isWhole` is false when something could not. */
+/**
+ * The readable part of a template, first occurrence of an id first; `isWhole` is false when a part was not
+ * readable.
+ */
 export interface Template {
   readonly fields: ReadonlyMap<string, string>
   readonly isWhole: boolean
 }
 
-/** A text cut by characters: a length in a payload counts characters, not bytes and not UTF-16 units. */
+/** A text split into characters: a length in a payload counts characters, not bytes and not UTF-16 units. */
 interface Characters {
   readonly count: number
   cut(start: number, end: number): string
 }
 
-/** Two digits of id and two of length stand before every value. */
+/** Two digits of id and two of length precede every value. */
 const HEAD = 4
 
 /**
- * Reads the objects of a payload in their order. Strict: throws the QRIS_* code of the first fault
- * (id, length, zero length, cut value, left-over characters, repeated id). Values stay unread.
+ * Parses the objects of a payload in order. Strict: throws the QRIS_* code of the first fault (id, length, zero
+ * length, cut value, left-over characters, repeated id). Values are not parsed.
  */
 export function readObjects(text: string): TlvObject[] {
   const characters = charactersOf(text)
@@ -50,8 +53,8 @@ export function characterCount(text: string): number {
 }
 
 /**
- * Reads what it can of a template, for showing only. Genuine codes carry templates with faults
- * inside (an empty field, plain text), which are nobody's reason to refuse the code.
+ * Parses a template as far as possible, for display only. Genuine codes have templates with faults inside (an
+ * empty field, plain text), which is no reason to reject the code.
  */
 export function readTemplate(value: string): Template {
   const characters = charactersOf(value)
@@ -110,12 +113,12 @@ function isAscii(text: string): boolean {
   return Buffer.byteLength(text, 'utf8') === text.length
 }
 
-/** Has no UTF-8 form, so neither a CRC nor a QR code of it would be true to the text. */
+/** Lone surrogates have no UTF-8 form, so neither a CRC nor a QR code could represent the text. */
 function isHalfCharacter(character: string): boolean {
   return character.length === 1 && character >= '\uD800' && character <= '\uDFFF'
 }
 
-/** ASCII digits only: other scripts have digits too, and Number() would take a space or a sign. */
+/** ASCII digits only: other scripts have digits too, and Number() would accept a space or a sign. */
 function isTwoDigits(text: string): boolean {
   return text.length === 2 && isDigit(text.charCodeAt(0)) && isDigit(text.charCodeAt(1))
 }

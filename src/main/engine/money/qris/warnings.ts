@@ -3,7 +3,7 @@ import { type QrisDetails, templateOf } from './details.ts'
 import type { QrisPayload } from './payload.ts'
 import { characterCount, readTemplate } from './tlv.ts'
 
-/** Everything unusual that genuine codes have been seen with; the order is the order of telling. */
+/** Everything unusual that was found in genuine codes, in the order of display. */
 export const QRIS_WARNING_CODES = [
   'FEE_TIP_IS_ASKED',
   'FEE_FIXED',
@@ -30,7 +30,7 @@ export type QrisWarningCode = (typeof QRIS_WARNING_CODES)[number]
 
 const NAME_CHARACTERS = 25
 const CITY_CHARACTERS = 15
-/** Today's name of the national repository and two older ones that issuers still print. */
+/** Current name of the national repository and two older ones that issuers still print. */
 const NATIONAL_DOMAINS = ['ID.CO.QRIS.WWW', 'ID.OR.QRNPG.WWW', 'ID.OR.GPNQR.WWW']
 
 /** A sentence when the rule finds something, otherwise null. */
@@ -61,7 +61,7 @@ const RULES: Record<QrisWarningCode, Rule> = {
       merchantPan !== null && !/^9360[0-9]{11,15}$/.test(merchantPan),
       `account number ${merchantPan} does not look like an Indonesian one`,
     ),
-  // National rules ask for it in static codes only; dynamic ones of acquirers often lack it.
+  // National rules require it in static codes only; dynamic ones of acquirers often lack it.
   NATIONAL_ACCOUNT_MISSING: ({ initiation }, values) =>
     when(initiation === 'static' && !values.has('51'), 'there is no national account (51)'),
   NATIONAL_DOMAIN_UNUSUAL: (_, values) => {
@@ -86,7 +86,7 @@ const RULES: Record<QrisWarningCode, Rule> = {
   },
 }
 
-/** What a person should look at before using this code. */
+/** Points that a person should check before using this code. */
 export function warningsOf(details: QrisDetails, values: QrisPayload['values']): QrisWarning[] {
   return QRIS_WARNING_CODES.flatMap((code) => {
     const message = RULES[code](details, values)
@@ -114,7 +114,7 @@ function isUsualNmid(nmid: string): boolean {
   return /^ID[0-9]{13}$/.test(nmid)
 }
 
-/** No published rule; nearly all genuine NMIDs pass, so one that does not may be mistyped. */
+/** No published rule; nearly all genuine NMIDs match, so one that does not may be mistyped. */
 function passesLuhn(digits: string): boolean {
   const fromTheEnd = Array.from(digits, Number).reverse()
   const sum = fromTheEnd.reduce((total, digit, index) => {

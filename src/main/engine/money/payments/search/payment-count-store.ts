@@ -3,13 +3,15 @@ import type { ReadableDb, WritableDb } from '../../../platform/storage/connectio
 import { prepared } from '../../../platform/storage/statement.ts'
 import type { PaymentFilter, PaymentScope, PaymentTally } from './query.ts'
 
-/** No zone's day begins or ends inside a quarter of an hour. */
+/** Bucket size: in every time zone, days begin at a multiple of a quarter of an hour. */
 const QUARTER_MS = 900_000
 
-/** Stands for all time together. */
+/** The bucket of the all-time totals. */
 const ALWAYS = -1
 
-/** Moves a payment out of the figures of its old status into those of its new; waiting ones have none. */
+/**
+ * Moves a payment from the counts of its old status to those of its new one; pending ones are not counted here.
+ */
 export function updateCountsAfterEnd(db: WritableDb, payment: Payment, from: PaymentStatus): void {
   const quarter = Math.floor(payment.createdAtMs / QUARTER_MS)
   for (const when of [quarter, ALWAYS]) {
@@ -46,11 +48,11 @@ function add(
     payments: sign,
     total: sign * total,
   }
-  // A row that is taken away from is there already; an insert of less than nothing would be refused.
+  // The row to subtract from exists already; inserting a negative count would violate the CHECK.
   prepared(db, sign === 1 ? COUNT_ONE_MORE : COUNT_ONE_LESS).run(row)
 }
 
-/** Figures by status and way to pay, without looking at any ended payment. */
+/** Counts by status and payment method, without reading any ended payment. */
 export function tallyPayments(
   db: ReadableDb,
   scope: PaymentScope,
@@ -72,7 +74,7 @@ export function tallyPayments(
   ).all(Object.fromEntries(facts)) as PaymentTally[]
 }
 
-/** How many payments a wish without a text finds. */
+/** Number of payments that match a filter without a text. */
 export function countPayments(db: ReadableDb, scope: PaymentScope, wish: PaymentFilter): number {
   return tallyPayments(db, scope, wish).reduce((sum, { payments }) => sum + payments, 0)
 }
@@ -87,7 +89,7 @@ const COUNTED = {
   beforeMs: `quarter < @beforeMs / ${QUARTER_MS}`,
 } as const
 
-/** Conditions on payments themselves, by what is asked. */
+/** Conditions on payments, by filter field. */
 export const CONDITIONS: Record<keyof typeof COUNTED, string> = {
   isTest: 'is_test = @isTest',
   merchantId: 'merchant_id = @merchantId',
@@ -100,12 +102,12 @@ export const CONDITIONS: Record<keyof typeof COUNTED, string> = {
 
 export type SearchFact = readonly [keyof typeof COUNTED, string | number]
 
-/** Whose payments, as conditions in a fixed order: the same question is always the same statement. */
+/** The scope as conditions in a fixed order, so that the same filter always gives the same statement. */
 export function scopeFacts({ site, isTest }: PaymentScope): SearchFact[] {
   return factsOf({ isTest: isTest ? 1 : 0, merchantId: site?.merchantId, dialect: site?.dialect })
 }
 
-/** Which of them, likewise; a text is looked for in another way. */
+/** The filter as conditions, likewise; a text is searched in another way. */
 export function filterFacts({ status, method, fromMs, beforeMs }: PaymentFilter): SearchFact[] {
   return factsOf({ status, method, fromMs, beforeMs })
 }

@@ -27,7 +27,7 @@ export function listNumbers(db: ReadableDb, { scope, filter, page }: ListQuery):
     .all({ ...Object.fromEntries(facts), offset, limit }) as number[]
 }
 
-/** One index search a status, merged by number: nothing is sorted but the few that are pending. */
+/** One index scan per status, merged by number: only the few pending ones are sorted. */
 function ofSite(statuses: readonly PaymentStatus[], conditions: string): string {
   const arms = statuses.map((status) =>
     status === 'pending'

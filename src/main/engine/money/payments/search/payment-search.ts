@@ -9,7 +9,7 @@ import type {
 import { answerSearch, type SearchAnswers, type SearchJob } from './search-jobs.ts'
 import { createSearchThread } from './search-thread.ts'
 
-/** Lists, searches and figures over any number of payments. */
+/** Lists, searches and counts over any number of payments. */
 export interface PaymentSearch {
   search(scope: PaymentScope, wish: PaymentFilter, page: PageRequest): Promise<PaymentPage>
   tally(
@@ -20,7 +20,10 @@ export interface PaymentSearch {
 }
 
 export interface PaymentSearchParts {
-  /** Read from a thread of its own, so that nothing waits for a long search; undefined: in memory, read here. */
+  /**
+   * Searches run in a thread of their own, so that long ones block nothing; undefined: in-memory database, read
+   * here.
+   */
   file: string | undefined
   read: ReadableDb
 }

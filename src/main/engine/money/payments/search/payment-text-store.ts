@@ -4,11 +4,11 @@ import { CONDITIONS, filterFacts, scopeFacts } from './payment-count-store.ts'
 import type { PageRequest, PaymentFilter, PaymentScope } from './query.ts'
 import { FEW_PAYMENTS, type IndexedTexts, rareTrigrams, TRIGRAM_LENGTH } from './rare-trigrams.ts'
 
-/** Everything that is searched, one text a line: no search term has a line break in it. */
+/** Everything that is searched, one text per line: no search term contains a line break. */
 const TEXT = `concat_ws(char(10), payments.id, merchant_order_id, customer_name,
   details ->> '$.description', details ->> '$.customerEmail', details ->> '$.customerPhone')`
 
-/** Letters count alike, large or small. */
+/** Folds case. */
 const HAS_TEXT = `instr(lower(${TEXT}), lower(@text)) > 0`
 
 export interface TextQuery {
@@ -17,13 +17,13 @@ export interface TextQuery {
   page: PageRequest
 }
 
-/** Numbers of one page of what a text is found in, newest first, and how many there are in all. */
+/** Numbers of one page of matching payments, newest first, and their total number. */
 export function searchTexts(
   db: ReadableDb,
   { scope, filter, page }: TextQuery,
   few = FEW_PAYMENTS,
 ): { numbers: number[]; total: number } {
-  // The index knows whole pieces only; shorter terms are looked for row by row.
+  // The index has only whole trigrams; shorter terms are searched row by row.
   const isIndexed = Array.from(filter.text).length >= TRIGRAM_LENGTH
   const indexedThrough = isIndexed ? indexedThroughNumber(db) : 0
   const tail = findUnindexed(db, { scope, filter }, indexedThrough)
@@ -55,7 +55,7 @@ function sampleTexts(db: ReadableDb, indexedThrough: number, size: number): stri
   )
 }
 
-/** Everything above `after` that the index does not know yet. */
+/** All payments above `after` that are not indexed yet. */
 function findUnindexed(
   db: ReadableDb,
   { scope, filter }: Omit<TextQuery, 'page'>,
@@ -86,7 +86,7 @@ function findIndexed(
   const match = [...(mark === undefined ? [] : [`scope : ${quoted(mark)}`]), ...wanted].join(
     ' AND ',
   )
-  // The mark has said whose they are; a wish for more than the text has to look at each payment.
+  // The mark has checked the scope; a filter on more than the text has to read each payment.
   const facts = [...(scope.site ? [] : scopeFacts(scope)), ...filterFacts(filter)]
   const conditions = facts.map(([column]) => CONDITIONS[column])
   if (pieces) conditions.push(HAS_TEXT)
@@ -114,12 +114,12 @@ function findIndexed(
   return { numbers, total }
 }
 
-/** A phrase in the index's own language: nothing in it is an operator. */
+/** A quoted FTS5 phrase, so that nothing in it is an operator. */
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }
 
-/** The three signs that stand before every text of a site, or undefined when none is indexed. */
+/** The three-character mark before every text of a site, or undefined when none is indexed. */
 function scopeMark(db: ReadableDb, { site, isTest }: PaymentScope): string | undefined {
   return prepared(
     db,
@@ -130,11 +130,11 @@ function scopeMark(db: ReadableDb, { site, isTest }: PaymentScope): string | und
     .get(site?.merchantId, site?.dialect, isTest ? 1 : 0) as string | undefined
 }
 
-/** A number as three signs of ten thousand each, which no shop's own texts begin a line with. */
+/** A number as three characters of base ten thousand, from a range that no text begins a line with. */
 export const MARK = `char(19968 + scopes.number / 100000000 % 10000, 19968 + scopes.number / 10000 % 10000,
   19968 + scopes.number % 10000)`
 
-/** Takes the next payments into the index; returns how many. */
+/** Indexes the next payments; returns how many. */
 export function indexTexts(db: WritableDb, limit: number): number {
   const after = indexedThroughNumber(db)
   const through = prepared(

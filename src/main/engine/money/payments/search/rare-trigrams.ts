@@ -1,23 +1,23 @@
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
 
-/** Pieces of three signs that the index knows texts by. */
+/** FTS5 trigram length. */
 export const TRIGRAM_LENGTH = 3
 
-/** Below so many indexed payments every way to search is fast. */
+/** Below this number of indexed payments every kind of search is fast. */
 export const FEW_PAYMENTS = 20_000
 
 const SAMPLE_SIZE = 2_000
 
-/** So many pieces narrow a search down; more of them only cost more reading. */
+/** Maximum trigrams of a query; more only cost more reading. */
 const PIECES = 4
 
-/** Share of all texts that may have all of the pieces for looking at each of them to be worth it. */
+/** Largest share of all texts containing the trigrams for which checking each text is worth it. */
 const LARGEST_SHARE = 0.005
 
 interface Sample {
   throughNumber: number
   texts: string[]
-  /** In how many texts of the sample a piece stands. */
+  /** Number of sampled texts that contain a trigram. */
   counts: Map<string, number>
 }
 
@@ -33,16 +33,16 @@ export interface IndexedTexts {
 const samples = new WeakMap<ReadableDb, Sample>()
 
 /**
- * The rarest pieces of a text: what has all of them is little enough to be looked at one by one, which is
- * much faster than following a common word such as "payment" through a million places. undefined where
- * nothing in the text is rare, or nothing has to be.
+ * The rarest trigrams of a text: the rows that contain all of them can be checked one by one, which is much
+ * faster than following a common word such as "payment" through a million positions. undefined when no trigram
+ * of the text is rare, or when it is not needed.
  */
 export function rareTrigrams(
   indexed: IndexedTexts,
   text: string,
   few = FEW_PAYMENTS,
 ): string[] | undefined {
-  // Other letters than these are folded in ways that a comparison of rows does not know.
+  // Other characters are folded by FTS5 differently than by a row comparison.
   if (indexed.throughNumber < few || !/^[ -~]*$/.test(text)) return undefined
   const { texts, counts } = sampleOf(indexed)
   const countOf = (piece: string) => counts.get(piece) ?? 0

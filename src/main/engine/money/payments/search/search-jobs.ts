@@ -19,7 +19,7 @@ export interface SearchAnswers {
   tally: PaymentTally[]
 }
 
-/** Answers one question from whatever connection it is given, all of it from one moment. */
+/** Answers one query on the given connection, from one consistent snapshot. */
 export function answerSearch(db: ReadableDb, job: SearchJob): SearchAnswers[keyof SearchAnswers] {
   const { scope, filter } = job
   if (job.kind === 'tally') return tallyPayments(db, scope, filter)

@@ -12,17 +12,17 @@ export type NumberedAnswer = { id: number } & (
   | { error: string }
 )
 
-/** Answers searches one after another, away from the thread that takes payments. */
+/** Answers searches one after another, outside the main thread. */
 export interface SearchThread {
-  /** Throws SEARCHES_RUNNING when too many wait already. */
+  /** Throws SEARCHES_RUNNING when too many are queued already. */
   run(job: SearchJob): Promise<SearchAnswers[keyof SearchAnswers]>
   close(): Promise<void>
 }
 
-/** So many questions may wait; whoever asks more is told to come again. */
+/** Maximum queued searches; further ones are rejected. */
 const MOST_WAITING = 32
 
-/** Milliseconds without a question after which the thread ends and gives its memory back. */
+/** Milliseconds without a search after which the thread ends and frees its memory. */
 const IDLE_MS = 300_000
 
 interface Waiting {
@@ -30,7 +30,7 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** Starts with the first question, reads the database of `file` and never keeps the program alive by itself. */
+/** Starts with the first search, reads the database of `file` and does not keep the process alive. */
 export function createSearchThread(file: string): SearchThread {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | undefined
@@ -95,7 +95,7 @@ export function createSearchThread(file: string): SearchThread {
   }
 }
 
-/** The worker lies beside this module: TypeScript in the sources, JavaScript in a build, which emits it by this name. */
+/** The worker is beside this module: TypeScript in the sources, JavaScript of the same name in a build. */
 function workerUrl(): URL {
   const extension = new URL(import.meta.url).pathname.endsWith('.ts') ? 'ts' : 'js'
   return new URL(`search-worker.${extension}`, import.meta.url)

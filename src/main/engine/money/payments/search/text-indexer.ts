@@ -2,10 +2,10 @@ import type { EventLog } from '../../../platform/events/event-log.ts'
 import type { Database } from '../../../platform/storage/connection.ts'
 import { indexTexts } from './payment-text-store.ts'
 
-/** Takes new payments into the index of texts, a little behind them, so that no customer waits for it. */
+/** Indexes the texts of new payments shortly after their creation, so that creating one stays fast. */
 export interface TextIndexer {
   start(): void
-  /** Resolves when nothing more is written. */
+  /** Resolves when all writes are done. */
   stop(): Promise<void>
 }
 
@@ -15,20 +15,20 @@ export interface TextIndexerParts {
   onError: (error: unknown) => void
 }
 
-/** One commit takes so many: about two milliseconds of the till's time. */
+/** Maximum payments per commit: about two milliseconds. */
 const BATCH = 100
 
-/** From the first new payment to its place in the index, in milliseconds. */
+/** Delay from the first new payment to its indexing, in milliseconds. */
 const BEHIND_MS = 500
 
-/** Between two batches while there is more, in milliseconds: payments go first. */
+/** Pause between two batches, in milliseconds, so that payments are not delayed. */
 const PAUSE_MS = 40
 
-/** More new payments than this since the last look: the till is busy, and the index may wait a second. */
+/** With more new payments than this since the last check, the till is busy and indexing waits for a second. */
 const BUSY = 100
 const WAIT_MS = 1_000
 
-/** But not longer than so many looks: what is not in the index makes every search slower. */
+/** Maximum number of such delays: every search gets slower by payments that are not indexed. */
 const MOST_WAITS = 60
 
 export function createTextIndexer({ database, events, onError }: TextIndexerParts): TextIndexer {
