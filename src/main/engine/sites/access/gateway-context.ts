@@ -29,9 +29,9 @@ import type {
 import type { TestPayer } from '../simulator/test-payer.ts'
 
 export interface GatewayContexts {
-  /** What one dialect may touch, without the way to refuse a stranger, which belongs to the server. */
+  /** A gateway's context without `rejectUnauthenticated`, which the server adds. */
   of: (dialect: Dialect) => Omit<GatewayContext, 'rejectUnauthenticated'>
-  /** Who may tell us of money, for the addresses that belong to no dialect. */
+  /** Authenticates sources of money reports, for the routes that belong to no gateway. */
   phoneForwarders: PhoneForwarderDirectory
 }
 
@@ -57,7 +57,7 @@ export interface GatewayContextsParts {
   shopName: () => string
 }
 
-/** Hands each dialect its own small view of the engine. */
+/** Builds each gateway's own restricted view of the engine. */
 export function createGatewayContexts(parts: GatewayContextsParts): GatewayContexts {
   const { clock, random, merchants, payments, staticCodes, inbox, devices, digitalGoods, search } =
     parts
@@ -102,7 +102,7 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
       receivingMethod: (method) => parts.receivingMethods.find(merchant.id, method),
       async create(request, idempotency) {
         assertMayMake(request)
-        // The same key in a test and in earnest are two requests.
+        // Idempotency keys are scoped by live and test mode.
         const scoped =
           own.isTest && idempotency
             ? { ...idempotency, route: `test ${idempotency.route}` }
@@ -147,7 +147,7 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
     }
   }
 
-  /** A simulator comes through the phones' door, and reaches the tests of its own merchant only. */
+  /** A simulator authenticates like a phone, and reaches only the tests of its own merchant. */
   function simulatorForwarder(token: string, peerAddress: string): Forwarder | undefined {
     const merchant = merchants.findBySimulatorToken(token)
     if (!merchant?.testAccountId) return undefined
@@ -160,7 +160,7 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
   }
 
   function merchantForwarder(merchant: Merchant, peerAddress: string): Forwarder {
-    // Without a QRIS there is no account that money could have come to: what is said of it lands in the inbox.
+    // Without a QRIS there is no account that could have received money: such reports go to the inbox.
     const accountId = merchant.accountId ?? ''
     const { id, name: merchantName } = merchant
     const source: Source = { kind: 'merchant', id, accountId, merchantId: id, peerAddress }
@@ -207,7 +207,7 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
   }
 }
 
-/** A site sees its own in the dialect in which it made them, tests and money apart. */
+/** A site sees its own payments in the gateway that created them; tests and live ones separately. */
 function isOf(
   own: { merchantId: string; dialect: string; isTest: boolean },
   made: { merchantId: string; dialect: string; isTest: boolean },

@@ -17,7 +17,7 @@ const TestBody = Type.Object(
   { additionalProperties: false },
 )
 
-/** What only Lunas offers to a site, with any of its keys and in no gateway's words. */
+/** Lunas's own API for sites, with any of their keys and independent of a gateway. */
 export function nativeRoutes(parts: NativeRoutesParts): FastifyPluginAsync {
   return async (app) => {
     const keys = new WeakMap<FastifyRequest, ApiKeyMatch>()

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type FieldTree, textsOf } from '../../money/forwarding/field-aliases.ts'
 
-/** Headers in which forwarder apps send their secret as it is. */
+/** Headers in which forwarder apps send their secret as plain text. */
 const SECRET_HEADERS = [
   'x-callback-key',
   'x-api-key',
@@ -12,11 +12,11 @@ const SECRET_HEADERS = [
 
 export interface Credential {
   secret: string
-  /** The header that it came in, or where else. */
+  /** The header it came in, or another place. */
   from: 'authorization' | (typeof SECRET_HEADERS)[number] | 'fields'
 }
 
-/** Every secret that the headers show, the most usual place first. */
+/** Every secret in the headers, the most usual place first. */
 export function credentialsIn(request: FastifyRequest): Credential[] {
   const { authorization } = request.headers
   const named = SECRET_HEADERS.map((from) => ({ from, secret: headerOf(request, from) ?? '' }))
@@ -29,12 +29,12 @@ export function credentialsIn(request: FastifyRequest): Credential[] {
   ].filter(({ secret }) => secret !== '')
 }
 
-/** Every secret among the fields of a body or of an address. */
+/** Every secret among the fields of a body or a query. */
 export function credentialsAmong(fields: FieldTree): Credential[] {
   return textsOf(fields, 'secret').map((secret) => ({ secret: secret.trim(), from: 'fields' }))
 }
 
-/** One header's words; undefined when it is missing or stands there twice. */
+/** The value of a header; undefined when it is missing or repeated. */
 export function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name]
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
@@ -46,6 +46,6 @@ function authorizations(header: string): string[] {
   const basic = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(header)?.[1]
   if (basic === undefined) return []
   const [user = '', ...password] = Buffer.from(basic, 'base64').toString('utf8').split(':')
-  // The secret is in one of the two; apps ask for both, and people choose either.
+  // Basic authentication: the secret is in one of the two fields, depending on the app.
   return [password.join(':'), user].filter((secret) => secret !== '')
 }

@@ -7,52 +7,54 @@ import { checkSignature, isSecretProven, type Signed } from '../../money/forward
 import { type Credential, credentialsAmong, credentialsIn, headerOf } from './credentials.ts'
 import type { Forwarder, ForwarderDirectory, RejectUnauthenticated } from './forwarder.ts'
 
-/** Some apps send the icon along. */
+/** Large enough for apps that send the icon along. */
 export const BODY_LIMIT_BYTES = 1_572_864
 
-/** A body that is read to find the secret in it: no app sends an icon and a secret in one body. */
+/** Limit of a body that is read to find the secret in it: no app sends an icon and a secret in one body. */
 const STRANGERS_BODY_LIMIT_BYTES = 65_536
 
-/** A request whose sender is known and whose body has been read. */
+/** An authenticated request with its parsed body. */
 export interface AuthenticatedRequest {
   forwarder: Forwarder
   read: ReadBody
-  /** What the signature covers: the body and when it was sent, the body alone, or nothing. */
+  /** What the signature covers: body and time, body only, or nothing. */
   covers: 'body-and-time' | 'body' | 'nothing'
-  /** The signature, once it was found right. */
+  /** The verified signature. */
   signature: string | null
-  /** How it came: on the encrypted port, signed, or neither. */
+  /** Protection: encrypted port, signed, or neither. */
   protection: TransportProtection
 }
 
 export interface ForwarderAuthParts {
   forwarders: ForwarderDirectory
   rejectUnauthenticated: RejectUnauthenticated
-  /** Whether a site's secret counts from there; a phone's counts from everywhere. */
+  /** Whether a site's secret is accepted there; a phone's is accepted everywhere. */
   isSitesPlace?: (from: Credential['from']) => boolean
 }
 
 export interface ForwarderAuth {
-  /** Lets a plugin's own scope take bodies of every kind. */
+  /** Accepts bodies of every content type in a plugin's own scope. */
   acceptAnyBody: (app: FastifyInstance) => void
-  /** Turns strangers away before their body is read, where the headers or the address tell. */
+  /** Rejects unauthenticated requests before their body is read, when headers or query allow it. */
   check: (request: FastifyRequest, token?: string) => Promise<void>
-  /** Reads the body and proves who sent it. Throws NOT_SIGNED_IN, SIGNATURE_STALE, SIGNATURE_REQUIRED. */
+  /**
+   * Reads the body and authenticates the sender. Throws NOT_SIGNED_IN, SIGNATURE_STALE, SIGNATURE_REQUIRED.
+   */
   authenticate: (request: FastifyRequest) => Promise<AuthenticatedRequest>
-  /** The same for a sender that was found in another way. */
+  /** The same for a sender that was authenticated in another way. */
   authenticateAs: (
     request: FastifyRequest,
     known: IdentifiedForwarder,
   ) => Promise<AuthenticatedRequest>
 }
 
-/** Who sent it, and the secret that told so; empty when a signature did. */
+/** The sender and the secret that identified it; empty when a signature did. */
 export interface IdentifiedForwarder {
   forwarder: Forwarder
   secret: string
 }
 
-/** Decides who may tell us of money, by every way that forwarder apps know. */
+/** Authenticates money reports, in all the ways that forwarder apps use. */
 export function createForwarderAuth({
   forwarders,
   rejectUnauthenticated,
@@ -71,7 +73,7 @@ export function createForwarderAuth({
     return undefined
   }
 
-  /** Proves the sender by what only the body can tell. */
+  /** Authenticates the sender by the body. */
   async function findLate(request: FastifyRequest, read: ReadBody): Promise<IdentifiedForwarder> {
     const credentials = [read.fields, read.query].flatMap(credentialsAmong)
     const known = find(request, credentials) ?? findSigner(request) ?? findProver(request, read)
@@ -110,7 +112,7 @@ export function createForwarderAuth({
     return undefined
   }
 
-  /** What the request's signature is worth, for a phone that is known already. */
+  /** Verifies the request's signature for a phone that is already identified. */
   async function judge(request: FastifyRequest, { forwarder, secret }: IdentifiedForwarder) {
     const { phone } = forwarder
     const signed = signedOf(request)
@@ -125,7 +127,7 @@ export function createForwarderAuth({
       const covers = signed.timestamp === undefined ? ('body' as const) : ('body-and-time' as const)
       return { covers, signature: signed.signature }
     }
-    // Signed with the token that stands in the same request: true, and proof of nothing more.
+    // Signed with the token that is in the same request: valid, but proves nothing more.
     if (secret !== '' && checkSignature(secret, given, forwarders.now()) === 'right')
       return unsigned
     throw await rejectUnauthenticated(request, signed.signature)
@@ -140,7 +142,7 @@ export function createForwarderAuth({
     if (known.forwarder.phone?.isSignatureRequired && proof.covers === 'nothing') {
       throw new AppError('SIGNATURE_REQUIRED', 'this phone has to sign what it sends')
     }
-    // An address is not under the signature, so nothing of it counts beside a signed body.
+    // The query is not covered by the signature, so its fields are ignored beside a signed body.
     const query = proof.covers === 'nothing' ? read.query : {}
     const protection = protectionOf(request, proof.covers)
     return { ...proof, ...known, protection, read: { ...read, query, raw: withoutSecrets(read) } }
@@ -155,13 +157,13 @@ export function createForwarderAuth({
     async check(request, token) {
       if (token !== undefined) {
         const forwarder = forwarders.findForwarder(token, request.ip)
-        // A site has addresses of its own; phones and the simulators of tests come this way.
+        // Sites have their own routes; phones and simulators use this one.
         if (!forwarder || forwarder.receiveCall) throw await rejectUnauthenticated(request, token)
         knownBefore.set(request, { forwarder, secret: token })
         return
       }
       const credentials = [...credentialsIn(request), ...credentialsAmong(queryOf(request))]
-      // Asked also without any: what is broken inside shows before a body is waited for.
+      // Also called without credentials: an engine that cannot answer fails before the body is read.
       const known = find(request, credentials.length > 0 ? credentials : [NOBODY])
       if (known) knownBefore.set(request, known)
       else if (credentials.length > 0)
@@ -186,7 +188,7 @@ function protectionOf(
 
 const NOBODY: Credential = { secret: '', from: 'authorization' }
 
-/** What a request brings of a signature; without a device's id, the id of the phone it is checked for. */
+/** The signature parts of a request; without a device id, the id of the phone it is checked for. */
 function signedOf(
   request: FastifyRequest,
 ): (Omit<Signed, 'deviceId'> & { deviceId?: string }) | undefined {
@@ -206,7 +208,7 @@ function bodyOf({ body }: FastifyRequest): Buffer {
   return Buffer.isBuffer(body) ? body : Buffer.alloc(0)
 }
 
-/** What stands behind the question mark, as it was sent. */
+/** The query string as it was sent. */
 export function queryText({ raw }: FastifyRequest): string {
   return raw.url?.split('?').slice(1).join('?') ?? ''
 }
@@ -221,13 +223,13 @@ function isSmallBody({ headers }: FastifyRequest): boolean {
   return Number(headers['content-length'] ?? 0) <= STRANGERS_BODY_LIMIT_BYTES
 }
 
-/** A body that a person may have to look at shows no secret of its sender. */
+/** Removes the sender's secrets from a body that a person may see. */
 function withoutSecrets(read: ReadBody): string {
   const secrets = [read.fields, read.query]
     .flatMap((fields) => [...credentialsAmong(fields).map(({ secret }) => secret), fields.sign])
     .filter((secret): secret is string => typeof secret === 'string' && secret.length >= 8)
   const known = secrets.reduce((raw, secret) => raw.replaceAll(secret, '•••'), read.raw)
-  // A doubtful body gives up no fields; what stands under these names is a secret all the same.
+  // An ambiguous body has no fields; values under these names are still secrets.
   return known.replace(SECRET_FIELD, '$1•••')
 }
 

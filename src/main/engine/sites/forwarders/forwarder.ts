@@ -4,18 +4,18 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { DeviceHeartbeat } from '../../../../shared/phones/device.ts'
 import type { IncomingCall, IncomingText, Received } from '../../money/notifications/inbox/inbox.ts'
 
-/** Who may tell us of money. */
+/** An authenticated source of money reports. */
 export interface Forwarder {
   /** The merchant's name, or the shop's for its own phone. */
   merchantName: string
   receive(incoming: IncomingText): Promise<Received>
-  /** Absent for a phone: only a site's own secret may vouch for a bare amount. */
+  /** Absent for a phone: only a site's own secret may report a bare amount. */
   receiveCall?: (call: IncomingCall) => Promise<Received>
   /** Absent for a site. */
   phone?: SigningPhone
 }
 
-/** A paired phone, which may sign what it sends. */
+/** A paired phone, which may sign its requests. */
 export interface SigningPhone {
   id: string
   /** undefined for a phone that was paired before phones could sign. */
@@ -24,24 +24,24 @@ export interface SigningPhone {
   recordHeartbeat: (beat: DeviceHeartbeat) => Promise<void>
 }
 
-/** What the doors for phones need of the engine. */
+/** What the forwarding routes need from the engine. */
 export interface ForwarderDirectory {
   now(): EpochMs
-  /** Who may tell us of money with this secret: a site's callback secret or a paired phone's token. */
+  /** The source that a secret belongs to: a site's callback secret or a paired phone's token. */
   findForwarder(secret: string, peerAddress: string): Forwarder | undefined
-  /** Every paired phone, for a request that proves itself by a signature only. */
+  /** Every paired phone, for a request that is authenticated only by a signature. */
   phones(peerAddress: string): Forwarder[]
 }
 
-/** The same for our own addresses, which also tell what is listened to. */
+/** The same for Lunas's own routes, which also list the readable apps. */
 export interface PhoneForwarderDirectory extends ForwarderDirectory {
-  /** Packages whose wordings the owner taught. */
+  /** Packages with taught wordings. */
   taughtApps: () => string[]
-  /** Which keys of the encrypted port are right from now on. */
+  /** The valid pins of the encrypted port. */
   pins: () => string[]
 }
 
-/** The error for a request whose secret is nobody's; counts it against the sender's address unless there is none. */
+/** The error for an unknown secret; counted against the sender's address when there is one. */
 export type RejectUnauthenticated = (
   request: FastifyRequest,
   secret: string | undefined,

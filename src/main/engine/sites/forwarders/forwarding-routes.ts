@@ -13,10 +13,10 @@ import { toHeartbeat } from './heartbeat.ts'
 import { incomingOf } from './incoming-text.ts'
 import { nativeAnswer } from './native-response.ts'
 
-/** Every way in which forwarder apps send a text; GET carries it behind the question mark. */
+/** All methods that forwarder apps use; GET has the text in the query. */
 const WRITING = ['POST', 'PUT', 'PATCH'] as const
 
-/** Addresses that forwarder apps know already. */
+/** Paths that forwarder apps use. */
 const SHARED_PATHS = ['/api/notify', '/webhook', '/notification'] as const
 
 export interface ForwardingParts {
@@ -28,7 +28,7 @@ interface InParams {
   token: string
 }
 
-/** The addresses of phones that belong to no dialect: texts, heartbeats, and what is listened to. */
+/** The routes for phones that belong to no gateway: texts, heartbeats, and the list of readable apps. */
 export function forwardingRoutes({
   forwarders,
   rejectUnauthenticated,
@@ -68,10 +68,10 @@ function addTextRoutes(
   app.route({
     method: 'GET',
     url,
-    // A question about the address must not store what stands in it.
+    // A HEAD request must not store its query.
     exposeHeadRoute: false,
     onRequest: async (request) => {
-      // Somebody opened the address in a browser: there is nothing to store.
+      // Opened in a browser: there is nothing to store.
       if (queryText(request) === '') throw new AppError('NOT_FOUND', 'not found')
       await check(request)
     },
@@ -84,11 +84,11 @@ async function hearBeat(gate: ForwarderAuth, request: FastifyRequest, pins: read
   const { phone } = opened.forwarder
   if (!phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')
   await phone.recordHeartbeat(toHeartbeat(request, opened))
-  // Only over the old key is the word about the new one worth something.
+  // The next pin is trustworthy only over a connection that the current key authenticates.
   return opened.protection === 'encrypted' ? { success: true, pins } : { success: true }
 }
 
-/** Whether the till is there; with `?device=` also the heartbeat of a phone that can call nothing else. */
+/** Health check; with `?device=` also the heartbeat of a phone that can only open a URL. */
 function addHealth(
   app: FastifyInstance,
   { forwarders, rejectUnauthenticated }: ForwardingParts,

@@ -10,7 +10,7 @@ import {
 import { headerOf } from './credentials.ts'
 import type { AuthenticatedRequest } from './forwarder-auth.ts'
 
-/** What a phone says of itself between notifications; what it does not say is null. */
+/** A phone's report on itself; missing fields are null. */
 export function toHeartbeat(
   request: FastifyRequest,
   { read, protection }: Pick<AuthenticatedRequest, 'read' | 'protection'>,
@@ -30,7 +30,7 @@ export function toHeartbeat(
   }
 }
 
-/** Two keys at most are right at a time; a phone that names more says nothing. */
+/** At most two pins are valid at a time; a longer list is ignored. */
 function pinsIn(trees: readonly FieldTree[]): string | null {
   const said = trees.map(({ pins }) => pins).find((pins) => pins !== undefined)
   return typeof said === 'string' && /^sha256\/\/\S{44}(?: sha256\/\/\S{44})?$/.test(said)

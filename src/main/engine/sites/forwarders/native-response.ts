@@ -1,8 +1,8 @@
 import type { Received } from '../../money/notifications/inbox/inbox.ts'
 
 /**
- * The answer of our own addresses: always good once the text is on disk, whatever came of it, so
- * that no app repeats or drops it. Some apps show `amount` and the words after it.
+ * The answer of Lunas's own routes: 200 once the text is stored, whatever its outcome, so that no app repeats
+ * or discards it. Some apps show `amount` and the message.
  */
 export function nativeAnswer(received: Received) {
   const payment = received.kind === 'settled' ? received.payment : undefined

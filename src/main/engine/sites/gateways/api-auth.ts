@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ApiClient, GatewayContext } from './dialect.ts'
 
 export interface ApiAuth {
-  /** Whose key the request showed. Only for requests of a scope that `guard` guards. */
+  /** The API client of a request. Only for requests of a scope with `guard`. */
   clientOf(request: FastifyRequest): ApiClient
-  /** From here on a scope answers nobody without a key. */
+  /** Requires a key on every route of the scope. */
   guard(app: FastifyInstance): void
 }
 
-/** Lets in who shows a site's key; `keyOf` finds it where the dialect has it. */
+/** Authenticates requests by a site's key; `keyOf` reads it from where the gateway has it. */
 export function createApiAuth(
   core: GatewayContext,
   keyOf: (request: FastifyRequest) => string | undefined,
@@ -17,7 +17,7 @@ export function createApiAuth(
   return {
     clientOf: (request) => holders.get(request)!,
     guard(app) {
-      // The key is checked before the body is read: a stranger's megabytes are not worth parsing.
+      // Authenticates before parsing, so that unauthenticated requests cost little.
       app.addHook('onRequest', async (request) => {
         const key = keyOf(request)
         const holder = core.authenticate(key ?? '')

@@ -33,38 +33,84 @@ import type { ForwarderDirectory, RejectUnauthenticated } from '../forwarders/fo
 import type { Difference } from './difference.ts'
 import type { GatewayPage } from './page-address.ts'
 
-/** A copy of another gateway's API, in that gateway's own words and paths. */
+/**
+ * A copy of another gateway's HTTP API: its paths, field names, errors and webhooks.
+ *
+ * @example
+ * ```ts
+ * const PAGE = pageAt('/contoh/:id')
+ *
+ * export const contoh: Dialect = {
+ *   name: 'contoh',
+ *   routes: (core) => async (app) => {
+ *     const auth = createApiAuth(core, bearerToken)
+ *     auth.guard(app)
+ *     answerErrors(app, 'contoh', (refusal) => ({
+ *       statusCode: refusal.kind === 'rule' ? 400 : 500,
+ *       body: { error: refusal.kind === 'rule' ? refusal.error.code : 'INTERNAL' },
+ *     }))
+ *     app.post<{ Body: { amount: number } }>('/contoh/payments', async (request, reply) => {
+ *       const { payment } = await auth.clientOf(request).create({
+ *         id: `contoh-${core.randomText(25)}`,
+ *         amount: rupiah(request.body.amount),
+ *         policy: 'always-add',
+ *         lifetimeSeconds: 900,
+ *         merchantOrderId: null,
+ *         customerName: null,
+ *       })
+ *       const url = PAGE.url(originOf(request), payment)
+ *       return reply.code(201).send({ id: payment.id, total: payment.total, url })
+ *     })
+ *   },
+ *   page: PAGE,
+ *   webhook: {
+ *     body: ({ kind, payment }) =>
+ *       kind === 'payment.paid' ? JSON.stringify({ id: payment.id, status: 'paid' }) : undefined,
+ *     headers: (_request, { callbackToken }) => ({
+ *       'content-type': 'application/json',
+ *       'x-callback-token': callbackToken,
+ *     }),
+ *     retryDelaysMs: [60_000, 300_000],
+ *     timeoutMs: 10_000,
+ *   },
+ *   differences: [],
+ * }
+ * ```
+ */
 export interface Dialect {
   /** Stored with every payment it created: 'webqris'. Never renamed once in use. */
   name: string
-  /** Its endpoints, at their native paths. Runs in a Fastify scope of its own: its errors keep its shape. */
+  /**
+   * Its endpoints at their original paths. Runs in a Fastify scope of its own, so its errors keep the gateway's
+   * format.
+   */
   routes(core: GatewayContext): FastifyPluginAsync
-  /** Where its customers pay; `pay-page/` answers there. */
+  /** Its payment page; the page is served by `pay-page/`. */
   page: GatewayPage
   webhook: DialectWebhook
-  /** Where it deliberately answers otherwise than the gateway's document; shown at `/docs`. */
+  /** Deliberate differences from the gateway's document; shown at `/docs`. */
   differences: readonly Difference[]
 }
 
-/** A change that a site may be told of. */
+/** A change that may be reported to a site. */
 export interface WebhookEvent {
   kind: EventKind
   atMs: EpochMs
-  /** As it is after the change. */
+  /** In its state after the change. */
   payment: Payment
   merchant: WebhookMerchant
-  /** The shop's, for dialects that write times without a zone. */
+  /** The shop's, for gateways that write times without a zone. */
   timeZone: string
 }
 
 export interface WebhookMerchant {
   id: string
-  /** As dialects write it. */
+  /** As gateways write it. */
   name: string
   options: MerchantOptions
 }
 
-/** What a dialect may sign with, or show to be known. */
+/** Secrets for signing webhooks, or to be sent along as proof of origin. */
 export interface WebhookSecrets {
   webhookSecret: string
   apiSecret: string
@@ -79,31 +125,43 @@ export interface WebhookRequestInfo {
   attempt: number
 }
 
-/** How a dialect tells a site. Pure: the outbox stores, sends and repeats, and adds the headers of Standard Webhooks. */
+/**
+ * The gateway's webhook format. Pure: the outbox stores, sends and retries, and adds the headers of Standard
+ * Webhooks.
+ */
 export interface DialectWebhook {
-  /** The body for this news, or undefined when this dialect does not tell it. Stored once, sent as it is every time. */
+  /**
+   * The body for this event, or undefined when this gateway does not report it. Stored once and sent unchanged
+   * every time.
+   */
   body(news: WebhookEvent, secrets: WebhookSecrets): string | undefined
   /** Headers of one attempt; signs exactly `body`. */
   headers(letter: WebhookRequestInfo, secrets: WebhookSecrets): Record<string, string>
-  /** Waits before retry 1, 2, 3 … in milliseconds; after the last it is given up and shown to the owner. */
+  /**
+   * Waits before retry 1, 2, 3 … in milliseconds; after the last one the delivery fails and is shown to the
+   * owner.
+   */
   retryDelaysMs: readonly number[]
   timeoutMs: number
 }
 
-/** All that a dialect may touch. No database, no settings, no other site's payments. */
+/** Everything that a gateway may use. No database, no settings, no other site's payments. */
 export interface GatewayContext extends ForwarderDirectory {
   /** Random characters a-z 0-9 for ids; 25 of them carry 128 bits. */
   randomText(length: number): string
   randomUuid(): string
   /** A random whole number below `limit`. */
   randomWhole(limit: number): number
-  /** The shop's, for dialects that write times without a zone. */
+  /** The shop's, for gateways that write times without a zone. */
   timeZone(): string
-  /** Every QRIS in a picture. Throws PICTURE_*; pictures wait for one another. */
+  /** Every QRIS in a picture. Throws PICTURE_*; pictures are processed one at a time. */
   readQrisPicture(bytes: Uint8Array): Promise<QrisInspection[]>
-  /** A picture from an address that a site named; never from this computer. Throws PICTURE_URL_* and PICTURE_TOO_LARGE. */
+  /**
+   * Downloads a picture from an address that a site gave; never from this computer. Throws PICTURE_URL_* and
+   * PICTURE_TOO_LARGE.
+   */
   fetchPicture(url: string): Promise<Uint8Array>
-  /** A site's key with its own payments only, or undefined when nobody has this key. */
+  /** The API client of a key, limited to its own payments; undefined for an unknown key. */
   authenticate(secret: string): ApiClient | undefined
   rejectUnauthenticated: RejectUnauthenticated
   liveFeed: MerchantLiveFeed
@@ -114,43 +172,48 @@ export interface ApiClient {
   merchantName: string
   options: MerchantOptions
   isSuspended: boolean
-  /** A test key: everything it makes is a test. */
+  /** A test key: everything it creates is a test. */
   isTest: boolean
   /** Whether it has a QRIS that its payments can be paid with. */
   hasQris: boolean
-  /** Another way to pay that the owner has set up. */
+  /** Another payment method that the owner has set up. */
   receivingMethod(method: ReceivingMethodCode): ReceivingMethod | undefined
-  /** Throws KEY_IS_READ_ONLY, WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED besides what `payments.create` throws. */
+  /**
+   * Throws KEY_IS_READ_ONLY, WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED in addition to what `payments.create`
+   * throws.
+   */
   create(
     request: Omit<NewPayment, 'merchantId' | 'dialect' | 'isTest'>,
     idempotency?: Idempotency,
   ): Promise<CreateResult>
-  /** A code without an amount. Throws as `create` does. */
+  /** A static code without an amount. Throws as `create` does. */
   createStaticCode(
     request: Omit<NewStaticCode, 'merchantId' | 'dialect' | 'isTest'>,
   ): Promise<StaticCode>
-  /** One of its own payments; another site's, or a test for a live key, is as unknown as one that never was. */
+  /** One of its own payments; undefined for another site's, and for a test with a live key. */
   find(id: string): Payment | undefined
-  /** What it gave this `uniqueReference`. */
+  /** The payment or static code created with this `uniqueReference`. */
   findReferenced(reference: string): { payment?: Payment; staticCode?: StaticCode } | undefined
   /** Its own files, hidden texts and photos, lowest number first. */
   digitalGoods(kind: DigitalGoodsKind, isActiveOnly: boolean): DigitalGoodsItem[]
-  /** Orders of the shared catalogue; undefined unless the owner lets this site see them, and for a test key. */
+  /**
+   * Orders of the shared catalogue; undefined unless the owner lets this site see them, and for a test key.
+   */
   onlineOrders: OnlineOrders | undefined
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
-  /** Its own payments in this dialect, newest first, with how many there are in all. */
+  /** Its own payments of this gateway, newest first, with their total number. */
   search(wish: PaymentFilter, page: PageRequest): Promise<PaymentPage>
-  /** How many of them there are and how much money they are, by status and way to pay. */
+  /** Number and total amount of its payments, by status and payment method. */
   tally(wish: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>): Promise<PaymentTally[]>
   /**
-   * Pays a test as a customer does, through the phones' own door, and resolves with the payment once
-   * it is settled. Throws KEY_IS_LIVE, KEY_IS_READ_ONLY, PAYMENT_NOT_PENDING and SIMULATION_FAILED.
+   * Simulates a customer who pays a test payment, through the phones' endpoint, and resolves with the payment
+   * once it is settled. Throws KEY_IS_LIVE, KEY_IS_READ_ONLY, PAYMENT_NOT_PENDING and SIMULATION_FAILED.
    */
   simulatePayment(test: SimulatedPaymentRequest): Promise<Payment>
 }
 
-/** What a site may do with the orders that customers placed through the shared catalogue. */
+/** The orders of the shared catalogue that a site may read and complete. */
 export interface OnlineOrders {
   list(query: OnlineOrderQuery): OnlineOrderPage
   /** Throws ONLINE_ORDER_NOT_FOUND. */
@@ -160,12 +223,12 @@ export interface OnlineOrders {
   cancel(number: string): Promise<OnlineOrder>
 }
 
-/** What a simulated customer pays: a payment in full, or as much as he types at a code without an amount. */
+/** A simulated payment: of a payment in full, or of any amount to a static code. */
 export type SimulatedPaymentRequest =
   | { payment: Payment }
   | { staticCode: StaticCode; amount: Rupiah }
 
-/** A live announcement, before a dialect puts it into its own words. */
+/** A live event before the gateway formats it. */
 export type MerchantLiveEvent =
   | {
       kind: Extract<EventKind, 'payment.created' | 'payment.paid'> | 'webhook.delivered'
@@ -175,25 +238,25 @@ export type MerchantLiveEvent =
     }
   | { kind: 'payments.expired'; atMs: EpochMs; payments: Payment[] }
 
-/** Who may listen, and to what. */
+/** The live feed of events for sites' WebSockets. */
 export interface MerchantLiveFeed {
-  /** `merchantId` null: everything (the owner's dashboard). undefined: the token is nobody's. */
+  /** `merchantId` null: everything (the owner's dashboard). undefined: unknown token. */
   scopeOf(token: string): LiveFeedScope | undefined
-  /** Adds a socket; false when there are too many. It is removed by itself when it closes. */
+  /** Adds a socket; false when there are too many. It is removed when it closes. */
   join(socket: LiveSocket, listener: LiveFeedSubscriber): boolean
-  /** What was announced since a moment, for a client that was away. */
+  /** Events since a moment, for a client that reconnects. */
   eventsSince(sinceMs: EpochMs, scope: LiveFeedScope): MerchantLiveEvent[]
 }
 
 export interface LiveFeedScope {
   merchantId: string | null
-  /** Hears of tests instead of money. */
+  /** Receives events of tests instead of live ones. */
   isTest: boolean
 }
 
 export interface LiveFeedSubscriber extends LiveFeedScope {
   /** Key of the limit on sockets: the token's owner. */
   owner: string
-  /** The frame for a piece of news, or undefined to say nothing. */
+  /** The frame of an event, or undefined to send nothing. */
   frame(news: MerchantLiveEvent): string | undefined
 }

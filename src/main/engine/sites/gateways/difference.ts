@@ -6,10 +6,10 @@
  * { documented: '`wss://`', lunas: '`ws://`', why: 'No browser trusts the certificate of a shop’s Wi-Fi.', facts: ['W-001'] }
  */
 export interface Difference {
-  /** What the document says, or what it leaves open. */
+  /** What the document states, or leaves open. */
   documented: string
   lunas: string
   why: string
-  /** Numbers of the document's facts that this row answers; every other fact is answered by a test's title. */
+  /** Numbers of the document's facts that this row covers; every other fact is covered by a test's title. */
   facts?: readonly string[]
 }

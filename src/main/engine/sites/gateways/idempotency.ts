@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { assertIdempotencyKey, type Idempotency } from '../../money/payments/idempotent-create.ts'
 
-/** The promise of an `Idempotency-Key` header, or undefined. `route` tells one endpoint's keys from another's. Throws IDEMPOTENCY_KEY_INVALID. */
+/**
+ * Parses an `Idempotency-Key` header; undefined when there is none. `route` separates the keys of different
+ * endpoints. Throws IDEMPOTENCY_KEY_INVALID.
+ */
 export function idempotencyOf(request: FastifyRequest, route: string): Idempotency | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined) return undefined

@@ -5,5 +5,5 @@ import { purwantara } from './purwantara/index.ts'
 import { webqris } from './webqris/index.ts'
 import { xendit } from './xendit/index.ts'
 
-/** Every dialect the gateway speaks. A new one is a folder and a line here. */
+/** Every supported gateway. A new one is a folder and a line here. */
 export const DIALECTS: readonly Dialect[] = [webqris, mspay, bayargg, xendit, purwantara]

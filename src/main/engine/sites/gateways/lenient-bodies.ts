@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 
 export interface FormOptions {
-  /** Fields that are numbers. Everything in a form is text; in JSON a text stays one. */
+  /** Fields that are numbers. Everything in a form is text; in JSON a text stays text. */
   formNumbers?: readonly string[]
 }
 
 /**
- * Reads bodies as clients of the older gateways send them: JSON under any content type or none, and
- * forms. What begins like JSON is JSON; everything else is a form, whose values are texts. Only for
- * the scope it is called in; the root of the server stays strict.
+ * Parses bodies as clients of the older gateways send them: JSON under any content type or none, and forms. A
+ * body that begins like JSON is JSON; everything else is a form, whose values are texts. Only for the scope it
+ * is called in; the rest of the server stays strict.
  */
 export function readLenientBodies(
   app: FastifyInstance,
@@ -32,7 +32,7 @@ export function readLenientBodies(
   })
 }
 
-/** Longest list of fields; more is nobody's order. */
+/** Maximum number of fields. */
 const MOST_FIELDS = 200
 
 /** `a=1&metadata[b]=2` as `{ a: '1', metadata: { b: '2' } }`, one level deep. Throws INPUT_INVALID for a field given twice. */
@@ -52,8 +52,8 @@ export function readForm(text: string): Record<string, unknown> {
 }
 
 /**
- * Only plain digits become a number, with two or four decimals if any: `25.000` is 25 thousand to an
- * Indonesian. Whatever else stands there is left for the schema to refuse.
+ * Only plain digits become a number, optionally with two or four decimals: `25.000` is 25 thousand in
+ * Indonesia. Other values are left unchanged, and the schema rejects them.
  */
 function withNumbers(
   fields: Record<string, unknown>,

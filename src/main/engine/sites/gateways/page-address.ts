@@ -1,17 +1,17 @@
 import type { FastifyRequest } from 'fastify'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 
-/** Where the customers of a dialect pay: the same page under the gateway's own address. */
+/** The address format of a gateway's payment page. */
 export interface GatewayPage {
   /** Route of the page, `/pay` or `/invoice/:id`. */
   path: string
-  /** Name of the query parameter that carries the payment's id; null when it stands in the path. */
+  /** Name of the query parameter with the payment's id; null when the id is in the path. */
   queryName: string | null
-  /** The address to give to a customer; `origin` is the one that the site itself used (originOf). */
+  /** The address for the customer; `origin` is the one that the site used (originOf). */
   url: (origin: string, payment: Pick<Payment, 'id'>) => string
 }
 
-/** Makes a page's address from how it looks, with `:id` for the payment's id: `/pay?invoice=:id`, `/qr/:id`. */
+/** Builds a page's address from a template with `:id` for the payment's id: `/pay?invoice=:id`, `/qr/:id`. */
 export function pageAt(pattern: string): GatewayPage {
   const [path = '', query] = pattern.split('?', 2)
   const queryName = query === undefined ? null : query.replace(/=:id$/, '')
@@ -25,7 +25,7 @@ export function pageAt(pattern: string): GatewayPage {
   }
 }
 
-/** How the asker reached us, `http://192.168.1.5:8720`: Host has been checked to be one of our names. */
+/** The origin of the request, `http://192.168.1.5:8720`; the Host header was verified before. */
 export function originOf(request: Pick<FastifyRequest, 'protocol' | 'host'>): string {
   return `${request.protocol}://${request.host}`
 }

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 
-/** Why a request is refused, with nothing about our insides. */
+/** Why a request failed, without internals. */
 export type Refusal =
-  /** A rule of ours. */
+  /** A business rule. */
   | { kind: 'rule'; error: AppError }
-  /** A fault of the request itself, by its HTTP status: unreadable, too large, of the wrong type … */
+  /** A fault of the request itself, by its HTTP status: unreadable, too large, wrong type … */
   | { kind: 'request'; statusCode: number }
-  /** Something of ours broke. */
+  /** An internal error. */
   | { kind: 'fault' }
 
 export interface RefusalAnswer {
@@ -24,7 +24,7 @@ export function refusalOf(error: unknown): Refusal {
 
 const FAULT: Refusal = { kind: 'fault' }
 
-/** Answers every error and every unknown address of a dialect's scope in its own words. */
+/** Handles every error and unknown path of a gateway's scope in the gateway's format. */
 export function answerErrors(
   app: FastifyInstance,
   dialect: string,

@@ -2,7 +2,7 @@ const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 
-/** The long tail of Standard Webhooks, in milliseconds: a site that was off for the night still hears. */
+/** The later retries of Standard Webhooks, in milliseconds: they reach a site that was offline overnight. */
 export const LONG_TAIL_MS: readonly number[] = [
   5 * MINUTE_MS,
   30 * MINUTE_MS,
@@ -14,5 +14,5 @@ export const LONG_TAIL_MS: readonly number[] = [
   24 * HOUR_MS,
 ]
 
-/** The schedule of every dialect whose document promises none: soon once more, then the tail. */
+/** The schedule of every gateway whose document defines none: one early retry, then the later ones. */
 export const USUAL_RETRY_DELAYS_MS: readonly number[] = [5 * SECOND_MS, ...LONG_TAIL_MS]

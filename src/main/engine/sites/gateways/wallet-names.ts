@@ -1,4 +1,4 @@
-/** Android packages of the apps that tell of money, by the name that gateways give the wallet or bank. */
+/** Android packages by the name that gateways use for the wallet or bank. */
 const PACKAGES: Record<string, readonly string[]> = {
   DANA: ['id.dana', 'com.dana.id'],
   GOPAY: ['com.gojek.gopaymerchant', 'com.gojek.gopay', 'com.gojek.app', 'com.gojek.resto'],
@@ -24,7 +24,7 @@ const NAMES = new Map(
   Object.entries(PACKAGES).flatMap(([name, packages]) => packages.map((app) => [app, name])),
 )
 
-/** `GOPAY` for the app whose notification settled a payment; undefined when nobody knows the app, or none did. */
+/** `GOPAY` for the app whose notification settled a payment; undefined for an unknown app or none. */
 export function walletName(app: string | null): string | undefined {
   return app === null ? undefined : NAMES.get(app)
 }

@@ -13,11 +13,11 @@ import type {
 } from '../gateways/dialect.ts'
 import type { Outbox } from '../webhooks/outbox.ts'
 
-/** How far back a client that was away can catch up, in milliseconds, and by how many announcements. */
+/** How far back a reconnecting client can catch up, in milliseconds, and by how many events. */
 const CATCH_UP_MS = 24 * 3_600_000
 const CATCH_UP_COUNT = 1_000
 
-/** A payment on the day it was made. */
+/** A payment that was created on the current day. */
 const UNPAID = { status: 'pending', payerName: null } as const
 
 export interface MerchantLiveFeedParts {
@@ -30,7 +30,7 @@ export interface MerchantLiveFeedParts {
   now(): EpochMs
 }
 
-/** Tells the sites' sockets what happened, each only its own. Expired payments are told together, by the sweep. */
+/** Sends events to the sites' sockets, each only its own. Expired payments are sent as one event per sweep. */
 export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
   door: MerchantLiveFeed
   tellExpired(payments: Payment[]): void
@@ -41,7 +41,7 @@ export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
     const merchantName = merchants.find(payment.merchantId)?.name ?? ''
     if (kind === 'payment.paid') return { kind, atMs, payment, merchantName }
     if (kind === 'payment.created') {
-      // Told again later it is still what happened then, whatever became of the payment since.
+      // A replayed event has the state of its own time, not the current one.
       return { kind, atMs, payment: { ...payment, ...UNPAID }, merchantName }
     }
     return kind === 'payment.expired'
@@ -50,7 +50,7 @@ export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
   }
 
   function hear({ kind, atMs, merchantId, payment }: LoggedEvent): void {
-    // A site with another key just comes back; who has only the key that ended does not.
+    // A site with another key reconnects; a client that has only the revoked key cannot.
     const isEnd = kind === 'merchant.suspended' || kind === 'merchant.key-revoked'
     if (isEnd && merchantId !== null) hub.disconnect(merchantId)
     if (!payment || kind === 'payment.expired') return
@@ -93,7 +93,7 @@ export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
   }
 }
 
-/** The frame for one listener: nothing about anybody else's payments leaves here. */
+/** The frame for one subscriber: events of other merchants' payments are never sent. */
 function frameFor(listener: LiveFeedSubscriber, news: MerchantLiveEvent): string | undefined {
   const isOwn = ({ merchantId, isTest }: Payment) =>
     isTest === listener.isTest &&

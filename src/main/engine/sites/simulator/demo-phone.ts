@@ -2,7 +2,7 @@ import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { DemoAnswer } from '../../../../shared/sites/simulator.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 
-/** The made-up phone of the demo: it speaks to the LAN server over HTTP, like any other. */
+/** The simulated phone of the demo: it uses the LAN server over HTTP, like a real one. */
 export interface DemoPhone {
   send(notification: { app: string; title: string; text: string }): Promise<DemoAnswer>
   openPayments(): Payment[]
@@ -11,7 +11,7 @@ export interface DemoPhone {
 export function createDemoPhone(parts: {
   payments: Pick<Payments, 'listPending'>
   lanUrl(): string
-  /** The phone's own token, once it has paired. */
+  /** The phone's own token after pairing. */
   token(): string
   newNotificationId(): string
   now(): number

@@ -4,8 +4,8 @@ import type { SimulatorRequest } from '../../../../shared/sites/simulator.ts'
 import { accountFingerprint, inspectQris } from '../../money/qris/qris.ts'
 
 /**
- * What paying this code costs when no open payment has it: a code without an amount of the merchant's
- * own test account takes what the customer types. Throws QRIS_*, PAYMENT_NOT_FOUND and INPUT_INVALID.
+ * The amount of a scanned code that no open payment has: a static code of the merchant's own test account takes
+ * the amount that the customer types. Throws QRIS_*, PAYMENT_NOT_FOUND and INPUT_INVALID.
  */
 export function amountPaidByQr(
   qr: string,

@@ -2,12 +2,12 @@ import { rupiah } from '../../../../shared/base/money.ts'
 import { toIsoUtc } from '../../../../shared/base/time.ts'
 import type { PhoneAnswer, SimulatedNotification } from '../../../../shared/sites/simulator.ts'
 
-/** A phone that is none: it speaks to the LAN server over HTTP, at the address that phones use. */
+/** A simulated phone: it uses the LAN server over HTTP, at the phones' endpoint. */
 export interface SimulatedPhone {
   send(token: string, letter: SimulatedNotification): Promise<PhoneAnswer>
 }
 
-/** How long our own server may take, in milliseconds. */
+/** Timeout of a request to our own server, in milliseconds. */
 const PATIENCE_MS = 10_000
 
 export function createSimulatedPhone({ lanUrl }: { lanUrl: () => string }): SimulatedPhone {

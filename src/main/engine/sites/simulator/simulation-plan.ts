@@ -14,26 +14,29 @@ import {
 } from '../../../../shared/sites/simulator.ts'
 
 export interface SimulationPlan {
-  /** The payment's time is over before the money comes. */
+  /** Expired before the money comes. */
   endsFirst: boolean
   notifications: SimulatedNotification[]
 }
 
 export interface SimulationPlanParts {
   order: SimulatorRequest
-  /** What the customer was asked for. */
+  /** The amount that the customer was asked for. */
   total: Rupiah
   shop: string
   now: EpochMs
   newId: () => string
 }
 
-/** How much less or more somebody pays who mistypes, in rupiah. */
+/** Difference of a mistyped amount, in rupiah. */
 const SLIP = 1_000
 
 const DEFAULT_DELAY_SECONDS = 10
 
-/** Decides what the made-up phone will show and when it gets through; sends nothing. Throws INPUT_INVALID. */
+/**
+ * Plans which notifications the simulated phone shows and when it sends them; sends nothing itself. Throws
+ * INPUT_INVALID.
+ */
 export function simulationPlanOf(parts: SimulationPlanParts): SimulationPlan {
   const { order, now } = parts
   const { scenario } = order
@@ -56,14 +59,14 @@ export function simulationPlanOf(parts: SimulationPlanParts): SimulationPlan {
     short: () => [letter(said)],
     over: () => [letter(said)],
     offline: () => [letter(said)],
-    // A phone repeats a notification that is still on its screen, and its forwarder counts it anew.
+    // A phone repeats a notification that is still on its screen, and its forwarder gives it a new id.
     twice: () => [letter(said), letter(said)],
     grouped: () => [letter(stacked(wallet, parts.total, paid, parts.shop))],
   } satisfies Record<Scenario, () => SimulatedNotification[]>
   return { endsFirst: scenario === 'late', notifications: notifications[scenario]() }
 }
 
-/** Android puts the notifications of one app into one: two sums that no reader may tell apart. */
+/** Android groups the notifications of one app: two amounts that no parser may separate. */
 function stacked(wallet: SimulatedWallet, first: Rupiah, second: Rupiah, shop: string): WalletText {
   const [one, other] = [wallet.notificationFor(first, shop), wallet.notificationFor(second, shop)]
   return { ...one, text: `${one.text}\n${other.text}` }

@@ -16,17 +16,17 @@ import { amountPaidByQr } from './read-qr.ts'
 import type { SimulatedPhone } from './simulated-phone.ts'
 import { type SimulationPlan, simulationPlanOf } from './simulation-plan.ts'
 
-/** Pays the test payments of one merchant as customers do; no other payment can be reached through it. */
+/** Pays the test payments of one merchant like customers do; other payments are not reachable through it. */
 export interface Simulator {
-  /** Its test payments that wait, newest first. Throws MERCHANT_NOT_FOUND. */
+  /** Its pending test payments, newest first. Throws MERCHANT_NOT_FOUND. */
   open(merchantId: string): SimulatedPayment[]
-  /** A test payment, and what the made-up phone did with it since the start. Throws PAYMENT_NOT_FOUND. */
+  /** A test payment with the simulated requests since the start. Throws PAYMENT_NOT_FOUND. */
   stateOf(merchantId: string, paymentId: string): SimulatorRun
   /** Throws PAYMENT_NOT_FOUND, PAYMENT_NOT_PENDING and INPUT_INVALID. */
   pay(merchantId: string, paymentId: string, order: SimulatorRequest): Promise<SimulatorRun>
-  /** Pays whatever the code asks for. Throws as `pay`, and QRIS_*. */
+  /** Pays the scanned code. Throws as `pay`, and QRIS_*. */
   payQr(merchantId: string, qr: string, order: SimulatorRequest): Promise<SimulatorRun>
-  /** Forgets the letters that wait for Wi-Fi. */
+  /** Drops the requests that wait for Wi-Fi. */
   stop(): void
 }
 
@@ -37,15 +37,15 @@ export interface SimulatorParts {
   merchants: Pick<Merchants, 'get' | 'secret' | 'account'>
   payments: Pick<Payments, 'find' | 'listOpenTests' | 'expireTestIn'>
   phone: SimulatedPhone
-  /** Tells the sites' sockets of a payment that was ended before its time. */
+  /** Notifies the sites' sockets of a payment that was expired early. */
   onExpired: (payments: Payment[]) => void
   onError: (error: unknown) => void
 }
 
-/** So many open payments are shown; a test that makes more pays by id. */
+/** Maximum open payments listed; others are paid by id. */
 const SHOWN = 100
 
-/** Payments whose letters are remembered, and letters that may wait at once. */
+/** Limits: payments whose requests are remembered, and requests waiting at once. */
 const REMEMBERED = 200
 const WAITING = 100
 

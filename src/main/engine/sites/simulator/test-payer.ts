@@ -6,7 +6,10 @@ import type { Payments } from '../../money/payments/payments.ts'
 import type { SimulatedPaymentRequest } from '../gateways/dialect.ts'
 import type { Simulator } from './simulator.ts'
 
-/** Pays tests for dialects that offer that themselves; nothing is settled but by what the made-up phone says. */
+/**
+ * Pays tests for gateways that offer this in their own API; settlement goes through the simulated phone's
+ * notification.
+ */
 export interface TestPayer {
   /** Throws PAYMENT_NOT_PENDING and SIMULATION_FAILED. */
   pay(merchant: Merchant, test: SimulatedPaymentRequest): Promise<Payment>
@@ -18,7 +21,7 @@ export function createTestPayer(parts: {
 }): TestPayer {
   const { simulator, payments } = parts
 
-  /** Which payment the one letter of a run settled. */
+  /** The payment that the one request of a run settled. */
   function settledBy({ letters }: SimulatorRun): Payment | undefined {
     const id = letters[0]?.answer?.paymentId
     return id ? payments.find(id) : undefined
@@ -39,12 +42,12 @@ export function createTestPayer(parts: {
         const run = await simulator.pay(merchantId, id, { scenario: 'exact' })
         const paid = settledBy(run)
         if (paid?.id === id) return paid
-        // Somebody else was faster: then it is over, and nothing failed.
+        // Settled by another request in the meantime, which is no failure.
         assertPending(id)
         throw failed(run)
       }
       const { staticCode, amount } = test
-      // Money of a total that somebody waits for is his: it must not be spent on trying this out.
+      // Refuses when another open payment has this exact total, which the simulated money would settle.
       if (payments.paymentReservingTotal(testAccountId ?? '', amount)?.status === 'pending') {
         throw new AppError('SIMULATION_FAILED', `a payment of exactly ${amount} is open`)
       }

@@ -4,8 +4,8 @@ import ipaddr from 'ipaddr.js'
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
 /**
- * Whether a connection to the IP address `address` would end on this computer: loopback, "unspecified"
- * (which systems take for loopback), one of `ownAddresses`, or any of these dressed up as IPv6.
+ * Whether a connection to the IP address `address` would reach this computer: loopback, "unspecified" (which
+ * systems treat as loopback), one of `ownAddresses`, or any of these embedded in IPv6.
  */
 export function isThisComputer(address: string, ownAddresses: readonly string[]): boolean {
   const own = new Set(ownAddresses.flatMap(meanings).map(String))
@@ -14,18 +14,15 @@ export function isThisComputer(address: string, ownAddresses: readonly string[])
   )
 }
 
-/**
- * Whether `address` is one that machines give themselves where nobody gives them any, also dressed up as
- * IPv6: what runs a cloud answers there.
- */
+/** Whether `address` is link-local, also embedded in IPv6: cloud metadata services answer there. */
 export function isLinkLocal(address: string): boolean {
   return meanings(address).some((meaning) => meaning.range() === 'linkLocal')
 }
 
-/** An address, and the IPv4 address inside it when it carries one; nothing for what is no address. */
+/** An address, and the IPv4 address embedded in it; empty for text that is no address. */
 function meanings(address: string): Address[] {
   const bare = address.replace(/%.*$/, '')
-  // The library also reads notations that no system hands out, such as 127.1 and 0177.0.0.1.
+  // The library also parses notations that systems do not return, such as 127.1 and 0177.0.0.1.
   if (isIPv4(bare)) return [ipaddr.IPv4.parse(bare)]
   if (!isIPv6(bare)) return []
   const whole = ipaddr.IPv6.parse(bare)
@@ -33,13 +30,13 @@ function meanings(address: string): Address[] {
   return inner === undefined ? [whole] : [whole, inner]
 }
 
-/** Networks whose addresses carry an IPv4 address, and at which of their bytes. */
+/** IPv6 networks with an embedded IPv4 address, and its byte offset. */
 const CARRIERS = [
   // Mapped and translated (RFC 4291, RFC 2765), and the old "compatible" form.
   { network: ipaddr.IPv6.parseCIDR('::ffff:0:0/96'), at: 12 },
   { network: ipaddr.IPv6.parseCIDR('::ffff:0:0:0/96'), at: 12 },
   { network: ipaddr.IPv6.parseCIDR('::/96'), at: 12 },
-  // NAT64, everywhere (RFC 6052) and in one network (RFC 8215).
+  // NAT64, global (RFC 6052) and local (RFC 8215).
   { network: ipaddr.IPv6.parseCIDR('64:ff9b::/96'), at: 12 },
   { network: ipaddr.IPv6.parseCIDR('64:ff9b:1::/48'), at: 12 },
   // 6to4 (RFC 3056).

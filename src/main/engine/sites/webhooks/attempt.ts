@@ -11,7 +11,7 @@ import type { Delivery, DeliveryAttempt, DeliveryOutcome } from './delivery-stor
 import { type NextAttempt, nextAttempt } from './retry.ts'
 import type { Sender, SendResult } from './send.ts'
 
-/** An attempt that was made, ready to be stored. */
+/** A finished attempt, ready to be stored. */
 export interface AttemptResult {
   attempt: DeliveryAttempt
   outcome: DeliveryOutcome
@@ -24,8 +24,8 @@ export interface AttemptParts extends DeliveryRequestParts {
 }
 
 /**
- * Makes one attempt at a delivery and decides what follows. It goes to where the merchant hears now, signed with
- * the secret of now, so that an owner who mends either need not repeat anything. Undefined when `signal` ended it.
+ * Makes one attempt at a delivery and decides what follows. Uses the merchant's current URL and secret, so that
+ * an owner who corrects either need not resend anything. Undefined when `signal` aborted it.
  */
 export async function makeAttempt(
   delivery: Delivery,
@@ -41,7 +41,8 @@ export async function makeAttempt(
   const endedAtMs = clock.now()
   const number = delivery.attempts + 1
   const url = letter.request?.url ?? delivery.url
-  // A dialect that is gone has no waits: given up at once, and the owner sees it.
+  // A gateway that no longer exists has no retry schedule: the delivery fails at once and is shown to the
+  // owner.
   const retryDelaysMs = dialect?.retryDelaysMs ?? []
   const next = nextAttempt({ result, attemptsMade: number, retryDelaysMs, random })
   return {
@@ -65,7 +66,7 @@ async function post(
   if (!letter.request) return { kind: 'failed', error: letter.error }
   const result = await sender.send({ ...letter.request, signal })
   if (result.kind === 'failed') return result
-  // A site that prints what it knows, such as a debug page, must not bring its secrets into our log.
+  // A site that echoes its configuration, such as a debug page, must not put its secrets into our log.
   return { ...result, head: withoutSecrets(result.head, letter.secrets) }
 }
 

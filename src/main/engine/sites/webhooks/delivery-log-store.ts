@@ -19,7 +19,7 @@ function toDeskRow(row: unknown): StoredDeliveryLogRow {
 export interface DeliveryLogQuery {
   merchantId: string | null
   status: DeliveryLogRow['status'] | null
-  /** Only those with a lower event sequence. */
+  /** Only rows with a lower event sequence. */
   before: number
   limit: number
 }
@@ -63,7 +63,7 @@ export function makeFailedDue(
   return changes
 }
 
-/** Forgets what has ended and was made before a moment, at most `limit` of it. Returns how many. */
+/** Deletes finished deliveries created before a moment, at most `limit`. Returns how many. */
 export function deleteDeliveriesBefore(db: WritableDb, beforeMs: EpochMs, limit: number): number {
   const ids = prepared(
     db,
@@ -123,7 +123,7 @@ export function deleteFailingEndpoint(db: WritableDb, merchantId: string, endpoi
   )
 }
 
-/** Takes the pause from a merchant's addresses; they are tried again. Returns how many. */
+/** Ends the pause of a merchant's addresses; they are tried again. Returns how many. */
 export function resumeEndpoints(db: WritableDb, merchantId: string | null): number {
   return prepared(
     db,
@@ -132,7 +132,7 @@ export function resumeEndpoints(db: WritableDb, merchantId: string | null): numb
   ).run({ merchantId }).changes
 }
 
-/** Ends a delivery without an attempt: its address is paused. */
+/** Ends a delivery without an attempt because its address is paused. */
 export function failUnsent(db: WritableDb, id: string, error: string): void {
   prepared(
     db,

@@ -19,37 +19,40 @@ import { findDelivery, listAttempts, makeDue } from './delivery-store.ts'
 import type { Dispatcher } from './dispatcher.ts'
 import type { Endpoints } from './endpoints.ts'
 
-/** Deliveries that have ended are kept for so long, in milliseconds. */
+/** How long finished deliveries are kept, in milliseconds. */
 export const DELIVERY_LOG_KEPT_MS = 60 * 24 * 3_600_000
 
-/** One wish to repeat brings so many at most; the rest waits for the next wish. */
+/** Maximum deliveries resent by one command; the rest needs another command. */
 const MOST_AT_ONCE = 10_000
 
-/** Pruned in one transaction: few enough that the till does not notice. */
+/** Deleted per transaction: few enough not to delay the till. */
 const PRUNED_AT_ONCE = 200
 
 export interface DeliveryLogFilter {
   merchantId?: string | undefined
   status?: DeliveryLogRow['status'] | undefined
-  /** Event sequence of the last row of the page before. */
+  /** Event sequence of the last row of the previous page. */
   before?: number | undefined
   limit: number
 }
 
-/** What became of every webhook, and how to send it again. */
+/** The outcome of every webhook, and resending. */
 export interface DeliveryLog {
   /** Newest first. */
   list(wish: DeliveryLogFilter): DeliveryLogRow[]
   /** Throws NOT_FOUND. */
   view(deliveryId: string): DeliveryLogView
-  /** Sends a delivery again now, under its old id and with its old body, whatever became of it. Throws NOT_FOUND. */
+  /** Sends a delivery again now with its original id and body, whatever its status. Throws NOT_FOUND. */
   redeliver(deliveryId: string): Promise<void>
-  /** The same for everything that failed since a moment, oldest first; null: of every merchant. Returns how many. */
+  /**
+   * The same for everything that failed since a moment, oldest first; null: of every merchant. Returns how
+   * many.
+   */
   redeliverFailed(wish: { merchantId: string | null; sinceMs: EpochMs }): Promise<number>
   failingEndpoints(): FailingEndpoint[]
-  /** Lets a merchant's paused addresses be tried again. */
+  /** Ends the pause of a merchant's addresses. */
   resume(merchantId: string): Promise<void>
-  /** Forgets what ended long ago; returns how many. */
+  /** Deletes old finished deliveries; returns how many. */
   prune(): Promise<number>
 }
 
@@ -108,7 +111,7 @@ export function createDeliveryLog(parts: DeliveryLogParts): DeliveryLog {
   }
 }
 
-/** A wish whose missing parts mean "whatever". */
+/** A filter in which missing fields match everything. */
 interface Nulled {
   merchantId?: string | null | undefined
   status?: DeliveryLogRow['status'] | null | undefined

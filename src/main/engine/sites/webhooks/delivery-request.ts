@@ -5,7 +5,7 @@ import type { WebhookRequest } from './send.ts'
 import { standardHeaders } from './standard-headers.ts'
 import type { WebhookDirectory } from './webhook-directory.ts'
 
-/** What goes out in one attempt, or why nothing can. */
+/** The HTTP request of one attempt, or why it cannot be sent. */
 export type DeliveryRequest =
   | { request: Omit<WebhookRequest, 'signal'>; secrets: string[] }
   | { request: undefined; error: string }
@@ -15,7 +15,7 @@ export interface DeliveryRequestParts {
   onError: (error: unknown) => void
 }
 
-/** Writes a delivery's letter: to where the merchant hears now, signed with the secrets of now. */
+/** Builds the HTTP request with the merchant's current URL and secrets. */
 export function buildDeliveryRequest(
   delivery: Delivery,
   dialect: DialectWebhook | undefined,
@@ -47,8 +47,8 @@ export function buildDeliveryRequest(
 }
 
 /**
- * A dialect's own header has room for one signature, and while a secret is being replaced nobody
- * knows which one the site goes by: the old one is tried first, then they take turns.
+ * A gateway's own header has room for one signature. While a secret is being replaced, the one that the site
+ * uses is unknown: the old one is tried first, then they alternate.
  */
 function secretsInTurn(
   secrets: WebhookSecrets,
@@ -58,13 +58,13 @@ function secretsInTurn(
   return attemptsMade % 2 === 0 ? { ...secrets, ...previous } : secrets
 }
 
-/** Headers as they may be kept and shown: without what only the site and we should know. */
+/** Headers for storing and display, without secrets. */
 export function safeHeaders(letter: DeliveryRequest): string | null {
   if (!letter.request) return null
   return withoutSecrets(JSON.stringify(letter.request.headers), letter.secrets)
 }
 
-/** A text in which no secret can be read. */
+/** Removes secrets from a text. */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret !== '')

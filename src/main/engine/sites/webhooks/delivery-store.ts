@@ -10,7 +10,7 @@ export interface NewDelivery {
   paymentNumber: number
   dialect: string
   url: string
-  /** The address that the payment itself names, going before the merchant's. */
+  /** The address that the payment itself names; takes precedence over the merchant's. */
   callbackUrl: string | null
   isTest: boolean
   body: string
@@ -19,13 +19,13 @@ export interface NewDelivery {
 
 export interface Delivery extends NewDelivery {
   status: DeliveryRow['status']
-  /** How many were made so far. */
+  /** Attempts made so far. */
   attempts: number
   /** When the next attempt is due; null when none will be made. */
   nextAttemptAtMs: EpochMs | null
 }
 
-/** What a queue needs to know of a delivery. */
+/** The fields of a delivery that the queue needs. */
 export interface QueuedDelivery {
   id: string
   eventSequence: number
@@ -43,13 +43,13 @@ export interface DeliveryAttempt {
   /** As JSON, without secrets; null when nothing was sent. */
   requestHeaders: string | null
   statusCode: number | null
-  /** A short code when no answer came. */
+  /** A short code when there was no answer. */
   error: string | null
   /** The first KiB of the answer. */
   answerHead: string | null
 }
 
-/** How a delivery stands after an attempt. */
+/** The state of a delivery after an attempt. */
 export interface DeliveryOutcome {
   url: string
   status: DeliveryRow['status']
@@ -115,7 +115,7 @@ export function firstAttemptAfter(db: ReadableDb, afterMs: EpochMs): EpochMs | u
   return first ?? undefined
 }
 
-/** Pending deliveries that wait for a time after `now`, without their bodies. */
+/** Pending deliveries that are due after `now`, without their bodies. */
 export function listWaitingDeliveries(
   db: ReadableDb,
   now: EpochMs,
@@ -136,7 +136,7 @@ export function makeDue(db: WritableDb, id: string, atMs: EpochMs): void {
   )
 }
 
-/** Stores an attempt and how its delivery stands after it. */
+/** Stores an attempt and the delivery's state after it. */
 export function insertAttempt(
   db: WritableDb,
   deliveryId: string,
@@ -157,7 +157,7 @@ export function insertAttempt(
   ).run(number, statusCode, error, outcome.url, outcome.status, outcome.nextAttemptAtMs, deliveryId)
 }
 
-/** The deliveries about a payment, oldest first. */
+/** The deliveries of a payment, oldest first. */
 export function listDeliveriesOfPayment(db: ReadableDb, paymentNumber: number): DeliveryRow[] {
   return prepared(
     db,

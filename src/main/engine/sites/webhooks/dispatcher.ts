@@ -19,13 +19,13 @@ import { endpointOf } from './target-policy.ts'
 import type { Timer } from './timer.ts'
 
 export interface Dispatcher {
-  /** Sends everything that is due, and from now on everything when it becomes due. */
+  /** Sends all due deliveries, and from now on each one when it becomes due. */
   start(): void
-  /** Abandons what is in flight and resolves when nothing more will be written. It cannot be started again. */
+  /** Aborts requests in flight and resolves when no more writes follow. It cannot be started again. */
   stop(): Promise<void>
   /** Sends a stored pending delivery as soon as its endpoint is free; does nothing before `start`. */
   sendNow(delivery: QueuedDelivery): void
-  /** Looks at the disk again: more is due than was read. */
+  /** Reads the database again: more is due than was read. */
   reload(): void
 }
 
@@ -40,23 +40,26 @@ export interface DispatcherParts extends AttemptParts {
 const MAX_IN_FLIGHT = 10
 const MAX_PER_ENDPOINT = 2
 
-/** The clock may jump and the computer may sleep: while something waits, it is looked at this often at least. */
+/**
+ * Longest interval between checks while something is pending, because the clock may jump and the computer may
+ * sleep.
+ */
 const LONGEST_SLEEP_MS = 30_000
 
-/** Rest of a delivery whose attempt could not be stored, before it is read from the disk again. */
+/** Delay of a delivery whose attempt could not be stored, before it is read from the database again. */
 const REST_AFTER_ERROR_MS = 10_000
 
-/** Nothing is due as early as this, so that a window from here has everything in it. */
+/** Start of the first window: earlier than any due time. */
 const BEFORE_EVERYTHING: EpochMs = -1
 
-/** Decides which stored delivery flies when: the disk knows what is due, the lanes know who may go. */
+/** Schedules stored deliveries: the database has the due times, the endpoint queue limits concurrency. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { database, clock, timer } = parts
   const lanes = createEndpointQueues({ inFlight: MAX_IN_FLIGHT, perEndpoint: MAX_PER_ENDPOINT })
   const abandoning = new AbortController()
   const flights = new Set<Promise<void>>()
   let isRunning = false
-  // Everything due up to here has been read into the lanes.
+  // Everything due up to here has been read into the queue.
   let readUntilMs = BEFORE_EVERYTHING
   let lastNow = BEFORE_EVERYTHING
   let cancelTimer = () => {}
@@ -110,7 +113,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     try {
       await attemptAndStore(item.id)
     } catch (error) {
-      // The disk is full, say. The row still says "due", and its endpoint keeps this seat taken meanwhile.
+      // For example, the disk is full. The row is still due, and its endpoint stays occupied meanwhile.
       parts.onError(error)
       timer.after(REST_AFTER_ERROR_MS, () => land(item, BEFORE_EVERYTHING))
       return
@@ -149,7 +152,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     parts.onAttempt(delivery, made)
   }
 
-  /** A clock that was wrong and has been set back leaves attempts in a far future that no wait explains. */
+  /**
+   * Corrects due times that are later than any retry delay allows, left by a clock that was wrong and then set
+   * back.
+   */
   function pullBack(now: EpochMs): void {
     const stray = listWaitingDeliveries(database.read, now).filter((delivery) => {
       const delaysMs = parts.directory.dialectWebhook(delivery.dialect)?.retryDelaysMs ?? []

@@ -1,4 +1,4 @@
-/** A delivery on its way: to where, and how old what it tells is. */
+/** A queued delivery: its endpoint, and the age of its event. */
 export interface EndpointQueueItem {
   id: string
   /** `host:port`. */
@@ -7,11 +7,14 @@ export interface EndpointQueueItem {
 }
 
 export interface EndpointQueues {
-  /** Takes an item in, unless it is waiting or in flight already. */
+  /** Adds an item, unless it is waiting or in flight already. */
   add(item: EndpointQueueItem): void
-  /** The next item that may fly now: oldest first within an endpoint, endpoints in turn. Undefined when none may. */
+  /**
+   * The next item that may be sent now: oldest first within an endpoint, endpoints in turn. Undefined when
+   * there is none.
+   */
   takeNext(): EndpointQueueItem | undefined
-  /** Gives back what `take` gave. */
+  /** Marks an item from `take` as finished. */
   release(item: EndpointQueueItem): void
 }
 
@@ -20,7 +23,7 @@ interface Lane {
   inFlight: number
 }
 
-/** One queue per endpoint, so that an endpoint that hangs holds up nobody but itself. */
+/** One queue per endpoint, so that an unresponsive endpoint delays only itself. */
 export function createEndpointQueues(limits: {
   inFlight: number
   perEndpoint: number
@@ -68,7 +71,7 @@ export function createEndpointQueues(limits: {
   }
 }
 
-/** Searched from the end: a new item is nearly always the youngest. */
+/** Searched from the end: a new item is nearly always the newest. */
 function insertByAge(waiting: EndpointQueueItem[], item: EndpointQueueItem): void {
   const before = waiting.findLastIndex((each) => each.eventSequence <= item.eventSequence)
   waiting.splice(before + 1, 0, item)

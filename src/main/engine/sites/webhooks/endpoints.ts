@@ -8,10 +8,10 @@ import {
   resumeEndpoints,
 } from './delivery-log-store.ts'
 
-/** An address that has answered nothing but failures for so long is left alone, in milliseconds. */
+/** An address with only failures for this long is paused, in milliseconds. */
 export const PAUSED_AFTER_MS = 5 * 24 * 3_600_000
 
-/** Nobody will ever listen there again: the address itself says so. */
+/** 410 Gone: the address is permanently removed. */
 const GONE = 410
 
 export interface EndpointResult {
@@ -22,17 +22,17 @@ export interface EndpointResult {
   now: EpochMs
 }
 
-/** Which addresses fail, since when, and which are left alone. */
+/** Failing addresses, since when, and which are paused. */
 export interface Endpoints {
   isPaused(db: ReadableDb, merchantId: string, endpoint: string): boolean
-  /** Takes note of an attempt in the transaction that stores it. */
+  /** Records an attempt in the transaction that stores it. */
   noteIn(db: WritableDb, result: EndpointResult): void
-  /** Lets a merchant's paused addresses be tried again; null: everybody's. */
+  /** Ends the pause of a merchant's addresses; null: of all merchants. */
   resumeIn(db: WritableDb, merchantId: string | null): void
 }
 
 export interface EndpointsParts {
-  /** Runs in the transaction in which an address was paused or is tried again. */
+  /** Runs in the transaction that pauses or resumes an address. */
   onPaused: (db: WritableDb, merchantId: string, endpoint: string) => void
   onResumed: (db: WritableDb, merchantId: string | null) => void
   onChanged: () => void

@@ -11,18 +11,18 @@ import { allowedAddresses, checkWebhookUrl } from './target-policy.ts'
 export interface FetchPictureParts {
   ownComputer: LocalMachine
   resolve: Resolve
-  /** Milliseconds from the name to the last byte; 5,000 when left out. */
+  /** Time limit from name lookup to the last byte in milliseconds; 5,000 by default. */
   timeLimitMs?: number
-  /** Addresses that are never dialled; this computer's and link-local ones when left out. */
+  /** Addresses that are refused; by default this computer's and link-local ones. */
   isForbidden?: (address: string) => boolean
 }
 
 const LARGEST_BYTES = 5 * 1024 * 1024
 
 /**
- * Gets a picture from an address that a site named, for owners who allow it. The rules of webhooks hold,
- * and more: nothing that lies on this computer, no redirect, no more than a picture may have.
- * Throws PICTURE_URL_REFUSED and PICTURE_TOO_LARGE.
+ * Downloads a picture from an address that a site gave, for owners who allow it. The rules of webhooks apply,
+ * and more: nothing on this computer, no redirect, limited size. Throws PICTURE_URL_REFUSED and
+ * PICTURE_TOO_LARGE.
  */
 export function createPictureFetcher(
   parts: FetchPictureParts,

@@ -1,15 +1,21 @@
 import { hostname, networkInterfaces } from 'node:os'
 
-/** What Lunas answers to. Functions, because ports are chosen at start and addresses change with the network. */
+/**
+ * This computer's ports, addresses and names. Functions, because ports are chosen at start and addresses change
+ * with the network.
+ */
 export interface LocalMachine {
   ownPorts(): readonly number[]
-  /** IP addresses that are bound to this computer now; loopback need not be among them. */
+  /** IP addresses of this computer now; loopback may be missing. */
   ownAddresses(): readonly string[]
-  /** Names that mean this computer, besides `localhost` and its kin. */
+  /** Names of this computer besides `localhost` and its variants. */
   ownNames(): readonly string[]
 }
 
-/** This computer as the operating system describes it; `announcedNames` are those that Lunas itself puts on the LAN. */
+/**
+ * This computer as reported by the operating system; `announcedNames` are those that Lunas itself announces on
+ * the LAN.
+ */
 export function localMachine({
   ownPorts,
   announcedNames,

@@ -25,32 +25,34 @@ import { sendTestWebhook } from './test-webhook.ts'
 import { systemTimer, type Timer } from './timer.ts'
 import type { WebhookDirectory } from './webhook-directory.ts'
 
-/** A site has taken a webhook. */
+/** A site accepted a webhook. */
 export interface DeliveredWebhook {
   deliveryId: string
   merchantId: string
   paymentNumber: number
   url: string
   statusCode: number
-  /** How many attempts it took. */
+  /** Number of attempts it took. */
   attempts: number
   atMs: EpochMs
 }
 
 export interface Outbox {
-  /** Sends everything overdue, and from now on each webhook as soon as its payment's change is on disk. */
+  /** Sends everything overdue, and from now on each webhook as soon as its payment's change is committed. */
   start(): void
-  /** Abandons attempts in flight, to be made again after the next start; resolves when nothing more is written. */
+  /**
+   * Aborts attempts in flight, which are repeated after the next start; resolves when no more writes follow.
+   */
   stop(): Promise<void>
-  /** The deliveries about a payment, oldest first. */
+  /** The deliveries of a payment, oldest first. */
   deliveriesOfPayment(paymentNumber: number): DeliveryRow[]
-  /** The attempts of a delivery, first to last; empty when there is no such delivery. */
+  /** The attempts of a delivery, first to last; empty for an unknown delivery. */
   attemptsOf(deliveryId: string): DeliveryAttempt[]
-  /** What became of each webhook, and how to repeat it. */
+  /** The log of all webhooks, and resending. */
   deliveryLog: DeliveryLog
-  /** Sends a site one `webhook.test` and says what came of it. Throws WEBHOOK_URL_MISSING. */
+  /** Sends a site one `webhook.test` and returns its result. Throws WEBHOOK_URL_MISSING. */
   sendTest(merchantId: string, nonce: string): Promise<TestWebhookResult>
-  /** Calls back after each success has been stored. */
+  /** Called after each success was stored. */
   onDelivered(callback: (delivered: DeliveredWebhook) => void): void
 }
 
@@ -62,16 +64,19 @@ export interface OutboxParts extends EndpointsParts {
   clock: Clock
   random: RandomSource
   merchantName: (merchantId: string) => string
-  /** Hears what went wrong on our side. A site that does not answer is no error: it is in the attempts. */
+  /** Called with internal errors. A site that does not answer is not one: it is recorded in the attempts. */
   onError: (error: unknown) => void
   resolve?: Resolve
   timer?: Timer
 }
 
-/** 25 letters carry 128 bits: nobody guesses the id of a webhook that was not sent to them. */
+/** 25 characters have 128 bits: ids of webhooks cannot be guessed. */
 const ID_LENGTH = 25
 
-/** Tells sites about their payments: stored with the change itself, sent at once, repeated for days, at least once. */
+/**
+ * Webhooks to sites: stored in the transaction of the change, sent at once, retried for days, delivered at
+ * least once.
+ */
 export function createOutbox(parts: OutboxParts): Outbox {
   const { database, directory, clock, random, onError } = parts
   const listeners: ((delivered: DeliveredWebhook) => void)[] = []
@@ -111,7 +116,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 
   function write(db: WritableDb, event: LoggedEvent): void {
-    // Money first: a webhook that cannot be put into words must not undo the payment it tells of.
+    // A webhook that cannot be formatted must not roll back the payment it reports.
     const delivery = guarded(() => deliveryOf(event, directory, { clock, newId }))
     if (!delivery) return
     insertDelivery(db, delivery)
@@ -132,7 +137,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
   }
 }
 
-/** What an event makes its merchant's site hear, or undefined when there is no site, no URL or no word for it. */
+/**
+ * The webhook of an event, or undefined when the merchant has no site or URL, or the gateway does not report
+ * it.
+ */
 function deliveryOf(
   event: LoggedEvent,
   directory: WebhookDirectory,

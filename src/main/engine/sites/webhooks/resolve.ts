@@ -5,8 +5,9 @@ import { lookup } from 'node:dns/promises'
 export type Resolve = (host: string) => Promise<LookupAddress[]>
 
 /**
- * Asks the operating system, so that its hosts file and `.local` names count. It does that on one of few
- * threads, which a dead name server holds for seconds: attempts that ask for the same name share the question.
+ * Uses the operating system's resolver, so that its hosts file and `.local` names work. It runs on a small
+ * thread pool that an unresponsive name server can block for seconds, so concurrent lookups of one name are
+ * shared.
  */
 export function createSystemResolve(ask: Resolve = (host) => lookup(host, { all: true })): Resolve {
   const asked = new Map<string, Promise<LookupAddress[]>>()

@@ -1,10 +1,13 @@
 import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { SendResult } from './send.ts'
 
-/** Shorter waits are promised to the second by a document; longer ones are spread, so that sites are not hit in step. */
+/**
+ * Shorter waits are exact, as gateways document them; longer ones get jitter, so that sites are not hit at the
+ * same moment.
+ */
 const SPREAD_FROM_MS = 60_000
 
-/** Statuses whose `Retry-After` is a wish about us and not about the request. */
+/** Statuses whose `Retry-After` is about the client, not about the one request. */
 const STATUSES_THAT_ASK_TO_WAIT = [429, 503]
 
 export type NextAttempt =
@@ -21,8 +24,8 @@ export interface RetryQuestion {
 }
 
 /**
- * What follows an attempt. Any 2xx is a success; 410 says that nobody will ever listen there; all else, redirects
- * included, is tried again after `retryDelaysMs[attemptsMade - 1]` and given up when there is no such wait.
+ * Decides what follows an attempt. Any 2xx is a success; 410 fails permanently; everything else, redirects
+ * included, is retried after `retryDelaysMs[attemptsMade - 1]` and fails when there is no such wait.
  */
 export function nextAttempt({
   result,

@@ -8,14 +8,14 @@ import type { LocalMachine } from './local-machine.ts'
 import type { Resolve } from './resolve.ts'
 import { allowedAddresses, checkWebhookUrl } from './target-policy.ts'
 
-/** What came of one attempt. */
+/** The result of one attempt. */
 export type SendResult =
   | {
       kind: 'answered'
       statusCode: number
       /** The first KiB of the answer, safe to show as text. */
       head: string
-      /** The wish of a `Retry-After` header that could be read. */
+      /** The delay of a valid `Retry-After` header. */
       retryAfterSeconds?: number
     }
   /** `error` is a short code for screens and logs: TIMED_OUT, ECONNREFUSED, WEBHOOK_URL_NOT_ALLOWED … */
@@ -26,12 +26,12 @@ export interface WebhookRequest {
   headers: Record<string, string>
   body: string
   timeoutMs: number
-  /** Ends the attempt at once; its result then means nothing. */
+  /** Aborts the attempt; its result is then meaningless. */
   signal: AbortSignal
 }
 
 export interface Sender {
-  /** Makes one attempt. Never rejects: every way an attempt can end is ordinary. */
+  /** Makes one attempt. Never rejects: every outcome is a value. */
   send(request: WebhookRequest): Promise<SendResult>
 }
 
@@ -39,14 +39,15 @@ const LONGEST_ANSWER_BYTES = 64 * 1_024
 const HEAD_BYTES = 1_024
 
 /**
- * Agents of our own: the global ones may bring a proxy from the environment. They keep no connection, so none
- * outlives the check of its address. Of several addresses each has a second to connect before the next is tried.
+ * Own agents, because the global ones may use a proxy from the environment. They keep no connection open, so
+ * none outlives the check of its address. Of several addresses, each gets a second to connect before the next
+ * is tried.
  */
 const AGENT_OPTIONS = { keepAlive: false, autoSelectFamilyAttemptTimeout: 1_000 }
 const HTTP_AGENT = new http.Agent(AGENT_OPTIONS)
 const HTTPS_AGENT = new https.Agent(AGENT_OPTIONS)
 
-/** Sends webhooks straight to the address that was checked: no redirects, no proxy, one connection per attempt. */
+/** Sends webhooks directly to the checked address: no redirects, no proxy, one connection per attempt. */
 export function createSender(parts: {
   ownComputer: LocalMachine
   resolve: Resolve
@@ -109,7 +110,9 @@ function post(
   return request
 }
 
-/** Stands in for the name lookup of the connection: a second real one could answer something unchecked. */
+/**
+ * Replaces the connection's name lookup: a second lookup could return an unchecked address (DNS rebinding).
+ */
 export function answering(addresses: LookupAddress[]): LookupFunction {
   return (_host, options, callback) => {
     if (options.all) return callback(null, addresses)
@@ -120,13 +123,13 @@ export function answering(addresses: LookupAddress[]): LookupFunction {
 }
 
 /**
- * The answer, complete or cut at 64 KiB and never unpacked. Rejects when it broke off before either:
- * a site that did not finish its answer has not said that it took the webhook.
+ * The answer, complete or cut at 64 KiB, never decompressed. Rejects when the connection closed before either:
+ * an incomplete answer does not confirm the webhook.
  */
 function exchange(request: ClientRequest): Promise<{ response: IncomingMessage; bytes: Buffer }> {
   return new Promise((resolve, reject) => {
     request.on('error', reject)
-    // When something else was said before, such as ECONNRESET, this comes too late and changes nothing.
+    // No effect when the promise was already rejected, for example with ECONNRESET.
     request.on('close', () => reject(Object.assign(new Error('closed'), { code: INCOMPLETE })))
     request.on('response', (response) => {
       const chunks: Buffer[] = []
@@ -146,7 +149,7 @@ function exchange(request: ClientRequest): Promise<{ response: IncomingMessage; 
   })
 }
 
-/** Letters only: control characters and those that turn the reading direction are shown as a box. */
+/** Replaces control characters and bidirectional marks by a box. */
 function asSafeText(bytes: Buffer): string {
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES))
   return text.replace(/(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')

@@ -8,8 +8,8 @@ export interface StandardWebhookMessage {
 }
 
 /**
- * The headers of Standard Webhooks, version 1, which go beside every dialect's own: for each secret
- * that the site may go by `v1,` + base64 HMAC of id, timestamp and body; the key is base64 behind `whsec_`.
+ * The headers of Standard Webhooks, version 1, sent in addition to every gateway's own: for each secret that
+ * the site may use, `v1,` + base64 HMAC of id, timestamp and body; the key is the base64 after `whsec_`.
  */
 export function standardHeaders(
   { id, body, attemptAtMs }: StandardWebhookMessage,

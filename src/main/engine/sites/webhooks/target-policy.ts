@@ -8,7 +8,7 @@ import type { Resolve } from './resolve.ts'
 const LONGEST_URL = 2_000
 const DEFAULT_PORTS: Record<string, number> = { 'http:': 80, 'https:': 443 }
 
-/** Control characters, also written as %0d: a URL must never be able to add a line to a request. */
+/** Control characters, also as %0d: a URL must not be able to inject a header into a request. */
 const CONTROL = /\p{Cc}|%[01][0-9a-f]|%7f/iu
 
 const NAMES_OF_LOOPBACK = [
@@ -22,8 +22,8 @@ const NAMES_OF_LOOPBACK = [
 ]
 
 /**
- * The URL that webhooks may go to, in its normal form. Throws WEBHOOK_URL_INVALID, or WEBHOOK_URL_NOT_ALLOWED
- * when it is plainly one of our own ports. A name may still resolve to us: `allowedAddresses` looks at that.
+ * Normalises a webhook URL. Throws WEBHOOK_URL_INVALID, or WEBHOOK_URL_NOT_ALLOWED when it is one of our own
+ * ports. A name may still resolve to this computer: `allowedAddresses` checks that.
  */
 export function checkWebhookUrl(text: string, own: LocalMachine): URL {
   const url = parseWebhookUrl(text)
@@ -34,8 +34,8 @@ export function checkWebhookUrl(text: string, own: LocalMachine): URL {
 }
 
 /**
- * The addresses that may be dialled for `url`, looked up now; every one of them has been checked.
- * Throws WEBHOOK_URL_NOT_ALLOWED when any is ours at one of our ports: such a name is not to be trusted at all.
+ * The addresses for `url`, resolved now and all checked. Throws WEBHOOK_URL_NOT_ALLOWED when any of them is
+ * this computer at one of our ports: then the whole name is rejected.
  */
 export async function allowedAddresses(
   url: URL,
@@ -51,7 +51,7 @@ export async function allowedAddresses(
   return addresses
 }
 
-/** `host:port` with the port always written: what shares one queue. */
+/** `host:port`, always with the port; the key of an endpoint's queue. */
 export function endpointOf(url: string): string {
   if (!URL.canParse(url)) return url
   const parsed = new URL(url)
@@ -74,7 +74,7 @@ function portOf(url: URL): number {
   return url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? 0) : Number(url.port)
 }
 
-/** An IPv6 address without its brackets, a name without the dot at its end. */
+/** An IPv6 address without brackets, a name without the trailing dot. */
 function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '')
 }

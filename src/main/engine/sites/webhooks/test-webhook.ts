@@ -17,8 +17,8 @@ export interface TestWebhookParts {
 }
 
 /**
- * Sends a merchant's site one `webhook.test`, signed like every webhook and about no payment, and
- * says what came of it. Nothing is stored and nothing is repeated. Throws WEBHOOK_URL_MISSING.
+ * Sends one `webhook.test` to a merchant's site, signed like every webhook and without a payment, and returns
+ * the result. It is not stored and not retried. Throws WEBHOOK_URL_MISSING.
  */
 export async function sendTestWebhook(
   merchantId: string,

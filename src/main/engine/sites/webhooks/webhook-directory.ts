@@ -1,25 +1,30 @@
 import type { DialectWebhook, WebhookMerchant, WebhookSecrets } from '../gateways/dialect.ts'
 
-/** Where a merchant hears about its payments. */
+/** The webhook endpoint of a merchant. */
 export interface WebhookTarget {
   url: string
   merchant: WebhookMerchant
   secrets: WebhookSecrets
-  /** Secrets that were replaced a short while ago and that the site may still go by. */
+  /** Recently replaced secrets that the site may still use. */
   previousSecrets: Partial<WebhookSecrets>
   /** The shop's. */
   timeZone: string
 }
 
-/** Who hears what, in whose words. Both give undefined where there is nothing to send; asked before each attempt. */
+/**
+ * Looks up where and how to deliver. Both return undefined when there is nothing to send; called before each
+ * attempt.
+ */
 export interface WebhookDirectory {
-  /** `callbackUrl`: the address that the payment itself names, which goes before the merchant's while it is allowed. */
+  /**
+   * `callbackUrl`: the payment's own address, which takes precedence over the merchant's while it is allowed.
+   */
   webhookTarget(
     merchantId: string,
     callbackUrl: string | null,
-    /** Tests are signed with secrets of their own. */
+    /** Tests are signed with separate secrets. */
     isTest: boolean,
   ): WebhookTarget | undefined
-  /** The webhook half of the dialect of this name; the counter's payments have none. */
+  /** The webhook half of the gateway with this name; undefined for the counter. */
   dialectWebhook(name: string): DialectWebhook | undefined
 }

@@ -3,7 +3,7 @@ import { addresses, type RouteParts } from './addresses.ts'
 import { isAvailable, METHOD_CODES, methodName } from './methods.ts'
 import { usernameOf } from './username.ts'
 
-/** What the merchant can be paid with, and who it is. */
+/** The merchant's payment methods and profile. */
 export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void {
   for (const url of addresses('get-payment-methods')) {
     app.get(url, async (request) => {
@@ -13,7 +13,7 @@ export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void 
         name: methodName(id),
         available: isAvailable(holder, id),
       }))
-      // Lunas runs on the shop's own computer: there is nothing to subscribe to.
+      // Lunas runs on the shop's own computer: there is no subscription.
       return { success: true, methods, user_status: { has_active_subscription: true } }
     })
   }
@@ -26,7 +26,7 @@ export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void 
         tallies.reduce((sum, { status, payments }) => sum + (isCounted(status) ? payments : 0), 0)
       return {
         success: true,
-        // Nobody has verified anybody here, and no address for letters is kept.
+        // Lunas verifies no merchants and stores no email address.
         account: { username: usernameOf(holder), email: null, is_verified: false },
         integrations: {
           gopay: isAvailable(holder, 'gopay_qris'),

@@ -1,6 +1,6 @@
 import type { Difference } from '../difference.ts'
 
-/** Where Lunas differs from bayar.gg's document, and why. */
+/** Differences of Lunas from bayar.gg's document, with reasons. */
 export const bayarggDifferences: readonly Difference[] = [
   {
     documented: 'GoPay, OVO and BRI accounts are connected by OTP, PIN or password.',

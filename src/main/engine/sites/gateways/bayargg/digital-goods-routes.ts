@@ -8,7 +8,7 @@ import { addresses, type RouteParts } from './addresses.ts'
 import { yesOrNo } from './queries.ts'
 import { GoodsListQuery } from './schemas.ts'
 
-/** The lists of what payments may carry, with the document's fields of each kind. */
+/** The lists of digital goods, with the document's fields of each kind. */
 const LISTS: readonly {
   endpoint: string
   kind: DigitalGoodsKind

@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorKind } from '../../../../../shared/base/errors.ts'
 import type { Refusal, RefusalAnswer } from '../refusal.ts'
 
-/** The statuses of the document's table; 503 is ours, for what only time mends. */
+/** The statuses of the document's table; 503 is added for temporary failures. */
 const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 400,
   'not-signed-in': 401,
@@ -57,7 +57,7 @@ const REQUEST_MESSAGES: Record<number, string> = {
   415: 'Content-Type harus application/json',
 }
 
-/** The answer to a refused request: `error` as its clients read it, `message` as others do. */
+/** The body of an error: `error` is read by its own clients, `message` by others. */
 export function bayarggRefusal(refusal: Refusal): RefusalAnswer {
   if (refusal.kind === 'rule') {
     const { code, kind, message } = refusal.error
@@ -77,7 +77,7 @@ export function errorBody(message: string) {
   return { success: false, error: message, message }
 }
 
-/** A request with the wrong method. */
+/** The error for a wrong method. */
 export function methodNotAllowed(): Error {
   return Object.assign(new Error('method not allowed'), { statusCode: 405 })
 }

@@ -4,7 +4,10 @@ import { bayarggRoutes } from './routes.ts'
 import { bayarggWebhook } from './webhook.ts'
 import { BAYARGG_PAGE } from './wire.ts'
 
-/** bayar.gg: `/api/*.php`, key in a header, in the address or as Bearer, both shapes of answers that its clients read. */
+/**
+ * bayar.gg: `/api/*.php`, key in a header, in the query or as Bearer, both response formats that its clients
+ * read.
+ */
 export const bayargg: Dialect = {
   name: 'bayargg',
   routes: bayarggRoutes,

@@ -19,7 +19,7 @@ const STATUSES: readonly PaymentStatus[] = ['pending', 'paid', 'expired', 'cance
 const PERIODS = ['all', 'today', 'week', 'month', 'year'] as const
 type Period = (typeof PERIODS)[number]
 
-/** The list with its filters, and the figures. */
+/** The filtered payment list and the statistics. */
 export function listRoutes(app: FastifyInstance, { context, auth }: RouteParts): void {
   for (const url of addresses('list-payments')) {
     app.get<{ Querystring: ListQuery }>(
@@ -57,7 +57,7 @@ export function listRoutes(app: FastifyInstance, { context, auth }: RouteParts):
   }
 }
 
-/** A wish that nothing can fulfil, such as a pending payment that was paid by something. */
+/** A filter that no payment can match, such as a pending payment with a paid-by method. */
 const NOTHING = 'nothing'
 
 function wishOf(query: ListQuery, timeZone: string): PaymentFilter | typeof NOTHING {
@@ -65,7 +65,7 @@ function wishOf(query: ListQuery, timeZone: string): PaymentFilter | typeof NOTH
   const method = methodOf('payment_method', query.payment_method)
   const paidVia = methodOf('paid_via', query.paid_via)
   if (paidVia !== undefined && status !== undefined && status !== 'paid') return NOTHING
-  // What was asked for is what was paid by: each payment has one way to pay.
+  // The requested method and the paid one are the same: each payment has one method.
   if (paidVia !== undefined && method !== undefined && method !== paidVia) return NOTHING
   const wish = {
     status: paidVia === undefined ? status : 'paid',
@@ -83,7 +83,7 @@ function methodOf(name: string, code: string | undefined): string | undefined {
   throw new AppError('INPUT_INVALID', `${name} tidak dikenal; pilihan: ${METHOD_CODES.join(', ')}`)
 }
 
-/** The first moment of a day of the shop's, or of the one `daysLater`. */
+/** The first moment of the shop's current day, or of the day `daysLater`. */
 function dayOf(
   name: string,
   day: string | undefined,
@@ -97,7 +97,7 @@ function dayOf(
   return startOfDay(dayAfter(day, daysLater), timeZone)
 }
 
-/** When a period began in the shop; weeks begin on Monday. */
+/** Start of a period in the shop's time zone; weeks begin on Monday. */
 export function beginOf(period: Period, now: EpochMs, timeZone: string): EpochMs | undefined {
   if (period === 'all') return undefined
   const today = businessDay(now, timeZone)
@@ -111,7 +111,7 @@ export function beginOf(period: Period, now: EpochMs, timeZone: string): EpochMs
   return startOfDay(begins[period], timeZone)
 }
 
-/** Of the payments made in the period: how many, how many of them were paid by what, and the money of these. */
+/** Of the payments created in the period: their number, how many were paid by each method, and their total. */
 function figuresOf(tallies: readonly PaymentTally[]) {
   const paid = tallies.filter(({ status }) => status === 'paid')
   const sum = (of: readonly PaymentTally[], field: 'payments' | 'totalRupiah') =>

@@ -6,10 +6,10 @@ import {
 } from '../../../../../shared/sites/receiving-method.ts'
 import type { ApiClient } from '../dialect.ts'
 
-/** The merchant's own QRIS: always there once it has one. */
+/** The merchant's own QRIS: available once it has one. */
 export const DEFAULT_METHOD = 'qris'
 
-/** Every way to pay that this dialect knows, in the order in which it lists them. */
+/** Every payment method of this gateway, in its own order. */
 export const METHOD_CODES = [
   DEFAULT_METHOD,
   ...(Object.keys(RECEIVING_METHODS) as ReceivingMethodCode[]),
@@ -28,12 +28,14 @@ export function methodName(code: string): string {
   return 'QRIS'
 }
 
-/** Whether money of this way to pay can come to the merchant. */
+/** Whether the merchant can receive money by this method. */
 export function isAvailable(holder: ApiClient, code: MethodCode): boolean {
   return holder.hasQris && (code === DEFAULT_METHOD || holder.receivingMethod(code) !== undefined)
 }
 
-/** The method asked for, and where its money comes to; undefined for the merchant's own QRIS. Throws INPUT_INVALID. */
+/**
+ * The requested method and its receiving account; undefined for the merchant's own QRIS. Throws INPUT_INVALID.
+ */
 export function chosenMethod(
   holder: ApiClient,
   asked: string | undefined,

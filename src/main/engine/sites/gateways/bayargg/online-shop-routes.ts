@@ -15,9 +15,9 @@ import { CompleteBody, OrdersQuery } from './schemas.ts'
 const DEFAULT_LIMIT = 50
 const LARGEST_LIMIT = 100
 
-/** Orders that customers placed through the till's shared catalogue. */
+/** Orders that customers placed in the till's shared catalogue. */
 export function waStoreRoutes(app: FastifyInstance, { context, auth }: RouteParts): void {
-  /** What the site may do with them; undefined for a test key, for which there are none. */
+  /** The orders that the site may manage; undefined for a test key, which has none. */
   function ordersFor(request: FastifyRequest): OnlineOrders | undefined {
     const { onlineOrders, isTest } = auth.clientOf(request)
     if (onlineOrders || isTest) return onlineOrders
@@ -59,7 +59,7 @@ export function waStoreRoutes(app: FastifyInstance, { context, auth }: RoutePart
         success: true,
         message: `Order ${status} successfully`,
         order: { order_number: order.number, status: order.status },
-        // A person opens the link and sends the message; nothing was sent from here.
+        // A person opens the link and sends the message; Lunas sends nothing.
         notify_sent: false,
         wa_link: isWished ? order.waLink : null,
       }

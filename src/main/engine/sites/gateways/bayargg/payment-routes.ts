@@ -22,7 +22,7 @@ import {
 
 const CREATE = 'create-payment'
 
-/** Making a payment and asking how it stands. */
+/** Creating a payment and reading its status. */
 export function paymentRoutes(app: FastifyInstance, { context, auth }: RouteParts): void {
   for (const url of addresses(CREATE)) {
     app.post<{ Body: CreateBody }>(
@@ -94,14 +94,14 @@ function detailsOf(body: CreateBody): PaymentDetails {
   return Object.fromEntries(given)
 }
 
-/** Throws INPUT_INVALID for what no browser should be led to. */
+/** Throws INPUT_INVALID for an address that a browser must not be redirected to. */
 function redirectUrl(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
   throw new AppError('INPUT_INVALID', 'redirect_url harus alamat http atau https yang lengkap')
 }
 
-/** An empty text is as good as none. */
+/** Treats an empty text as missing. */
 function said(text: string | null | undefined): string | undefined {
   const trimmed = text?.trim()
   return trimmed === '' ? undefined : trimmed

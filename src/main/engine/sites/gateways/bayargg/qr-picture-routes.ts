@@ -7,15 +7,18 @@ import { InfoRequest } from './schemas.ts'
 
 const PATH = '/qris-info/api/qr.php'
 
-/** Pictures that one address may have drawn in a minute: a page shows one, a shelf of labels some hundred. */
+/** Pictures per address and minute: a page shows one, a sheet of labels some hundred. */
 const PICTURES_PER_MINUTE = 300
 
-/** Where a QRIS is to be seen as a picture. */
+/** Path of the QRIS picture. */
 export function qrPictureUrl(request: Parameters<typeof originOf>[0], qris: string): string {
   return `${originOf(request)}${PATH}?data=${encodeURIComponent(qris)}`
 }
 
-/** Draws a QRIS for whoever shows it: a picture in a page cannot bring a key. Nothing but a sound QRIS is drawn. */
+/**
+ * Renders a QRIS without authentication, because an image in a page cannot send a key. Only a valid QRIS is
+ * rendered.
+ */
 export function qrPictureRoutes(): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     const count = app.createRateLimit({ max: PICTURES_PER_MINUTE, timeWindow: 60_000 })

@@ -11,25 +11,25 @@ import { addresses, type RouteParts } from './addresses.ts'
 import { qrPictureUrl } from './qr-picture-routes.ts'
 import { ConvertBody, InfoRequest } from './schemas.ts'
 
-/** A picture of 5 MB is 7 million signs in base64. */
+/** A picture of 5 MB is 7 million characters in base64. */
 const BODY_LIMIT_BYTES = 7_340_032
 
-/** So many pictures at a time are in memory for all sites together. */
+/** Maximum pictures in memory at a time, for all sites together. */
 const MOST_AT_ONCE = 4
 
-/** What a converted code cannot promise. */
+/** The disclaimer of a converted code. */
 const WARNING =
   'QRIS statis yang diubah menjadi dinamis dapat ditolak oleh sebagian aplikasi pembayaran.'
 
 type Convert = FastifyRequest<{ Body: ConvertBody }>
 
-/** Converting a static QRIS into one with an amount, and reading what is in one. */
+/** Converting a static QRIS into one with an amount, and reading a QRIS. */
 export function qrisRoutes({ context, auth }: RouteParts): FastifyPluginAsync {
   return async (app) => {
     takeForms(app)
     const limit = limitAtOnce(app)
 
-    /** The one source that a request names. Throws INPUT_INVALID for none and for two. */
+    /** The one source of a request. Throws INPUT_INVALID for none and for two. */
     async function sourceOf(request: Convert): Promise<QrisInspection> {
       const { qris, image, image_url: imageUrl } = request.body
       if ([qris, image, imageUrl].filter(Boolean).length !== 1) {
@@ -93,19 +93,19 @@ function onlyOne(found: readonly QrisInspection[]): QrisInspection {
   throw new AppError('INPUT_INVALID', 'Ada lebih dari satu QRIS di dalam gambar')
 }
 
-/** Throws QRIS_AMOUNT_* for what is no amount of whole rupiah. */
+/** Throws QRIS_AMOUNT_* unless it is an amount in whole rupiah. */
 function nominalOf(nominal: number | string) {
   return typeof nominal === 'number' && nominal <= 0
     ? parseAmountText('0')
     : parseAmountText(String(nominal))
 }
 
-/** Base64, with or without the `data:` before it. */
+/** Base64, with or without a `data:` prefix. */
 function fromBase64(text: string): Buffer {
   return Buffer.from(text.replace(/^data:[^,]{0,100},/, ''), 'base64')
 }
 
-/** Forms with a file, as browsers send them. */
+/** Multipart forms with a file. */
 function takeForms(app: FastifyInstance): void {
   app.addContentTypeParser(
     /^multipart\/form-data/i,
@@ -124,7 +124,7 @@ function takeForms(app: FastifyInstance): void {
   )
 }
 
-/** Turns a request away before its body is read when too many are being read already. */
+/** Rejects a request before its body is read when too many are in progress. */
 function limitAtOnce(app: FastifyInstance) {
   const running = new WeakSet<FastifyRequest>()
   let count = 0

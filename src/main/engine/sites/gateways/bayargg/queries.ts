@@ -1,6 +1,6 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
 
-/** One of some words; nothing said is undefined. Throws INPUT_INVALID. */
+/** One of the allowed words; undefined when missing. Throws INPUT_INVALID. */
 export function oneOf<Choice extends string>(
   name: string,
   choices: readonly Choice[],
@@ -12,7 +12,7 @@ export function oneOf<Choice extends string>(
   throw new AppError('INPUT_INVALID', `${name} tidak dikenal; pilihan: ${choices.join(', ')}`)
 }
 
-/** A whole number in plain digits, `standard` when nothing is said. Throws INPUT_INVALID. */
+/** A whole number in plain digits, `standard` when missing. Throws INPUT_INVALID. */
 export function wholeOf(
   name: string,
   text: string | undefined,
@@ -24,7 +24,7 @@ export function wholeOf(
   throw new AppError('INPUT_INVALID', `${name} harus bilangan bulat mulai dari ${least}`)
 }
 
-/** PHP, JavaScript and Python write it differently; nothing said is yes. Throws INPUT_INVALID. */
+/** A boolean as PHP, JavaScript and Python write it; true when missing. Throws INPUT_INVALID. */
 export function yesOrNo(name: string, text: string | undefined): boolean {
   if (!text || /^(true|1)$/i.test(text)) return true
   if (/^(false|0)$/i.test(text)) return false

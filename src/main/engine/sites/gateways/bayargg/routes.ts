@@ -13,7 +13,7 @@ import { paymentRoutes } from './payment-routes.ts'
 import { qrPictureRoutes } from './qr-picture-routes.ts'
 import { qrisRoutes } from './qris-routes.ts'
 
-/** Every endpoint of the document with the methods that it takes. */
+/** Every endpoint of the document with its allowed methods. */
 const ENDPOINTS: Record<string, readonly HTTPMethods[]> = {
   'create-payment': ['POST'],
   'check-payment': ['GET'],
@@ -32,7 +32,7 @@ const ENDPOINTS: Record<string, readonly HTTPMethods[]> = {
 
 const ALL_METHODS: readonly HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** The endpoints of bayar.gg at their native paths, with and without `.php`. */
+/** The endpoints of bayar.gg at their original paths, with and without `.php`. */
 export function bayarggRoutes(context: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'bayargg', bayarggRefusal)
@@ -54,7 +54,7 @@ export function bayarggRoutes(context: GatewayContext): FastifyPluginAsync {
   }
 }
 
-/** Before any key is looked at: what can never work is said at once. */
+/** Before authentication: requests that can never succeed are rejected first. */
 function refuseOtherMethods(app: FastifyInstance): void {
   for (const [endpoint, methods] of Object.entries(ENDPOINTS)) {
     const others = ALL_METHODS.filter((method) => !methods.includes(method))
@@ -71,7 +71,7 @@ function refuseOtherMethods(app: FastifyInstance): void {
   }
 }
 
-/** What nobody answers below `/api`, and the address at which other gateways take a wallet's password. */
+/** Unknown paths below `/api`, and the path at which other gateways ask for a wallet's password. */
 async function unknownAddresses(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(errorBody('Resource tidak ditemukan')),
@@ -84,7 +84,7 @@ async function unknownAddresses(app: FastifyInstance): Promise<void> {
 const NO_PASSWORDS =
   'Lunas tidak pernah meminta PIN, OTP, atau kata sandi dompet. Pasang QRIS di Atur, Situs.'
 
-/** In the header, in the address or as Bearer: the first one that is there counts. */
+/** In the header, in the query or as Bearer; the first one present is used. */
 function apiKey(request: FastifyRequest): string | undefined {
   const { apiKey: fromAddress } = request.query as { apiKey?: unknown }
   const keys = [request.headers['x-api-key'], fromAddress, bearerToken(request)]

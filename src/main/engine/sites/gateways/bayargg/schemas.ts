@@ -3,13 +3,13 @@ import { type Static, Type } from 'typebox'
 const OptionalText = (maxLength: number) =>
   Type.Optional(Type.Union([Type.String({ maxLength }), Type.Null()]))
 
-/** A number, or its digits: forms and many PHP clients send texts. */
+/** A number, or its digits as text: forms and many PHP clients send texts. */
 const Digits = Type.String({ pattern: '^[0-9]{0,10}$' })
 const OptionalNumber = Type.Optional(
   Type.Union([Type.Integer({ minimum: 0, maximum: 9_999_999_999 }), Digits, Type.Null()]),
 )
 
-/** A request for a payment. Clients send `""` for what they do not mean. */
+/** Body of a create request. Clients send `""` for omitted fields. */
 export const CreateBody = Type.Object({
   amount: Type.Union([
     Type.Integer({ maximum: 1_000_000_000 }),

@@ -2,7 +2,7 @@ import type { ApiClient } from '../dialect.ts'
 
 const LONGEST = 20
 
-/** What the owner chose, or the merchant's name in letters that fit into an invoice id. */
+/** The owner's choice, or the merchant's name in characters that are valid in an invoice id. */
 export function usernameOf({
   merchantName,
   options,

@@ -4,8 +4,8 @@ import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
 import { methodOf, timeOrNull } from './wire.ts'
 
 /**
- * Tells a site of paid payments. Time and signature stand in the body, made once at the moment of the
- * change, so that every repetition has the same bytes; the headers say the same, signed with the secret of now.
+ * Reports paid payments. Time and signature are in the body, made once at the moment of the change, so that
+ * every retry has the same bytes; the headers repeat them, signed with the current secret.
  */
 export const bayarggWebhook: DialectWebhook = {
   body(news, { webhookSecret }) {
@@ -34,7 +34,7 @@ interface SignedFacts {
   timestamp: number
 }
 
-/** Over the four facts that the document names, in their order. */
+/** Over the four fields that the document names, in their order. */
 function signatureOf(
   { invoice_id, status, final_amount, timestamp }: SignedFacts,
   secret: string,
@@ -43,7 +43,7 @@ function signatureOf(
   return createHmac('sha256', secret).update(signed).digest('hex')
 }
 
-/** Amounts are whole numbers: receivers put what they decoded into the text that is signed. */
+/** Amounts are integers: receivers concatenate the decoded value into the signed text. */
 function callbackFacts({ payment, timeZone }: WebhookEvent) {
   const { details } = payment
   const method = methodOf(payment)

@@ -4,24 +4,24 @@ import type { Payment } from '../../../../../shared/payments/payment.ts'
 import { pageAt } from '../page-address.ts'
 import { DEFAULT_METHOD, methodName } from './methods.ts'
 
-/** How long a payment lives unless the shop says otherwise, in seconds. */
+/** Default lifetime of a payment, in seconds. */
 export const LIFETIME_SECONDS = 30 * 60
 
-/** The smallest amount that the document takes, in rupiah. */
+/** The document's smallest amount, in rupiah. */
 export const LEAST_AMOUNT = 1_000
 
-/** What the document allows for `qris`, where the owner wants its limit, in rupiah. */
+/** The document's largest amount for `qris`, applied when the owner enables its limit, in rupiah. */
 export const QRIS_CAP = 500_000
 
-/** Where customers of this dialect pay. */
+/** Path of the payment page. */
 export const BAYARGG_PAGE = pageAt('/pay?invoice=:id')
 
 const ID_DIGITS = 10
 const ID_LETTERS = 6
 
 /**
- * `PAY-<username>-<10 digits>-<6 letters or digits>`, as documented. The document's digits look like a
- * time; ours are drawn, which makes 64 random bits of a form that has no room for more.
+ * `PAY-<username>-<10 digits>-<6 letters or digits>`, as documented. The document's digits look like a time;
+ * these are random, which gives 64 random bits.
  */
 export function newInvoiceId(
   username: string,
@@ -31,7 +31,7 @@ export function newInvoiceId(
   return `PAY-${username}-${digits}-${draw.randomText(ID_LETTERS).toUpperCase()}`
 }
 
-/** The way to pay, in the document's word for it. */
+/** The payment method in the document's terms. */
 export function methodOf({ details }: Pick<Payment, 'details'>): string {
   return details.method ?? DEFAULT_METHOD
 }
@@ -40,7 +40,7 @@ export function timeOrNull(atMs: EpochMs | null, timeZone: string): string | nul
   return atMs === null ? null : localTime(atMs, timeZone)
 }
 
-/** The answer to a create: the document's `payment`, and the `data` that its clients read. */
+/** The response to a create: the document's `payment`, and the `data` that its clients read. */
 export function createdBody(payment: Payment, paymentUrl: string, timeZone: string) {
   const method = methodOf(payment)
   const { walletNumber } = payment.details
@@ -69,7 +69,7 @@ export function createdBody(payment: Payment, paymentUrl: string, timeZone: stri
   }
 }
 
-/** The answer to a check: flat as documented, and again under `data`. */
+/** The response to a check: flat as documented, and again under `data`. */
 export function checkedBody(payment: Payment, timeZone: string) {
   const facts = {
     invoice_id: payment.id,

@@ -1,6 +1,6 @@
 import type { Difference } from '../difference.ts'
 
-/** Where Lunas differs from MSPay's document, and why. */
+/** Differences of Lunas from MSPay's document, with reasons. */
 export const mspayDifferences: readonly Difference[] = [
   {
     documented: 'The sample of a QRIS begins `0002010102112612…`.',

@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorKind } from '../../../../../shared/base/errors.ts'
 import type { Refusal, RefusalAnswer } from '../refusal.ts'
 
-/** The statuses of the document's table; 503 is ours, for what only time mends. */
+/** The statuses of the document's table; 503 is added for temporary failures. */
 const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 400,
   'not-signed-in': 401,
@@ -14,13 +14,13 @@ const STATUS_OF_KIND: Record<ErrorKind, number> = {
   internal: 500,
 }
 
-/** Refusals of HTTP itself: no shop that follows the document meets them. */
+/** HTTP-level errors, which a client that follows the document does not get. */
 const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
   HOST_NOT_ALLOWED: 421,
   ORIGIN_NOT_ALLOWED: 403,
 }
 
-/** Word for word where the document has a word. */
+/** The document's own messages where it has one. */
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
   NOT_SIGNED_IN: 'Invalid API Key',
   MERCHANT_SUSPENDED: 'Merchant is suspended',
@@ -41,7 +41,7 @@ const REQUEST_MESSAGES: Record<number, string> = {
   415: 'Content-Type must be application/json',
 }
 
-/** The answer to a refused request: `{ success: false, message }` and nothing else. */
+/** The body of an error: `{ success: false, message }` and nothing else. */
 export function mspayRefusal(refusal: Refusal): RefusalAnswer {
   if (refusal.kind === 'rule') {
     const { code, kind, message } = refusal.error

@@ -3,7 +3,7 @@ import { mspayDifferences } from './differences.ts'
 import { MSPAY_PAGE, mspayRoutes } from './routes.ts'
 import { mspayWebhook } from './webhook.ts'
 
-/** MSPay: `X-API-Key`, everything under `data`, the QR as a picture, told of every end. */
+/** MSPay: `X-API-Key`, everything under `data`, the QR as a picture, a webhook for every end. */
 export const mspay: Dialect = {
   name: 'mspay',
   routes: mspayRoutes,

@@ -1,4 +1,4 @@
-/** Letters and marks that do not come apart into a plain letter and an accent. */
+/** Characters that Unicode does not decompose into a plain letter and an accent. */
 const PLAIN: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -24,9 +24,9 @@ const PLAIN: Record<string, string> = {
 }
 
 /**
- * A text in printable ASCII only; null when nothing is left. The document's three samples verify by
- * writing the JSON again: Node keeps other characters as they are, Python and PHP escape them, so
- * only a text without them is signed alike by all three.
+ * A text in printable ASCII only; null when nothing is left. The document's three samples verify by serialising
+ * the JSON again: Node keeps other characters, Python and PHP escape them, so only an ASCII text gets the same
+ * signature in all three.
  */
 export function plainText(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null

@@ -21,10 +21,10 @@ import {
 
 const CREATE = '/api/v1/payment/create'
 
-/** Where customers of this dialect pay. */
+/** Path of the payment page. */
 export const MSPAY_PAGE = pageAt('/payment/?id=:id')
 
-/** The endpoints of MSPay at its native paths. */
+/** The endpoints of MSPay at their original paths. */
 export function mspayRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     const door = createApiAuth(core, apiKey)

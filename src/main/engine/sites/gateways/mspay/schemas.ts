@@ -3,12 +3,12 @@ import { type Static, Type } from 'typebox'
 const OptionalText = (maxLength: number) =>
   Type.Optional(Type.Union([Type.String({ maxLength }), Type.Null()]))
 
-/** A shop's request. Unknown fields are passed over, as the document names no error for them. */
+/** Body of a create request. Unknown fields are ignored, as the document defines no error for them. */
 export const CreateBody = Type.Object({
   amount: Type.Integer({ maximum: 1_000_000_000 }),
   customer_name: OptionalText(255),
   customer_phone: OptionalText(50),
-  // The document's own sample joins a whole cart into it.
+  // Long: the document's sample joins all items of a cart into it.
   product_name: OptionalText(5_000),
   payment_method: OptionalText(50),
 })

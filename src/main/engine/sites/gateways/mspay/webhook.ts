@@ -7,7 +7,7 @@ import { QRIS_METHOD } from './wire.ts'
 
 const ENDS = ['payment.paid', 'payment.expired', 'payment.cancelled']
 
-/** Tells a shop of every end, or of paid payments only where its owner wants no more. */
+/** Reports every end of a payment, or only paid payments when the owner chose so. */
 export const mspayWebhook: DialectWebhook = {
   body(news) {
     const { kind, merchant } = news
@@ -23,7 +23,7 @@ export const mspayWebhook: DialectWebhook = {
   timeoutMs: 10_000,
 }
 
-/** Keys in their documented order: receivers sign what they have read, in the order in which they read it. */
+/** Keys in their documented order: receivers sign the decoded object in the order of its keys. */
 function webhookBody({ payment, merchant }: WebhookEvent) {
   const text = (value: string | null | undefined) =>
     merchant.options.mspayRawText ? (value ?? null) : plainText(value)

@@ -2,23 +2,23 @@ import { toIsoUtc } from '../../../../../shared/base/time.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import { qrPng } from '../../../money/qris/qr-image.ts'
 
-/** How long a payment lives unless the shop says otherwise, in seconds. */
+/** Default lifetime of a payment, in seconds. */
 export const LIFETIME_SECONDS = 30 * 60
 
-/** The smallest amount that the document takes, in rupiah. */
+/** The document's smallest amount, in rupiah. */
 export const LEAST_AMOUNT = 1_000
 
 export const QRIS_METHOD = 'qris'
 
-/** A picture of about 260 pixels: each create carries one, and a larger one takes longer to make. */
+/** A picture of about 260 pixels: each create response contains one, and a larger one takes longer to make. */
 const MODULE_PIXELS = 4
 
 const ID_DIGITS = 13
 const ID_LETTERS = 3
 
 /**
- * `TRX`, 13 digits and 3 capitals, as documented. The document's digits look like a time; ours are
- * drawn, which makes an id of 58 random bits out of a form that has no room for more.
+ * `TRX`, 13 digits and 3 capitals, as documented. The document's digits look like a time; these are random,
+ * which gives 58 random bits.
  */
 export function newTransactionId(draw: {
   randomWhole: (limit: number) => number
@@ -28,7 +28,7 @@ export function newTransactionId(draw: {
   return `TRX${digits}${draw.randomText(ID_LETTERS).toUpperCase()}`
 }
 
-/** The answer to a create: the eleven documented fields. */
+/** The response to a create: the eleven documented fields. */
 export function createdBody(payment: Payment, paymentUrl: string) {
   const picture = qrPng(payment.qrisPayload, { modulePixels: MODULE_PIXELS, mask: 'fixed' })
   return {
@@ -48,7 +48,7 @@ export function createdBody(payment: Payment, paymentUrl: string) {
   }
 }
 
-/** The answer to a status request. */
+/** The response to a status request. */
 export function statusBody(payment: Payment) {
   const { customerPhone, productName } = payment.details
   return {

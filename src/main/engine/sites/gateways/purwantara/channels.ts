@@ -1,10 +1,10 @@
-/** The channels that can be paid here, by their names in addresses. */
+/** The available channels, by their names in paths. */
 export const AVAILABLE = ['qris', 'payment-link'] as const
 export type Channel = (typeof AVAILABLE)[number]
 
 const BY_QRIS = 'Its customers pay by scanning the QRIS: use qris or payment-link.'
 
-/** Those that a till in a shop cannot have, and why. */
+/** Channels that are not available on a till, with the reason. */
 const UNAVAILABLE = {
   'virtual-account': 'A virtual account needs a contract with a bank.',
   'ewallet/ovo': BY_QRIS,
@@ -14,10 +14,10 @@ const UNAVAILABLE = {
 
 export const UNAVAILABLE_CHANNELS = Object.keys(UNAVAILABLE) as (keyof typeof UNAVAILABLE)[]
 
-/** Our own number of the one way that money comes here. */
+/** Id of the one receiving channel. */
 export const QRIS_CHANNEL_ID = 1
 
-/** Every documented channel, for sites that hide what cannot be used. */
+/** Every documented channel, for sites that hide unavailable ones. */
 export function channelList() {
   return [
     ...AVAILABLE.map((channel) => ({
@@ -35,7 +35,7 @@ export function channelList() {
   ]
 }
 
-/** What is said to who asks for a channel that is not there. */
+/** The error message for an unavailable channel. */
 export function unavailableMessage(channel: string): string {
   return `Channel ${channel} is not available on this local gateway. Available: ${AVAILABLE.join(', ')}.`
 }

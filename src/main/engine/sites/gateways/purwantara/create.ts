@@ -12,7 +12,7 @@ import { LIFETIME_SECONDS, PAGE_URL, PAYMENT_LINK_PAGE } from './wire.ts'
 
 type Said = string | number | null | undefined
 
-/** Makes a payment of either channel; both have a QR and a page. */
+/** Creates a payment of either channel; both have a QR and a page. */
 export async function createTransaction(
   parts: { core: GatewayContext; holder: ApiClient; channel: Channel },
   request: FastifyRequest<{ Body: CreateBody }>,

@@ -1,6 +1,6 @@
 import type { Difference } from '../difference.ts'
 
-/** Where Lunas differs from Purwantara's document, and why. */
+/** Differences of Lunas from Purwantara's document, with reasons. */
 export const purwantaraDifferences: readonly Difference[] = [
   {
     documented: 'Channels beside `qris` and `payment-link`.',

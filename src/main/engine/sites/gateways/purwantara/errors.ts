@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorKind } from '../../../../../shared/base/errors.ts'
 import type { Refusal, RefusalAnswer } from '../refusal.ts'
 
-/** Its document has no table of errors: the plain meanings of HTTP. */
+/** The document has no table of errors, so these are the standard HTTP meanings. */
 const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 400,
   'not-signed-in': 401,
@@ -38,7 +38,7 @@ const REQUEST_MESSAGES: Record<number, string> = {
   413: 'The body is too large',
 }
 
-/** The answer to a refused request: `{ success: false, status, message }`. */
+/** The body of an error: `{ success: false, status, message }`. */
 export function purwantaraRefusal(refusal: Refusal): RefusalAnswer {
   if (refusal.kind === 'rule') {
     const { code, kind, message } = refusal.error
@@ -51,7 +51,7 @@ export function purwantaraRefusal(refusal: Refusal): RefusalAnswer {
   return answer(500, 'Server Error')
 }
 
-/** A refusal in its shape, which carries its own status. */
+/** An error body in the gateway's format, which includes its status. */
 export function answer(statusCode: number, message: string): RefusalAnswer {
   return { statusCode, body: { success: false, status: statusCode, message } }
 }

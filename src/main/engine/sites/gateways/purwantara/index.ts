@@ -4,7 +4,7 @@ import { purwantaraRoutes } from './routes.ts'
 import { purwantaraWebhook } from './webhook.ts'
 import { PAYMENT_LINK_PAGE } from './wire.ts'
 
-/** Purwantara: Bearer, `status`, `success` and `data`, money as text, signed as PHP writes JSON. */
+/** Purwantara: Bearer, `status`, `success` and `data`, money as text, webhooks signed over PHP-style JSON. */
 export const purwantara: Dialect = {
   name: 'purwantara',
   routes: purwantaraRoutes,

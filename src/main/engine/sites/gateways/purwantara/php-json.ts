@@ -1,4 +1,4 @@
-/** What PHP and JavaScript write alike but for how texts are escaped: no fractions, no huge numbers. */
+/** Values that PHP and JavaScript serialise alike except for text escapes: no fractions, no huge numbers. */
 export type PlainJson =
   | string
   | number
@@ -8,9 +8,9 @@ export type PlainJson =
   | { readonly [key: string]: PlainJson }
 
 /**
- * A value as PHP's `json_encode` writes it without options: `/` as `\/`, everything beyond ASCII as
- * `\uXXXX` in UTF-16 with small hex digits. A half of a surrogate pair, which PHP cannot write, becomes
- * the replacement character. Throws a RangeError for numbers that are not safe integers.
+ * A value as PHP's `json_encode` writes it without options: `/` as `\/`, everything beyond ASCII as `\uXXXX` in
+ * UTF-16 with lower-case hex digits. A lone surrogate, which PHP cannot encode, becomes the replacement
+ * character. Throws a RangeError for numbers that are not safe integers.
  */
 export function phpJson(value: PlainJson): string {
   return JSON.stringify(value, (_key, inner: unknown) => {

@@ -15,7 +15,7 @@ import { success, transactionData } from './wire.ts'
 const BASE = '/v1'
 const DEFAULT_PAGE_SIZE = 10
 
-/** The endpoints of Purwantara at their native paths. */
+/** The endpoints of Purwantara at their original paths. */
 export function purwantaraRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'purwantara', purwantaraRefusal)
@@ -89,7 +89,7 @@ function addList(app: FastifyInstance, door: ApiAuth): void {
   )
 }
 
-/** What is there, and an honest no for what a till cannot have. */
+/** Available channels, and an explicit error for the others. */
 function addChannels(app: FastifyInstance): void {
   app.get(`${BASE}/channel`, async () => success(channelList()))
   for (const channel of UNAVAILABLE_CHANNELS) {

@@ -3,15 +3,18 @@ import { type Static, Type } from 'typebox'
 const OptionalText = (maxLength: number) =>
   Type.Optional(Type.Union([Type.String({ maxLength }), Type.Integer(), Type.Null()]))
 
-/** A number, or the text that forms and its own webhooks have for one: `10000`, `10000.0000`. Never three decimals: `25.000` is 25 thousand to an Indonesian. */
+/**
+ * A number, or its text in forms and its own webhooks: `10000`, `10000.0000`. Never three decimals: `25.000` is
+ * 25 thousand in Indonesia.
+ */
 const Amount = Type.Union([
   Type.Integer({ maximum: 1_000_000_000 }),
   Type.String({ pattern: '^\\d{1,10}(\\.00(00)?)?$' }),
 ])
 
 /**
- * A request for either channel: clients mix the two's fields, and every field that is read is checked.
- * Unknown fields are passed over, as the document names none at all.
+ * Body of a create request for either channel: clients mix the two channels' fields, so every field that is
+ * read is validated. Unknown fields are ignored, as the document defines no error for them.
  */
 export const CreateBody = Type.Object({
   amount: Amount,
@@ -25,7 +28,7 @@ export const CreateBody = Type.Object({
   customer_first_name: OptionalText(255),
   customer_last_name: OptionalText(255),
   customer_phone: OptionalText(50),
-  /** As a client in use writes it. */
+  /** Spelling used by an existing client. */
   customer_phon: OptionalText(50),
   expires_at: OptionalText(60),
   expired_at: OptionalText(60),

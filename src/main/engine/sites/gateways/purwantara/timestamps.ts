@@ -2,17 +2,17 @@ import { AppError } from '../../../../../shared/base/errors.ts'
 import { startOfDay } from '../../../../../shared/base/local-time.ts'
 import type { EpochMs } from '../../../../../shared/base/time.ts'
 
-/** No payment waits longer, in milliseconds. */
+/** Longest lifetime of a payment, in milliseconds. */
 const LONGEST_MS = 7 * 24 * 3_600_000
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?$/
 
-/** `2023-07-26T03:04:05.000000Z`: microseconds, which nobody here measures. */
+/** `2023-07-26T03:04:05.000000Z`: the last three digits are always zero. */
 export function toMicroseconds(atMs: EpochMs): string {
   return new Date(atMs).toISOString().replace('Z', '000Z')
 }
 
-/** When a site wants its payment to end; a time without a zone is the shop's. Throws INPUT_INVALID. */
+/** The expiry that a site requested; a time without a zone is the shop's. Throws INPUT_INVALID. */
 export function endOf(said: string, now: EpochMs, timeZone: string): EpochMs {
   const match = MOMENT.exec(said.trim())
   const atMs = match

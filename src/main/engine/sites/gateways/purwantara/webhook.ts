@@ -8,7 +8,7 @@ import { transactionFields } from './wire.ts'
 
 const CHANGES = ['payment.created', 'payment.paid', 'payment.expired', 'payment.cancelled']
 
-/** Tells a site of every change, as bytes that its receivers get again when they encode what they decoded. */
+/** Reports every change. The bytes are the same after a receiver decodes and re-encodes them with PHP. */
 export const purwantaraWebhook: DialectWebhook = {
   body: ({ kind, payment }) => (CHANGES.includes(kind) ? phpJson(webhookBody(payment)) : undefined),
   headers: ({ id, attempt, body }, { webhookSecret }) => ({
@@ -36,7 +36,7 @@ function webhookBody(payment: Payment) {
   }
 }
 
-/** The same UUID for the same text, in the form of a random one. */
+/** A deterministic UUID of a text, in the format of a random one. */
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16)

@@ -5,13 +5,13 @@ import { pageAt } from '../page-address.ts'
 import { QRIS_CHANNEL_ID } from './channels.ts'
 import { toMicroseconds } from './timestamps.ts'
 
-/** How long a payment lives unless the site says otherwise, in seconds. */
+/** Default lifetime of a payment, in seconds. */
 export const LIFETIME_SECONDS = 24 * 3_600
 
-/** Where its customers pay. */
+/** Path of the payment page. */
 export const PAYMENT_LINK_PAGE = pageAt('/share/payment-links/:id')
 
-/** Where a payment keeps the address of its page, as the site was told it. */
+/** Where a payment stores its page's address as the site received it. */
 export const PAGE_URL = 'pageUrl'
 
 const STATUS: Record<PaymentStatus, string> = {
@@ -30,7 +30,10 @@ function momentOrNull(atMs: EpochMs | null): string | null {
   return atMs === null ? null : toMicroseconds(atMs)
 }
 
-/** What every answer and every webhook says of a payment, in the order of the document. `amount`: what the customer really pays. */
+/**
+ * The payment fields of every response and webhook, in the order of the document. `amount`: what the customer
+ * really pays.
+ */
 export function transactionFields(payment: Payment) {
   const { details } = payment
   return {

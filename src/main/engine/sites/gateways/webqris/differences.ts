@@ -1,6 +1,6 @@
 import type { Difference } from '../difference.ts'
 
-/** Where Lunas differs from WebQRIS's document, and why. */
+/** Differences of Lunas from WebQRIS's document, with reasons. */
 export const webqrisDifferences: readonly Difference[] = [
   {
     documented: 'Live sockets are at `wss://`.',

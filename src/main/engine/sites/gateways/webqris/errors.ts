@@ -6,7 +6,7 @@ export interface ErrorAnswer {
   retryAfterSeconds: number | undefined
 }
 
-/** The statuses this gateway documents; 403, 413, 415, 421 and 429 are ours and keep its body. */
+/** The statuses this gateway documents; 403, 413, 415, 421 and 429 are added with the same body. */
 const STATUS_OF_KIND: Record<ErrorKind, number> = {
   invalid: 400,
   'not-signed-in': 401,
@@ -19,13 +19,13 @@ const STATUS_OF_KIND: Record<ErrorKind, number> = {
   internal: 500,
 }
 
-/** Refusals of HTTP itself: no request of a site or a phone that follows the document meets them. */
+/** HTTP-level errors, which a client that follows the document does not get. */
 const STATUS_OF_CODE: Partial<Record<ErrorCode, number>> = {
   HOST_NOT_ALLOWED: 421,
   ORIGIN_NOT_ALLOWED: 403,
 }
 
-/** The framework's own words may tell of our insides, so they are replaced. */
+/** The framework's own messages may expose internals, so they are replaced. */
 const FRAMEWORK_MESSAGES: Record<number, string> = {
   400: 'Body bukan JSON yang valid',
   413: 'Body terlalu besar',
@@ -45,7 +45,7 @@ const MESSAGES: Partial<Record<ErrorCode, string>> = {
   STORAGE_FULL: 'Penyimpanan penuh, payment belum dibuat',
 }
 
-/** What a site or a phone is told about an error; nothing about our insides. */
+/** The public error of a failure, without internals. */
 export function errorAnswer(error: unknown): ErrorAnswer {
   if (error instanceof AppError && error.kind !== 'internal') {
     return {

@@ -20,13 +20,13 @@ import { NotifyBody } from './schemas.ts'
 const LONGEST_MESSAGE = 8_000
 
 /**
- * What phones and other tellers of money call. A body as documented is answered as documented;
- * what other forwarder apps send is read by the same table as on our own addresses.
+ * Endpoints for phones and other sources of money reports. A documented body gets the documented response;
+ * other forwarder apps are parsed by the same table as on Lunas's own routes.
  */
 export function forwarderRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     const { rejectUnauthenticated } = core
-    // Each address has a header of its own for a site's secret; the other's opens nothing here.
+    // Each path has its own header for a site's secret; the other path's header is not accepted.
     const forward = createForwarderAuth({
       forwarders: core,
       rejectUnauthenticated,
@@ -55,7 +55,7 @@ function addRoutes(app: FastifyInstance, url: string, gate: ForwarderAuth, answe
     url,
     exposeHeadRoute: false,
     onRequest: async (request) => {
-      // Without anything behind it this is no address of the document.
+      // Without a parameter this path is not in the document.
       if (queryText(request) === '') throw new AppError('NOT_FOUND', 'not found')
       await gate.check(request)
     },
@@ -70,7 +70,7 @@ async function answerText(opened: AuthenticatedRequest, reply: FastifyReply): Pr
   return answerForward(reply, received, read, forwarder.merchantName)
 }
 
-/** A bare amount, from who may vouch for one; a phone's text is a text here, too. */
+/** A bare amount, from a source that may report one; a phone's text is handled as a text here, too. */
 async function answerCall(opened: AuthenticatedRequest, reply: FastifyReply): Promise<object> {
   const { forwarder, read } = opened
   if (!forwarder.receiveCall) {
@@ -86,7 +86,7 @@ async function answerCall(opened: AuthenticatedRequest, reply: FastifyReply): Pr
   return answerNotify(reply, received, amount, forwarder.merchantName)
 }
 
-/** A body that holds no text at all is no notification. */
+/** A body without any text is not a notification. */
 function assertText(read: ReadBody): void {
   const texts = [read.fields, read.query].flatMap((tree) => textsOf(tree, 'text'))
   const isStrange = texts.length === 0 && !(read.isDoubtful && read.isLenient)
@@ -95,7 +95,7 @@ function assertText(read: ReadBody): void {
   }
 }
 
-/** The amount is believed, so nothing about it is guessed: whole, written out, and nothing unknown beside it. */
+/** The amount settles without a text, so the body is strict: whole number, and no unknown fields. */
 function callIn(read: ReadBody): NotifyBody {
   const isJson = Object.keys(read.fields).length > 0 && read.isJson
   const { secret: _, token: __, key: ___, ...form } = { ...read.query, ...read.fields }
@@ -106,12 +106,12 @@ function callIn(read: ReadBody): NotifyBody {
   return call
 }
 
-/** Forms and addresses know texts only. */
+/** Forms and queries have text only. */
 function wholeNumber(text: unknown): number | undefined {
   return typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined
 }
 
-/** The documented answers of `/api/webhook/payment`, to the letter. */
+/** The documented responses of `/api/webhook/payment`, word for word. */
 function answerForward(
   reply: FastifyReply,
   received: Received,
@@ -129,7 +129,7 @@ function answerForward(
         test: true,
       }
     case 'duplicate':
-      // 200, so that no forwarder repeats it for ever.
+      // 200, so that forwarders do not retry it endlessly.
       return {
         success: false,
         message: 'Duplicate notification',

@@ -8,7 +8,7 @@ import { webqrisWebhook } from './webhook.ts'
 export const webqris: Dialect = {
   name: 'webqris',
   routes: webqrisRoutes,
-  // Its document knows no page: the address is ours.
+  // The document has no payment page, so the path is Lunas's choice.
   page: pageAt('/invoice/:id'),
   webhook: webqrisWebhook,
   differences: webqrisDifferences,

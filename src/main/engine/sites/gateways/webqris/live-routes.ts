@@ -4,15 +4,15 @@ import type { LiveSocket } from '../../../platform/realtime/live-socket.ts'
 import type { GatewayContext, LiveFeedScope } from '../dialect.ts'
 import { liveFrame } from './wire.ts'
 
-/** Close code for one socket too many. */
+/** Close code when there are too many sockets. */
 const CLOSE_TOO_MANY = 4429
 
-/** `/ws` for the owner's dashboard and `/ws/merchant` for one site, both by `?token=`. */
+/** `/ws` for the owner's dashboard and `/ws/merchant` for one site, both authenticated by `?token=`. */
 export function liveRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     const scopes = new WeakMap<FastifyRequest, LiveFeedScope>()
 
-    // Refused before the upgrade: a stranger never gets a socket.
+    // Authenticates before the upgrade.
     async function open(request: FastifyRequest): Promise<void> {
       const { token } = request.query as { token?: string | string[] }
       const scope = typeof token === 'string' ? core.liveFeed.scopeOf(token) : undefined

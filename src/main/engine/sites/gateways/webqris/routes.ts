@@ -13,7 +13,7 @@ import { createdBody, LIFETIME_SECONDS, newInvoiceId, statusBody } from './wire.
 
 const CREATE = '/api/payments/qris/create'
 
-/** The endpoints of WebQRIS at its native paths. */
+/** The endpoints of WebQRIS at their original paths. */
 export function webqrisRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     app.setErrorHandler((error, request, reply) => {
@@ -30,7 +30,7 @@ export function webqrisRoutes(core: GatewayContext): FastifyPluginAsync {
   }
 }
 
-/** What a site's backend calls with its API token. */
+/** Endpoints for a site's backend, with its API token. */
 function siteRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     const door = createApiAuth(core, bearerToken)
@@ -48,7 +48,7 @@ function siteRoutes(core: GatewayContext): FastifyPluginAsync {
             amount: rupiah(amount),
             policy: 'always-add',
             lifetimeSeconds: LIFETIME_SECONDS,
-            // Theirs, to find their order by: it comes back exactly as it went in.
+            // The site's own order id; returned unchanged.
             merchantOrderId: merchant_order_id ?? null,
             customerName: cleanText(customer_name),
           },

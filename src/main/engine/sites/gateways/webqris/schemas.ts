@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 const OptionalText = (maxLength: number) =>
   Type.Optional(Type.Union([Type.String({ maxLength }), Type.Null()]))
-/** A site's request. An unknown field is refused by name: a misspelt one must not be lost in silence. */
+/** Body of a create request. Unknown fields are rejected by name, so that a misspelt one is noticed. */
 export const CreateBody = Type.Object(
   {
     amount: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
@@ -18,7 +18,7 @@ export const InvoiceParams = Type.Object({
 })
 export type InvoiceParams = Static<typeof InvoiceParams>
 
-/** "This amount came": the amount is believed, so nothing about it is guessed. */
+/** Body of a bare amount report. Strict, because it settles without a text. */
 export const NotifyBody = Type.Object(
   {
     amount: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),

@@ -3,7 +3,7 @@ import type { DialectWebhook } from '../dialect.ts'
 import { LONG_TAIL_MS } from '../retry-delays.ts'
 import { paidWebhookBody } from './wire.ts'
 
-/** Tells a site about paid payments only, signed over the raw body under both documented header names. */
+/** Reports paid payments only, signed over the raw body under both documented header names. */
 export const webqrisWebhook: DialectWebhook = {
   body({ kind, payment }) {
     if (kind !== 'payment.paid') return undefined
@@ -18,7 +18,7 @@ export const webqrisWebhook: DialectWebhook = {
       'x-signature': signature,
     }
   },
-  // Three documented retries come first.
+  // The three documented retries come first.
   retryDelaysMs: [2_000, 4_000, 8_000, ...LONG_TAIL_MS],
   timeoutMs: 10_000,
 }

@@ -2,15 +2,15 @@ import { toIsoUtc } from '../../../../../shared/base/time.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { MerchantLiveEvent } from '../dialect.ts'
 
-/** How long a payment lives unless the shop says otherwise, in seconds. */
+/** Default lifetime of a payment, in seconds. */
 export const LIFETIME_SECONDS = 15 * 60
 
-/** `INV-` + seconds + 128 random bits. Rising, so that new ones lie together on disk. */
+/** `INV-` + seconds + 128 random bits. Ascending, so that new rows are adjacent in the index. */
 export function newInvoiceId(nowMs: number, randomText: string): string {
   return `INV-${Math.floor(nowMs / 1_000)}-${randomText}`
 }
 
-/** The answer to a create: flat, as documented. */
+/** The response to a create: flat, as documented. */
 export function createdBody(payment: Payment) {
   return {
     success: true,
@@ -23,7 +23,7 @@ export function createdBody(payment: Payment) {
   }
 }
 
-/** The answer to a status request: nested, as documented. */
+/** The response to a status request: nested, as documented. */
 export function statusBody(payment: Payment) {
   return {
     success: true,
@@ -42,7 +42,7 @@ export function statusBody(payment: Payment) {
   }
 }
 
-/** The webhook's body; key order is part of what sites have seen. */
+/** The webhook's body in a fixed key order. */
 export function paidWebhookBody(payment: Payment) {
   return {
     event: 'payment.paid',
@@ -60,7 +60,7 @@ export function paidWebhookBody(payment: Payment) {
   }
 }
 
-/** The package of the app that reported the money, or how else we know of it; null while nobody paid. */
+/** The package of the app that reported the money, or another source; null while unpaid. */
 function paymentMethod(payment: Payment): string | null {
   if (payment.evidence === null) return null
   if (payment.evidence === 'by-hand') return 'manual'
@@ -73,7 +73,7 @@ const FRAME_EVENTS = {
   'webhook.delivered': 'webhook_delivered',
 } as const
 
-/** A live announcement as one WebSocket frame. `ts` is milliseconds. */
+/** A live event as one WebSocket frame. `ts` is milliseconds. */
 export function liveFrame(news: MerchantLiveEvent): string {
   if (news.kind === 'payments.expired') {
     const invoiceIds = news.payments.map((payment) => payment.id)

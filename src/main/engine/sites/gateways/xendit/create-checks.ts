@@ -3,17 +3,17 @@ import { AppError } from '../../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../../shared/base/money.ts'
 import type { CreateBody } from './schemas.ts'
 
-/** What the document lets a code cost, in rupiah. */
+/** The document's limits of a code's amount, in rupiah. */
 const LEAST_AMOUNT = 1_500
 const MOST_AMOUNT = 10_000_000
 
 const LONGEST_KEY = 40
 const LONGEST_VALUE = 500
 
-/** The longest id that still fits into an address, in characters of the address. */
+/** Longest id that fits into a path, in characters of the encoded path. */
 const LONGEST_ID = 300
 
-/** `external_id` of the list's own address. */
+/** Reserved: `external_id` equal to the list's own path. */
 const RESERVED_ID = 'payments'
 
 export interface AmountFields {
@@ -21,20 +21,20 @@ export interface AmountFields {
   nominal?: number | null | undefined
 }
 
-/** The amount under whichever of its two names; undefined when there is none. Throws INPUT_INVALID. */
+/** The amount by either of its two names; undefined when missing. Throws INPUT_INVALID. */
 export function amountOf({ amount, nominal }: AmountFields): Rupiah | undefined {
   const value = amount ?? nominal ?? undefined
   if (value === undefined) return undefined
   if (value !== (nominal ?? value)) throw invalid('amount and nominal are not the same')
   if (value < LEAST_AMOUNT || value > MOST_AMOUNT) {
-    // In the word that the client used: shops look for the sentence of the document.
+    // Uses the client's field name: integrations look for the document's message.
     const name = amount == null ? 'nominal' : 'amount'
     throw invalid(`${name} must be within range [${LEAST_AMOUNT}, ${MOST_AMOUNT}]`)
   }
   return rupiah(value)
 }
 
-/** Checks what a schema cannot say of a wish for a code. Throws INPUT_INVALID. */
+/** Checks that the schema of a create request cannot express. Throws INPUT_INVALID. */
 export function checkCreateBody({ external_id, metadata }: CreateBody): void {
   if (external_id === RESERVED_ID) {
     throw invalid(`external_id must not be "${RESERVED_ID}", which is an address of this API`)
@@ -42,7 +42,7 @@ export function checkCreateBody({ external_id, metadata }: CreateBody): void {
   if (cleanText(external_id) !== external_id || /\p{Cs}/u.test(external_id)) {
     throw invalid('external_id must have no invisible characters and no blanks at its ends')
   }
-  // Whoever puts a path together takes these for a step up.
+  // Path normalisation treats these as relative segments.
   if (external_id === '.' || external_id === '..')
     throw invalid('external_id must not be dots only')
   if (encodeURIComponent(external_id).length > LONGEST_ID) throw invalid('external_id is too long')

@@ -18,7 +18,7 @@ type CreateRequest = FastifyRequest<{ Body: CreateBody }>
 
 const ROUTE = '/qr_codes'
 
-/** Makes a code of either kind and answers it. */
+/** Creates a code of either kind and returns it. */
 export async function createCode(
   core: GatewayContext,
   holder: ApiClient,
@@ -68,7 +68,7 @@ async function createStatic(
   const idempotency = idempotencyOf(request, ROUTE)
   const promise = idempotency ? JSON.stringify(idempotency) : null
   const before = holder.findReferenced(request.body.external_id)?.staticCode
-  // Its name is unique anyway; the promise only tells the same request once more from another one.
+  // Its name is unique anyway; the idempotency hash only tells a repeated request from a different one.
   if (before && promise !== null && before.details.extra?.promise === promise) {
     reply.header('idempotent-replayed', 'true')
     return staticBody(before)

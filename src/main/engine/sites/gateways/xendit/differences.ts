@@ -1,6 +1,6 @@
 import type { Difference } from '../difference.ts'
 
-/** Where Lunas differs from Xendit's document of QR Codes v1, and why. */
+/** Differences of Lunas from Xendit's document of QR Codes v1, with reasons. */
 export const xenditDifferences: readonly Difference[] = [
   {
     documented: '`amount` in one place, `nominal` in another.',

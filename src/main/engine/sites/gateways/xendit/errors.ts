@@ -8,7 +8,7 @@ const FORBIDDEN: Word = [403, 'REQUEST_FORBIDDEN_ERROR']
 const NOT_FOUND: Word = [404, 'DATA_NOT_FOUND']
 const INACTIVE: Word = [410, 'INACTIVE_QR_CODE']
 
-/** The first five are the document's; the others are what the same gateway says elsewhere. */
+/** The first five are in the document; the others are used by the same gateway elsewhere. */
 const WORD_OF_KIND: Record<ErrorKind, Word> = {
   invalid: VALIDATION,
   unprocessable: VALIDATION,
@@ -51,7 +51,7 @@ const REQUEST_MESSAGES: Record<number, string> = {
   413: 'The body is too large',
 }
 
-/** The answer to a refused request: `{ error_code, message }` and nothing else. */
+/** The body of an error: `{ error_code, message }` and nothing else. */
 export function xenditRefusal(refusal: Refusal): RefusalAnswer {
   if (refusal.kind === 'rule') {
     const { code, kind, message } = refusal.error

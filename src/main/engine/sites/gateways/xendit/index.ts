@@ -8,7 +8,7 @@ import { xenditWebhook } from './webhook.ts'
 export const xendit: Dialect = {
   name: 'xendit',
   routes: xenditRoutes,
-  // Its document knows no page: the address is ours.
+  // The document has no payment page, so the path is Lunas's choice.
   page: pageAt('/qr/:id'),
   webhook: xenditWebhook,
   differences: xenditDifferences,

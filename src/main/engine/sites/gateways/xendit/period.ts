@@ -10,7 +10,7 @@ export interface Period {
   limit: number
 }
 
-/** What a list is asked for, both ends included. Throws INPUT_INVALID. */
+/** The period of a list request, both ends included. Throws INPUT_INVALID. */
 export function periodOf({ from, to, limit = DEFAULT_LIMIT }: PaymentsQuery): Period {
   const fromMs = momentOf('from', from) ?? 0
   const toMs = momentOf('to', to) ?? Number.MAX_SAFE_INTEGER
@@ -20,7 +20,7 @@ export function periodOf({ from, to, limit = DEFAULT_LIMIT }: PaymentsQuery): Pe
 
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/
 
-/** ISO 8601, UTC unless it says otherwise. Clients do not escape it, so that the + of its zone comes as a blank. */
+/** ISO 8601, UTC by default. Clients do not escape the + of a zone, so it arrives as a space. */
 function momentOf(name: string, said: string | undefined): EpochMs | undefined {
   if (said === undefined || said === '') return undefined
   const text = said.replace(/(T.*) (?=\d\d:?\d\d$)/, '$1+')

@@ -8,7 +8,7 @@ import type { PaymentsQuery, SimulateBody } from './schemas.ts'
 
 export type FoundCode = { payment: Payment } | { staticCode: StaticCode }
 
-/** The code of this name. Throws PAYMENT_NOT_FOUND. */
+/** The code with this name. Throws PAYMENT_NOT_FOUND. */
 export function findCode(holder: ApiClient, externalId: string): FoundCode {
   const { payment, staticCode } = holder.findReferenced(externalId) ?? {}
   if (payment) return { payment }
@@ -16,7 +16,7 @@ export function findCode(holder: ApiClient, externalId: string): FoundCode {
   throw new AppError('PAYMENT_NOT_FOUND', `QR code with external_id ${externalId} not found`)
 }
 
-/** What arrived for a code within a period, oldest first. Throws PAYMENT_NOT_FOUND and INPUT_INVALID. */
+/** The payments of a code within a period, oldest first. Throws PAYMENT_NOT_FOUND and INPUT_INVALID. */
 export function paymentsOfCode(holder: ApiClient, query: PaymentsQuery): Payment[] {
   const period = periodOf(query)
   const code = findCode(holder, query.external_id)
@@ -26,7 +26,10 @@ export function paymentsOfCode(holder: ApiClient, query: PaymentsQuery): Payment
   return isWithin ? [code.payment] : []
 }
 
-/** Pays a test code and waits until that is settled. Throws what `KeyHolder.simulate` throws, and INPUT_INVALID. */
+/**
+ * Pays a test code and waits for its settlement. Throws what `ApiClient.simulatePayment` throws, and
+ * INPUT_INVALID.
+ */
 export async function simulatePayment(
   holder: ApiClient,
   externalId: string,

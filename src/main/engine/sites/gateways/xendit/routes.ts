@@ -14,7 +14,7 @@ import { detailOf, dynamicBody, paymentBody, staticBody } from './wire.ts'
 const CODES = '/qr_codes'
 const CODE = `${CODES}/:externalId`
 
-/** The endpoints of Xendit QR Codes v1 at their native paths. */
+/** The endpoints of Xendit QR Codes v1 at their original paths. */
 export function xenditRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'xendit', xenditRefusal)
@@ -81,7 +81,9 @@ function basicUser({ headers }: FastifyRequest): string | undefined {
   return user === '' ? undefined : user
 }
 
-/** There are no sub-accounts and no fees on a till: who asks for them must not think that he got them. */
+/**
+ * Sub-accounts and fees do not exist on a till; a request for them is rejected instead of silently ignored.
+ */
 async function assertOwnAccount(request: FastifyRequest, door: ApiAuth): Promise<void> {
   const { 'for-user-id': account, 'with-fee-rule': feeRule } = request.headers
   const isOwn = account === undefined || account === door.clientOf(request).merchantId

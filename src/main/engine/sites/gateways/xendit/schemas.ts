@@ -8,14 +8,14 @@ const AMOUNTS = { amount: OptionalAmount, nominal: OptionalAmount }
 /** Fields of forms that are numbers. */
 export const FORM_NUMBERS = ['amount', 'nominal'] as const
 
-/** Any object. `Type.Record` names its keys by a pattern, which the OpenAPI document would lose. */
+/** Any object. `Type.Record` describes its keys by a pattern, which the OpenAPI document would not keep. */
 const Metadata = Type.Unsafe<Record<string, unknown>>({
   type: 'object',
   additionalProperties: {},
   maxProperties: 50,
 })
 
-/** A shop's request. Unknown fields are passed over, as the document names no error for them. */
+/** Body of a create request. Unknown fields are ignored, as the document defines no error for them. */
 export const CreateBody = Type.Object({
   external_id: Type.String({ minLength: 1, maxLength: 300 }),
   type: Type.Enum(['DYNAMIC', 'STATIC']),

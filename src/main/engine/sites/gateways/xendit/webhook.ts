@@ -3,7 +3,7 @@ import type { DialectWebhook } from '../dialect.ts'
 import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
 import { detailOf, paymentBody } from './wire.ts'
 
-/** Tells a shop of every payment, with the token that it compares, and a signature for who wants more. */
+/** Reports every payment, with the callback token that the site compares, and additionally a signature. */
 export const xenditWebhook: DialectWebhook = {
   body({ kind, payment }) {
     if (kind !== 'payment.paid') return undefined

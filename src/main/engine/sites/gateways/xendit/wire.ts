@@ -7,25 +7,25 @@ import {
 import type { StaticCode } from '../../../money/payments/static-code-store.ts'
 import { walletName } from '../wallet-names.ts'
 
-/** The document knows no end; a total has to become free again some day. */
+/** The document has no expiry; here a total has to become free again. */
 export const LIFETIME_SECONDS = 24 * 3_600
 
 const CODE_PREFIX = 'qr_'
 export const PAYMENT_PREFIX = 'qrpy_'
 
-/** Where a payment of a static code keeps the id of that code. */
+/** Where a payment of a static code stores that code's id. */
 const CODE_ID = 'qrCodeId'
 
 export function newCodeId(uuid: string): string {
   return CODE_PREFIX + uuid
 }
 
-/** What a static code and each of its payments carry. */
+/** Fields of a static code and each of its payments. */
 export function staticDetails(codeId: string, details: PaymentDetails): PaymentDetails {
   return { ...details, extra: { ...details.extra, [CODE_ID]: codeId } }
 }
 
-/** The answer to a create and to a read, of a code with an amount: what the customer really pays. */
+/** The response to a create and to a read of a code with an amount: what the customer really pays. */
 export function dynamicBody(payment: Payment, now: EpochMs) {
   const { id, total, status, createdAtMs, expiresAtMs, endedAtMs, paidAtMs } = payment
   const isActive = isPayable(payment, now)
@@ -39,7 +39,7 @@ export function dynamicBody(payment: Payment, now: EpochMs) {
   })
 }
 
-/** The same of a code without an amount. */
+/** The same for a static code. */
 export function staticBody(code: StaticCode) {
   const { id, closedAtMs, createdAtMs } = code
   return codeBody(code, {
@@ -86,12 +86,13 @@ function metadataOf({ metadata }: PaymentDetails) {
   return metadata === undefined ? {} : { metadata }
 }
 
-/** A payment that arrived, as simulations answer it; with `detailOf` as lists and callbacks do. */
+/** A received payment as simulations return it; with `detailOf` as in lists and callbacks. */
 export function paymentBody(payment: Payment) {
   const { id, total, qrisPayload, merchantOrderId, details, staticCodeNumber, paidAtMs } = payment
   const isStatic = staticCodeNumber !== null
   return {
-    // The tail of a code with an amount: its one payment has the same name in every list and callback.
+    // The id suffix of a code with an amount, so that its one payment has the same id in every list and
+    // callback.
     id: isStatic ? id : PAYMENT_PREFIX + id.slice(CODE_PREFIX.length),
     amount: total,
     nominal: total,
@@ -107,7 +108,7 @@ export function paymentBody(payment: Payment) {
   }
 }
 
-/** What is known of the money itself; the network's reference only where one was told. */
+/** Details of the money; the network's reference only when it was reported. */
 export function detailOf({ reference, sourceApp }: Payment) {
   return {
     payment_detail: { receipt_id: reference, source: walletName(sourceApp) ?? 'UNKNOWN' },
