@@ -32,7 +32,10 @@ export default defineConfig({
         globalSetup: ['test/support/built.ts'],
       }),
       project('isolated', {}),
-      project('components', { environment: 'happy-dom' }),
+      project('components', {
+        environment: 'happy-dom',
+        setupFiles: ['test/support/browser-parts.ts'],
+      }),
     ],
   },
 })
