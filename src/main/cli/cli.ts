@@ -5,14 +5,14 @@ import { assertNodeVersion } from '../start/node-version.ts'
 import { runCliCommand } from './commands.ts'
 import type { CliOutput } from './output.ts'
 
-/** Put before a word that only looks like an option. */
+/** Prefix that marks a word which only looks like an option. */
 const VALUE_MARK = '\0'
 
-/** Administration from a shell. Exit code 1 and one clear line when something is wrong. */
+/** Administration from a shell. Exit code 1 and one line on stderr for an error. */
 async function main(): Promise<void> {
   assertNodeVersion()
   const { values, positionals } = parseArgs({
-    // A negative number is a value to be refused by its own rule, not an option that nobody knows.
+    // A negative number is a value for its own validation, not an unknown option.
     args: process.argv.slice(2).map((word) => (/^-\d/.test(word) ? `${VALUE_MARK}${word}` : word)),
     allowPositionals: true,
     options: {

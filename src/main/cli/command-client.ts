@@ -13,7 +13,7 @@ export interface CommandClient {
   close(): Promise<void>
 }
 
-/** Commands to the gateway that runs on a data directory, or straight to the database when none runs. */
+/** Sends commands to the gateway that runs on a data directory, or directly to the database when none runs. */
 export async function openCommandClient(dataDir: string): Promise<CommandClient> {
   const running = clientOfRunning(dataDir)
   if (running && (await running.isThere())) return running
@@ -30,7 +30,7 @@ export async function openCommandClient(dataDir: string): Promise<CommandClient>
   }
 }
 
-/** A gateway on this computer that has not said who it is by now is none of ours, in milliseconds. */
+/** Timeout for a gateway on this computer to identify itself, in milliseconds. */
 const PATIENCE_MS = 3_000
 
 function clientOfRunning(dataDir: string) {
@@ -47,7 +47,7 @@ function clientOfRunning(dataDir: string) {
       ...(signal && { signal }),
     })
   return {
-    /** After a crash the file outlives its gateway, and its port may be somebody else's by now. */
+    /** After a crash the control file remains, and its port may belong to another program. */
     async isThere(): Promise<boolean> {
       try {
         const response = await post('session.get', {}, AbortSignal.timeout(PATIENCE_MS))

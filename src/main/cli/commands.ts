@@ -36,7 +36,7 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
   doctor (whether the data is whole and the money adds up; exit code 1 when not)
   help`
 
-/** In the words of the ready line. */
+/** In the format of the ready line. */
 const SCREENS_BY_CLI_WORD = new Map<string, Screen>([
   ['cashier', 'cashier'],
   ['display', 'customer-display'],
@@ -127,7 +127,7 @@ const COMMANDS: Record<string, CliCommand> = {
     }),
   'notifications read': async ([file], options) => {
     const path = required(file, 'FILE')
-    // Where no shop is there is nothing taught, and none is made of it.
+    // Without a shop there are no taught rules, and no shop is created for this.
     const isShop = options.data !== undefined && existsSync(dataFiles(options.data).database)
     if (!isShop) return readNotifications(path, readWithBuiltIn)
     return withShop(options, (client) => readNotifications(path, readAsShop(client)))
@@ -184,7 +184,7 @@ async function withClient(
   }
 }
 
-/** For commands that look at a shop: a mistyped folder is not to become a new and healthy one. */
+/** For commands about an existing shop: a mistyped folder must not become a new shop. */
 async function withShop(
   options: CliOptions,
   work: (client: CommandClient) => Promise<CliOutput>,
@@ -221,7 +221,7 @@ function lines(entries: [string, unknown][]): string {
     .join('\n')
 }
 
-/** The encrypted port after a command about its key. */
+/** The state of the encrypted port after a command about its key. */
 function withKey(
   options: CliOptions,
   command: 'encryption.get' | 'encryption.announceKey' | 'encryption.useNextKey',

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** How the command line finds a running gateway: readable by the same user only. */
+/** The address and secret of a running gateway for the command line; readable by the same user only. */
 export interface Control {
   tillUrl: string
   token: string
@@ -17,7 +17,7 @@ export function writeControl(dataDir: string, control: Control): void {
   writeFileSync(fileIn(dataDir), JSON.stringify(control), { mode: 0o600 })
 }
 
-/** undefined when no gateway left one, or when it cannot be read. */
+/** undefined when there is no file, or when it cannot be read. */
 export function readControl(dataDir: string): Control | undefined {
   try {
     return JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as Control

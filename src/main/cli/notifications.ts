@@ -9,10 +9,10 @@ import {
 import type { CommandClient } from './command-client.ts'
 import type { CliOutput } from './output.ts'
 
-/** Reads notifications, one answer each, in order. */
+/** Reads notifications and answers each, in order. */
 type ReadTexts = (notifications: RawNotification[]) => Promise<TextReading[]>
 
-/** What `notifications read --json` prints for one line. */
+/** Output of `notifications read --json` for one line. */
 interface ReadLine {
   kind: TextReading['kind']
   /** Whole rupiah; null when nothing may be settled by it. */
@@ -23,15 +23,15 @@ interface ReadLine {
   reason: string | null
 }
 
-/** A line that is no notification, in the shape of every other error. */
+/** An invalid line, in the format of every other error. */
 interface BadLine {
   error: { code: 'INPUT_INVALID'; message: string }
 }
 
 /**
- * Reads every line of `file`, `{"app","title","text","big_text"}` each, as if a phone had sent it.
- * Nothing is stored. A bad line says so in its place, with its number, and the rest is read all the
- * same. Throws INPUT_INVALID when there is no such file.
+ * Reads every line of `file`, each `{"app","title","text","big_text"}`, as if a phone had sent it. Stores
+ * nothing. An invalid line is reported with its number, and the rest is still read. Throws INPUT_INVALID when
+ * there is no such file.
  */
 export async function readNotifications(file: string, read: ReadTexts): Promise<CliOutput> {
   const lines = (await textOf(file)).replace(/^\ufeff/, '').split('\n')
@@ -55,14 +55,14 @@ export async function readNotifications(file: string, read: ReadTexts): Promise<
   }
 }
 
-/** With the formats that Lunas brings, and nothing that a shop was taught. */
+/** With the built-in formats only, without taught rules. */
 export const readWithBuiltIn: ReadTexts = (texts) => Promise.resolve(texts.map(readNotification))
 
-/** Longer fields are never read: this many UTF-16 units of one say as much. */
+/** Longer fields are never read, so they are cut to this many UTF-16 units. */
 const LONGEST_SENT = 2_100
 const SENT_AT_ONCE = 100
 
-/** With what the shop of this client was taught. */
+/** With the taught rules of the client's shop. */
 export function readAsShop(client: Pick<CommandClient, 'send'>): ReadTexts {
   const cut = (field: string | null | undefined) => (field ?? '').slice(0, LONGEST_SENT)
   return async (notifications) => {
@@ -98,7 +98,7 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-/** The notification, or what is wrong with the line. */
+/** The notification, or the error in the line. */
 function parseNotification(line: string): RawNotification | string {
   const fields = parseObject(line)
   if (typeof fields === 'string') return fields

@@ -1,11 +1,11 @@
 /** What a command of the command line answers. */
 export interface CliOutput {
-  /** What `--json` prints. */
+  /** Output with `--json`. */
   json: unknown
-  /** `json` is a list, printed as one line for each of its values. */
+  /** `json` is a list, printed as one line per value. */
   isJsonLines?: boolean
-  /** What a person reads. */
+  /** Output for people. */
   text: string
-  /** Exit code 1 although the command did its work: the doctor found something. */
+  /** Exit code 1 although the command succeeded: the doctor found problems. */
   isProblem?: boolean
 }

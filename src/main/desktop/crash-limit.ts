@@ -1,12 +1,12 @@
 const RELOADS_AT_MOST = 3
 const WITHIN_MS = 60_000
 
-/** Answers, each time a page has crashed, whether loading it again is still reasonable. */
+/** Called after a page crash; true while reloading it is still allowed. */
 export interface CrashLimit {
   mayReload(nowMs: number): boolean
 }
 
-/** Allows three reloads a minute: a page that keeps crashing would otherwise crash for ever. */
+/** Allows three reloads a minute, because a page that keeps crashing would otherwise reload endlessly. */
 export function createCrashLimit(): CrashLimit {
   let reloadsMs: number[] = []
   return {

@@ -1,4 +1,4 @@
-/** What the window case itself says to people; the screens have their own, larger list. */
+/** Texts of the desktop shell; the screens have their own list. */
 export interface DesktopTexts {
   program: string
   edit: string
@@ -34,7 +34,7 @@ const ENGLISH: DesktopTexts = {
     'The cashier screen keeps stopping. Payments are still received. Close Lunas and open it again.',
 }
 
-/** The words for a system locale such as `en-GB`; Indonesian unless the system speaks English. */
+/** The texts for a system locale such as `en-GB`; Indonesian unless the system is English. */
 export function desktopTextsFor(locale: string): DesktopTexts {
   return /^en\b/i.test(locale) ? ENGLISH : INDONESIAN
 }

@@ -10,7 +10,7 @@ import { guardContents, guardSession } from './guard.ts'
 import { createOpenWindows, type OpenWindows } from './open-windows.ts'
 
 const STOP_AT_MOST_MS = 5_000
-/** Systems report one plugged cable as a burst of changes. */
+/** Systems report one plugged cable as several changes. */
 const MONITORS_SETTLE_MS = 500
 
 main()
@@ -30,13 +30,13 @@ function main() {
   }
 }
 
-/** Electron, the headless start and the command line must agree on where the shop's data is. */
+/** Electron, the headless start and the command line must use the same data folder. */
 function takeDataDir({ dataDir = defaultDataDir() }: StartOptions) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   app.setPath('userData', dataDir)
 }
 
-/** The first instance hears of it and comes to the front. */
+/** The first instance gets the event and shows its window. */
 function leaveToFirstInstance() {
   console.log('Lunas is already running; its window comes to the front.')
   app.exit(0)
@@ -99,7 +99,7 @@ function followMonitors(windows: OpenWindows) {
   app.on('will-quit', () => clearTimeout(settling))
 }
 
-/** Lets the engine finish what it writes, but never keeps a computer from shutting down. */
+/** Lets the engine finish its writes, but never blocks a shutdown of the computer. */
 function stopWithProgram(gateway: Gateway) {
   let isStopping = false
   app.on('will-quit', (event) => {

@@ -10,7 +10,7 @@ export interface MenuParts {
   choose(choice: MonitorChoice): void
 }
 
-/** The menu of the cashier window; the only place to say which monitor faces the customers. */
+/** The menu of the cashier window, where the monitor of the customer display is chosen. */
 export function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
   const { texts: words } = parts
   return [

@@ -1,4 +1,4 @@
-/** A box in the system's own measure (DIP): scale factors are already taken out of it. */
+/** A rectangle in device-independent pixels (DIP): scale factors are already applied. */
 export interface Box {
   x: number
   y: number
@@ -6,7 +6,7 @@ export interface Box {
   height: number
 }
 
-/** What we need to know of one monitor; Electron's `Display` fits it. */
+/** The needed fields of a monitor; a subset of Electron's `Display`. */
 export interface Monitor {
   id: number
   label: string
@@ -17,7 +17,7 @@ export interface Monitor {
   internal: boolean
 }
 
-/** Where the shop wants its customer display: our guess, a plain window, or one certain monitor. */
+/** Placement of the customer display: automatic, a plain window, or a chosen monitor. */
 export type MonitorChoice =
   | { kind: 'automatic' }
   | { kind: 'window' }
@@ -39,8 +39,8 @@ const WINDOW_WIDTH = 480
 const WINDOW_HEIGHT = 800
 
 /**
- * Decides where the customer display goes: full screen on the remembered monitor, else on the most
- * likely second one, else in a window beside the cashier. Undefined while no monitor is connected.
+ * Decides where the customer display goes: full screen on the chosen monitor, otherwise on the most likely
+ * second one, otherwise in a window beside the cashier. undefined while no monitor is connected.
  */
 export function placeCustomerDisplay(situation: MonitorSituation): Placement | undefined {
   const monitors = usableMonitors(situation.monitors)
@@ -52,8 +52,8 @@ export function placeCustomerDisplay(situation: MonitorSituation): Placement | u
 }
 
 /**
- * Decides which monitor the cashier works on: the primary one, unless the customer display fills it.
- * Undefined while no monitor is connected.
+ * Decides which monitor the cashier uses: the primary one, unless the customer display fills it. undefined
+ * while no monitor is connected.
  */
 export function placeCashier(
   situation: MonitorSituation,
@@ -66,15 +66,15 @@ export function placeCashier(
   return monitors.find((monitor) => monitor.id !== primary?.id)?.workArea
 }
 
-/** True when moving from one to the other would change nothing that a person sees. */
+/** True when changing from one placement to the other has no visible effect. */
 export function isSamePlacement(one: Placement | undefined, other: Placement | undefined): boolean {
   if (!one || !other) return one === other
   if (one.monitorId !== other.monitorId || one.isFullScreen !== other.isFullScreen) return false
-  // A window may have been moved or resized by hand since, and stays as it was left.
+  // A window that was moved or resized by hand stays as it is.
   return !one.isFullScreen || isSameBox(one.bounds, other.bounds)
 }
 
-/** True when the middle of a window lies under a customer display that fills its monitor. */
+/** True when the centre of a window is covered by a full-screen customer display. */
 export function isCovered(window: Box, display: Placement | undefined): boolean {
   if (!display?.isFullScreen) return false
   const { bounds } = display
@@ -84,7 +84,7 @@ export function isCovered(window: Box, display: Placement | undefined): boolean 
   return isWithinWidth && y >= bounds.y && y < bounds.y + bounds.height
 }
 
-/** While monitors come and go, systems report some with id -1 or without any size. */
+/** While monitors are connected or removed, systems report some with id -1 or without a size. */
 function usableMonitors(monitors: readonly Monitor[]): Monitor[] {
   return monitors.filter(
     (monitor) => monitor.id !== -1 && monitor.bounds.width > 0 && monitor.bounds.height > 0,
@@ -95,7 +95,7 @@ function primaryOf(monitors: readonly Monitor[], primaryId: number): Monitor | u
   return monitors.find((monitor) => monitor.id === primaryId) ?? monitors[0]
 }
 
-/** A mirrored monitor shows what the primary one shows: full screen there would cover the cashier. */
+/** A mirrored monitor shows the same as the primary one: full screen there would cover the cashier. */
 function isMirror(monitor: Monitor, primary: Monitor): boolean {
   return isSameBox(monitor.bounds, primary.bounds)
 }
@@ -106,14 +106,14 @@ interface Candidates {
 }
 
 function chosenMonitor(choice: MonitorChoice, candidates: Candidates): Monitor | undefined {
-  // Alone, the customer display would cover the cashier, whatever was chosen when there were two.
+  // With only one monitor, the customer display would cover the cashier, whatever was chosen before.
   if (choice.kind === 'window' || candidates.others.length === 0) return undefined
   const likely = likelyMonitor(candidates.others)
   if (choice.kind === 'automatic') return likely
   return rememberedMonitor(choice, [candidates.primary, ...candidates.others]) ?? likely
 }
 
-/** By id, else by name: some systems number their monitors anew each time one is plugged in. */
+/** By id, otherwise by name: some systems assign new ids each time a monitor is connected. */
 function rememberedMonitor(
   choice: { id: number; label: string },
   monitors: readonly Monitor[],
@@ -124,7 +124,7 @@ function rememberedMonitor(
   return sameLabel.length === 1 ? sameLabel[0] : undefined
 }
 
-/** A screen turned to customers is an extra one and usually the smallest; the id settles a tie. */
+/** A customer display is an additional monitor and usually the smallest; the id breaks a tie. */
 function likelyMonitor(monitors: readonly Monitor[]): Monitor | undefined {
   return monitors.toSorted(
     (one, other) =>
@@ -138,7 +138,7 @@ function fullScreenOn(monitor: Monitor): Placement {
   return { monitorId: monitor.id, bounds: wholeBox(monitor.bounds), isFullScreen: true }
 }
 
-/** At the right edge, where it hides least of the cashier's screen. */
+/** At the right edge, where it covers least of the cashier's screen. */
 function windowOn({ id, workArea }: Monitor): Placement {
   const width = Math.min(WINDOW_WIDTH, workArea.width)
   const height = Math.min(WINDOW_HEIGHT, workArea.height)
@@ -147,7 +147,7 @@ function windowOn({ id, workArea }: Monitor): Placement {
   return { monitorId: id, bounds: wholeBox({ x, y, width, height }), isFullScreen: false }
 }
 
-/** Windows refuse fractions of a pixel, which scale factors such as 1.25 bring about. */
+/** Window bounds must be integers; scale factors such as 1.25 produce fractions. */
 function wholeBox({ x, y, width, height }: Box): Box {
   return {
     x: Math.round(x),

@@ -22,20 +22,20 @@ import {
 
 export interface OpenWindowsParts extends Omit<WindowParts, 'crashes'> {
   texts: DesktopTexts
-  /** Where the chosen monitor is remembered. */
+  /** File of the chosen monitor. */
   choiceFile: string
   onCashierClosed(): void
 }
 
-/** The windows of this run: each screen has at most one. */
+/** The open windows: at most one per screen. */
 export interface OpenWindows {
-  /** Opens the window of a screen, or brings the one that is open to the front. */
+  /** Opens the window of a screen, or focuses the open one. */
   show(name: DesktopScreenName): void
-  /** Decides anew where the customer display goes; asked after monitors came or went. */
+  /** Places the customer display again; called after monitors changed. */
   arrange(): void
 }
 
-/** Keeps track of the open windows; nothing is opened before `show` or `arrange`. */
+/** Tracks the open windows; opens none before `show` or `arrange`. */
 export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
   const windows = new Map<DesktopScreenName, BrowserWindow>()
   let choice = readChoice(parts.choiceFile)
@@ -75,10 +75,9 @@ export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
 
   function arrange() {
     showMenu()
-    // A display that the cashier closed by hand stays closed until the monitors really change.
+    // A display that the cashier closed stays closed until the monitors change.
     if (isSamePlacement(placement, placeCustomerDisplay(situation(choice)))) return
-    // A window that is full screen on one monitor cannot be moved to another one on every system;
-    // a new window can be opened there.
+    // A full-screen window cannot be moved to another monitor on every system, so a new one is opened there.
     const old = windows.get('customer-display')
     open['customer-display']()
     if (old && windows.get('customer-display') === old) windows.delete('customer-display')

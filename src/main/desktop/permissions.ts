@@ -1,14 +1,14 @@
 import type { Session } from 'electron'
 
-/** Every permission that this Electron knows; read off its own types so that a new one is noticed. */
+/** Every permission of this Electron version; typed against Electron, so that a new one is noticed. */
 export type Permission = Parameters<
   NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 >[1]
 
 /**
- * The only permissions a page of ours gets, each with its reason; everything else is refused.
- * Pasting a QRIS picture needs none: the paste event carries the picture, `clipboard-read` would
- * let a page look at the clipboard whenever it likes.
+ * The only permissions of our pages, each with its reason; everything else is denied. Pasting a QRIS picture
+ * needs none: the paste event contains the picture, while `clipboard-read` would let a page read the clipboard
+ * at any time.
  */
 export const ALLOWED_PERMISSIONS: Readonly<Partial<Record<Permission, string>>> = {
   'clipboard-sanitized-write': 'the owner copies a key or an address with a tap',
@@ -19,7 +19,7 @@ export interface PermissionDecision {
   reason: string
 }
 
-/** Decides about one permission, whoever asks. Unknown names are refused like all others. */
+/** Decides about one permission, for any page. Unknown names are denied. */
 export function decidePermission(permission: string): PermissionDecision {
   const allowed = Object.entries(ALLOWED_PERMISSIONS).find(([name]) => name === permission)
   if (!allowed) return { isAllowed: false, reason: 'no screen of Lunas needs it' }
@@ -31,14 +31,14 @@ export function mayAsk(permission: string, origin: string, ownOrigin: string): b
   return isOwnPage(origin, ownOrigin) && decidePermission(permission).isAllowed
 }
 
-/** True when a window may go to `url`: nowhere but to our own pages. */
+/** True when a window may navigate to `url`: our own pages only. */
 export function mayNavigate(url: string, ownOrigin: string): boolean {
   return isOwnPage(url, ownOrigin)
 }
 
 /**
- * True when a page may load `url` at all: our own server and what the page itself made. The content
- * security policy says the same; this holds even if a page were served without it.
+ * True when a page may load `url`: from our own server, or created by the page. The content security policy has
+ * the same rule; this also applies to a page served without it.
  */
 export function mayRequest(url: string, ownOrigin: string): boolean {
   const parsed = URL.parse(url)
@@ -49,13 +49,12 @@ export function mayRequest(url: string, ownOrigin: string): boolean {
   return isOwnPage(url, ownOrigin)
 }
 
-/** Hosts whose pages may be shown in the system's browser: a prepared WhatsApp message, which a person sends. */
+/** Hosts that may be opened in the system's browser: a prepared WhatsApp message, which a person sends. */
 export const EXTERNAL_HOSTS: readonly string[] = ['wa.me']
 
 /**
- * True when the system's browser may be asked to open `url`: https, a listed host by its exact name
- * on its usual port, no user name in it. All other schemes (`file:`, `smb:`, `ms-...:`) can start
- * programs and are refused.
+ * True when the system's browser may open `url`: https, a listed host by its exact name on the default port, no
+ * user name. All other schemes (`file:`, `smb:`, `ms-...:`) can start programs and are rejected.
  */
 export function mayOpenExternally(url: string, hosts: readonly string[] = EXTERNAL_HOSTS): boolean {
   const parsed = URL.parse(url)
@@ -66,11 +65,11 @@ export function mayOpenExternally(url: string, hosts: readonly string[] = EXTERN
 function isOwnPage(url: string, ownOrigin: string): boolean {
   const parsed = URL.parse(url)
   if (!parsed || namesUser(parsed)) return false
-  // `blob:http://127.0.0.1:8721/...` has our origin too, but is no page of our server.
+  // `blob:http://127.0.0.1:8721/...` has our origin too, but is not a page of our server.
   return parsed.protocol === 'http:' && parsed.origin === ownOrigin
 }
 
-/** `http://127.0.0.1:8721@evil.example/` goes to evil.example; no address of ours names a user. */
+/** `http://127.0.0.1:8721@evil.example/` goes to evil.example; our own addresses have no user name. */
 function namesUser({ username, password }: URL): boolean {
   return username !== '' || password !== ''
 }

@@ -3,19 +3,19 @@ import { dirname } from 'node:path'
 import type { MonitorChoice } from './monitors.ts'
 
 /**
- * Reads which monitor the shop chose. It belongs to this computer and its cables, not to the shop's
- * books, so it is a small file beside the database. Absent or unreadable means automatic.
+ * Reads the chosen monitor. It belongs to this computer, not to the shop's data, so it is a small file beside
+ * the database. Missing or unreadable means automatic.
  */
 export function readChoice(file: string): MonitorChoice {
   try {
     return toChoice(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // A broken file costs one click in the menu; a till that does not start costs a day.
+    // A damaged file must not keep the till from starting; the choice can be made again in the menu.
     return { kind: 'automatic' }
   }
 }
 
-/** Writes the choice; replaces the file as a whole so that a power cut leaves the old or the new one. */
+/** Saves the choice; replaces the file atomically, so that a power cut leaves the old or the new one. */
 export function writeChoice(file: string, choice: MonitorChoice): void {
   mkdirSync(dirname(file), { recursive: true })
   const fresh = `${file}.new`

@@ -8,7 +8,7 @@ export const DESKTOP_SCREENS = [
 ] as const satisfies AppPage[]
 export type DesktopScreenName = (typeof DESKTOP_SCREENS)[number]
 
-/** The screen that an address of our server shows; undefined when it shows none. */
+/** The screen of an address on our server; undefined for other addresses. */
 export function screenAt(url: string): DesktopScreenName | undefined {
   const folder = URL.parse(url)?.pathname.split('/')[1]
   return DESKTOP_SCREENS.find((screen) => screen === folder)

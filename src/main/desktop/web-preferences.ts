@@ -7,13 +7,13 @@ export interface PageKind {
 }
 
 /**
- * What every window of Lunas runs with, written out although much of it is Electron's default, so
- * that a changed default cannot open the case. There is no preload script: a page has nothing of
- * Node or Electron and reaches the engine only as a browser would.
+ * Preferences of every window, explicit although many are Electron's defaults, so that a changed default cannot
+ * weaken them. There is no preload script: a page has no access to Node or Electron and uses the engine only as
+ * a browser would.
  */
 export function hardenedWebPreferences({ screen, isPackaged }: PageKind): WebPreferences {
   return {
-    // Cookies of its own: in one jar, the display that customers touch would carry the cashier's.
+    // A separate session: with shared cookies, the customer display would have the cashier's rights.
     partition: `persist:${screen}`,
     sandbox: true,
     contextIsolation: true,
@@ -27,10 +27,10 @@ export function hardenedWebPreferences({ screen, isPackaged }: PageKind): WebPre
     plugins: false,
     navigateOnDragDrop: false,
     safeDialogs: true,
-    // Chromium fetches dictionaries from the internet otherwise.
+    // Chromium otherwise downloads dictionaries from the internet.
     spellcheck: false,
     devTools: !isPackaged,
-    // A customer display that a cashier's window covers must still turn green in time.
+    // A customer display that is covered by a cashier's window must still update in time.
     backgroundThrottling: false,
   }
 }

@@ -6,17 +6,17 @@ import { hardenedWebPreferences } from './web-preferences.ts'
 
 export interface WindowParts {
   isPackaged: boolean
-  /** Address with a fresh one-time ticket; asked anew each time a page is loaded. */
+  /** Address with a fresh one-time ticket; called each time a page is loaded. */
   addressOf(screen: DesktopScreenName): string
   crashes: CrashLimit
   nowMs(): number
-  /** Called when a page crashes too often to be loaded again. */
+  /** Called when a page crashes too often to be reloaded. */
   onReloadLimitReached(): void
 }
 
 const PAPER = '#f7f5f0'
 
-/** Opens the cashier's window over the whole work area, and gives it the keyboard. */
+/** Opens the cashier's window over the whole work area and focuses it. */
 export function openCashierWindow(parts: WindowParts, area: Box): BrowserWindow {
   const window = newWindow('cashier', parts, { ...area, minWidth: 800, minHeight: 600 })
   window.maximize()
@@ -24,7 +24,7 @@ export function openCashierWindow(parts: WindowParts, area: Box): BrowserWindow 
   return window
 }
 
-/** Opens the customer display where `placement` says, without taking the keyboard from the cashier. */
+/** Opens the customer display at `placement` without focusing it. */
 export function openCustomerDisplayWindow(
   parts: WindowParts,
   { bounds, isFullScreen }: Placement,
@@ -39,7 +39,7 @@ export function openCustomerDisplayWindow(
   return window
 }
 
-/** Opens the made-up phone that demonstrations use. */
+/** Opens the simulated phone of the demo. */
 export function openPhoneSimulatorWindow(parts: WindowParts): BrowserWindow {
   const window = newWindow('phone-simulator', parts, {
     width: 480,

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** Everything that ends up in the built program. */
+/** All outputs of a build. */
 const MADE_FROM = ['src', 'vite.config.ts', 'package-lock.json']
 
-/** Written by every build; one that stopped half way leaves one of them out, or old. */
+/** Files that every build writes; after an interrupted build one of them is missing or old. */
 const MADE = [
   'dist/screens/cashier/index.html',
   'dist/screens/customer-display/index.html',
@@ -16,18 +16,20 @@ const MADE = [
   'dist/main/serve.js',
 ]
 
-/** Builds screens and program into dist/, unless what is there is newer than its sources. Throws when it fails. */
+/**
+ * Builds screens and program into dist/, unless they are newer than their sources. Throws when the build fails.
+ */
 export function ensureBuilt(root: string, say: (line: string) => void = () => {}): void {
   if (isBuilt(root)) return
   say('Building the screens, this takes a few seconds …')
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin')
   const words = [join(vite, 'vite.js'), 'build', '--app', '--logLevel=warn']
-  // Only on the second channel: what we print on the first one is read by programs.
+  // Printed to stderr, because programs parse stdout.
   const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('The screens could not be built: see the lines above.')
 }
 
-/** True when all that a build writes below `root` is newer than all that it is made from. */
+/** True when all build outputs below `root` are newer than all of their sources. */
 export function isBuilt(root: string): boolean {
   const made = MADE.map((name) => join(root, name))
   if (!made.every((path) => existsSync(path))) return false
@@ -35,7 +37,7 @@ export function isBuilt(root: string): boolean {
   return MADE_FROM.every((name) => newestIn(join(root, name)) < oldest)
 }
 
-/** Folders count too: deleting a file changes nothing but its folder's time. */
+/** Includes folders: deleting a file changes only its folder's time. */
 function newestIn(path: string): number {
   const state = statSync(path)
   if (!state.isDirectory()) return state.mtimeMs

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** Where this computer's user keeps programs' data; a shop that never chose a folder has its till there. */
+/** The system's folder for application data; the default for a shop's data. */
 export function defaultDataDir(
   platform: NodeJS.Platform = process.platform,
   environment: NodeJS.ProcessEnv = process.env,

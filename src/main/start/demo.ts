@@ -13,10 +13,10 @@ import { stopOnSignals } from './stop-on-signals.ts'
 import { browserCommand, openInBrowser } from './system-browser.ts'
 import { printTerminalCodes } from './terminal-codes.ts'
 
-/** How often the made-up phone says that it is there, in milliseconds: as often as our own forwarder. */
+/** Interval of the simulated phone's heartbeats, in milliseconds; the same as Lunas's own forwarder. */
 const HEARTBEAT_EVERY_MS = 10_000
 
-/** The main job to try: a made-up shop with products and a phone to play with, in a folder that is thrown away. */
+/** Demo start: a shop with invented products and a simulated phone, in a temporary folder. */
 async function demo(): Promise<void> {
   assertNodeVersion()
   const { values } = parseArgs({
@@ -34,7 +34,7 @@ async function demo(): Promise<void> {
   let phoneToken = ''
   const gateway = await startGateway({
     dataDir,
-    // Only this computer: a made-up shop has no business on the network.
+    // Only this computer: the demo is not announced on the network.
     host: '127.0.0.1',
     screensDir,
     isDemo: true,
@@ -58,7 +58,9 @@ async function demo(): Promise<void> {
   await printTerminalCodes(gateway)
 }
 
-/** Sets the shop up through the same commands as a person, and pairs the made-up phone. Returns its token. */
+/**
+ * Sets the shop up through the same commands as a person, and pairs the simulated phone. Returns its token.
+ */
 async function openShop({ engine }: Gateway): Promise<string> {
   const owner = { role: 'owner', sessionSecret: null } as const
   const send = async (name: string, input: unknown) => {
@@ -77,7 +79,7 @@ async function openShop({ engine }: Gateway): Promise<string> {
   return token
 }
 
-/** Through the same door as a real phone. One that gets lost is made good by the next. */
+/** Through the same endpoint as a real phone. A lost one is replaced by the next. */
 async function beatOnce(lanUrl: string, token: string): Promise<void> {
   await fetch(`${lanUrl}/in/${token}/heartbeat`, { method: 'POST' }).catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** A program to start the windows with, or why there is none. */
+/** The Electron program, or why there is none. */
 export type ElectronRuntime = { kind: 'found'; program: string } | { kind: 'missing'; why: string }
 
 export interface ElectronSearch {
@@ -11,7 +11,7 @@ export interface ElectronSearch {
   packageDir: string | undefined
   environment: NodeJS.ProcessEnv
   platform: NodeJS.Platform
-  /** Undefined on systems without user numbers; 0 is the administrator. */
+  /** undefined on systems without user numbers; 0 is root. */
   userId: number | undefined
 }
 
@@ -30,18 +30,18 @@ export function electronPackageDir(): string | undefined {
 }
 
 /**
- * Why windows could not open on this machine even with Electron; undefined when they could. A
- * runtime that somebody pointed at is always tried.
+ * Why Electron windows cannot open on this machine; undefined when they can. An explicitly configured runtime
+ * is always tried.
  */
 export function reasonAgainstWindows(search: ElectronSearch): string | undefined {
   const { environment, platform, userId } = search
   if (environment.ELECTRON_OVERRIDE_DIST_PATH || platform !== 'linux') return undefined
   if (!environment.DISPLAY && !environment.WAYLAND_DISPLAY) return 'this machine has no display'
-  // Chromium refuses to run as root with its sandbox on, and ours is never switched off.
+  // Chromium refuses to run as root with its sandbox, and Lunas never disables it.
   return userId === 0 ? 'its sandbox does not run as root' : undefined
 }
 
-/** Looks where the electron package looks, without its habit of downloading when asked for a path. */
+/** Looks where the electron package looks, but without its automatic download. */
 export function findElectron(search: ElectronSearch): string | undefined {
   const override = search.environment.ELECTRON_OVERRIDE_DIST_PATH
   const name = installedName(search.packageDir)
@@ -52,8 +52,8 @@ export function findElectron(search: ElectronSearch): string | undefined {
 }
 
 /**
- * Lets the electron package fetch its runtime with its own script, which checks what it downloads.
- * Gives the reason in a few words when it failed, undefined when it worked.
+ * Downloads the Electron runtime with the package's own script, which verifies it. Returns a short reason when
+ * it failed, undefined when it worked.
  */
 export function fetchElectron(
   packageDir: string,
@@ -70,7 +70,7 @@ export function fetchElectron(
   })
 }
 
-/** Finds a runtime, and if there is none tries once to fetch it. */
+/** Finds a runtime; if there is none, tries to download it once. */
 export async function electronRuntime(
   search: ElectronSearch,
   timeLimitMs: number,
@@ -89,7 +89,7 @@ export async function electronRuntime(
   return { kind: 'missing', why: why ?? 'fetching it left no runtime behind' }
 }
 
-/** The package writes `path.txt` last, so a download that was cut off never looks finished. */
+/** The package writes `path.txt` last, so an interrupted download never looks complete. */
 function installedName(packageDir: string | undefined): string | undefined {
   if (!packageDir) return undefined
   try {
@@ -99,7 +99,7 @@ function installedName(packageDir: string | undefined): string | undefined {
   }
 }
 
-/** What an error says in the text of a stack trace; the frames below it help nobody here. */
+/** The error message of a stack trace, without its frames. */
 function reasonIn(complaint: string): string | undefined {
   return /\w*Error: (.+)/.exec(complaint)?.[1]?.trim().slice(0, 160)
 }

@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
 
-/** Why Lunas did not start, in the two languages of its screens. */
+/** Why Lunas did not start, in both languages. */
 export interface FailureMessage {
   indonesian: string
   english: string
@@ -49,13 +49,13 @@ const UNEXPECTED: FailureMessage = {
   english: 'Lunas could not start because of an unexpected error.',
 }
 
-/** The plain sentence for a failure to start; the details are for the log, not for the shop. */
+/** The sentence for a failure to start; details are for the log only. */
 export function failureMessage(error: unknown): FailureMessage {
   if (error instanceof AppError) return BY_ERROR_CODE[error.code] ?? UNEXPECTED
   return BY_SYSTEM_CODE[systemCode(error)] ?? UNEXPECTED
 }
 
-/** True when nothing failed: Lunas runs already, and one at a time is enough. */
+/** True when Lunas is already running, which is not an error. */
 export function isAlreadyRunning(error: unknown): boolean {
   return error instanceof AppError && error.code === 'DATA_DIR_IN_USE'
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { createStream } from 'rotating-file-stream'
 
-/** Fields that may carry a secret wherever they appear; an address may carry one behind its question mark. */
+/** Fields that may contain a secret; an address may contain one in its query. */
 const SECRET_FIELDS = [
   'authorization',
   'cookie',
@@ -22,7 +22,10 @@ export interface Log {
   close: () => Promise<void>
 }
 
-/** Writes to `logs/lunas.log` in the data directory: at most ten files of 10 MB, no secrets, no request addresses. */
+/**
+ * Writes to `logs/lunas.log` in the data directory: at most ten files of 10 MB, without secrets and request
+ * addresses.
+ */
 export function openLog(dataDir: string): Log {
   const folder = join(dataDir, 'logs')
   mkdirSync(folder, { recursive: true, mode: 0o700 })

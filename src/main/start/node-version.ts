@@ -1,7 +1,7 @@
-/** The database library crashes on older ones without a word. */
+/** The database library crashes on older versions without an error message. */
 const OLDEST_MAJOR = 22
 
-/** Throws a plain sentence when this is not the Node that the project brings along. */
+/** Throws a sentence for people when this is not the Node version that the project brings along. */
 export function assertNodeVersion(version: string = process.versions.node): void {
   if (Number(version.split('.')[0]) >= OLDEST_MAJOR) return
   throw new Error(

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 
-/** How a run of the desktop program came out. */
+/** Outcome of a run of the desktop program. */
 export type ElectronRun =
   | { kind: 'ended'; exitCode: number }
-  /** It died before it could show anything, so that another way of starting is worth trying. */
+  /** It ended before it could show anything, so another way of starting should be tried. */
   | { kind: 'never-opened'; why: string }
 
 export interface ElectronExit {
@@ -13,15 +13,16 @@ export interface ElectronExit {
   wasInterrupted: boolean
 }
 
-/** A program that Chromium stops because of its surroundings does not live longer. */
+/** An environment problem stops Chromium within this time, in milliseconds. */
 const SHORT_LIFE_MS = 10_000
 
 const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Runs Electron to its end, with our output as its output; passes interruptions on, once. */
+/** Runs Electron until it ends, with inherited output; forwards interrupts once. */
 export function runElectron(program: string, args: readonly string[]): Promise<ElectronRun> {
   const startedAtMs = performance.now()
-  // In a group of its own: a second Ctrl+C signal, from the terminal, would kill it at once.
+  // In a process group of its own: otherwise Ctrl+C in the terminal sends it a second signal, which kills it at
+  // once.
   const child = spawn(program, args, { stdio: 'inherit', detached: process.platform !== 'win32' })
   let wasInterrupted = false
   const interrupt = () => {
@@ -40,7 +41,7 @@ export function runElectron(program: string, args: readonly string[]): Promise<E
   })
 }
 
-/** Tells our own exits (0 and 1) from a program that its surroundings killed in its first seconds. */
+/** Distinguishes Lunas's own exit codes (0 and 1) from a crash in the first seconds. */
 export function judgeExit({ code, signal, lifetimeMs, wasInterrupted }: ElectronExit): ElectronRun {
   if (code === 0 || wasInterrupted) return { kind: 'ended', exitCode: code ?? 0 }
   if (code === 1 || lifetimeMs > SHORT_LIFE_MS) return { kind: 'ended', exitCode: code ?? 1 }

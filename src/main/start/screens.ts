@@ -8,7 +8,7 @@ const HERE = dirname(fileURLToPath(import.meta.url))
 const IS_BUNDLE = import.meta.url.endsWith('.js')
 const PROJECT = join(HERE, '../../..')
 
-/** The folder of the built screens; from sources they are built first when they are missing or old. */
+/** The folder of the built screens; when running from sources they are built first if missing or old. */
 export async function ensureScreens(say?: (line: string) => void): Promise<string> {
   if (IS_BUNDLE) return join(HERE, '..', 'screens')
   ensureBuilt(PROJECT, say)

@@ -2,21 +2,21 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { portOf } from './port-option.ts'
 
-/** What a person may write after `npm start --`, and what the Electron case is handed on. */
+/** Options of `npm start --`, also passed to the Electron process. */
 export interface StartOptions {
-  /** Absolute. Absent: the usual place for this system. */
+  /** Absolute. Absent: the system's default folder. */
   dataDir?: string
-  /** Start without Electron even where it is installed. */
+  /** Start without Electron even if it is installed. */
   isBrowserWanted: boolean
-  /** Ports other than the usual ones; 0 lets the system choose. */
+  /** Ports other than the defaults; 0 lets the system choose. */
   lanPort?: number
   appPort?: number
   tlsPort?: number
 }
 
 /**
- * Reads the options out of command line arguments. Unknown ones are passed over: Chromium and
- * Electron read their own from the same line. Throws INPUT_INVALID on a port that is none.
+ * Parses command line arguments. Unknown ones are ignored, because Chromium and Electron read their own from
+ * the same line. Throws INPUT_INVALID for an invalid port.
  */
 export function readStartOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
@@ -54,7 +54,10 @@ export function toArguments({
   ]
 }
 
-/** An option without its value reads as true; as an empty text it is refused like any wrong value. */
+/**
+ * An option without its value parses as true; it becomes an empty text, which is rejected like any invalid
+ * value.
+ */
 function textOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'boolean' ? '' : value
 }

@@ -24,8 +24,8 @@ try {
 }
 
 /**
- * In windows of its own where Electron runs, else in the system's browser: the same Lunas. Gives the
- * exit code when it has ended, undefined while it serves the browser.
+ * Starts in Electron windows where possible, otherwise in the system's browser. Resolves with the exit code
+ * when it has ended, undefined while it serves the browser.
  */
 async function start(options: StartOptions): Promise<number | undefined> {
   const outcome = await startWindows(options)
@@ -66,7 +66,7 @@ async function showInBrowser(gateway: Gateway, dataDir: string): Promise<void> {
   const address = gateway.openScreen('cashier')
   const command = browserCommand(address, process.platform, process.env)
   const isOpened = command !== undefined && (await openInBrowser(command))
-  // An address opens one window, once: the one that was just opened cannot be printed as well.
+  // An address opens one window only once, so the address that was just opened is not printed.
   const cashier = isOpened ? gateway.openScreen('cashier') : address
   console.log(`  Cashier           ${cashier}`)
   console.log(`  Customer display  ${gateway.openScreen('customer-display')}`)

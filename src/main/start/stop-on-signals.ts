@@ -1,12 +1,12 @@
-/** How long an orderly end may take before the process ends all the same, in milliseconds. */
+/** How long a clean shutdown may take before the process is ended, in milliseconds. */
 const PATIENCE_MS = 4_000
 
-/** How often we look whether whoever started us is still there, in milliseconds. */
+/** How often the parent process is checked, in milliseconds. */
 const LOOK_EVERY_MS = 1_000
 
 /**
- * Ends the process with code 0 after `stop`: on SIGINT and SIGTERM, and when the npm that started us is
- * gone (its shell does not pass signals on). Everything promised is on disk before.
+ * Ends the process with code 0 after `stop`: on SIGINT and SIGTERM, and when the npm that started it has ended
+ * (its shell does not forward signals). All accepted data is committed before.
  */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let isStopping = false

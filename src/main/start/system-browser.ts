@@ -7,8 +7,8 @@ export interface BrowserCommand {
 }
 
 /**
- * How this system opens an address in its browser; undefined where nobody would see it, such as a
- * Linux machine without a display.
+ * The command that opens an address in this system's browser; undefined where there is no display, such as on a
+ * Linux server.
  */
 export function browserCommand(
   url: string,
@@ -16,7 +16,7 @@ export function browserCommand(
   environment: NodeJS.ProcessEnv,
 ): BrowserCommand | undefined {
   if (platform === 'darwin') return { program: 'open', args: [url] }
-  // `start` is a word of cmd.exe, where `&` in an address would end the command.
+  // `start` is a built-in of cmd.exe, where `&` in an address would end the command.
   if (platform === 'win32') {
     return { program: 'rundll32', args: ['url.dll,FileProtocolHandler', url] }
   }
@@ -24,7 +24,9 @@ export function browserCommand(
   return { program: 'xdg-open', args: [url] }
 }
 
-/** Starts the command on its own; false when the program is not there. Never waits for it to end. */
+/**
+ * Starts the command as a separate process; false when the program does not exist. Does not wait for it to end.
+ */
 export function openInBrowser({ program, args }: BrowserCommand): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { detached: true, stdio: 'ignore', windowsHide: true })

@@ -7,16 +7,15 @@ export type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>
 const OWNER = { role: 'owner', sessionSecret: null } as const
 
 /**
- * Writes the address that pairs a phone and the one of the customer display as QR codes, so that
- * nobody types them. Nothing for a log file or another program. Pairing stays open for its two
- * minutes, and is left out before the shop is set up.
+ * Prints the addresses for pairing a phone and for the customer display as QR codes when stderr is a terminal.
+ * The pairing window is open for two minutes; pairing is left out before the shop is set up.
  */
 export async function printTerminalCodes(
   { engine, openScreen }: Pick<Gateway, 'engine' | 'openScreen'>,
   terminal: Terminal = process.stderr,
 ): Promise<void> {
   if (!terminal.isTTY) return
-  // Loaded only here: headless starts that a service makes do not wait for it.
+  // Loaded only here, so that starts without a terminal do not load it.
   const { default: QRCode } = await import('qrcode')
 
   async function print(title: string, address: string): Promise<void> {

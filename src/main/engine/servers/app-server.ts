@@ -10,7 +10,7 @@ import { assertOwnOrigin, createHttpServer, createRefusal } from '../platform/ht
 import { createOurHosts } from '../platform/http/our-hosts.ts'
 import type { Hub } from '../platform/realtime/hub.ts'
 
-/** The largest thing a screen sends is a picture of the shop's QRIS, as base64. */
+/** The largest request of a screen is a picture of the shop's QRIS, as base64. */
 const BODY_LIMIT_BYTES = 8 * 1_048_576
 
 /** The pages that a window may be opened with, those with more rights first. */
@@ -24,13 +24,13 @@ export interface AppServerParts {
   hub: Hub<LiveEvent>
   /** Folder of the built pages, or undefined to serve commands only. */
   screensDir: string | undefined
-  /** What the command line proves itself with. */
+  /** Secret of the command line. */
   controlToken: string
   port: () => number
   now: () => number
 }
 
-/** The loopback server of our own screens and of the command line. Nothing of it is reachable from the Wi-Fi. */
+/** The loopback server for the app's own screens and the command line. Not reachable from the LAN. */
 export async function createAppServer(parts: AppServerParts): Promise<FastifyInstance> {
   const hosts = createOurHosts({
     ...parts,
@@ -62,7 +62,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
         frameAncestors: ["'none'"],
       },
     },
-    // Plain HTTP on loopback: there is nothing to upgrade to.
+    // Plain HTTP on loopback: no HSTS.
     hsts: false,
   })
 
@@ -76,18 +76,18 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     if (request.headers.origin === undefined && isControl(request)) {
       return { role: 'admin', sessionSecret: null }
     }
-    // One browser may show the cashier and the display: then the stronger of its windows counts.
+    // One browser may show the cashier and the display: then the window with more rights counts.
     for (const screen of APP_PAGES) {
       const sessionSecret = request.cookies[cookieOf(screen, parts.port())]
       const session = sessionSecret ? parts.sessions.find(sessionSecret) : undefined
       if (sessionSecret && session) return { role: session.role, sessionSecret }
     }
-    // A window that was let in long ago guesses nothing: only a bearer's wrong secret is counted.
+    // An expired window session is not an attack: only a wrong bearer secret is counted.
     throw await refuse(request, request.headers.authorization)
   }
 
   const callers = new WeakMap<FastifyRequest, Caller>()
-  // Before the body is read: a stranger's megabytes are not worth parsing.
+  // Authenticates before parsing, so that unauthenticated requests cost little.
   async function letIn(request: FastifyRequest): Promise<void> {
     assertOwnOrigin(request)
     callers.set(request, await callerOf(request))
@@ -118,7 +118,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
   return app
 }
 
-/** A window's first address carries a one-time ticket; it leaves with a cookie that only we can read. */
+/** A window's first address has a one-time ticket, which is exchanged for an HttpOnly cookie. */
 function addScreen(
   app: FastifyInstance,
   screen: AppPage,
@@ -140,12 +140,12 @@ function addScreen(
         maxAge: 30 * 86_400,
       })
     }
-    // A used ticket (a reload, a bookmark) leads to the page all the same: its cookie decides.
+    // A used ticket (a reload, a bookmark) still leads to the page: its cookie decides.
     await reply.redirect(keepOtherParameters(request.url, screen))
   })
 }
 
-/** Cookies know hosts, not ports: the name keeps two tills on one computer apart. */
+/** Cookies are shared between ports: the name separates two tills on one computer. */
 function cookieOf(screen: AppPage, port: number): string {
   return `lunas_${screen}_${port}`
 }

@@ -30,10 +30,10 @@ import type { Dialect, GatewayContext } from '../sites/gateways/dialect.ts'
 import type { Simulator } from '../sites/simulator/simulator.ts'
 import type { Outbox } from '../sites/webhooks/outbox.ts'
 
-/** Bodies of outsiders: a payment or a notification is small. */
+/** Maximum body: a payment or a notification is small. */
 const BODY_LIMIT_BYTES = 65_536
 
-/** On every answer; a page may say more about itself. */
+/** Headers of every response; a page may override them. */
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -44,7 +44,7 @@ const SAFE_HEADERS = {
 export interface LanServerParts {
   log: FastifyBaseLogger | undefined
   dialects: readonly Dialect[]
-  /** What a dialect may touch; the way to refuse a stranger is added here. */
+  /** A gateway's context; `rejectUnauthenticated` is added here. */
   contextOf: (dialect: Dialect) => Omit<GatewayContext, 'rejectUnauthenticated'>
   devices: Devices
   phoneForwarders: PhoneForwarderDirectory
@@ -56,20 +56,23 @@ export interface LanServerParts {
   outbox: Outbox
   newNonce: () => string
   sound: SoundboxConnections
-  /** Folder of the built pages; only the soundbox's is shown here. */
+  /** Folder of the built pages; only the soundbox's is served here. */
   screensDir: string | undefined
   shopName: () => string
-  /** Of both doors: the plain one first, the encrypted one while it is open. */
+  /** Listening ports: plain HTTP first, TLS while it is open. */
   ports: () => readonly number[]
   encryptedLine: () => EncryptedLine | null
   now: () => number
-  /** Names of this computer on the network, beside its addresses. */
+  /** Names of this computer on the LAN, besides its addresses. */
   names: readonly string[]
-  /** Its addresses now; those of its real cards when left out. */
+  /** Its current addresses; by default those of its physical network cards. */
   addresses?: () => string[]
 }
 
-/** The server that the shop's Wi-Fi sees: dialects, phones, pairing, payment pages, soundboxes. Nothing of the screens is here. */
+/**
+ * The server on the shop's LAN: gateways, phones, pairing, payment pages, soundboxes. Serves none of the app's
+ * screens.
+ */
 export async function createLanServer(parts: LanServerParts): Promise<FastifyInstance> {
   const hosts = createOurHosts({ ...parts, isLoopbackOnly: false })
   const app = await createHttpServer({
@@ -111,7 +114,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   return app
 }
 
-/** Starts listening; the port in the answer is the real one when 0 was asked for. */
+/** Starts listening; returns the actual port when 0 was requested. */
 export async function listen(
   app: FastifyInstance,
   { host, port }: { host: string; port: number },

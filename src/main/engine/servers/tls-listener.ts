@@ -10,13 +10,13 @@ import {
 } from '../platform/http/http-limits.ts'
 import type { TlsIdentity } from '../platform/tls/tls-keys.ts'
 
-/** A second door to a server that listens already: the same routes, hooks and limits, spoken to in TLS only. */
+/** A TLS port for a server that is already listening: same routes, hooks and limits. */
 export interface TlsListener {
   /** The port that was opened. */
   port: number
-  /** New connections see this certificate. */
+  /** Uses this certificate for new connections. */
   setIdentity(identity: TlsIdentity): void
-  /** Hangs up on everybody. */
+  /** Closes all connections. */
   close(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ export interface TlsListenerParts {
   port: number
 }
 
-/** Longer than any handshake takes on a Wi-Fi; a plain HTTP request is hung up on at once. */
+/** Longer than any handshake on a Wi-Fi takes; a plain HTTP request is closed at once. */
 const HANDSHAKE_WITHIN_MS = 5_000
 
 /** Throws PORT_IN_USE. */
@@ -39,7 +39,7 @@ export async function openTlsListener(parts: TlsListenerParts): Promise<TlsListe
   )
   server.maxConnections = CONNECTIONS_IN_ALL
   limitConnections(server, CONNECTIONS_PER_ADDRESS)
-  // WebSockets and unreadable requests are answered where the first door answers them.
+  // WebSockets and unreadable requests are handled by the plain port's listeners.
   server.on('upgrade', (...said) => void app.server.emit('upgrade', ...said))
   server.on('clientError', (...said) => void app.server.emit('clientError', ...said))
   const open = rememberSockets(server)

@@ -15,15 +15,15 @@ import {
   updateProduct,
 } from './product-store.ts'
 
-/** A product as a person writes it down; without an id it is a new one. */
+/** Input of a product; without an id it is a new one. */
 export type ProductToSave = Omit<Product, 'id'> & { id?: string }
 
-/** What the shop sells. */
+/** The products of the shop. */
 export interface ProductCatalog {
   get: () => Catalog
-  /** Throws PRODUCT_NOT_FOUND for an id that is not there, INPUT_INVALID for a blank name or a barcode in use. */
+  /** Throws PRODUCT_NOT_FOUND for an unknown id, INPUT_INVALID for a blank name or a barcode in use. */
   save(product: ProductToSave): Promise<Product>
-  /** Takes it off the shelf; past sales keep it. Throws PRODUCT_NOT_FOUND. */
+  /** Removes it from the catalogue; past sales keep it. Throws PRODUCT_NOT_FOUND. */
   remove(productId: string): Promise<void>
 }
 
@@ -77,7 +77,7 @@ function assertBarcodeFree(db: ReadableDb, product: Product): void {
   throw new AppError('INPUT_INVALID', `barcode ${product.barcode} is on "${other.name}" already`)
 }
 
-/** Spaces around and doubled inside would make two chips of one category; a scanner may send a blank. */
+/** Trims and collapses spaces, so that one category does not appear as two chips; scanners may send blanks. */
 function cleaned(product: Product): Product {
   const name = singleSpaced(product.name)
   const category = singleSpaced(product.category)

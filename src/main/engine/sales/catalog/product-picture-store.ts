@@ -1,7 +1,7 @@
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** Which product photo a product has, by product id. */
+/** Photo by product id. */
 export function listProductPictures(db: ReadableDb): Record<string, number> {
   const rows = prepared(
     db,

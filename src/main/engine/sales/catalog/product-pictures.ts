@@ -9,11 +9,11 @@ import {
 } from './product-picture-store.ts'
 import { findProduct } from './product-store.ts'
 
-/** Which product photo stands beside which product in the catalogue. */
+/** The product photos of the shared catalogue. */
 export interface ProductPictures {
   /** Numbers of photos by product id. */
   all(): Record<string, number>
-  /** Paths of photos on the server of the shop's network, by product id; only of photos that are on. */
+  /** Paths of active photos on the LAN server, by product id. */
   paths: () => Map<string, string>
   /** Throws PRODUCT_NOT_FOUND, and GOODS_NOT_ATTACHABLE for a photo that is not the counter's. */
   set(productId: string, imageId: number | null): Promise<void>

@@ -7,13 +7,13 @@ type ProductRow = Omit<Product, 'isFavourite'> & { isFavourite: number }
 
 const COLUMNS = `id, name, price_rupiah AS price, category, barcode, is_favourite AS isFavourite`
 
-/** The one place where a row becomes a product. */
+/** The only place where a row becomes a product. */
 function toProduct(row: unknown): Product {
   const product = row as ProductRow
   return { ...product, isFavourite: product.isFavourite === 1 }
 }
 
-/** In the order in which they were made; removed ones are not there. */
+/** In order of creation; without removed ones. */
 export function listProducts(db: ReadableDb): Product[] {
   return prepared(
     db,
@@ -23,7 +23,7 @@ export function listProducts(db: ReadableDb): Product[] {
     .map(toProduct)
 }
 
-/** Those that have a product now, in the order in which they were first used. */
+/** Categories with a product, in the order of their first use. */
 export function listCategories(db: ReadableDb): string[] {
   return prepared(
     db,
@@ -34,7 +34,7 @@ export function listCategories(db: ReadableDb): string[] {
     .all() as string[]
 }
 
-/** undefined when there is none or it was removed. */
+/** undefined for an unknown or removed product. */
 export function findProduct(db: ReadableDb, id: string): Product | undefined {
   const row = prepared(
     db,
@@ -68,7 +68,7 @@ export function updateProduct(db: WritableDb, product: Product): void {
   ).run({ ...product, isFavourite: Number(product.isFavourite) })
 }
 
-/** Its sales stay; its barcode is free again. */
+/** Its sales stay; its barcode can be used again. */
 export function markProductRemoved(db: WritableDb, id: string, now: EpochMs): void {
   prepared(db, 'UPDATE products SET removed_at_ms = ? WHERE id = ?').run(now, id)
 }

@@ -3,7 +3,7 @@ import type { DigitalGoodsKind } from '../../../../shared/digital-goods/digital-
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** What a payment carries, by number. */
+/** The digital goods of a payment, by number. */
 export interface AttachedGoods {
   file: number | null
   content: number | null
@@ -22,7 +22,7 @@ export function insertAttachedGoods(
   ).run({ ...carried, paymentNumber })
 }
 
-/** undefined for a payment that carries nothing. */
+/** undefined for a payment without digital goods. */
 export function findAttachedGoods(
   db: ReadableDb,
   paymentNumber: number,
@@ -44,7 +44,7 @@ const NEEDED_BY: Record<DigitalGoodsKind, string> = {
   image: `SELECT 1 FROM payment_goods ${STILL_NEEDED} AND image_number = @number LIMIT 1`,
 }
 
-/** Whether a payment made or paid since these moments carries the item. */
+/** Whether a payment created or paid since these moments has the item attached. */
 export function isStillAttached(
   db: ReadableDb,
   { kind, id }: { kind: DigitalGoodsKind; id: number },

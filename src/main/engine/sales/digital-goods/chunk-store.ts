@@ -11,7 +11,7 @@ export function insertChunk(
   ).run(piece)
 }
 
-/** undefined when it is not there (any more). */
+/** undefined when it does not exist (any more). */
 export function findChunk(db: ReadableDb, blobId: string, position: number): Buffer | undefined {
   return prepared(db, 'SELECT bytes FROM goods_pieces WHERE blob_id = ? AND position = ?')
     .pluck()
@@ -22,7 +22,7 @@ export function deleteChunks(db: WritableDb, blobId: string): void {
   prepared(db, 'DELETE FROM goods_pieces WHERE blob_id = ?').run(blobId)
 }
 
-/** What is left of uploads that a blackout ended. Only before any upload of this run has begun. */
+/** Deletes chunks of uploads that a power cut interrupted. Call before the first upload of this run. */
 export function deleteLeftoverChunks(db: WritableDb): void {
   prepared(
     db,

@@ -6,9 +6,9 @@ import type {
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** An item as it lies on disk. */
+/** A stored item. */
 export interface StoredDigitalGoods extends Omit<DigitalGoodsItem, 'path'> {
-  /** Names its pieces; null for a text, and once its bytes are gone. */
+  /** Key of its chunks; null for a text, and after its bytes were deleted. */
   blobId: string | null
   pictureToken: string | null
   removedAtMs: EpochMs | null
@@ -21,7 +21,7 @@ const COLUMNS = `kind, number AS id, merchant_id AS merchantId, name, text,
   picture_token AS pictureToken, is_active AS isActive, downloads, created_at_ms AS createdAtMs,
   removed_at_ms AS removedAtMs`
 
-/** The one place where a row becomes an item. */
+/** The only place where a row becomes an item. */
 function toGoods(row: unknown): StoredDigitalGoods {
   const goods = row as GoodsRow
   return { ...goods, isActive: goods.isActive === 1 }
@@ -31,7 +31,7 @@ function toGoodsOrNone(row: unknown): StoredDigitalGoods | undefined {
   return row === undefined ? undefined : toGoods(row)
 }
 
-/** Newest first; removed ones are not there. */
+/** Newest first; without removed ones. */
 export function listDigitalGoods(db: ReadableDb): StoredDigitalGoods[] {
   return prepared(
     db,
@@ -42,7 +42,7 @@ export function listDigitalGoods(db: ReadableDb): StoredDigitalGoods[] {
     .map(toGoods)
 }
 
-/** Removed ones too: a payment may still have them to hand over. */
+/** Includes removed ones: a payment may still have to deliver them. */
 export function findDigitalGoods(
   db: ReadableDb,
   kind: DigitalGoodsKind,
@@ -59,7 +59,7 @@ export function findPicture(db: ReadableDb, pictureToken: string): StoredDigital
   )
 }
 
-/** Removed ones keep their row, so a number never means two things. */
+/** Removed ones keep their row, so a number is never reused. */
 export function nextDigitalGoodsNumber(db: ReadableDb, kind: DigitalGoodsKind): number {
   return prepared(db, 'SELECT coalesce(max(number), 0) + 1 FROM goods WHERE kind = ?')
     .pluck()
@@ -76,7 +76,7 @@ export function insertDigitalGoods(db: WritableDb, goods: StoredDigitalGoods): v
   ).run({ ...goods, isActive: Number(goods.isActive) })
 }
 
-/** Writes what a person may change: name, text, whether it is on, whether it is removed. */
+/** Updates the editable fields: name, text, active, removed. */
 export function updateDigitalGoods(db: WritableDb, goods: StoredDigitalGoods): void {
   prepared(
     db,
@@ -93,14 +93,14 @@ export function countDownload(db: WritableDb, kind: DigitalGoodsKind, number: nu
   )
 }
 
-/** All bytes that are kept, of removed items too as long as they lie here. */
+/** Total bytes stored, including removed items that are not deleted yet. */
 export function keptBytes(db: ReadableDb): number {
   return prepared(db, 'SELECT coalesce(sum(size_bytes), 0) FROM goods WHERE blob_id IS NOT NULL')
     .pluck()
     .get() as number
 }
 
-/** Removed items that still lie here, at most `limit`. */
+/** Removed items that are not deleted yet, at most `limit`. */
 export function listRemovedDigitalGoods(db: ReadableDb, limit: number): StoredDigitalGoods[] {
   return prepared(
     db,
@@ -111,7 +111,7 @@ export function listRemovedDigitalGoods(db: ReadableDb, limit: number): StoredDi
     .map(toGoods)
 }
 
-/** Its row stays, without what it was. */
+/** Deletes the content; its row stays. */
 export function clearDigitalGoodsContent(db: WritableDb, { kind, id }: StoredDigitalGoods): void {
   prepared(
     db,

@@ -28,7 +28,7 @@ import { cleanFileName, NAME_MAX_LENGTH } from './file-name.ts'
 import { createFulfilment, type Fulfilment, stillNeededSince } from './fulfilment.ts'
 import { createUploads, type FinishedUpload, type Uploads } from './uploads.ts'
 
-/** A text as the owner writes it down; without an id it is a new one. */
+/** Input of a hidden text; without an id it is a new one. */
 export interface ContentToSave {
   id?: number
   merchantId: string
@@ -43,33 +43,35 @@ export interface DigitalGoodsChange {
   isActive?: boolean
 }
 
-/** What a site's list asks for. */
+/** Filter of a site's list. */
 export interface DigitalGoodsQuery {
   kind: DigitalGoodsKind
   merchantId: string
   isActiveOnly: boolean
 }
 
-/** Files, hidden texts and product photos: kept, attached to payments, handed over once these are paid. */
+/** Files, hidden texts and product photos: storing, attaching to payments, and deletion. */
 export interface DigitalGoods extends Fulfilment {
   uploads: Pick<Uploads, 'begin' | 'add' | 'cancel'>
   /** Every item of every merchant, newest first. */
   list(): DigitalGoodsItem[]
   /** One merchant's items of a kind, lowest number first. */
   listOf(query: DigitalGoodsQuery): DigitalGoodsItem[]
-  /** Throws GOODS_NOT_ATTACHABLE unless each item named is there, on, and this merchant's. */
+  /** Throws GOODS_NOT_ATTACHABLE unless each item exists, is active, and belongs to this merchant. */
   assertAttachable(merchantId: string, wish: DigitalGoodsSelection): void
-  /** An upload becomes an item. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
+  /** Turns a finished upload into an item. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
   finishUpload(uploadId: string): Promise<DigitalGoodsItem>
   /** Throws GOODS_NOT_FOUND, INPUT_INVALID and MERCHANT_NOT_FOUND. */
   saveContent(content: ContentToSave): Promise<DigitalGoodsItem>
   /** Throws GOODS_NOT_FOUND and INPUT_INVALID. */
   change(change: DigitalGoodsChange): Promise<DigitalGoodsItem>
-  /** Nobody sees it any more but the customers who still have it to come. Throws GOODS_NOT_FOUND. */
+  /**
+   * Removes it from lists; customers whose payment already has it still receive it. Throws GOODS_NOT_FOUND.
+   */
   remove(kind: DigitalGoodsKind, id: number): Promise<void>
   /** A photo as a `data:` address. Throws GOODS_NOT_FOUND. */
   pictureData(id: number): string
-  /** Throws away what was removed and is nobody's any more, and gives up silent uploads. */
+  /** Deletes removed items that no payment needs any more, and abandons stalled uploads. */
   cleanUp(): Promise<void>
 }
 
@@ -79,7 +81,7 @@ export interface DigitalGoodsParts {
   settings: Pick<Settings, 'get'>
   clock: Clock
   random: RandomSource
-  /** Keys the links to files. */
+  /** Signs the links to files. */
   linkKey: Buffer
   isMerchant: (merchantId: string) => boolean
   findPayment: (id: string) => Payment | undefined
@@ -87,7 +89,7 @@ export interface DigitalGoodsParts {
   onChanged: () => void
 }
 
-/** So many removed items are thrown away at a time. */
+/** Removed items deleted per run. */
 const EMPTIED_AT_ONCE = 20
 
 export async function openDigitalGoods(parts: DigitalGoodsParts): Promise<DigitalGoods> {
@@ -96,7 +98,8 @@ export async function openDigitalGoods(parts: DigitalGoodsParts): Promise<Digita
   const handOver = createFulfilment(parts)
   await database.write(deleteLeftoverChunks)
 
-  // With the payment itself, whichever way it is made: it can neither carry another merchant's goods nor lose its own.
+  // In the transaction that creates the payment, so that it never has another merchant's goods and never loses
+  // its own.
   parts.eventLog.inTransaction((db, { kind, payment }) => {
     if (kind !== 'payment.created' || !payment) return
     const { fileId, contentId, imageId } = payment.details
@@ -232,7 +235,7 @@ function assertAttachable(
     if (id === undefined) continue
     const goods = findDigitalGoods(db, kind, id)
     const isTheirs = goods?.merchantId === merchantId && goods.removedAtMs === null
-    // The same words for all: nobody learns what another merchant has.
+    // One error for all cases, so that it does not reveal what another merchant has.
     if (isTheirs && goods.isActive) continue
     throw new AppError('GOODS_NOT_ATTACHABLE', `${kind} ${id} does not exist or is not active`)
   }

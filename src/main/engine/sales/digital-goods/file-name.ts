@@ -4,8 +4,8 @@ import { cleanText } from '../../../../shared/base/clean-text.ts'
 export const NAME_MAX_LENGTH = 200
 
 /**
- * A file's name as it may be shown and offered for saving: no folders, nothing that a file system or a
- * header takes for more than a name. null when nothing is left. It is never used as a path here.
+ * Cleans a file name for display and download: no folders, no characters with a meaning in a file system or a
+ * header. null when nothing is left. It is never used as a path on this computer.
  */
 export function cleanFileName(name: string): string | null {
   const last = name.split(/[/\\]/).at(-1)
@@ -18,7 +18,7 @@ export function cleanFileName(name: string): string | null {
   return shortened(cleaned)
 }
 
-/** Keeps the ending: it says what opens the file. */
+/** Keeps the extension, which decides what opens the file. */
 function shortened(name: string): string {
   const letters = Array.from(name)
   if (letters.length <= NAME_MAX_LENGTH) return name

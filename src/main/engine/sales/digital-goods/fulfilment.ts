@@ -15,27 +15,27 @@ import {
 import { createFileLinks, type FileLink } from './links.ts'
 import { CHUNK_BYTES } from './uploads.ts'
 
-/** Bytes that may be sent now. */
+/** Bytes that are ready to send. */
 export interface OpenedFile {
   name: string
   mediaType: string | null
   sizeBytes: number
   sha256: string
-  /** The bytes from `start` up to and including `end`, never more than one piece in memory. */
+  /** The bytes from `start` up to and including `end`, one chunk in memory at a time. */
   bytes(start: number, end: number): Iterable<Buffer>
 }
 
-/** `refused`: not a link of ours. `over`: it was, once. */
+/** `refused`: not a valid link. `over`: expired. */
 export type OpenedLink = { kind: 'file'; file: OpenedFile } | { kind: 'refused' } | { kind: 'over' }
 
 export interface Fulfilment {
-  /** What the page of a payment shows; asks again each time, so that its link is fresh. */
+  /** The goods on the payment page; computed on every call, so that its link is fresh. */
   forPayment(payment: Payment): PaymentDigitalGoods
-  /** undefined when there is no such picture. */
+  /** undefined for an unknown picture. */
   openPicture(pictureToken: string): OpenedFile | undefined
-  /** The file behind a link, as long as its payment is paid and its time has not passed. */
+  /** The file of a link, while its payment is paid and the link has not expired. */
   openFile(link: FileLink, mark: string): OpenedLink
-  /** A download of the file began. */
+  /** Counts a started download of the file. */
   countDownload(fileNumber: number): Promise<void>
 }
 
@@ -50,10 +50,12 @@ export interface FulfilmentParts {
 
 const DAY_MS = 86_400_000
 
-/** A payment lives a week at most, and late money finds it a day later: so long something may still come of it. */
+/**
+ * A payment lives a week at most, and late money is matched up to a day later: after that it delivers nothing.
+ */
 const UNPAID_KEPT_MS = 8 * DAY_MS
 
-/** Payments made or paid since these moments may still hand something over. */
+/** Payments created or paid since these moments may still deliver something. */
 export function stillNeededSince({
   settings,
   clock,
@@ -72,7 +74,7 @@ export function createFulfilment(parts: FulfilmentParts): Fulfilment {
   const { database, settings, clock } = parts
   const links = createFileLinks(parts.linkKey)
 
-  /** The one place that decides whether a customer gets what a payment carries. */
+  /** The only place that decides whether a customer receives the digital goods of a payment. */
   function stateOf(payment: Payment, carried: AttachedGoods): PaymentDigitalGoods['state'] {
     if (carried.file === null && carried.content === null) return 'none'
     if (payment.isTest) return 'test'
@@ -164,7 +166,8 @@ function* readPieces(
   for (let at = start; at <= end; ) {
     const position = Math.floor(at / CHUNK_BYTES)
     const piece = findChunk(db, blobId, position)
-    // Thrown away in the middle of a download: what comes is shorter than what was promised, so nobody takes it for whole.
+    // Deleted during a download: the body is shorter than its Content-Length, so clients detect that it is
+    // incomplete.
     if (!piece) throw new Error(`piece ${position} of ${blobId} is gone`)
     const offset = at - position * CHUNK_BYTES
     const part = piece.subarray(offset, offset + end - at + 1)

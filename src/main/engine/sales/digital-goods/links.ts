@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 
-/** One file for the customer of one payment, for a time. */
+/** A link to one file for the customer of one payment, with an expiry. */
 export interface FileLink {
   paymentId: string
   fileNumber: number
@@ -9,9 +9,9 @@ export interface FileLink {
 }
 
 export interface FileLinks {
-  /** The path that hands this file over. */
+  /** The path that serves this file. */
   pathOf(link: FileLink): string
-  /** Whether we made it; compared without telling how much of it was right. */
+  /** Verifies the signature in constant time. */
   isOurs(link: FileLink, mark: string): boolean
 }
 
@@ -19,8 +19,8 @@ export interface FileLinks {
 const MARK_LENGTH = 22
 
 /**
- * Links that nobody can make or change without the installation's key. Nothing is stored for them: a
- * page may make one each time that it is opened.
+ * Signed links, which cannot be forged or changed without the installation's key. Nothing is stored: a page
+ * makes a new one each time it is opened.
  */
 export function createFileLinks(key: Buffer): FileLinks {
   function markOf({ paymentId, fileNumber, expiresAtMs }: FileLink): string {

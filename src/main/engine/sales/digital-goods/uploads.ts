@@ -13,16 +13,16 @@ import { deleteChunks, insertChunk } from './chunk-store.ts'
 import { keptBytes } from './digital-goods-store.ts'
 import { cleanFileName } from './file-name.ts'
 
-/** A piece goes to disk in one commit and to a customer in one write: small enough that a sale never waits for it. */
+/** A chunk is saved in one commit and sent in one write: small enough not to delay a sale. */
 export const CHUNK_BYTES = 524_288
 
-/** Largest photo, in bytes, and its longest side in pixels: every phone must be able to show it. */
+/** Largest photo in bytes, and its longest side in pixels, so that every phone can show it. */
 export const PICTURE_MAX_BYTES = 5_000_000
 const PICTURE_MAX_SIDE = 8_192
 
 const MEGABYTE = 1_000_000
 const UPLOADS_AT_ONCE = 4
-/** An upload that is silent for so long is given up, in milliseconds. */
+/** An upload without activity for this long is abandoned, in milliseconds. */
 const PATIENCE_MS = 10 * 60_000
 
 const MEDIA_TYPES: Record<PictureFormat, string> = {
@@ -39,7 +39,7 @@ export interface UploadRequest {
   sizeBytes: number
 }
 
-/** A whole upload: its pieces are on disk, and nobody refers to them yet. */
+/** A complete upload: its chunks are stored, but no item refers to them yet. */
 export interface FinishedUpload extends UploadRequest {
   blobId: string
   sha256: string
@@ -50,25 +50,28 @@ interface OpenUpload extends UploadRequest {
   blobId: string
   hash: Hash
   mediaType: string | null
-  /** How many pieces are on disk or on their way there. */
+  /** Chunks stored or being stored. */
   pieces: number
   heardAtMs: EpochMs
 }
 
-/** Files on their way in, piece by piece. A blackout forgets them all; what they left is thrown away at the next start. */
+/**
+ * Uploads in progress, chunk by chunk. Kept in memory: after a power cut their chunks are deleted at the next
+ * start.
+ */
 export interface Uploads {
   /** Throws INPUT_INVALID, GOODS_TOO_LARGE, PHOTO_TOO_LARGE, GOODS_FULL and UPLOADS_RUNNING. */
   begin(wish: UploadRequest): Promise<DigitalGoodsUpload>
-  /** The next piece; the last one may be sent again. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
+  /** Adds the next chunk; the last one may be sent again. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
   add(uploadId: string, position: number, bytes: Buffer): Promise<void>
-  /** Hands the whole to `keep` in one transaction. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
+  /** Passes the complete upload to `keep` in one transaction. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
   finish<Result>(
     uploadId: string,
     keep: (db: WritableDb, upload: FinishedUpload) => Result,
   ): Promise<Result>
-  /** Forgets it. Nothing happens when it is not there. */
+  /** Cancels it. Does nothing for an unknown upload. */
   cancel(uploadId: string): Promise<void>
-  /** Gives up what has been silent for long. */
+  /** Abandons uploads without recent activity. */
   cleanUp(): Promise<void>
 }
 
@@ -133,7 +136,7 @@ export function createUploads({ database, settings, clock, random }: UploadsPart
     },
     async add(uploadId, position, bytes) {
       const upload = get(uploadId)
-      // Its answer was lost on the way.
+      // Sent again because the response was lost.
       if (position === upload.pieces - 1) return
       assertIsNext(upload, position, bytes)
       if (position === 0 && upload.kind === 'image') upload.mediaType = pictureType(bytes)
@@ -187,7 +190,7 @@ function assertIsNext(
   )
 }
 
-/** What the bytes say, whatever the name says: nothing but a picture is ever shown as one. */
+/** Detects the type from the bytes, whatever the name is: only a real picture is ever shown as one. */
 function pictureType(bytes: Buffer): string {
   const header = readPictureHeader(bytes)
   if (!header) throw new AppError('PHOTO_NOT_READABLE', 'not a PNG, JPEG, GIF or WebP')

@@ -7,16 +7,16 @@ import type {
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** How far the shop has come with it; whether it is paid, the till's order knows. */
+/** The shop's progress with it; whether it is paid is in the till's order. */
 export type OnlineOrderStage = 'placed' | 'processing' | 'completed' | 'cancelled'
 
-/** A catalogue order as it lies on disk, beside the till's order that carries its lines and its money. */
+/** A stored catalogue order, in addition to the till's order with its lines and money. */
 export interface StoredOnlineOrder {
   number: string
   orderId: string
-  /** The customer's page; unguessable. */
+  /** Token of the customer's page; unguessable. */
   pageToken: string
-  /** One form that was sent twice is one order. */
+  /** Id of the form: sent twice, it creates one order. */
   submitKey: string
   customerName: string
   customerPhone: string | null
@@ -72,7 +72,7 @@ export function updateOnlineOrder(db: WritableDb, order: StoredOnlineOrder): voi
   ).run(order)
 }
 
-/** An order whose QRIS ended unpaid waits for its customer again, or for cash. */
+/** An order whose QRIS ended unpaid can be paid again by its customer, or in cash. */
 const STATUS = `CASE
   WHEN stage IN ('completed', 'cancelled') THEN stage
   WHEN orders.status = 'cancelled' THEN 'cancelled'
@@ -105,7 +105,7 @@ function toParameters({ number, status, search, limit, offset }: OnlineOrderQuer
     number: number ?? null,
     status: status ?? null,
     search: text,
-    // `0812…` finds the customer who is kept as `62812…`.
+    // `0812…` finds the customer stored as `62812…`.
     phone: /^0\d+$/.test(text ?? '') ? `62${text!.slice(1)}` : '',
     limit,
     offset,
@@ -136,7 +136,7 @@ export function statusOf(db: ReadableDb, number: string): OnlineOrderStatus | un
     .get(number) as OnlineOrderStatus | undefined
 }
 
-/** Orders that nobody has taken on yet. */
+/** Paid orders that were not started yet. */
 export function countNew(db: ReadableDb): number {
   return prepared(
     db,
@@ -147,7 +147,7 @@ export function countNew(db: ReadableDb): number {
     .get() as number
 }
 
-/** Orders that are neither paid nor over. */
+/** Orders that are neither paid nor final. */
 export function countUnpaid(db: ReadableDb): number {
   return prepared(
     db,
@@ -158,7 +158,7 @@ export function countUnpaid(db: ReadableDb): number {
     .get() as number
 }
 
-/** Unpaid orders placed before a moment whose QRIS, if any, is over. */
+/** Unpaid orders placed before a moment without a running QRIS. */
 export function listAbandoned(db: ReadableDb, beforeMs: EpochMs, limit: number): string[] {
   return prepared(
     db,

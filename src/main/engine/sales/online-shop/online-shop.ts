@@ -40,38 +40,44 @@ import {
 import { customerOf, freeNumber, linesOf, type OrderToPlace } from './placing.ts'
 import { waLink } from './wa-link.ts'
 
-/** The shared catalogue speaks no gateway's dialect; its payments carry this word. */
+/** Takes the place of a gateway's name in payments of the shared catalogue. */
 export const ONLINE_SHOP_DIALECT = 'store'
 
-/** How long the customer of a catalogue order may take with one QRIS, in seconds. */
+/** Lifetime of a QRIS of a catalogue order, in seconds. */
 const LIFETIME_SECONDS = 900
-/** So often a QRIS is shown for one order: each one takes a total from all the others. */
+/** Maximum QRIS per order, because each one reserves a total. */
 const QRIS_PER_ORDER = 3
-/** An order that nobody pays is given up after so long, in milliseconds. */
+/** An unpaid order is cancelled after this time, in milliseconds. */
 const UNPAID_KEPT_MS = 6 * 3_600_000
 const GIVEN_UP_AT_ONCE = 50
 
-/** Orders that customers place through the shared catalogue: each is one order of the till. */
+/** Orders placed in the shared catalogue: each is one order of the till. */
 export interface OnlineShop {
   isOpen(): boolean
-  /** Places an order; sent twice it is one. Throws STORE_CLOSED, STORE_BUSY and what is wrong with the order. */
+  /**
+   * Places an order; sending it twice creates one. Throws STORE_CLOSED, STORE_BUSY and errors about the order.
+   */
   place(order: OrderToPlace): Promise<{ pageToken: string; number: string }>
-  /** Shows a QRIS, the running one when there is one. Throws ORDER_NOT_OPEN, QRIS_LIMIT and what payments throw. */
+  /**
+   * Shows a QRIS, the running one when there is one. Throws ORDER_NOT_OPEN, QRIS_LIMIT and what payments throw.
+   */
   payWithQris(number: string, details?: PaymentDetails): Promise<Payment>
-  /** Cash at the counter. Throws ORDER_NOT_OPEN and CASH_TOO_LITTLE. */
+  /** Pays in cash at the counter. Throws ORDER_NOT_OPEN and CASH_TOO_LITTLE. */
   payWithCash(number: string, received: Rupiah): Promise<OnlineOrder>
-  /** The shop takes a paid order on. Throws ONLINE_ORDER_STATUS. */
+  /** Starts preparing a paid order. Throws ONLINE_ORDER_STATUS. */
   process(number: string): Promise<OnlineOrder>
   /** Only from paid or processing. Throws ONLINE_ORDER_STATUS. */
   complete(number: string): Promise<OnlineOrder>
-  /** Everything but a completed one. Money that was paid stays in the till's books. Throws ONLINE_ORDER_STATUS. */
+  /**
+   * Cancels any order that is not completed. Received money stays in the records. Throws ONLINE_ORDER_STATUS.
+   */
   cancel(number: string): Promise<OnlineOrder>
   list(query: OnlineOrderQuery): OnlineOrderPage
   /** Throws ONLINE_ORDER_NOT_FOUND. */
   get(number: string): OnlineOrder
   findByPage(pageToken: string): OnlineOrder | undefined
   newCount(): number
-  /** Gives up orders that nobody paid. */
+  /** Cancels orders that were not paid in time. */
   cleanUp(): Promise<void>
 }
 
@@ -103,7 +109,7 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
     return paymentNumber === null ? undefined : payments.findByNumber(db, paymentNumber)
   }
 
-  /** Money that comes for an order that is closed changes nothing here; the payment itself tells of it. */
+  /** Money for a closed order changes nothing here; the payment itself records it. */
   function hearPaid(db: WritableDb, payment: Payment): void {
     const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
     if (!order || !findByOrder(db, order.id) || settlementOf(order, payment) !== 'pays') return
@@ -128,7 +134,7 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
     return { ...row!, lines, note, tender, paidAtMs, waLink: waLink(row!, parts.shopName()) }
   }
 
-  /** One change of an order in one transaction, legal or refused. */
+  /** Changes an order's status in one transaction, or throws. */
   function move(
     number: string,
     from: readonly OnlineOrderStatus[],

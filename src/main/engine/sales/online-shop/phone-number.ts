@@ -1,6 +1,6 @@
 /**
- * An Indonesian phone number as WhatsApp wants it: `0812-3456 789`, `+62 812…` and `812…` all become
- * `62812…`; numbers of other countries keep their own. null for what cannot be a phone number.
+ * Normalises a phone number for WhatsApp: `0812-3456 789`, `+62 812…` and `812…` all become `62812…`; numbers
+ * of other countries keep their prefix. null for anything that cannot be a phone number.
  */
 export function normalPhone(text: string): string | null {
   const trimmed = text.trim()
@@ -13,7 +13,7 @@ export function normalPhone(text: string): string | null {
 
 function indonesian(digits: string): string {
   if (digits.startsWith('0062')) return digits.slice(2)
-  // `+62 (0)812…` is often written so.
+  // A common spelling is `+62 (0)812…`.
   if (digits.startsWith('62')) return `62${digits.slice(2).replace(/^0+/, '')}`
   return `62${digits.replace(/^0+/, '')}`
 }

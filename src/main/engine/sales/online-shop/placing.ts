@@ -9,12 +9,12 @@ import { findOnlineOrder } from './online-order-store.ts'
 import { drawOrderNumber } from './order-number.ts'
 import { normalPhone } from './phone-number.ts'
 
-/** What a customer sends: products and quantities, never prices. */
+/** A customer's order: products and quantities, never prices. */
 export interface OrderToPlace {
-  /** Made with the form: a form that is sent twice is one order. */
+  /** Created with the form, so that a form sent twice creates one order. */
   submitKey: string
   customerName: string
-  /** As the customer writes it; empty for none. */
+  /** As typed by the customer; empty for none. */
   customerPhone: string
   note: string
   items: { productId: string; quantity: number }[]
@@ -25,7 +25,10 @@ export const MAX_QUANTITY = 99
 export const NAME_LENGTH = 60
 export const NOTE_LENGTH = 120
 
-/** Lines at the till's own names and prices. Throws ORDER_EMPTY, INPUT_INVALID, PRODUCT_NOT_FOUND and ORDER_TOTAL_TOO_LARGE. */
+/**
+ * Lines with the till's own names and prices. Throws ORDER_EMPTY, INPUT_INVALID, PRODUCT_NOT_FOUND and
+ * ORDER_TOTAL_TOO_LARGE.
+ */
 export function linesOf(
   db: ReadableDb,
   items: OrderToPlace['items'],
@@ -52,7 +55,7 @@ export interface Customer {
   note: string
 }
 
-/** Throws INPUT_INVALID for a missing name, and for a phone number that is none. */
+/** Throws INPUT_INVALID for a missing name and for an invalid phone number. */
 export function customerOf(order: OrderToPlace): Customer {
   const name = cleanText(order.customerName)
   if (name === null) throw new AppError('INPUT_INVALID', 'a name is needed')
@@ -72,13 +75,13 @@ function shortened(text: string, length: number): string {
   return Array.from(text).slice(0, length).join('')
 }
 
-/** A number that no order has. */
+/** An unused order number. */
 export function freeNumber(
   db: ReadableDb,
   day: string,
   random: Pick<RandomSource, 'whole'>,
 ): string {
-  // A million a day: two of them meet rarely, and more than a few times in a row never.
+  // A million numbers per day: repeated collisions in a row do not happen in practice.
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const number = drawOrderNumber(day, random)
     if (!findOnlineOrder(db, number)) return number

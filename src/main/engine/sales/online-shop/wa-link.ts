@@ -11,8 +11,8 @@ const SAID: Record<OnlineOrderStatus, string> = {
 }
 
 /**
- * Opens WhatsApp with a polite message about the order, for a person to read and send. Nobody has sent
- * anything by making it. null when the customer gave no number.
+ * A link that opens WhatsApp with a prepared message about the order, which a person reads and sends. null when
+ * the customer gave no number.
  */
 export function waLink(
   order: Pick<OnlineOrder, 'number' | 'customerName' | 'customerPhone' | 'status' | 'total'>,

@@ -4,25 +4,25 @@ import type { Rupiah } from '../../../../shared/base/money.ts'
 import { type OrderLine, orderTotals } from '../../../../shared/sales/order.ts'
 import type { Product } from '../../../../shared/sales/product.ts'
 
-/** Largest total of one order, in rupiah; also the largest amount that a screen may type. */
+/** Largest total of one order, in rupiah; also the largest amount that a screen accepts. */
 export const ORDER_MAX_RUPIAH = 999_999_999
 
 /** Largest quantity of one line. */
 export const LINE_MAX_QUANTITY = 9_999
 
-/** What a keypad line is called when the cashier gave it no name; the same word in both languages. */
+/** Name of a keypad line without a name; the same word in both languages. */
 export const KEYPAD_LINE_NAME = 'Nominal'
 
 export interface LineChange {
   lineId: string
-  /** 0 takes the line off. */
+  /** 0 removes the line. */
   quantity?: number
   note?: string
 }
 
 /**
- * The lines with `quantity` more of a product. It joins a line of the same product, unless that line
- * has a note (it was ordered differently) or carries a name or price of before an edit of the catalogue.
+ * The lines with `quantity` more of a product. It is merged with a line of the same product, unless that line
+ * has a note (it was ordered differently) or a name or price from before an edit of the catalogue.
  */
 export function addProductLine(
   lines: readonly OrderLine[],
@@ -69,7 +69,7 @@ export function addAmountLine(
   return [...lines, keypadLine]
 }
 
-/** The lines with one of them changed or taken off. Throws ORDER_LINE_NOT_FOUND. */
+/** The lines with one of them changed or removed. Throws ORDER_LINE_NOT_FOUND. */
 export function changeLine(lines: readonly OrderLine[], change: LineChange): OrderLine[] {
   const index = lines.findIndex((line) => line.id === change.lineId)
   const line = lines[index]
@@ -82,7 +82,7 @@ export function changeLine(lines: readonly OrderLine[], change: LineChange): Ord
   })
 }
 
-/** Throws INPUT_INVALID for a line that is too long and ORDER_TOTAL_TOO_LARGE for an order that is too dear. */
+/** Throws INPUT_INVALID for a line that is too long and ORDER_TOTAL_TOO_LARGE for a total above the limit. */
 export function assertWithinLimits(lines: readonly OrderLine[]): void {
   const tooMany = lines.find((line) => line.quantity > LINE_MAX_QUANTITY)
   if (tooMany) {

@@ -15,29 +15,31 @@ import {
   updateOrder,
 } from './order-store.ts'
 
-/** The life of orders: how they get their number, are paid, and are given up. Always in a transaction. */
+/** Creating, paying and closing orders. Always in a transaction. */
 export interface OrderLifecycle {
   /** Throws ORDER_NOT_FOUND. */
   get(db: ReadableDb, id: string): StoredOrder
   /** A new empty order with the next number of today. */
   begin(db: WritableDb, note?: string): StoredOrder
-  /** An order as it would be if its first line came now: an empty order of yesterday gets a number of today. */
+  /**
+   * An order as it would be if its first line came now: an empty order of yesterday gets a number of today.
+   */
   asOfNow(db: ReadableDb, order: StoredOrder): StoredOrder
   markPaidByQris(db: WritableDb, order: StoredOrder, payment: Payment): StoredOrder
   /** Throws CASH_TOO_LITTLE. */
   markPaidInCash(db: WritableDb, order: StoredOrder, received: Rupiah): StoredOrder
   /**
-   * Its money was given to it by mistake and is taken back: the order is as if it had not come. What is not
-   * in hand stands aside, so that the cashier finds it.
+   * Reverses the settlement of an order whose money was assigned by mistake. An order that is not the current
+   * one is parked, so that the cashier finds it.
    */
   reopen(
     db: WritableDb,
     order: StoredOrder,
     how: { isInHand: boolean; status: 'open' | 'paying' },
   ): void
-  /** A sale made of money in the inbox is taken back: kept, with its lines, and counted no more. */
+  /** Voids a sale that was created from unmatched money: kept with its lines, but no longer counted. */
   voidSale(db: WritableDb, order: StoredOrder): void
-  /** The sale is given up. Its number is not used again: a QR was shown for it. */
+  /** Cancels the order. Its number is not reused, because a QR was shown for it. */
   cancel(db: WritableDb, order: StoredOrder): void
 }
 

@@ -1,13 +1,13 @@
 import type { Payments } from '../../money/payments/payments.ts'
 
-/** All that the till may ask of the payments: it never settles one, it only hears that one is paid. */
+/** The part of payments that the till may use: it never settles one, it is only notified. */
 export type TillPayments = Pick<
   Payments,
   'createIn' | 'cancelIn' | 'confirmByHandIn' | 'findByNumber'
 >
 
-/** The counter speaks no gateway's dialect; its payments carry this word instead. */
+/** Takes the place of a gateway's name in payments of the counter. */
 export const TILL_DIALECT = 'counter'
 
-/** How long a customer at the counter may take, in seconds. */
+/** Lifetime of a payment at the counter, in seconds. */
 export const TILL_PAYMENT_LIFETIME_SECONDS = 600

@@ -4,12 +4,12 @@ import { type Order, type OrderLine, orderTotals } from '../../../../shared/sale
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** An order as it lies on disk: it knows its payment by number, and its day. */
+/** A stored order, with its payment's number and its day. */
 export interface StoredOrder extends Omit<Order, 'paymentId'> {
-  /** Business day `YYYY-MM-DD` that its number counts in. */
+  /** Business day `YYYY-MM-DD` of its number. */
   day: string
   paymentNumber: number | null
-  /** Since when it waits aside; null when it is in hand or was let go for good. */
+  /** Since when it is parked; null when it is the current order or was dropped. */
   parkedAtMs: EpochMs | null
 }
 
@@ -20,7 +20,7 @@ const COLUMNS = `id, day, day_number AS dayNumber, status, note, tender,
   payment_number AS paymentNumber, created_at_ms AS createdAtMs, paid_at_ms AS paidAtMs,
   parked_at_ms AS parkedAtMs`
 
-/** The one place where rows become an order. */
+/** The only place where rows become an order. */
 function toOrder(db: ReadableDb, row: OrderRow): StoredOrder {
   return { ...row, lines: listLines(db, row.id) }
 }
@@ -41,7 +41,7 @@ export function listParkedOrders(db: ReadableDb): StoredOrder[] {
     .map((row) => toOrder(db, row as OrderRow))
 }
 
-/** The number that the next order of a business day gets: one above the highest there is. */
+/** The next order number of a business day: one above the highest. */
 export function nextDayNumber(db: ReadableDb, day: string): number {
   return prepared(db, 'SELECT coalesce(max(day_number), 0) + 1 FROM orders WHERE day = ?')
     .pluck()
@@ -60,7 +60,7 @@ export function insertOrder(db: WritableDb, order: StoredOrder): void {
   insertLines(db, order.id, order.lines)
 }
 
-/** Writes everything that may change about an order, its lines included. */
+/** Updates all changeable fields of an order, including its lines. */
 export function updateOrder(db: WritableDb, order: StoredOrder): void {
   prepared(
     db,
@@ -74,7 +74,7 @@ export function updateOrder(db: WritableDb, order: StoredOrder): void {
   insertLines(db, order.id, order.lines)
 }
 
-/** Only for an order that never had a line or a payment when it goes: it was not a sale. */
+/** Only for an order without lines and payments: it was not a sale. */
 export function deleteEmptyOrder(db: WritableDb, id: string): void {
   prepared(db, 'DELETE FROM orders WHERE id = ? AND payment_number IS NULL').run(id)
 }

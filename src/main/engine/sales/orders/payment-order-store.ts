@@ -1,7 +1,7 @@
 import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** The number that the cashier called out for the order of a payment, or undefined for a site's payment. */
+/** The day number of a payment's order, or undefined for a site's payment. */
 export function dayNumberOfPayment(db: ReadableDb, paymentNumber: number): number | undefined {
   return prepared(db, 'SELECT day_number FROM orders WHERE payment_number = ?')
     .pluck()

@@ -10,7 +10,7 @@ import type { OrderLifecycle } from './order-lifecycle.ts'
 import { TILL_DIALECT } from './order-payments.ts'
 import { updateOrder } from './order-store.ts'
 
-/** Sales that are made of money which came without one. The till hears that they are paid, as of every sale. */
+/** Sales created from unmatched money. The till is notified of their settlement like of any other. */
 export interface SalesFromUnmatchedPaymentsParts {
   orders: Pick<OrderLifecycle, 'begin' | 'get' | 'voidSale'>
   payments: Pick<Payments, 'createFromUnmatchedPaymentIn'>
@@ -24,7 +24,10 @@ export interface SalesFromUnmatchedPaymentsParts {
 export function createSalesFromUnmatchedPayments(parts: SalesFromUnmatchedPaymentsParts) {
   const { orders, payments, random } = parts
   return {
-    /** An order of one line that waits for its money, and the payment for it. Throws SHOP_NOT_SET_UP and ORDER_TOTAL_TOO_LARGE. */
+    /**
+     * An order of one line that waits for its money, and the payment for it. Throws SHOP_NOT_SET_UP and
+     * ORDER_TOTAL_TOO_LARGE.
+     */
     begin(
       db: WritableDb,
       { name, amount, accountId }: { name: string; amount: Rupiah; accountId: string | null },
@@ -47,7 +50,7 @@ export function createSalesFromUnmatchedPayments(parts: SalesFromUnmatchedPaymen
       updateOrder(db, { ...order, lines, status: 'paying', paymentNumber: payment.number })
       return { orderId: order.id, payment }
     },
-    /** The sale stays in the books and counts no more. */
+    /** Voids the sale: kept in the records, no longer counted. */
     void(db: WritableDb, orderId: string): void {
       orders.voidSale(db, orders.get(db, orderId))
     },

@@ -3,22 +3,22 @@ import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import { SOUND_FRESH_MS, type SoundEvent, type SoundKind } from '../../../../shared/sound/sound.ts'
 
-/** Decides what is said aloud, once for every piece of news. */
+/** Decides what is announced aloud, each event once. */
 export interface SoundAnnouncer {
   paid: (payment: Payment) => void
-  /** Money that nobody waits for. `isShops`: a phone of the shop heard it, no site told us. */
+  /** Announces unmatched money. `isShops`: reported by the shop's own phone, not by a site. */
   unmatched: (money: { amount: Rupiah; isShops: boolean }) => void
-  /** Looks whether the QRIS that is out can be heard of at all; says so once per payment. */
+  /** Checks whether a phone can report payment of the open QRIS; warns once per payment. */
   checkPhones: (shown: Payment | null) => void
-  /** What happened just now, oldest first. */
+  /** Recent announcements, oldest first. */
   recent: () => SoundEvent[]
 }
 
 export interface SoundAnnouncerParts {
   clock: Clock
-  /** Whether payments of sites are said too. */
+  /** Whether payments of sites are announced too. */
   isForSites: () => boolean
-  /** Whether no phone would hear a wallet now: the light of the phones. */
+  /** Whether no phone can report payments now, by the phones' status. */
   isPhoneOffline: () => boolean
   onSound: (news: SoundEvent) => void
 }
@@ -33,7 +33,7 @@ export function createSoundAnnouncer(parts: SoundAnnouncerParts): SoundAnnouncer
 
   function recent(): SoundEvent[] {
     const now = clock.now()
-    // Both ways: a clock that was set back must not keep old news young.
+    // Absolute difference: handles the clock moving backwards.
     news = news.filter(({ atMs }) => Math.abs(now - atMs) < SOUND_FRESH_MS)
     return news
   }
@@ -48,7 +48,7 @@ export function createSoundAnnouncer(parts: SoundAnnouncerParts): SoundAnnouncer
 
   return {
     paid({ dialect, total, isTest }) {
-      // Nobody is to hand out goods for play money.
+      // Test payments are not announced.
       if (!isTest && (dialect === TILL_DIALECT || isForSites())) tell('paid', total)
     },
     unmatched({ amount, isShops }) {

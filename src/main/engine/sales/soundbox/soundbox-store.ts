@@ -3,7 +3,7 @@ import type { Soundbox } from '../../../../shared/sound/sound.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** A soundbox as it is stored; whether it listens now only its line knows. */
+/** A stored soundbox; whether it is connected is known from its socket. */
 export interface SoundboxRow extends Omit<Soundbox, 'isConnected'> {
   tokenHash: string
 }
@@ -31,7 +31,7 @@ export function insertSoundbox(db: WritableDb, row: Omit<SoundboxRow, 'isRevoked
   ).run(row.id, row.name, row.tokenHash, row.pairedAtMs)
 }
 
-/** False when there is no such soundbox, or none any more. */
+/** False for an unknown or revoked soundbox. */
 export function revokeSoundbox(db: WritableDb, id: string, now: EpochMs): boolean {
   const { changes } = prepared(
     db,

@@ -14,18 +14,21 @@ import {
   type SoundboxRow,
 } from './soundbox-store.ts'
 
-/** The phones and tablets that say amounts aloud, and who may become one. */
+/** Soundboxes (phones and tablets that announce amounts) and their pairing. */
 export interface Soundboxes {
   list: () => Soundbox[]
-  /** The soundbox that this secret belongs to. Revoked ones are nobody. */
+  /** The soundbox of this secret. undefined for revoked ones. */
   findByToken: (token: string) => { id: string; name: string } | undefined
-  /** Opens the window for one soundbox; a window that was open closes. `urlOf` makes the address from the code. */
+  /**
+   * Opens the pairing window for one soundbox and closes an earlier one. `urlOf` makes the address from the
+   * code.
+   */
   openPairing: (urlOf: (code: string) => string) => SoundboxPairing
   pairing: () => SoundboxPairing | null
   closePairing: () => void
-  /** Whether the code would be taken now. */
+  /** Whether the code is valid now. */
   isPairingCode: (code: string) => boolean
-  /** Uses the code up; gives the secret, which is kept as its hash only. Throws PAIRING_CLOSED. */
+  /** Consumes the code and returns the secret, of which only the hash is stored. Throws PAIRING_CLOSED. */
   pair: (code: string, name: string) => Promise<{ soundbox: Soundbox; token: string }>
   /** Takes effect at once. Throws DEVICE_NOT_FOUND. */
   revoke: (id: string) => Promise<void>
@@ -49,7 +52,7 @@ interface OpenWindow {
   soundboxId: string | null
 }
 
-/** The list is short and kept in memory. */
+/** The list is short and cached. */
 export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
   const { database, clock, random } = parts
   let rows: SoundboxRow[] = listSoundboxes(database.read)
@@ -106,7 +109,7 @@ export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
       const used = window
       const token = `sb_${random.hex(32)}`
       const id = `box_${random.text(25)}`
-      // Used up before the write, so that two phones with one code cannot both get in.
+      // Consumed before the write, so that two phones with one code cannot both pair.
       used.soundboxId = id
       const pairedAtMs = clock.now()
       const row = {

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto'
 import { ANTI_SCREENSHOT_WORDS } from './anti-screenshot-words.ts'
 
 /**
- * The word that both screens show on business day `day` (`YYYY-MM-DD`). Nobody outside can foretell
- * it: it is drawn with the installation's own key, so a picture of another day's screen proves nothing.
+ * The word that both screens show on business day `day` (`YYYY-MM-DD`), so that a picture of another day's
+ * screen is recognised. It is derived from the installation's key and cannot be predicted.
  */
 export function antiScreenshotWord(day: string, key: Buffer): string {
   const drawn = createHmac('sha256', key).update(`word of ${day}`).digest().readUIntBE(0, 6)

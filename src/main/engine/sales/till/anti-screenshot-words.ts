@@ -1,4 +1,4 @@
-/** Short, kind, easy to say aloud across a counter. Changing the list changes the word of every day. */
+/** Short, friendly words that are easy to say aloud. Changing the list changes the word of every day. */
 export const ANTI_SCREENSHOT_WORDS: readonly string[] = `
 MELATI MAWAR KENANGA CEMPAKA TERATAI DAHLIA ANGGREK SERUNI KAMBOJA ASTER LILI TULIP KEMUNING WIJAYA
 BAKUNG SOKA MATAHARI ALAMANDA BOUGENVIL FLAMBOYAN LAVENDER EDELWEIS ASOKA KANTIL PANDAN SELASIH

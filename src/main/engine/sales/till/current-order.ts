@@ -5,14 +5,14 @@ import type { TillPayments } from '../orders/order-payments.ts'
 import { findOrder, type StoredOrder } from '../orders/order-store.ts'
 import { findTill, type TillRow } from './till-store.ts'
 
-/** What the cashier holds: the order in hand and its newest payment. */
+/** The current order and its newest payment. */
 export interface CurrentOrder {
   till: TillRow
   order: StoredOrder
   payment: Payment | null
 }
 
-/** The till always holds an order, an empty one at least: `createTill` sees to that. */
+/** There is always a current order, possibly empty: `createTill` ensures it. */
 export function currentOrderOf(
   db: ReadableDb,
   payments: Pick<TillPayments, 'findByNumber'>,
@@ -32,12 +32,12 @@ export function paymentOf(
   return payments.findByNumber(db, order.paymentNumber) ?? null
 }
 
-/** Throws ORDER_NOT_OPEN: lines and notes stand still while a QR for them is out, and afterwards. */
+/** Throws ORDER_NOT_OPEN: lines and notes cannot change while a QR is open, nor afterwards. */
 export function assertOpen(order: StoredOrder): void {
   if (order.status !== 'open') throw notOpen(order)
 }
 
-/** Throws ORDER_NOT_OPEN when the order is closed; a running QR is fine. */
+/** Throws ORDER_NOT_OPEN when the order is closed; a running QR is allowed. */
 export function assertNotClosed(order: StoredOrder): void {
   if (order.status !== 'open' && order.status !== 'paying') throw notOpen(order)
 }

@@ -28,7 +28,7 @@ export interface AmountToAdd {
   name?: string
 }
 
-/** What a cashier does to the lines of the open order. Each throws ORDER_NOT_OPEN when it is not open. */
+/** Changes to the lines of the current order. Each throws ORDER_NOT_OPEN when it is not open. */
 export interface LineCommands {
   addProduct(db: WritableDb, hand: CurrentOrder, input: ProductToAdd): void
   addAmount(db: WritableDb, hand: CurrentOrder, input: AmountToAdd): void
@@ -46,7 +46,7 @@ export interface LineCommandsParts {
 export function createLineCommands({ parkAndResume, random }: LineCommandsParts): LineCommands {
   const newLineId = (): string => `line_${random.text(12)}`
 
-  /** Every change of lines goes through here: legal, within limits, on disk, with one step back. */
+  /** Common path of every change of lines: validates, saves, and keeps one undo step. */
   function write(
     db: WritableDb,
     hand: CurrentOrder,
@@ -82,7 +82,7 @@ export function createLineCommands({ parkAndResume, random }: LineCommandsParts)
       assertOpen(hand.order)
       const order = { ...hand.order, note: cleanText(note) ?? '' }
       updateOrder(db, order)
-      // The note is not part of the step back: what was just written down must not be taken back with a line.
+      // The note is not part of the undo step: undoing a line must not remove a note written since.
       const { undo } = hand.till
       if (undo) saveTill(db, { ...hand.till, undo: { ...undo, note: order.note } })
     },

@@ -13,22 +13,25 @@ import {
 import { type CurrentOrder, paymentOf } from './current-order.ts'
 import { saveTill } from './till-store.ts'
 
-/** How long an order that was paid while it stood aside stays in sight of the cashier, in milliseconds. */
+/** How long an order that was paid while parked stays listed, in milliseconds. */
 export const PARKED_PAID_SHOWN_MS = 10 * 60_000
 
 /**
- * How long an order whose QR ended unpaid stays aside, in milliseconds: as long as the inbox still
- * suggests its payment for money that comes late. After that it is given up.
+ * How long an order whose QR ended unpaid stays parked, in milliseconds: as long as the inbox still suggests
+ * its payment for late money. After that it is cancelled.
  */
 export const PARKED_UNPAID_KEPT_MS = 24 * 3_600_000
 
-/** Which order the cashier holds. */
+/** Switching between orders. */
 export interface ParkAndResume {
-  /** The next customer. An order whose QR is out is parked. Throws ORDER_NOT_FINISHED for an unpaid order with lines. */
+  /**
+   * Starts the next order. An order with an open QR is parked. Throws ORDER_NOT_FINISHED for an unpaid order
+   * with lines.
+   */
   next(db: WritableDb, hand: CurrentOrder): void
-  /** Takes a parked order back in hand. Throws ORDER_NOT_FOUND and ORDER_NOT_FINISHED. */
+  /** Resumes a parked order. Throws ORDER_NOT_FOUND and ORDER_NOT_FINISHED. */
   resume(db: WritableDb, hand: CurrentOrder, orderId: string): void
-  /** The order that a first line goes on: the one in hand, or a new one when that had a QR already. */
+  /** The order for a first line: the current one, or a new one when that had a QR already. */
   forFirstLine(db: WritableDb, hand: CurrentOrder): StoredOrder
 }
 
@@ -43,11 +46,11 @@ export function createParkAndResume({
   payments,
   clock,
 }: ParkAndResumeParts): ParkAndResume {
-  /** What becomes of the order that was in hand, once another one is. */
+  /** Parks, deletes or closes the previous order after another one became current. */
   function putAway(db: WritableDb, { order }: CurrentOrder): void {
     if (order.status === 'paying') updateOrder(db, { ...order, parkedAtMs: clock.now() })
     if (order.status !== 'open') return
-    // Its number is used again: nobody has seen it. But money may still come for a QR, so then it is kept.
+    // Its number is reused, because it was not shown. But money may still come for a QR, so then it is kept.
     if (order.paymentNumber === null) deleteEmptyOrder(db, order.id)
     else book.cancel(db, order)
   }
@@ -86,7 +89,7 @@ export function createParkAndResume({
     forFirstLine(db, hand) {
       const { order } = hand
       if (order.paymentNumber === null) return book.asOfNow(db, order)
-      // Its QR was for a sale that is gone. Late money for that must not pay for what is rung up now.
+      // Its QR was for an earlier sale. Late money for that must not pay the new lines.
       const next = book.begin(db, order.note)
       take(db, hand, next)
       return next
@@ -94,7 +97,7 @@ export function createParkAndResume({
   }
 }
 
-/** Whether a parked order is still listed: waiting, or ended so lately that somebody may ask for it. */
+/** Whether a parked order is still listed: waiting, or ended recently. */
 export function isShownParked(
   order: Pick<StoredOrder, 'status' | 'paidAtMs'>,
   payment: Pick<Payment, 'endedAtMs'> | null,

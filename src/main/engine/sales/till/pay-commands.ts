@@ -15,19 +15,19 @@ import { findOrder, type StoredOrder, updateOrder } from '../orders/order-store.
 import { assertHasLines, assertNotClosed, type CurrentOrder, paymentOf } from './current-order.ts'
 import { findTill, saveTill } from './till-store.ts'
 
-/** How the order in hand is paid. Each throws ORDER_NOT_OPEN when it is closed already. */
+/** Payment of the current order. Each throws ORDER_NOT_OPEN when it is closed already. */
 export interface PayCommands {
   /** Shows a QR; the running one when there is one. Throws ORDER_EMPTY, SHOP_NOT_SET_UP and what payments throw. */
   payWithQris(db: WritableDb, hand: CurrentOrder): void
-  /** Closes the order, taking a running QR back. Throws ORDER_EMPTY and CASH_TOO_LITTLE. */
+  /** Closes the order and cancels a running QR. Throws ORDER_EMPTY and CASH_TOO_LITTLE. */
   payWithCash(db: WritableDb, hand: CurrentOrder, received: Rupiah): void
-  /** Takes the QR back; the order is open again. Nothing happens when it is open. */
+  /** Cancels the QR; the order is open again. Does nothing when it is open. */
   cancelPayment(db: WritableDb, hand: CurrentOrder): void
-  /** Throws PAYMENT_NOT_PENDING when no QR was shown for the order as it is. */
+  /** Throws PAYMENT_NOT_PENDING when no QR was shown for the order's current lines. */
   confirmByHand(db: WritableDb, hand: CurrentOrder, reason: string): void
-  /** Hears that a payment of the counter is paid, in the transaction in which it became so. */
+  /** Called in the transaction that settled a payment of the counter. */
   onPaymentSettled(db: WritableDb, payment: Payment): void
-  /** Hears that the money of a payment was taken back: the order that it paid waits again. */
+  /** Called when a payment's settlement was reversed: the order that it paid is open again. */
   onPaymentReversed(db: WritableDb, payment: Payment): void
 }
 
@@ -67,7 +67,7 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
     rememberEnded(db, order)
   }
 
-  /** Nothing says "paid" any more about an order that is not. */
+  /** Clears the "paid" display of an order that is no longer paid. */
   function forgetEnded(db: WritableDb, order: StoredOrder): void {
     const till = findTill(db)
     if (till?.endedOrderId === order.id) {
@@ -85,7 +85,7 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
       assertNotClosed(order)
       assertHasLines(order)
       if (order.status === 'paying' && payment && isPayable(payment, clock.now())) return
-      // Its money came after the QR was taken back, and the lines cost that again: no second QR.
+      // Its money came after the QR was cancelled, and the lines cost that amount again: no second QR.
       if (payment?.status === 'paid' && settlementOf(order, payment) === 'pays') {
         closeByQris(db, order, payment)
         return
@@ -131,7 +131,7 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
       if (order.status !== 'paid' || order.tender !== 'qris') return
       if (order.paymentNumber !== payment.number) return
       const isInHand = findTill(db)?.orderId === order.id
-      // A QR that had been taken back left its order open in hand; set aside it waits as unpaid ones do.
+      // A cancelled QR had left its order open and current; when parked, it waits like other unpaid ones.
       const status = isInHand && payment.status === 'cancelled' ? 'open' : 'paying'
       book.reopen(db, order, { isInHand, status })
     },

@@ -3,22 +3,22 @@ import type { OrderLine } from '../../../../shared/sales/order.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** What an order looked like before the last change of its lines. */
+/** State of an order before the last change of its lines, for undo. */
 export interface UndoStep {
   lines: OrderLine[]
   note: string
 }
 
-/** What the till has in hand. */
+/** The stored state of the till. */
 export interface TillRow {
   orderId: string
   undo: UndoStep | null
-  /** The order that was paid last at this till, and when the till learnt it. */
+  /** The order that was paid last at this till, and when the payment was recorded. */
   endedOrderId: string | null
   endedAtMs: EpochMs | null
 }
 
-/** undefined only before the very first start. */
+/** undefined only before the first start. */
 export function findTill(db: ReadableDb): TillRow | undefined {
   const row = prepared(
     db,

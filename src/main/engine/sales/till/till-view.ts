@@ -11,7 +11,10 @@ import { type CurrentOrder, currentOrderOf, paymentOf } from './current-order.ts
 import { isShownParked } from './park-and-resume.ts'
 import type { TillRow } from './till-store.ts'
 
-/** What the till itself knows of the sale screen; phone, word of the day and inbox come from elsewhere. */
+/**
+ * The till's own part of the sale screen; phone status, anti-screenshot word and inbox count are added
+ * elsewhere.
+ */
 export type TillCore = Pick<Till, 'order' | 'payment' | 'parked' | 'canUndo'>
 
 export interface TillViewParts {
@@ -53,7 +56,7 @@ function endedLast(
   }
 }
 
-/** An order that is still empty after midnight shows the number that it will get. */
+/** An order that is still empty after midnight shows a number of the new day. */
 function shownOrder(
   db: ReadableDb,
   { orders: book }: TillViewParts,

@@ -17,20 +17,20 @@ import { findTill, saveTill } from './till-store.ts'
 import { displaySituation, type TillCore, tillCore } from './till-view.ts'
 
 /**
- * The till of the counter. What the cashier has in hand is on disk after every command, so a blackout
- * loses nothing. Every command answers with the whole till and may be sent twice.
+ * The till of the counter. The current order is saved after every command, so a power cut loses nothing. Every
+ * command returns the whole till and is idempotent.
  */
 export interface TillService {
   get(): TillCore
   /** Throws ORDER_NOT_OPEN, PRODUCT_NOT_FOUND, INPUT_INVALID (more than 9,999 of one) and ORDER_TOTAL_TOO_LARGE. */
   addProduct(input: ProductToAdd): Promise<TillCore>
   addAmount(input: AmountToAdd): Promise<TillCore>
-  /** Throws ORDER_LINE_NOT_FOUND besides. */
+  /** Also throws ORDER_LINE_NOT_FOUND. */
   changeLine(change: LineChange): Promise<TillCore>
   setNote(note: string): Promise<TillCore>
-  /** Takes every line and the note off; `undo` brings them back. */
+  /** Removes every line and the note; `undo` restores them. */
   clear(): Promise<TillCore>
-  /** Takes back the last change of lines; nothing happens when there is none. */
+  /** Undoes the last change of lines; does nothing when there is none. */
   undo(): Promise<TillCore>
   payWithQris(): Promise<TillCore>
   payWithCash(received: Rupiah): Promise<TillCore>
@@ -38,12 +38,12 @@ export interface TillService {
   /** The caller has checked the owner's PIN. */
   confirmByHand(reason: string): Promise<TillCore>
   /**
-   * The next customer. An order whose QR is out is parked: paid, it shows as paid for ten minutes; ended
-   * unpaid, it waits for a day. Throws ORDER_NOT_FINISHED for an open order with lines.
+   * Starts the next order. An order with an open QR is parked: once paid it stays listed for ten minutes; when
+   * it ends unpaid, for a day. Throws ORDER_NOT_FINISHED for an open order with lines.
    */
   next(): Promise<TillCore>
   resume(orderId: string): Promise<TillCore>
-  /** What the customer display decides its picture from. */
+  /** Input of the customer display's state. */
   displaySituation(): DisplaySituation
 }
 
@@ -57,11 +57,11 @@ export interface TillServiceParts {
   newPaymentId(nowMs: EpochMs): string
   /** The till's own merchant; undefined before set-up. */
   shopMerchantId(): string | undefined
-  /** Called after every commit that may have changed what the screens of the counter show. */
+  /** Called after every commit that may have changed the screens of the counter. */
   onChanged: () => void
 }
 
-/** Opens the till with what it had in hand when it was last closed, however that happened. */
+/** Opens the till with its saved state. */
 export async function createTillService(parts: TillServiceParts): Promise<TillService> {
   const { database, eventLog, payments, clock } = parts
   const orders = createOrderLifecycle(parts)

@@ -1,6 +1,6 @@
 import type { NetworkInterface } from './network-interfaces.ts'
 
-/** Notices that the till has other addresses than a moment ago. */
+/** Detects changes of the till's addresses. */
 export interface AddressWatch {
   interfaces(): readonly NetworkInterface[]
   start(): void
@@ -10,11 +10,11 @@ export interface AddressWatch {
 export interface AddressWatchParts {
   look: () => NetworkInterface[]
   onChanged: () => void
-  /** Calls again and again; gives back how to end it. */
+  /** Calls periodically; returns a function that stops it. */
   repeat?: (work: () => void, everyMs: number) => () => void
 }
 
-/** Twice as often as the ten seconds within which a change has to be noticed, in milliseconds. */
+/** Half of the ten seconds within which a change has to be noticed, in milliseconds. */
 const LOOK_EVERY_MS = 5_000
 
 export function createAddressWatch(parts: AddressWatchParts): AddressWatch {

@@ -1,11 +1,11 @@
-/** The part of DNS messages that announcing a name needs (RFC 1035, RFC 6762). */
+/** The part of DNS messages that is needed to announce a name (RFC 1035, RFC 6762). */
 export const DNS_TYPES = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33, ANY: 255 } as const
 export type DnsType = keyof typeof DNS_TYPES
 
 export interface DnsQuestion {
   name: string
   type: number
-  /** The asker wants the answer for itself, not for everybody. */
+  /** QU question: the answer is sent by unicast. */
   wantsUnicast: boolean
 }
 
@@ -20,30 +20,32 @@ export interface DnsMessage {
   id: number
   isResponse: boolean
   questions: DnsQuestion[]
-  /** Names and IPv4 addresses that the message states; other records are passed over. */
+  /** Names and IPv4 addresses in the message's records; other records are ignored. */
   addresses: { name: string; address: string }[]
 }
 
 const INTERNET = 1
-/** On a question: answer me alone. On a record: forget what you knew under this name. */
+/**
+ * Top bit of the class. On a question: unicast answer requested. On a record: flush the cache of this name.
+ */
 const TOP_BIT = 0x8000
 const RESPONSE_FLAGS = 0x8400
 const LONGEST_NAME = 255
 
-/** The longest message of multicast DNS, in bytes (RFC 6762); a longer one is nothing but work. */
+/** The longest message of multicast DNS, in bytes (RFC 6762); longer ones are ignored. */
 const LONGEST_MESSAGE = 9_000
-/** Nobody asks for more names at once. */
+/** Maximum questions in one message. */
 const MOST_QUESTIONS = 64
-/** So often a name may point back: one that does more often is made to keep us busy. */
+/** Maximum compression pointers of one name, against malicious loops. */
 const MOST_STEPS_BACK = 8
 
-/** Reads a message; undefined for anything that is not well-formed. Never throws, whatever comes. */
+/** Parses a message; undefined when it is malformed. Never throws. */
 export function readDnsMessage(bytes: Buffer): DnsMessage | undefined {
   if (bytes.length > LONGEST_MESSAGE) return undefined
   try {
     return readAll(bytes)
   } catch {
-    // Reads past the end land here: a stranger on the Wi-Fi may send anything.
+    // Reads past the end throw: the message is malformed.
     return undefined
   }
 }
@@ -74,7 +76,7 @@ function readAll(bytes: Buffer): DnsMessage {
   return { id: bytes.readUInt16BE(0), isResponse, questions, addresses }
 }
 
-/** A name, in small letters; names that point backwards are followed, never forwards. */
+/** A name in lower case; compression pointers are followed backwards only. */
 function readName(bytes: Buffer, start: number): { name: string; next: number } {
   const labels: string[] = []
   let next: number | undefined
@@ -102,7 +104,7 @@ function readName(bytes: Buffer, start: number): { name: string; next: number } 
   return { name: labels.join('.'), next: next ?? at + 1 }
 }
 
-/** A question to everybody for all that is known under these names. */
+/** A multicast question for all records of these names. */
 export function writeDnsQuery(names: readonly string[], type: DnsType = 'ANY', id = 0): Buffer {
   const questions = names.map((name) =>
     Buffer.concat([writeName(name), uint16(DNS_TYPES[type], INTERNET)]),
@@ -112,7 +114,7 @@ export function writeDnsQuery(names: readonly string[], type: DnsType = 'ANY', i
 
 export interface DnsAnswer {
   id?: number
-  /** Repeated for askers that are no full mDNS members; empty otherwise. */
+  /** Repeated for legacy unicast queries; empty otherwise. */
   questions?: readonly DnsQuestion[]
   records: readonly DnsRecord[]
 }
@@ -128,7 +130,7 @@ export function writeDnsAnswer({ id = 0, questions = [], records }: DnsAnswer): 
 
 function writeRecord(record: DnsRecord, isLegacy: boolean): Buffer {
   const data = writeData(record)
-  // PTR records are shared by all tills; the others are ours alone and replace what was known.
+  // PTR records are shared by all tills; the others are unique and replace cached ones.
   const isOurs = record.type !== 'PTR' && !isLegacy
   const head = uint16(DNS_TYPES[record.type], isOurs ? INTERNET | TOP_BIT : INTERNET)
   const ttl = Buffer.alloc(4)

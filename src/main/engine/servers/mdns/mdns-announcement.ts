@@ -1,7 +1,7 @@
 import { DNS_TYPES, type DnsMessage, type DnsQuestion, type DnsRecord } from './dns-message.ts'
 import type { NetworkInterface } from './network-interfaces.ts'
 
-/** What a till says of itself on the network. */
+/** The records that a till announces. */
 export interface MdnsAnnouncement {
   /** `lunas.local`. */
   host: string
@@ -12,10 +12,10 @@ export interface MdnsAnnouncement {
 const SERVICES = ['_lunas._tcp.local', '_http._tcp.local']
 const ALL_SERVICES = '_services._dns-sd._udp.local'
 
-/** Addresses change with the Wi-Fi: nobody keeps them for long. */
+/** Short, because addresses change with the Wi-Fi. */
 const TTL_SECONDS = 120
 
-/** Everything there is to say, for the first word and, with nothing to live, for the last. */
+/** All records, for the announcement and, with TTL 0, for the goodbye. */
 export function allRecords(said: MdnsAnnouncement, ttlSeconds = TTL_SECONDS): DnsRecord[] {
   return [
     hostRecord(said, ttlSeconds),
@@ -23,7 +23,7 @@ export function allRecords(said: MdnsAnnouncement, ttlSeconds = TTL_SECONDS): Dn
   ]
 }
 
-/** What answers the questions; empty when none of them is about us. */
+/** The records that answer the questions; empty when none of them is about this till. */
 export function answersTo(questions: readonly DnsQuestion[], said: MdnsAnnouncement): DnsRecord[] {
   const records = new Map<string, DnsRecord>()
   for (const question of questions) {
@@ -45,7 +45,7 @@ function answersToOne({ name, type }: DnsQuestion, said: MdnsAnnouncement): DnsR
     })).filter(isAsked)
   }
   const about = allRecords(said).filter((record) => record.name === name && isAsked(record))
-  // Who asks for a service wants to know at once where it is.
+  // A service query also gets the addresses.
   if (about.some((record) => record.type === 'PTR')) {
     return [...about, ...serviceRecords(said, name, TTL_SECONDS), hostRecord(said, TTL_SECONDS)]
   }
@@ -68,7 +68,7 @@ function serviceRecords(said: MdnsAnnouncement, service: string, ttlSeconds: num
   ]
 }
 
-/** Whether somebody else says that `host` is his: then we are called otherwise. */
+/** Whether another host announces `host` (a name conflict): then this till takes another name. */
 export function isNameTaken(
   { isResponse, addresses }: DnsMessage,
   host: string,

@@ -4,32 +4,32 @@ import { allRecords, answersTo, isNameTaken, nextName } from './mdns-announcemen
 import { MDNS_PORT, type OpenMulticast, openMulticast } from './multicast.ts'
 import { interfaceTowards, type NetworkInterface } from './network-interfaces.ts'
 
-/** Says on the shop's network under which name the till is found. It never fails: without a network it is silent. */
+/** Announces the till's name on the LAN by multicast DNS. Never fails: without a network it does nothing. */
 export interface MdnsResponder {
-  /** The name that is ours now; null while nothing is announced. */
+  /** The current name; null while nothing is announced. */
   name(): string | null
-  /** Begins, or begins anew with other addresses. */
+  /** Starts, or restarts with other addresses. */
   announce(cards: readonly NetworkInterface[]): void
-  /** Says goodbye and closes; resolves when nothing is open any more. */
+  /** Sends goodbyes and closes; resolves when all sockets are closed. */
   silence(): Promise<void>
 }
 
 export interface MdnsResponderParts {
-  /** Names to take, the first that is free. */
+  /** Names to try in order. */
   names: readonly string[]
-  /** Where our LAN server listens. */
+  /** Port of the LAN server. */
   port: () => number
   onTrouble: (error: Error) => void
   onNamed?: () => void
   mdnsPort?: number
   open?: OpenMulticast
-  /** Between two questions whether the name is free, in milliseconds. */
+  /** Interval between two probes for a free name, in milliseconds. */
   probeEveryMs?: number
 }
 
 const PROBES = 3
 const PROBE_EVERY_MS = 250
-/** For askers that are no members of mDNS: their programs keep answers as long as they are told. */
+/** TTL for legacy unicast queries, in seconds. */
 const LEGACY_TTL_SECONDS = 10
 
 export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
@@ -40,7 +40,7 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
   let host: string | undefined = names[0]
   let isNamed = false
   let timer: NodeJS.Timeout | undefined
-  /** One opening or closing after another, however fast they are asked for. */
+  /** Start and stop run one after another, however fast they are called. */
   let turn: Promise<void> = Promise.resolve()
 
   const said = ({ address }: NetworkInterface) => ({ host: host!, port: parts.port(), address })

@@ -4,10 +4,10 @@ import type { NetworkInterface } from './network-interfaces.ts'
 export const MDNS_PORT = 5_353
 const MDNS_GROUP = '224.0.0.251'
 
-/** Only what is said to everybody; Windows knows no socket that is bound to a group. */
+/** Receives multicast packets only; Windows cannot bind a socket to a group address. */
 const LISTENING_AT = process.platform === 'win32' ? '0.0.0.0' : MDNS_GROUP
 
-/** The sockets of multicast DNS; every trouble is told, none is thrown. */
+/** The sockets of multicast DNS; errors are reported by callback, not thrown. */
 export interface Multicast {
   sendToAll(card: NetworkInterface, bytes: Buffer): void
   sendToOne(card: NetworkInterface, to: Pick<RemoteInfo, 'address' | 'port'>, bytes: Buffer): void
@@ -19,15 +19,15 @@ export interface MulticastParts {
   port: number
   onMessage: (bytes: Buffer, from: RemoteInfo) => void
   onTrouble: (error: Error) => void
-  /** Once everything listens. */
+  /** Called once all sockets listen. */
   onOpen: () => void
 }
 
 export type OpenMulticast = (parts: MulticastParts) => Multicast
 
 /**
- * One socket hears for all cards, and one a card speaks: which card a packet leaves by is a property
- * of the socket. Other programs of this computer may announce beside us on the same port.
+ * One socket receives for all network cards and one per card sends, because the outgoing card is a property of
+ * the socket. Other programs on this computer may announce on the same port.
  */
 export function openMulticast(parts: MulticastParts): Multicast {
   const { cards, port, onTrouble } = parts
@@ -59,7 +59,7 @@ export function openMulticast(parts: MulticastParts): Multicast {
     try {
       work()
     } catch (error) {
-      // A card that went away in this very moment, or one that knows no multicast.
+      // The card was just removed, or does not support multicast.
       onTrouble(error as Error)
     }
   }
@@ -92,7 +92,7 @@ export function openMulticast(parts: MulticastParts): Multicast {
     sendToAll: ({ address }, bytes) => send(speakers.get(address), bytes, port, MDNS_GROUP),
     sendToOne: ({ address }, to, bytes) => send(speakers.get(address), bytes, to.port, to.address),
     async close() {
-      // Goodbyes that were handed over a moment ago leave first.
+      // Lets pending goodbye packets leave first.
       await new Promise((resolve) => setImmediate(resolve))
       isClosed = true
       for (const socket of Array.from(sockets)) forget(socket)

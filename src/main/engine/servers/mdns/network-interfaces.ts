@@ -7,11 +7,11 @@ export interface NetworkInterface {
   netmask: string
 }
 
-/** Cards that only connect programs on this computer with one another. */
+/** Virtual interfaces, which only connect programs on this computer. */
 const VIRTUAL_CARD =
   /^(?:docker|br-|veth|virbr|vmnet|vEthernet|VirtualBox|VMware|tun|tap|utun|wg|zt)/i
 
-/** Every IPv4 address that others may reach, those of real cards first. */
+/** Every IPv4 address that others may reach, those of physical cards first. */
 export function localInterfaces(): NetworkInterface[] {
   const cards = Object.entries(networkInterfaces()).flatMap(([interfaceName, addresses]) =>
     (addresses ?? [])
@@ -25,7 +25,7 @@ function isReal({ interfaceName }: NetworkInterface): boolean {
   return !VIRTUAL_CARD.test(interfaceName)
 }
 
-/** The card on whose network `peer` is, if there is one. */
+/** The interface whose network contains `peer`, if there is one. */
 export function interfaceTowards(
   cards: readonly NetworkInterface[],
   peer: string,

@@ -18,7 +18,7 @@ export interface Forwarder {
 /** A paired phone, which may sign its requests. */
 export interface SigningPhone {
   id: string
-  /** undefined for a phone that was paired before phones could sign. */
+  /** undefined for a phone that was paired before signatures existed. */
   signingSecret: () => string | undefined
   isSignatureRequired: boolean
   recordHeartbeat: (beat: DeviceHeartbeat) => Promise<void>

@@ -1,22 +1,22 @@
 import type { EpochMs } from '../../../../../shared/base/time.ts'
 import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
 
-/** Whose payments are looked at; without a merchant, everybody's. Tests and money never together. */
+/** Scope of a search; without a merchant, all payments. Tests and live payments are never mixed. */
 export interface PaymentScope {
   site?: { merchantId: string; dialect: string }
   isTest: boolean
 }
 
-/** Which of them; what is left out does not matter. */
+/** Filter; omitted fields match everything. */
 export interface PaymentFilter {
   status?: PaymentStatus
-  /** The way to pay, `details.method`. */
+  /** The payment method, `details.method`. */
   method?: string
-  /** Made at this moment or later. */
+  /** Created at this moment or later. */
   fromMs?: EpochMs
-  /** Made before this moment. */
+  /** Created before this moment. */
   beforeMs?: EpochMs
-  /** Stands somewhere in the id, order id, description, or the customer's name, email or phone. */
+  /** Contained in the id, order id, description, or the customer's name, email or phone. */
   text?: string
 }
 
@@ -32,7 +32,7 @@ export interface PaymentPage {
   total: number
 }
 
-/** Payments of one status and way to pay; `method` is empty for those that name none. */
+/** Payments of one status and payment method; `method` is empty for those without one. */
 export interface PaymentTally {
   status: PaymentStatus
   method: string

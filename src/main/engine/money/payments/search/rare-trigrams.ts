@@ -26,7 +26,7 @@ export interface IndexedTexts {
   db: ReadableDb
   /** Number of the last payment in the index. */
   throughNumber: number
-  /** The texts of about `size` payments, evenly spread over all that are indexed. */
+  /** The texts of about `size` payments, evenly spread over all indexed ones. */
   sample: (size: number) => string[]
 }
 

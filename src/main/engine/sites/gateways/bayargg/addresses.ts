@@ -1,13 +1,13 @@
 import type { ApiAuth } from '../api-auth.ts'
 import type { GatewayContext } from '../dialect.ts'
 
-/** What every group of endpoints is made of. */
+/** Dependencies of every group of endpoints. */
 export interface RouteParts {
   context: GatewayContext
   auth: ApiAuth
 }
 
-/** Both ways in which clients write an endpoint. */
+/** The two spellings of an endpoint. */
 export function addresses(endpoint: string): [string, string] {
   return [`/api/${endpoint}`, `/api/${endpoint}.php`]
 }
