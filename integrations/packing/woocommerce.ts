@@ -16,7 +16,9 @@ const UNIX = 3
 /** -rw-r--r-- */
 const MODE = 0o100644
 
-/** The archive that WordPress installs, made from the plug-in's sources; the same bytes for the same sources. */
+/**
+ * Builds the archive that WordPress installs from the plug-in's sources; the same sources give the same bytes.
+ */
 export function packWooCommerce(root: string): Uint8Array {
   const source = join(root, 'integrations/woocommerce')
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
@@ -24,7 +26,7 @@ export function packWooCommerce(root: string): Uint8Array {
     .map((entry) => join(entry.parentPath, entry.name).slice(source.length + 1))
     .flatMap((name) => packedFiles(source, name.replaceAll('\\', '/')))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  // The first moment that the format knows, which is written in local time: the same bytes in every zone.
+  // The earliest time of the ZIP format, which is stored as local time: the same bytes in every zone.
   const mtime = new Date(1980, 0, 1)
   const about = { level: 9, mtime, os: UNIX, attrs: MODE * 2 ** 16 } as const
   const zippable: Zippable = Object.fromEntries(
@@ -33,7 +35,7 @@ export function packWooCommerce(root: string): Uint8Array {
   return zipSync(zippable)
 }
 
-/** A translation goes in as its source and as what WordPress reads. */
+/** A translation is included as source (.po) and compiled (.mo). */
 function packedFiles(source: string, name: string): PackedFile[] {
   const bytes = readFileSync(join(source, name))
   if (!name.endsWith('.po')) return [{ name, bytes }]

@@ -4,7 +4,7 @@
 //   node lunas-forwarder.mjs setup TILL TOKEN [SIGNING_SECRET [PIN]]   once; install.sh does it
 //   node lunas-forwarder.mjs                                          forwards until it is stopped
 //
-// A notification is on the phone's disk before it is sent, and leaves the disk when the till has answered.
+// A notification is saved on the phone before it is sent, and deleted after the till has answered.
 import { execFile } from 'node:child_process'
 import { createHash, createHmac } from 'node:crypto'
 import {
@@ -29,7 +29,7 @@ const HOME = process.env.LUNAS_HOME ?? join(homedir(), '.lunas')
 const LOOK_EVERY_MS = Number(process.env.LUNAS_LOOK_EVERY_MS ?? 2_000)
 const BEAT_EVERY_MS = Number(process.env.LUNAS_BEAT_EVERY_MS ?? 15_000)
 const LIST_OF_APPS_EVERY_MS = 3_600_000
-/** Notifications that are remembered after they left the screen. */
+/** How many notifications are remembered after they were dismissed. */
 const REMEMBERED = 2_000
 
 const files = {
@@ -41,7 +41,7 @@ const files = {
   refused: join(HOME, 'refused'),
 }
 
-/** Writes all of a file or nothing of it, whenever the phone is killed. */
+/** Writes a file atomically, even if the phone is killed in between. */
 function writeWhole(file, text) {
   const draft = `${file}.new`
   const handle = openSync(draft, 'w', 0o600)
@@ -63,7 +63,7 @@ function say(line) {
   console.log(`${new Date().toISOString()} ${line}`)
 }
 
-/** What a Termux:API command prints, as JSON; undefined when it fails or takes too long. */
+/** The output of a Termux:API command, parsed as JSON; undefined when it fails or takes too long. */
 function askAndroid(command) {
   return new Promise((resolve) => {
     const limits = { timeout: 20_000, maxBuffer: 8_388_608, killSignal: 'SIGKILL' }
@@ -78,7 +78,7 @@ function askAndroid(command) {
   })
 }
 
-/** One notification as the contract writes it; an update of one notification is another one. */
+/** A notification in the format of the API; an update of a notification is a new one. */
 function toEvent(shown) {
   const { packageName, key, id, tag, title, content, lines, when } = shown
   const text = String(content ?? '')
@@ -105,21 +105,21 @@ function createQueue() {
       .filter((name) => name.endsWith('.json'))
       .sort()
   const seen = new Set(readJson(files.seen, []))
-  // Killed between the queue and the list: what waits has been seen.
+  // Killed after queueing and before saving the list: queued notifications count as seen.
   for (const name of waiting()) seen.add(idIn(name))
   let last = Number(waiting().at(-1)?.split('-')[0] ?? 0)
 
   return {
     waiting,
     read: (name) => readFileSync(join(files.queue, name)),
-    /** Puts every notification that was never seen on the disk, oldest first. */
+    /** Queues every new notification, oldest first. */
     add(events) {
       const fresh = new Map(
         events.filter((event) => !seen.has(event.event_id)).map((event) => [event.event_id, event]),
       )
       const inOrder = [...fresh.values()].sort((one, other) => one.posted_at - other.posted_at)
       for (const event of inOrder) {
-        // Later than everything that waits, also when the phone's clock was set back.
+        // Later than everything in the queue, even if the phone's clock was set back.
         last = Math.max(last + 1, Date.now())
         const name = `${String(last).padStart(15, '0')}-${event.event_id}.json`
         writeWhole(join(files.queue, name), JSON.stringify(event))
@@ -142,7 +142,7 @@ function idIn(name) {
 
 function createTill(config, line) {
   const { token, signingSecret, deviceId } = config
-  /** The till's clock counts: a phone may be minutes wrong. */
+  /** The till's clock is used, because a phone's may be minutes wrong. */
   let clockOffsetMs = 0
 
   function signature(body) {
@@ -166,7 +166,7 @@ function createTill(config, line) {
   }
 
   return {
-    /** A second time when only the clock was wrong: the answer told the right one. */
+    /** Sends again when only the clock was wrong: the response has the till's time. */
     async send(path, body) {
       const reply = await ask(`/in/${token}${path}`, body)
       return reply.said.code === 'SIGNATURE_STALE' ? ask(`/in/${token}${path}`, body) : reply
@@ -175,7 +175,7 @@ function createTill(config, line) {
   }
 }
 
-/** Sends what waits, oldest first, until something is not answered. */
+/** Sends the queue, oldest first, until a request fails. */
 async function sendWaiting(queue, till) {
   for (const name of queue.waiting()) {
     const { status, said } = await till.send('', queue.read(name))
@@ -206,7 +206,7 @@ async function beat(queue, till, line) {
   if (status === 200) line.learn(said?.pins)
 }
 
-/** The wallets that the till listens to: nothing else leaves the phone. Kept for when the till is away. */
+/** The apps that the till reads: nothing else leaves the phone. Cached for times without a connection. */
 async function refreshApps(till) {
   const entries = await till.apps()
   if (!Array.isArray(entries)) return
@@ -248,7 +248,7 @@ async function forward() {
         appsAtMs = Date.now()
       }
     } catch {
-      // Without the till the list of yesterday counts.
+      // Without a connection the cached list is used.
     }
     const names = [...readJson(files.apps, []), ...(config.alsoForward ?? [])]
     const apps = new Set(names.map((name) => name.toLowerCase()))

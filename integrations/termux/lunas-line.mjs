@@ -1,4 +1,5 @@
-// The line between this phone and the till: one request at a time, over https to one key only, or over plain http.
+// The connection between this phone and the till: one request at a time, by https with a pinned key or by plain
+// http.
 import { createHash } from 'node:crypto'
 import http from 'node:http'
 import https from 'node:https'
@@ -9,10 +10,10 @@ const ANSWER_WITHIN_MS = 10_000
 const LONGEST_ANSWER = 1_048_576
 const PIN = /^sha256\/\/[A-Za-z0-9+/]{43}=$/
 
-/** The key of whoever answers is none of ours. */
+/** The server's key matches none of the pins. */
 export const WRONG_KEY = 'WRONG_KEY'
 
-/** What the till shows, in the writing of its pins. */
+/** The pin of the server's key. */
 function pinOf(socket) {
   const key = socket.getPeerX509Certificate()?.publicKey.export({ type: 'spki', format: 'der' })
   return key ? `sha256//${createHash('sha256').update(key).digest('base64')}` : undefined
@@ -26,13 +27,13 @@ function fromJson(bytes) {
   }
 }
 
-/** Hands a TLS line out once its key is known to be right; whoever shows another one hears not a single byte. */
+/** Returns a TLS connection once its key is verified; to a server with another key nothing is sent. */
 function openPinned({ host, port }, pins, done) {
   const socket = connect({
     host,
     port,
     ...(isIP(host) ? {} : { servername: host }),
-    // The certificate is the till's own: its key is what counts, and is compared before anything is said.
+    // The certificate is self-signed, so its key is compared with the pins before anything is sent.
     rejectUnauthorized: false,
     minVersion: 'TLSv1.2',
   })
@@ -55,8 +56,8 @@ function openPinned({ host, port }, pins, done) {
 }
 
 /**
- * A line to `till`. With pins it is https and nothing else; there is no way around them. `onPins` is told
- * when the till, over the right key, says which keys are right from now on.
+ * A connection to `till`. With pins it is always https. `onPins` is called when the till announces its valid
+ * pins over a verified connection.
  */
 export function createLine({ till, pins = [], onPins = () => undefined }) {
   const url = new URL(till)
@@ -102,11 +103,11 @@ export function createLine({ till, pins = [], onPins = () => undefined }) {
     isPinned,
     pins: () => known,
     ask,
-    /** Takes over the keys that the till named in an answer over this line. */
+    /** Saves the pins that the till announced in a response over this connection. */
     learn(named) {
       const isUsable = isPinned && Array.isArray(named) && named.length > 0
       if (!isUsable || !named.every((pin) => typeof pin === 'string' && PIN.test(pin))) return
-      // One of them is what the till shows now: else the next word would find no line.
+      // One of them has to be the current key: otherwise the next request could not connect.
       if (!named.some((pin) => known.includes(pin)) || named.join() === known.join()) return
       known = named
       onPins(named)

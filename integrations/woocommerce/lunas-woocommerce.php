@@ -36,7 +36,7 @@ add_action('init', static function (): void {
 });
 
 add_action('plugins_loaded', static function (): void {
-  // Without WooCommerce there is nothing to pay for, and its classes are not there to build on.
+  // Without WooCommerce its base classes are missing, so nothing is registered.
   if (!class_exists('WC_Payment_Gateway')) {
     return;
   }

@@ -1,5 +1,5 @@
 <?php
-/** Removes what the plug-in saved. The payments in the orders stay: they are the shop's books. */
+/** Deletes the plug-in's settings. The payment data in the orders is kept for the shop's records. */
 
 declare(strict_types=1);
 

@@ -1,4 +1,4 @@
-/* Asks the shop, never the till, whether the money is there; shows the page anew when something changed. */
+/* Polls the shop, not the till, for the payment's state, and reloads the page after a change. */
 ;(() => {
   const EVERY_MS = 4_000
   const { url, order, key } = window.lunasOrderPage
@@ -16,7 +16,7 @@
         return
       }
     } catch {
-      // The Wi-Fi was away for a moment: the next look will tell.
+      // A network error: the next poll tries again.
     }
     window.setTimeout(look, EVERY_MS)
   }

@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** The payment method in the block checkout. Paying itself goes through the gateway, as in the classic one. */
+/** The payment method in the block checkout. Payment itself uses the gateway, as in the classic checkout. */
 final class BlocksMethod extends \Automattic\WooCommerce\Blocks\Payments\Integrations\AbstractPaymentMethodType {
   protected $name = Plugin::ID;
 
@@ -24,7 +24,7 @@ final class BlocksMethod extends \Automattic\WooCommerce\Blocks\Payments\Integra
     return ['lunas-blocks'];
   }
 
-  /** What the browser gets to know; no address and no secret. @return array<string, mixed> */
+  /** Data for the browser, without address and secrets. @return array<string, mixed> */
   public function get_payment_method_data(): array {
     return [
       'title' => $this->get_setting('title'),

@@ -7,21 +7,24 @@ defined('ABSPATH') || exit;
 
 /** Gives an order a payment that the customer can pay now. */
 final class Checkout {
-  /** With less time than this left, a customer gets a new QRIS rather than one that ends while it is scanned. */
+  /**
+   * With less time than this left, in seconds, the customer gets a new QRIS that does not expire while it is
+   * scanned.
+   */
   private const SHORTEST_SECONDS = 60;
 
   public function __construct(private readonly Settings $settings) {}
 
   /**
-   * The payment to show: the open one when amount and till are still the same, else a new one. Null when the order
-   * turns out to be paid. Throws TillError.
+   * The payment to show: the open one when amount and till are unchanged, otherwise a new one. Null when the
+   * order turns out to be paid. Throws TillError.
    */
   public function prepare(\WC_Order $order): ?array {
     if ($order->get_currency() !== 'IDR') {
       throw new TillError(TillError::REFUSED, 'a QRIS is in rupiah, this order is not');
     }
     $client = $this->settings->client();
-    // Who paid the old QRIS a moment ago must not be asked again.
+    // Checks first whether the previous QRIS was just paid.
     (new Settlement($client))->check_order($order->get_id());
     $made = OrderLock::hold($order->get_id(), function () use ($order, $client): array {
       $fresh = wc_get_order($order->get_id());
@@ -46,7 +49,7 @@ final class Checkout {
     try {
       $made = $this->make($order, $client, $amount, $invoices);
     } finally {
-      // Also what could not be shown is remembered: it may be paid, and the next attempt must be another one.
+      // Saved even if it could not be shown: it may be paid, and the next attempt needs another key.
       $invoices->put_into($order);
       $order->save();
     }
@@ -58,11 +61,11 @@ final class Checkout {
   private function make(\WC_Order $order, TillClient $client, int $amount, Invoices $invoices): array {
     $name = mb_substr($order->get_formatted_billing_full_name(), 0, 100);
     for ($round = 0; $round < 2; $round++) {
-      // The order's own secret is in it, so that two shops with one key cannot meet in one attempt.
+      // Includes the order's own secret, so that two shops with one API key never use the same idempotency key.
       $attempt = $order->get_order_key() . '|' . $invoices->count();
       $made = $client->create($amount, $order->get_id(), $name, $attempt);
       $invoices->add($made, $this->settings->till_url);
-      // An attempt whose answer was lost an hour ago is answered with a payment that has ended since.
+      // A repeated request may return a payment that has expired since.
       if ($made['expires'] > time()) {
         return $made;
       }

@@ -5,13 +5,13 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** The owner's button: can the shop speak to the till, and does the till reach exactly this shop? */
+/** The owner's connection test: the shop calls the till, and the till calls back this shop. */
 final class ConnectionTest {
   private const CLOCKS_MAY_DIFFER_SECONDS = 60;
 
   public function __construct(private readonly Settings $settings) {}
 
-  /** @return list<array{ok: bool, text: string}> one line for each thing that was tried */
+  /** @return list<array{ok: bool, text: string}> one line per check */
   public function run(): array {
     if (!$this->settings->is_complete()) {
       return [self::bad(__('Save the address, the API key and the webhook secret first.', 'lunas'))];

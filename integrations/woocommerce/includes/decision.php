@@ -5,12 +5,12 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** What money that has certainly come means for an order. Decides only; `Settlement` does. */
+/** Decides how confirmed money affects an order. Pure; `Settlement` applies it. */
 final class Decision {
   public const COMPLETE = 'complete';
-  /** The order is paid already: this is somebody's second payment. */
+  /** The order is paid already: this is a second payment. */
   public const DOUBLE = 'double';
-  /** The order was cancelled, refunded or changed by hand meanwhile. */
+  /** The order was cancelled, refunded or changed by hand in the meantime. */
   public const LATE = 'late';
   public const SHORT = 'short';
   public const CURRENCY = 'currency';
@@ -27,7 +27,7 @@ final class Decision {
     };
   }
 
-  /** What the owner reads in the order's notes. */
+  /** The order note for the owner. */
   public static function note(string $decision, \WC_Order $order, Payment $payment): string {
     $paid = WholeRupiah::text($payment->total);
     $from = $payment->method ?? '-';

@@ -7,7 +7,7 @@ defined('ABSPATH') || exit;
 
 require_once __DIR__ . '/settings-page.php';
 
-/** The payment method as WooCommerce knows it. Refunds are not offered: a QRIS goes one way, the owner pays back by hand. */
+/** The WooCommerce payment gateway. Refunds are not supported: QRIS has none, the owner pays back by hand. */
 final class Gateway extends \WC_Payment_Gateway {
   use SettingsPage;
 
@@ -24,7 +24,7 @@ final class Gateway extends \WC_Payment_Gateway {
     add_action('woocommerce_update_options_payment_gateways_' . $this->id, [$this, 'process_admin_options']);
   }
 
-  /** Only for orders in rupiah, and only when the till can be asked. */
+  /** Only for orders in rupiah, and only when the till is configured. */
   public function is_available(): bool {
     return parent::is_available() && get_woocommerce_currency() === 'IDR' && Settings::load()->is_complete();
   }
@@ -51,7 +51,7 @@ final class Gateway extends \WC_Payment_Gateway {
     return ['result' => 'success', 'redirect' => $this->get_return_url($order)];
   }
 
-  /** What a customer is told; nothing about the inside of the shop. */
+  /** The error message for a customer; without internals of the shop. */
   private static function excuse(TillError $error): string {
     return $error->is_passing()
       ? __('QRIS is busy at this moment. Please try again in a minute.', 'lunas')

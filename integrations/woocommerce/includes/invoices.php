@@ -6,19 +6,19 @@ namespace Lunas\WooCommerce;
 defined('ABSPATH') || exit;
 
 /**
- * Every payment that was ever asked for an order. An old one stays: its QRIS can still be paid at the bank after it
- * ended here, and that money is the order's too.
+ * Every payment that was created for an order. Old ones are kept: an expired QRIS can still be paid at the
+ * bank, and that money belongs to the order too.
  */
 final class Invoices {
   private const META = '_lunas_invoices';
 
-  /** May still be paid. */
+  /** Can still be paid. */
   public const OPEN = 'open';
   /** Its money completed the order. */
   public const SETTLED = 'settled';
-  /** Its money came, and the owner was told to look. */
+  /** Its money came, and the owner was notified. */
   public const FLAGGED = 'flagged';
-  /** Ended long ago, without money. */
+  /** Expired long ago, without money. */
   public const ENDED = 'ended';
 
   /** @param list<array{id: string, amount: int, total: int, payload: string, url: string, expires: int, till: string, state: string}> $all */
@@ -29,7 +29,7 @@ final class Invoices {
     return new self(is_array($saved) ? array_values($saved) : []);
   }
 
-  /** Puts them into the order; the order still has to be saved. */
+  /** Stores them in the order; the caller saves the order. */
   public function put_into(\WC_Order $order): void {
     $order->update_meta_data(self::META, $this->all);
   }

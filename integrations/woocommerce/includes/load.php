@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-// Everything that needs neither WooCommerce's gateway class nor its blocks.
+// Files that need neither WooCommerce's gateway class nor its blocks.
 foreach (
   [
     'till-error', 'till-address', 'settings', 'log', 'whole-rupiah', 'payment', 'till-answer', 'till-client',

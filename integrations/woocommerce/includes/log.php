@@ -5,16 +5,16 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Lines under "lunas" in WooCommerce's own logs, with every secret blotted out. */
+/** Writes to WooCommerce's logs under "lunas", with all secrets redacted. */
 final class Log {
-  /** Ordinary happenings; written only while the owner has switched them on. */
+  /** Debug messages; written only while the owner has enabled them. */
   public static function debug(string $line): void {
     if (Settings::load()->is_debug) {
       self::write('debug', $line);
     }
   }
 
-  /** What an owner has to know; always written. */
+  /** Errors for the owner; always written. */
   public static function error(string $line): void {
     self::write('error', $line);
   }

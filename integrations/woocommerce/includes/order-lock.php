@@ -6,8 +6,8 @@ namespace Lunas\WooCommerce;
 defined('ABSPATH') || exit;
 
 /**
- * One process at a time decides about an order. The lock is a row that only one INSERT can make; a transient would
- * do that only as long as no object cache is in between. After a crash the row is taken over when its time is up.
+ * A lock per order. It is a row that only one INSERT can create; a transient would not be atomic with an object
+ * cache. After a crash the row is taken over when it has expired.
  */
 final class OrderLock {
   private const LONGEST_SECONDS = 180;
@@ -26,7 +26,7 @@ final class OrderLock {
       return null;
     }
     try {
-      // What this process read before it had the lock may be old by now.
+      // Data read before the lock was taken may be outdated.
       if (function_exists('wp_cache_flush_runtime')) {
         wp_cache_flush_runtime();
       }

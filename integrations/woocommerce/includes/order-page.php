@@ -5,9 +5,9 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** What a customer sees of the payment after ordering, and how that page learns of the money. */
+/** The payment box on the thank-you page, and the polling of its state. */
 final class OrderPage {
-  /** Many pages of one order, or an impatient customer, ask the till no more often than this. */
+  /** Minimum time between two requests to the till for one order, in seconds. */
   private const ASK_EVERY_SECONDS = 3;
 
   /** `paid`, `looking` (the owner decides), `waiting`, `ended` or `over` (nothing can be paid any more). */
@@ -25,7 +25,7 @@ final class OrderPage {
     return $order instanceof \WC_Order ? self::state_of($order) : 'over';
   }
 
-  /** Prints the payment's box on the thank-you page. */
+  /** Prints the payment box on the thank-you page. */
   public static function show(int $order_id): void {
     $state = self::state($order_id);
     $order = wc_get_order($order_id);
@@ -89,7 +89,7 @@ final class OrderPage {
 
   private static function show_code(string $payload): void {
     $svg = QrCode::svg($payload);
-    // Only what we drew ourselves passes: a square, a path, and nothing that runs.
+    // Allows only our own SVG: a square and a path, no scripts.
     $allowed = [
       'svg' => ['xmlns' => true, 'viewbox' => true, 'role' => true, 'width' => true, 'height' => true, 'aria-label' => true, 'shape-rendering' => true],
       'rect' => ['width' => true, 'height' => true, 'fill' => true],

@@ -5,13 +5,13 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** A payment as the till tells of it right now. Nothing else about money is ever believed. */
+/** A payment's current state from the till, the only trusted source about money. */
 final class Payment {
   public function __construct(
     public readonly string $invoice_id,
-    /** The order it was made for, in our own words; null when it is not one of ours. */
+    /** The order it was created for; null when it is not one of this shop. */
     public readonly ?int $order_id,
-    /** What the customer pays, with the unique code, in whole rupiah. */
+    /** The amount to pay, with the unique code, in whole rupiah. */
     public readonly int $total,
     /** `pending`, `paid`, `expired` or `cancelled`. */
     public readonly string $status,
@@ -19,7 +19,7 @@ final class Payment {
     public readonly ?string $method,
   ) {}
 
-  /** What the till files an order under. */
+  /** The order id that is sent to the till. */
   public static function reference(int $order_id): string {
     return "WC-$order_id";
   }

@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Plugs the parts into WordPress and WooCommerce. */
+/** Registers the parts with WordPress and WooCommerce. */
 final class Plugin {
   /** The payment method's name, in orders and settings. */
   public const ID = 'lunas';
@@ -23,12 +23,12 @@ final class Plugin {
     Recheck::start();
   }
 
-  /** What the owner pastes into Lunas. */
+  /** The webhook address, which the owner copies into Lunas. */
   public static function webhook_url(): string {
     return rest_url('lunas/v1/webhook');
   }
 
-  /** The owner's own status for paid orders, when one is chosen. */
+  /** The owner's own status for paid orders, if one is chosen. */
   public static function paid_status(mixed $status, mixed $order_id, mixed $order = null): mixed {
     $order = $order instanceof \WC_Order ? $order : wc_get_order($order_id);
     $is_ours = $order instanceof \WC_Order && $order->get_payment_method() === self::ID;
@@ -36,7 +36,7 @@ final class Plugin {
     return $wished === '' ? $status : $wished;
   }
 
-  /** Answers the button on the settings page. */
+  /** Handles the connection test button of the settings page. */
   public static function test_connection(): void {
     check_ajax_referer('lunas_connection_test', 'nonce');
     if (!current_user_can('manage_woocommerce')) {

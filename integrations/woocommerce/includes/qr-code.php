@@ -8,11 +8,11 @@ defined('ABSPATH') || exit;
 require_once __DIR__ . '/qr-codewords.php';
 require_once __DIR__ . '/qr-grid.php';
 
-/** Draws a QRIS as a picture, without asking anybody on the internet. ISO 18004: bytes, level M. */
+/** Draws a QR code as SVG without an online service. ISO 18004: byte mode, level M. */
 final class QrCode {
   private const QUIET = 4;
 
-  /** The code as SVG; empty when the text is too long for one. */
+  /** The code as SVG; empty when the text is too long. */
   public static function svg(string $text): string {
     $made = QrCodewords::of($text);
     if ($made === null) {

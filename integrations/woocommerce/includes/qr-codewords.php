@@ -5,13 +5,16 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Text to the codewords of a QR code, with those that repair it. */
+/** Encodes a text as the codewords of a QR code, with error correction. */
 final class QrCodewords {
-  /** Level M, versions 1 to 20: repairing codewords in each block, and blocks. */
+  /** Level M, versions 1 to 20: error correction codewords per block, and number of blocks. */
   private const REPAIR = [10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26];
   private const BLOCKS = [1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16];
 
-  /** @return array{int, list<int>}|null the version and all codewords in their order of drawing; null when it does not fit */
+  /**
+   * @return array{int, list<int>}|null the version and all codewords in drawing order; null when it does not
+   * fit
+   */
   public static function of(string $text): ?array {
     foreach (self::BLOCKS as $index => $blocks) {
       $version = $index + 1;
@@ -24,7 +27,7 @@ final class QrCodewords {
     return null;
   }
 
-  /** How many modules of a version carry data. */
+  /** Number of data modules of a version. */
   private static function modules(int $version): int {
     $modules = (16 * $version + 128) * $version + 64;
     if ($version >= 2) {
@@ -77,7 +80,7 @@ final class QrCodewords {
     return $out;
   }
 
-  /** The remainder of Reed and Solomon's division. @param list<int> $data @return list<int> */
+  /** The remainder of the Reed-Solomon division. @param list<int> $data @return list<int> */
   private static function repair(array $data, int $count): array {
     $divisor = [...array_fill(0, $count - 1, 0), 1];
     for ($root = 1, $i = 0; $i < $count; $i++) {
@@ -97,7 +100,7 @@ final class QrCodewords {
     return $rest;
   }
 
-  /** Multiplies in the field of 256 elements of ISO 18004. */
+  /** Multiplication in GF(256) of ISO 18004. */
   private static function times(int $a, int $b): int {
     $product = 0;
     for ($bit = 7; $bit >= 0; $bit--) {

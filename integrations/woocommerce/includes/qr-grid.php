@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Codewords to black and white. A row is a string of `1` (black) and `0`; `.` is still free. */
+/** Draws codewords as modules. A row is a string of `1` (black) and `0`; `.` is not set yet. */
 final class QrGrid {
   /** @param list<int> $codewords @return list<string> */
   public static function draw(int $version, array $codewords): array {
@@ -23,7 +23,7 @@ final class QrGrid {
     return $best;
   }
 
-  /** Everything that is the same whatever is written. @return list<string> */
+  /** The function patterns. @return list<string> */
   private static function fixed(int $version): array {
     $size = 17 + 4 * $version;
     $rows = array_fill(0, $size, str_repeat('.', $size));
@@ -46,7 +46,10 @@ final class QrGrid {
     return self::with_version(self::with_format($rows, 0), $version);
   }
 
-  /** Squares in squares around a middle; those of radius 2 and 4 are white, save the small mark's outermost. */
+  /**
+   * Concentric squares around a centre; rings of radius 2 and 4 are white, except the outermost of an alignment
+   * pattern.
+   */
   private static function rings(array &$rows, int $x, int $y, int $radius): void {
     $size = count($rows);
     for ($dy = -$radius; $dy <= $radius; $dy++) {
@@ -60,7 +63,7 @@ final class QrGrid {
     }
   }
 
-  /** Where the small marks are, along both sides. @return list<int> */
+  /** Positions of the alignment patterns, along both axes. @return list<int> */
   private static function marks(int $version): array {
     if ($version === 1) {
       return [];
@@ -116,7 +119,7 @@ final class QrGrid {
     return $rows;
   }
 
-  /** Writes the bits up and down in pairs of columns from the right, and turns those that the mask names. */
+  /** Writes the bits in column pairs from the right, up and down, and applies the mask. */
   private static function filled(array $rows, string $bits, int $mask): array {
     $size = count($rows);
     $at = 0;
@@ -151,7 +154,7 @@ final class QrGrid {
     };
   }
 
-  /** How hard a picture is to read, by the standard's four rules. @param list<string> $rows */
+  /** Penalty score by the standard's four rules. @param list<string> $rows */
   private static function penalty(array $rows): int {
     $size = count($rows);
     $cells = array_map('str_split', $rows);

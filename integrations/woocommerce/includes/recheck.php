@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Looks after orders by the clock, so that a lost webhook does not lose an order. */
+/** Re-checks orders by cron, so that a lost webhook does not lose an order. */
 final class Recheck {
   public const OFTEN = 'lunas_recheck';
   public const SELDOM = 'lunas_recheck_old';
@@ -23,7 +23,7 @@ final class Recheck {
     add_filter('woocommerce_cancel_unpaid_order', [self::class, 'may_cancel'], 20, 2);
   }
 
-  /** Makes sure that both plans stand; called where it costs nobody time. */
+  /** Schedules both cron events; called where it delays no customer. */
   public static function schedule(): void {
     foreach (self::PLANS as $hook => $seconds) {
       if (!as_has_scheduled_action($hook, [], 'lunas')) {
@@ -40,7 +40,7 @@ final class Recheck {
     }
   }
 
-  /** Re-checks every order that was touched within `$reach` seconds and still has an open invoice. */
+  /** Re-checks every order that changed within `$reach` seconds and still has an open invoice. */
   public static function run(int $reach): void {
     $settings = Settings::load();
     if (!$settings->is_complete()) {
@@ -48,7 +48,7 @@ final class Recheck {
     }
     $settlement = new Settlement($settings->client());
     $ends = time() + self::LONGEST_SECONDS;
-    // Read before anything is changed: a check that saves an order moves it to another page.
+    // Reads all ids first: a check that saves an order would move it to another page of the query.
     foreach (self::order_ids(time() - $reach) as $id) {
       if (time() >= $ends) {
         return;
@@ -57,7 +57,7 @@ final class Recheck {
         $settlement->check_order($id);
       } catch (TillError $error) {
         Log::debug("re-check of order $id: {$error->getMessage()}");
-        // Nobody answers: the rest would only wait for the same.
+        // The till does not answer: further requests would also time out.
         if ($error->kind === TillError::UNREACHABLE) {
           return;
         }
@@ -65,7 +65,7 @@ final class Recheck {
     }
   }
 
-  /** WooCommerce's own clean-up leaves an order alone whose QRIS can still be paid, or has just been. */
+  /** Keeps WooCommerce from cancelling an order whose QRIS can still be paid, or was just paid. */
   public static function may_cancel(mixed $may, mixed $order): bool {
     if (!$may || !$order instanceof \WC_Order || $order->get_payment_method() !== Plugin::ID) {
       return (bool) $may;
@@ -84,7 +84,7 @@ final class Recheck {
     return $latest === null || $latest['expires'] < time();
   }
 
-  /** @return list<int> the freshest first */
+  /** @return list<int> newest first */
   private static function order_ids(int $since): array {
     $all = [];
     for ($page = 1; ; $page++) {

@@ -5,12 +5,12 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** The two doors: one for the till, one for the thank-you page. */
+/** The two REST routes: one for the till, one for the thank-you page. */
 final class RestRoutes {
   private const LONGEST_BODY_BYTES = 65536;
 
   public static function register(): void {
-    // Both check their caller themselves: a signature there, the order's own key here.
+    // Both authenticate in their handler: by signature, and by the order's key.
     register_rest_route('lunas/v1', '/webhook', [
       'methods' => 'POST',
       'callback' => [self::class, 'webhook'],

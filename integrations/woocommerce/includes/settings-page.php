@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** The settings of the payment method: the fields, and two kinds of field that WooCommerce does not have. */
+/** The settings of the payment method: fields, and two field types that WooCommerce does not have. */
 trait SettingsPage {
   /** @return array<string, array<string, mixed>> */
   private static function fields(): array {
@@ -55,7 +55,9 @@ trait SettingsPage {
     ];
   }
 
-  /** Called by WooCommerce when the form is saved; what it throws is shown, and the old value stays. */
+  /**
+   * Called by WooCommerce when the form is saved; an exception's message is shown, and the old value is kept.
+   */
   public function validate_till_url_field(string $key, ?string $value): string {
     $text = trim((string) wp_unslash($value ?? ''));
     if ($text === '') {
@@ -68,7 +70,7 @@ trait SettingsPage {
     return $address;
   }
 
-  /** An empty field keeps what is saved: a secret is never printed, so it cannot come back with the form. */
+  /** An empty field keeps the saved value, because a secret is never printed into the form. */
   public function validate_lunas_secret_field(string $key, ?string $value): string {
     $text = trim((string) wp_unslash($value ?? ''));
     if ($text === '') {
@@ -105,7 +107,7 @@ trait SettingsPage {
     return $this->row('lunas-connection-test', $field['title'], $content);
   }
 
-  /** The connection is shown, never saved. */
+  /** Display only, never saved. */
   public function validate_lunas_connection_field(): string {
     return '';
   }

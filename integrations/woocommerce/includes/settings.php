@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** What the owner saved, read once per use. */
+/** The saved settings, read once per use. */
 final class Settings {
   public const OPTION = 'woocommerce_lunas_settings';
 
@@ -23,7 +23,7 @@ final class Settings {
     $text = static fn (string $key): string => is_array($saved) && is_string($saved[$key] ?? null) ? $saved[$key] : '';
     $paid_status = $text('paid_status');
     return new self(
-      // Checked again here: an option can also be written past the settings page.
+      // Validated again here: an option can also be changed without the settings page.
       TillAddress::parse($text('till_url')) ?? '',
       $text('api_key'),
       $text('webhook_secret'),
@@ -32,7 +32,7 @@ final class Settings {
     );
   }
 
-  /** True when customers can be sent to the till. */
+  /** True when the settings are complete. */
   public function is_complete(): bool {
     return $this->till_url !== '' && $this->api_key !== '' && $this->webhook_secret !== '';
   }

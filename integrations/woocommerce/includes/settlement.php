@@ -5,30 +5,30 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Turns what the till says right now into what happens to an order: once for each invoice, whoever asks. */
+/** Applies the till's current state of a payment to its order, once per invoice. */
 final class Settlement {
   public const COMPLETED = 'completed';
   public const FLAGGED = 'flagged';
-  /** Was dealt with before. */
+  /** Processed before. */
   public const ALREADY = 'already';
   public const NOT_PAID = 'not-paid';
-  /** No order of this shop has asked for it. */
+  /** Unknown to the orders of this shop. */
   public const NOT_OURS = 'not-ours';
-  /** Somebody else works on this order now. */
+  /** Locked by another process. */
   public const BUSY = 'busy';
   public const FAILED = 'failed';
 
-  /** The till attaches late money for a day; then this invoice is over. */
+  /** Late money is matched by the till for a day; after that this invoice is final. */
   private const WATCHED_SECONDS = 26 * 3600;
 
   public function __construct(private readonly TillClient $till) {}
 
-  /** Reads one invoice that somebody spoke of. Throws TillError. */
+  /** Checks one invoice by its id. Throws TillError. */
   public function check_invoice(string $invoice_id): string {
     return $this->settle($this->till->read($invoice_id));
   }
 
-  /** Reads every open invoice of an order. Throws TillError when the till cannot be asked. */
+  /** Checks every open invoice of an order. Throws TillError when the till cannot be reached. */
   public function check_order(int $order_id): void {
     $order = wc_get_order($order_id);
     foreach ($order instanceof \WC_Order ? Invoices::of($order)->open() : [] as $invoice) {
@@ -70,7 +70,8 @@ final class Settlement {
     if (in_array($invoice['state'], [Invoices::SETTLED, Invoices::FLAGGED], true)) {
       return self::ALREADY;
     }
-    // A crash between completing and remembering: the order itself knows which invoice paid it.
+    // A crash after completing the order and before saving the invoice: the order records which invoice paid
+    // it.
     if ($order->is_paid() && $order->get_transaction_id() === $payment->invoice_id) {
       $this->remember($order, $invoices, $payment, Invoices::SETTLED);
       return self::ALREADY;
@@ -92,9 +93,9 @@ final class Settlement {
     return self::COMPLETED;
   }
 
-  /** Puts it before the owner, who decides. Money is never dropped and never given back by itself. */
+  /** Notifies the owner, who decides. Money is never ignored and never refunded automatically. */
   private function flag(\WC_Order $order, Invoices $invoices, Payment $payment, string $decision): string {
-    // The note comes first: written twice after a crash is better than never.
+    // The note comes first: after a crash it may be written twice, but is never missing.
     $order->add_order_note(Decision::note($decision, $order, $payment));
     if ($decision !== Decision::DOUBLE) {
       $order->update_status('on-hold');

@@ -5,12 +5,15 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** The till's base address: `http` or `https`, a host, perhaps a port, and nothing else. LAN addresses are the rule. */
+/**
+ * The till's base address: `http` or `https`, a host, optionally a port, and nothing else. Usually a LAN
+ * address.
+ */
 final class TillAddress {
-  /** The address in its one normal form, without a slash at the end; null when it is not one. */
+  /** The normalised address without a trailing slash; null when it is invalid. */
   public static function parse(string $text): ?string {
     $text = trim($text);
-    // Checked on the text itself: PHP's parser repairs what it should refuse.
+    // Validated as text: PHP's parser repairs what has to be rejected.
     if (strlen($text) > 300 || !preg_match('~^(https?)://(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::(\d{1,5}))?/?$~iD', $text, $part)) {
       return null;
     }
@@ -31,7 +34,8 @@ final class TillAddress {
       return filter_var(trim($host, '[]'), FILTER_VALIDATE_IP, FILTER_FLAG_IPV6) !== false;
     }
     $labels = explode('.', $host);
-    // A name that ends in a number is an IPv4 address or a disguised one, such as 127.1 or 0x7f000001.
+    // A name that ends in a number is an IPv4 address, possibly in a disguised notation such as 127.1 or
+    // 0x7f000001.
     if (preg_match('/^(\d+|0x[0-9a-f]*)$/', (string) end($labels))) {
       return filter_var($host, FILTER_VALIDATE_IP, FILTER_FLAG_IPV4) !== false;
     }

@@ -5,13 +5,13 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** One answer of the till, and what its status means. */
+/** A response of the till, with the meaning of its status. */
 final class TillAnswer {
   /** @param array<string, mixed>|null $json */
   public function __construct(
     public readonly int $status,
     public readonly ?array $json,
-    /** The till's clock in seconds, when it told. */
+    /** The till's clock in seconds, if the response has it. */
     public readonly ?int $told_at,
   ) {}
 
@@ -23,14 +23,14 @@ final class TillAnswer {
     throw new TillError($this->kind(), "the till answered {$this->status} {$this->code()}");
   }
 
-  /** The machine-readable reason, cut and cleaned: it goes into logs. */
+  /** The error code, shortened and cleaned for logs. */
   public function code(): string {
     $code = $this->json['code'] ?? '';
     return is_string($code) ? substr((string) preg_replace('/[^A-Z_]/', '', $code), 0, 40) : '';
   }
 
   private function kind(): string {
-    // Whatever the status: without this body it is some other machine at that address.
+    // Without this body the response is from another device, whatever its status.
     if (($this->json['success'] ?? null) !== false || !is_string($this->json['message'] ?? null)) {
       return TillError::NOT_LUNAS;
     }

@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Asks the till. Every method throws TillError when there is no good answer. */
+/** Client of the till's API. Every method throws TillError when there is no valid response. */
 final class TillClient {
   private const TIMEOUT_SECONDS = 10;
   private const LONGEST_ANSWER_BYTES = 65536;
@@ -13,7 +13,7 @@ final class TillClient {
 
   public function __construct(private readonly string $base_url, private readonly string $api_key) {}
 
-  /** Says hello to whatever is at the address. Gives the till's clock in seconds, or null when it told none. */
+  /** Health check of the address. Returns the till's clock in seconds, or null when the response has none. */
   public function greet(): ?int {
     $answer = $this->ask('GET', '/health');
     if ($answer->status === 421) {
@@ -25,7 +25,7 @@ final class TillClient {
     return $answer->told_at;
   }
 
-  /** Reads a payment that cannot exist: the right key is told so, a wrong one is refused. */
+  /** Verifies the API key by reading a payment that cannot exist: 404 for a valid key, 401 for a wrong one. */
   public function try_key(): void {
     try {
       $this->ask('GET', '/api/payments/INV-0-connection-test/status')->success();
@@ -43,7 +43,8 @@ final class TillClient {
    */
   public function create(int $amount, int $order_id, string $customer_name, string $attempt): array {
     $body = ['amount' => $amount, 'merchant_order_id' => Payment::reference($order_id), 'customer_name' => $customer_name];
-    // The same wish asked twice, because the first answer was lost, is one payment. Another wish is another key.
+    // The same request sent twice, because the first response was lost, creates one payment. A different
+    // request has another key.
     $key = 'wc-' . substr(hash('sha256', $attempt . '|' . wp_json_encode($body)), 0, 56);
     $made = $this->ask('POST', '/api/payments/qris/create', $body, ['Idempotency-Key' => $key])->success();
     $expires = is_string($made['expired_at'] ?? null) ? strtotime($made['expired_at']) : false;
@@ -91,7 +92,7 @@ final class TillClient {
     return is_string($id) && preg_match('/^[A-Za-z0-9._-]{1,200}$/D', $id) === 1;
   }
 
-  /** The till's page for one payment; empty when there is none, or none that a browser should be sent to. */
+  /** The till's payment page; empty when there is none, or when its address is not on the till. */
   private static function page_url(mixed $url): string {
     $is_page = is_string($url) && preg_match('~^https?://[^\s@\\\\]{1,1900}$~D', $url);
     return $is_page ? $url : '';
@@ -103,9 +104,9 @@ final class TillClient {
     $request = [
       'method' => $method,
       'timeout' => self::TIMEOUT_SECONDS,
-      // The till never sends anybody elsewhere: whoever does is not the till, and must not get the key.
+      // The till never redirects, so a redirect is not from the till and must not receive the key.
       'redirection' => 0,
-      // WordPress calls every LAN address unsafe. This one is what the owner typed in.
+      // WordPress rejects LAN addresses as unsafe; this one was entered by the owner.
       'reject_unsafe_urls' => false,
       'limit_response_size' => self::LONGEST_ANSWER_BYTES,
       'user-agent' => 'Lunas-WooCommerce/' . LUNAS_WOOCOMMERCE_VERSION,

@@ -5,7 +5,7 @@ namespace Lunas\WooCommerce;
 
 defined('ABSPATH') || exit;
 
-/** Why the till did not do what was asked. `kind` is for code; the message is for the log, never for a customer. */
+/** Why a request to the till failed. `kind` is for code; the message is for the log, never for a customer. */
 final class TillError extends \RuntimeException {
   public const UNREACHABLE = 'unreachable';
   public const NOT_LUNAS = 'not-lunas';
@@ -20,7 +20,7 @@ final class TillError extends \RuntimeException {
     parent::__construct($message);
   }
 
-  /** True when the same request may work in a moment. */
+  /** True when the same request may succeed later. */
   public function is_passing(): bool {
     return in_array($this->kind, [self::UNREACHABLE, self::BUSY], true);
   }

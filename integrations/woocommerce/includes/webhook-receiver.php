@@ -6,15 +6,15 @@ namespace Lunas\WooCommerce;
 defined('ABSPATH') || exit;
 
 /**
- * Hears the till. A webhook is a knock on the door and nothing more: of its body only the invoice's number is used,
- * and what became of that invoice is asked for anew.
+ * Receives the till's webhooks. A webhook is only a trigger: from its body only the invoice's id is used, and
+ * the invoice's state is requested from the till.
  */
 final class WebhookReceiver {
-  /** Longer than a signature is good for, on both sides of the clock. */
+  /** Longer than a signature is valid, in both directions, in seconds. */
   private const REMEMBERED_SECONDS = 3 * WebhookSignature::WINDOW_SECONDS;
   private const REFUSAL = 'lunas_last_refusal';
 
-  /** What the till is answered. Everything that is not 2xx makes it try again later. */
+  /** Response codes. Everything that is not 2xx makes the till retry. */
   private const STATUS = [
     Settlement::COMPLETED => 200,
     Settlement::FLAGGED => 200,
@@ -49,13 +49,13 @@ final class WebhookReceiver {
     return $this->hear_payment($invoice_id, 'lunas_heard_' . hash('sha256', $headers['webhook-id']));
   }
 
-  /** Why the last webhook was turned away, within five minutes; null when none was. */
+  /** Why the last webhook within five minutes was rejected; null when none was. */
   public static function last_refusal(): ?string {
     $reason = get_transient(self::REFUSAL);
     return is_string($reason) ? $reason : null;
   }
 
-  /** Whether exactly this test has arrived here. */
+  /** Whether this test webhook has arrived. */
   public static function has_heard_test(string $nonce): bool {
     return get_transient(self::test_name($nonce)) === 'yes';
   }
@@ -74,7 +74,7 @@ final class WebhookReceiver {
     if ($status !== 200) {
       return $this->refuse($status, $result);
     }
-    // Only now: a webhook that came to nothing must be heard again.
+    // Marked as seen only now: a webhook that failed has to be accepted again.
     set_transient($memory, 'yes', self::REMEMBERED_SECONDS);
     return [200, ['success' => true, 'result' => $result]];
   }

@@ -6,8 +6,8 @@ namespace Lunas\WooCommerce;
 defined('ABSPATH') || exit;
 
 /**
- * Whether a webhook was written by somebody who knows the secret, just now. Both signatures have to be right: the
- * gateway's own covers the body, the one of Standard Webhooks also the number and the time, which makes it good once.
+ * Verifies that a webhook is recent and from a sender with the secret. Both signatures are required: the
+ * gateway's own covers the body, the one of Standard Webhooks also id and time, which prevents replays.
  */
 final class WebhookSignature {
   public const WINDOW_SECONDS = 300;
@@ -30,11 +30,11 @@ final class WebhookSignature {
     if (!$is_body_right || !self::is_standard_right("$id.$timestamp.$body", $of_all, $secret)) {
       return self::WRONG;
     }
-    // Last, so that only somebody who knows the secret learns anything about our clock.
+    // Checked last, so that the clock check does not answer requests without a valid signature.
     return abs($now - (int) $timestamp) > self::WINDOW_SECONDS ? self::CLOCK : self::GOOD;
   }
 
-  /** The header may hold several signatures, while a secret is being changed. */
+  /** The header may have several signatures while a secret is being replaced. */
   private static function is_standard_right(string $content, string $signatures, string $secret): bool {
     $key = base64_decode((string) preg_replace('/^whsec_/', '', $secret));
     $right = 'v1,' . base64_encode(hash_hmac('sha256', $content, $key, true));
