@@ -9,7 +9,7 @@ import { startTestGateway } from '../support/test-gateway.ts'
 const WITHIN = { timeout: 15_000, interval: 100 }
 
 async function start(dataDir: string, more: Partial<GatewayOptions> = {}): Promise<Gateway> {
-  const usual = { dataDir, host: '127.0.0.1', lanPort: 0, tillPort: 0 }
+  const usual = { dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 }
   const gateway = await startGateway({ ...usual, ...more })
   onTestFinished(() => gateway.stop().catch(() => undefined))
   return gateway

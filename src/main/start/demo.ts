@@ -24,9 +24,9 @@ async function demo(): Promise<void> {
   })
   const ports = {
     lanPort: 0,
-    tillPort: 0,
+    appPort: 0,
     ...portOf('lanPort', values['lan-port']),
-    ...portOf('tillPort', values['till-port']),
+    ...portOf('appPort', values['till-port']),
   }
   const screensDir = await ensureScreens(console.log)
   const dataDir = mkdtempSync(join(tmpdir(), 'lunas-demo-'))

@@ -29,7 +29,7 @@ async function serve(): Promise<void> {
     screensDir: await ensureScreens((line) => console.error(line)),
     ...(values.host === undefined ? {} : { host: values.host }),
     ...portOf('lanPort', values['lan-port']),
-    ...portOf('tillPort', values['till-port']),
+    ...portOf('appPort', values['till-port']),
     ...portOf('tlsPort', values['tls-port']),
   })
   stopOnSignals(() => gateway.stop())

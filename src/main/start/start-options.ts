@@ -34,22 +34,17 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     isBrowserWanted: values.browser === true,
     ...(typeof values.data === 'string' && { dataDir: resolve(values.data) }),
     ...portOf('lanPort', textOf(values['lan-port'])),
-    ...portOf('tillPort', textOf(values['till-port'])),
+    ...portOf('appPort', textOf(values['till-port'])),
     ...portOf('tlsPort', textOf(values['tls-port'])),
   }
 }
 
 /** The same options as arguments, for the Electron process. */
-export function toArguments({
-  dataDir,
-  lanPort,
-  appPort: tillPort,
-  tlsPort,
-}: StartOptions): string[] {
+export function toArguments({ dataDir, lanPort, appPort, tlsPort }: StartOptions): string[] {
   return [
     ...(dataDir === undefined ? [] : [`--data=${dataDir}`]),
     ...(lanPort === undefined ? [] : [`--lan-port=${lanPort}`]),
-    ...(tillPort === undefined ? [] : [`--till-port=${tillPort}`]),
+    ...(appPort === undefined ? [] : [`--till-port=${appPort}`]),
     ...(tlsPort === undefined ? [] : [`--tls-port=${tlsPort}`]),
   ]
 }

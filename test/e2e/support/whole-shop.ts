@@ -24,7 +24,7 @@ export interface WholeShop extends Gateway {
 export async function openWholeShop(browser: Browser): Promise<WholeShop> {
   const dataDir = makeDataDir()
   const screensDir = join(import.meta.dirname, '../../../dist/screens')
-  const ports = { host: '127.0.0.1', lanPort: 0, tillPort: 0 }
+  const ports = { host: '127.0.0.1', lanPort: 0, appPort: 0 }
   const gateway = await startGateway({ dataDir, screensDir, ...ports })
   const { engine } = gateway
   const setUp = { name: 'Warung Kopi Senja', qris: SHOP_QRIS, ownerPin: OWNER_PIN }

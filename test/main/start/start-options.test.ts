@@ -12,7 +12,7 @@ it('reads a folder, the ports and the wish for a browser', () => {
     isBrowserWanted: true,
     dataDir: resolve('shop'),
     lanPort: 0,
-    tillPort: 9001,
+    appPort: 9001,
   })
 })
 
@@ -29,7 +29,7 @@ it.each(['--lan-port=65536', '--lan-port=-1', '--till-port=80a', '--till-port=',
 )
 
 it('hands the same options on to the Electron process', () => {
-  const options = { isBrowserWanted: false, dataDir: '/the shop/data', lanPort: 0, tillPort: 9001 }
+  const options = { isBrowserWanted: false, dataDir: '/the shop/data', lanPort: 0, appPort: 9001 }
   expect(readStartOptions(toArguments(options))).toEqual(options)
   expect(toArguments({ isBrowserWanted: true })).toEqual([])
 })
