@@ -67,7 +67,7 @@ describe('the tables of the database', () => {
   })
 })
 
-it('the compiler is a second wall between shared, engine, screens and starters', () => {
+it('the compiler is a second wall between shared, engine, pages, screens and starters', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lunas-walls-'))
   try {
     copyOfCompilerWalls(root, folder, {
@@ -76,12 +76,17 @@ it('the compiler is a second wall between shared, engine, screens and starters',
       'src/main/engine/right.ts': "export { right } from '../../shared/right.ts'",
       'src/main/engine/wrong.ts': "import '../right.ts'\nexport const title = document.title",
       'src/main/right.ts': "export { right } from './engine/right.ts'",
+      'src/pages-client/right.ts':
+        "import { right } from '../shared/right.ts'\nexport const title = document.title + right",
+      'src/pages-client/wrong.ts': "import '../main/engine/right.ts'\nimport 'node:fs'",
       'src/renderer/right.ts': "export { right } from '../shared/right.ts'",
       'src/renderer/wrong.ts': "import '../main/engine/right.ts'",
     })
     expect(compileErrors(root, folder)).toEqual([
       'src/main/engine/wrong.ts(1,8)',
       'src/main/engine/wrong.ts(2,22)',
+      'src/pages-client/wrong.ts(1,8)',
+      'src/pages-client/wrong.ts(2,8)',
       'src/renderer/wrong.ts(1,8)',
       'src/shared/wrong.ts(1,8)',
       'src/shared/wrong.ts(2,22)',

@@ -44,7 +44,7 @@ describe('the archive', () => {
   it('holds the built program and nothing else of the project', () => {
     const own = packed.archived.filter((path) => !/^\/(node_modules|integrations)/.test(path))
     expect(own.filter((path) => !path.startsWith('/dist/'))).toEqual(['/package.json', '/dist'])
-    expect(own.filter((path) => !/^\/dist\/(main|screens)(\/|$)/.test(path))).toEqual([
+    expect(own.filter((path) => !/^\/dist\/(main|pages|screens)(\/|$)/.test(path))).toEqual([
       '/package.json',
       '/dist',
     ])
@@ -65,6 +65,8 @@ describe('the archive', () => {
     '/dist/main/serve.js',
     '/dist/main/picture-worker.js',
     '/dist/main/search-worker.js',
+    '/dist/pages/pay.css',
+    '/dist/pages/pay.js',
     '/dist/screens/cashier/index.html',
     '/dist/screens/customer-display/index.html',
     '/dist/screens/phone-simulator/index.html',

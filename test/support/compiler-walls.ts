@@ -7,6 +7,7 @@ const WALLS = [
   'src/shared/tsconfig.json',
   'src/main/tsconfig.json',
   'src/main/engine/tsconfig.json',
+  'src/pages-client/tsconfig.json',
   'src/renderer/tsconfig.json',
 ]
 const TYPE_PACKAGES = ['@types', 'undici-types', 'vite']
@@ -36,7 +37,7 @@ export function copyOfCompilerWalls(
 /** The places in `folder` that the compiler of `root` refuses: 'file(line,column)', in order. */
 export function compileErrors(root: string, folder: string): string[] {
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
-  const projects = ['src/shared', 'src/main/engine', 'src/main', 'src/renderer']
+  const projects = ['src/shared', 'src/main/engine', 'src/main', 'src/pages-client', 'src/renderer']
   const { stdout } = spawnSync(
     process.execPath,
     [compiler, '-b', ...projects, '--pretty', 'false'],

@@ -9,9 +9,10 @@ import { vi } from 'vitest'
 import { notify } from '../../src/renderer/components/notify.tsx'
 import { createQueryClient } from '../../src/renderer/data/query-client.ts'
 import { failureText } from '../../src/renderer/text/failure-text.ts'
-import { type Language, startTexts } from '../../src/renderer/text/i18n.ts'
+import { startTexts } from '../../src/renderer/text/i18n.ts'
 import { mantineTheme, mantineVariables } from '../../src/renderer/theme/mantine.ts'
 import { createPreferences, PreferencesContext } from '../../src/renderer/theme/preferences.ts'
+import type { Language } from '../../src/shared/base/language.ts'
 import type { Answer, CommandInput, CommandName, CommandOutput } from '../../src/shared/contract.ts'
 
 /** What the made-up engine answers; a command without an entry is refused as unreachable. */

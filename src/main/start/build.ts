@@ -12,6 +12,8 @@ const MADE = [
   'dist/screens/customer-display/index.html',
   'dist/screens/phone-simulator/index.html',
   'dist/screens/soundbox/index.html',
+  'dist/pages/pay.css',
+  'dist/pages/pay.js',
   'dist/main/desktop.js',
   'dist/main/serve.js',
 ]

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { LANGUAGE_NAMES, LANGUAGES } from '../text/i18n.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../../shared/base/language.ts'
 import { usePreferences } from '../theme/preferences.ts'
 import forms from './form.module.css'
 

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { Language } from '../../shared/base/language.ts'
 import { en } from './en.ts'
 import { id, type Texts } from './id.ts'
 
@@ -9,12 +10,6 @@ declare module 'i18next' {
     returnNull: false
   }
 }
-
-export const LANGUAGES = ['id', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** Each language in its own words. */
-export const LANGUAGE_NAMES: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'English' }
 
 /** Makes the words ready before the first picture; nothing is fetched. */
 export function startTexts(language: Language): i18n {

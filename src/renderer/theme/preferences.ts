@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react'
-import { LANGUAGES, type Language } from '../text/i18n.ts'
+import { LANGUAGES, type Language } from '../../shared/base/language.ts'
 
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]

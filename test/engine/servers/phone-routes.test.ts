@@ -69,7 +69,7 @@ describe('pairing', () => {
     const { url } = await gateway.command('devices.openPairing', {})
     const page = await post(url)
     expect(page.headers['content-security-policy']).toContain("script-src 'self'")
-    expect(page.text.match(/<script[^>]*>/g)).toEqual(['<script src="/pair/script.js">'])
+    expect(page.text.match(/<script[^>]*>/g)).toEqual(['<script defer src="/pair/script.js">'])
     expect(page.text).not.toMatch(/ on[a-z]+=/)
     const script = await ask(`${gateway.lanUrl}/pair/script.js`)
     expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')

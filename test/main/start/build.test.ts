@@ -15,6 +15,8 @@ beforeEach(() => {
   for (const page of ['cashier', 'customer-display', 'phone-simulator', 'soundbox']) {
     write(`dist/screens/${page}/index.html`, 200)
   }
+  write('dist/pages/pay.css', 200)
+  write('dist/pages/pay.js', 200)
   write('dist/main/desktop.js', 200)
   write('dist/main/serve.js', 200)
 })

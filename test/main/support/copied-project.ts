@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '../../..')
 const COPIED = [
   'src/main',
   'src/shared',
+  'src/pages-client',
+  'src/renderer/theme/tokens.css',
   'integrations/termux',
   'src/tsconfig.base.json',
   'vite.config.ts',

@@ -77,7 +77,7 @@ describe('before it is paid', () => {
     const page = await pageOf(payment)
     expect(page.status).toBe(200)
     expect(page.text).not.toContain(SECRET_TEXT)
-    expect(page.text).not.toContain('/digitalGoods/')
+    expect(page.text).not.toContain('/goods/')
   })
 
   it('no address reaches the file, not even the one that a paid payment has', async () => {
@@ -86,11 +86,11 @@ describe('before it is paid', () => {
     const payment = await askFor({ fileId: 1 })
     const guesses = [
       pathname.replace(other.id, payment.id),
-      `/digitalGoods/file/${payment.id}/1/${clock.now() + DAY}/`,
-      `/digitalGoods/file/${payment.id}/1/${clock.now() + DAY}/${'A'.repeat(22)}`,
-      '/digitalGoods/file/1',
-      '/digitalGoods/picture/1',
-      '/digitalGoods/picture/..%2f..%2flunas.db',
+      `/goods/file/${payment.id}/1/${clock.now() + DAY}/`,
+      `/goods/file/${payment.id}/1/${clock.now() + DAY}/${'A'.repeat(22)}`,
+      '/goods/file/1',
+      '/goods/picture/1',
+      '/goods/picture/..%2f..%2flunas.db',
     ]
     for (const guess of guesses) {
       const reply = await ask(gateway.lanUrl + guess)
@@ -113,7 +113,7 @@ describe('before it is paid', () => {
     const statuses = new Set<number>()
     for (let count = 0; count < 15; count += 1) {
       const mark = String(count).padStart(22, 'A')
-      const guess = `/digitalGoods/file/INV-1/1/${clock.now() + DAY}/${mark}`
+      const guess = `/goods/file/INV-1/1/${clock.now() + DAY}/${mark}`
       statuses.add((await ask(gateway.lanUrl + guess)).status)
     }
     expect([...statuses]).toEqual([404, 429])
@@ -125,7 +125,7 @@ describe('once it is paid', () => {
     const payment = await paid()
     const page = await pageOf(payment)
     expect(page.text).toContain(SECRET_TEXT)
-    const href = /href="(\/digitalGoods\/file\/[^"]+)"/.exec(page.text)![1]!
+    const href = /href="(\/goods\/file\/[^"]+)"/.exec(page.text)![1]!
     const file = await download(gateway.lanUrl + href)
     expect(file.status).toBe(200)
     expect(file.body.equals(bytes)).toBe(true)
@@ -197,10 +197,10 @@ describe('once it is paid', () => {
     const { pathname } = new URL(url)
     const [, , , id, file, expires, mark] = pathname.split('/')
     const changed = [
-      `/digitalGoods/file/${id}x/${file}/${expires}/${mark}`,
-      `/digitalGoods/file/${id}/2/${expires}/${mark}`,
-      `/digitalGoods/file/${id}/${file}/${Number(expires) + 1}/${mark}`,
-      `/digitalGoods/file/${id}/${file}/${expires}/${mark!.slice(0, -1)}`,
+      `/goods/file/${id}x/${file}/${expires}/${mark}`,
+      `/goods/file/${id}/2/${expires}/${mark}`,
+      `/goods/file/${id}/${file}/${Number(expires) + 1}/${mark}`,
+      `/goods/file/${id}/${file}/${expires}/${mark!.slice(0, -1)}`,
     ]
     for (const path of changed) expect((await ask(gateway.lanUrl + path)).status).toBe(404)
   })

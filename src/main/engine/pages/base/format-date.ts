@@ -1,5 +1,5 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Language } from './negotiate-language.ts'
 
 const LOCALES: Record<Language, string> = { id: 'id-ID', en: 'en-GB' }
 

@@ -1,21 +1,22 @@
-/** Markup that was made by `html`, and by nothing else: a bare text can never be taken for it. */
+/** Markup made by `html`: a plain text is never mistaken for it. */
 export interface Html {
   readonly markup: string
 }
 
 type Value = string | number | Html | null | readonly Html[]
 
-/** A template in which every text is escaped; only what `html` made goes in as it is. null is nothing. */
+/** A template that escapes every text; only what `html` made is inserted as it is. null is nothing. */
 export function html(pieces: TemplateStringsArray, ...values: Value[]): Html {
-  const markup = pieces.reduce((before, piece, index) => {
-    return before + markupOf(values[index - 1] ?? null) + piece
-  })
+  let markup = pieces[0] ?? ''
+  for (const [index, value] of values.entries()) {
+    markup += markupOf(value) + (pieces[index + 1] ?? '')
+  }
   return { markup }
 }
 
 /**
- * The tag that loads one of our own scripts. Not written by `html`: the bundler rewrites tagged
- * templates in which a script ends, and needs a package for it that is not shipped.
+ * The tag that loads one of our own scripts. Not written with `html`: the bundler rewrites tagged
+ * templates that contain the end of a script element, with a helper of a package that is not shipped.
  */
 export function scriptTag({ path }: { path: string }): Html {
   return { markup: `<script defer src="${escapeHtml(path)}"></script>` }

@@ -4,7 +4,9 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import type { DigitalGoods } from '../../sales/digital-goods/digital-goods.ts'
 import type { OpenedFile } from '../../sales/digital-goods/fulfilment.ts'
+import { pagePolicy, sendPage } from '../base/send-page.ts'
 import { byteRange } from './byte-range.ts'
+import { linkOverPage } from './link-over-page.ts'
 
 export interface DigitalGoodsRoutesParts {
   digitalGoods: Pick<DigitalGoods, 'openPicture' | 'openFile' | 'countDownload'>
@@ -20,30 +22,29 @@ export function digitalGoodsRoutes({
   rejectUnauthenticated,
 }: DigitalGoodsRoutesParts): FastifyPluginAsync {
   return async (app) => {
-    app.get<{ Params: { token: string } }>(
-      '/digitalGoods/picture/:token',
-      async (request, reply) => {
-        const { token } = request.params
-        const picture = digitalGoods.openPicture(token)
-        if (!picture) return refused(request, token)
-        reply
-          .header('content-security-policy', SEALED)
-          .header('cross-origin-resource-policy', 'same-origin')
-          // Its address is of this picture alone: another picture has another one.
-          .header('cache-control', 'private, max-age=86400, immutable')
-          .type(picture.mediaType ?? 'application/octet-stream')
-        return send(request, reply, picture)
-      },
-    )
+    app.get<{ Params: { token: string } }>('/goods/picture/:token', async (request, reply) => {
+      const { token } = request.params
+      const picture = digitalGoods.openPicture(token)
+      if (!picture) return refused(request, token)
+      reply
+        .header('content-security-policy', SEALED)
+        .header('cross-origin-resource-policy', 'same-origin')
+        // Its address is of this picture alone: another picture has another one.
+        .header('cache-control', 'private, max-age=86400, immutable')
+        .type(picture.mediaType ?? 'application/octet-stream')
+      return send(request, reply, picture)
+    })
 
     app.get<{ Params: LinkParams }>(
-      '/digitalGoods/file/:paymentId/:file/:expires/:mark',
+      '/goods/file/:paymentId/:file/:expires/:mark',
       async (request, reply) => {
         const { paymentId, file, expires, mark } = request.params
         const link = { paymentId, fileNumber: wholeOf(file), expiresAtMs: wholeOf(expires) }
         const found = digitalGoods.openFile(link, mark)
         if (found.kind === 'refused') return refused(request, mark)
-        if (found.kind === 'over') return reply.code(410).type(HTML).send(OVER_PAGE)
+        if (found.kind === 'over') {
+          return sendPage(reply.code(410), linkOverPage(), pagePolicy({ style: "'self'" }))
+        }
         if (isBeginning(request)) await digitalGoods.countDownload(link.fileNumber)
         reply
           .header('content-security-policy', SEALED)
@@ -67,15 +68,6 @@ interface LinkParams {
   expires: string
   mark: string
 }
-
-const HTML = 'text/html; charset=utf-8'
-
-/** For people: whoever gets here held a link of ours. */
-const OVER_PAGE = `<!doctype html><html lang="id"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>Tautan berakhir</title>
-<h1>Tautan ini sudah berakhir</h1>
-<p>Buka lagi halaman pembayaran untuk mendapat tautan baru, atau hubungi toko.</p>
-<p lang="en">This link has ended. Open the payment page again for a new one, or ask the shop.</p></html>`
 
 function wholeOf(text: string): number {
   return /^\d{1,15}$/.test(text) ? Number(text) : -1

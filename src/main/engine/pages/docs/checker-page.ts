@@ -1,10 +1,10 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import { SIGNATURE_FINDING_TEXTS } from '../../../../shared/sites/signature-finding-texts.ts'
 import { STANDARD_RULE } from '../../../../shared/sites/signature-rule.ts'
 import { html } from '../base/html.ts'
-import type { Language } from '../base/negotiate-language.ts'
+import { CHECKER_SCRIPT, docsPage } from './docs-shell.ts'
 import { DOCS_TEXTS } from './docs-texts.ts'
 import type { Guide } from './guide.ts'
-import { CHECKER_SCRIPT, docsPage } from './shell.ts'
 
 /** `/docs/signature`: says why a site does not take a webhook. Works in the browser alone. */
 export function checkerPage(guides: readonly Guide[], language: Language): string {
@@ -25,7 +25,7 @@ export function checkerPage(guides: readonly Guide[], language: Language): strin
     language,
     title: `${words.checker} · Lunas`,
     path: '/docs/signature',
-    scripts: [CHECKER_SCRIPT],
+    script: CHECKER_SCRIPT(),
     main: html`<h1>${words.checker}</h1><p>${words.checkerText}</p>
 <noscript><p>${words.checkerNoScript}</p></noscript>
 <form id="checker" class="card" hidden autocomplete="off" data-facts="${JSON.stringify(facts)}">

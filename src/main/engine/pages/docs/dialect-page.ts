@@ -1,14 +1,14 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import { EXAMPLE_STEPS, PLACEHOLDERS } from '../../../../shared/sites/developer.ts'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
 import { type Html, html } from '../base/html.ts'
-import type { Language } from '../base/negotiate-language.ts'
+import { COPY_SCRIPT, codeBlock, docsPage, inlineCode, json } from './docs-shell.ts'
 import { DOCS_TEXTS } from './docs-texts.ts'
 import { endpointCards } from './endpoint-cards.ts'
 import { examplesOf } from './examples/index.ts'
 import type { GatewayDocsFacts } from './gateway-docs-facts.ts'
 import type { Guide, KeyPlace } from './guide.ts'
 import { limits, testWebhookCall } from './index-page.ts'
-import { COPY_SCRIPT, codeBlock, docsPage, inlineCode, json } from './shell.ts'
 
 /** `/docs/<dialect>`: everything that a site needs to speak it. */
 export function dialectPage(facts: GatewayDocsFacts): string {
@@ -19,7 +19,7 @@ export function dialectPage(facts: GatewayDocsFacts): string {
     language,
     title: `${title} · Lunas`,
     path: `/docs/${dialect.name}`,
-    scripts: [COPY_SCRIPT],
+    script: COPY_SCRIPT(),
     main: html`<h1>${title}</h1>${guide ? html`<p>${guide.about}</p>` : null}
 <h2>${words.baseUrl}</h2>${codeBlock(`${origin}${guide?.basePath ?? ''}`, language)}
 ${guide ? html`<dl><dt>${words.key}</dt><dd><code>${keyText(guide.key)}</code></dd></dl>` : null}

@@ -1,4 +1,4 @@
-import type { Language } from '../base/negotiate-language.ts'
+import type { Language } from '../../../../shared/base/language.ts'
 
 const english = {
   title: 'Lunas for developers',

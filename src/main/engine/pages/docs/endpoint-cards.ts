@@ -1,10 +1,10 @@
 import { type Html, html } from '../base/html.ts'
+import { codeBlock, json } from './docs-shell.ts'
 import { DOCS_TEXTS } from './docs-texts.ts'
 import { fieldsOf, standsFor } from './endpoints.ts'
 import type { GatewayDocsFacts } from './gateway-docs-facts.ts'
 import type { EndpointGuide } from './guide.ts'
 import type { RecordedRoute } from './route-registry.ts'
-import { codeBlock, json } from './shell.ts'
 
 /** Every endpoint with its fields as its route checks them. */
 export function endpointCards(facts: GatewayDocsFacts): readonly Html[] {

@@ -1,5 +1,5 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
-import type { Language } from '../base/negotiate-language.ts'
 import type { Guide } from './guide.ts'
 import type { RecordedRoute } from './route-registry.ts'
 

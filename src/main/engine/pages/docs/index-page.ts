@@ -1,8 +1,8 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import { type Html, html } from '../base/html.ts'
-import type { Language } from '../base/negotiate-language.ts'
+import { COPY_SCRIPT, codeBlock, docsPage } from './docs-shell.ts'
 import { DOCS_TEXTS } from './docs-texts.ts'
 import type { Guide } from './guide.ts'
-import { COPY_SCRIPT, codeBlock, docsPage } from './shell.ts'
 
 export interface IndexFacts {
   language: Language
@@ -25,7 +25,7 @@ export function indexPage({ language, origin, dialects, guides }: IndexFacts): s
     language,
     title: words.title,
     path: '/docs',
-    scripts: [COPY_SCRIPT],
+    script: COPY_SCRIPT(),
     main: html`<h1>${words.title}</h1><p>${words.intro}</p>
 <h2>${words.dialects}</h2><div class="cards">${cards}</div>
 <h2>${words.start}</h2><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol>

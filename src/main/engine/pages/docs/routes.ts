@@ -1,34 +1,28 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
 import { originOf } from '../../sites/gateways/page-address.ts'
-import type { Language } from '../base/negotiate-language.ts'
+import { serveAssets } from '../base/assets.ts'
+import { requestedLanguage } from '../base/language.ts'
+import { pagePolicy, sendPage } from '../base/send-page.ts'
 import { checkerPage } from './checker-page.ts'
 import { dialectPage } from './dialect-page.ts'
+import { CHECKER_SCRIPT, COPY_SCRIPT, DOCS_STYLE } from './docs-shell.ts'
 import { GUIDES } from './guides/index.ts'
 import { indexPage } from './index-page.ts'
 import { createOpenApi } from './openapi.ts'
 import type { RouteRegistry } from './route-registry.ts'
-import { CHECKER_SCRIPT, COPY_SCRIPT, DOCS_STYLE } from './shell.ts'
 
 export interface DeveloperRoutesParts {
   dialects: readonly Dialect[]
   routes: RouteRegistry
 }
 
-/** Our own files only. Nothing may be sent: what is pasted into the signature checker stays there. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  'img-src data:',
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ')
+/** Nothing may be sent: what is pasted into the signature checker stays there. */
+const POLICY = pagePolicy({ script: "'self'", style: "'self'" })
+
+/** English, as the documents of the gateways are, unless the address has another language. */
+const languageOf = (request: FastifyRequest) => requestedLanguage(request, 'en')
 
 /** The pages for developers of sites, under `/docs`. No secret is ever on them. */
 export function developerRoutes({ dialects, routes }: DeveloperRoutesParts): FastifyPluginAsync {
@@ -37,10 +31,10 @@ export function developerRoutes({ dialects, routes }: DeveloperRoutesParts): Fas
   return async (app) => {
     app.get('/docs', async (request, reply) => {
       const facts = { language: languageOf(request), origin: originOf(request), dialects: names }
-      return sendPage(reply, indexPage({ ...facts, guides: GUIDES }))
+      return sendPage(reply, indexPage({ ...facts, guides: GUIDES }), POLICY)
     })
     app.get('/docs/signature', async (request, reply) =>
-      sendPage(reply, checkerPage(GUIDES, languageOf(request))),
+      sendPage(reply, checkerPage(GUIDES, languageOf(request)), POLICY),
     )
     app.get('/docs/openapi.json', async (request, reply) =>
       reply.type('application/json; charset=utf-8').send(await openApi(originOf(request))),
@@ -51,24 +45,8 @@ export function developerRoutes({ dialects, routes }: DeveloperRoutesParts): Fas
       const guide = GUIDES.find((each) => each.dialect === dialect.name)
       const facts = { language: languageOf(request), origin: originOf(request) }
       const own = routes.routesOf(dialect.name)
-      return sendPage(reply, dialectPage({ ...facts, dialect, guide, routes: own }))
+      return sendPage(reply, dialectPage({ ...facts, dialect, guide, routes: own }), POLICY)
     })
-    for (const { path, type, text } of [DOCS_STYLE, COPY_SCRIPT, CHECKER_SCRIPT]) {
-      app.get(path, async (_request, reply) =>
-        reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(text),
-      )
-    }
+    serveAssets(app, [DOCS_STYLE(), COPY_SCRIPT(), CHECKER_SCRIPT()])
   }
-}
-
-/** English, which developers' documents are in, unless the address says otherwise. */
-function languageOf({ query }: FastifyRequest): Language {
-  return (query as { lang?: unknown }).lang === 'id' ? 'id' : 'en'
-}
-
-function sendPage(reply: FastifyReply, markup: string): FastifyReply {
-  return reply
-    .header('content-security-policy', POLICY)
-    .type('text/html; charset=utf-8')
-    .send(markup)
 }

@@ -1,19 +1,4 @@
-import { createHash } from 'node:crypto'
-import { SCRIPT_TEXT } from './script.ts'
-import { STYLE_TEXT } from './style.ts'
+import { builtAsset } from '../base/assets.ts'
 
-/** A file of the page. Its name changes with what is in it, so a browser may keep it for ever. */
-export interface Asset {
-  path: string
-  type: string
-  text: string
-}
-
-export const STYLE = asset('page', 'css', STYLE_TEXT)
-export const SCRIPT = asset('page', 'js', SCRIPT_TEXT)
-
-export function asset(name: string, ending: 'css' | 'js', text: string): Asset {
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
-  const type = ending === 'js' ? 'text/javascript' : 'text/css'
-  return { path: `/pay-page/${name}.${hash}.${ending}`, type: `${type}; charset=utf-8`, text }
-}
+export const PAY_STYLE = builtAsset('pay.css', '/pay-page/page')
+export const PAY_SCRIPT = builtAsset('pay.js', '/pay-page/page')

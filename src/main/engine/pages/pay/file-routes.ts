@@ -2,10 +2,12 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import { qrPng } from '../../money/qris/qr-image.ts'
-import { SCRIPT, STYLE } from './assets.ts'
+import { serveAssets } from '../base/assets.ts'
+import { requestedLanguage } from '../base/language.ts'
+import { PAY_SCRIPT, PAY_STYLE } from './assets.ts'
 import type { PayPage } from './pay-page.ts'
 import { receiptText } from './receipt.ts'
-import { requestedId, requestedLanguage } from './request-params.ts'
+import { requestedId } from './request-params.ts'
 import { isPaid, stateOf } from './view.ts'
 
 /** Close code for one socket too many: the page asks now and then instead. */
@@ -23,11 +25,7 @@ export interface FileRoutesParts {
 export function fileRoutes(parts: FileRoutesParts): FastifyPluginAsync {
   const { page } = parts
   return async (app) => {
-    for (const { path, type, text } of [STYLE, SCRIPT]) {
-      app.get(path, async (_request, reply) =>
-        reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(text),
-      )
-    }
+    serveAssets(app, [PAY_STYLE(), PAY_SCRIPT()])
     app.get('/pay-page/state', async (request) => page.updateOf(await asked(parts, request)))
     app.get('/pay-page/qr.png', async (request, reply) => sendQr(parts, request, reply))
     app.get('/pay-page/receipt.txt', async (request, reply) => sendReceipt(parts, request, reply))

@@ -1,10 +1,10 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import { type Html, html } from '../base/html.ts'
-import type { Language } from '../base/negotiate-language.ts'
 import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
+import { payShell } from './pay-shell.ts'
 import { about, type PageLocale, pendingPart } from './pending.ts'
 import { paidPart } from './receipt.ts'
-import { shell } from './shell.ts'
 import type { PageView } from './view.ts'
 import { isPaid } from './view.ts'
 
@@ -21,10 +21,10 @@ export function payPage(view: PageView, asked: PayPageOptions): string {
   const { language, now, otherLanguageHref } = asked
   const words = PAY_PAGE_TEXTS[language]
   const isDone = isPaid(view.state)
-  return shell({
+  return payShell({
     language,
     title: isDone ? `${words.paid} – ${view.shop}` : `${words.pay} – ${view.shop}`,
-    band: view.isTest ? html`<p class="band" role="note">${words.testBand}</p>` : null,
+    isTest: view.isTest,
     main: html`<main id="page" data-state="${view.state}" data-now="${now}" data-made="${view.createdAtMs}" data-expires="${view.expiresAtMs}" data-id="${view.id}">
 <h1 dir="auto">${view.shop}</h1>
 ${partOf(view, asked)}
@@ -61,10 +61,10 @@ export function unknownPaymentPage(
 ): string {
   const words = PAY_PAGE_TEXTS[language]
   const hint = kind === 'notFound' ? words.notFoundHint : words.tooManyHint
-  return shell({
+  return payShell({
     language,
     title: words[kind],
-    band: null,
+    isTest: false,
     main: html`<main><h1>${words[kind]}</h1><p>${hint}</p></main>`,
     otherLanguageHref,
     refreshSeconds: null,

@@ -1,4 +1,4 @@
-import type { Language } from '../base/negotiate-language.ts'
+import type { Language } from '../../../../shared/base/language.ts'
 
 /** Every word of the payment page. Plain: the reader is a customer with a phone in one hand. */
 export interface PayPageTexts {

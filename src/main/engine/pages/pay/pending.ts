@@ -1,8 +1,8 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import { formatRupiah } from '../../../../shared/base/money.ts'
 import { qrSvg } from '../../money/qris/qr-image.ts'
 import { formatDate } from '../base/format-date.ts'
 import { type Html, html, trustedHtml } from '../base/html.ts'
-import type { Language } from '../base/negotiate-language.ts'
 import { PAY_PAGE_TEXTS, type PayPageTexts } from './pay-page-texts.ts'
 import type { PageView } from './view.ts'
 

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { type Language, otherLanguage } from '../../../../shared/base/language.ts'
 import { originOf } from '../../sites/gateways/page-address.ts'
-import type { Language } from '../base/negotiate-language.ts'
-import { SCRIPT, STYLE } from './assets.ts'
+import { hrefInLanguage, requestedLanguage } from '../base/language.ts'
+import { pagePolicy, sendPage } from '../base/send-page.ts'
+import { PAY_SCRIPT, PAY_STYLE } from './assets.ts'
 import { type FileRoutesParts, fileRoutes } from './file-routes.ts'
 import { payPage, unknownPaymentPage } from './page.ts'
 import type { PageOwner } from './pay-page.ts'
-import { hrefInLanguage, requestedId, requestedLanguage } from './request-params.ts'
+import { requestedId } from './request-params.ts'
 import { staticPage } from './static-page.ts'
 
 export interface PayPageRoutesParts extends FileRoutesParts {
@@ -20,30 +22,28 @@ export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
 
     async function showPage(dialect: PageOwner, request: FastifyRequest, reply: FastifyReply) {
       const language = requestedLanguage(request)
-      const otherLanguageHref = hrefInLanguage(language === 'id' ? 'en' : 'id', request)
-      sayWhatMayRun(request, reply)
+      const otherLanguageHref = hrefInLanguage(otherLanguage(language), request)
       const id = requestedId(request, dialect.page.queryName)
       const payment = page.find(id, dialect)
       const code = payment ? undefined : page.findStatic(id, dialect)
       if (code) {
         const shop = page.shopOf(code)
-        return reply.send(staticPage(code, { language, shop, otherLanguageHref }))
+        return send(request, reply, staticPage(code, { language, shop, otherLanguageHref }))
       }
-      if (!payment) return sendStranger(request, reply, { id, language, otherLanguageHref })
+      if (!payment) return sendUnknown(request, reply, { id, language, otherLanguageHref })
       const { timeZone, now, view } = page
       const reader = { language, timeZone: timeZone(), now: now(), otherLanguageHref }
-      return reply.send(payPage(view(payment), reader))
+      return send(request, reply, payPage(view(payment), reader))
     }
 
-    async function sendStranger(
+    async function sendUnknown(
       request: FastifyRequest,
       reply: FastifyReply,
       said: { id: string; language: Language; otherLanguageHref: string },
     ) {
       const { statusCode, kind } = await refusalOf(request, reply, said.id)
-      return reply
-        .code(statusCode)
-        .send(unknownPaymentPage(kind, said.language, said.otherLanguageHref))
+      const page = unknownPaymentPage(kind, said.language, said.otherLanguageHref)
+      return send(request, reply.code(statusCode), page)
     }
 
     async function refusalOf(request: FastifyRequest, reply: FastifyReply, id: string) {
@@ -63,23 +63,14 @@ export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
   }
 }
 
-/** Our one script, our one style, our own pictures and sockets; nothing inline, nothing from elsewhere. */
-function sayWhatMayRun(request: FastifyRequest, reply: FastifyReply): void {
+/** The page loads its own script, style and pictures, and opens its own socket; nothing else. */
+function send(request: FastifyRequest, reply: FastifyReply, markup: string): FastifyReply {
   const origin = originOf(request)
-  const policy = [
-    "default-src 'none'",
-    `script-src ${origin}${SCRIPT.path}`,
-    `style-src ${origin}${STYLE.path}`,
-    "img-src 'self' data:",
-    `connect-src 'self' ${origin.replace(/^http/, 'ws')}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ]
-  reply
-    .header('content-security-policy', policy.join('; '))
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
+  const policy = pagePolicy({
+    script: origin + PAY_SCRIPT().path,
+    style: origin + PAY_STYLE().path,
+    img: "'self' data:",
+    connect: `'self' ${origin.replace(/^http/, 'ws')}`,
+  })
+  return sendPage(reply, markup, policy)
 }

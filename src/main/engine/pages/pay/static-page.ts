@@ -4,8 +4,8 @@ import { qrSvg } from '../../money/qris/qr-image.ts'
 import { inspectQris } from '../../money/qris/qris.ts'
 import { type Html, html, trustedHtml } from '../base/html.ts'
 import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
+import { payShell } from './pay-shell.ts'
 import { about, inWallet, type PageLocale } from './pending.ts'
-import { shell } from './shell.ts'
 import { NO_DIGITAL_GOODS } from './view.ts'
 
 export interface StaticPageOptions extends Omit<PageLocale, 'timeZone'> {
@@ -17,10 +17,10 @@ export interface StaticPageOptions extends Omit<PageLocale, 'timeZone'> {
 export function staticPage(code: StaticCode, asked: StaticPageOptions): string {
   const { language, shop, otherLanguageHref } = asked
   const words = PAY_PAGE_TEXTS[language]
-  return shell({
+  return payShell({
     language,
     title: `${words.pay} – ${shop}`,
-    band: code.isTest ? html`<p class="band" role="note">${words.testBand}</p>` : null,
+    isTest: code.isTest,
     main: html`<main><h1 dir="auto">${shop}</h1>${code.closedAtMs === null ? openPart(code, asked) : closedPart(asked)}</main>`,
     otherLanguageHref,
     refreshSeconds: null,

@@ -1,18 +1,12 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
+import type { Language } from '../../../../shared/base/language.ts'
 import { EVERY_PHONE } from '../../../../shared/phones/guides/every-phone.ts'
 import type { Guide, GuideSection } from '../../../../shared/phones/guides/guide.ts'
 import { GUIDES } from '../../../../shared/phones/guides/index.ts'
+import { type Html, html } from '../base/html.ts'
 import { guideLinks } from './pairing-page.ts'
-import {
-  escapeHtml,
-  list,
-  negotiateLanguage,
-  otherLanguage,
-  type PageLanguage,
-  page,
-  sendPage,
-} from './phone-page.ts'
+import { otherLanguageLink, phoneLanguage, phonePage, sendPhonePage, steps } from './phone-page.ts'
 
 const TEXT = {
   id: {
@@ -35,37 +29,37 @@ const TEXT = {
 export function guideRoutes(): FastifyPluginAsync {
   return async (app) => {
     app.get('/panduan/hp', async (request, reply) =>
-      sendPage(reply, indexPage(negotiateLanguage(request))),
+      sendPhonePage(reply, indexPage(phoneLanguage(request))),
     )
     app.get<{ Params: { maker: string } }>('/panduan/hp/:maker', async (request, reply) => {
       const guide = GUIDES.find(({ id }) => id === request.params.maker)
       if (!guide) throw new AppError('NOT_FOUND', 'there is no such guide')
-      return sendPage(reply, guidePage(guide, negotiateLanguage(request)))
+      return sendPhonePage(reply, guidePage(guide, phoneLanguage(request)))
     })
   }
 }
 
-function indexPage(language: PageLanguage): string {
+function indexPage(language: Language): string {
   const { title, intro } = TEXT[language]
-  return page(
+  return phonePage({
     language,
     title,
-    `<h1>${title}</h1><p>${intro}</p>${guideLinks(language)}${otherLanguage(language)}`,
-  )
+    content: html`<h1>${title}</h1><p>${intro}</p>${guideLinks(language)}${otherLanguageLink(language)}`,
+  })
 }
 
-function guidePage(guide: Guide, language: PageLanguage): string {
+function guidePage(guide: Guide, language: Language): string {
   const { versions, all } = TEXT[language]
   const sections = [...guide.sections, ...EVERY_PHONE].map((each) => section(each, language))
-  return page(
+  return phonePage({
     language,
-    guide.name,
-    `<h1>${escapeHtml(guide.name)}</h1><p>${versions} ${escapeHtml(guide.alsoFor)}.</p>
-${sections.join('\n')}
-<h2>${all}</h2>${guideLinks(language)}${otherLanguage(language)}`,
-  )
+    title: guide.name,
+    content: html`<h1>${guide.name}</h1><p>${versions} ${guide.alsoFor}.</p>
+${sections}
+<h2>${all}</h2>${guideLinks(language)}${otherLanguageLink(language)}`,
+  })
 }
 
-function section({ title, steps }: GuideSection, language: PageLanguage): string {
-  return `<h2>${escapeHtml(title[language])}</h2>${list(steps, language, 'ol')}`
+function section({ title, steps: items }: GuideSection, language: Language): Html {
+  return html`<h2>${title[language]}</h2>${steps(items, language)}`
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import { recipeOf } from '../../../../shared/phones/forwarders/index.ts'
 import {
   addressOf,
@@ -6,13 +7,13 @@ import {
   type RecipeSetting,
 } from '../../../../shared/phones/forwarders/recipe.ts'
 import { GUIDES } from '../../../../shared/phones/guides/index.ts'
-import { escapeHtml, list, otherLanguage, type PageLanguage, page } from './phone-page.ts'
+import { type Html, html } from '../base/html.ts'
+import { entries, otherLanguageLink, phonePage, steps } from './phone-page.ts'
 
 const TEXT = {
   id: {
     pair: 'Pasangkan HP ini',
-    pairFor: (shop: string) =>
-      `HP ini akan memberi tahu kasir <strong>${shop}</strong> setiap ada uang masuk.`,
+    pairFor: (shop: Html) => html`HP ini akan memberi tahu kasir ${shop} setiap ada uang masuk.`,
     with: 'Penerus yang dipilih pemilik:',
     other: 'aplikasi lain',
     closed: 'Kode sudah tidak berlaku',
@@ -35,8 +36,7 @@ const TEXT = {
   },
   en: {
     pair: 'Pair this phone',
-    pairFor: (shop: string) =>
-      `This phone will tell the till of <strong>${shop}</strong> about incoming money.`,
+    pairFor: (shop: Html) => html`This phone will tell the till of ${shop} about incoming money.`,
     with: 'Forwarder chosen by the owner:',
     other: 'another app',
     closed: 'This code cannot be used any more',
@@ -57,87 +57,91 @@ const TEXT = {
     copied: 'Copied',
     guides: 'So that the phone does not fall asleep',
   },
-} as const satisfies Record<PageLanguage, object>
+} as const satisfies Record<Language, object>
 
-/** Apps have one name in every language; that of none in particular is a word. */
+/** The name of a forwarder app; recipes for no app in particular have a word instead. */
 function nameOf({ id, name }: Recipe, other: string): string {
   return id === 'other' ? other : name
 }
 
-/** Before: one button. Opening the address alone uses nothing up, so a link preview cannot steal the code. */
+/** Before: one button. Opening the address alone does not use the code up, so a link preview cannot take it. */
 export function pairingPage(
   shopName: string,
   forwarder: string | null,
-  language: PageLanguage,
+  language: Language,
 ): string {
   const text = TEXT[language]
-  return page(
+  return phonePage({
     language,
-    text.pair,
-    `<h1>${text.pair}</h1>
-<p>${text.pairFor(escapeHtml(shopName))}</p>
-<p>${text.with} <strong>${escapeHtml(nameOf(recipeOf(forwarder), text.other))}</strong></p>
+    title: text.pair,
+    content: html`<h1>${text.pair}</h1>
+<p>${text.pairFor(html`<strong>${shopName}</strong>`)}</p>
+<p>${text.with} <strong>${nameOf(recipeOf(forwarder), text.other)}</strong></p>
 <form method="post" action="?lang=${language}"><button type="submit">${text.pair}</button></form>
-${otherLanguage(language)}`,
-  )
+${otherLanguageLink(language)}`,
+  })
 }
 
-export function pairingClosedPage(language: PageLanguage): string {
+export function pairingClosedPage(language: Language): string {
   const text = TEXT[language]
-  return page(language, text.closed, `<h1>${text.closed}</h1><p>${text.closedHelp}</p>`)
+  return phonePage({
+    language,
+    title: text.closed,
+    content: html`<h1>${text.closed}</h1><p>${text.closedHelp}</p>`,
+  })
 }
 
 /** After: what the chosen forwarder needs, each with a copy button, and a test that the till shows at once. */
 export function pairedPage(
-  told: PairingDetails,
+  details: PairingDetails,
   forwarder: string | null,
-  language: PageLanguage,
+  language: Language,
 ): string {
   const text = TEXT[language]
   const recipe = recipeOf(forwarder)
-  const settings = recipe.settings(told).map((setting, index) => field(setting, index, language))
-  return page(
+  const settings = recipe.settings(details).map((setting, index) => field(setting, index, language))
+  return phonePage({
     language,
-    text.paired,
-    `<h1>${text.paired}</h1>
-<p><strong>${escapeHtml(nameOf(recipe, text.other))}.</strong> ${text.once}</p>
-${settings.join('\n')}
+    title: text.paired,
+    hasScript: true,
+    content: html`<h1>${text.paired}</h1>
+<p><strong>${nameOf(recipe, text.other)}.</strong> ${text.once}</p>
+${settings}
 <h2>${text.steps}</h2>
-${list(recipe.steps, language, 'ol')}
+${steps(recipe.steps, language)}
 ${heartbeat(recipe.heartbeatSteps, language)}
 ${traps(recipe.traps, language)}
-<section><p>${text.testHelp}</p><button type="button" id="test" data-address="${escapeHtml(addressOf(told))}" data-sent="${text.sent}" data-refused="${text.refused}" data-unreached="${text.unreached}">${text.test}</button><output id="result" aria-live="polite"></output></section>
+<section class="card"><p>${text.testHelp}</p><button type="button" id="test" data-address="${addressOf(details)}" data-sent="${text.sent}" data-refused="${text.refused}" data-unreached="${text.unreached}">${text.test}</button><output id="result" aria-live="polite"></output></section>
 <h2>${text.guides}</h2>
-${guideLinks(language)}
-<script src="/pair/script.js"></script>`,
-  )
+${guideLinks(language)}`,
+  })
 }
 
-export function guideLinks(language: PageLanguage): string {
+export function guideLinks(language: Language): Html {
   const links = GUIDES.map(
-    ({ id, name }) => `<a href="/panduan/hp/${id}?lang=${language}">${escapeHtml(name)}</a>`,
+    ({ id, name }) => html`<a href="/panduan/hp/${id}?lang=${language}">${name}</a>`,
   )
-  return `<section><nav>${links.join('')}</nav></section>`
+  return html`<section class="card"><nav>${links}</nav></section>`
 }
 
-function heartbeat(steps: Parameters<typeof list>[0], language: PageLanguage): string {
+function heartbeat(items: Recipe['heartbeatSteps'], language: Language): Html | null {
   const text = TEXT[language]
-  if (steps.length === 0) return ''
-  return `<h2>${text.heartbeat}</h2><p>${text.heartbeatHelp}</p>${list(steps, language, 'ol')}`
+  if (items.length === 0) return null
+  return html`<h2>${text.heartbeat}</h2><p>${text.heartbeatHelp}</p>${steps(items, language)}`
 }
 
-function traps(items: Parameters<typeof list>[0], language: PageLanguage): string {
-  if (items.length === 0) return ''
+function traps(items: Recipe['traps'], language: Language): Html | null {
+  if (items.length === 0) return null
   const { traps: title } = TEXT[language]
-  return `<h2>${title}</h2><section class="trap">${list(items, language, 'ul')}</section>`
+  return html`<h2>${title}</h2><section class="card trap"><ul>${entries(items, language)}</ul></section>`
 }
 
-function field({ label, value, isLong }: RecipeSetting, index: number, language: PageLanguage) {
+function field({ label, value, isLong }: RecipeSetting, index: number, language: Language): Html {
   const text = TEXT[language]
   const id = `setting-${index}`
   const shown = isLong
-    ? `<textarea id="${id}" readonly>${escapeHtml(value)}</textarea>`
-    : `<input id="${id}" readonly value="${escapeHtml(value)}">`
-  return `<section><label for="${id}">${escapeHtml(label[language])}</label>${shown}
+    ? html`<textarea id="${id}" readonly>${value}</textarea>`
+    : html`<input id="${id}" readonly value="${value}">`
+  return html`<section class="card"><label for="${id}">${label[language]}</label>${shown}
 <button class="quiet" type="button" data-copy="${id}" data-done="${text.copied}">${text.copy}</button></section>`
 }

@@ -4,9 +4,7 @@ import type { Devices } from '../../money/phones/devices.ts'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import { originOf } from '../../sites/gateways/page-address.ts'
 import { pairedPage, pairingClosedPage, pairingPage } from './pairing-page.ts'
-import { PAIRING_SCRIPT } from './pairing-script.ts'
-import { negotiateLanguage, sendPage } from './phone-page.ts'
-import { PHONE_STYLE } from './phone-style.ts'
+import { PAIRING_SCRIPT, PHONE_STYLE, phoneLanguage, sendPhonePage } from './phone-page.ts'
 
 export interface PairingParts {
   devices: Pick<Devices, 'isPairingCode' | 'pair' | 'pairing' | 'signingSecret'>
@@ -25,37 +23,34 @@ export function pairingRoutes(parts: PairingParts): FastifyPluginAsync {
       done(null, undefined)
     })
 
-    app.get('/pair/script.js', async (_request, reply) =>
-      reply.type('text/javascript; charset=utf-8').send(PAIRING_SCRIPT),
-    )
-    app.get('/pair/style.css', async (_request, reply) =>
-      reply.type('text/css; charset=utf-8').send(PHONE_STYLE),
-    )
+    for (const { path, type, text } of [PAIRING_SCRIPT(), PHONE_STYLE()]) {
+      app.get(path, async (_request, reply) => reply.type(type).send(text))
+    }
 
     app.get<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
-      const language = negotiateLanguage(request)
+      const language = phoneLanguage(request)
       if (!devices.isPairingCode(request.params.code)) {
         await rejectUnauthenticated(request, request.params.code)
-        return sendPage(reply.code(403), pairingClosedPage(language))
+        return sendPhonePage(reply.code(403), pairingClosedPage(language))
       }
       const forwarder = devices.pairing()?.forwarder ?? null
-      return sendPage(reply, pairingPage(shopName(), forwarder, language))
+      return sendPhonePage(reply, pairingPage(shopName(), forwarder, language))
     })
 
     app.post<{ Params: { code: string } }>('/pair/:code', async (request, reply) => {
       const { code } = request.params
-      const language = negotiateLanguage(request)
+      const language = phoneLanguage(request)
       if (!devices.isPairingCode(code)) {
         await rejectUnauthenticated(request, code)
-        return sendPage(reply.code(409), pairingClosedPage(language))
+        return sendPhonePage(reply.code(409), pairingClosedPage(language))
       }
       const origin = originOf(request)
       const name = phoneName(request.headers['user-agent'])
       const { device, token } = await devices.pair(code, name, origin)
       const signingSecret = await devices.signingSecret(device.id)
       const encrypted = parts.encryptedLine()
-      const told = { origin, token, deviceName: device.name, signingSecret, encrypted }
-      return sendPage(reply, pairedPage(told, device.forwarder, language))
+      const details = { origin, token, deviceName: device.name, signingSecret, encrypted }
+      return sendPhonePage(reply, pairedPage(details, device.forwarder, language))
     })
   }
 }

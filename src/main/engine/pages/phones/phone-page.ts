@@ -1,51 +1,59 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Language, otherLanguage } from '../../../../shared/base/language.ts'
 import type { BilingualText } from '../../../../shared/phones/forwarders/recipe.ts'
+import { builtAssetAt } from '../base/assets.ts'
+import { type Html, html } from '../base/html.ts'
+import { requestedLanguage } from '../base/language.ts'
+import { pagePolicy, sendPage } from '../base/send-page.ts'
+import { languageLink, shell } from '../base/shell.ts'
 
-/** Pages for phones on the Wi-Fi: no framework, no font, no picture; a button is the only script. */
-export type PageLanguage = keyof BilingualText
+export const PHONE_STYLE = builtAssetAt('/pair/style.css', 'phones.css')
+export const PAIRING_SCRIPT = builtAssetAt('/pair/script.js', 'pairing.js')
 
-const PAGE_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const POLICY = pagePolicy({
+  script: "'self'",
+  style: "'self'",
+  connect: "'self'",
+  form: "'self'",
+})
 
-/** Indonesian first, whatever language the phone itself is set to; English is a link away. */
-export function negotiateLanguage(request: FastifyRequest): PageLanguage {
-  const { lang } = request.query as { lang?: unknown }
-  return lang === 'en' ? 'en' : 'id'
+/** Indonesian, whatever language the phone itself is set to; English is a link away. */
+export function phoneLanguage(request: FastifyRequest): Language {
+  return requestedLanguage(request, 'id')
 }
 
-export function sendPage(reply: FastifyReply, html: string): FastifyReply {
-  return reply
-    .header('content-security-policy', PAGE_POLICY)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(html)
+export interface PhonePage {
+  language: Language
+  title: string
+  content: Html
+  hasScript?: boolean
 }
 
-/** Text as HTML text: nothing in it can become a tag or leave an attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+/** A page for the shop's phones. */
+export function phonePage({ language, title, content, hasScript }: PhonePage): string {
+  return shell({
+    language,
+    title,
+    style: PHONE_STYLE(),
+    script: hasScript ? PAIRING_SCRIPT() : null,
+    body: html`<main>${content}</main>`,
+  })
 }
 
-/** A whole page; `content` is HTML already. */
-export function page(language: PageLanguage, title: string, content: string): string {
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/pair/style.css"></head><body><main>${content}</main></body></html>`
+export function sendPhonePage(reply: FastifyReply, markup: string): FastifyReply {
+  return sendPage(reply, markup, POLICY)
 }
 
 /** A link to the same page in the other language. */
-export function otherLanguage(language: PageLanguage): string {
-  return language === 'id'
-    ? '<p class="language"><a href="?lang=en" lang="en">English</a></p>'
-    : '<p class="language"><a href="?lang=id" lang="id">Bahasa Indonesia</a></p>'
+export function otherLanguageLink(language: Language): Html {
+  return html`<p class="language">${languageLink(language, `?lang=${otherLanguage(language)}`)}</p>`
 }
 
-export function list(
-  items: readonly BilingualText[],
-  language: PageLanguage,
-  tag: 'ol' | 'ul',
-): string {
-  if (items.length === 0) return ''
-  const entries = items.map((item) => `<li>${escapeHtml(item[language])}</li>`)
-  return `<${tag}>${entries.join('')}</${tag}>`
+/** Steps in their order. */
+export function steps(items: readonly BilingualText[], language: Language): Html | null {
+  return items.length === 0 ? null : html`<ol>${entries(items, language)}</ol>`
+}
+
+export function entries(items: readonly BilingualText[], language: Language): readonly Html[] {
+  return items.map((item) => html`<li>${item[language]}</li>`)
 }

@@ -1,5 +1,5 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import type { OnlineOrderStatus } from '../../../../shared/online-shop/online-order.ts'
-import type { Language } from '../base/negotiate-language.ts'
 
 /** Every word of the catalogue that customers open on the shop's Wi-Fi. */
 export interface OnlineShopTexts {

@@ -1,11 +1,12 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import { formatRupiah } from '../../../../shared/base/money.ts'
 import type { OnlineOrder, OnlineOrderStatus } from '../../../../shared/online-shop/online-order.ts'
 import { lineTotal } from '../../../../shared/sales/order.ts'
 import type { Catalog, Product } from '../../../../shared/sales/product.ts'
-import { type Html, html, scriptTag } from '../base/html.ts'
-import type { Language } from '../base/negotiate-language.ts'
-import { STYLE } from '../pay/assets.ts'
-import { ONLINE_SHOP_SCRIPT, ONLINE_SHOP_STYLE } from './assets.ts'
+import type { Asset } from '../base/assets.ts'
+import { type Html, html } from '../base/html.ts'
+import { languageFooter, refreshAfter, shell } from '../base/shell.ts'
+import { SHOP_SCRIPT, SHOP_STYLE } from './assets.ts'
 import { ONLINE_SHOP_TEXTS } from './online-shop-texts.ts'
 
 export interface OnlineShopLocale {
@@ -33,27 +34,21 @@ export const NO_DRAFT: Draft = {
 
 /** A phone's first load stays small, whatever the shop sells. */
 const PRODUCTS_SHOWN = 500
-/** An order's page looks again so often by itself, in seconds. */
-const ASKS_AGAIN_SECONDS = 10
+/** An order's page loads again by itself, so often in seconds. */
+const REFRESH_SECONDS = 10
 
-function document(
-  reader: OnlineShopLocale,
-  parts: { title: string; main: Html; hasScript?: boolean; asksAgain?: boolean },
+function shopPage(
+  { language, shop, otherLanguageHref }: OnlineShopLocale,
+  parts: { title: string; main: Html; script?: Asset; head?: Html | null },
 ): string {
-  const { language, otherLanguageHref } = reader
-  const other: Language = language === 'id' ? 'en' : 'id'
-  return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
-<title>${parts.title} – ${reader.shop}</title><link rel="icon" href="data:,">
-<link rel="stylesheet" href="${STYLE.path}"><link rel="stylesheet" href="${ONLINE_SHOP_STYLE.path}">
-${parts.asksAgain ? html`<meta http-equiv="refresh" content="${ASKS_AGAIN_SECONDS}">` : null}
-${parts.hasScript ? scriptTag(ONLINE_SHOP_SCRIPT) : null}</head>
-<body>${parts.main}
-<footer><a hreflang="${other}" lang="${other}" href="${otherLanguageHref}">${ONLINE_SHOP_TEXTS[language].otherLanguage}</a></footer>
-</body></html>
-`.markup
+  return shell({
+    ...parts,
+    language,
+    title: `${parts.title} – ${shop}`,
+    style: SHOP_STYLE(),
+    body: html`${parts.main}
+${languageFooter(language, otherLanguageHref)}`,
+  })
 }
 
 export interface CatalogueParts {
@@ -91,7 +86,7 @@ ${categories.map(
 <button class="button whole" type="submit">${words.send}</button></section></form>
 <div class="bar-bottom" id="bar" hidden><a class="button" href="#pesan"><span>${words.chosen}</span><strong id="sum"></strong></a></div>
 </main>`
-  return document(reader, { title: words.catalogue, main, hasScript: true })
+  return shopPage(reader, { title: words.catalogue, main, script: SHOP_SCRIPT() })
 }
 
 function productRow(
@@ -134,8 +129,9 @@ ${IS_PAYABLE.includes(order.status) ? pay : null}</section>
 <div><dt>${words.total}</dt><dd><strong>${formatRupiah(order.total)}</strong></dd></div></dl>
 ${order.note === '' ? null : html`<p dir="auto">${order.note}</p>`}</section>
 <p><a class="button quiet whole" href="/toko?lang=${language}">${words.again}</a></p></main>`
-  const asksAgain = !IS_OVER.includes(order.status) && refusal === null
-  return document(reader, { title: order.number, main, asksAgain })
+  const isFinal = IS_OVER.includes(order.status) || refusal !== null
+  const head = isFinal ? null : refreshAfter(REFRESH_SECONDS)
+  return shopPage(reader, { title: order.number, main, head })
 }
 
 /** Instead of the catalogue, or of an order that is nobody's. */
@@ -143,5 +139,5 @@ export function messagePage(kind: 'closed' | 'notFound', reader: OnlineShopLocal
   const words = ONLINE_SHOP_TEXTS[reader.language]
   const hint = kind === 'closed' ? words.closedHint : words.notFoundHint
   const main = html`<main><h1 dir="auto">${reader.shop}</h1><section class="card ended"><h2>${words[kind]}</h2><p>${hint}</p></section></main>`
-  return document(reader, { title: words[kind], main })
+  return shopPage(reader, { title: words[kind], main })
 }

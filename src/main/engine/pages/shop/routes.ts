@@ -1,11 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
+import { otherLanguage } from '../../../../shared/base/language.ts'
 import type { Catalog } from '../../../../shared/sales/product.ts'
 import { ONLINE_SHOP_DIALECT, type OnlineShop } from '../../sales/online-shop/online-shop.ts'
 import { originOf, pageAt } from '../../sites/gateways/page-address.ts'
-import { STYLE } from '../pay/assets.ts'
-import { hrefInLanguage, requestedLanguage } from '../pay/request-params.ts'
-import { ONLINE_SHOP_SCRIPT, ONLINE_SHOP_STYLE } from './assets.ts'
+import { serveAssets } from '../base/assets.ts'
+import { hrefInLanguage, requestedLanguage } from '../base/language.ts'
+import { pagePolicy, sendPage } from '../base/send-page.ts'
+import { SHOP_SCRIPT, SHOP_STYLE } from './assets.ts'
 import { ONLINE_SHOP_TEXTS } from './online-shop-texts.ts'
 import { cataloguePage, type Draft, messagePage, NO_DRAFT, orderPage } from './pages.ts'
 
@@ -44,21 +46,19 @@ export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginA
 
     function reader(request: FastifyRequest) {
       const language = requestedLanguage(request)
-      const otherLanguageHref = hrefInLanguage(language === 'id' ? 'en' : 'id', request)
+      const otherLanguageHref = hrefInLanguage(otherLanguage(language), request)
       return { language, shop: parts.shopName(), otherLanguageHref }
     }
 
     function sendCatalogue(request: FastifyRequest, reply: FastifyReply, draft: Draft) {
-      sayWhatMayRun(request, reply)
       const page = { catalog: parts.catalog(), pictures: parts.pictures(), draft }
       const submitKey = parts.newSubmitKey()
-      return reply.send(cataloguePage({ ...page, submitKey }, reader(request)))
+      return send(request, reply, cataloguePage({ ...page, submitKey }, reader(request)))
     }
 
     app.get('/toko', async (request, reply) => {
       if (onlineShop.isOpen()) return sendCatalogue(request, reply, NO_DRAFT)
-      sayWhatMayRun(request, reply)
-      return reply.send(messagePage('closed', reader(request)))
+      return send(request, reply, messagePage('closed', reader(request)))
     })
 
     app.post<{ Body: Form }>('/toko', async (request, reply) => {
@@ -88,14 +88,17 @@ export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginA
       refusal: string | null,
     ) {
       const { token } = request.params
-      sayWhatMayRun(request, reply)
       const order = onlineShop.findByPage(token)
       if (!order) {
         const { code } = await parts.rejectUnauthenticated(request, token)
         reply.code(code === 'TOO_MANY_ATTEMPTS' ? 429 : 404)
-        return reply.send(messagePage('notFound', reader(request)))
+        return send(request, reply, messagePage('notFound', reader(request)))
       }
-      return reply.send(orderPage(order, { ...reader(request), pageToken: token, refusal }))
+      return send(
+        request,
+        reply,
+        orderPage(order, { ...reader(request), pageToken: token, refusal }),
+      )
     }
 
     app.get<{ Params: { token: string } }>('/toko/pesanan/:token', (request, reply) =>
@@ -119,11 +122,7 @@ export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginA
       },
     )
 
-    for (const { path, type, text } of [ONLINE_SHOP_STYLE, ONLINE_SHOP_SCRIPT]) {
-      app.get(path, async (_request, reply) =>
-        reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(text),
-      )
-    }
+    serveAssets(app, [SHOP_STYLE(), SHOP_SCRIPT()])
   }
 }
 
@@ -176,24 +175,15 @@ function refusalWords(error: unknown, request: FastifyRequest): string {
   return words.refused[error.code] ?? words.refusedOther
 }
 
-/** Our own style, script and pictures; forms go to us alone, and from there to the payment page. */
-function sayWhatMayRun(request: FastifyRequest, reply: FastifyReply): void {
+/** The page loads its own style, script and pictures; its forms go to this server alone. */
+function send(request: FastifyRequest, reply: FastifyReply, markup: string): FastifyReply {
   const origin = originOf(request)
-  const policy = [
-    "default-src 'none'",
-    `script-src ${origin}${ONLINE_SHOP_SCRIPT.path}`,
-    `style-src ${origin}${STYLE.path} ${origin}${ONLINE_SHOP_STYLE.path}`,
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ]
-  reply
-    .header('content-security-policy', policy.join('; '))
-    .header('cache-control', 'no-store')
-    // Without it browsers say `null` for the page that sends a form.
-    .header('referrer-policy', 'same-origin')
-    .type('text/html; charset=utf-8')
+  const policy = pagePolicy({
+    script: origin + SHOP_SCRIPT().path,
+    style: origin + SHOP_STYLE().path,
+    img: "'self' data:",
+    form: "'self'",
+  })
+  // Without it browsers send `null` as the origin of a form, and assertOwnForm needs the real one.
+  return sendPage(reply.header('referrer-policy', 'same-origin'), markup, policy)
 }

@@ -1,5 +1,5 @@
+import type { Language } from '../../../../shared/base/language.ts'
 import type { Scenario } from '../../../../shared/sites/simulator.ts'
-import type { Language } from '../base/negotiate-language.ts'
 
 /** Every word of the simulator's page; those the script says travel with it. */
 export interface SimulatorTexts {

@@ -45,7 +45,7 @@ describe('the lists of goods', () => {
     expect(contents.data).toEqual([{ id: 1, title: 'License Key', type: 'text', active: true }])
     const [image] = (await say(shop, 'list-images.php')).json().data
     expect(image).toMatchObject({ id: 1, filename: 'product.png', active: true })
-    expect(image.url).toMatch(new RegExp(`^${shop.gateway.lanUrl}/digitalGoods/picture/`))
+    expect(image.url).toMatch(new RegExp(`^${shop.gateway.lanUrl}/goods/picture/`))
     expect((await ask(image.url)).headers['content-type']).toBe('image/png')
     const other = { ...shop, site: await shop.gateway.addSite() }
     for (const path of ['list-files', 'list-contents', 'list-images']) {
@@ -81,13 +81,13 @@ describe('goods that go with a payment', () => {
     const wish = { file_id: 1, content_id: '1', product_image_id: 1 }
     const { payment, payment_url } = (await askCreate(shop, wish)).json()
     const before = await ask(payment_url)
-    expect(before.text).toContain('/digitalGoods/picture/')
+    expect(before.text).toContain('/goods/picture/')
     expect(before.text).not.toContain(SECRET_TEXT)
     expect(before.text).not.toContain('ebook.pdf')
     await notify(shop.gateway, shop.site, { amount: payment.final_amount })
     const after = await ask(payment_url)
     expect(after.text).toContain(SECRET_TEXT)
-    const [, path] = /href="(\/digitalGoods\/[^"]+)"/.exec(after.text) ?? []
+    const [, path] = /href="(\/goods\/[^"]+)"/.exec(after.text) ?? []
     const link = `${shop.gateway.lanUrl}${path?.replaceAll('&amp;', '&')}`
     expect((await ask(link)).status).toBe(200)
     expect((await ask(link.replace(/.{4}$/, 'AAAA'))).status).not.toBe(200)
