@@ -1,5 +1,5 @@
 import type { ReadableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
 /** A rule that must hold over the whole database, with a query that finds whoever breaks it. */
 export interface HealthRule {
@@ -164,28 +164,28 @@ export const HEALTH_RULES: readonly HealthRule[] = [
 
 /** Offenders of a rule, at most `limit`. */
 export function offendersOf(db: ReadableDb, rule: HealthRule, limit: number): string[] {
-  return prepared(db, `SELECT * FROM (${rule.sql}) LIMIT ?`).pluck().all(limit) as string[]
+  return prepared<[number], string>(db, `SELECT * FROM (${rule.sql}) LIMIT ?`).pluck().all(limit)
 }
 
 /** What SQLite itself finds wrong with the file; empty when nothing. */
 export function fileDamage(db: ReadableDb): string[] {
-  const found = prepared(db, 'PRAGMA integrity_check(10)').pluck().all() as string[]
+  const found = prepared<[], string>(db, 'PRAGMA integrity_check(10)').pluck().all()
   return found.filter((line) => line !== 'ok')
 }
 
 /** Rows that point to rows that are not there. */
 export function danglingReferences(db: ReadableDb): string[] {
-  const found = prepared(db, 'PRAGMA foreign_key_check').all() as { table: string }[]
+  const found = prepared<[], { table: string }>(db, 'PRAGMA foreign_key_check').all()
   return found.map(({ table }) => table)
 }
 
 export function durabilityOf(db: ReadableDb): { journal: string; synchronous: number } {
   return {
-    journal: prepared(db, 'PRAGMA journal_mode').pluck().get() as string,
-    synchronous: prepared(db, 'PRAGMA synchronous').pluck().get() as number,
+    journal: requiredRow(prepared<[], string>(db, 'PRAGMA journal_mode').pluck().get()),
+    synchronous: requiredRow(prepared<[], number>(db, 'PRAGMA synchronous').pluck().get()),
   }
 }
 
 export function countPayments(db: ReadableDb): number {
-  return prepared(db, 'SELECT count(*) FROM payments').pluck().get() as number
+  return requiredRow(prepared<[], number>(db, 'SELECT count(*) FROM payments').pluck().get())
 }

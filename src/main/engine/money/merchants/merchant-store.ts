@@ -43,16 +43,19 @@ const COLUMNS = `id, name, status, is_counter AS isCounter, account_id AS accoun
 
 /** In order of creation. */
 export function listMerchants(db: ReadableDb): Merchant[] {
-  const rows = prepared(
+  const rows = prepared<[], MerchantRow>(
     db,
     `SELECT ${COLUMNS} FROM merchants ORDER BY created_at_ms, id`,
-  ).all() as MerchantRow[]
+  ).all()
   return rows.map(toMerchant)
 }
 
 export function findMerchant(db: ReadableDb, id: string): Merchant | undefined {
-  const row = prepared(db, `SELECT ${COLUMNS} FROM merchants WHERE id = ?`).get(id)
-  return row === undefined ? undefined : toMerchant(row as MerchantRow)
+  const row = prepared<[string], MerchantRow>(
+    db,
+    `SELECT ${COLUMNS} FROM merchants WHERE id = ?`,
+  ).get(id)
+  return row === undefined ? undefined : toMerchant(row)
 }
 
 export function insertMerchant(db: WritableDb, merchant: Merchant): void {
@@ -92,10 +95,10 @@ export function updateMerchant(db: WritableDb, merchant: Merchant): void {
 }
 
 export function listAccounts(db: ReadableDb): AccountRow[] {
-  return prepared(
+  return prepared<[], AccountRow>(
     db,
     'SELECT id, fingerprint, qris_payload AS qrisPayload FROM accounts',
-  ).all() as AccountRow[]
+  ).all()
 }
 
 export function insertAccount(db: WritableDb, account: AccountRow, now: EpochMs): void {
@@ -111,11 +114,11 @@ export function updateAccountQris(db: WritableDb, id: string, qrisPayload: strin
 }
 
 export function listCredentials(db: ReadableDb): CredentialRow[] {
-  return prepared(
+  return prepared<[], CredentialRow>(
     db,
     `SELECT hash, kind, merchant_id AS merchantId, mode, scope, ends_at_ms AS endsAtMs
      FROM credentials`,
-  ).all() as CredentialRow[]
+  ).all()
 }
 
 export function insertCredential(

@@ -3,11 +3,11 @@ import type { ReadableDb, WritableDb } from '../../platform/storage/connection.t
 import { prepared } from '../../platform/storage/statement.ts'
 
 export function listReceivingMethods(db: ReadableDb): ReceivingMethod[] {
-  return prepared(
+  return prepared<[], ReceivingMethod>(
     db,
     `SELECT merchant_id AS merchantId, method, qris, wallet_number AS walletNumber, label
      FROM receiving_methods ORDER BY merchant_id, method`,
-  ).all() as ReceivingMethod[]
+  ).all()
 }
 
 export function upsertReceivingMethod(db: WritableDb, method: ReceivingMethod): void {

@@ -28,9 +28,12 @@ export function findSealedSecret(
   merchantId: string,
   kind: SecretKind,
 ): string | undefined {
-  return prepared(db, 'SELECT sealed FROM sealed_secrets WHERE merchant_id = ? AND kind = ?')
+  return prepared<[string, string], string>(
+    db,
+    'SELECT sealed FROM sealed_secrets WHERE merchant_id = ? AND kind = ?',
+  )
     .pluck()
-    .get(merchantId, kind) as string | undefined
+    .get(merchantId, kind)
 }
 
 export function putPreviousSecret(db: WritableDb, secret: PreviousSecret): void {
@@ -51,8 +54,8 @@ export function deletePreviousSecret(db: WritableDb, merchantId: string, kind: S
 }
 
 export function listPreviousSecrets(db: ReadableDb): PreviousSecret[] {
-  return prepared(
+  return prepared<[], PreviousSecret>(
     db,
     'SELECT merchant_id AS merchantId, kind, sealed, ends_at_ms AS endsAtMs FROM previous_secrets',
-  ).all() as PreviousSecret[]
+  ).all()
 }

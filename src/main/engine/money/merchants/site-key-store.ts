@@ -15,14 +15,14 @@ export interface SiteKeyRow {
 
 /** Active keys of a merchant, oldest first. */
 export function listSiteKeys(db: ReadableDb, merchantId: string, now: EpochMs): SiteKeyRow[] {
-  return prepared(
+  return prepared<[string, number], SiteKeyRow>(
     db,
     `SELECT hash, name, last_four AS lastFour, mode, scope, created_at_ms AS createdAtMs,
        last_used_at_ms AS lastUsedAtMs
      FROM credentials
      WHERE merchant_id = ? AND kind = 'api-key' AND (ends_at_ms IS NULL OR ends_at_ms > ?)
      ORDER BY created_at_ms, mode, hash`,
-  ).all(merchantId, now) as SiteKeyRow[]
+  ).all(merchantId, now)
 }
 
 export function nameSiteKey(db: WritableDb, hash: string, name: string | null): void {

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { ReadableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 import { NOTIFICATION_COLUMNS, type StoredNotification } from './notification-store.ts'
 
 /** Indexed filters; the others are checked row by row. Each index ends in the number. */
@@ -19,12 +19,12 @@ export function readNotificationLog(
   by: LogLookup,
   wish: { key: string | number | null; from: number; before: number },
 ): Iterable<StoredNotification> {
-  return prepared(
+  return prepared<typeof wish, StoredNotification>(
     db,
     `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
      WHERE ${LOG_LOOKUPS[by]} AND number < @before AND number >= @from
      ORDER BY number DESC`,
-  ).iterate(wish) as Iterable<StoredNotification>
+  ).iterate(wish)
 }
 
 /** The first and last number received between two moments, or undefined when there are none. */
@@ -32,11 +32,13 @@ export function numbersBetween(
   db: ReadableDb,
   { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
 ): { first: number; last: number } | undefined {
-  const row = prepared(
-    db,
-    `SELECT min(number) AS first, max(number) AS last FROM notifications
+  const row = requiredRow(
+    prepared<[number, number], { first: number | null; last: number | null }>(
+      db,
+      `SELECT min(number) AS first, max(number) AS last FROM notifications
      WHERE received_at_ms >= ? AND received_at_ms < ?`,
-  ).get(fromMs, toMs) as { first: number | null; last: number | null }
+    ).get(fromMs, toMs),
+  )
   const { first, last } = row
   return first === null || last === null ? undefined : { first, last }
 }
@@ -52,7 +54,7 @@ export function listLoggedSources(db: ReadableDb): string[] {
 }
 
 function listDistinct(db: ReadableDb, what: string, where: string): string[] {
-  return prepared(
+  return prepared<[], string>(
     db,
     `WITH RECURSIVE each(value) AS (
        SELECT min(${what}) FROM notifications WHERE ${where}
@@ -62,5 +64,5 @@ function listDistinct(db: ReadableDb, what: string, where: string): string[] {
      SELECT value FROM each WHERE value IS NOT NULL LIMIT 200`,
   )
     .pluck()
-    .all() as string[]
+    .all()
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Disposition } from '../../../../shared/inbox/notification.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
 /** `simulator`: simulates a phone for a site's tests; kept apart from the notifications of real phones. */
 export type SourceKind = 'device' | 'merchant' | 'callback' | 'simulator'
@@ -82,7 +82,7 @@ export function isLastingKeyKnown(db: ReadableDb, key: string): boolean {
 
 function findByLastingKey(db: ReadableDb, key: string | null): StoredNotification | undefined {
   if (key === null) return undefined
-  return prepared(db, BY_LASTING_KEY).get(key) as StoredNotification | undefined
+  return prepared<[string], StoredNotification>(db, BY_LASTING_KEY).get(key)
 }
 
 function findByBriefKey(
@@ -91,11 +91,15 @@ function findByBriefKey(
   { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
 ): StoredNotification | undefined {
   if (key === null) return undefined
-  return prepared(db, BY_BRIEF_KEY).get(key, fromMs, toMs) as StoredNotification | undefined
+  return prepared<[string, number, number], StoredNotification>(db, BY_BRIEF_KEY).get(
+    key,
+    fromMs,
+    toMs,
+  )
 }
 
 export function findNotification(db: ReadableDb, number: number): StoredNotification | undefined {
-  return prepared(db, BY_NUMBER).get(number) as StoredNotification | undefined
+  return prepared<[number], StoredNotification>(db, BY_NUMBER).get(number)
 }
 
 /** Open money (`unmatched`) or texts (`unread`), newest first. */
@@ -104,11 +108,11 @@ export function listInbox(
   disposition: 'unmatched' | 'unread',
   limit: number,
 ): StoredNotification[] {
-  return prepared(
+  return prepared<[string, number], StoredNotification>(
     db,
     `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE disposition = ? AND source_kind <> 'simulator'
      ORDER BY number DESC LIMIT ?`,
-  ).all(disposition, limit) as StoredNotification[]
+  ).all(disposition, limit)
 }
 
 /** Duplicates of a notification, newest first. */
@@ -117,10 +121,10 @@ export function listDuplicatesOf(
   number: number,
   limit: number,
 ): StoredNotification[] {
-  return prepared(
+  return prepared<[number, number], StoredNotification>(
     db,
     `SELECT ${NOTIFICATION_COLUMNS} FROM notifications WHERE duplicate_of = ? ORDER BY number DESC LIMIT ?`,
-  ).all(number, limit) as StoredNotification[]
+  ).all(number, limit)
 }
 
 /** Unconfirmed recognised money of this amount received since a moment, newest first. */
@@ -129,23 +133,25 @@ export function listProposals(
   amount: number,
   sinceMs: EpochMs,
 ): StoredNotification[] {
-  return prepared(
+  return prepared<[number, number], StoredNotification>(
     db,
     `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
      WHERE disposition = 'unmatched' AND reason = 'wording-not-proven' AND amount_rupiah = ?
        AND received_at_ms >= ?
      ORDER BY number DESC LIMIT 20`,
-  ).all(amount, sinceMs) as StoredNotification[]
+  ).all(amount, sinceMs)
 }
 
 export function countInbox(db: ReadableDb): number {
-  return prepared(
-    db,
-    `SELECT count(*) FROM notifications
+  return requiredRow(
+    prepared<[], number>(
+      db,
+      `SELECT count(*) FROM notifications
      WHERE disposition IN ('unmatched', 'unread') AND source_kind <> 'simulator'`,
+    )
+      .pluck()
+      .get(),
   )
-    .pluck()
-    .get() as number
 }
 
 /** Closes an inbox entry; false when it was closed already. */

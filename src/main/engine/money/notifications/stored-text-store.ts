@@ -28,46 +28,46 @@ export function listTextsOfApp(
   before: number,
   limit: number,
 ): StoredText[] {
-  const rows = prepared(
+  const rows = prepared<[string, number, number], Row>(
     db,
     `SELECT ${COLUMNS} ${FROM}
      WHERE n.app IS NOT NULL AND lower(n.app) = ? AND n.number < ?
        AND n.disposition NOT IN ('test', 'duplicate')
      ORDER BY n.number DESC LIMIT ?`,
-  ).all(app.toLowerCase(), before, limit) as Row[]
+  ).all(app.toLowerCase(), before, limit)
   return rows.map(toText)
 }
 
 /** Texts discarded because their app is unknown, newest first. */
 export function listRejectedTexts(db: ReadableDb, limit: number): StoredText[] {
-  const rows = prepared(
+  const rows = prepared<[number], Row>(
     db,
     `SELECT ${COLUMNS} ${FROM} WHERE n.disposition = 'rejected' AND n.app IS NOT NULL
      ORDER BY n.number DESC LIMIT ?`,
-  ).all(limit) as Row[]
+  ).all(limit)
   return rows.map(toText)
 }
 
 /** Unread texts of known apps, newest first. */
 export function listUnreadTexts(db: ReadableDb, limit: number): StoredText[] {
-  const rows = prepared(
+  const rows = prepared<[number], Row>(
     db,
     `SELECT ${COLUMNS} ${FROM}
      WHERE n.disposition IN ('unmatched', 'unread') AND n.disposition = 'unread'
        AND n.app IS NOT NULL
      ORDER BY n.number DESC LIMIT ?`,
-  ).all(limit) as Row[]
+  ).all(limit)
   return rows.map(toText)
 }
 
 /** Every text that the owner marked as no incoming money, newest first. */
 export function listMarkedTexts(db: ReadableDb): StoredText[] {
-  const rows = prepared(
+  const rows = prepared<[], Row>(
     db,
     `SELECT ${COLUMNS} FROM not_money_marks m JOIN notifications n
        ON n.number = m.notification_number
      WHERE n.app IS NOT NULL ORDER BY n.number DESC`,
-  ).all() as Row[]
+  ).all()
   return rows.map(toText)
 }
 

@@ -18,13 +18,13 @@ export interface AppTrust {
 type Row = Omit<AppTrust, 'isOn'> & { isOn: number | null }
 
 export function listTrust(db: ReadableDb): AppTrust[] {
-  const rows = prepared(
+  const rows = prepared<[], Row>(
     db,
     `SELECT app, first_notification AS firstNotification, first_format AS firstFormat,
        first_seen_at_ms AS firstSeenAtMs, is_on AS isOn, decided_at_ms AS decidedAtMs,
        decided_notification AS decidedNotification
      FROM app_trust ORDER BY app`,
-  ).all() as Row[]
+  ).all()
   return rows.map((row) => ({ ...row, isOn: row.isOn === null ? null : row.isOn === 1 }))
 }
 

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
-import { PAYMENT_COLUMNS, toPayment } from './payment-store.ts'
+import { PAYMENT_COLUMNS, type PaymentRow, toPayment } from './payment-store.ts'
 
 /** Scope of the money: an account, and one merchant only when it was reported with a site's secret. */
 export interface CandidateScope {
@@ -25,7 +25,7 @@ export function listEndedWithTotal(
   scope: CandidateScope,
   money: { amount: number; sinceMs: EpochMs },
 ): Payment[] {
-  return prepared(
+  return prepared<CandidateScope & typeof money, PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments
      WHERE account_id = @accountId AND total_rupiah = @amount AND ended_at_ms >= @sinceMs
@@ -44,7 +44,7 @@ export function listWithBaseAmount(
 ): Payment[] {
   const where = `account_id = @accountId AND amount_rupiah = @amount AND total_rupiah <> @amount
     AND ${UNPAID}`
-  return prepared(
+  return prepared<CandidateScope & typeof money, PaymentRow>(
     db,
     `SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments WHERE ${where} AND ended_at_ms IS NULL
        ORDER BY number DESC LIMIT ${FEW})
@@ -62,7 +62,7 @@ export function listOfCustomer(
   scope: CandidateScope,
   customer: { name: string; sinceMs: EpochMs },
 ): Payment[] {
-  return prepared(
+  return prepared<CandidateScope & typeof customer, PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments
      WHERE account_id = @accountId AND lower(customer_name) = lower(@name)
@@ -85,7 +85,10 @@ export function searchUnpaid(
   scope: CandidateScope,
   filter: { search: string; numbers: readonly number[]; sinceMs: EpochMs; limit: number },
 ): Payment[] {
-  return prepared(
+  return prepared<
+    Omit<typeof filter, 'numbers'> & CandidateScope & { numbers: string },
+    PaymentRow
+  >(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments
      WHERE number > (SELECT coalesce(max(number), 0) FROM payments) - ${SEARCHED}
@@ -106,5 +109,5 @@ export function searchUnpaid(
 /** Whether a payment was created from money in the inbox. */
 export function isSaleFromUnmatchedPayment(db: ReadableDb, paymentNumber: number): boolean {
   const sql = "SELECT 1 FROM inbox_acts WHERE payment_number = ? AND kind = 'sold'"
-  return prepared(db, sql).get(paymentNumber) !== undefined
+  return prepared<[number], PaymentRow>(db, sql).get(paymentNumber) !== undefined
 }

@@ -15,13 +15,13 @@ export function findIdempotencyKey(
   key: Pick<IdempotencyRow, 'merchantId' | 'route' | 'key'>,
   sinceMs: EpochMs,
 ): IdempotencyRow | undefined {
-  return prepared(
+  return prepared<[string, string, string, number], IdempotencyRow>(
     db,
     `SELECT merchant_id AS merchantId, route, key, request_hash AS requestHash,
        payment_number AS paymentNumber
      FROM idempotency_keys
      WHERE merchant_id = ? AND route = ? AND key = ? AND created_at_ms > ?`,
-  ).get(key.merchantId, key.route, key.key, sinceMs) as IdempotencyRow | undefined
+  ).get(key.merchantId, key.route, key.key, sinceMs)
 }
 
 export function insertIdempotencyKey(db: WritableDb, row: IdempotencyRow, now: EpochMs): void {

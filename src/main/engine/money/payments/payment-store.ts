@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment, PaymentDetails, PaymentStatus } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
 export const PAYMENT_COLUMNS = `payments.number, payments.id, merchant_id AS merchantId,
   payments.account_id AS accountId, dialect, merchant_order_id AS merchantOrderId,
@@ -16,14 +16,14 @@ export const PAYMENT_COLUMNS = `payments.number, payments.id, merchant_id AS mer
 const BY_ID = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE id = ?`
 const BY_NUMBER = `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE number = ?`
 
-type PaymentColumns = Omit<Payment, 'isTest' | 'details'> & {
+/** A payment as its columns hold it. */
+export type PaymentRow = Omit<Payment, 'isTest' | 'details'> & {
   isTest: number
   details: string | null
 }
 
 /** The only place where a row becomes a payment; the columns have its field names already. */
-export function toPayment(row: unknown): Payment {
-  const columns = row as PaymentColumns
+export function toPayment(columns: PaymentRow): Payment {
   return Object.assign(columns, {
     isTest: columns.isTest === 1,
     details: readDetails(columns.details),
@@ -39,7 +39,7 @@ export function readDetails(stored: string | null): PaymentDetails {
   return stored === null ? {} : JSON.parse(stored)
 }
 
-function toPaymentOrNone(row: unknown): Payment | undefined {
+function toPaymentOrNone(row: PaymentRow | undefined): Payment | undefined {
   return row === undefined ? undefined : toPayment(row)
 }
 
@@ -96,10 +96,13 @@ export function updateByHandReason(db: WritableDb, paymentNumber: number, reason
 }
 
 export function findByHandReason(db: ReadableDb, paymentNumber: number): string | null {
-  const reason = prepared(db, 'SELECT by_hand_reason FROM payments WHERE number = ?')
+  const reason = prepared<[number], string | null>(
+    db,
+    'SELECT by_hand_reason FROM payments WHERE number = ?',
+  )
     .pluck()
     .get(paymentNumber)
-  return (reason as string | null | undefined) ?? null
+  return reason ?? null
 }
 
 /** Scope of the limit: a site's live payments and its tests are limited separately. */
@@ -128,10 +131,13 @@ function countOpen(db: WritableDb, owner: PaymentOwner, change: 1 | -1): void {
 
 export function openCount(db: ReadableDb, owner: PaymentOwner): number {
   const column = openCountColumn(owner)
-  const count = prepared(db, `SELECT ${column} FROM open_payment_counts WHERE merchant_id = ?`)
+  const count = prepared<[string], number>(
+    db,
+    `SELECT ${column} FROM open_payment_counts WHERE merchant_id = ?`,
+  )
     .pluck()
     .get(owner.merchantId)
-  return (count as number | undefined) ?? 0
+  return count ?? 0
 }
 
 /** Number of payments a merchant cancelled after `fromMs` and up to `toMs`. */
@@ -140,27 +146,29 @@ export function countCancelled(
   { merchantId, isTest }: PaymentOwner,
   { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
 ): number {
-  return prepared(
-    db,
-    `SELECT count(*) FROM payments
+  return requiredRow(
+    prepared<[string, number, number, number], number>(
+      db,
+      `SELECT count(*) FROM payments
      WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? AND ended_at_ms <= ?
        AND is_test = ?`,
+    )
+      .pluck()
+      .get(merchantId, fromMs, toMs, isTest ? 1 : 0),
   )
-    .pluck()
-    .get(merchantId, fromMs, toMs, isTest ? 1 : 0) as number
 }
 
 export function findPayment(db: ReadableDb, id: string): Payment | undefined {
-  return toPaymentOrNone(prepared(db, BY_ID).get(id))
+  return toPaymentOrNone(prepared<[string], PaymentRow>(db, BY_ID).get(id))
 }
 
 export function findPaymentByNumber(db: ReadableDb, number: number): Payment | undefined {
-  return toPaymentOrNone(prepared(db, BY_NUMBER).get(number))
+  return toPaymentOrNone(prepared<[number], PaymentRow>(db, BY_NUMBER).get(number))
 }
 
 /** Newest first, below `before` (a payment number) when given; without tests. */
 export function listPayments(db: ReadableDb, limit: number, before?: number): Payment[] {
-  return prepared(
+  return prepared<[number, number], PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE number < ? AND is_test = 0
      ORDER BY number DESC LIMIT ?`,
@@ -171,7 +179,7 @@ export function listPayments(db: ReadableDb, limit: number, before?: number): Pa
 
 /** One merchant's pending tests, newest first. */
 export function listOpenTests(db: ReadableDb, merchantId: string, limit: number): Payment[] {
-  return prepared(
+  return prepared<[string, number], PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE merchant_id = ? AND status = 'pending' AND is_test = 1
      ORDER BY number DESC LIMIT ?`,
@@ -182,7 +190,7 @@ export function listOpenTests(db: ReadableDb, merchantId: string, limit: number)
 
 /** Newest first; without tests. */
 export function listPendingPayments(db: ReadableDb, limit: number): Payment[] {
-  return prepared(
+  return prepared<[number], PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments WHERE status = 'pending' AND is_test = 0
      ORDER BY expires_at_ms DESC LIMIT ?`,
@@ -198,7 +206,7 @@ export function duePayments(
   limit: number,
 ): Payment[] {
   // Two range scans of one index; with OR, every pending payment would be scanned each second.
-  return prepared(
+  return prepared<[number, number, number], PaymentRow>(
     db,
     `SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments
        WHERE status = 'pending' AND expires_at_ms <= ? ORDER BY expires_at_ms)
@@ -218,7 +226,7 @@ export function lastEndedWithTotal(
   sinceMs: EpochMs,
 ): Payment | undefined {
   return toPaymentOrNone(
-    prepared(
+    prepared<[string, number, number], PaymentRow>(
       db,
       `SELECT ${PAYMENT_COLUMNS} FROM payments
        WHERE account_id = ? AND total_rupiah = ? AND ended_at_ms >= ?
@@ -236,7 +244,7 @@ export function listPaymentsOfStaticCode(
   staticCodeNumber: number,
   { fromMs, toMs, limit }: { fromMs: EpochMs; toMs: EpochMs; limit: number },
 ): Payment[] {
-  return prepared(
+  return prepared<[number, number, number, number], PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments
      WHERE static_code_number = ? AND created_at_ms BETWEEN ? AND ? ORDER BY number LIMIT ?`,

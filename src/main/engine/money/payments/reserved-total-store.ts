@@ -49,13 +49,13 @@ export function reservedTotals(
   now: EpochMs,
 ): number[] {
   // Sorted here: "= ? … ORDER BY" makes SQLite prepare the statement again for every value.
-  const totals = prepared(
+  const totals = prepared<[string, number, number, number], number>(
     db,
     `SELECT total_rupiah FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?
        AND (rests_until_ms IS NULL OR rests_until_ms > ?)`,
   )
     .pluck()
-    .all(accountId, from, to, now) as number[]
+    .all(accountId, from, to, now)
   return totals.sort((one, other) => one - other)
 }
 
@@ -66,13 +66,13 @@ export function paymentsReservingTotal(
   total: number,
   now: EpochMs,
 ): Payment[] {
-  const numbers = prepared(
+  const numbers = prepared<[string, number, number], number>(
     db,
     `SELECT payment_number FROM claims WHERE account_id = ? AND total_rupiah = ?
        AND (rests_until_ms IS NULL OR rests_until_ms > ?)`,
   )
     .pluck()
-    .all(accountId, total, now) as number[]
+    .all(accountId, total, now)
   return numbers
     .map((number) => findPaymentByNumber(db, number))
     .filter((payment) => payment !== undefined)
@@ -84,13 +84,13 @@ export function nextFreeAtMs(
   accountId: string,
   { from, to }: TotalRange,
 ): EpochMs | undefined {
-  const atMs = prepared(
+  const atMs = prepared<[string, number, number], number | null>(
     db,
     'SELECT min(rests_until_ms) FROM claims WHERE account_id = ? AND total_rupiah BETWEEN ? AND ?',
   )
     .pluck()
     .get(accountId, from, to)
-  return (atMs as number | null) ?? undefined
+  return atMs ?? undefined
 }
 
 /** Deletes every total whose cool-down is over, so that the table stays small. */

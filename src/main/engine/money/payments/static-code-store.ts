@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { PaymentDetails } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 import { readDetails, writeDetails } from './payment-store.ts'
 
 /** A code without an amount, for example on a sticker: every transfer to it becomes a payment. */
@@ -29,17 +29,16 @@ const COLUMNS = `number, id, merchant_id AS merchantId, account_id AS accountId,
   payment_id_prefix AS paymentIdPrefix, details, callback_url AS callbackUrl,
   created_at_ms AS createdAtMs, closed_at_ms AS closedAtMs`
 
-type StaticCodeColumns = Omit<StaticCode, 'isTest' | 'details'> & {
+type StaticCodeRow = Omit<StaticCode, 'isTest' | 'details'> & {
   isTest: number
   details: string | null
 }
 
-function toStaticCode(row: unknown): StaticCode {
-  const columns = row as StaticCodeColumns
-  return { ...columns, isTest: columns.isTest === 1, details: readDetails(columns.details) }
+function toStaticCode(row: StaticCodeRow): StaticCode {
+  return { ...row, isTest: row.isTest === 1, details: readDetails(row.details) }
 }
 
-function toStaticCodeOrNone(row: unknown): StaticCode | undefined {
+function toStaticCodeOrNone(row: StaticCodeRow | undefined): StaticCode | undefined {
   return row === undefined ? undefined : toStaticCode(row)
 }
 
@@ -59,19 +58,24 @@ export function insertStaticCode(
 
 export function findStaticCode(db: ReadableDb, id: string): StaticCode | undefined {
   return toStaticCodeOrNone(
-    prepared(db, `SELECT ${COLUMNS} FROM static_codes WHERE id = ?`).get(id),
+    prepared<[string], StaticCodeRow>(db, `SELECT ${COLUMNS} FROM static_codes WHERE id = ?`).get(
+      id,
+    ),
   )
 }
 
 export function findStaticCodeByNumber(db: ReadableDb, number: number): StaticCode | undefined {
   return toStaticCodeOrNone(
-    prepared(db, `SELECT ${COLUMNS} FROM static_codes WHERE number = ?`).get(number),
+    prepared<[number], StaticCodeRow>(
+      db,
+      `SELECT ${COLUMNS} FROM static_codes WHERE number = ?`,
+    ).get(number),
   )
 }
 
 /** The open codes of an account; two rows are enough to detect that there is more than one. */
 export function openStaticCodes(db: ReadableDb, accountId: string): StaticCode[] {
-  return prepared(
+  return prepared<[string], StaticCodeRow>(
     db,
     `SELECT ${COLUMNS} FROM static_codes WHERE account_id = ? AND closed_at_ms IS NULL LIMIT 2`,
   )
@@ -85,7 +89,7 @@ export function listOpenStaticCodes(
   merchantId: string,
   limit: number,
 ): StaticCode[] {
-  return prepared(
+  return prepared<[string, number], StaticCodeRow>(
     db,
     `SELECT ${COLUMNS} FROM static_codes
      WHERE merchant_id = ? AND closed_at_ms IS NULL ORDER BY number DESC LIMIT ?`,
@@ -99,13 +103,15 @@ export function countOpenStaticCodes(
   db: ReadableDb,
   { merchantId, isTest }: Pick<StaticCode, 'merchantId' | 'isTest'>,
 ): number {
-  return prepared(
-    db,
-    `SELECT count(*) FROM static_codes
+  return requiredRow(
+    prepared<[string, number], number>(
+      db,
+      `SELECT count(*) FROM static_codes
      WHERE merchant_id = ? AND is_test = ? AND closed_at_ms IS NULL`,
+    )
+      .pluck()
+      .get(merchantId, isTest ? 1 : 0),
   )
-    .pluck()
-    .get(merchantId, isTest ? 1 : 0) as number
 }
 
 /** Returns whether it was open. */

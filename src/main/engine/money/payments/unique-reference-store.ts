@@ -41,12 +41,13 @@ export function findReferenced(
   { merchantId, dialect, isTest }: ReferenceScope,
   reference: string,
 ): { paymentNumber: number | null; staticCodeNumber: number | null } | undefined {
-  return prepared(
+  return prepared<
+    [string, string, number, string],
+    { paymentNumber: number | null; staticCodeNumber: number | null }
+  >(
     db,
     `SELECT payment_number AS paymentNumber, static_code_number AS staticCodeNumber
      FROM unique_references
      WHERE merchant_id = ? AND dialect = ? AND is_test = ? AND reference = ?`,
-  ).get(merchantId, dialect, isTest ? 1 : 0, reference) as
-    | { paymentNumber: number | null; staticCodeNumber: number | null }
-    | undefined
+  ).get(merchantId, dialect, isTest ? 1 : 0, reference)
 }

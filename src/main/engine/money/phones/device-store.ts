@@ -47,14 +47,14 @@ function newer(reading: DeviceReading | null, beat: ReceivedHeartbeat | null) {
 }
 
 export function listDevices(db: ReadableDb): DeviceRow[] {
-  const rows = prepared(
+  const rows = prepared<[], StoredRow>(
     db,
     `SELECT id, name, token_hash AS tokenHash, account_id AS accountId,
        paired_at_ms AS pairedAtMs, revoked_at_ms AS revokedAtMs,
        last_heard_at_ms AS lastHeardAtMs, last_reading AS lastReading,
        last_beat AS lastBeat, forwarder, told_address AS toldAddress
      FROM devices ORDER BY paired_at_ms, id`,
-  ).all() as StoredRow[]
+  ).all()
   return rows.map(toDevice)
 }
 

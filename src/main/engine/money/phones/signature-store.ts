@@ -8,10 +8,10 @@ export interface SignatureRow {
 }
 
 export function listSignatures(db: ReadableDb): SignatureRow[] {
-  const rows = prepared(
+  const rows = prepared<[], Omit<SignatureRow, 'isRequired'> & { isRequired: number }>(
     db,
     'SELECT device_id AS deviceId, sealed, is_required AS isRequired FROM phone_signatures',
-  ).all() as (Omit<SignatureRow, 'isRequired'> & { isRequired: number })[]
+  ).all()
   return rows.map((row) => ({ ...row, isRequired: row.isRequired === 1 }))
 }
 

@@ -10,10 +10,10 @@ export interface PinRow {
 }
 
 export function findPin(db: ReadableDb): PinRow | undefined {
-  return prepared(
+  return prepared<[], PinRow>(
     db,
     'SELECT hash, failures, lock_remaining_ms AS lockRemainingMs FROM owner_pin',
-  ).get() as PinRow | undefined
+  ).get()
 }
 
 export function savePin(db: WritableDb, hash: string): void {

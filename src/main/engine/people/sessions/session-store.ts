@@ -11,11 +11,11 @@ export interface SessionRow {
 }
 
 export function listSessions(db: ReadableDb): SessionRow[] {
-  return prepared(
+  return prepared<[], SessionRow>(
     db,
     `SELECT secret_hash AS secretHash, screen, created_at_ms AS createdAtMs,
        last_used_at_ms AS lastUsedAtMs FROM sessions`,
-  ).all() as SessionRow[]
+  ).all()
 }
 
 export function insertSession(db: WritableDb, session: SessionRow): void {

@@ -6,8 +6,11 @@ const COLUMNS = `sequence, kind, at_ms AS atMs, merchant_id AS merchantId,
   payment_number AS paymentNumber, facts, hash`
 
 export function lastHash(db: ReadableDb): { sequence: number; hash: string } {
-  const row = prepared(db, 'SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1').get()
-  return (row as { sequence: number; hash: string } | undefined) ?? { sequence: 0, hash: '' }
+  const row = prepared<[], { sequence: number; hash: string }>(
+    db,
+    'SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1',
+  ).get()
+  return row ?? { sequence: 0, hash: '' }
 }
 
 export function insertEvent(db: WritableDb, event: StoredEvent): void {
@@ -28,10 +31,10 @@ export function insertEvent(db: WritableDb, event: StoredEvent): void {
 
 /** All events from a number on, in ascending order. */
 export function eventsFrom(db: ReadableDb, sequence: number): Iterable<StoredEvent> {
-  return prepared(
+  return prepared<[number], StoredEvent>(
     db,
     `SELECT ${COLUMNS} FROM events WHERE sequence >= ? ORDER BY sequence`,
-  ).iterate(sequence) as Iterable<StoredEvent>
+  ).iterate(sequence)
 }
 
 /** The events of one payment, oldest first. */
@@ -39,10 +42,10 @@ export function eventsOfPayment(
   db: ReadableDb,
   paymentNumber: number,
 ): { sequence: number; kind: string; atMs: number }[] {
-  return prepared(
+  return prepared<[number], { sequence: number; kind: string; atMs: number }>(
     db,
     `SELECT sequence, kind, at_ms AS atMs FROM events WHERE payment_number = ? ORDER BY sequence`,
-  ).all(paymentNumber) as { sequence: number; kind: string; atMs: number }[]
+  ).all(paymentNumber)
 }
 
 /** Events from a moment on, oldest first, of one merchant or (null) of all; at most `limit`. */
@@ -52,10 +55,10 @@ export function eventsSince(
   merchantId: string | null,
   limit: number,
 ): StoredEvent[] {
-  return prepared(
+  return prepared<{ sinceMs: number; merchantId: string | null; limit: number }, StoredEvent>(
     db,
     `SELECT ${COLUMNS} FROM events
      WHERE at_ms >= @sinceMs AND (@merchantId IS NULL OR merchant_id = @merchantId)
      ORDER BY at_ms, sequence LIMIT @limit`,
-  ).all({ sinceMs, merchantId, limit }) as StoredEvent[]
+  ).all({ sinceMs, merchantId, limit })
 }

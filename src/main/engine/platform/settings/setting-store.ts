@@ -3,7 +3,7 @@ import type { ReadableDb, WritableDb } from '../storage/connection.ts'
 import { prepared } from '../storage/statement.ts'
 
 export function listSettings(db: ReadableDb): { key: string; value: string }[] {
-  return prepared(db, 'SELECT key, value FROM settings').all() as { key: string; value: string }[]
+  return prepared<[], { key: string; value: string }>(db, 'SELECT key, value FROM settings').all()
 }
 
 export function upsertSetting(db: WritableDb, key: SettingKey, value: string): void {

@@ -3,7 +3,7 @@ import type { ReadableDb, WritableDb } from './connection.ts'
 import { prepared } from './statement.ts'
 
 export function findKeyCheck(db: ReadableDb): string | undefined {
-  return prepared(db, 'SELECT key_check FROM installation').pluck().get() as string | undefined
+  return prepared<[], string>(db, 'SELECT key_check FROM installation').pluck().get()
 }
 
 export function insertInstallation(db: WritableDb, now: EpochMs, keyCheck: string): void {

@@ -12,10 +12,10 @@ export interface TlsKeyRow {
 }
 
 export function listTlsKeys(db: ReadableDb): TlsKeyRow[] {
-  return prepared(
+  return prepared<[], TlsKeyRow>(
     db,
     'SELECT role, sealed, pin, made_at_ms AS madeAtMs FROM tls_keys',
-  ).all() as TlsKeyRow[]
+  ).all()
 }
 
 /** Does nothing when there is a key of this role already. */

@@ -3,10 +3,10 @@ import { prepared } from '../../platform/storage/statement.ts'
 
 /** Photo by product id. */
 export function listProductPictures(db: ReadableDb): Record<string, number> {
-  const rows = prepared(
+  const rows = prepared<[], { productId: string; imageNumber: number }>(
     db,
     'SELECT product_id AS productId, image_number AS imageNumber FROM product_pictures',
-  ).all() as { productId: string; imageNumber: number }[]
+  ).all()
   return Object.fromEntries(rows.map(({ productId, imageNumber }) => [productId, imageNumber]))
 }
 

@@ -8,14 +8,13 @@ type ProductRow = Omit<Product, 'isFavourite'> & { isFavourite: number }
 const COLUMNS = `id, name, price_rupiah AS price, category, barcode, is_favourite AS isFavourite`
 
 /** The only place where a row becomes a product. */
-function toProduct(row: unknown): Product {
-  const product = row as ProductRow
-  return { ...product, isFavourite: product.isFavourite === 1 }
+function toProduct(row: ProductRow): Product {
+  return { ...row, isFavourite: row.isFavourite === 1 }
 }
 
 /** In order of creation; without removed ones. */
 export function listProducts(db: ReadableDb): Product[] {
-  return prepared(
+  return prepared<[], ProductRow>(
     db,
     `SELECT ${COLUMNS} FROM products WHERE removed_at_ms IS NULL ORDER BY created_at_ms, name, id`,
   )
@@ -25,18 +24,18 @@ export function listProducts(db: ReadableDb): Product[] {
 
 /** Categories with a product, in the order of their first use. */
 export function listCategories(db: ReadableDb): string[] {
-  return prepared(
+  return prepared<[], string>(
     db,
     `SELECT category FROM products GROUP BY category
      HAVING sum(removed_at_ms IS NULL) > 0 ORDER BY min(created_at_ms), category`,
   )
     .pluck()
-    .all() as string[]
+    .all()
 }
 
 /** undefined for an unknown or removed product. */
 export function findProduct(db: ReadableDb, id: string): Product | undefined {
-  const row = prepared(
+  const row = prepared<[string], ProductRow>(
     db,
     `SELECT ${COLUMNS} FROM products WHERE id = ? AND removed_at_ms IS NULL`,
   ).get(id)
@@ -44,7 +43,7 @@ export function findProduct(db: ReadableDb, id: string): Product | undefined {
 }
 
 export function findProductByBarcode(db: ReadableDb, barcode: string): Product | undefined {
-  const row = prepared(
+  const row = prepared<[string], ProductRow>(
     db,
     `SELECT ${COLUMNS} FROM products WHERE barcode = ? AND removed_at_ms IS NULL`,
   ).get(barcode)

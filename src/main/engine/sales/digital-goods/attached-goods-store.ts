@@ -27,11 +27,11 @@ export function findAttachedGoods(
   db: ReadableDb,
   paymentNumber: number,
 ): AttachedGoods | undefined {
-  return prepared(
+  return prepared<[number], AttachedGoods>(
     db,
     `SELECT file_number AS file, content_number AS content, image_number AS image
      FROM payment_goods WHERE payment_number = ?`,
-  ).get(paymentNumber) as AttachedGoods | undefined
+  ).get(paymentNumber)
 }
 
 const STILL_NEEDED = `JOIN payments ON payments.number = payment_goods.payment_number

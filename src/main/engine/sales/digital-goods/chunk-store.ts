@@ -13,9 +13,12 @@ export function insertChunk(
 
 /** undefined when it does not exist (any more). */
 export function findChunk(db: ReadableDb, blobId: string, position: number): Buffer | undefined {
-  return prepared(db, 'SELECT bytes FROM goods_pieces WHERE blob_id = ? AND position = ?')
+  return prepared<[string, number], Buffer>(
+    db,
+    'SELECT bytes FROM goods_pieces WHERE blob_id = ? AND position = ?',
+  )
     .pluck()
-    .get(blobId, position) as Buffer | undefined
+    .get(blobId, position)
 }
 
 export function deleteChunks(db: WritableDb, blobId: string): void {

@@ -4,7 +4,7 @@ import type {
   DigitalGoodsKind,
 } from '../../../../shared/digital-goods/digital-goods.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
 /** A stored item. */
 export interface StoredDigitalGoods extends Omit<DigitalGoodsItem, 'path'> {
@@ -22,18 +22,17 @@ const COLUMNS = `kind, number AS id, merchant_id AS merchantId, name, text,
   removed_at_ms AS removedAtMs`
 
 /** The only place where a row becomes an item. */
-function toGoods(row: unknown): StoredDigitalGoods {
-  const goods = row as GoodsRow
-  return { ...goods, isActive: goods.isActive === 1 }
+function toGoods(row: GoodsRow): StoredDigitalGoods {
+  return { ...row, isActive: row.isActive === 1 }
 }
 
-function toGoodsOrNone(row: unknown): StoredDigitalGoods | undefined {
+function toGoodsOrNone(row: GoodsRow | undefined): StoredDigitalGoods | undefined {
   return row === undefined ? undefined : toGoods(row)
 }
 
 /** Newest first; without removed ones. */
 export function listDigitalGoods(db: ReadableDb): StoredDigitalGoods[] {
-  return prepared(
+  return prepared<[], GoodsRow>(
     db,
     `SELECT ${COLUMNS} FROM goods WHERE removed_at_ms IS NULL
      ORDER BY created_at_ms DESC, number DESC`,
@@ -49,21 +48,28 @@ export function findDigitalGoods(
   number: number,
 ): StoredDigitalGoods | undefined {
   return toGoodsOrNone(
-    prepared(db, `SELECT ${COLUMNS} FROM goods WHERE kind = ? AND number = ?`).get(kind, number),
+    prepared<[string, number], GoodsRow>(
+      db,
+      `SELECT ${COLUMNS} FROM goods WHERE kind = ? AND number = ?`,
+    ).get(kind, number),
   )
 }
 
 export function findPicture(db: ReadableDb, pictureToken: string): StoredDigitalGoods | undefined {
   return toGoodsOrNone(
-    prepared(db, `SELECT ${COLUMNS} FROM goods WHERE picture_token = ?`).get(pictureToken),
+    prepared<[string], GoodsRow>(db, `SELECT ${COLUMNS} FROM goods WHERE picture_token = ?`).get(
+      pictureToken,
+    ),
   )
 }
 
 /** Removed ones keep their row, so a number is never reused. */
 export function nextDigitalGoodsNumber(db: ReadableDb, kind: DigitalGoodsKind): number {
-  return prepared(db, 'SELECT coalesce(max(number), 0) + 1 FROM goods WHERE kind = ?')
-    .pluck()
-    .get(kind) as number
+  return requiredRow(
+    prepared<[string], number>(db, 'SELECT coalesce(max(number), 0) + 1 FROM goods WHERE kind = ?')
+      .pluck()
+      .get(kind),
+  )
 }
 
 export function insertDigitalGoods(db: WritableDb, goods: StoredDigitalGoods): void {
@@ -95,14 +101,19 @@ export function countDownload(db: WritableDb, kind: DigitalGoodsKind, number: nu
 
 /** Total bytes stored, including removed items that are not deleted yet. */
 export function keptBytes(db: ReadableDb): number {
-  return prepared(db, 'SELECT coalesce(sum(size_bytes), 0) FROM goods WHERE blob_id IS NOT NULL')
-    .pluck()
-    .get() as number
+  return requiredRow(
+    prepared<[], number>(
+      db,
+      'SELECT coalesce(sum(size_bytes), 0) FROM goods WHERE blob_id IS NOT NULL',
+    )
+      .pluck()
+      .get(),
+  )
 }
 
 /** Removed items that are not deleted yet, at most `limit`. */
 export function listRemovedDigitalGoods(db: ReadableDb, limit: number): StoredDigitalGoods[] {
-  return prepared(
+  return prepared<[number], GoodsRow>(
     db,
     `SELECT ${COLUMNS} FROM goods
      WHERE removed_at_ms IS NOT NULL AND (blob_id IS NOT NULL OR text IS NOT NULL) LIMIT ?`,

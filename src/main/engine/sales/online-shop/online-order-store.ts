@@ -5,7 +5,7 @@ import type {
   OnlineOrderStatus,
 } from '../../../../shared/online-shop/online-order.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
 /** The shop's progress with it; whether it is paid is in the till's order. */
 export type OnlineOrderStage = 'placed' | 'processing' | 'completed' | 'cancelled'
@@ -36,22 +36,20 @@ const BY_TOKEN = `SELECT ${COLUMNS} FROM online_orders WHERE page_token = ?`
 const BY_SUBMIT_KEY = `SELECT ${COLUMNS} FROM online_orders WHERE submit_key = ?`
 const BY_ORDER = `SELECT ${COLUMNS} FROM online_orders WHERE order_id = ?`
 
-const found = (row: unknown) => row as StoredOnlineOrder | undefined
-
 export function findOnlineOrder(db: ReadableDb, number: string): StoredOnlineOrder | undefined {
-  return found(prepared(db, BY_NUMBER).get(number))
+  return prepared<[string], StoredOnlineOrder>(db, BY_NUMBER).get(number)
 }
 
 export function findByPageToken(db: ReadableDb, token: string): StoredOnlineOrder | undefined {
-  return found(prepared(db, BY_TOKEN).get(token))
+  return prepared<[string], StoredOnlineOrder>(db, BY_TOKEN).get(token)
 }
 
 export function findBySubmitKey(db: ReadableDb, key: string): StoredOnlineOrder | undefined {
-  return found(prepared(db, BY_SUBMIT_KEY).get(key))
+  return prepared<[string], StoredOnlineOrder>(db, BY_SUBMIT_KEY).get(key)
 }
 
 export function findByOrder(db: ReadableDb, orderId: string): StoredOnlineOrder | undefined {
-  return found(prepared(db, BY_ORDER).get(orderId))
+  return prepared<[string], StoredOnlineOrder>(db, BY_ORDER).get(orderId)
 }
 
 export function insertOnlineOrder(db: WritableDb, order: StoredOnlineOrder): void {
@@ -114,58 +112,67 @@ function toParameters({ number, status, search, limit, offset }: OnlineOrderQuer
 
 /** Newest first. */
 export function listOnlineOrders(db: ReadableDb, query: OnlineOrderQuery): OnlineOrderRow[] {
-  return prepared(
+  return prepared<ReturnType<typeof toParameters>, OnlineOrderRow>(
     db,
     `SELECT ${ROW} FROM ${JOINED} WHERE ${MATCHING}
      ORDER BY online_orders.created_at_ms DESC, online_orders.number DESC
      LIMIT @limit OFFSET @offset`,
-  ).all(toParameters(query)) as OnlineOrderRow[]
+  ).all(toParameters(query))
 }
 
 export function countOnlineOrders(db: ReadableDb, query: OnlineOrderQuery): number {
   const { limit: _limit, offset: _offset, ...parameters } = toParameters(query)
-  return prepared(db, `SELECT count(*) FROM ${JOINED} WHERE ${MATCHING}`)
-    .pluck()
-    .get(parameters) as number
+  return requiredRow(
+    prepared<typeof parameters, number>(db, `SELECT count(*) FROM ${JOINED} WHERE ${MATCHING}`)
+      .pluck()
+      .get(parameters),
+  )
 }
 
 /** undefined when there is none of this number. */
 export function statusOf(db: ReadableDb, number: string): OnlineOrderStatus | undefined {
-  return prepared(db, `SELECT ${STATUS} FROM ${JOINED} WHERE online_orders.number = ?`)
+  return prepared<[string], OnlineOrderStatus>(
+    db,
+    `SELECT ${STATUS} FROM ${JOINED} WHERE online_orders.number = ?`,
+  )
     .pluck()
-    .get(number) as OnlineOrderStatus | undefined
+    .get(number)
 }
 
 /** Paid orders that were not started yet. */
 export function countNew(db: ReadableDb): number {
-  return prepared(
-    db,
-    `SELECT count(*) FROM ${JOINED}
+  return requiredRow(
+    prepared<[], number>(
+      db,
+      `SELECT count(*) FROM ${JOINED}
      WHERE online_orders.ended_at_ms IS NULL AND stage = 'placed' AND orders.status <> 'cancelled'`,
+    )
+      .pluck()
+      .get(),
   )
-    .pluck()
-    .get() as number
 }
 
 /** Orders that are neither paid nor final. */
 export function countUnpaid(db: ReadableDb): number {
-  return prepared(
-    db,
-    `SELECT count(*) FROM ${JOINED}
+  return requiredRow(
+    prepared<[], number>(
+      db,
+      `SELECT count(*) FROM ${JOINED}
      WHERE online_orders.ended_at_ms IS NULL AND orders.status IN ('open', 'paying')`,
+    )
+      .pluck()
+      .get(),
   )
-    .pluck()
-    .get() as number
 }
 
 /** Unpaid orders placed before a moment without a running QRIS. */
 export function listAbandoned(db: ReadableDb, beforeMs: EpochMs, limit: number): string[] {
-  return prepared(
+  return prepared<[number, number], string>(
     db,
     `SELECT online_orders.number FROM ${JOINED}
      WHERE online_orders.ended_at_ms IS NULL AND orders.status IN ('open', 'paying')
        AND coalesce(payments.status, '') <> 'pending' AND online_orders.created_at_ms < ? LIMIT ?`,
   )
     .pluck()
-    .all(beforeMs, limit) as string[]
+    .all(beforeMs, limit)
 }

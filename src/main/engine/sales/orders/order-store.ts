@@ -2,7 +2,7 @@ import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import { type Order, type OrderLine, orderTotals } from '../../../../shared/sales/order.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
 /** A stored order, with its payment's number and its day. */
 export interface StoredOrder extends Omit<Order, 'paymentId'> {
@@ -26,26 +26,31 @@ function toOrder(db: ReadableDb, row: OrderRow): StoredOrder {
 }
 
 export function findOrder(db: ReadableDb, id: string): StoredOrder | undefined {
-  const row = prepared(db, `SELECT ${COLUMNS} FROM orders WHERE id = ?`).get(id)
-  return row === undefined ? undefined : toOrder(db, row as OrderRow)
+  const row = prepared<[string], OrderRow>(db, `SELECT ${COLUMNS} FROM orders WHERE id = ?`).get(id)
+  return row === undefined ? undefined : toOrder(db, row)
 }
 
 /** Oldest first. */
 export function listParkedOrders(db: ReadableDb): StoredOrder[] {
-  return prepared(
+  return prepared<[], OrderRow>(
     db,
     `SELECT ${COLUMNS} FROM orders WHERE parked_at_ms IS NOT NULL
      ORDER BY parked_at_ms, day, day_number`,
   )
     .all()
-    .map((row) => toOrder(db, row as OrderRow))
+    .map((row) => toOrder(db, row))
 }
 
 /** The next order number of a business day: one above the highest. */
 export function nextDayNumber(db: ReadableDb, day: string): number {
-  return prepared(db, 'SELECT coalesce(max(day_number), 0) + 1 FROM orders WHERE day = ?')
-    .pluck()
-    .get(day) as number
+  return requiredRow(
+    prepared<[string], number>(
+      db,
+      'SELECT coalesce(max(day_number), 0) + 1 FROM orders WHERE day = ?',
+    )
+      .pluck()
+      .get(day),
+  )
 }
 
 export function insertOrder(db: WritableDb, order: StoredOrder): void {
@@ -84,11 +89,11 @@ function toRow({ lines, ...order }: StoredOrder): OrderRow & { total: Rupiah } {
 }
 
 function listLines(db: ReadableDb, orderId: string): OrderLine[] {
-  return prepared(
+  return prepared<[string], OrderLine>(
     db,
     `SELECT id, product_id AS productId, name, unit_price_rupiah AS unitPrice, quantity, note
      FROM order_lines WHERE order_id = ? ORDER BY position`,
-  ).all(orderId) as OrderLine[]
+  ).all(orderId)
 }
 
 function insertLines(db: WritableDb, orderId: string, lines: readonly OrderLine[]): void {

@@ -15,12 +15,12 @@ function toSoundbox({ revokedAtMs, ...row }: StoredRow): SoundboxRow {
 }
 
 export function listSoundboxes(db: ReadableDb): SoundboxRow[] {
-  const rows = prepared(
+  const rows = prepared<[], StoredRow>(
     db,
     `SELECT id, name, token_hash AS tokenHash, paired_at_ms AS pairedAtMs,
        revoked_at_ms AS revokedAtMs
      FROM soundboxes ORDER BY paired_at_ms, id`,
-  ).all() as StoredRow[]
+  ).all()
   return rows.map(toSoundbox)
 }
 

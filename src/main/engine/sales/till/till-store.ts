@@ -20,11 +20,11 @@ export interface TillRow {
 
 /** undefined only before the first start. */
 export function findTill(db: ReadableDb): TillRow | undefined {
-  const row = prepared(
+  const row = prepared<[], Omit<TillRow, 'undo'> & { undo: string | null }>(
     db,
     `SELECT order_id AS orderId, undo, ended_order_id AS endedOrderId, ended_at_ms AS endedAtMs
      FROM till`,
-  ).get() as (Omit<TillRow, 'undo'> & { undo: string | null }) | undefined
+  ).get()
   if (!row) return undefined
   return { ...row, undo: row.undo === null ? null : (JSON.parse(row.undo) as UndoStep) }
 }

@@ -11,9 +11,10 @@ const COLUMNS = `deliveries.id, event_sequence AS eventSequence,
 
 export type StoredDeliveryLogRow = Omit<DeliveryLogRow, 'merchantName'>
 
-function toDeskRow(row: unknown): StoredDeliveryLogRow {
-  const columns = row as Omit<StoredDeliveryLogRow, 'isTest'> & { isTest: number }
-  return { ...columns, isTest: columns.isTest === 1 }
+type DeliveryColumns = Omit<StoredDeliveryLogRow, 'isTest'> & { isTest: number }
+
+function toDeskRow(row: DeliveryColumns): StoredDeliveryLogRow {
+  return { ...row, isTest: row.isTest === 1 }
 }
 
 export interface DeliveryLogQuery {
@@ -26,7 +27,7 @@ export interface DeliveryLogQuery {
 
 /** Newest first. */
 export function listDeliveryLog(db: ReadableDb, query: DeliveryLogQuery): StoredDeliveryLogRow[] {
-  return prepared(
+  return prepared<DeliveryLogQuery, DeliveryColumns>(
     db,
     `SELECT ${COLUMNS} FROM deliveries JOIN payments ON payments.number = payment_number
      WHERE event_sequence < @before
@@ -39,7 +40,7 @@ export function listDeliveryLog(db: ReadableDb, query: DeliveryLogQuery): Stored
 }
 
 export function findDeliveryLogRow(db: ReadableDb, id: string): StoredDeliveryLogRow | undefined {
-  const row = prepared(
+  const row = prepared<[string], DeliveryColumns>(
     db,
     `SELECT ${COLUMNS} FROM deliveries JOIN payments ON payments.number = payment_number
      WHERE deliveries.id = ?`,
@@ -65,7 +66,7 @@ export function makeFailedDue(
 
 /** Deletes finished deliveries created before a moment, at most `limit`. Returns how many. */
 export function deleteDeliveriesBefore(db: WritableDb, beforeMs: EpochMs, limit: number): number {
-  const ids = prepared(
+  const ids = prepared<[number, number, number], string>(
     db,
     `SELECT id FROM deliveries
      WHERE event_sequence < (SELECT coalesce(min(sequence), 0) FROM events WHERE at_ms >= ?)
@@ -73,7 +74,7 @@ export function deleteDeliveriesBefore(db: WritableDb, beforeMs: EpochMs, limit:
      ORDER BY event_sequence LIMIT ?`,
   )
     .pluck()
-    .all(beforeMs, beforeMs, limit) as string[]
+    .all(beforeMs, beforeMs, limit)
   for (const id of ids) {
     prepared(db, 'DELETE FROM delivery_attempts WHERE delivery_id = ?').run(id)
     prepared(db, 'DELETE FROM deliveries WHERE id = ?').run(id)
@@ -84,12 +85,12 @@ export function deleteDeliveriesBefore(db: WritableDb, beforeMs: EpochMs, limit:
 export type StoredEndpoint = Omit<FailingEndpoint, 'merchantName'>
 
 export function listFailingEndpoints(db: ReadableDb): StoredEndpoint[] {
-  return prepared(
+  return prepared<[], StoredEndpoint>(
     db,
     `SELECT merchant_id AS merchantId, endpoint, failing_since_ms AS failingSinceMs,
        paused_at_ms AS pausedAtMs
      FROM failing_endpoints ORDER BY failing_since_ms`,
-  ).all() as StoredEndpoint[]
+  ).all()
 }
 
 export function findFailingEndpoint(
@@ -97,12 +98,12 @@ export function findFailingEndpoint(
   merchantId: string,
   endpoint: string,
 ): StoredEndpoint | undefined {
-  return prepared(
+  return prepared<[string, string], StoredEndpoint>(
     db,
     `SELECT merchant_id AS merchantId, endpoint, failing_since_ms AS failingSinceMs,
        paused_at_ms AS pausedAtMs
      FROM failing_endpoints WHERE merchant_id = ? AND endpoint = ?`,
-  ).get(merchantId, endpoint) as StoredEndpoint | undefined
+  ).get(merchantId, endpoint)
 }
 
 export function putFailingEndpoint(db: WritableDb, endpoint: StoredEndpoint): void {

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { DeliveryRow } from '../../../../shared/payments/payment-view.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { prepared } from '../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
 export interface NewDelivery {
   id: string
@@ -79,12 +79,12 @@ export function insertDelivery(db: WritableDb, delivery: NewDelivery): void {
 }
 
 export function findDelivery(db: ReadableDb, id: string): Delivery | undefined {
-  const row = prepared(
+  const row = prepared<[string], Row>(
     db,
     `SELECT id, event_sequence, merchant_id, payment_number, dialect, url, callback_url, is_test, body,
        status, attempts, next_attempt_at_ms, created_at_ms
      FROM deliveries WHERE id = ?`,
-  ).get(id) as Row | undefined
+  ).get(id)
   return row && toDelivery(row)
 }
 
@@ -93,39 +93,44 @@ export function listDueDeliveries(
   db: ReadableDb,
   { afterMs, untilMs }: { afterMs: EpochMs; untilMs: EpochMs },
 ): QueuedDelivery[] {
-  return prepared(
+  return prepared<[number, number], QueuedDelivery>(
     db,
     `SELECT id, event_sequence AS eventSequence, merchant_id AS merchantId, url,
        callback_url AS callbackUrl
      FROM deliveries
      WHERE status = 'pending' AND next_attempt_at_ms > ? AND next_attempt_at_ms <= ?
      ORDER BY event_sequence`,
-  ).all(afterMs, untilMs) as QueuedDelivery[]
+  ).all(afterMs, untilMs)
 }
 
 /** When the first attempt after `afterMs` is due, or undefined when none is. */
 export function firstAttemptAfter(db: ReadableDb, afterMs: EpochMs): EpochMs | undefined {
-  const first = prepared(
-    db,
-    `SELECT min(next_attempt_at_ms) FROM deliveries
+  const first = requiredRow(
+    prepared<[number], EpochMs | null>(
+      db,
+      `SELECT min(next_attempt_at_ms) FROM deliveries
      WHERE status = 'pending' AND next_attempt_at_ms > ?`,
+    )
+      .pluck()
+      .get(afterMs),
   )
-    .pluck()
-    .get(afterMs) as EpochMs | null
   return first ?? undefined
 }
 
+export type WaitingDelivery = QueuedDelivery & {
+  dialect: string
+  attempts: number
+  nextAttemptAtMs: EpochMs
+}
+
 /** Pending deliveries that are due after `now`, without their bodies. */
-export function listWaitingDeliveries(
-  db: ReadableDb,
-  now: EpochMs,
-): (QueuedDelivery & { dialect: string; attempts: number; nextAttemptAtMs: EpochMs })[] {
-  return prepared(
+export function listWaitingDeliveries(db: ReadableDb, now: EpochMs): WaitingDelivery[] {
+  return prepared<[number], WaitingDelivery>(
     db,
     `SELECT id, event_sequence AS eventSequence, merchant_id AS merchantId, url,
        callback_url AS callbackUrl, dialect, attempts, next_attempt_at_ms AS nextAttemptAtMs
      FROM deliveries WHERE status = 'pending' AND next_attempt_at_ms > ?`,
-  ).all(now) as ReturnType<typeof listWaitingDeliveries>
+  ).all(now)
 }
 
 /** Makes a delivery pending again, due at `atMs`. */
@@ -159,23 +164,23 @@ export function insertAttempt(
 
 /** The deliveries of a payment, oldest first. */
 export function listDeliveriesOfPayment(db: ReadableDb, paymentNumber: number): DeliveryRow[] {
-  return prepared(
+  return prepared<[number], DeliveryRow>(
     db,
     `SELECT id, url, status, attempts, last_status_code AS lastStatusCode, last_error AS lastError,
        next_attempt_at_ms AS nextAttemptAtMs
      FROM deliveries WHERE payment_number = ? ORDER BY event_sequence`,
-  ).all(paymentNumber) as DeliveryRow[]
+  ).all(paymentNumber)
 }
 
 /** The attempts of a delivery, first to last. */
 export function listAttempts(db: ReadableDb, deliveryId: string): DeliveryAttempt[] {
-  return prepared(
+  return prepared<[string], DeliveryAttempt>(
     db,
     `SELECT number, at_ms AS atMs, duration_ms AS durationMs, url,
        request_headers AS requestHeaders, status_code AS statusCode, error,
        answer_head AS answerHead
      FROM delivery_attempts WHERE delivery_id = ? ORDER BY number`,
-  ).all(deliveryId) as DeliveryAttempt[]
+  ).all(deliveryId)
 }
 
 interface Row {

@@ -52,23 +52,24 @@ export function markActUndone(db: WritableDb, number: number, atMs: EpochMs): bo
 }
 
 export function findAct(db: ReadableDb, number: number): StoredAct | undefined {
-  return prepared(db, `SELECT ${COLUMNS} FROM inbox_acts WHERE number = ?`).get(number) as
-    | StoredAct
-    | undefined
+  return prepared<[number], StoredAct>(
+    db,
+    `SELECT ${COLUMNS} FROM inbox_acts WHERE number = ?`,
+  ).get(number)
 }
 
 /** Newest first, below `before` when given. */
 export function listActs(db: ReadableDb, limit: number, before?: number): StoredAct[] {
-  return prepared(
+  return prepared<[number, number], StoredAct>(
     db,
     `SELECT ${COLUMNS} FROM inbox_acts WHERE number < ? ORDER BY number DESC LIMIT ?`,
-  ).all(before ?? Number.MAX_SAFE_INTEGER, limit) as StoredAct[]
+  ).all(before ?? Number.MAX_SAFE_INTEGER, limit)
 }
 
 /** All acts on one notification, oldest first. */
 export function listActsOf(db: ReadableDb, notificationNumber: number): StoredAct[] {
-  return prepared(
+  return prepared<[number], StoredAct>(
     db,
     `SELECT ${COLUMNS} FROM inbox_acts WHERE notification_number = ? ORDER BY number`,
-  ).all(notificationNumber) as StoredAct[]
+  ).all(notificationNumber)
 }

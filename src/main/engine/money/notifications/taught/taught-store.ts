@@ -21,20 +21,20 @@ export interface StoredVersion {
 }
 
 export function listRules(db: ReadableDb): StoredRule[] {
-  return prepared(
+  return prepared<[], StoredRule>(
     db,
     'SELECT id, app, version, off_reason AS offReason FROM taught_rules ORDER BY app, id',
-  ).all() as StoredRule[]
+  ).all()
 }
 
 /** Newest first. */
 export function listVersions(db: ReadableDb): StoredVersion[] {
-  return prepared(
+  return prepared<[], StoredVersion>(
     db,
     `SELECT rule_id AS ruleId, version, origin, made_at_ms AS madeAtMs, title_template AS title,
        body_template AS body, sample_notification AS sampleNotification
      FROM taught_rule_versions ORDER BY rule_id, version DESC`,
-  ).all() as StoredVersion[]
+  ).all()
 }
 
 export function upsertRule(db: WritableDb, rule: StoredRule): void {

@@ -63,7 +63,7 @@ export function tallyPayments(
   const when = isAlways ? `quarter = ${ALWAYS}` : 'quarter >= 0'
   const counted = [when, ...facts.map(([column]) => COUNTED[column])].join(' AND ')
   const pending = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
-  return prepared(
+  return prepared<Record<string, string | number>, PaymentTally>(
     db,
     `SELECT status, method, sum(payments) AS payments, sum(total_rupiah) AS totalRupiah
      FROM payment_counts WHERE ${counted} GROUP BY status, method
@@ -71,7 +71,7 @@ export function tallyPayments(
      SELECT status, coalesce(method, '') AS method, count(*), sum(total_rupiah)
      FROM payments INDEXED BY pending_by_expiry WHERE status = 'pending' AND ${pending}
      GROUP BY status, coalesce(method, '')`,
-  ).all(Object.fromEntries(facts)) as PaymentTally[]
+  ).all(Object.fromEntries(facts))
 }
 
 /** Number of payments that match a filter without a text. */
@@ -88,6 +88,16 @@ const COUNTED = {
   fromMs: `quarter >= @fromMs / ${QUARTER_MS}`,
   beforeMs: `quarter < @beforeMs / ${QUARTER_MS}`,
 } as const
+
+const COUNTED_BY = [
+  'isTest',
+  'merchantId',
+  'dialect',
+  'status',
+  'method',
+  'fromMs',
+  'beforeMs',
+] as const
 
 /** Conditions on payments, by filter field. */
 export const CONDITIONS: Record<keyof typeof COUNTED, string> = {
@@ -115,5 +125,8 @@ export function filterFacts({ status, method, fromMs, beforeMs }: PaymentFilter)
 function factsOf(
   facts: Partial<Record<keyof typeof COUNTED, string | number | undefined>>,
 ): SearchFact[] {
-  return Object.entries(facts).filter(([, value]) => value !== undefined) as unknown as SearchFact[]
+  return COUNTED_BY.flatMap((column) => {
+    const value = facts[column]
+    return value === undefined ? [] : [[column, value] as const]
+  })
 }

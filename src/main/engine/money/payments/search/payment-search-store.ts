@@ -22,9 +22,12 @@ export function listNumbers(db: ReadableDb, { scope, filter, page }: ListQuery):
     ? ofSite(status === undefined ? [...ENDED, 'pending'] : [status], conditions)
     : `SELECT number FROM payments WHERE ${conditions}`
   const { offset, limit } = page
-  return prepared(db, `${sql} ORDER BY number DESC LIMIT @limit OFFSET @offset`)
+  return prepared<Record<string, string | number>, number>(
+    db,
+    `${sql} ORDER BY number DESC LIMIT @limit OFFSET @offset`,
+  )
     .pluck()
-    .all({ ...Object.fromEntries(facts), offset, limit }) as number[]
+    .all({ ...Object.fromEntries(facts), offset, limit })
 }
 
 /** One index scan per status, merged by number: only the few pending ones are sorted. */

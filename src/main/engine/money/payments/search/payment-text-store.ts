@@ -1,5 +1,5 @@
 import type { ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
-import { prepared } from '../../../platform/storage/statement.ts'
+import { prepared, requiredRow } from '../../../platform/storage/statement.ts'
 import { CONDITIONS, filterFacts, scopeFacts } from './payment-count-store.ts'
 import type { PageRequest, PaymentFilter, PaymentScope } from './query.ts'
 import { FEW_PAYMENTS, type IndexedTexts, rareTrigrams, TRIGRAM_LENGTH } from './rare-trigrams.ts'
@@ -38,7 +38,9 @@ export function searchTexts(
 }
 
 export function indexedThroughNumber(db: ReadableDb): number {
-  return prepared(db, 'SELECT indexed_through FROM payment_text_progress').pluck().get() as number
+  return requiredRow(
+    prepared<[], number>(db, 'SELECT indexed_through FROM payment_text_progress').pluck().get(),
+  )
 }
 
 /** The index of texts as it is now. */
@@ -63,7 +65,7 @@ function findUnindexed(
 ): number[] {
   const facts = [...scopeFacts(scope), ...filterFacts(filter)]
   const conditions = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
-  return prepared(
+  return prepared<Record<string, string | number>, number>(
     db,
     `SELECT number FROM payments
      WHERE number > @after AND ${conditions}
@@ -71,7 +73,7 @@ function findUnindexed(
      ORDER BY number DESC`,
   )
     .pluck()
-    .all({ ...Object.fromEntries(facts), after, text: filter.text }) as number[]
+    .all({ ...Object.fromEntries(facts), after, text: filter.text })
 }
 
 function findIndexed(
@@ -98,19 +100,26 @@ function findIndexed(
   const values = { ...Object.fromEntries(facts), match, ...(pieces && { text: filter.text }) }
   if (pieces) {
     // Few enough to be counted by listing them.
-    const all = prepared(db, `SELECT payment_texts.rowid ${from} ORDER BY payment_texts.rowid DESC`)
+    const all = prepared<Record<string, string | number>, number>(
+      db,
+      `SELECT payment_texts.rowid ${from} ORDER BY payment_texts.rowid DESC`,
+    )
       .pluck()
-      .all(values) as number[]
+      .all(values)
     return { numbers: all.slice(page.offset, page.offset + page.limit), total: all.length }
   }
-  const total = prepared(db, `SELECT count(*) ${from}`).pluck().get(values) as number
+  const total = requiredRow(
+    prepared<Record<string, string | number>, number>(db, `SELECT count(*) ${from}`)
+      .pluck()
+      .get(values),
+  )
   if (page.limit === 0) return { numbers: [], total }
-  const numbers = prepared(
+  const numbers = prepared<Record<string, string | number>, number>(
     db,
     `SELECT payment_texts.rowid ${from} ORDER BY payment_texts.rowid DESC LIMIT @limit OFFSET @offset`,
   )
     .pluck()
-    .all({ ...values, ...page }) as number[]
+    .all({ ...values, ...page })
   return { numbers, total }
 }
 
@@ -121,13 +130,13 @@ function quoted(text: string): string {
 
 /** The three-character mark before every text of a site, or undefined when none is indexed. */
 function scopeMark(db: ReadableDb, { site, isTest }: PaymentScope): string | undefined {
-  return prepared(
+  return prepared<[string | undefined, string | undefined, number], string>(
     db,
     `SELECT ${MARK} FROM payment_text_scopes AS scopes
      WHERE merchant_id = ? AND dialect = ? AND is_test = ?`,
   )
     .pluck()
-    .get(site?.merchantId, site?.dialect, isTest ? 1 : 0) as string | undefined
+    .get(site?.merchantId, site?.dialect, isTest ? 1 : 0)
 }
 
 /** A number as three characters of base ten thousand, from a range that no text begins a line with. */
@@ -137,12 +146,14 @@ export const MARK = `char(19968 + scopes.number / 100000000 % 10000, 19968 + sco
 /** Indexes the next payments; returns how many. */
 export function indexTexts(db: WritableDb, limit: number): number {
   const after = indexedThroughNumber(db)
-  const through = prepared(
-    db,
-    'SELECT max(number) FROM (SELECT number FROM payments WHERE number > ? ORDER BY number LIMIT ?)',
+  const through = requiredRow(
+    prepared<[number, number], number | null>(
+      db,
+      'SELECT max(number) FROM (SELECT number FROM payments WHERE number > ? ORDER BY number LIMIT ?)',
+    )
+      .pluck()
+      .get(after, limit),
   )
-    .pluck()
-    .get(after, limit) as number | null
   if (through === null) return 0
   prepared(
     db,
