@@ -100,7 +100,7 @@ export const WINGS: Record<string, Record<string, string[]>> = {
     phones: ['base'],
     'digital-goods': ['base', 'pay'],
   },
-  backoffice: { doctor: [], backup: ['doctor'], views: [] },
+  backoffice: { doctor: [], backup: [], views: [] },
   'app-api': {},
   servers: { mdns: [] },
 }

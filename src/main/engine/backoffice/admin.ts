@@ -1,24 +1,14 @@
 import type { BackupResult, DoctorCheck, DoctorReport } from '../../../shared/base/admin.ts'
 import type { EventLog } from '../platform/events/event-log.ts'
 import type { Database } from '../platform/storage/connection.ts'
-import { backUp } from './backup/backup.ts'
 import {
   danglingReferences,
   durabilityOf,
   fileDamage,
-  HEALTH_RULES,
-  type HealthRule,
-  offendersOf,
-} from './doctor/health-store.ts'
-import { OTHER_HEALTH_RULES } from './doctor/other-health-store.ts'
-import { PAYMENT_HEALTH_RULES } from './doctor/payment-health-store.ts'
-
-/** Every promise that a query can see. */
-export const ALL_HEALTH_RULES: readonly HealthRule[] = [
-  ...HEALTH_RULES,
-  ...OTHER_HEALTH_RULES,
-  ...PAYMENT_HEALTH_RULES,
-]
+} from '../platform/storage/file-health-store.ts'
+import { backUp } from './backup/backup.ts'
+import { HEALTH_RULES } from './doctor/health-rules.ts'
+import { offendersOf } from './doctor/health-store.ts'
 
 export interface Admin {
   /** Throws BACKUP_EXISTS or BACKUP_FAILED. */
@@ -67,7 +57,7 @@ export function createAdmin(
           ledger.isOk ? [] : [`first changed event: ${ledger.firstBadSequence}`],
           `${ledger.checked} events`,
         ),
-        ...ALL_HEALTH_RULES.map((rule) => check(rule.name, offendersOf(db, rule, NAMED))),
+        ...HEALTH_RULES.map((rule) => check(rule.name, offendersOf(db, rule, NAMED))),
         ...moreChecks(),
       ]
       return { isOk: checks.every(({ isOk }) => isOk), checks }

@@ -4,9 +4,10 @@ import { dirname, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { BackupResult } from '../../../../shared/base/admin.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
+import { countAllPayments } from '../../money/payments/payment-store.ts'
 import type { Database } from '../../platform/storage/connection.ts'
 import { syncFolder } from '../../platform/storage/data-files.ts'
-import { countPayments, fileDamage } from '../doctor/health-store.ts'
+import { fileDamage } from '../../platform/storage/file-health-store.ts'
 
 /**
  * Copies the running database to a file that did not exist, checks the copy and only then gives it
@@ -42,7 +43,7 @@ function checkCopy(file: string): number {
     copy.pragma('journal_mode = DELETE')
     const [damage] = fileDamage(copy)
     if (damage !== undefined) throw new Error(`the copy is damaged: ${damage}`)
-    return countPayments(copy)
+    return countAllPayments(copy)
   } finally {
     copy.close()
   }

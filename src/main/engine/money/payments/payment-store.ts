@@ -252,3 +252,8 @@ export function listPaymentsOfStaticCode(
     .all(staticCodeNumber, fromMs, toMs, limit)
     .map(toPayment)
 }
+
+/** Number of all payments, tests included. */
+export function countAllPayments(db: ReadableDb): number {
+  return requiredRow(prepared<[], number>(db, 'SELECT count(*) FROM payments').pluck().get())
+}

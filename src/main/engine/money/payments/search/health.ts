@@ -1,12 +1,12 @@
-import { MARK } from '../../money/payments/search/payment-text-store.ts'
-import type { HealthRule } from './health-store.ts'
+import type { HealthRules } from '../../../platform/storage/health-rule.ts'
+import { MARK } from './payment-text-store.ts'
 
-/** So many texts are looked for in the index, evenly spread: each costs about as much as a search. */
+/** Number of sampled texts, evenly spread; each costs about as much as one search. */
 const SAMPLED = 500
 
-/** What must hold of everything that is kept beside the payments so that lists and searches are quick. */
-export const PAYMENT_HEALTH_RULES: readonly HealthRule[] = [
-  {
+/** The health rules over the figures and the text index of payments. */
+export const SEARCH_HEALTH = {
+  countsMatch: {
     name: 'the figures are those of the payments',
     sql: `WITH
             counted AS (
@@ -26,7 +26,7 @@ export const PAYMENT_HEALTH_RULES: readonly HealthRule[] = [
             UNION ALL
             SELECT * FROM (SELECT * FROM real EXCEPT SELECT * FROM counted))`,
   },
-  {
+  indexIsComplete: {
     name: 'the index of texts has every payment once, among those of its site',
     sql: `WITH
             found AS MATERIALIZED (
@@ -47,7 +47,7 @@ export const PAYMENT_HEALTH_RULES: readonly HealthRule[] = [
           SELECT 'some are there twice' FROM (SELECT 1)
           WHERE (SELECT count(*) FROM found) > (SELECT count(*) FROM due)`,
   },
-  {
+  indexedPaymentsAreFound: {
     name: 'who looks for a payment finds it',
     sql: `WITH RECURSIVE
             sample (number, step) AS (
@@ -60,4 +60,4 @@ export const PAYMENT_HEALTH_RULES: readonly HealthRule[] = [
             WHERE payment_texts MATCH ('text : "' || replace(substr(payments.id, -6), '"', '""') || '"')
               AND payment_texts.rowid = sample.number)`,
   },
-]
+} as const satisfies HealthRules
