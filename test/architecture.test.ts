@@ -60,14 +60,14 @@ describe('the tables of the database', () => {
     const schema = readFileSync(join(root, 'test/engine/platform/storage/schema.sql'), 'utf8')
     const tables = [...schema.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)]
       .map(([, name = '']) => name)
-      // The shadow tables of a full-text index belong to it.
+      // The shadow tables of a full-text index have no owner of their own.
       .filter((name) => !/_(config|content|data|docsize|idx)$/.test(name))
     expect(tables.filter((name) => !(name in TABLE_OWNERS))).toEqual([])
     expect(Object.keys(TABLE_OWNERS).filter((name) => !tables.includes(name))).toEqual([])
   })
 })
 
-it('the compiler is a second wall between shared, engine, pages, screens and starters', () => {
+it('the compiler also separates shared, engine, pages, screens and starters', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lunas-walls-'))
   try {
     copyOfCompilerWalls(root, folder, {

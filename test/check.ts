@@ -5,8 +5,8 @@ import { assertRightNode } from './support/right-node.ts'
 import { endChildrenWhenInterrupted } from './support/run-program.ts'
 import { FORMAT, LINT, ROOT, runTogether, type Step, TYPES, vitestStep } from './support/steps.ts'
 
-// What can be checked in half a minute: format, lint, types, and the tests that need no build and open
-// nothing. With --watch it goes on after every change, with what the change can have broken.
+// Runs everything that takes half a minute: format, lint, types, and the tests without a build and without
+// sockets. With --watch it repeats after every change the checks that the change can affect.
 
 const WATCHED = ['src', 'test', 'integrations']
 const QUIET_MS = 150
@@ -42,7 +42,7 @@ function checkForever(): void {
   }
 }
 
-/** The checks of some changed files; types are checked wherever the change is felt. */
+/** The checks for some changed files; types are checked in every project that uses them. */
 function stepsAfter(files: string[]): Step[] {
   const only = ({ name, program }: Step): Step => ({
     name,
@@ -56,7 +56,7 @@ function stepsAfter(files: string[]): Step[] {
   ]
 }
 
-/** Words of a step that say where it looks. */
+/** Arguments of a step that name paths. */
 function isPlace(word: string): boolean {
   return word === '.' || WATCHED.includes(word)
 }

@@ -13,7 +13,10 @@ import { benchReady } from './ready.ts'
 import { printTable, type Row } from './table.ts'
 import { benchWebhooks } from './webhooks.ts'
 
-/** Every figure of docs/benchmarks.md, each from a program and its floor in one run. `npm run bench -- create notify` picks some. */
+/**
+ * Measures every figure of docs/benchmarks.md, each program with its floor in one run. `npm run bench -- create
+ * notify` runs some.
+ */
 const BENCHES: Record<string, (runs: number) => Promise<Row[]>> = {
   flip: benchFlip,
   create: benchCreate,

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { ensureScreens } from '../../src/main/start/screens.ts'
 import type { Row } from './table.ts'
 
-/** Script that a page loads before it can be used: its entry and everything that is imported at once, gzipped. */
+/** Size of the script that a page loads before it can be used: its entry and all static imports, gzipped. */
 export async function benchBundle(): Promise<Row[]> {
   const screens = await ensureScreens(console.error)
   const kilobytes = (page: string) => scriptBytes(screens, page) / 1_000

@@ -5,7 +5,7 @@ import { median, type Row } from './table.ts'
 const SECONDS = 3
 const CONNECTIONS = 10
 
-/** Different amounts, as in a shop: every request is for another sum. */
+/** A different amount for every request, as in a shop. */
 export function bodies(): () => string {
   let count = 0
   return () => {
@@ -14,7 +14,7 @@ export function bodies(): () => string {
   }
 }
 
-/** WebQRIS creates against the bare stack, in turn, on the same disk. */
+/** WebQRIS creates compared with the bare stack, alternating, on the same disk. */
 export async function benchCreate(runs: number): Promise<Row[]> {
   const dataDir = makeDataDir()
   const merchant = createMerchant(dataDir)

@@ -5,13 +5,13 @@ import { median, type Row } from './table.ts'
 
 const SECONDS = 2
 const CONNECTIONS = 10
-/** Where nobody listens; only Purwantara tells of a create at all. */
+/** An address without a listener; only Purwantara sends a webhook for a create. */
 const NOBODY = 'http://127.0.0.1:9/callback'
 const YARDSTICK = 'webqris'
-/** MSPay's answer carries the QR as a picture. */
+/** MSPay's response contains the QR as a picture. */
 const GOALS: Record<string, number> = { mspay: 0.5 }
 
-/** Creates per second of every dialect against WebQRIS's, in turn, on one till. */
+/** Creates per second of every gateway compared with WebQRIS, alternating, on one till. */
 export async function benchDialects(runs: number): Promise<Row[]> {
   const dataDir = makeDataDir()
   const merchant = createMerchant(dataDir, '--webhook-url', NOBODY)
@@ -22,7 +22,7 @@ export async function benchDialects(runs: number): Promise<Row[]> {
   try {
     for (let run = 0; run < runs; run += 1) {
       for (const example of EXAMPLES) {
-        // Different amounts, as in a shop, and never one of another dialect's.
+        // Different amounts, as in a shop, which no two gateways share.
         const spoken = () => {
           count += 1
           return example.create(site, 1_000 + ((count * 7_919) % 9_000_000))

@@ -9,7 +9,7 @@ import { percentile, type Row } from './table.ts'
 
 const PAYMENTS = 200
 
-/** From the phone's request being sent to the green screen being drawn on the customer display, in Chromium. */
+/** Time from the phone's request to the green screen being drawn on the customer display, in Chromium. */
 export async function benchFlip(): Promise<Row[]> {
   const dataDir = makeDataDir()
   const program = await serve(dataDir)

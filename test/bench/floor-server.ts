@@ -4,8 +4,8 @@ import { fastify } from 'fastify'
 import { CreateBody } from '../../src/main/engine/sites/gateways/webqris/schemas.ts'
 
 /**
- * What the bare stack can do: the same Fastify with the same validation, and one insert that is on
- * disk before the answer. Prints one JSON line when it listens.
+ * The bare stack: the same Fastify with the same validation, and one insert that is committed before the
+ * response. Prints one JSON line when it listens.
  */
 const db = new SqliteDatabase(join(process.argv[2]!, 'floor.db'))
 db.pragma('journal_mode = WAL')

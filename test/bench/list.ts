@@ -26,7 +26,7 @@ const FIRST_NAMES = [
 ]
 const LAST_NAMES = ['Santoso', 'Lestari', 'Wijaya', 'Hidayat', 'Saputra', 'Kusuma', 'Nugroho']
 
-/** What the index-th customer of the history is called and bought; a fixed one each time. */
+/** Name and purchase of the index-th customer of the history; deterministic. */
 function customer(index: number) {
   const mixed = (index * 7_919) % 1_000_003
   const first = FIRST_NAMES[mixed % FIRST_NAMES.length]!
@@ -40,7 +40,7 @@ function customer(index: number) {
   }
 }
 
-/** What is looked for: rare and frequent things, each as often. */
+/** Search terms: rare and frequent ones, equally often. */
 const SEARCHES: ((index: number) => string)[] = [
   (index) => customer(index).id,
   (index) => customer(index).customerPhone,
@@ -50,7 +50,7 @@ const SEARCHES: ((index: number) => string)[] = [
   (index) => customer(index).id.slice(-6),
 ]
 
-/** The list of a site with a million payments, by its own API: first pages and text searches. */
+/** The payment list of a site with a million payments, through its API: first pages and text searches. */
 export async function benchList(): Promise<Row[]> {
   const dataDir = makeDataDir()
   try {
@@ -74,7 +74,7 @@ export async function benchList(): Promise<Row[]> {
   }
 }
 
-/** Milliseconds of each of many requests, one after another, after a few that nobody counts. */
+/** Milliseconds of each of many requests, one after another, after a few to warm up. */
 async function timesOf(url: string, key: string, wish: (index: number) => string) {
   const times: number[] = []
   for (let index = -5; index < ASKED; index += 1) {
@@ -136,7 +136,7 @@ function floorOf(dataDir: string): number {
   return percentile(times, 50)
 }
 
-/** Writes the payments through the product's own code; returns the key of their site. */
+/** Writes the payments through the product's own code; returns the API key of their site. */
 async function writeList(dataDir: string): Promise<string> {
   let now = Date.now() - PAYMENTS * BETWEEN_SALES_MS - 3_600_000
   const engine = await createEngine({ dataDir, clock: { now: () => now } })

@@ -4,7 +4,7 @@ import { percentile } from './table.ts'
 export interface Load {
   url: string
   headers: Record<string, string>
-  /** The body of the next request; undefined when there is none left to make. */
+  /** The body of the next request; undefined when there is none left. */
   nextBody(): string
   connections: number
   /** Either for so many seconds or for so many requests. */
@@ -18,7 +18,10 @@ export interface LoadResult {
   p99Ms: number
 }
 
-/** Sends POSTs as fast as they are answered. Throws when anything but 2xx comes back: a fast refusal is no speed. */
+/**
+ * Sends POSTs as fast as they are answered. Throws on any response but 2xx, because fast refusals would falsify
+ * the rate.
+ */
 export function runLoad(load: Load): Promise<LoadResult> {
   return new Promise((resolve, reject) => {
     const times: number[] = []
@@ -38,7 +41,7 @@ export function runLoad(load: Load): Promise<LoadResult> {
       (error) => {
         if (error) return reject(error as Error)
         if (refused > 0) return reject(new Error(`${refused} requests were refused`))
-        // autocannon looks at its clock once a second: the last answer says when the work was done.
+        // autocannon checks its clock once a second: the last response gives the exact end.
         const seconds = (lastAtMs - startedAtMs) / 1_000
         return resolve({
           perSecond: times.length / seconds,
@@ -47,7 +50,7 @@ export function runLoad(load: Load): Promise<LoadResult> {
         })
       },
     )
-    // autocannon's own histogram knows whole milliseconds only.
+    // autocannon's own histogram has whole milliseconds only.
     instance.on('response', (_client, statusCode, _bytes, milliseconds) => {
       times.push(milliseconds)
       lastAtMs = performance.now()

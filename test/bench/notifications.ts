@@ -10,7 +10,7 @@ const MOST_MICROSECONDS = 50
 const READINGS = 20_000
 const EVERYTHING = [...Object.values(SAMPLES).flat(), ...FOREIGN_SAMPLES]
 
-/** What is read of every app's notifications, and how long one text takes. */
+/** Read rates of every app's notifications, and the time for one text. */
 export async function benchNotifications(runs: number): Promise<Row[]> {
   const groups = groupByApp(EVERYTHING)
   const average = medianMicroseconds(EVERYTHING, runs)
@@ -40,7 +40,7 @@ function count(samples: readonly Sample[]): string {
   return `${income - wrong} read, ${samples.length - income} refused, ${wrong} wrong`
 }
 
-/** Taken for another amount than was paid, or for a payment when it is none. */
+/** Read with a wrong amount, or as a payment although it is none. */
 function wrongOf(samples: readonly Sample[]): number {
   return samples.filter((sample) => {
     const reading = readNotification(sample)

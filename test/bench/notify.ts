@@ -23,7 +23,7 @@ interface Till {
   callbackSecret: string
 }
 
-/** From a phone's text to a settled payment, with 900 payments open and more and more history. */
+/** Time from a phone's text to a settled payment, with 900 payments open and a growing history. */
 export async function benchNotify(runs: number): Promise<Row[]> {
   const perSecond = new Map<number, number[]>()
   const floors: number[] = []
@@ -69,7 +69,7 @@ async function measureFloor(floor: Program): Promise<number> {
   return perSecond
 }
 
-/** Opens 900 payments, then pays every one of them, and says how many a second were settled. */
+/** Opens 900 payments, pays every one of them, and returns how many were settled per second. */
 async function settleAll({ program, apiKey, callbackSecret }: Till): Promise<number> {
   const totals = await openPayments(`${program.ready.lan}/api/payments/qris/create`, apiKey)
   const { perSecond } = await runLoad({

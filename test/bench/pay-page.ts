@@ -3,7 +3,7 @@ import type { Row } from './table.ts'
 
 const MOST_BYTES = 100_000
 
-/** What a customer's phone loads before it can scan or save the QR: page, style and script, unpacked. */
+/** What a customer's phone loads before it can scan or save the QR: page, style and script, uncompressed. */
 export async function benchPayPage(): Promise<Row[]> {
   const dataDir = makeDataDir()
   const { api_key } = createMerchant(dataDir)
@@ -31,7 +31,7 @@ export async function benchPayPage(): Promise<Row[]> {
   }
 }
 
-/** The page with everything that it names, as a browser fetches it. */
+/** The page with everything it references, as a browser loads it. */
 async function firstLoad(url: string): Promise<number> {
   const page = await textAt(url)
   const paths = [...page.matchAll(/<(?:link|script|img)[^>]+(?:href|src)="(\/[^"]+)"/g)]

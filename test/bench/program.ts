@@ -10,7 +10,7 @@ const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: { serve: string }
 }
 
-/** A program that was started and has said that it is ready. */
+/** A started program that has printed its ready line. */
 export interface Program {
   process: ChildProcess
   /** The JSON of its ready line. */
@@ -48,7 +48,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
   throw new Error('the program ended without a word')
 }
 
-/** The gateway, with the words that `npm run serve` gives to Node. */
+/** The gateway, with the arguments that `npm run serve` passes to Node. */
 export function serve(dataDir: string): Promise<Program> {
   const script = packageJson.scripts.serve
   const words = script.slice(script.indexOf('node ') + 'node '.length).split(' ')
@@ -61,11 +61,11 @@ export function cli(dataDir: string, ...words: string[]): unknown {
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
 }
 
-/** Made up: the checksum is right and the account is nobody's. */
+/** Invented: valid checksum, no real account. */
 export const MADE_UP_QRIS =
   '00020101021126590013ID.CO.BNI.WWW011893600009150000000102096000000010303UBE51450015ID.OR.GPNQR.WWW0215ID10000000000090303UBE5204541153033605802ID5917WARUNG CONTOH BNI6015JAKARTA SELATAN61051011463049176'
 
-/** A site's merchant that may have as many open payments as a bench makes. */
+/** A site's merchant without the usual limit of open payments. */
 export function createMerchant(dataDir: string, ...options: string[]): CreatedMerchant {
   cli(dataDir, 'settings', 'set', 'openPaymentsPerKey', '10000000')
   return cli(
@@ -88,7 +88,7 @@ export function removeDataDir(dataDir: string): void {
   rmSync(dataDir, { recursive: true, force: true })
 }
 
-/** Memory that a process holds now, in megabytes, as Linux sees it. */
+/** Resident memory of a process in megabytes; Linux only. */
 export function residentMegabytes(processId: number): number {
   const status = readFileSync(`/proc/${processId}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024

@@ -1,6 +1,6 @@
 export interface Row {
   what: string
-  /** The promise, in words. */
+  /** The promised value, as text. */
   goal: string
   measured: string
   /** undefined: a figure without a promise. */

@@ -10,7 +10,7 @@ const SITES = 10
 /** Milliseconds between two payments: 20 a second, more than any shop has. */
 const PACE_MS = 50
 
-/** A site that notes how long after a payment's commit its webhook's first byte came. */
+/** A site that measures the time from a payment's commit to its webhook's first byte. */
 interface Receiver {
   url: string
   /** Milliseconds from `paid_at` to the first byte, one for each webhook. */
@@ -23,7 +23,7 @@ interface Site {
   receiver: Receiver
 }
 
-/** From a settled payment to the site: how soon, and what one hanging site of ten costs the others. */
+/** Delay from a settled payment to the site, and how one hanging site of ten affects the others. */
 export async function benchWebhooks(runs: number): Promise<Row[]> {
   const wells: number[] = []
   const besideHanging: number[] = []

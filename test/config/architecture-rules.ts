@@ -9,7 +9,7 @@ const packageJson = JSON.parse(
 const ENGINE = 'src/main/engine'
 const renderer = (...names: string[]) => names.map((name) => `src/renderer/${name}`)
 
-/** The areas of what screens and engine share, each with the areas it may import; the three doors at the root import all. */
+/** The areas of src/shared, each with the areas it may import; the three files at the root may import all. */
 const SHARED_AREAS: Record<string, string[]> = {
   base: [],
   'digital-goods': ['base'],
@@ -184,7 +184,7 @@ const featureArrows = Object.fromEntries(
   ]),
 )
 
-/** Who may import whom, and where things live. A new arrow is a new word in this table. */
+/** Allowed imports and file locations. A new dependency is a new entry in this table. */
 export const RULES: ArchitectureRules = {
   mayImport: {
     [SHARED]: ALL_SHARED,

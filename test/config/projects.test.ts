@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { makeTempDir } from '../support/temp-dir.ts'
 import { testFiles } from './projects.ts'
 
-// Pieces keep these samples from sorting this file itself.
+// Built from pieces, so that these samples do not affect the project of this file.
 const [MOCK, IMPORT] = ['vi.mock', 'import']
 
 describe('the Vitest project of a test file', () => {
@@ -43,7 +43,7 @@ describe('the Vitest project of a test file', () => {
   })
 })
 
-/** Writes files below a new folder, which goes after the test, and gives the folder. */
+/** Writes files below a new folder, which is deleted after the test, and returns the folder. */
 function makeTree(files: Record<string, string>): string {
   const root = makeTempDir()
   for (const [name, text] of Object.entries(files)) {

@@ -37,7 +37,7 @@ function testDesktop(program: string) {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  test('the cashier window shows our own page', async () => {
+  test('the cashier window shows a page of our server', async () => {
     expect(new URL(cashier.url()).hostname).toBe('127.0.0.1')
     expect(new URL(cashier.url()).search).toBe('')
     await expect(cashier.locator('#root > *').first()).toBeVisible()
@@ -48,7 +48,7 @@ function testDesktop(program: string) {
     await expect(display.locator('#root > *').first()).toBeVisible()
   })
 
-  test('a page has nothing of Node or Electron', async () => {
+  test('a page has no access to Node or Electron', async () => {
     const types = await cashier.evaluate(() =>
       ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].map(
         (name) => typeof (globalThis as Record<string, unknown>)[name],
@@ -84,7 +84,7 @@ function testDesktop(program: string) {
     expect(outcome).toBe('refused')
   })
 
-  test('a page is refused what it asks of the machine', async () => {
+  test('permission requests of a page are denied', async () => {
     const answers = await cashier.evaluate(async () => [
       await Notification.requestPermission(),
       await navigator.mediaDevices.getUserMedia({ audio: true }).catch(({ name }) => name),
@@ -111,14 +111,14 @@ function testDesktop(program: string) {
     expect(isSandboxed).not.toContain(false)
   })
 
-  test('a second start leaves with 0 and the first one stays', async () => {
+  test('a second start exits with 0 and the first one keeps running', async () => {
     expect(await exitCodeOf(program, argumentsFor(dataDir))).toBe(0)
     await expect(cashier.locator('#root > *').first()).toBeVisible()
   })
 }
 
 function argumentsFor(dataDir: string): string[] {
-  // Chromium's sandbox refuses root, which is what build machines run as; nobody's till does.
+  // Chromium's sandbox refuses root, which build machines use.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const isHeadless = process.platform === 'linux' && !process.env.DISPLAY
   const headless = isHeadless ? ['--ozone-platform=headless'] : []

@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron'
 import type { Monitor } from '../../src/main/desktop/monitors.ts'
 
-// Stands in for Electron, which is no Node module and cannot run here: it opens nothing and writes
-// down what it was told. Named as Electron names its exports, to be put in its place as a whole.
+// A replacement for Electron, which is no Node module and cannot run here: it opens nothing and records the
+// calls. Uses Electron's export names, so that it can replace the whole module.
 
 type Listener = (...values: never[]) => unknown
 type Answer = (value: unknown) => void
 
-/** What was said and asked, in order; tests read it. */
+/** The recorded calls in order, for tests to read. */
 export const seen = {
   exits: [] as number[],
   errorBoxes: [] as string[],
@@ -17,7 +17,7 @@ export const seen = {
   isSandboxed: false,
 }
 
-/** What the pretended system is like; tests set it. */
+/** State of the simulated system, for tests to set. */
 export const system = {
   isFirstInstance: true,
   isPackaged: true,
@@ -50,7 +50,7 @@ class FakeApp extends EventEmitter {
   whenReady() {
     return Promise.resolve()
   }
-  /** Like Electron: closes the windows, then asks, then leaves. */
+  /** Like Electron: closes the windows, emits its events, then exits. */
   quit() {
     for (const window of BrowserWindow.open) window.close()
     const event = newEvent()
@@ -68,7 +68,7 @@ class FakeContents extends EventEmitter {
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
     this.windowOpenHandler = handler
   }
-  /** What becomes of a page that wants to go somewhere. */
+  /** Outcome of a page's navigation. */
   tries(event: string, url: string): 'goes' | 'stays' {
     const details = { ...newEvent(), url }
     this.emit(event, details)
@@ -198,7 +198,7 @@ export const Menu = {
   },
 }
 
-/** A new machine with one monitor, on which nothing has been started yet. */
+/** A new machine with one monitor, with nothing started. */
 export function resetElectron(): void {
   for (const emitter of [app, screen, powerMonitor]) emitter.removeAllListeners()
   BrowserWindow.open = []

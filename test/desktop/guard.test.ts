@@ -9,7 +9,7 @@ beforeEach(resetElectron)
 
 describe('a guarded page', () => {
   it.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])(
-    'may not leave our server by %s',
+    'may not navigate to %s',
     (event) => {
       const { contents } = guardedPage()
       expect(contents.tries(event, 'https://evil.example/')).toBe('stays')
@@ -27,7 +27,7 @@ describe('a guarded page', () => {
     expect(guardedPage().contents.tries('will-prevent-unload', '')).toBe('stays')
   })
 
-  it('never gets a window of its own making', () => {
+  it('cannot open a window by itself', () => {
     const { contents, opened, external } = guardedPage()
     const urls = ['https://evil.example/', `${OWN}/app/till.get`, 'about:blank', 'javascript:1']
     expect(urls.map((url) => contents.windowOpenHandler?.({ url }))).toEqual(
@@ -36,7 +36,7 @@ describe('a guarded page', () => {
     expect({ opened, external }).toEqual({ opened: [], external: [] })
   })
 
-  it('has one of our own screens opened for it', () => {
+  it('gets one of our own screens opened on request', () => {
     const { contents, opened } = guardedPage()
     const answer = contents.windowOpenHandler?.({ url: `${OWN}/customer-display/` })
     expect(answer).toEqual({ action: 'deny' })
@@ -45,7 +45,7 @@ describe('a guarded page', () => {
 })
 
 describe('a guarded session', () => {
-  it('refuses what a page asks for, except copying a text', () => {
+  it('denies every permission except writing text to the clipboard', () => {
     expect(request('media', `${OWN}/cashier/`)).toBe(false)
     expect(request('clipboard-read', `${OWN}/cashier/`)).toBe(false)
     expect(request('clipboard-sanitized-write', 'https://evil.example/')).toBe(false)
@@ -57,13 +57,13 @@ describe('a guarded session', () => {
     expect(check('clipboard-sanitized-write', OWN, false)).toBe(false)
   })
 
-  it('answers silent checks as it answers questions', () => {
+  it('answers permission checks like permission requests', () => {
     expect(check('notifications', OWN)).toBe(false)
     expect(check('clipboard-sanitized-write', 'https://evil.example')).toBe(false)
     expect(check('clipboard-sanitized-write', `${OWN}/`)).toBe(true)
   })
 
-  it('gives no page a device', () => {
+  it('gives pages no access to devices', () => {
     const { device } = guardedSession()
     expect((device as (details: object) => boolean)({ deviceType: 'usb', origin: OWN })).toBe(false)
   })
@@ -73,7 +73,7 @@ describe('a guarded session', () => {
     expect(requestTo(`${OWN}/app/till.get`)).toEqual({ cancel: false })
   })
 
-  it('saves no file and fetches no dictionary', () => {
+  it('cancels downloads and spell-check dictionaries', () => {
     const guarded = guardedSession()
     let isPrevented = false
     guarded.emit('will-download', { preventDefault: () => (isPrevented = true) })

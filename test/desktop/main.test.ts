@@ -42,7 +42,7 @@ describe('a start', () => {
     expect(readdirSync(dataDir).length).toBeGreaterThan(0)
   })
 
-  it('opens each window with a ticket that the engine takes once', async () => {
+  it('opens each window with a one-time ticket of the engine', async () => {
     await startProgram()
     const cashier = addresses()[1] ?? ''
     const first = await fetch(cashier, { redirect: 'manual' })
@@ -70,7 +70,7 @@ describe('a start', () => {
     expect(seen.handedToSystem).toEqual([])
   })
 
-  it('leaves to the first one with 0 and opens nothing', async () => {
+  it('exits with 0 and opens nothing when Lunas is already running', async () => {
     system.isFirstInstance = false
     await startProgram()
     expect(seen.exits).toEqual([0])
@@ -80,7 +80,7 @@ describe('a start', () => {
     )
   })
 
-  it('says in two languages that it failed, and exits with 1', async () => {
+  it('shows an error in two languages and exits with 1 when the engine fails', async () => {
     rmSync(dataDir, { recursive: true })
     writeFileSync(dataDir, 'a file where the folder should be')
     await startProgram()
@@ -93,7 +93,7 @@ describe('a start', () => {
 })
 
 describe('a running program', () => {
-  it('comes to the front when Lunas is started again', async () => {
+  it('focuses its window when Lunas is started again', async () => {
     await startProgram()
     const cashier = BrowserWindow.open[1]!
     cashier.isMinimizedNow = true
@@ -121,7 +121,7 @@ describe('a running program', () => {
     await expect(fetch(address)).rejects.toThrow('fetch failed')
   })
 
-  it('keeps its shop data to itself: a second engine on it is told that Lunas runs', async () => {
+  it('locks its data folder: a second engine reports that Lunas is running', async () => {
     await startProgram()
     const [first] = addresses()
     await startProgram()
@@ -133,11 +133,11 @@ describe('a running program', () => {
   })
 })
 
-/** Runs main.ts as Electron would, until it has opened its windows or left. */
+/** Runs main.ts as Electron would, until it has opened its windows or exited. */
 async function startProgram() {
   const windows = BrowserWindow.open.length
   process.argv = ['electron', '.', `--data=${dataDir}`, '--lan-port=0', '--till-port=0']
-  // A module runs once; each start gets one of its own, on the same Electron.
+  // A module runs only once, so each start imports a fresh copy with the same Electron.
   await import(/* @vite-ignore */ `../../src/main/desktop/main.ts?start=${randomUUID()}`)
   await vi.waitFor(
     () => expect(BrowserWindow.open.length - windows + 2 * seen.exits.length).toBe(2),

@@ -147,7 +147,7 @@ describe('cables', () => {
     expect(place([small], AUTOMATIC, 1)).toMatchObject({ monitorId: 2, isFullScreen: false })
   })
 
-  it('passes over monitors that the system is still getting to know', () => {
+  it('ignores monitors that the system has not initialised yet', () => {
     const unknown = monitor(-1, { x: 1920, y: 0, width: 800, height: 600 })
     const empty = monitor(8, { x: 1920, y: 0, width: 0, height: 0 })
     expect(place([till, unknown, empty])).toMatchObject({ monitorId: 1, isFullScreen: false })
@@ -160,7 +160,7 @@ describe('cables', () => {
 })
 
 describe('moving', () => {
-  it('moves nothing when the decision is the same', () => {
+  it('does nothing when the decision is the same', () => {
     expect(isSamePlacement(place([till, small]), place([small, till]))).toBe(true)
     expect(isSamePlacement(undefined, undefined)).toBe(true)
   })
@@ -179,7 +179,7 @@ describe('moving', () => {
     expect(isSamePlacement(place([till]), place([taller]))).toBe(true)
   })
 
-  it('knows when a full screen display lies over the cashier', () => {
+  it('detects a full screen display that covers the cashier', () => {
     const display = place([till, small])
     expect(isCovered({ x: 1900, y: 0, width: 1000, height: 600 }, display)).toBe(true)
     expect(isCovered({ x: 1200, y: 0, width: 1000, height: 600 }, display)).toBe(false)

@@ -30,7 +30,7 @@ describe('every window', () => {
     )
   })
 
-  it('is opened once, and comes to the front when asked for again', () => {
+  it('is opened once, and focused when asked for again', () => {
     const { windows } = openShop()
     const cashier = windowOf('cashier')
     cashier.isMinimizedNow = true
@@ -51,7 +51,7 @@ describe('every window', () => {
     ])
   })
 
-  it('is given up when its page crashes for the fourth time within a minute', () => {
+  it('is not reloaded when its page crashes for the fourth time within a minute', () => {
     const { givenUp } = openShop()
     const cashier = windowOf('cashier')
     for (let time = 0; time < 4; time++) crash(cashier, 'oom')
@@ -59,7 +59,7 @@ describe('every window', () => {
     expect(givenUp).toHaveLength(1)
   })
 
-  it('is not loaded again when its page left in peace', () => {
+  it('is not loaded again when its page ended normally', () => {
     openShop()
     crash(windowOf('cashier'), 'clean-exit')
     expect(windowOf('cashier').addresses).toHaveLength(1)
@@ -125,7 +125,7 @@ describe('the customer display', () => {
     expect(namesOfOpen()).toEqual(['cashier', 'customer-display'])
   })
 
-  it('is taken away while no monitor is connected, and comes back with the first one', () => {
+  it('closes while no monitor is connected, and opens again with the first one', () => {
     const { windows } = openShop()
     system.monitors = [{ ...till, id: -1 }]
     windows.arrange()
@@ -156,7 +156,7 @@ describe('the customer display', () => {
     expect(windowOf('cashier').getBounds()).toEqual(pole.workArea)
   })
 
-  it('leaves the cashier where it is when it does not lie below', () => {
+  it('leaves the cashier where it is when the display does not cover it', () => {
     const { windows } = openShop()
     system.monitors = [till, pole]
     windows.arrange()

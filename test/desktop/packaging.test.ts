@@ -17,7 +17,7 @@ const { dependencies, devDependencies } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
 ) as Record<'dependencies' | 'devDependencies', Record<string, string>>
 
-/** What each fuse must be; written here a second time, so that losing one from the settings is seen. */
+/** Expected state of each fuse; repeated here, so that a fuse missing from the settings is noticed. */
 const FUSES: Record<string, FuseState> = {
   RunAsNode: FuseState.DISABLE,
   EnableCookieEncryption: FuseState.ENABLE,
@@ -50,7 +50,7 @@ describe('the archive', () => {
     ])
   })
 
-  it('brings the forwarder that the till hands to phones, and no other integration', () => {
+  it('contains the forwarder that phones download, and no other integration', () => {
     const integrations = packed.archived.filter((path) => path.startsWith('/integrations'))
     const programs = readdirSync('integrations/termux').filter((name) => !name.endsWith('.md'))
     expect(integrations.toSorted()).toEqual([
@@ -107,7 +107,7 @@ describe('beside the archive', () => {
     expect(existsSync(unpacked('@jsquash/png/codec/pkg/squoosh_png_bg.wasm'))).toBe(true)
   })
 
-  it('is no script: the archive is the only place that the program loads code from', () => {
+  it('is no script: the program loads code from the archive only', () => {
     const names = readdirSync(packed.unpackedDir, { recursive: true, encoding: 'utf8' })
     expect(names.length).toBeGreaterThan(2)
     expect(names.filter((name) => /\.[cm]?js$/.test(name))).toEqual([])
@@ -128,7 +128,7 @@ it('the fuses of the program are set', async () => {
   expect(Object.fromEntries(states)).toEqual(FUSES)
 })
 
-/** The package is a Linux one wherever it is made, and so is the native module in it. */
+/** The package is for Linux wherever it is built, and so is its native module. */
 const canRun = process.platform === 'linux'
 const NOT_HERE = notRun(canRun, 'this computer does not run Linux')
 
@@ -180,7 +180,7 @@ describe.runIf(canRun)(`the packed engine${NOT_HERE}`, () => {
     expect(await status.json()).toMatchObject({ data: { status: 'paid', total_amount } })
   })
 
-  it('stops cleanly when it is asked to', async () => {
+  it('stops cleanly on SIGTERM', async () => {
     shop.running.child.kill('SIGTERM')
     expect(await shop.running.ended).toBe(0)
   })

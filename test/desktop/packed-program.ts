@@ -11,13 +11,13 @@ export interface PackedProgram {
   program: string
   /** Everything in the archive, as paths with a leading slash. */
   archived: string[]
-  /** The folder beside the archive with what has to be a real file. */
+  /** The folder beside the archive with files that have to be real. */
   unpackedDir: string
   /** The archive as a folder again, so that plain Node can run what Electron would. */
   extractedDir: string
 }
 
-/** Builds and packs Lunas for Linux into `folder` the way a release is, around a stub of Electron. */
+/** Builds and packs Lunas for Linux into `folder` like a release, with a stub of Electron. */
 export async function packProgram(folder: string): Promise<PackedProgram> {
   ensureBuilt()
   const stub = await makeStubRuntime(join(folder, 'stub'))

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { type RunningProgram, runScript } from '../main/support/copied-project.ts'
 
-/** The packed engine at work, and a browser window that is signed in to it. */
+/** A running packed engine, with a signed-in browser window. */
 export interface PackedShop {
   lanUrl: string
-  /** Sends a command as the cashier window does; fails on an answer that is not ok. */
+  /** Sends a command like the cashier window; fails when the response is not ok. */
   send<Value>(command: string, input: object): Promise<Value>
   page(path: string): Promise<Response>
   running: RunningProgram
@@ -36,7 +36,7 @@ export async function startPackedShop(extractedDir: string, dataDir: string): Pr
   }
 }
 
-/** Asks for JSON as a site or a phone would; gives the body and its status code. */
+/** Requests JSON like a site or a phone; returns body and status code. */
 export async function post(url: string, bearer: string, body: object) {
   const response = await fetch(url, {
     method: 'POST',

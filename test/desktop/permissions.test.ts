@@ -10,7 +10,7 @@ import {
 
 const OWN = 'http://127.0.0.1:8721'
 
-/** Everything that Electron's types name and that a till could be asked for. */
+/** Every permission in Electron's types. */
 const REFUSED = [
   'automatic-fullscreen',
   'clipboard-read',
@@ -41,7 +41,7 @@ const REFUSED = [
   '__proto__',
 ]
 
-/** Ways in which an address has been made to look like our own. */
+/** Addresses that imitate our own. */
 const STRANGERS = [
   'http://127.0.0.1:8720/',
   'http://127.0.0.1/',
@@ -68,7 +68,7 @@ const STRANGERS = [
   'null',
 ]
 
-it.each(REFUSED)('refuses %s to our own pages', (permission) => {
+it.each(REFUSED)('denies %s to our own pages', (permission) => {
   expect(mayAsk(permission, OWN, OWN)).toBe(false)
   expect(decidePermission(permission).isAllowed).toBe(false)
 })
@@ -78,13 +78,13 @@ it('lets our own pages write a clean text to the clipboard, and nothing else', (
   expect(mayAsk('clipboard-sanitized-write', `${OWN}/`, OWN)).toBe(true)
 })
 
-it('gives every decision a reason', () => {
+it('has a reason for every decision', () => {
   for (const permission of [...REFUSED, 'clipboard-sanitized-write']) {
     expect(decidePermission(permission).reason).not.toBe('')
   }
 })
 
-it.each(STRANGERS)('takes %j for a stranger', (url) => {
+it.each(STRANGERS)('rejects %j', (url) => {
   expect(mayAsk('clipboard-sanitized-write', url, OWN)).toBe(false)
   expect(mayNavigate(url, OWN)).toBe(false)
 })
@@ -131,7 +131,7 @@ it.each([
   expect(mayOpenExternally(url, ['help.example'])).toBe(false)
 })
 
-it('hands an https address of a listed host to the system, and lists none today', () => {
+it('passes https addresses of listed hosts to the system browser', () => {
   expect(mayOpenExternally('https://help.example/start?x=1', ['help.example'])).toBe(true)
   expect(mayOpenExternally('https://help.example/start?x=1')).toBe(false)
 })

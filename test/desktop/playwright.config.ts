@@ -8,7 +8,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: join(results, 'desktop'),
   reporter: [['list'], ['json', { outputFile: join(results, 'desktop.json') }]],
-  // One real till after the other: two would fight for the one screen.
+  // One at a time: two tills would use the same display.
   workers: 1,
   fullyParallel: false,
   retries: 0,

@@ -2,8 +2,8 @@ import { registerHooks } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-// Runs a built desktop.js, given by its path, with the stand-in for Electron; prints the addresses
-// of its windows as one line and quits when its input ends.
+// Runs a built desktop.js, given by its path, with the fake Electron; prints the addresses of its windows as
+// one line and quits when stdin ends.
 
 const standIn = pathToFileURL(join(import.meta.dirname, 'fake-electron.ts')).href
 

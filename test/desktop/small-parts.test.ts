@@ -12,7 +12,7 @@ import { DESKTOP_SCREENS, screenAt } from '../../src/main/desktop/screens.ts'
 import { hardenedWebPreferences } from '../../src/main/desktop/web-preferences.ts'
 
 describe('what a page runs with', () => {
-  it('has nothing of Node, a sandbox, and no preload script', () => {
+  it('has no Node integration, a sandbox, and no preload script', () => {
     expect(hardenedWebPreferences({ screen: 'cashier', isPackaged: true })).toEqual({
       partition: 'persist:cashier',
       sandbox: true,
@@ -57,13 +57,13 @@ describe('a page that crashes', () => {
     ])
   })
 
-  it('is loaded again for ever when it crashes now and then', () => {
+  it('is loaded again each time when it crashes rarely', () => {
     const crashes = createCrashLimit()
     const hourly = Array.from({ length: 20 }, (_, hour) => hour * 3_600_000)
     expect(hourly.every((atMs) => crashes.mayReload(atMs))).toBe(true)
   })
 
-  it('gets another chance a minute after the first crash', () => {
+  it('is loaded again a minute after the first crash', () => {
     const crashes = createCrashLimit()
     for (const atMs of [0, 1, 2]) crashes.mayReload(atMs)
     expect(crashes.mayReload(59_999)).toBe(false)
@@ -102,7 +102,7 @@ describe('the remembered monitor', () => {
     expect(readChoice(file)).toEqual({ kind: 'automatic' })
   })
 
-  it('is automatic before anybody chose', () => {
+  it('is automatic by default', () => {
     expect(readChoice(newFile())).toEqual({ kind: 'automatic' })
   })
 })
@@ -157,7 +157,7 @@ describe('the menu', () => {
   }
 })
 
-describe('words', () => {
+describe('texts', () => {
   it('are English where the system is, and Indonesian everywhere else', () => {
     expect(desktopTextsFor('en-GB').edit).toBe('Edit')
     expect(desktopTextsFor('id').edit).toBe('Sunting')

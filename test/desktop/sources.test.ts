@@ -29,7 +29,7 @@ it('no page gets a preload script or a channel of its own to the program', () =>
   expect(filesWith(doors)).toEqual([])
 })
 
-it('no window is opened anywhere but in windows.ts, nor by a scheme of our own', () => {
+it('windows are opened in windows.ts only, and never by a custom scheme', () => {
   expect(filesWith(/new (?:BrowserWindow|BaseWindow|WebContentsView)\b/)).toEqual([
     'src/main/desktop/windows.ts',
   ])
@@ -42,7 +42,7 @@ it('the sandbox is never switched off', () => {
   expect(filesWith(loosened)).toEqual([])
 })
 
-it('the type check sees what Electron really is', () => {
+it("the type check uses Electron's real types", () => {
   const folder = mkdtempSync(join(tmpdir(), 'lunas-types-'))
   try {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))

@@ -2,15 +2,15 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createPackage } from '@electron/asar'
 
-/** The mark by which tools find the fuses in an Electron program. */
+/** The sentinel by which tools find the fuses in an Electron program. */
 const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const FUSE_VERSION = 1
-/** As Electron ships: one digit per fuse, in the order of its list; packing has to turn five over. */
+/** Electron's defaults: one digit per fuse, in the order of its list; packing has to change five of them. */
 const FUSES_AS_SHIPPED = '101100011'
 
 /**
- * Makes a folder that electron-builder takes for an unpacked Linux Electron, so that packing can be
- * tried on machines that cannot fetch a real one. Nothing in it runs.
+ * Creates a folder that electron-builder accepts as an unpacked Linux Electron, so that packing can be tested
+ * without a download. Nothing in it runs.
  */
 export async function makeStubRuntime(folder: string): Promise<string> {
   mkdirSync(join(folder, 'resources'), { recursive: true })

@@ -13,7 +13,7 @@ const ABOUT = `Each row is a set of sentences in which a wallet or bank app anno
 A text that no row reads can be taught by the shop's owner ("Ajari"), but for chats, text messages, mail and browsers:
 there anybody can write anything.`
 
-/** `docs/notification-formats.md`: which apps' notifications are read. */
+/** Content of `docs/notification-formats.md`: the supported apps. */
 export function formatsFile(): string {
   const rows = FORMATS.map(({ id, apps, deviceSeen, settlesAlone }) => [
     `\`${id}\``,

@@ -4,7 +4,7 @@ import type { Dialect } from '../../src/main/engine/sites/gateways/dialect.ts'
 import { EXAMPLE_STEPS, type ExampleStep, PLACEHOLDERS } from '../../src/shared/sites/developer.ts'
 import { codeBlock, markdownTable, writtenFrom } from './markdown.ts'
 
-/** Where Lunas is reached on a shop's Wi-Fi. */
+/** Example address of Lunas on a shop's Wi-Fi. */
 const ORIGIN = 'http://lunas.local:8720'
 
 const STEP_TITLES: Record<ExampleStep, string> = {
@@ -14,10 +14,10 @@ const STEP_TITLES: Record<ExampleStep, string> = {
   standard: 'Check a webhook by Standard Webhooks',
 }
 
-/** Examples of these languages stand in the file; `/docs` has all of them. */
+/** Languages of the examples in the file; `/docs` has all of them. */
 const SHOWN_LANGUAGES: Record<string, string> = { curl: 'sh', Node: 'js' }
 
-/** `docs/gateways/<name>.md`: addresses, examples and differences of one gateway. */
+/** Content of `docs/gateways/<name>.md`: addresses, examples and differences of one gateway. */
 export function gatewayFile(dialect: Dialect, guide: Guide): string {
   const { name } = dialect
   const sections = [
@@ -69,7 +69,7 @@ function examples(guide: Guide, step: ExampleStep): string[] {
   return answer === undefined ? codes : [...codes, 'The answer:', json(answer)]
 }
 
-/** What the example's endpoint answers, where the guide has an example of it. */
+/** The response of the example's endpoint, where the guide has one. */
 function answerOf(guide: Guide, step: ExampleStep): unknown {
   if (step !== 'create' && step !== 'read') return undefined
   const call = guide[step]

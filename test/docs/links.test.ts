@@ -16,12 +16,12 @@ describe('the documents', () => {
     expect(broken).toEqual([])
   })
 
-  it.each(documents)('%s: every path in backquotes is there', (name) => {
+  it.each(documents)('%s: every path in backquotes exists', (name) => {
     const missing = pathsOf(textOf(name)).filter((path) => !existsSync(join(root, path)))
     expect(missing).toEqual([])
   })
 
-  it('are all reached from README.md', () => {
+  it('are all reachable from README.md', () => {
     const reached = new Set(['README.md'])
     for (const name of reached) {
       for (const target of linksOf(textOf(name)).map((link) => fileOf(name, link))) {
@@ -41,7 +41,7 @@ describe('the documents', () => {
   })
 })
 
-/** The file that a link in `name` leads to; undefined for an address on the internet. */
+/** The file of a link in `name`; undefined for an address on the internet. */
 function fileOf(name: string, link: string): string | undefined {
   if (/^[a-z]+:/.test(link)) return undefined
   const [path = ''] = link.split('#')

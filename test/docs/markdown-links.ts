@@ -1,9 +1,9 @@
-/** Code is no prose: an array in an example is no link. */
+/** Removes code, where brackets are no links. */
 function withoutCode(markdown: string): string {
   return markdown.replace(/^```[^\n]*\n.*?^```$/gms, '')
 }
 
-/** Targets of links and pictures, as they are written. */
+/** Targets of links and pictures as written. */
 export function linksOf(markdown: string): string[] {
   const prose = withoutCode(markdown).replace(/`[^`\n]*`/g, '')
   return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target = '']) => target)
@@ -15,7 +15,7 @@ export function pathsOf(markdown: string): string[] {
   return codes.filter((code) => /^(?:src|test|docs|integrations)\/[\w./-]+$/.test(code))
 }
 
-/** What GitHub calls a document's headings in addresses. */
+/** GitHub's anchors of a document's headings. */
 export function headingsOf(markdown: string): string[] {
   const headings = [...withoutCode(markdown).matchAll(/^#+ +(.+)$/gm)]
   return headings.map(([, heading = '']) =>

@@ -8,13 +8,13 @@ import { writtenFiles } from './written-files.ts'
 const root = join(import.meta.dirname, '../..')
 
 describe('the docs that are made from sources', () => {
-  it.each([...writtenFiles()])('%s says what its sources say', (name, text) => {
+  it.each([...writtenFiles()])('%s is up to date with its sources', (name, text) => {
     const file = join(root, name)
     const written = existsSync(file) ? readFileSync(file, 'utf8') : 'no file'
     expect(written, 'write it anew with `npm run docs`').toBe(text)
   })
 
-  it('are one file for each gateway and no more', () => {
+  it('contain one file for each gateway and no more', () => {
     const names = readdirSync(join(root, 'docs/gateways')).toSorted()
     expect(names).toEqual(DIALECTS.map(({ name }) => `${name}.md`).toSorted())
   })
@@ -34,7 +34,7 @@ describe('the differences from the gateways’ documents', () => {
     dialect.differences.map((difference) => ({ dialect: dialect.name, ...difference })),
   )
 
-  it('say of each what the document says, what Lunas does, and why', () => {
+  it('name for each the document, Lunas, and the reason', () => {
     const unfinished = differences.filter(
       ({ documented, lunas, why }) => !documented || !lunas || !why,
     )

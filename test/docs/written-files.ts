@@ -3,7 +3,7 @@ import { DIALECTS } from '../../src/main/engine/sites/gateways/index.ts'
 import { formatsFile } from './formats-file.ts'
 import { gatewayFile } from './gateway-file.ts'
 
-/** Every file under `docs/` that is made from sources, by its path. Throws for a gateway without a guide. */
+/** Every generated file under `docs/` by its path. Throws for a gateway without a guide. */
 export function writtenFiles(): Map<string, string> {
   const files = new Map([['docs/notification-formats.md', formatsFile()]])
   for (const dialect of DIALECTS) {

@@ -19,7 +19,7 @@ async function openShopWithSite(): Promise<{ gateway: TestGateway; invoiceId: st
   return { gateway, invoiceId: invoice_id }
 }
 
-it('lets the owner vouch for a payment of a site, and keeps it apart for ever', async () => {
+it('lets the owner confirm a payment of a site by hand, recorded separately', async () => {
   const { gateway, invoiceId } = await openShopWithSite()
   const reason = 'uang terlihat di aplikasi'
   const payment = await gateway.command('payments.confirmByHand', {
@@ -45,7 +45,7 @@ it('changes nothing for a wrong PIN', async () => {
   })
 })
 
-it('takes a site’s running payment back, once', async () => {
+it('cancels a site’s running payment once', async () => {
   const { gateway, invoiceId } = await openShopWithSite()
   const cancelled = await gateway.command('payments.cancel', { id: invoiceId })
   expect(cancelled).toMatchObject({ status: 'cancelled' })

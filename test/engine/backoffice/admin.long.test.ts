@@ -10,7 +10,7 @@ import {
   INDEXED,
 } from './doctor/health-breaks.ts'
 
-/** A shop on disk with a payment in every state, a paid order and a site that is told. */
+/** A shop on disk with a payment in every state, a paid order and a site with webhooks. */
 async function openBusyShop(): Promise<TestEngine> {
   const shop = await openTestEngine({ dataDir: makeTempDir() })
   const { phone } = await shop.setUpCounter()
@@ -47,7 +47,7 @@ async function lastAct({ engine }: TestEngine): Promise<number> {
   return engine.database.read.prepare('SELECT max(number) FROM inbox_acts').pluck().get() as number
 }
 
-/** Names of the checks that complain. */
+/** Names of the failing checks. */
 function complaints({ engine }: TestEngine): string[] {
   return engine.admin
     .doctor()
@@ -62,7 +62,7 @@ const PAID =
   "(SELECT min(number) FROM payments WHERE evidence = 'notification' AND exception IS NULL)"
 const PENDING = "(SELECT number FROM payments WHERE status = 'pending' LIMIT 1)"
 
-/** For each rule, how somebody with other tools could break it, and who else sees that. */
+/** For each rule, a manipulation of the database that breaks it, and the other rules that fail with it. */
 const BREAKS: Record<string, Break> = {
   ...BREAKS_BESIDE_PAYMENTS,
   'every open payment holds its total': {
@@ -130,11 +130,11 @@ it('a busy shop is healthy, and the doctor changes nothing in it', async () => {
   expect(after).toBe(before)
 })
 
-it('every rule has a way to be broken', () => {
+it('every rule has a test that breaks it', () => {
   expect(Object.keys(BREAKS).toSorted()).toEqual(HEALTH_RULES.map(({ name }) => name).toSorted())
 })
 
-it.each(Object.entries(BREAKS))('somebody breaks it: %s', async (name, { sql, also = [] }) => {
+it.each(Object.entries(BREAKS))('detects: %s', async (name, { sql, also = [] }) => {
   const shop = await openBusyShop()
   const { read } = shop.engine.database
   read.pragma('foreign_keys = OFF')
@@ -142,11 +142,11 @@ it.each(Object.entries(BREAKS))('somebody breaks it: %s', async (name, { sql, al
   const { changes } = read.prepare(sql).run()
 
   expect(changes).toBeGreaterThan(0)
-  // The newest event being that of the open payment, taking it out leaves no gap to be seen.
+  // The open payment's event is the newest, so deleting it leaves no gap.
   expect(complaints(shop).toSorted()).toEqual([name, ...also].toSorted())
 })
 
-it('an edited amount, status or site of a payment is seen', async () => {
+it('detects an edited amount, status or site of a payment', async () => {
   const edits = [
     `UPDATE payments SET amount_rupiah = amount_rupiah + 5, unique_code_rupiah = unique_code_rupiah - 5
      WHERE number = ${PAID}`,
@@ -164,7 +164,7 @@ it('an edited amount, status or site of a payment is seen', async () => {
   }
 })
 
-it('a changed event and a dangling reference are seen', async () => {
+it('detects a changed event and a dangling reference', async () => {
   const shop = await openBusyShop()
   const { read } = shop.engine.database
   read.pragma('foreign_keys = OFF')
@@ -180,7 +180,7 @@ it('a changed event and a dangling reference are seen', async () => {
   ])
 })
 
-it('a database that does not wait for the disk is seen', async () => {
+it('detects a database with synchronous off', async () => {
   const shop = await openBusyShop()
 
   shop.engine.database.read.pragma('synchronous = NORMAL')
@@ -188,7 +188,7 @@ it('a database that does not wait for the disk is seen', async () => {
   expect(complaints(shop)).toEqual(['every commit is on disk before it is answered'])
 })
 
-it('when the log was changed while Lunas was closed, money waits for a person', async () => {
+it('keeps money for a person after the log was changed while Lunas was closed', async () => {
   const dataDir = makeTempDir()
   const before = await openTestEngine({ dataDir })
   const site = await before.addSite()
@@ -204,6 +204,6 @@ it('when the log was changed while Lunas was closed, money waits for a person', 
   })
   expect(after.payment(payment.id).status).toBe('pending')
   expect(after.errors).toHaveLength(1)
-  // Selling goes on.
+  // Sales continue.
   await after.create(site)
 })

@@ -4,7 +4,7 @@ import { refusedWith } from '../../support/refused-with.ts'
 import { MINUTE, openTestEngine } from '../../support/test-engine.ts'
 import { startTestGateway } from '../../support/test-gateway.ts'
 
-it('of a thousand sites’ requests for one amount at once, 999 get a total each and one is told to wait', async () => {
+it('of a thousand sites’ requests for one amount at once, 999 get a unique total and one gets a retry error', async () => {
   const gateway = await startTestGateway()
   await gateway.engine.settings.set('openPaymentsPerKey', '1000')
   const site = await gateway.addSite()
@@ -26,7 +26,7 @@ it('of a thousand sites’ requests for one amount at once, 999 get a total each
   expect(gateway.errors).toEqual([])
 }, 60_000)
 
-it('of totals that ended, as many are given out again, and only after their rest', async () => {
+it('of ended totals, as many are given out again, and only after their cool-down', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite()
   const { payments, database } = shop.engine

@@ -17,7 +17,7 @@ const LEDGER = [
   'SELECT account_id, total_rupiah, payment_number FROM claims ORDER BY 1, 2',
 ]
 
-/** Everything that says who paid what. */
+/** The rows that record who paid what. */
 function ledgerOf({ database }: Engine): string {
   return JSON.stringify(LEDGER.map((sql) => database.read.prepare(sql).raw().all()))
 }
@@ -37,7 +37,7 @@ async function makeShop() {
   return { ledger, whole: file('lunas.db'), key: file('lunas.key') }
 }
 
-/** What became of a shop: refused at the door, or opened with or without the doctor's blessing. */
+/** Outcome for a shop: refused at opening, or opened with or without a clean doctor's report. */
 async function outcomeOf(dataDir: string, ledger: string) {
   const engine = await createEngine({ dataDir }).catch(() => undefined)
   if (!engine) return 'refused'
@@ -50,7 +50,7 @@ async function outcomeOf(dataDir: string, ledger: string) {
   }
 }
 
-/** Reading a damaged page throws, which is an answer too. */
+/** Reading a damaged page throws, which counts as detection. */
 function orElse(work: () => boolean, otherwise: boolean): boolean {
   try {
     return work()
@@ -60,7 +60,7 @@ function orElse(work: () => boolean, otherwise: boolean): boolean {
 }
 
 it(
-  `of ${FLIPS} flipped bits, none that changes who paid what goes unseen`,
+  `of ${FLIPS} flipped bits, every one that changes who paid what is detected`,
   async () => {
     const { ledger, whole, key } = await makeShop()
     const random = makeChance(7)
@@ -79,7 +79,7 @@ it(
     }
 
     expect(outcomes.get('changed, healthy')).toBeUndefined()
-    // The flips were such that there was something to be seen.
+    // Some flips must have had an effect, otherwise the test proves nothing.
     expect(outcomes.get('changed, ill')).toBeGreaterThan(FLIPS / 10)
   },
   FLIPS * 1_000,

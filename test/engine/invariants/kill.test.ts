@@ -12,10 +12,10 @@ import { createRarerLoad, type RarerLoad } from './load-rarer.ts'
 import { addProduct } from './model-set-up.ts'
 
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 50)
-/** The last life of a round is short, so that the kill comes in the middle of something. */
+/** The last run of a round is short, so that the kill interrupts something. */
 const LONGEST_LIFE_MS = 150
 
-/** A site that remembers which payments it was told of. */
+/** A site that records its webhooks. */
 async function startSite() {
   const told = new Set<string>()
   const server = createServer((request, response) => {
@@ -35,7 +35,7 @@ async function startSite() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, told }
 }
 
-/** A site with a sticker, a phone and an open catalogue. */
+/** A site with a static code, a phone and an open catalogue. */
 async function setUp(dataDir: string, webhookUrl: string) {
   const engine = await createEngine({ dataDir })
   await engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
@@ -59,7 +59,7 @@ async function setUp(dataDir: string, webhookUrl: string) {
   return { dataDir, site, phoneToken, productId }
 }
 
-/** What a gateway that was killed forgot or bent, in words. */
+/** Data that a killed gateway lost or changed, as text. */
 async function lossesIn(
   dataDir: string,
   { created, settled }: Load,
@@ -91,7 +91,7 @@ async function lossesIn(
 }
 
 it(
-  `a gateway that is killed ${ROUNDS} times forgets nothing that it said`,
+  `a gateway killed ${ROUNDS} times loses nothing that it acknowledged`,
   async () => {
     const dataDir = makeTempDir()
     const site = await startSite()
@@ -103,7 +103,7 @@ it(
     for (let round = 1; round <= ROUNDS; round += 1) {
       const gateway = await startKillableGateway(dataDir)
       const running = [load.run(gateway.lanUrl), rarer.run(gateway.lanUrl)]
-      // Every other life lasts until the rarer things have begun, however slow the computer is.
+      // Every other run lasts until the rarer requests have begun, however slow the computer is.
       for (let answers = 0; round % 2 === 0 && answers < 4; answers += 1) {
         await Promise.race([rarer.nextAnswer(), sleep(2_000)])
       }
@@ -119,7 +119,7 @@ it(
     expect(load.created.size).toBeGreaterThan(ROUNDS)
     expect(load.settled.size).toBeGreaterThan(ROUNDS / 2)
 
-    // The site is told of every payment, whichever life of the gateway owed it.
+    // The site receives a webhook for every payment, whichever run of the gateway created it.
     const gateway = await startKillableGateway(dataDir)
     const waiting = () => [...load.settled].filter((id) => !site.told.has(id))
     for (let waited = 0; waiting().length > 0 && waited < 30_000; waited += 100) await sleep(100)

@@ -7,11 +7,11 @@ const PROJECT = join(import.meta.dirname, '../../..')
 /** The whole program in a process of its own, on free ports of loopback. */
 export interface KillableGateway {
   lanUrl: string
-  /** Ends it in the middle of whatever it does; resolves when it is gone. */
+  /** Kills it without a shutdown; resolves when it has ended. */
   kill(): Promise<void>
 }
 
-/** Starts the program on a data directory; resolves when it says that it is ready. */
+/** Starts the program on a data directory; resolves with its ready line. */
 export async function startKillableGateway(dataDir: string): Promise<KillableGateway> {
   const ports = ['--host', '127.0.0.1', '--lan-port', '0', '--till-port', '0']
   const child = spawn(process.execPath, ['src/main/start/serve.ts', '--data', dataDir, ...ports], {

@@ -5,17 +5,17 @@ import type { InboxEntry } from '../../../src/shared/inbox/notification.ts'
 import { ask, bearer, type Reply } from '../../support/ask.ts'
 import { makeForward } from '../../support/make.ts'
 
-/** Another dialect, stickers, proposals and catalogue orders, over many lives of the gateway. */
+/** Load of another gateway, static codes, proposals and catalogue orders, over many runs of the gateway. */
 export interface RarerLoad {
-  /** Asks until the gateway is gone; what it did not answer is asked again in its next life. */
+  /** Sends requests until the gateway is gone; unanswered ones are repeated in its next run. */
   run(lanUrl: string): Promise<void>
-  /** Resolves with the next thing that is acknowledged. */
+  /** Resolves with the next acknowledgement. */
   nextAnswer(): Promise<void>
-  /** What was acknowledged and is not there, or is there twice, in words. */
+  /** Acknowledged data that is missing or duplicated, as text. */
   lossesIn(engine: Engine): string[]
-  /** Answers that are neither what was asked for nor a gone gateway. */
+  /** Unexpected responses; a killed gateway is not one. */
   surprises: string[]
-  /** How much of each was acknowledged. */
+  /** Number of acknowledgements of each kind. */
   counts(): Record<'bills' | 'confirmed' | 'stickers' | 'orders', number>
 }
 
@@ -32,7 +32,7 @@ interface Bill {
   qris_string: string
 }
 
-/** Says what it did once it is acknowledged; throws when the gateway was gone before. */
+/** Returns the acknowledged action; throws when the gateway ended before. */
 type Task = (lanUrl: string) => Promise<void>
 
 const FIRST_BILL = 2_000_000
@@ -59,7 +59,7 @@ export function createRarerLoad(parts: RarerLoadParts): RarerLoad {
     return ask(`${lanUrl}/api/webhook/payment`, { headers: bearer(secret), body })
   }
 
-  /** A bill of another dialect, and a wallet that settles nothing by itself. */
+  /** A bill of another gateway, and a wallet that is not automatic. */
   function billTask(number: number): Task {
     let body: object | undefined
     return async (lanUrl) => {
@@ -127,14 +127,14 @@ export function createRarerLoad(parts: RarerLoadParts): RarerLoad {
     }
   }
 
-  /** One kind of request after the other, until the gateway is gone. */
+  /** One kind of request after the other, until the gateway ends. */
   async function lane(makeTask: (number: number) => Task, left: Task[], lanUrl: string) {
     for (;;) {
       numbers += 1
       const task = left.shift() ?? makeTask(numbers)
       try {
         await task(lanUrl)
-        // A look at the inbox is no answer that anybody waits for.
+        // Reading the inbox needs no acknowledgement.
         if (task !== confirmOne) for (const heard of listeners.splice(0)) heard()
       } catch {
         left.push(task)

@@ -2,16 +2,16 @@ import { ask, bearer, type Reply } from '../../support/ask.ts'
 import { type Created, makeForward } from '../../support/make.ts'
 import type { Site } from '../../support/test-gateway.ts'
 
-/** What a crowd of sites and phones asked for and was told, over many lives of the gateway. */
+/** Requests and responses of many sites and phones, over many runs of the gateway. */
 export interface Load {
-  /** Asks until the gateway is gone; whatever it did not answer is asked again in its next life. */
+  /** Sends requests until the gateway is gone; unanswered ones are repeated in its next run. */
   run(lanUrl: string): Promise<void>
   stop(): void
-  /** Acknowledged payments with what was answered. */
+  /** Acknowledged payments with their responses. */
   created: Map<string, Created>
-  /** Payments that were said to be paid. */
+  /** Payments that were reported as paid. */
   settled: Set<string>
-  /** Answers that are neither what was asked for nor a gone gateway. */
+  /** Unexpected responses; a killed gateway is not one. */
   surprises: string[]
   answered: number
 }
@@ -104,13 +104,13 @@ export function createLoad(site: Pick<Site, 'api_key' | 'callback_secret'>): Loa
     }
     const { success, invoice_id, message } = reply.json()
     const isSettled = success === true && invoice_id === forward.id
-    // Told again after a crash that swallowed the answer.
+    // Sent again after a crash that lost the response.
     const isKnown = message === 'Duplicate notification'
     if (isSettled || isKnown) load.settled.add(forward.id)
     else load.surprises.push(`forward: ${reply.status} ${reply.text}`)
   }
 
-  /** undefined when the gateway went away before it had answered. */
+  /** undefined when the gateway ended before it responded. */
   async function answerOf(asked: Promise<Reply>): Promise<Reply | undefined> {
     try {
       const reply = await asked

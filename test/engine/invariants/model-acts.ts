@@ -1,10 +1,10 @@
 import { type ModelParts, pickOf } from './model-parts.ts'
 
-/** What people do with the inbox of the model's shop. */
+/** Acts on the inbox of the model's shop. */
 export interface ModelActs {
-  /** Money from the inbox to a payment that is suggested for it or found, whatever its total. */
+  /** Assigns money from the inbox to a suggested or found payment, whatever its total. */
   attach(pick: number, other: number): Promise<void>
-  /** Something else that a person does with an entry. */
+  /** Another act on an entry. */
   handle(pick: number, how: 'sell' | 'giveBack' | 'dismiss'): Promise<void>
   undo(pick: number): Promise<void>
 }

@@ -10,7 +10,7 @@ const MINUTE = 60 * SECOND
 
 const quick = fc.oneof(...MONEY_STEPS, ...ORDER_STEPS)
 
-/** Things that happen at the same moment. */
+/** Actions at the same moment. */
 const together = fc
   .array(quick, { minLength: 2, maxLength: 6 })
   .map((steps) =>
@@ -51,10 +51,10 @@ const anything: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: restart },
 )
 
-/** Days in the life of a shop. */
+/** Runs simulated days of a shop. */
 export const days = fc.array(anything, { minLength: 20, maxLength: 80, size: 'max' })
 
-/** Lives a day, and says what was wrong at its end and after a power cut. */
+/** Runs a day and returns the violations at its end and after a power cut. */
 export async function objectionsAfter(steps: Step[], seed: number): Promise<string[]> {
   const shop = await openModelShop(seed)
   try {

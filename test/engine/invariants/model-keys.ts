@@ -5,12 +5,12 @@ import { OTHER_HOST } from './model-owner.ts'
 import { kindOf, type ModelParts, NAMELESS } from './model-parts.ts'
 import { OWN_HOST } from './model-set-up.ts'
 
-/** What sites do with their keys and secrets. */
+/** Actions of sites with their keys and secrets. */
 export interface ModelKeys {
-  /** A payment with an address of its own, and with hidden goods, asked for with a key. */
+  /** A payment with its own webhook address and digital goods, created with a key. */
   ask(party: number, dialect: number, wish: KeyWish): Promise<void>
   rotate(party: number, kind: RotatableSecret, overlapMs: number): Promise<void>
-  /** What keys see that is not theirs, and what payments hand over too early. */
+  /** Violations: data visible to a wrong key, and goods delivered too early. */
   wrongViews(): string[]
 }
 

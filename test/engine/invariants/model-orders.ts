@@ -32,7 +32,7 @@ export function createModelOrders(parts: ModelParts): ModelOrders {
     showQris: (pick) =>
       onOrder(pick, async (number) => {
         const payment = await engine().onlineShop.payWithQris(number)
-        // The running one is shown again.
+        // The running QRIS is shown again.
         if (oracle.isKnown(payment.id)) return
         made.push(payment)
         oracle.created(payment)

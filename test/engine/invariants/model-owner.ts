@@ -2,19 +2,19 @@ import { indexTexts } from '../../../src/main/engine/money/payments/search/payme
 import { type ModelParts, pickOf } from './model-parts.ts'
 import { APPS } from './model-words.ts'
 
-/** What the cashier and the owner decide, and what goes on by itself. */
+/** Decisions of cashier and owner, and the background jobs. */
 export interface ModelOwner {
-  /** A person says that proposed money is there; the owner: and from now on by itself. */
+  /** Confirms proposed money; by the owner: the app also becomes automatic. */
   confirm(pick: number, by: 'cashier' | 'owner'): Promise<void>
   trust(app: number, isOn: boolean): Promise<void>
   trustSeenApps(isOn: boolean): Promise<void>
   suspend(party: number, isSuspended: boolean): Promise<void>
-  /** Payments of this site may name another host for their webhooks, or no more. */
+  /** Allows or forbids another host for webhooks of this site's payments. */
   allowHost(party: number, isAllowed: boolean): Promise<void>
   index(count: number): Promise<void>
 }
 
-/** A host that is no site's own. */
+/** A host that belongs to no site. */
 export const OTHER_HOST = '192.168.77.9:8000'
 
 export function createModelOwner(parts: ModelParts): ModelOwner {

@@ -5,7 +5,7 @@ import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { TestClock } from '../../support/make-clock.ts'
 import type { Oracle } from './oracle.ts'
 
-/** A merchant of the model, and who may tell of its money. */
+/** A merchant of the model and the sources that report its money. */
 export interface Party {
   merchantId: string
   source: Source
@@ -13,19 +13,19 @@ export interface Party {
   apiKey: string
 }
 
-/** What all that may happen in the model has in common. */
+/** State shared by all actions of the model. */
 export interface ModelParts {
-  /** Another one after each restart. */
+  /** Replaced after each restart. */
   engine: () => Engine
   clock: TestClock
   oracle: Oracle
-  /** Every payment that somebody was shown. */
+  /** Every payment that was returned to a caller. */
   made: Payment[]
-  /** Numbers of money that lay in the inbox at some time. */
+  /** Numbers of money that was in the inbox at some time. */
   waiting: number[]
   parties: readonly Party[]
   productId: string
-  /** Does something that may be refused. */
+  /** Runs an action that may be refused. */
   attempt: (work: () => Promise<void>) => Promise<void>
   nextNumber: () => number
 }
@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
   { dialect: 'purwantara', policy: 'exact-then-add', lifetimeSeconds: 900 },
 ]
 
-/** How a dialect asks for payments. */
+/** Create requests of a gateway. */
 export function kindOf(number: number): Kind {
   return KINDS[number % KINDS.length]!
 }

@@ -5,7 +5,7 @@ import { otherQris } from '../../support/test-engine.ts'
 import { makeQris } from '../money/qris/support/make-qris.ts'
 import type { Party } from './model-parts.ts'
 
-/** Where the sites of the model hear of their payments. */
+/** Webhook addresses of the model's sites. */
 export const OWN_HOST = '192.168.77.2:9000'
 
 /** A shop with few totals to give out, three sites with tests of their own, and a catalogue. */
@@ -53,7 +53,7 @@ async function addSite({ merchants }: Engine, qris: string): Promise<[Party, Par
   ]
 }
 
-/** Something that the shop sells. */
+/** A product of the shop. */
 export async function addProduct(engine: Engine): Promise<string> {
   const product = { name: 'Teh', price: 10_000, category: 'Teh', barcode: null, isFavourite: false }
   const caller = { role: 'admin', sessionSecret: null } as const

@@ -25,7 +25,7 @@ import { createOracle, type Told } from './oracle.ts'
 import { wrongLists } from './read-lists.ts'
 import { readState } from './read-state.ts'
 
-/** A shop on disk that is driven by random commands and judged by the oracle. */
+/** A shop on disk that is driven by random commands and checked against the oracle. */
 export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOrders, ModelKeys {
   clock: TestClock
   /**
@@ -33,9 +33,9 @@ export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOr
    * 4 to 6: the tests of these sites, with their simulators.
    */
   create(party: number, amount: number, dialect: number): Promise<void>
-  /** Money of exactly the total of some payment, or `off` beside it, told by the wallet of `teller`. */
+  /** Money of exactly some payment's total plus `off`, reported by the wallet of `teller`. */
   notify(teller: number, pick: number, told: MoneyFields): Promise<void>
-  /** Money of an amount that somebody typed himself. */
+  /** Money of an amount that a customer typed. */
   pour(teller: number, amount: number, told: Omit<MoneyFields, 'off'>): Promise<void>
   /** The same text once more. */
   repeat(pick: number): Promise<void>
@@ -49,7 +49,7 @@ export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOr
   close(): Promise<void>
 }
 
-/** A refusal is an ordinary answer; anything else that is thrown is a finding. */
+/** A refusal is an expected outcome; any other exception is a finding. */
 const ORDINARY = new Set([
   'PAYMENT_TOTALS_EXHAUSTED',
   'OPEN_PAYMENT_LIMIT',
@@ -104,7 +104,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     })
   }
 
-  /** What the disk holds at this moment, in another place: the program that wrote it is told nothing. */
+  /** A copy of the disk at this moment; the running program is not stopped. */
   async function killed(): Promise<string> {
     const left = join(folder, `killed-${starts}`)
     mkdirSync(left)
@@ -149,7 +149,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     const text: IncomingText = {
       ...wordsOf(app, amount),
       bigText: '',
-      // Some apps show every payment under one id, and some forwarders send none at all.
+      // Some apps use one constant id for all payments, and some forwarders send none.
       notifId: hasId ? String(numbers) : 'one for all',
       eventHash: hasId ? `event-${numbers}` : null,
       deviceId: null,
@@ -199,7 +199,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       if (!said) return
       const { source, text, told } = said
       const atMs = clock.now()
-      // Without an id a text is known for a minute only; that is promised, and no more.
+      // Without an id a duplicate is only detected within a minute.
       if (told.words !== null && Math.abs(atMs - told.atMs) >= 60_000) return
       oracle.told({ ...told, atMs }, await engine.inbox.receive(source, text))
     },

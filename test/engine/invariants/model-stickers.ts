@@ -1,7 +1,7 @@
 import type { StaticCode } from '../../../src/main/engine/money/payments/static-code-store.ts'
 import { kindOf, type ModelParts, pickOf } from './model-parts.ts'
 
-/** Codes without an amount. */
+/** Static codes without an amount. */
 export interface ModelStickers {
   openSticker(party: number, dialect: number): Promise<void>
   closeSticker(pick: number): Promise<void>

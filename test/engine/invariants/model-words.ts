@@ -1,14 +1,14 @@
 import { formatRupiah, rupiah } from '../../../src/shared/base/money.ts'
 
 export interface MoneyFields {
-  /** So much more than the total that was asked for. */
+  /** Amounts added to the requested total. */
   off: number
   agoMs: number
   hasId: boolean
   app: string
 }
 
-/** An app whose wording devices have shown, and one that settles nothing until somebody has said so. */
+/** An app with a wording seen on devices, and one that is not automatic until someone confirms it. */
 export const APPS = ['id.dana', 'ovo.id'] as const
 
 export function wordsOf(app: string, amount: number) {

@@ -7,7 +7,7 @@ const RUNS = Number(process.env.MODEL_RUNS ?? 150)
 const SEED = Number(process.env.MODEL_SEED ?? 1)
 
 it(
-  'whatever happens, no money is lost, doubled or given to somebody else',
+  'loses, doubles or misassigns no money, whatever happens',
   async () => {
     let number = 0
     await fc.assert(

@@ -25,7 +25,7 @@ const notify = telling(
   (shop, facts) => shop.notify(...facts),
 )
 
-/** Money without a bill: for a sticker, or for nobody. */
+/** Money without a bill: for a static code, or unmatched. */
 const pour = telling(
   'pour',
   fc.tuple(party, fc.constantFrom(7_000, 7_000, 10_001), fc.record(shown)),
@@ -48,7 +48,7 @@ const handle = telling(
   (shop, facts) => shop.handle(...facts),
 )
 
-/** Bills and money: what may happen at the same moment as something else. */
+/** Bills and money: actions that may run concurrently with others. */
 export const MONEY_STEPS: readonly WeightedStep[] = [
   { weight: 7, arbitrary: create },
   { weight: 7, arbitrary: notify },

@@ -1,10 +1,10 @@
 import type { Received } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { Known, ShopState, Told } from './oracle.ts'
 
-/** Dispositions of what gave its money to a payment. */
+/** Dispositions of notifications that settled a payment. */
 const ENDED = new Set(['matched', 'late', 'attached', 'sold'])
 
-/** I1, I6, I11: every payment that was acknowledged is there, as it was, and ended as was said. */
+/** I1, I6, I11: every acknowledged payment exists unchanged, and ended as acknowledged. */
 export function missingPayments(state: ShopState, payments: Map<string, Known>): string[] {
   const stored = new Map(state.payments.map((payment) => [payment.id, payment]))
   const problems = [...payments].flatMap(([id, { first, end }]) => {
@@ -21,7 +21,7 @@ export function missingPayments(state: ShopState, payments: Map<string, Known>):
   return problems
 }
 
-/** I1, I2: every text that was acknowledged has its one row with the disposition that was said. */
+/** I1, I2: every acknowledged text has exactly one row with the acknowledged disposition. */
 export function wrongRows(
   state: ShopState,
   answers: Map<number, { told: Told; received: Received }>,
@@ -51,7 +51,7 @@ export function wrongRows(
   return problems
 }
 
-/** I1: what a person said became of an entry is what stands there. */
+/** I1: a person's act on an entry is stored. */
 export function wrongActs(
   { notifications }: ShopState,
   people: Map<number, string | null>,
@@ -70,7 +70,7 @@ function isRepetition(told: Told, first: Told): boolean {
   return told.words !== null && told.words === first.words && isClose
 }
 
-/** I4: no two payments that can be paid share a total on one account; every open one holds its own. */
+/** I4: no two payable payments share a total on one account; every open one has its own reserved. */
 export function wrongTotals({ payments, claims, nowMs }: ShopState): string[] {
   const byNumber = new Map(payments.map((payment) => [payment.number, payment]))
   const live = claims.filter(({ restsUntilMs }) => restsUntilMs === null || restsUntilMs > nowMs)
@@ -90,7 +90,7 @@ export function wrongTotals({ payments, claims, nowMs }: ShopState): string[] {
   ]
 }
 
-/** I7: what was paid by notifications and what is left in the inbox is all the money that was told of. */
+/** I7: money settled by notifications and money in the inbox add up to all reported money. */
 export function wrongSums(
   { payments, notifications }: ShopState,
   known: Map<string, Known>,

@@ -1,7 +1,7 @@
 import type { OnlineOrder } from '../../../src/shared/online-shop/online-order.ts'
 import type { Payment } from '../../../src/shared/payments/payment.ts'
 
-/** Orders of the catalogue, as their customers and the cashier were told. */
+/** Orders of the catalogue, as acknowledged to customers and cashier. */
 export interface OrderOracle {
   placed(number: string, atMs: number): void
   shown(number: string, payment: Payment): void
@@ -9,7 +9,7 @@ export interface OrderOracle {
   cancelled(number: string): void
   /** A payment was paid: it closes its order, if that is still open. */
   paid(paymentId: string): void
-  /** The shop gave up what nobody had paid for hours. */
+  /** Unpaid orders were cancelled after some hours. */
   tidied(nowMs: number): void
   numbers(): string[]
   objections(orders: OnlineOrder[]): string[]
@@ -28,7 +28,7 @@ interface KnownOrder {
 export function createOrderOracle(parts: {
   object: (problem: string) => void
   isOpen: (paymentId: string) => boolean
-  /** A payment ended because its order went another way. */
+  /** A payment was cancelled because its order was paid in another way. */
   cancelPayment: (paymentId: string) => void
 }): OrderOracle {
   const orders = new Map<string, KnownOrder>()

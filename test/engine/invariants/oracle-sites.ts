@@ -1,20 +1,20 @@
 import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { ShopState } from './oracle.ts'
 
-/** What sites are owed: one webhook for each payment that was paid, at the right address. */
+/** Expected webhooks: one for each paid payment, at the right address. */
 export interface SiteOracle {
-  /** The owner lets a merchant's payments name this host, or forbids it. */
+  /** The owner allows or forbids this host for a merchant's payments. */
   allowed(merchantId: string, host: string, isAllowed: boolean): void
   suspended(merchantId: string, isSuspended: boolean): void
-  /** Something was made for a merchant. */
+  /** A payment or code was created for a merchant. */
   made(merchantId: string, id: string): void
   paid(payment: Payment): void
   objections(state: ShopState): string[]
 }
 
-/** What the till itself sells has no site to tell. */
+/** The counter has no site to notify. */
 const OURS = ['counter', 'store']
-/** These also tell of other ends than a paid one. */
+/** Gateways that also report ends other than paid. */
 const TALKATIVE = ['mspay', 'purwantara']
 
 export function createSiteOracle(): SiteOracle {
@@ -38,7 +38,7 @@ export function createSiteOracle(): SiteOracle {
     paid({ id, merchantId, dialect, callbackUrl }) {
       if (OURS.includes(dialect)) return
       const host = callbackUrl === null ? null : new URL(callbackUrl).host
-      // null stands for the merchant's own address, which its own host is as well.
+      // null is the merchant's own address, whose host is allowed too.
       const isForbidden = host !== null && !hosts.has(`${merchantId} ${host}`)
       if (!isForbidden) due.set(id, callbackUrl)
     },

@@ -2,20 +2,20 @@ import type { StaticCode } from '../../../src/main/engine/money/payments/static-
 import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { Told } from './oracle.ts'
 
-/** Phone clocks may be off by so much. */
+/** Tolerated clock difference of phones, in milliseconds. */
 const SKEW_MS = 120_000
 
-/** What the test knows of the shop's stickers. */
+/** Expected state of the shop's static codes. */
 export interface StickerOracle {
   opened(code: StaticCode): void
   closed(number: number): void
-  /** Money made a payment of a sticker: it had to be the right one, and nobody else's money. */
+  /** A static code got a payment: checks that it was the right code and no other payment's money. */
   took(money: Told, payment: Payment): void
 }
 
 export function createStickerOracle(parts: {
   object: (problem: string) => void
-  /** Payments that hold this total on an account now. */
+  /** Payments with this total on an account now. */
   holdersOf: (accountId: string, total: number) => string[]
 }): StickerOracle {
   const open = new Map<number, StaticCode>()

@@ -2,17 +2,17 @@ import type { Received } from '../../../src/main/engine/money/notifications/inbo
 import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { Told } from './oracle.ts'
 
-/** Which apps may settle without a person, as the test was told. */
+/** Which apps may settle without a person, by the test's own record. */
 export interface TrustOracle {
   decided(app: string, isOn: boolean): void
   trustsSeenApps(isOn: boolean): void
-  /** Somebody told of money; what does not settle by itself had to wait for a word. */
+  /** Money was reported; if it is not automatic, it had to wait for confirmation. */
   judged(money: Told, received: Received): void
   /** A person confirmed a proposal of the phone. */
   confirmed(number: number, money: Told | undefined, payment: Payment): void
 }
 
-/** The one app of the model whose wordings devices have shown. */
+/** The one app of the model whose wordings were seen on devices. */
 const SEEN = 'id.dana'
 
 export function createTrustOracle(object: (problem: string) => void): TrustOracle {

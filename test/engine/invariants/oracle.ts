@@ -7,19 +7,19 @@ import { createSiteOracle, type SiteOracle } from './oracle-sites.ts'
 import { createStickerOracle, type StickerOracle } from './oracle-stickers.ts'
 import { createTrustOracle, type TrustOracle } from './oracle-trust.ts'
 
-/** What a test did and was told, kept apart from the shop: the shop is judged by it. */
+/** The test's own record of actions and responses, against which the shop is checked. */
 export interface Oracle {
   created(payment: Payment): void
-  /** Somebody told of money, and this was the answer. `key` names the money: a repetition has the same one. */
+  /** Money was reported, with this response. `key` identifies the money: a duplicate has the same one. */
   told(money: Told, received: Received): void
   ended(id: string, status: Exclude<PaymentStatus, 'pending'>): void
-  /** A person gave money of this sum to a payment. */
+  /** A person assigned money of this amount to a payment. */
   given(id: string, amount: number): void
-  /** That money was taken from it again. */
+  /** That money was unassigned. */
   undone(id: string, status: PaymentStatus): void
-  /** The same of a sale that was made of the money: it ends. */
+  /** The same for a sale created from the money: it is voided. */
   voided(id: string, status: PaymentStatus): void
-  /** What a person says became of an entry; null: it waits in the inbox again. */
+  /** A person's act on an entry; null: it is in the inbox again. */
   handled(number: number, disposition: string | null): void
   /** A person confirmed what the phone had shown. */
   confirmed(number: number, payment: Payment): void
@@ -28,9 +28,9 @@ export interface Oracle {
   orders: Omit<OrderOracle, 'paid' | 'objections'>
   sites: Pick<SiteOracle, 'allowed' | 'suspended' | 'made'>
   isKnown: (id: string) => boolean
-  /** Time went by; a clock that is set back takes nothing of it away. */
+  /** Advances the time; setting the clock back does not reduce it. */
   waited(ms: number): void
-  /** Everything that the shop has wrong, in words; empty when it keeps its promises. */
+  /** All violations of the shop as text; empty when there are none. */
   objections(state: ShopState): string[]
 }
 
@@ -43,19 +43,19 @@ export interface Told {
   merchantId: string | null
   /** When the phone showed it. */
   shownAtMs: number
-  /** When it was told. */
+  /** When it was reported. */
   atMs: number
-  /** The payment whose customer paid, or null when it is nobody's money. */
+  /** The payment that the customer meant to pay, or null for unrelated money. */
   meant: string | null
-  /** The app that showed it; null for a bare call. */
+  /** The app that showed it; null for a bare amount. */
   app: string | null
-  /** A simulator plays the phone. */
+  /** Reported by a simulator. */
   isSimulated: boolean
-  /** What a text without an id of its own says: within a minute, the same words may be the same money. */
+  /** The text of a notification without an id: within a minute, equal texts may be one notification. */
   words: string | null
 }
 
-/** What stands in the database, read by other means than the shop's own. */
+/** The database content, read with the test's own queries. */
 export interface ShopState {
   nowMs: number
   payments: Payment[]
@@ -82,23 +82,23 @@ export interface ShopState {
   unhealthy: string[]
 }
 
-/** Phone clocks may be off by so much. */
+/** Tolerated clock difference of phones, in milliseconds. */
 const SKEW_MS = 120_000
-/** For so long the total of an ended payment is its own. */
+/** How long an ended payment's total stays its own, in milliseconds. */
 const REST_MS = { paid: 120_000, expired: 1_800_000, cancelled: 1_800_000 }
 
-/** What the oracle knows of a payment. */
+/** Expected state of a payment. */
 export interface Known {
   first: Payment
   bornMs: number
   end: Exclude<PaymentStatus, 'pending'> | null
-  /** How it stood before a person gave it money. */
+  /** Its state before a person assigned money to it. */
   before: Known['end']
-  /** What a person gave it, when it was not exactly its total that came by itself. */
+  /** The assigned amount, when it was not exactly its total reported by a notification. */
   given: number | null
   /** When it left `pending`. */
   endMs: number
-  /** When its total is anybody's again. */
+  /** When its total is free again. */
   freeMs: number
 }
 
@@ -122,7 +122,7 @@ export function createOracle(): Oracle {
     problems.push(problem)
   }
 
-  /** Late money of an unpaid payment is its own for a day, its total may rest shorter. */
+  /** Late money of an unpaid payment is matched for a day, even if its total's cool-down is shorter. */
   function holdersOf(accountId: string, total: number): string[] {
     return [...payments.values()]
       .filter(({ first }) => first.accountId === accountId && first.total === total)
@@ -173,21 +173,21 @@ export function createOracle(): Oracle {
   function end(known: Known, status: NonNullable<Known['end']>): void {
     if (known.end === null) known.endMs = elapsedMs
     known.end = status
-    // Paid by hand after its rest, it takes nothing back.
+    // Paid by hand after its cool-down, it reserves no total again.
     if (elapsedMs < known.freeMs) known.freeMs = elapsedMs + REST_MS[status]
     if (status !== 'paid') return
     sites.paid(known.first)
     orders.paid(known.first.id)
   }
 
-  /** The same money never pays twice, in whatever way it was told. */
+  /** The same money never settles twice, in whatever way it was reported. */
   function spent(key: string, row: number): void {
     const before = settledBy.get(key)
     if (before !== undefined) object(`I2: money ${key} settled in rows ${before} and ${row}`)
     settledBy.set(key, row)
   }
 
-  /** Whether the total of a payment was free when its heir was made. */
+  /** Whether a payment's total was free when it was given to the next payment. */
   function hasRested(id: string, heir: Known): boolean {
     const meant = payments.get(id)
     return meant !== undefined && heir.bornMs >= meant.freeMs

@@ -3,7 +3,7 @@ import { pick, picking, telling, type WeightedStep } from './steps.ts'
 
 const how = fc.constantFrom('process' as const, 'complete' as const, 'cancel' as const)
 
-/** Orders of the shared catalogue: what may happen at the same moment as something else. */
+/** Orders of the shared catalogue: actions that may run concurrently with others. */
 export const ORDER_STEPS: readonly WeightedStep[] = [
   {
     weight: 2,

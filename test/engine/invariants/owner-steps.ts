@@ -18,7 +18,7 @@ const secret = fc.constantFrom(
   'callback-token' as const,
 )
 
-/** What owners and sites arrange, one thing at a time: what money does next depends on it. */
+/** Configuration changes by owners and sites, one at a time, because they affect what happens to money. */
 export const OWNER_STEPS: readonly WeightedStep[] = [
   {
     weight: 3,

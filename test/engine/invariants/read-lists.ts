@@ -17,7 +17,7 @@ interface Row {
 
 const PAGE = { offset: 0, limit: 1_000 }
 
-/** What is wrong with the lists, searches and figures that people look at, each against the rows themselves. */
+/** Violations in lists, searches and counts, compared with the rows. */
 export function wrongLists(engine: Engine, nowMs: number): string[] {
   const rows = engine.database.read
     .prepare(
@@ -38,7 +38,7 @@ export function wrongLists(engine: Engine, nowMs: number): string[] {
   ]
 }
 
-/** No test is in any list of the shop, and nothing else is missing there. */
+/** Lists of the shop contain no tests and miss nothing else. */
 function wrongShopLists({ payments, inbox }: Engine, rows: Row[]): string[] {
   const live = rows.filter(({ isTest }) => isTest === 0).map(({ id }) => id)
   const listed = payments.list(1_000).map(({ id }) => id)
@@ -59,7 +59,7 @@ function scopesOf(rows: Row[]): PaymentScope[] {
   return [...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values()]
 }
 
-/** L2: lists and figures of a site, or of everybody, are those of its rows. */
+/** L2: lists and counts of a site, or of all, match the rows. */
 function wrongScope(engine: Engine, { site, isTest }: PaymentScope, rows: Row[]): string[] {
   const own = rows.filter(
     (row) =>

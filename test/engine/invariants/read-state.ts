@@ -2,7 +2,7 @@ import type { Engine } from '../../../src/main/engine/engine.ts'
 import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { ShopState } from './oracle.ts'
 
-/** Reads everything that the oracle judges, with queries of the test's own. */
+/** Reads everything that the oracle checks, with the test's own queries. */
 export function readState(engine: Engine, nowMs: number): ShopState {
   const { read } = engine.database
   const all = (sql: string) => read.prepare(sql).all()

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { ModelShop } from './model-shop.ts'
 
-/** One thing that happens in the model's shop. */
+/** One action in the model's shop. */
 export type Step = (shop: ModelShop) => Promise<unknown>
 
-/** A step and how often it comes. */
+/** A step and its relative frequency. */
 export interface WeightedStep {
   weight: number
   arbitrary: fc.Arbitrary<Step>
@@ -12,7 +12,7 @@ export interface WeightedStep {
 
 export const pick = fc.nat(1_000)
 
-/** A step that says what it does when a run is shown. */
+/** A step that describes itself when a run is printed. */
 export function named(name: string, work: Step): Step {
   return Object.assign((shop: ModelShop) => work(shop), { toString: () => name })
 }
@@ -24,7 +24,7 @@ export function picking(
   return pick.map((picked) => named(`${name} ${picked}`, (shop) => work(shop, picked)))
 }
 
-/** A step with facts of its own, shown as they are. */
+/** A step with parameters, printed as they are. */
 export function telling<Facts>(
   name: string,
   facts: fc.Arbitrary<Facts>,

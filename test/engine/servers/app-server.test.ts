@@ -7,7 +7,7 @@ import { sayRaw } from './support/raw.ts'
 import { makeScreens, openWindow } from './support/windows.ts'
 
 describe('a ticket', () => {
-  it('opens a window once: it becomes a cookie that no script can read', async () => {
+  it('opens a window once: it is exchanged for an HttpOnly cookie', async () => {
     const gateway = await startTestGateway(makeScreens())
     const ticket = gateway.engine.sessions.issueTicket('cashier')
     const url = `${gateway.tillUrl}/cashier/?ticket=${ticket}&theme=dark`
@@ -34,7 +34,7 @@ describe('a ticket', () => {
     expect(reply.headers).not.toHaveProperty('set-cookie')
   })
 
-  it('of somebody’s invention opens nothing', async () => {
+  it('that was invented opens nothing', async () => {
     const gateway = await startTestGateway(makeScreens())
     for (const ticket of ['', 'x', 'a'.repeat(64), '%00']) {
       const reply = await ask(`${gateway.tillUrl}/cashier/?ticket=${ticket}`)
@@ -44,7 +44,7 @@ describe('a ticket', () => {
 })
 
 describe('a command', () => {
-  it('needs a window that was let in', async () => {
+  it('needs a signed-in window', async () => {
     const gateway = await startTestGateway()
     const url = `${gateway.tillUrl}/app/session.get`
     const none = await ask(url, { body: {} })
@@ -59,7 +59,7 @@ describe('a command', () => {
     expect((await ask(url, { headers: { cookie: forged }, body: {} })).status).toBe(401)
   })
 
-  it('is taken from our own pages only', async () => {
+  it('is accepted from our own origin only', async () => {
     const gateway = await startTestGateway()
     const window = await openWindow(gateway, 'cashier')
     const port = new URL(gateway.tillUrl).port
@@ -77,7 +77,7 @@ describe('a command', () => {
     }
   })
 
-  it('is taken from the command line, which is no page', async () => {
+  it('is accepted from the command line, which sends no origin', async () => {
     const gateway = await startTestGateway()
     const url = `${gateway.tillUrl}/app/session.get`
     const headers = bearer(gateway.controlToken)
@@ -89,7 +89,7 @@ describe('a command', () => {
     }
   })
 
-  it('gives every answer in one form, whatever is wrong', async () => {
+  it('gets every answer in one format, also errors', async () => {
     const gateway = await startTestGateway()
     const window = await openWindow(gateway, 'cashier')
     const replies = {
@@ -110,7 +110,7 @@ describe('a command', () => {
     }
   })
 
-  it('of the owner needs the PIN first, and is locked again on demand', async () => {
+  it('of the owner needs the PIN first, and is locked again on request', async () => {
     const gateway = await startTestGateway()
     await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
     const cashier = await openWindow(gateway, 'cashier')
@@ -124,7 +124,7 @@ describe('a command', () => {
     expect((await cashier.send('settings.list')).status).toBe(403)
   })
 
-  it('says when to try again once the PIN is locked', async () => {
+  it('reports when to try again once the PIN is locked', async () => {
     const gateway = await startTestGateway()
     await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
     const cashier = await openWindow(gateway, 'cashier')
@@ -139,7 +139,7 @@ describe('a command', () => {
     expect(Number(locked.headers['retry-after'])).toBe(locked.json().retryAfterSeconds)
   })
 
-  it('takes the stronger of two windows in one browser', async () => {
+  it('uses the stronger role of two windows in one browser', async () => {
     const gateway = await startTestGateway()
     const display = await openWindow(gateway, 'customer-display')
     const cashier = await openWindow(gateway, 'cashier')
@@ -154,7 +154,7 @@ describe('a command', () => {
 })
 
 describe('the live socket of our screens', () => {
-  it('is refused before the upgrade without a window, and from a page that is not ours', async () => {
+  it('is rejected before the upgrade without a window, and from another origin', async () => {
     const gateway = await startTestGateway()
     const { cookie } = await openWindow(gateway, 'customer-display')
     const url = `${gateway.tillUrl}/app/live`
@@ -165,7 +165,7 @@ describe('the live socket of our screens', () => {
     }
   })
 
-  it('announces changes by name with a number that counts up, and answers ping', async () => {
+  it('announces changes by name with an increasing number, and answers ping', async () => {
     const gateway = await startTestGateway()
     const { cookie } = await openWindow(gateway, 'cashier')
     const client = await listen(`${gateway.tillUrl}/app/live`, {
@@ -184,7 +184,7 @@ describe('the live socket of our screens', () => {
 })
 
 describe('the pages', () => {
-  it('come without scripts of their own, with a policy that would not run any', async () => {
+  it('have no inline scripts, and a policy that would block them', async () => {
     const gateway = await startTestGateway(makeScreens())
     for (const screen of ['cashier', 'customer-display', 'phone-simulator']) {
       const page = await ask(`${gateway.tillUrl}/${screen}/`)
@@ -223,7 +223,7 @@ describe('the pages', () => {
 })
 
 describe('the LAN server', () => {
-  it('has nothing of the till', async () => {
+  it('has no commands and no screens', async () => {
     const gateway = await startTestGateway(makeScreens())
     const { cookie } = await openWindow(gateway, 'cashier')
     const headers = { cookie, ...bearer(gateway.controlToken) }
@@ -236,7 +236,7 @@ describe('the LAN server', () => {
     expect(await connectLive(`${gateway.lanUrl}/app/live`, headers)).toBe(404)
   })
 
-  it('is where the dialects are, and the till has nothing of them', async () => {
+  it('has the gateways, and the app server has none of them', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const headers = { ...bearer(site.api_key), 'x-callback-key': site.callback_secret }

@@ -6,7 +6,7 @@ import { startTestGateway } from '../../support/test-gateway.ts'
 
 const ODD_IDS = [...HOSTILE_TEXTS, '', '%', '%00', '%ff', '../../etc/passwd', 'x'.repeat(2_000)]
 
-it('T-C5 T-C11 an id of any shape finds no page, no file and no test, and upsets nothing', async () => {
+it('T-C5 T-C11 ids of any shape find no page, no file and no test, and cause no error', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const { invoice_id } = await createPayment(gateway, { api_key: site.test_api_key })
@@ -15,7 +15,7 @@ it('T-C5 T-C11 an id of any shape finds no page, no file and no test, and upsets
   for (const [index, odd] of ODD_IDS.entries()) {
     for (const id of new Set([odd, encodeURIComponent(odd)])) {
       const path = id.replace(/[^!-~]/g, '_')
-      // Another address each time: who guesses too often would only be told to wait.
+      // Another address each time, because a guesser is rate-limited.
       const from = `127.0.1.${index + 1}`
       const urls = [
         '/invoice/',

@@ -11,7 +11,7 @@ const AT_A_TIME = 10
 /** The documented statuses of WebQRIS, and ours: 413, 415, 421 and 429. */
 const STATUSES = [200, 400, 401, 404, 413, 415, 421, 422, 429, 503]
 
-/** Words that only our insides know. */
+/** Words from our internals, which no answer may contain. */
 const INSIDES =
   /\/home|\/work|\/usr|\/tmp|node_modules|SQLITE_|SqliteError|\bat \w|\.ts:\d|[\\]n\s+at /
 
@@ -38,7 +38,7 @@ const SCRAPS: unknown[] = [
   '%00%ff',
 ]
 
-it('T-D3 5,000 made-up requests get documented statuses, never a 500, and nothing of our insides', async () => {
+it('T-D3 5,000 random requests get documented statuses, never a 500, and no internals', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const known = await createPayment(gateway, site)
@@ -51,7 +51,7 @@ it('T-D3 5,000 made-up requests get documented statuses, never a 500, and nothin
     const said = `${question.method} ${url} ${JSON.stringify(question.body)?.slice(0, 500)}`
     expect([said, reply.status]).toEqual([said, expect.toSatisfy(isDocumented)])
     if (question.method !== 'HEAD') expect(typeof reply.json()).toBe('object')
-    // What was sent may come back in a field that is documented to repeat it.
+    // Input may be repeated in a field that is documented to echo it.
     const own = reply.text.replace(/"raw_message":"(?:[^"\\]|\\.)*"/, '')
     expect([said, INSIDES.exec(own)?.[0]]).toEqual([said, undefined])
   }

@@ -55,7 +55,7 @@ async function everyKindOfReply(): Promise<[string, Reply][]> {
 }
 
 describe('every answer', () => {
-  it('W-023 T-B3 lets no page of another origin read it', async () => {
+  it('W-023 T-B3 cannot be read by a page of another origin', async () => {
     for (const [name, { headers }] of await everyKindOfReply()) {
       const permissions = Object.keys(headers).filter((header) =>
         header.startsWith('access-control'),
@@ -64,7 +64,7 @@ describe('every answer', () => {
     }
   })
 
-  it('T-B8 says that it is what it says it is, belongs in no frame, and tells nobody where we are', async () => {
+  it('T-B8 has nosniff, no framing, and no referrer', async () => {
     for (const [name, { headers }] of await everyKindOfReply()) {
       expect([name, headers['x-content-type-options']]).toEqual([name, 'nosniff'])
       expect([name, headers['referrer-policy']]).toEqual([name, 'no-referrer'])
@@ -74,7 +74,7 @@ describe('every answer', () => {
     }
   })
 
-  it('does not say what it was made with', async () => {
+  it('does not name its server software', async () => {
     for (const [, { headers }] of await everyKindOfReply()) {
       expect(headers).not.toHaveProperty('server')
       expect(headers).not.toHaveProperty('x-powered-by')

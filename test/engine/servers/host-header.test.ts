@@ -30,7 +30,7 @@ const REFUSED: [what: string, status: number, lines: string[]][] = [
 const SERVERS = ['lanUrl', 'tillUrl'] as const
 
 describe.each(SERVERS)('T-B1 the server at %s', (server) => {
-  it.each(REFUSED)('refuses %s with %d and no data', async (_, status, lines) => {
+  it.each(REFUSED)('rejects %s with %d and no data', async (_, status, lines) => {
     const url = (await startTestGateway())[server]
     const request = lines.join('\r\n').replaceAll('PORT', new URL(url).port)
     for (const path of ['/', '/health', '/app/session.get', '/api/payments/x/status']) {
@@ -51,7 +51,7 @@ describe.each(SERVERS)('T-B1 the server at %s', (server) => {
     },
   )
 
-  it('refuses a stranger’s Host for a WebSocket, too, and keeps no connection of it', async () => {
+  it('rejects an unknown Host for a WebSocket, too, and closes its connection', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const path = server === 'lanUrl' ? `/ws/merchant?token=${site.api_key}` : '/app/live'
@@ -70,7 +70,7 @@ describe('names of this computer', () => {
       addresses,
     })
 
-  it('change with the Wi-Fi, also while the clock stands an hour before it stood', () => {
+  it('change with the Wi-Fi, also when the clock was set back by an hour', () => {
     let addresses = ['192.168.77.1']
     let now = 7_200_000
     const { isOurHost } = hosts(
@@ -106,7 +106,7 @@ describe('names of this computer', () => {
     expect(isOurHost('192.168.77.1:8720')).toBe(false)
   })
 
-  it('are never those of its network cards for the server that is there for itself alone', () => {
+  it('do not include its network cards for the loopback server', () => {
     const { isOurHost } = createOurHosts({
       ports: () => [8_721],
       names: [],

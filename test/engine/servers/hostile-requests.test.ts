@@ -40,7 +40,7 @@ describe('bodies', () => {
     expect(reply.json()).toMatchObject({ success: status === 200 })
   })
 
-  it('T-C13 of more than 64 KiB are 413, also when their length is not said', async () => {
+  it('T-C13 of more than 64 KiB are 413, also without a Content-Length', async () => {
     const { site, create } = await start()
     const body = JSON.stringify({ amount: 25_000, customer_name: 'a'.repeat(65_537) })
     const headers = { ...bearer(site.api_key), 'content-type': 'application/json' }
@@ -53,7 +53,7 @@ describe('bodies', () => {
     expect(answer.status).toBe(413)
   })
 
-  it('T-C13 are never unpacked: gzip is 415', async () => {
+  it('T-C13 are never decompressed: gzip is 415', async () => {
     const { site, create } = await start()
     const headers = {
       ...bearer(site.api_key),
@@ -65,7 +65,7 @@ describe('bodies', () => {
     expect(reply.json()).toMatchObject({ success: false })
   })
 
-  it('T-C13 may be nested as deep as they like and are refused at once', async () => {
+  it('T-C13 that are deeply nested are rejected at once', async () => {
     const { site, create } = await start()
     const deep = '['.repeat(30_000) + ']'.repeat(30_000)
     const bodies = [deep, '['.repeat(60_000), `{"amount":${deep}}`, `{"__proto__":${deep}}`]
@@ -96,7 +96,7 @@ describe('bodies', () => {
     expect(({} as { x?: number }).x).toBeUndefined()
   })
 
-  it('T-D3 are not waited for when the secret is nobody’s', async () => {
+  it('T-D3 are not read when the secret is unknown', async () => {
     const { gateway, create } = await start()
     const headers = ['Content-Type: application/json', 'Content-Length: 60000']
     for (const url of [create, `${gateway.lanUrl}/api/webhook/payment`, `${gateway.lanUrl}/in/x`]) {
@@ -111,8 +111,8 @@ describe('bodies', () => {
   })
 })
 
-describe('bytes that are hardly HTTP', () => {
-  it('T-D8 are refused when they give two lengths', async () => {
+describe('malformed HTTP', () => {
+  it('T-D8 is rejected with two lengths', async () => {
     const { site, create } = await start()
     const json = 'Content-Type: application/json'
     const both = [json, 'Content-Length: 16', 'Transfer-Encoding: chunked']
@@ -145,8 +145,8 @@ describe('bytes that are hardly HTTP', () => {
   })
 })
 
-describe('slow senders', () => {
-  it('T-D1 are cut while they send headers after 5 s, while they send a body after 10 s', async () => {
+describe('slow clients', () => {
+  it('T-D1 are cut while sending headers after 5 s, while sending a body after 10 s', async () => {
     const { site, create } = await start()
     const drip = (socket: { write(text: string): unknown; destroyed: boolean }) => {
       const timer = setInterval(() => {
@@ -173,7 +173,7 @@ describe('slow senders', () => {
 })
 
 describe('many connections', () => {
-  it('T-D2 of one address are limited, and nobody else’s', async () => {
+  it('T-D2 of one address are limited, without affecting others', async () => {
     const server = createServer((_, response) => response.end('ok'))
     limitConnections(server, 3)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -188,7 +188,7 @@ describe('many connections', () => {
     server.close()
   })
 
-  it('T-D2 leave half of all to others on the LAN', async () => {
+  it('T-D2 leave half of all to other devices on the LAN', async () => {
     const { gateway } = await start()
     const from = '127.0.0.9'
     const held = Array.from({ length: 256 }, () => holdConnection(gateway.lanUrl, from))
@@ -199,7 +199,7 @@ describe('many connections', () => {
     expect((await ask(`${gateway.lanUrl}/health`)).status).toBe(200)
   })
 
-  it('are all given back, those of refused WebSockets included', async () => {
+  it('are all released, those of rejected WebSockets included', async () => {
     const { gateway, site } = await start()
     const { lanUrl } = gateway
     const refused = [
@@ -227,7 +227,7 @@ function connectionsOf(server: {
   return new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
 }
 
-/** Opens a connection and says nothing on it until the test is over. */
+/** Opens a connection and sends nothing until the end of the test. */
 function holdConnection(url: string, localAddress: string): Promise<void> {
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port), localAddress })

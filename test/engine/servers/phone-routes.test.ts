@@ -12,7 +12,7 @@ async function startShop(): Promise<TestGateway> {
   return gateway
 }
 
-/** Pairs a phone as its browser does, and gives its token. */
+/** Pairs a phone like its browser, and returns its token. */
 async function pair(gateway: TestGateway): Promise<string> {
   const { url } = await gateway.command('devices.openPairing', {})
   const page = await post(url)
@@ -27,7 +27,7 @@ const post = (url: string) =>
   })
 
 describe('pairing', () => {
-  it('shows a page with one button, then once what the forwarder app needs', async () => {
+  it('shows a page with one button, then once the settings for the forwarder app', async () => {
     const gateway = await startShop()
     const { url } = await gateway.command('devices.openPairing', {})
     const page = await ask(url)
@@ -46,7 +46,7 @@ describe('pairing', () => {
     }
   })
 
-  it('T-P14 lets one of two phones in that use the same code at once', async () => {
+  it('T-P14 pairs one of two phones that use the same code at once', async () => {
     const gateway = await startShop()
     const { url } = await gateway.command('devices.openPairing', {})
     const pages = await Promise.all([post(url), post(url), post(url)])
@@ -55,7 +55,7 @@ describe('pairing', () => {
     expect(await gateway.command('devices.list', {})).toHaveLength(1)
   })
 
-  it('T-P14 refuses a code when no window is open, and a closed window’s', async () => {
+  it('T-P14 rejects a code when no window is open, and a closed window’s', async () => {
     const gateway = await startShop()
     expect((await post(`${gateway.lanUrl}/pair/guess`)).status).toBe(409)
     const { url } = await gateway.command('devices.openPairing', {})
@@ -64,7 +64,7 @@ describe('pairing', () => {
     expect((await ask(url)).status).toBe(403)
   })
 
-  it('runs only a script of ours, which the page does not hold itself', async () => {
+  it('runs only a script of ours, which is not inline', async () => {
     const gateway = await startShop()
     const { url } = await gateway.command('devices.openPairing', {})
     const page = await post(url)
@@ -77,7 +77,7 @@ describe('pairing', () => {
 })
 
 describe('POST /in/<token>', () => {
-  it('settles the shop’s own payment and says what it read', async () => {
+  it('settles the shop’s own payment and returns the amount', async () => {
     const gateway = await startShop()
     const token = await pair(gateway)
     await gateway.command('order.addAmount', { amount: 25_000 })
@@ -95,7 +95,7 @@ describe('POST /in/<token>', () => {
     expect((await gateway.command('till.get', {})).payment?.status).toBe('paid')
   })
 
-  it('answers 200 whatever came of it, so that no app repeats or drops it', async () => {
+  it('answers 200 whatever the outcome, so that no app repeats or discards it', async () => {
     const gateway = await startShop()
     const token = await pair(gateway)
     const url = `${gateway.lanUrl}/in/${token}`
@@ -115,7 +115,7 @@ describe('POST /in/<token>', () => {
     expect(results).toEqual(['unmatched', 'duplicate', 'unread', 'test', 'unread'])
   })
 
-  it('is closed to everybody else, and to a phone from the moment it is revoked', async () => {
+  it('rejects everyone else, and a phone from the moment it is revoked', async () => {
     const gateway = await startShop()
     const site = await gateway.addSite()
     const token = await pair(gateway)
@@ -129,7 +129,7 @@ describe('POST /in/<token>', () => {
     expect(refused.text).not.toContain(token)
   })
 
-  it('settles nothing for a site, whose money goes to another account', async () => {
+  it('settles nothing for a site on another account', async () => {
     const gateway = await startShop()
     const token = await pair(gateway)
     const site = await gateway.addSite()

@@ -5,7 +5,7 @@ import { startTestGateway } from '../../support/test-gateway.ts'
 import { makeQris } from '../money/qris/support/make-qris.ts'
 import { openWindow } from './support/windows.ts'
 
-/** Who may send what. A new command fails here until somebody has decided about it. */
+/** The role of every command. A new command fails here until it is added. */
 const ALLOWED_FROM: Record<CommandName, Role> = {
   'session.get': 'display',
   'session.unlockOwner': 'cashier',
@@ -137,12 +137,12 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
 
 const COMMANDS = Object.keys(CONTRACT) as CommandName[]
 
-/** An input that no command takes: who gets that far was let in. */
+/** An input that no command accepts: a validation error means that the role was accepted. */
 const NOBODYS_INPUT = { nobody: 'sends this' }
 
 let sendAs: Record<Role, (command: string) => Promise<Reply>>
 
-it('every command of the contract stands in this table', () => {
+it('every command of the contract is in this table', () => {
   expect(Object.keys(ALLOWED_FROM)).toEqual(COMMANDS)
 })
 
@@ -151,7 +151,7 @@ describe.each(ROLES)('T-K4 a %s', (role) => {
     sendAs = await openEveryRole()
   })
 
-  it('may send exactly the commands of its role and of those below it', async () => {
+  it('may send exactly the commands of its role and of lower ones', async () => {
     const letIn: string[] = []
     for (const command of COMMANDS) {
       const { ok, code } = (await sendAs[role](command)).json()

@@ -5,8 +5,8 @@ import { startTestGateway } from '../../support/test-gateway.ts'
 
 const OTHER = '127.0.0.2'
 
-describe('T-P1 T-C2 who guesses secrets', () => {
-  it('is told to wait after ten wrong ones, while right ones go on from the same and from other addresses', async () => {
+describe('T-P1 T-C2 guessing secrets', () => {
+  it('is blocked after ten wrong ones, while right ones work from the same and from other addresses', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const url = `${gateway.lanUrl}/api/webhook/payment`
@@ -28,7 +28,7 @@ describe('T-P1 T-C2 who guesses secrets', () => {
     expect((await send('guess', OTHER)).status).toBe(401)
   })
 
-  it('is counted over all doors of the LAN together, whatever it says about its own address', async () => {
+  it('is counted over all routes of the LAN server together, whatever address a header claims', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { lanUrl } = gateway
@@ -54,7 +54,7 @@ describe('T-P1 T-C2 who guesses secrets', () => {
     expect((await ask(status, { headers: bearer(site.api_key) })).status).toBe(404)
   })
 
-  it('is somebody who shows a secret: who shows none is told 401 for as long as he likes', async () => {
+  it('does not include requests without a secret, which always get 401', async () => {
     const { lanUrl } = await startTestGateway()
     const statuses: number[] = []
     for (let count = 0; count < 15; count += 1) {
@@ -65,7 +65,7 @@ describe('T-P1 T-C2 who guesses secrets', () => {
     expect(statuses).toEqual(Array(45).fill(401))
   })
 
-  it('does not shut out a window of our own, which guesses nothing', async () => {
+  it('does not block a window of our own, which guesses nothing', async () => {
     const { tillUrl, controlToken } = await startTestGateway()
     const url = `${tillUrl}/app/session.get`
     const statuses = new Set<number>()
@@ -84,8 +84,8 @@ describe('T-P1 T-C2 who guesses secrets', () => {
   })
 })
 
-describe('T-P11 every secret opens its own doors only', () => {
-  it('an API token no forwarder’s, a callback secret no site’s, neither one the till', async () => {
+describe('T-P11 every secret works for its own purpose only', () => {
+  it('an API token not for forwarders, a callback secret not for sites, neither for the app server', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { lanUrl, tillUrl } = gateway
@@ -117,7 +117,7 @@ describe('T-P11 every secret opens its own doors only', () => {
       merchant_id: undefined,
     }
     const opened: Record<string, string[]> = {}
-    // Everybody knocks from an address of their own: a guesser would soon be told to wait.
+    // Each attempt from another address, because a guesser is soon blocked.
     for (const [at, [name, secret]] of Object.entries(secrets).entries()) {
       if (secret === undefined) continue
       for (const [door, open] of Object.entries(openers)) {
@@ -133,7 +133,7 @@ describe('T-P11 every secret opens its own doors only', () => {
     })
   })
 
-  it('T-C15 is not taken from an address', async () => {
+  it('T-C15 is not accepted in an address', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     for (const name of ['token', 'apiKey', 'api_key', 'access_token']) {
@@ -143,7 +143,7 @@ describe('T-P11 every secret opens its own doors only', () => {
   })
 })
 
-it('T-B2 changes nothing when a page is only looked at', async () => {
+it('T-B2 a GET request changes nothing', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const { lanUrl, tillUrl } = gateway

@@ -37,7 +37,7 @@ async function pairBox(gateway: TestGateway): Promise<{ cookie: string; id: stri
   return { cookie: set!.split(';')[0]!, id: boxes.at(-1)!.id }
 }
 
-/** The line of a box, with what it heard. */
+/** The socket of a soundbox, with the frames it received. */
 async function listen({ lanUrl }: TestGateway, headers: Record<string, string>) {
   const socket = new WebSocket(`${lanUrl.replace('http', 'ws')}/soundbox/live`, { headers })
   const frames: (SoundEvent | { kind: 'hello' })[] = []
@@ -52,7 +52,7 @@ async function listen({ lanUrl }: TestGateway, headers: Record<string, string>) 
 }
 
 describe('a soundbox', () => {
-  it('hears kind, amount and time of a payment, and nothing else', async () => {
+  it('receives kind, amount and time of a payment, and nothing else', async () => {
     const gateway = await openShop()
     await gateway.command('settings.set', { key: 'soundForSites', value: '1' })
     const { cookie } = await pairBox(gateway)
@@ -70,7 +70,7 @@ describe('a soundbox', () => {
     ])
   })
 
-  it('that comes back hears what is fresh, so that its page decides what was said', async () => {
+  it('that reconnects receives recent announcements, so that its page can skip those already played', async () => {
     const gateway = await openShop()
     await gateway.command('settings.set', { key: 'soundForSites', value: '1' })
     const { cookie } = await pairBox(gateway)
@@ -81,7 +81,7 @@ describe('a soundbox', () => {
     await expect.poll(() => line.news().map(({ kind }) => kind), SOON).toEqual(['paid'])
   })
 
-  it('falls silent at once when the owner revokes it, and cannot come back', async () => {
+  it('is disconnected at once when the owner revokes it, and cannot come back', async () => {
     const gateway = await openShop()
     await gateway.command('settings.set', { key: 'soundForSites', value: '1' })
     const { cookie, id } = await pairBox(gateway)
@@ -96,7 +96,7 @@ describe('a soundbox', () => {
     expect((await ask(`${gateway.lanUrl}/soundbox`, { headers: { cookie } })).status).toBe(401)
   })
 
-  it('sees its own page and files, and no other screen', async () => {
+  it('gets its own page and files, and no other screen', async () => {
     const gateway = await openShop()
     const { cookie } = await pairBox(gateway)
     const get = (path: string) => ask(`${gateway.lanUrl}${path}`, { headers: { cookie } })
@@ -119,7 +119,7 @@ describe('a soundbox', () => {
     expect((await get('/cashier/')).status).toBe(404)
   })
 
-  it('holds a secret that opens nothing else, and no other secret makes a soundbox', async () => {
+  it('has a secret that works nowhere else, and no other secret works for it', async () => {
     const gateway = await openShop()
     const { cookie } = await pairBox(gateway)
     const token = cookie.split('=')[1]!
@@ -140,8 +140,8 @@ describe('a soundbox', () => {
   })
 })
 
-describe('a stranger', () => {
-  it('is asked to pair first, and gets no file and no line', async () => {
+describe('an unpaired device', () => {
+  it('is asked to pair first, and gets no file and no socket', async () => {
     const gateway = await openShop()
     const page = await ask(`${gateway.lanUrl}/soundbox`)
     expect([page.status, page.text]).toEqual([
@@ -154,7 +154,7 @@ describe('a stranger', () => {
     expect(await (await listen(gateway, { cookie })).ended).toBe(401)
   })
 
-  it('on another page cannot listen with the cookie of a paired phone', async () => {
+  it('on another origin cannot connect with the cookie of a paired phone', async () => {
     const gateway = await openShop()
     const { cookie } = await pairBox(gateway)
     const evil = await listen(gateway, { cookie, origin: 'http://evil.example' })

@@ -5,10 +5,10 @@ import { danaBody, startPhoneShop } from '../money/forwarding/support/phone.ts'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const MINE = 'Rp1.000 dari X'
 const BIG = 'Rp25.042 diterima DANA Bisnis.'
-/** Broken by its quotes, and sound otherwise. */
+/** Broken by its quotes, and valid otherwise. */
 const QUOTED = 'Rp25.042 dari TOKO "A" berhasil diterima DANA Bisnis.'
 
-describe('T-P8 a payer whose name is written like a part of the message', () => {
+describe('T-P8 a payer whose name imitates a part of the message', () => {
   const templates: [string, string][] = [
     ['a second text', `{"package":"id.dana","title":"DANA","text":"${MINE}","text":"${BIG}"}`],
     ['a text under another name', `{"package":"id.dana","text":"${MINE}","message":"${BIG}"}`],
@@ -48,7 +48,7 @@ describe('T-P8 a payer whose name is written like a part of the message', () => 
 })
 
 describe('T-P16 the size of a body', () => {
-  it('may be a megabyte and a half of icon, of which nothing is kept, and not more', async () => {
+  it('may be 1.5 MB with an icon, of which nothing is stored, and not more', async () => {
     const shop = await startPhoneShop()
     const url = `/in/${shop.token}`
     const icon = 'A'.repeat(1_500_000)
@@ -63,7 +63,7 @@ describe('T-P16 the size of a body', () => {
     expect((await shop.to('/api/webhook/payment', webqris)).status).toBe(413)
   })
 
-  it('is small for who has shown nothing yet: a stranger’s megabyte is not read', async () => {
+  it('is limited for an unauthenticated sender: a megabyte is not read', async () => {
     const shop = await startPhoneShop()
     const body = danaBody(1_042, { secret: shop.token, icon: 'A'.repeat(70_000) })
     expect((await shop.to('/notification', { body })).status).toBe(401)
@@ -74,7 +74,7 @@ describe('T-P16 the size of a body', () => {
 })
 
 describe('T-P10 T-P11 a test, an amount, an address', () => {
-  it('tests pay nothing on any address', async () => {
+  it('tests settle nothing on any address', async () => {
     const shop = await startPhoneShop()
     const { total, id } = await shop.askForMoney()
     for (const more of [{ event_hash: 'test' }, { is_test: true }]) {
@@ -85,7 +85,7 @@ describe('T-P10 T-P11 a test, an amount, an address', () => {
     expect(shop.isPaid(id)).toBe(false)
   })
 
-  it('a phone’s own idea of the amount is never believed', async () => {
+  it('an amount parsed by the phone is never used', async () => {
     const shop = await startPhoneShop()
     const { total, id } = await shop.askForMoney()
     const body = {
@@ -101,7 +101,7 @@ describe('T-P10 T-P11 a test, an amount, an address', () => {
     expect(shop.isPaid(id)).toBe(false)
   })
 
-  it('asking with HEAD, or without anything, stores nothing', async () => {
+  it('a HEAD request, or one without fields, stores nothing', async () => {
     const shop = await startPhoneShop()
     const text = '?package=id.dana&text=Rp25.042%20diterima%20DANA%20Bisnis.'
     expect((await shop.to(`/in/${shop.token}${text}`, { method: 'HEAD' })).status).toBe(404)
@@ -110,7 +110,7 @@ describe('T-P10 T-P11 a test, an amount, an address', () => {
     expect((await shop.to(`/in/${shop.token}${text}`)).json()).toMatchObject({ amount: 25_042 })
   })
 
-  it('a site’s secret may vouch by a form, too, with a whole amount and nothing unknown', async () => {
+  it('a site’s secret may report an amount by a form, too, with a whole amount and no unknown fields', async () => {
     const shop = await startPhoneShop()
     const site = await shop.gateway.addSite()
     const headers = {

@@ -9,7 +9,7 @@ import { startWiretap, type Wiretap } from '../../support/wiretap.ts'
 import { danaBody, signedHeaders, startPhoneShop } from '../money/forwarding/support/phone.ts'
 import { makeQris } from '../money/qris/support/make-qris.ts'
 
-/** The till's own ports, asked for under an address at which somebody else answers first. */
+/** The till's own ports, at an address where a proxy answers first. */
 const BETWEEN = '127.0.0.2'
 const NOTIFICATIONS = 50
 const WITHIN = { timeout: 30_000, interval: 50 }
@@ -17,8 +17,8 @@ const WITHIN = { timeout: 30_000, interval: 50 }
 const portOf = (address: string) => Number(new URL(address).port)
 const holds = (tap: Wiretap, text: string) => tap.heard().includes(Buffer.from(text))
 
-describe('T-P2 who listens in between the phone and the till', () => {
-  it('reads no secret and no sum of our own forwarder, from its pairing on', async () => {
+describe('T-P2 an eavesdropper between the phone and the till', () => {
+  it('reads no secret and no amount of our own forwarder, from its pairing on', async () => {
     const gateway = await startTestGateway()
     await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
     const plain = await startWiretap(portOf(gateway.lanUrl), BETWEEN)
@@ -46,7 +46,7 @@ describe('T-P2 who listens in between the phone and the till', () => {
     expect(device).toMatchObject({ protection: 'encrypted' })
   })
 
-  it('reads sums and no secret of a phone that signs what it sends in the clear', async () => {
+  it('reads amounts and no secret of a phone that signs its unencrypted requests', async () => {
     const { shop, tap, send, phone } = await openPlainShop()
     for (let index = 0; index < NOTIFICATIONS; index += 1) {
       const body = danaBody(50_001 + index)
@@ -61,7 +61,7 @@ describe('T-P2 who listens in between the phone and the till', () => {
     expect(await phone()).toMatchObject({ protection: 'signed' })
   })
 
-  it('reads the secret of a phone that only shows it, and the owner is told so', async () => {
+  it('reads the secret of a phone that sends it, and the owner is warned', async () => {
     const { shop, tap, send, phone } = await openPlainShop()
     expect(await phone()).toMatchObject({ protection: null })
     const body = danaBody(50_001)
@@ -88,7 +88,7 @@ async function openPlainShop() {
 }
 
 describe('T-P5 the encrypted port', () => {
-  it('speaks TLS only: who says a word of HTTP there is hung up on', async () => {
+  it('supports TLS only: a plain HTTP request is closed', async () => {
     const gateway = await startTestGateway()
     const port = portOf(gateway.encrypted().origin)
     const requests = [
@@ -103,7 +103,7 @@ describe('T-P5 the encrypted port', () => {
     expect(gateway.errors).toEqual([])
   })
 
-  it('speaks no TLS that is older than 1.2', async () => {
+  it('supports no TLS version below 1.2', async () => {
     const gateway = await startTestGateway()
     const port = portOf(gateway.encrypted().origin)
     expect(await tlsStatus(port, 'TLSv1.2')).toBe('HTTP/1.1 200 OK')
@@ -111,7 +111,7 @@ describe('T-P5 the encrypted port', () => {
   })
 })
 
-/** Everything that comes back until the other side hangs up. */
+/** Everything that is received until the connection closes. */
 function answerOf(port: number, request: string): Promise<string> {
   return new Promise((resolve) => {
     let said = ''
@@ -133,7 +133,7 @@ function tlsStatus(port: number, version: SecureVersion): Promise<string> {
         rejectUnauthorized: false,
         minVersion: version,
         maxVersion: version,
-        // Old versions are not even offered otherwise, and the refusal would be our own.
+        // Otherwise the client would not offer old versions, and would fail by itself.
         ciphers: 'DEFAULT@SECLEVEL=0',
       },
       () => socket.write(`GET /health HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n\r\n`),

@@ -13,7 +13,7 @@ const BETWEEN = '127.0.0.2'
 const WITHIN = { timeout: 30_000, interval: 50 }
 const portOf = (address: string) => Number(new URL(address).port)
 
-/** A phone of our own forwarder that reaches the till under an address that somebody else may take. */
+/** A phone with our own forwarder, connected to an address that an attacker may take over. */
 async function openShop(): Promise<{
   gateway: TestGateway
   phone: TermuxPhone
@@ -47,8 +47,8 @@ const amounts = ({ engine }: TestGateway) => {
   }
 }
 
-describe('T-P4 somebody in the middle with a certificate of their own', () => {
-  it('hears not one byte; the phone keeps what it has, says so, and sends it to the till later', async () => {
+describe('T-P4 a man in the middle with another certificate', () => {
+  it('receives not one byte; the phone keeps its queue, logs the error, and sends it to the till later', async () => {
     const { gateway, phone, port, way } = await openShop()
     await startHeard(gateway, phone)
     await way.stop()
@@ -66,7 +66,7 @@ describe('T-P4 somebody in the middle with a certificate of their own', () => {
     await expect.poll(() => phone.waiting(), WITHIN).toEqual([])
   })
 
-  it('does not get the phone to speak in the clear, whatever it names as the keys that are right', async () => {
+  it('cannot make the phone send unencrypted, whatever pins it announces', async () => {
     const { gateway, phone } = await openShop()
     expect(phone.config().pins).toEqual([gateway.encrypted().pin])
     const line = await import(join(phone.home, 'lunas-line.mjs'))
@@ -86,7 +86,7 @@ describe('T-P4 somebody in the middle with a certificate of their own', () => {
     expect(learned).toEqual([[pin, other]])
   })
 
-  it('is no till with a new key: that one is named over the old one first, and then works', async () => {
+  it('differs from a till with a new key, which is announced over the old one first', async () => {
     const { gateway, phone, port, way } = await openShop()
     const { keys } = gateway.engine.encryption
     const old = { pin: keys.pin(), identity: keys.identity([BETWEEN]) }
@@ -110,7 +110,7 @@ describe('T-P4 somebody in the middle with a certificate of their own', () => {
     await expect.poll(() => amounts(gateway), WITHIN).toEqual([25_042])
     await expect.poll(() => phone.waiting(), WITHIN).toEqual([])
 
-    // Whoever has got hold of the old key hears nothing any more.
+    // An attacker with the old key receives nothing any more.
     await way.stop()
     const thief = await startImpostor(port, BETWEEN, old.identity)
     phone.show([makeListed(25_043)])
@@ -125,7 +125,7 @@ describe('T-P4 somebody in the middle with a certificate of their own', () => {
   })
 })
 
-/** Runs the forwarder until the till has heard it on the encrypted line. */
+/** Runs the forwarder until the till has received it on the encrypted port. */
 async function startHeard({ engine }: TestGateway, phone: TermuxPhone) {
   const before = engine.devices.list()[0]!.lastBeat?.atMs ?? 0
   const running = phone.start()

@@ -8,7 +8,7 @@ import { makeTempDir } from '../../support/temp-dir.ts'
 import { danaBody, signedHeaders } from '../money/forwarding/support/phone.ts'
 import { makeQris } from '../money/qris/support/make-qris.ts'
 
-it('T-P12 no secret of a phone is found on the disk, wherever the phone wrote it', async () => {
+it('T-P12 no secret of a phone is stored on disk, wherever the phone sent it', async () => {
   const dataDir = makeTempDir()
   const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 })
   const { engine, lanUrl } = gateway
@@ -44,7 +44,7 @@ it('T-P12 no secret of a phone is found on the disk, wherever the phone wrote it
   }
 })
 
-it('T-P15 secrets of any length are compared, without a throw and by their digests', () => {
+it('T-P15 secrets of any length are compared without an exception and by their digests', () => {
   expect(isEqual('abc', 'abc')).toBe(true)
   for (const given of ['', 'ab', 'abcd', 'ABC', 'é', '\u0000'.repeat(70_000)]) {
     expect(isEqual('abc', given)).toBe(false)

@@ -13,8 +13,8 @@ import {
 
 const SECOND = 1_000
 
-describe('T-P3 a captured request that is sent again', () => {
-  it('is a repetition within five minutes and refused after, both ways', async () => {
+describe('T-P3 a replayed request', () => {
+  it('is a duplicate within five minutes and rejected after, in both directions', async () => {
     const clock = makeClock(Date.now())
     const shop = await startPhoneShop({ clock })
     const { total, id } = await shop.askForMoney()
@@ -35,7 +35,7 @@ describe('T-P3 a captured request that is sent again', () => {
     expect(shop.gateway.errors).toEqual([])
   })
 
-  it('pays no later bill of the same sum, although nothing in it tells one sale from another', async () => {
+  it('does not settle a later bill of the same amount, although nothing in it distinguishes the sales', async () => {
     const clock = makeClock(Date.now())
     const shop = await startPhoneShop({ clock })
     const first = await shop.askForMoney()
@@ -66,7 +66,7 @@ describe('T-P3 a captured request that is sent again', () => {
     })
   })
 
-  it('is known again after the till was stopped and started', async () => {
+  it('is detected after the till was restarted', async () => {
     const dataDir = makeTempDir()
     const clock = makeClock(Date.now())
     const first = await openTestEngine({ dataDir, clock })
@@ -127,7 +127,7 @@ describe('T-P2 a phone that has to sign', () => {
     }
   }
 
-  it('is not heard without a right signature over the body', async () => {
+  it('is rejected without a valid signature over the body', async () => {
     const shop = await startPhoneShop()
     await shop.gateway.engine.devices.requireSignature(shop.deviceId, true)
     const replies = await refusals(shop, danaBody(25_042))
@@ -137,7 +137,7 @@ describe('T-P2 a phone that has to sign', () => {
     expect(shop.stored()).toEqual([])
   })
 
-  it('is heard with one: with and without a time, by address or by name, in both writings', async () => {
+  it('is accepted with one: with and without a time, by address or by name, in both spellings', async () => {
     const shop = await startPhoneShop()
     await shop.gateway.engine.devices.requireSignature(shop.deviceId, true)
     const body = danaBody(25_042, { posted_at: Date.now() })
@@ -162,13 +162,13 @@ describe('T-P2 a phone that has to sign', () => {
     const old = { headers: { 'x-signature': sign(shop.signingSecret, danaBody(25_042)) } }
     const { total, id } = await shop.askForMoney(25_042)
     expect(total).toBe(25_042)
-    // Signed, but nothing tells when: that may be yesterday's.
+    // Signed without a time, so it may be a day old.
     const timeless = await shop.to(`/in/${shop.token}`, { ...old, body: danaBody(25_042) })
     expect(timeless.json()).toMatchObject({ success: true, result: 'unread' })
     expect(shop.isPaid(id)).toBe(false)
   })
 
-  it('says nothing by its address: only what is signed is read', async () => {
+  it('is read from the signed body only, not from its query', async () => {
     const shop = await startPhoneShop()
     const { total, id } = await shop.askForMoney()
     const text = `Rp${total.toLocaleString('id-ID')} diterima DANA Bisnis.`
@@ -182,7 +182,7 @@ describe('T-P2 a phone that has to sign', () => {
     expect(shop.isPaid(id)).toBe(false)
   })
 
-  it('is heard unsigned again once the owner says so', async () => {
+  it('is accepted unsigned again once the owner allows it', async () => {
     const shop = await startPhoneShop()
     const { devices } = shop.gateway.engine
     const { gateway } = shop
@@ -206,8 +206,8 @@ describe('T-P2 a phone that has to sign', () => {
   })
 })
 
-describe('T-P1 T-P12 who may tell of money', () => {
-  it('SmsForwarder by its proof of the secret, for five minutes, encoded once or twice', async () => {
+describe('T-P1 T-P12 a source of money reports', () => {
+  it('may be SmsForwarder with its signature of the secret, for five minutes, encoded once or twice', async () => {
     const shop = await startPhoneShop()
     const fields = (atMs: number, encode: (text: string) => string) => {
       const mac = Buffer.from(sign(shop.signingSecret, `${atMs}\n${shop.signingSecret}`), 'hex')
@@ -228,7 +228,7 @@ describe('T-P1 T-P12 who may tell of money', () => {
     }
   })
 
-  it('nobody with a wrong secret, wherever it stands, and after ten guesses nobody may guess', async () => {
+  it('is rejected with a wrong secret, wherever it is, and blocked after ten guesses', async () => {
     const shop = await startPhoneShop()
     const body = danaBody(25_042)
     const guesses: [string, Record<string, string>, string][] = [

@@ -42,7 +42,7 @@ describe('a backup', () => {
     expect(restored.engine.admin.doctor()).toMatchObject({ isOk: true })
   })
 
-  it('is the owner’s alone from its first byte on, whatever the folder allows', async () => {
+  it('is readable by the owner only from its first byte on, whatever the folder’s mode', async () => {
     const { shop, target } = await openShop()
     mkdirSync(dirname(target), { mode: 0o777 })
     const { read } = shop.engine.database
@@ -66,7 +66,7 @@ describe('a backup', () => {
     expect(new Set(modes)).toEqual(new Set([0o600]))
   })
 
-  it('under writes holds everything that was acknowledged before it began', async () => {
+  it('under writes contains everything that was committed before it began', async () => {
     const { shop, site, dataDir, target } = await openShop()
     mkdirSync(dirname(target))
     const acknowledged: string[] = []
@@ -92,7 +92,7 @@ describe('a backup', () => {
     await writer
   }, 60_000)
 
-  it('never replaces a file that is there', async () => {
+  it('never overwrites an existing file', async () => {
     const { shop, target } = await openShop()
     mkdirSync(dirname(target))
     writeFileSync(target, 'last week')
@@ -101,7 +101,7 @@ describe('a backup', () => {
     expect(readdirSync(dirname(target))).toEqual(['copy.db'])
   })
 
-  it('asked for twice at once is made once', async () => {
+  it('requested twice at once is made once', async () => {
     const { shop, target } = await openShop()
     mkdirSync(dirname(target))
 
@@ -112,7 +112,7 @@ describe('a backup', () => {
     expect(outcomes).toEqual([undefined, 'BACKUP_EXISTS'])
   })
 
-  it('into a folder that is not there fails, and the next one succeeds', async () => {
+  it('into a missing folder fails, and the next one succeeds', async () => {
     const { shop, target } = await openShop()
 
     expect(await refusedWith(shop.engine.admin.backup(target))).toBe('BACKUP_FAILED')
@@ -120,7 +120,7 @@ describe('a backup', () => {
     expect(await refusedWith(shop.engine.admin.backup(target))).toBeUndefined()
   })
 
-  it('goes over what a blackout left of the last one', async () => {
+  it('overwrites the partial file of an interrupted backup', async () => {
     const { shop, target } = await openShop()
     mkdirSync(dirname(target))
     writeFileSync(`${target}.partial`, 'half a copy')

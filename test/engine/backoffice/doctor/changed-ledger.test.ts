@@ -32,7 +32,7 @@ function newDataDir(): string {
   return dataDir
 }
 
-it('says at the till that the records were changed by other means, and settles nothing by itself', async () => {
+it('warns at the till that the records were changed outside Lunas, and settles nothing automatically', async () => {
   const dataDir = newDataDir()
   const before = await openShop(dataDir)
   expect(await send(before, 'session.get', {})).toMatchObject({ isLedgerWhole: true })

@@ -21,7 +21,7 @@ const TOLD = 'every webhook tells of its own payment, where that one says'
 const GOODS = 'a payment carries the goods that were asked for, of its own merchant'
 const WEBHOOK = 'every site’s paid payment has its webhook'
 
-/** Rules that look at more than one thing: each of them can be broken by itself. */
+/** Rules with several conditions, each of which can be broken separately. */
 const EDITS: [name: string, sql: string][] = [
   [
     TESTS_APART,
@@ -55,7 +55,7 @@ const EDITS: [name: string, sql: string][] = [
   [WEBHOOK, 'DELETE FROM deliveries WHERE is_test = 1'],
 ]
 
-it.each(EDITS)('it is seen: %s / %s', async (name, sql) => {
+it.each(EDITS)('detects: %s / %s', async (name, sql) => {
   const shop = await openShop()
   await shop.create(shop.engine.merchants.shopMerchant()!)
   expect(complaints(shop)).toEqual([])
@@ -67,7 +67,7 @@ it.each(EDITS)('it is seen: %s / %s', async (name, sql) => {
   expect(complaints(shop)).toContain(name)
 })
 
-it('money for a payment whose own address the owner has forbidden since is owed no webhook', async () => {
+it('expects no webhook to a payment’s own address that the owner has since forbidden', async () => {
   const shop = await openShop()
   const site = await shop.addSite({ webhookUrl: 'http://192.168.77.2:9000/hook' })
   const { id } = site.merchant

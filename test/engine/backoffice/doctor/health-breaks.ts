@@ -3,7 +3,7 @@ import { indexTexts } from '../../../../src/main/engine/money/payments/search/pa
 import type { Product } from '../../../../src/shared/sales/product.ts'
 import type { TestEngine, TestSite } from '../../../support/test-engine.ts'
 
-/** How somebody with other tools could break a rule, and which other rules see that too. */
+/** A manipulation that breaks a rule, and the other rules that fail with it. */
 export interface Break {
   sql: string
   also?: string[]
@@ -12,14 +12,17 @@ export interface Break {
 export const COUNTED = 'the figures are those of the payments'
 export const INDEXED = 'the index of texts has every payment once, among those of its site'
 
-/** The phone that a site's simulator plays. */
+/** The simulated phone of a site. */
 export function simulatorOf({ engine }: TestEngine, { merchant }: TestSite): Source {
   const { id, testAccountId } = engine.merchants.get(merchant.id)
   const accountId = testAccountId ?? ''
   return { kind: 'simulator', id, accountId, merchantId: id, peerAddress: '127.0.0.1' }
 }
 
-/** A sticker's money, a paid test, a repetition, goods, a payment's own address and a catalogue order. */
+/**
+ * A static code's payment, a paid test, a duplicate, digital goods, a payment's own webhook address and a
+ * catalogue order.
+ */
 export async function addRarerThings(shop: TestEngine, phone: Source): Promise<void> {
   const { engine } = shop
   const site = await shop.addSite({ name: 'Toko XYZ', webhookUrl: 'http://192.168.77.2:9001/hook' })
@@ -75,7 +78,7 @@ const STICKERS_MONEY = '(SELECT number FROM payments WHERE static_code_number IS
 const STORE = "(SELECT number FROM payments WHERE dialect = 'store')"
 const A_TEST = '(SELECT number FROM payments WHERE is_test = 1)'
 
-/** A way to break each rule about what stands beside the payments. */
+/** A manipulation for each rule about data beside the payments. */
 export const BREAKS_BESIDE_PAYMENTS: Record<string, Break> = {
   'money that settled nothing names no payment': {
     sql: `UPDATE notifications SET payment_number = 1 WHERE disposition = 'duplicate'`,

@@ -22,7 +22,7 @@ const judged = (changes: object, atMs = now) => {
   return checkSignature(secret, { signature, timestamp, deviceId, body, ...changes }, atMs)
 }
 
-it('the printed signatures are the ones that the till takes', () => {
+it('the printed signatures are accepted by the till', () => {
   expect(createHash('sha256').update(body).digest('hex')).toBe(VECTORS.body_sha256)
   expect(judged({})).toBe('right')
   expect(judged({ signature: `sha256=${VECTORS.signature}` })).toBe('right')
@@ -36,7 +36,7 @@ it('the printed signatures are the ones that the till takes', () => {
   expect(isSecretProven(signing_secret, smsforwarder, sentAtMs + 300_001)).toBe(false)
 })
 
-it('one changed letter, second or name makes them wrong, and five minutes stale', () => {
+it('any changed character, second or name makes them invalid, and five minutes make them stale', () => {
   expect(judged({ body: Buffer.from(`${VECTORS.body} `, 'utf8') })).toBe('wrong')
   expect(judged({ timestamp: '1773025202' })).toBe('wrong')
   expect(judged({ deviceId: 'dev_abd' })).toBe('wrong')
@@ -46,7 +46,7 @@ it('one changed letter, second or name makes them wrong, and five minutes stale'
   for (const atMs of [now + 300_001, now - 300_001]) expect(judged({}, atMs)).toBe('stale')
 })
 
-it('the printed body is read as it is written', () => {
+it('the printed body is parsed as documented', () => {
   const read = readBody({ contentType: 'application/json', body, query: '' })
   expect(toIncomingText(read)).toEqual({
     app: 'id.dana',

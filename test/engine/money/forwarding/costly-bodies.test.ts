@@ -3,10 +3,10 @@ import { readBody } from '../../../../src/main/engine/money/forwarding/read-body
 import { ask } from '../../../support/ask.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 
-/** As long as a stranger's body may be. */
+/** The maximum size of an unauthenticated body. */
 const LENGTH = 64_000
 
-/** JSON that a template broke: it is read by hand. */
+/** Invalid JSON from a template, which takes the fallback parser. */
 const broken = (text: string) => `{"text":"a"b ${text}"}`
 
 const COSTLY: [what: string, body: string][] = [
@@ -21,7 +21,7 @@ const COSTLY: [what: string, body: string][] = [
   ['brackets', '['.repeat(LENGTH)],
 ]
 
-it.each(COSTLY)('T-D7 %s are read at once', (_, text) => {
+it.each(COSTLY)('T-D7 %s are parsed quickly', (_, text) => {
   const body = Buffer.from(text)
   const before = process.cpuUsage()
   readBody({ contentType: 'application/json', body, query: '' })
@@ -29,7 +29,7 @@ it.each(COSTLY)('T-D7 %s are read at once', (_, text) => {
   expect((user + system) / 1_000).toBeLessThan(300)
 })
 
-it('T-D7 a stranger without any secret does not keep the till busy', async () => {
+it('T-D7 an unauthenticated sender does not keep the till busy', async () => {
   const gateway = await startTestGateway()
   const body = broken(`rp${'.'.repeat(LENGTH)}x`)
   const before = process.cpuUsage()

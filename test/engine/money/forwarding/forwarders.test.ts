@@ -8,8 +8,8 @@ import { danaBody, type PhoneShop, startPhoneShop } from './support/phone.ts'
 
 const NAMES = samplesAt(0).map(({ name }) => name)
 
-describe('a forwarder app that a shop has already', () => {
-  it.each(NAMES)('is understood as it is: %s', async (name) => {
+describe('an existing forwarder app', () => {
+  it.each(NAMES)('is supported without changes: %s', async (name) => {
     const shop = await startPhoneShop()
     const sample = samplesAt(Date.now()).find((each) => each.name === name)!
     const reply = await send(shop, sample)
@@ -26,7 +26,7 @@ describe('a forwarder app that a shop has already', () => {
     expect(row!.amount).toBe(25_042)
   })
 
-  it.each(WITHOUT_PACKAGE)('is kept for a person when it names no package: $name', async (each) => {
+  it.each(WITHOUT_PACKAGE)('is kept for a person when it sends no package: $name', async (each) => {
     const shop = await startPhoneShop()
     const { id, total } = await shop.askForMoney(25_042)
     expect(total).toBe(25_042)
@@ -37,7 +37,7 @@ describe('a forwarder app that a shop has already', () => {
     expect(shop.isPaid(id)).toBe(false)
   })
 
-  it('settles the shop’s payment and says so in the words that apps show', async () => {
+  it('settles the shop’s payment and gets the documented response', async () => {
     const shop = await startPhoneShop()
     const { id, total } = await shop.askForMoney(25_042)
     const sample = samplesAt(Date.now()).find(({ name }) => name.startsWith('akbarryyan'))!
@@ -53,8 +53,8 @@ describe('a forwarder app that a shop has already', () => {
   })
 })
 
-describe('a forwarder app that sends a notification again', () => {
-  it('hours later, because the answer was lost: it is the same money when it was posted at the same moment', async () => {
+describe('a forwarder app that repeats a notification', () => {
+  it('hours later, because the response was lost: it is a duplicate when it was posted at the same moment', async () => {
     const clock = makeClock(Date.now())
     const shop = await startPhoneShop({ clock })
     const again = danaBody(25_042, { posted_at: clock.now() })
@@ -66,7 +66,7 @@ describe('a forwarder app that sends a notification again', () => {
     expect(await send(danaBody(25_042, { posted_at: clock.now() }))).toBe('unmatched')
   })
 
-  it('under a number that its wallet gives to every payment: a minute later it is other money', async () => {
+  it('with an id that its wallet reuses for every payment: a minute later it is new money', async () => {
     const clock = makeClock(Date.now())
     const shop = await startPhoneShop({ clock })
     const results: unknown[] = []
@@ -80,7 +80,7 @@ describe('a forwarder app that sends a notification again', () => {
 })
 
 describe('GET /gateways', () => {
-  it('lists every app that is read, so that a forwarder sends wallets and nothing else', async () => {
+  it('lists every readable app, so that a forwarder sends wallets only', async () => {
     const shop = await startPhoneShop()
     const reply = await shop.to('/gateways')
     const entries: { key: string; packages: string[]; verified: boolean; patterns: string[] }[] =

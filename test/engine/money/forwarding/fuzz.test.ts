@@ -64,7 +64,7 @@ function makeBody(random: RandomSource): { contentType: string; body: Buffer; qu
   return { contentType, body, query: isQuery ? text : '' }
 }
 
-/** The text as a reader of any kind may see it: as it is, and with what is escaped in it. */
+/** The text as any parser may see it: raw, and unescaped. */
 function sumsIn(text: string): Set<number | null> {
   const plain = text
     .replace(/\+/g, ' ')
@@ -72,7 +72,7 @@ function sumsIn(text: string): Set<number | null> {
   return new Set([...amountsIn(normaliseText(text)), ...amountsIn(normaliseText(plain))])
 }
 
-it(`reads ${BODIES} mutated bodies without a throw, and never a sum that stands beside another one`, () => {
+it(`parses ${BODIES} mutated bodies without throwing, and never with an amount next to another one`, () => {
   const random = makeChance(20_261_120)
   const seen = { income: 0, doubtful: 0, lenient: 0 }
   for (let count = 0; count < BODIES; count += 1) {
@@ -88,7 +88,7 @@ it(`reads ${BODIES} mutated bodies without a throw, and never a sum that stands 
     seen.income += 1
     if (read.isLenient) seen.lenient += 1
     const said = `${request.contentType} ${request.body.toString('utf8')}${request.query}`
-    // Every field that a text can stand in speaks of this sum, or of none.
+    // Every field that may hold a text has this amount or none.
     const sums = new Set(
       [incoming.title, incoming.text, incoming.bigText].flatMap((text) =>
         amountsIn(normaliseText(text)),
@@ -96,7 +96,7 @@ it(`reads ${BODIES} mutated bodies without a throw, and never a sum that stands 
     )
     expect([said, [...sums]]).toEqual([said, [reading.amount]])
     expect([said, sumsIn(said).has(reading.amount)]).toEqual([said, true])
-    // Broken JSON has no second sum anywhere, so no other reading could have found one.
+    // Broken JSON has no second amount anywhere, so no other reading could have found one.
     const written = request.body.toString('utf8').trim()
     if (!read.isLenient || !written.startsWith('{')) continue
     expect([said, [...new Set(amountsIn(normaliseText(written)))]]).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { signedHeaders, startPhoneShop } from './support/phone.ts'
 
 describe('a phone’s heartbeat', () => {
-  it('tells its battery, its queue and its clock, in the words of any app', async () => {
+  it('reports battery, queue and clock under the field names of any app', async () => {
     const shop = await startPhoneShop()
     const beat = () => shop.gateway.engine.devices.list()[0]!.lastBeat
     const atMs = 1_773_025_200_000
@@ -29,7 +29,7 @@ describe('a phone’s heartbeat', () => {
     expect(shop.stored()).toEqual([])
   })
 
-  it('comes by GET /health from apps that can call nothing else, by token or by name', async () => {
+  it('comes by GET /health from apps that can only open a URL, by token or by name', async () => {
     const shop = await startPhoneShop()
     const lastBeat = () => shop.gateway.engine.devices.list()[0]!.lastBeat
     expect((await shop.to('/health')).json()).toEqual({ ok: true })
@@ -44,7 +44,7 @@ describe('a phone’s heartbeat', () => {
     }
   })
 
-  it('is signed by a phone that has to sign', async () => {
+  it('must be signed by a phone that has to sign', async () => {
     const shop = await startPhoneShop()
     await shop.gateway.engine.devices.requireSignature(shop.deviceId, true)
     const body = JSON.stringify({ battery: 5 })

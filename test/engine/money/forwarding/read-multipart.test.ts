@@ -16,7 +16,7 @@ const read = (body: string, type = TYPE) =>
 const ONE = [['text', false, 'Rp25.042']]
 
 describe('a multipart form', () => {
-  it('gives its fields in their order, files marked', () => {
+  it('returns its fields in order, files marked', () => {
     const file =
       '--lunas\r\nContent-Disposition: form-data; name="icon"; filename=""\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n\x1a\n\r\n'
     expect(read(`${field('title', '')}${file}${field('text', 'a\r\nb')}--lunas--\r\n`)).toEqual([
@@ -55,7 +55,7 @@ describe('a multipart form', () => {
     expect(read(field('text', 'a'), 'multipart/form-data')).toBeUndefined()
   })
 
-  it('leaves out parts without a name, with a longer one than 100 letters, and beyond the hundredth', () => {
+  it('ignores parts without a name, with a name above 100 characters, and beyond the hundredth', () => {
     const unnamed = '--lunas\r\nContent-Disposition: form-data\r\n\r\na\r\n'
     const long = field('a'.repeat(101), 'a')
     const many = Array.from({ length: 120 }, (_, index) => field(`n${index}`, 'a')).join('')

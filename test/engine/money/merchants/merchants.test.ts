@@ -9,7 +9,7 @@ async function openShop() {
 }
 
 describe('a new merchant', () => {
-  it('is known by each of its keys, and each key opens its own door only', async () => {
+  it('is identified by each of its keys, and each key works for its own purpose only', async () => {
     const { shop, merchants } = await openShop()
     const site = await shop.addSite()
     const { id } = site.merchant
@@ -41,7 +41,7 @@ describe('a new merchant', () => {
     for (const key of keys) expect(key).toMatch(/^(pk|pk_test|sk|whsec|cb|ct)_[0-9a-f]{64}$/)
   })
 
-  it('shares an account with whoever shows a code of the same account', async () => {
+  it('shares an account with every merchant whose QRIS has the same account', async () => {
     const { shop } = await openShop()
     const first = await shop.addSite()
     const same = await shop.addSite({ qris: makeQris({ '59': 'TOKO LAIN', '60': 'BANDUNG' }) })
@@ -51,7 +51,7 @@ describe('a new merchant', () => {
     expect(other.merchant.accountId).not.toBe(first.merchant.accountId)
   })
 
-  it('is refused with a code that is no static QRIS, and leaves nothing behind', async () => {
+  it('is rejected with a code that is no static QRIS, and nothing is stored', async () => {
     const { shop, merchants } = await openShop()
 
     expect(await refusedWith(shop.addSite({ qris: 'hello' }))).toMatch(/^QRIS_/)
@@ -60,7 +60,7 @@ describe('a new merchant', () => {
     expect(shop.engine.events.since(0, null, 10)).toEqual([])
   })
 
-  it('is refused with a webhook to Lunas itself or to no site at all', async () => {
+  it('is rejected with a webhook URL of Lunas itself or an invalid one', async () => {
     const { shop, merchants } = await openShop()
 
     for (const webhookUrl of [
@@ -75,7 +75,7 @@ describe('a new merchant', () => {
 })
 
 describe('a merchant', () => {
-  it('is suspended and taken back, and the log says so', async () => {
+  it('is suspended and resumed, and the log records it', async () => {
     const { shop, merchants } = await openShop()
     const { merchant } = await shop.addSite()
 
@@ -118,7 +118,7 @@ describe('a merchant', () => {
     expect(merchants.find('mch_nobody')).toBeUndefined()
   })
 
-  it('shows a newer print of its code from the next payment on', async () => {
+  it('shows a reprinted code of its account from the next payment on', async () => {
     const { shop, merchants } = await openShop()
     const site = await shop.addSite()
     const before = await shop.create(site)
@@ -131,7 +131,7 @@ describe('a merchant', () => {
     expect(after.accountId).toBe(before.accountId)
   })
 
-  it('whose webhook changed is told of under the new address, none under none', async () => {
+  it('whose webhook URL changed gets webhooks at the new address, and none without one', async () => {
     const { shop, merchants } = await openShop()
     const site = await shop.addSite({ webhookUrl: 'http://192.168.77.2:9000/old' })
     const { outbox } = shop.engine
@@ -170,7 +170,7 @@ describe('the counter', () => {
     expect(await Promise.all([ask(), ask()])).toEqual([undefined, 'SHOP_ALREADY_SET_UP'])
   })
 
-  it('takes its phones along to another account', async () => {
+  it('moves its phones to another account', async () => {
     const { shop, merchants } = await openShop()
     const { counter, phone, token } = await shop.setUpCounter()
 
@@ -181,7 +181,7 @@ describe('the counter', () => {
   })
 })
 
-it('a dashboard token is its own kind of key', async () => {
+it('a dashboard token is a separate kind of key', async () => {
   const { merchants } = await openShop()
   const token = await merchants.createDashboardToken()
 
@@ -190,7 +190,7 @@ it('a dashboard token is its own kind of key', async () => {
   expect(merchants.isDashboardToken(`${token}0`)).toBe(false)
 })
 
-it('who hears of a change finds it made', async () => {
+it('callbacks after a change see the change applied', async () => {
   const { shop, merchants } = await openShop()
   const { merchant } = await shop.addSite()
   const seen: string[] = []

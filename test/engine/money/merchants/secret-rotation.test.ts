@@ -4,8 +4,8 @@ import { HOUR, openTestEngine } from '../../../support/test-engine.ts'
 
 const DAY = 24 * HOUR
 
-describe('a secret given anew', () => {
-  it('signs from now on, and the old one is good until 24 hours are over', async () => {
+describe('a replaced secret', () => {
+  it('signs from now on, and the old one is valid for 24 hours', async () => {
     const shop = await openTestEngine()
     const site = await shop.addSite()
     const { merchants } = shop.engine
@@ -21,7 +21,7 @@ describe('a secret given anew', () => {
     expect(merchants.previousSecrets(id)).toEqual({})
   })
 
-  it('ends the old one at once when others know it', async () => {
+  it('ends the old one at once when it is compromised', async () => {
     const shop = await openTestEngine()
     const site = await shop.addSite()
     const { merchants } = shop.engine
@@ -30,7 +30,7 @@ describe('a secret given anew', () => {
     expect(merchants.previousSecrets(site.merchant.id)).toEqual({})
   })
 
-  it('opens the forwarder’s door beside the old one for as long, and the old one no longer', async () => {
+  it('is accepted from forwarders beside the old one for the same time, and the old one no longer', async () => {
     const shop = await openTestEngine()
     const site = await shop.addSite()
     const { merchants } = shop.engine
@@ -41,7 +41,7 @@ describe('a secret given anew', () => {
     expect([isOpen(secret), isOpen(site.callback_secret)]).toEqual([true, false])
   })
 
-  it('is the same after a blackout, and so is the old one', async () => {
+  it('survives a power cut, and so does the old one', async () => {
     const dataDir = makeTempDir()
     const before = await openTestEngine({ dataDir })
     const site = await before.addSite()

@@ -8,7 +8,7 @@ import { MINUTE, MORNING, openTestEngine } from '../../../support/test-engine.ts
 import { startTestGateway } from '../../../support/test-gateway.ts'
 
 describe('the keys of a site', () => {
-  it('are listed by what their owner may know of them, never by themselves', async () => {
+  it('are listed with label and last use, without the key itself', async () => {
     const shop = await openTestEngine()
     const { keys } = shop.engine.merchants
     const site = await shop.addSite()
@@ -34,7 +34,7 @@ describe('the keys of a site', () => {
     }
   })
 
-  it('open nothing from the moment they are revoked, and the others stay', async () => {
+  it('stop working when they are revoked, and the others stay valid', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const wish = { id: site.merchant_id, mode: 'live', scope: 'write' } as const
@@ -60,7 +60,7 @@ describe('the keys of a site', () => {
     expect(left).toHaveLength(2)
   })
 
-  it('of one site cannot be revoked as another’s, nor twice', async () => {
+  it('of one site cannot be revoked through another, nor twice', async () => {
     const shop = await openTestEngine()
     const { keys } = shop.engine.merchants
     const [one, other] = [await shop.addSite(), await shop.addSite()]
@@ -71,7 +71,7 @@ describe('the keys of a site', () => {
     expect(await refusedWith(keys.revoke('mch_nobody', key!.id))).toBe('MERCHANT_NOT_FOUND')
   })
 
-  it('are not for the till’s own merchant', async () => {
+  it('do not exist for the till’s own merchant', async () => {
     const shop = await openTestEngine()
     const { counter } = await shop.setUpCounter()
     const wish = { mode: 'live', scope: 'write' } as const
@@ -99,7 +99,7 @@ describe('the keys of a site', () => {
     expect(lastUses(after)).toEqual([usedAtMs, null])
   })
 
-  it('lose no use that came while the others were written down', async () => {
+  it('lose no use that was recorded while others were saved', async () => {
     const [dataDir, clock] = [makeTempDir(), makeClock(MORNING)]
     const before = await openTestEngine({ dataDir, clock })
     const { merchants, database } = before.engine
@@ -120,7 +120,7 @@ describe('the keys of a site', () => {
     expect(key).toMatchObject({ lastUsedAtMs: usedAtMs })
   })
 
-  it('are written into the book of events when they come and go', async () => {
+  it('are recorded in the event log when created and revoked', async () => {
     const shop = await openTestEngine()
     const { keys } = shop.engine.merchants
     const { merchant } = await shop.addSite()

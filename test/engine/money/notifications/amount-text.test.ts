@@ -92,15 +92,15 @@ const NOT_EXACT = [
 ]
 
 describe('an amount', () => {
-  it.each(WHOLE)('is read from %j as %i', (written, amount) => {
+  it.each(WHOLE)('is parsed from %j as %i', (written, amount) => {
     expect(readAmount(written)).toBe(amount)
   })
 
-  it.each(NOT_EXACT)('is not guessed from %j', (written) => {
+  it.each(NOT_EXACT)('is not parsed from %j', (written) => {
     expect(readAmount(written)).toBeNull()
   })
 
-  it('is the sum of its digits and nothing else, however it is mistyped', () => {
+  it('is exactly the number of its digits, however it is mistyped', () => {
     const readings = everyShortText('Rp', ['1', '0', '00', '000', '042', '.', ',', ' ']).flatMap(
       (written) => {
         const amount = readAmount(written)
@@ -118,21 +118,21 @@ describe('an amount', () => {
 
 describe('an amount that ends a text', () => {
   it.each(['Rp25', 'Rp250', 'Rp25042', 'Rp1.250', 'Rp20.000', 'Rp25,00', 'IDR 5000'])(
-    '%j may be the beginning of a longer one',
+    '%j may be cut off',
     (written) => {
       expect(mayBeCut(written)).toBe(true)
     },
   )
 
   it.each(['Rp25.042', 'Rp20.001', 'Rp1.250.000', 'Rp1.250,00', '1.250 rupiah', '250 rupiah'])(
-    '%j is complete, because no wallet holds what could follow',
+    '%j is complete, because no wallet holds a longer amount',
     (written) => {
       expect(mayBeCut(written)).toBe(false)
     },
   )
 })
 
-it('finds every sum that a text mentions, and owns up to those it cannot read', () => {
+it('finds every amount in a text, with null for those it cannot parse', () => {
   expect(amountsIn('Rp25.042 diterima. Biaya MDR Rp176, bersih IDR 24,866.00.')).toEqual([
     25_042, 176, 24_866,
   ])

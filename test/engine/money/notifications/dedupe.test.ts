@@ -11,8 +11,8 @@ async function openShop(dataDir?: string) {
   return { shop, counter, phone, payment }
 }
 
-describe('a notification that is told twice', () => {
-  it('settles once, and the second one names the first', async () => {
+describe('a notification that is reported twice', () => {
+  it('settles once, and the duplicate references the first', async () => {
     const { shop, phone, payment } = await openShop()
     const text = makeText(payment.total)
     const first = await shop.engine.inbox.receive(phone, text)
@@ -32,7 +32,7 @@ describe('a notification that is told twice', () => {
     expect(shop.engine.inbox.count()).toBe(0)
   })
 
-  it('is known by its event id a month later, when somebody else has the total', async () => {
+  it('is detected by its event id a month later, when another payment has the total', async () => {
     const { shop, counter, phone, payment } = await openShop()
     const text = makeText(payment.total)
     await shop.engine.inbox.receive(phone, text)
@@ -46,7 +46,7 @@ describe('a notification that is told twice', () => {
     expect(shop.payment(heir.id).status).toBe('pending')
   })
 
-  it('is known by its event id after a restart', async () => {
+  it('is detected by its event id after a restart', async () => {
     const dataDir = makeTempDir()
     const before = await openShop(dataDir)
     const text = makeText(before.payment.total)
@@ -61,7 +61,7 @@ describe('a notification that is told twice', () => {
     })
   })
 
-  it('is known by its text for a minute when the phone has no event id', async () => {
+  it('is detected by its text for a minute when the phone sends no event id', async () => {
     const { shop, phone, payment } = await openShop()
     const text = { ...makeText(payment.total), eventHash: null }
     await shop.engine.inbox.receive(phone, text)
@@ -75,7 +75,7 @@ describe('a notification that is told twice', () => {
     })
   })
 
-  it('is known by each of its event ids, also one under which it was told late', async () => {
+  it('is detected by each of its event ids, also one that a later duplicate had', async () => {
     const { shop, counter, phone, payment } = await openShop()
     const text = makeText(payment.total)
     const first = await shop.engine.inbox.receive(phone, text)
@@ -93,7 +93,7 @@ describe('a notification that is told twice', () => {
   })
 })
 
-describe('different money is told apart', () => {
+describe('different money is not a duplicate', () => {
   it('when the app shows every payment under one constant id', async () => {
     const { shop, counter, phone, payment } = await openShop()
     const second = await shop.create(counter)
@@ -110,7 +110,7 @@ describe('different money is told apart', () => {
     ])
   })
 
-  it('when an event id comes again with another text', async () => {
+  it('when an event id is reused with another text', async () => {
     const { shop, counter, phone, payment } = await openShop()
     const second = await shop.create(counter)
 
@@ -134,7 +134,7 @@ describe('different money is told apart', () => {
     expect(shop.engine.inbox.count()).toBe(0)
   })
 
-  it('when the phone gives no id but says that it showed them at different times', async () => {
+  it('when the phone sends no id but different posting times', async () => {
     const { shop, phone } = await openShop()
     const at = (postedAtMs: number) =>
       shop.notify(phone, 70_000, { notifId: null, eventHash: null, postedAtMs })
@@ -146,7 +146,7 @@ describe('different money is told apart', () => {
     expect(shop.engine.inbox.count()).toBe(2)
   })
 
-  it('when two phones tell of it: the second finds it paid, and is kept for a person', async () => {
+  it('when two phones report it: the second report finds the payment paid, and is kept for a person', async () => {
     const { shop, phone, payment } = await openShop()
     const { phone: second } = await shop.pairPhone('HP pemilik')
     const text = makeText(payment.total)
@@ -175,7 +175,7 @@ describe('a bare amount', () => {
     return { shop, site, payment: await shop.create(site) }
   }
 
-  it('with a reference is one for ever', async () => {
+  it('with a reference is deduplicated without a time limit', async () => {
     const { shop, site, payment } = await openSite()
     const first = await shop.callback(site.source, payment.total, 'TRX-1')
     shop.clock.advance(24 * HOUR)
@@ -186,7 +186,7 @@ describe('a bare amount', () => {
     expect(again).toMatchObject({ kind: 'duplicate', payment: { id: payment.id } })
   })
 
-  it('without a reference is one for a minute', async () => {
+  it('without a reference is deduplicated for a minute', async () => {
     const { shop, site, payment } = await openSite()
     await shop.callback(site.source, payment.total)
 
@@ -199,7 +199,7 @@ describe('a bare amount', () => {
     })
   })
 
-  it('under the reference of another amount is other money', async () => {
+  it('under the reference of another amount is new money', async () => {
     const { shop, site, payment } = await openSite()
     const second = await shop.create(site, { amount: 50_000 })
     await shop.callback(site.source, payment.total, 'TRX-1')
@@ -213,7 +213,7 @@ describe('a bare amount', () => {
     })
   })
 
-  it('under a reference that another site used too is its own', async () => {
+  it('under a reference that another site used too is new money', async () => {
     const { shop, site, payment } = await openSite()
     const other = await shop.addSite()
     const otherPayment = await shop.create(other)

@@ -3,7 +3,7 @@ import { readNotification } from '../../../../src/main/engine/money/notification
 import { ALL_SAMPLES } from './samples/index.ts'
 import type { Sample } from './samples/sample.ts'
 
-/** What the payer would like the shop to believe. */
+/** Sentence that a payer tries to forge. */
 const FORGED = 99_000
 const SUM = /(?:rp|idr)\.?\s?\d[\d.,]*\d(?: \d{3})*/i
 
@@ -11,7 +11,7 @@ const NAMED = ALL_SAMPLES.filter(
   ({ isRead, payer, text }) => isRead && payer !== null && SUM.test(text) && text.includes(payer),
 )
 
-/** Sentences of other people's making that may begin with the name a stranger chose. */
+/** Sentences of other apps that may begin with a name chosen by another person. */
 const REQUESTS = [
   '{name} minta Rp1 ke kamu',
   '{name} meminta Rp1 dari kamu',
@@ -25,7 +25,7 @@ const REQUESTS = [
 const banks = new Map<string, Sample[]>()
 for (const sample of NAMED) banks.set(sample.app, [...(banks.get(sample.app) ?? []), sample])
 
-/** Names made of this sample's sentence about 99,000 rupiah: all of it, its beginning, its end. */
+/** Names built from this sample's sentence about 99,000 rupiah: all of it, its beginning, its end. */
 function forgedNames({ text, payer }: Sample): string[] {
   const sentence = text.replace(SUM, 'Rp99.000').replace(payer ?? '', 'BUDI')
   const nameAt = sentence.indexOf('BUDI')
@@ -34,7 +34,7 @@ function forgedNames({ text, payer }: Sample): string[] {
 }
 
 it.each([...banks])(
-  '%s is not fooled by a payer who calls himself like its sentences',
+  '%s is not fooled by a payer name that imitates its sentences',
   (app, samples) => {
     const names = [...new Set(samples.flatMap(forgedNames))]
     const told = names.flatMap((name) => [

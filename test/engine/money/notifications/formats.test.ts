@@ -17,7 +17,7 @@ describe.each(Object.entries(SAMPLES))('%s', (_bank, samples) => {
     expect(samples.filter(({ paid }) => paid === null).length).toBeGreaterThanOrEqual(1)
   })
 
-  it('reads every amount and payer as the phone showed them', () => {
+  it('reads every amount and payer as shown by the phone', () => {
     const income = samples.filter(({ isRead }) => isRead)
     expect(income.map((sample) => ({ text: sample.text, ...readNotification(sample) }))).toEqual(
       income.map(({ text, paid, payer }) => ({
@@ -31,14 +31,14 @@ describe.each(Object.entries(SAMPLES))('%s', (_bank, samples) => {
     )
   })
 
-  it('takes nothing else for money in', () => {
+  it('reads nothing else as incoming money', () => {
     const others = samples.filter(({ isRead }) => !isRead)
     expect(others.filter((sample) => readNotification(sample).kind === 'income')).toEqual([])
   })
 })
 
 describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_id, format) => {
-  it('is proved by a sample', () => {
+  it('is covered by a sample', () => {
     expect(
       ALL_SAMPLES.some((sample) => {
         const reading = readNotification(sample)
@@ -58,7 +58,7 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))('%s', (_id,
   })
 })
 
-it('lets only wordings that a device has shown, and four that documents vouch for, settle alone', () => {
+it('lets only wordings seen on a device, and four well-documented ones, settle alone', () => {
   const vouchedFor = FORMATS.filter(({ deviceSeen, settlesAlone }) => settlesAlone && !deviceSeen)
   expect(vouchedFor.map(({ id }) => id).sort()).toEqual([
     'dana',
@@ -93,7 +93,7 @@ describe('a sentence', () => {
   const reads = (sentence: string, text: string) =>
     format(sentence).read({ title: '', text, bigText: '' })
 
-  it('is refused when a name that follows the amount begins like a sum or a part of one', () => {
+  it('is rejected when a name after the amount begins like an amount or a part of one', () => {
     const sentence = '{amount} {payer} telah diterima'
     for (const name of ['042 MART', '.000 MART', 'Rp25.042 MART', 'IDR 5 MART']) {
       expect(reads(sentence, `Rp10 ${name} telah diterima`), name).toBeNull()
@@ -105,7 +105,7 @@ describe('a sentence', () => {
     expect(reads('{amount} dari {payer}', 'Rp10 dari 042 MART')).toEqual(dari)
   })
 
-  it('holds no name of more than 100 characters, nor one of two lines', () => {
+  it('accepts no name of more than 100 characters, nor one of two lines', () => {
     const sentence = 'Dana {amount} dari {payer}'
     const name = 'A'.repeat(100)
     expect(reads(sentence, `Dana Rp1.000 dari ${name}`)).toEqual({ amount: 1_000, payer: name })
@@ -113,7 +113,7 @@ describe('a sentence', () => {
     expect(reads(sentence, 'Dana Rp1.000 dari ANI\nBUDI')).toBeNull()
   })
 
-  it('is refused when another one begins in its name and ends where it ends', () => {
+  it('is rejected when another one begins in its name and has the same ending', () => {
     const bank = format('QRIS {amount} dari {payer} berhasil', 'QRIS {amount} berhasil')
     const read = (text: string) => bank.read({ title: '', text, bigText: '' })
     expect(read('QRIS Rp75.000 dari SITI: QRIS Rp150.000 berhasil')).toBeNull()
@@ -124,7 +124,7 @@ describe('a sentence', () => {
     })
   })
 
-  it('holds an account and a time as banks write them', () => {
+  it('accepts an account and a time as banks write them', () => {
     const sentence = 'Dana {amount} masuk ke {account} pada {time}'
     for (const account of ['9876***', '000000000000001', '123xxxx789', '...', '123-456-789']) {
       for (const time of ['05/12/2025 11:14:59', '28-04-26 09.53', '1/2/2026 09:53:51 WIB']) {
@@ -136,14 +136,14 @@ describe('a sentence', () => {
     expect(reads(sentence, 'Dana Rp25.042 masuk ke 9876*** pada besok')).toBeNull()
   })
 
-  it('is refused when two wordings of one bank find different amounts in it', () => {
+  it('is rejected when two wordings of one bank find different amounts in it', () => {
     const bank = format('Masuk {amount}, biaya {other}', 'Masuk {other}, biaya {amount}')
     const text = (fee: string) => ({ title: '', text: `Masuk Rp50.000, biaya ${fee}`, bigText: '' })
     expect(bank.read(text('Rp25.500,00'))).toBeNull()
     expect(bank.read(text('Rp50.000,00'))).toEqual({ amount: 50_000 })
   })
 
-  it('cannot be written with a slot that nobody knows', () => {
+  it('cannot have an unknown slot', () => {
     expect(() => format('Dana {amont} masuk')).toThrow('{amont}')
   })
 })

@@ -16,7 +16,7 @@ const payments = EVERYTHING.filter(({ app, paid }) => paid !== null && isKnownAp
 const readRight = payments.filter(isReadRight)
 const share = ((readRight.length / payments.length) * 100).toFixed(1)
 
-describe('everything that phones showed', () => {
+describe('the corpus of notifications', () => {
   it(`is read in ${readRight.length} of ${payments.length} payments (${share} %), at least 97 %`, () => {
     expect(payments.length).toBeGreaterThanOrEqual(160)
     expect(readRight.length / payments.length, `${share} % read`).toBeGreaterThanOrEqual(0.97)
@@ -31,19 +31,19 @@ describe('everything that phones showed', () => {
     expect(wrong).toEqual([])
   })
 
-  it('is left to a person where it is income whose amount is not certain', () => {
+  it('is left to a person where it is income with an uncertain amount', () => {
     const uncertain = payments.filter(({ isRead }) => !isRead)
     expect(uncertain.length).toBeGreaterThan(0)
     expect(uncertain.filter(isReadRight)).toEqual([])
   })
 })
 
-describe('what does not come from a wallet', () => {
-  it.each(FOREIGN_SAMPLES)('is not read: $app says "$text"', (sample) => {
+describe('a text from another app than a wallet', () => {
+  it.each(FOREIGN_SAMPLES)('is not read: $app shows "$text"', (sample) => {
     expect(readNotification(sample)).toEqual({ kind: 'unreadable', reason: 'unknown-app' })
   })
 
-  it('is not read, whatever payment it quotes, and with whatever package', () => {
+  it('is not read, whatever payment it quotes, with any package', () => {
     const packages = ['', 'com.whatsapp', 'com.google.android.apps.messaging', 'id.dana.clone']
     const quoted = packages.flatMap((app) => ALL_SAMPLES.map((sample) => ({ ...sample, app })))
     const reasons = new Set(quoted.map((sample) => JSON.stringify(readNotification(sample))))

@@ -31,13 +31,15 @@ interface Case {
   app: string
   title: string | null
   text: string
-  /** Where the amount with its currency mark stands in the text. */
+  /** Position of the amount with its currency mark in the text. */
   from: number
   to: number
   paid: number
 }
 
-/** The sample with its amount found, and, where it is plainly written, replaced by another one. */
+/**
+ * The sample with the position of its amount, and, where it is written plainly, a variant with another one.
+ */
 function toCase(sample: Sample, pick: Pick): Case[] {
   const { app, text, title, paid } = sample
   const written = text.match(/(?:rp|idr)\.?\s?[\d.,]*\d(?: \d{3})*/i)
@@ -51,7 +53,7 @@ function toCase(sample: Sample, pick: Pick): Case[] {
   return [{ app, title, text: changed, paid: other, from, to: from + amount.length }]
 }
 
-/** One change beside the amount; a digit that touches an amount makes another amount for anybody. */
+/** One change outside the amount; a digit that touches an amount would make another amount. */
 function mutate({ text, from, to }: Case, pick: Pick): string {
   const insert = (at: number, what: string) => text.slice(0, at) + what + text.slice(at)
   const beside = () => {
@@ -78,8 +80,8 @@ function mutate({ text, from, to }: Case, pick: Pick): string {
   return pick.one(kinds)()
 }
 
-describe('a text that was tampered with', () => {
-  it(`never gets another amount than its own, in ${MUTATIONS} changes`, () => {
+describe('a mutated text', () => {
+  it(`is never read with another amount, in ${MUTATIONS} changes`, () => {
     const pick = seededPick(SEED)
     const wrong: unknown[] = []
     let read = 0
@@ -94,11 +96,11 @@ describe('a text that was tampered with', () => {
       }
     }
     expect(wrong.slice(0, 20)).toEqual([])
-    // The changes are gentle enough to reach the reader: many leave the sentence whole.
+    // The changes are small enough that many leave the sentence intact.
     expect(read).toBeGreaterThan(MUTATIONS / 20)
   })
 
-  it('whose amount itself was changed is read only as what now stands there', () => {
+  it('with a changed amount is only read as the amount it now shows', () => {
     const pick = seededPick(SEED + 1)
     const wrong: unknown[] = []
     let read = 0
@@ -133,7 +135,7 @@ describe('a text that was tampered with', () => {
     expect(read).toBeGreaterThan(500)
   })
 
-  it('is not money in once a word beside its verb turns it around', () => {
+  it('is not income when its verb is negated', () => {
     const wrong: unknown[] = []
     let tried = 0
     for (const { app, title, text, payer } of INCOME) {
@@ -170,7 +172,7 @@ function turnedAround(text: string, payer: string | null): string[] {
 }
 
 describe('reading', () => {
-  it('costs little on average', () => {
+  it('is fast on average', () => {
     const batch = () => {
       for (let round = 0; round < 20; round += 1) ALL_SAMPLES.forEach(readNotification)
     }
@@ -191,7 +193,7 @@ describe('reading', () => {
   })
 })
 
-/** Best of up to ten: the machine may be busy, the text is only slow if it always is. */
+/** Best of up to ten, because the machine may be busy; a slow text is slow every time. */
 function fastestMs(run: () => unknown): number {
   let fastest = Number.POSITIVE_INFINITY
   for (let attempt = 0; attempt < 10 && fastest >= 5; attempt += 1) {
@@ -215,7 +217,7 @@ const SLOW_PIECES = `1|.000|1.|Rp|Rp1 |Rp1.000 dari |Rp1\n| |\n|a|a. |a |n't| ti
  sent you Rp1| berhasil diterima DANA Bisnis|12 pembayaran |Kamu menerima Rp1 dari |&amp;|&|<b>|<|🎉|
  baru saja mengirim DANA ke kamu Rp1| minta Rp| mengirimkan |X - Y | ke rek 1| di kategori | telah mengirim Rp1|\u200b|\u{1d7d0}|\u0301|\ud800`
 
-/** Longest allowed texts, of repeated pieces of sentences, that nearly match again and again. */
+/** Texts of the maximum length from repeated pieces of sentences that nearly match. */
 function slowTexts(): string[] {
   const pieces = [' | ', ...SLOW_PIECES.split('|')]
   return SLOW_HEADS.flatMap((head) =>

@@ -27,7 +27,7 @@ describe('the package', () => {
     '__proto__',
     'constructor',
   ]
-  /** Packages that only lists name, and apps whose true sentences nobody has seen. */
+  /** Packages from lists only, and apps whose real sentences were not seen. */
   const NOT_LISTENED_TO = ['com.gopay.wallet', 'com.bukuwarung', 'com.orderkuota.app', 'id.flip']
 
   it.each([...QUOTED, ...NOT_LISTENED_TO])('%j may show any payment: it is not a wallet', (app) => {
@@ -39,14 +39,14 @@ describe('the package', () => {
     expect(isKnownApp(app)).toBe(false)
   })
 
-  it('is known in any case, and only in ASCII', () => {
+  it('is matched in any case, and only in ASCII', () => {
     expect(isKnownApp('ID.Dana')).toBe(true)
     expect(isKnownApp('com.dana.id')).toBe(true)
     // The Kelvin sign becomes "k" in lower case.
     expect(isKnownApp('com.goje\u212a.resto')).toBe(false)
   })
 
-  it('is listed once, with the formats that read it', () => {
+  it('is listed once, with its formats', () => {
     const listed = knownApps()
     expect(new Set(listed.map((app) => app.package)).size).toBe(listed.length)
     for (const format of FORMATS) {

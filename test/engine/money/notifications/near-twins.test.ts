@@ -8,7 +8,7 @@ interface Twins {
   /** Money in. */
   income: string
   amount: number
-  /** Nearly the same words, and not a customer's money. */
+  /** Nearly the same words, but no customer's payment. */
   twins: string[]
 }
 
@@ -114,18 +114,18 @@ const TWINS: Twins[] = [
 ]
 
 describe.each(TWINS)('$bank', ({ app, title, income, amount, twins }) => {
-  it('tells of money that came in', () => {
+  it('is read as incoming money', () => {
     expect(readNotification({ app, title, text: income })).toMatchObject({ kind: 'income', amount })
   })
 
-  it.each(twins)('does not with %j', (text) => {
+  it.each(twins)('is not read from %j', (text) => {
     const reading = { kind: 'unreadable', reason: 'unknown-sentence' }
     expect(readNotification({ app, title, text })).toEqual(reading)
     expect(readNotification({ app, title: null, text })).toEqual(reading)
   })
 })
 
-it('GoPay repeats what GoPay Merchant shows, and one payment comes in once', () => {
+it('GoPay repeats what GoPay Merchant shows, and one payment is read once', () => {
   const shown = {
     title: 'Pembayaran QRIS statis diterima',
     text: 'Rp 25.042 di WARUNG CONTOH, Makanan & Minuman.',

@@ -16,7 +16,7 @@ async function openShop() {
   return { shop, phone, heard, search }
 }
 
-it('everything that was heard is found by what became of it, app, day, sum, phone and word', async () => {
+it('finds notifications by outcome, app, day, amount, phone and word', async () => {
   const { shop, phone, search } = await openShop()
   const { number: money } = await shop.notify(phone, 11_000)
   const { number: twice } = await shop.notify(phone, 11_000, { eventHash: null, notifId: 'x' })
@@ -35,7 +35,7 @@ it('everything that was heard is found by what became of it, app, day, sum, phon
   expect(search({ sourceId: 'somebody' })).toEqual([])
 })
 
-it('a simulator is never among it', async () => {
+it('never contains a simulator’s', async () => {
   const { shop, search, heard } = await openShop()
   const site = await shop.addSite()
   await shop.notify({ ...site.source, kind: 'simulator' }, 25_000)
@@ -45,7 +45,7 @@ it('a simulator is never among it', async () => {
   expect(heard.search({}, { limit: 10 }).nextBefore).toBeNull()
 })
 
-it('of very many, a page looks at a stretch only, by an index, and the next one goes on', async () => {
+it('reads a bounded number of rows per page by an index, and the next page continues', async () => {
   const { shop, phone, heard } = await openShop()
   await shop.notify(phone, 77_000, { text: 'Kamu berhasil menerima Rp77.000 dari LANGKA' })
   shop.engine.database.read.exec(`

@@ -45,7 +45,7 @@ describe('direction', () => {
   })
 })
 
-describe('a payer who calls himself like a notification', () => {
+describe('a payer name that imitates a notification', () => {
   const NAME = 'Kamu menerima Rp99.000 dari BUDI'
 
   it.each([
@@ -64,14 +64,14 @@ describe('a payer who calls himself like a notification', () => {
     expect(inDana(text).kind).toBe('unreadable')
   })
 
-  it('gains nothing with separators that forwarders use', () => {
+  it('is not accepted with separators that forwarders use', () => {
     const twice = 'Rp99.000 diterima DANA Bisnis. | Rp99.000 diterima DANA Bisnis.'
     expect(inDana(`Kamu menerima Rp1 dari X | ${twice}`, null).kind).toBe('unreadable')
     expect(inDana(`X | ${twice}`, null).kind).toBe('unreadable')
     expect(inDana(`Pembayaran Masuk | ${twice} minta Rp1 ke kamu`, null).kind).toBe('unreadable')
   })
 
-  it('gains nothing in a chat by writing the title himself, or as his own name', () => {
+  it('is not accepted in a chat as a title, or as the sender’s name', () => {
     const chats = [
       ['com.shopee.id', 'Saldo ShopeePay Diterima', 'Rp99.000 telah diterima dari BUDI.'],
       ['com.gojek.app', 'GoPay', 'Kamu menerima Rp99.000 dari BUDI via QRIS'],
@@ -90,7 +90,7 @@ describe('a payer who calls himself like a notification', () => {
     }
   })
 
-  it('gains nothing in ShopeePay, nor with a message in the chats of Shopee', () => {
+  it('is not accepted in ShopeePay, nor in a message in the chats of Shopee', () => {
     const sentence = 'Rp99.000 telah diterima dari BUDI.'
     const send = (app: string, title: string | null, text: string) =>
       readNotification({ app, title, text }).kind
@@ -110,7 +110,7 @@ describe('a payer who calls himself like a notification', () => {
 describe('one notification', () => {
   const LINE = 'Rp25.042 diterima DANA Bisnis.'
 
-  it('counts once, wherever and however often the phone repeats its sentence', () => {
+  it('counts once, however often the phone repeats its sentence', () => {
     const shapes = [
       { title: 'Pembayaran Masuk', text: LINE, bigText: LINE },
       { title: 'Pembayaran Masuk', text: `${LINE} ${LINE}` },
@@ -127,7 +127,7 @@ describe('one notification', () => {
     }
   })
 
-  it('may say the same in other words where it is opened', () => {
+  it('may have another wording in its expanded text', () => {
     const shown = {
       app: 'id.co.bri.merchant',
       title: 'Pembayaran Diterima',
@@ -142,7 +142,7 @@ describe('one notification', () => {
     expect(opened('Rp150.001')).toEqual(left('several-amounts'))
   })
 
-  it('is left to a person when its fields name different amounts', () => {
+  it('is left to a person when its fields have different amounts', () => {
     const other = 'Rp30.000 diterima DANA Bisnis.'
     const shapes = [
       { text: LINE, bigText: other },
@@ -161,7 +161,7 @@ describe('one notification', () => {
     ).toEqual(left('several-amounts'))
   })
 
-  it('is left to a person when payments are stacked in it', () => {
+  it('is left to a person when it stacks several payments', () => {
     const gofood = (text: string, bigText: string | null = null) =>
       readNotification({
         app: 'com.gojek.resto',
@@ -182,7 +182,7 @@ describe('one notification', () => {
     expect(inDana(`${dana} ANI Kamu menerima Rp2.000 dari BUDI`).kind).toBe('unreadable')
   })
 
-  it('says why an amount is not believed', () => {
+  it('is reported with the reason why an amount is rejected', () => {
     for (const amount of [
       'Rp0',
       'Rp25.0…',
@@ -198,7 +198,7 @@ describe('one notification', () => {
     expect(inDana('Kamu menerima Rp1.250.000')).toEqual(income(1_250_000))
   })
 
-  it('is an alarm when the phone hides its text', () => {
+  it('raises an alarm when the phone hides its text', () => {
     for (const text of [
       'Sensitive notification content hidden',
       'Konten notifikasi sensitif disembunyikan',
@@ -219,7 +219,7 @@ describe('one notification', () => {
     )
   })
 
-  it('is read without throwing, whatever is in it', () => {
+  it('is read without throwing, whatever it contains', () => {
     const strange: unknown[] = [undefined, null, 0, 25_042, true, {}, [], ['Rp1'], '\ud800', '\0']
     for (const value of strange) {
       const input = { app: 'id.dana', title: value, text: value, bigText: value }

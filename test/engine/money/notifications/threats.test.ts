@@ -11,7 +11,7 @@ async function openWithPayment(total = 25_042) {
   return { shop, phone, payment, shows, status: () => shop.payment(payment.id).status }
 }
 
-describe('what the shop’s own phone shows', () => {
+describe('a notification on the shop’s own phone', () => {
   it.each([
     ['com.whatsapp', 'DANA'],
     ['org.telegram.messenger', 'DANA'],
@@ -70,7 +70,7 @@ describe('what the shop’s own phone shows', () => {
     expect(shop.payment(payment.id).notificationNumber).not.toBeNull()
   })
 
-  it('T-P10: the test mark is never money, also when it looks like a proposal', async () => {
+  it('T-P10: a test is never money, also when it looks like a proposal', async () => {
     const { shop, payment, shows, status } = await openWithPayment()
     await shows({ isTest: true })
     await shows({
@@ -101,7 +101,7 @@ describe('a wallet that was taught', () => {
     ['T-P8: two sums', 'Dana Rp1.000 Rp41.000 masuk dari BUDI pada 21/11/2026 09:00'],
   ]
 
-  it.each(forged)('%s pays nothing', async (_, text) => {
+  it.each(forged)('%s settles nothing', async (_, text) => {
     const { shop, counter, teach, shows } = await openTeachingShop()
     await teach(SAMPLE)
     const payment = await shop.create(counter, { amount: 41_000 })
@@ -109,7 +109,7 @@ describe('a wallet that was taught', () => {
     expect(shop.payment(payment.id).status).toBe('pending')
   })
 
-  it('T-P6: is heard from its own package only, in whatever app the sentence stands', async () => {
+  it('T-P6: is read from its own package only, whatever app shows the sentence', async () => {
     const { shop, counter, teach, shows } = await openTeachingShop()
     await teach(SAMPLE)
     const payment = await shop.create(counter)
@@ -119,7 +119,7 @@ describe('a wallet that was taught', () => {
     expect(shop.payment(payment.id).status).toBe('pending')
   })
 
-  it('T-P8: a name that holds a sentence of another rule of the app is no name', async () => {
+  it('T-P8: a name that contains a sentence of another rule of the app is rejected', async () => {
     const { teach, shows } = await openTeachingShop()
     await teach(SAMPLE)
     const other = 'Sudah masuk ke toko Rp2.000 oleh BUDI'
@@ -129,7 +129,7 @@ describe('a wallet that was taught', () => {
     expect((await shows(other.replace('BUDI', 'CITRA'))).kind).toBe('unmatched')
   })
 
-  it('T-P8: a sum in the payer’s name stays a name', async () => {
+  it('T-P8: an amount in the payer’s name stays a name', async () => {
     const { shop, counter, teach, shows } = await openTeachingShop()
     await teach(SAMPLE)
     const payment = await shop.create(counter, { amount: 41_000 })

@@ -22,8 +22,8 @@ async function openShop() {
   return { shop, counter, phone, trust, proposals, inbox, stateOf, kinds }
 }
 
-describe('an app whose wording no device has shown', () => {
-  it('only proposes, and the cashier’s word settles with the notification as evidence', async () => {
+describe('an app whose wording was not seen on a device', () => {
+  it('only proposes, and the cashier’s confirmation settles with the notification as evidence', async () => {
     const { shop, counter, phone, proposals, stateOf, kinds } = await openShop()
     const payment = await shop.create(counter)
     expect(stateOf(SEABANK)).toBe('never-seen')
@@ -42,11 +42,11 @@ describe('an app whose wording no device has shown', () => {
       payerName: 'SITI RAHMAWATI',
     })
     expect(kinds()).toContain('money.confirmed')
-    // The cashier's word is for this money only.
+    // The cashier's confirmation is for this money only.
     expect(stateOf(SEABANK)).toBe('waiting')
   })
 
-  it('proposes nothing any more once somebody has put its money away', async () => {
+  it('proposes nothing any more once its money was dismissed', async () => {
     const { shop, counter, phone, proposals } = await openShop()
     const payment = await shop.create(counter)
     const { number } = await shop.notify(phone, 0, seaBank('Rp25.000'))
@@ -57,7 +57,7 @@ describe('an app whose wording no device has shown', () => {
     expect(shop.payment(payment.id).status).toBe('pending')
   })
 
-  it('settles by itself once the owner has confirmed one, and not before', async () => {
+  it('becomes automatic once the owner has confirmed one, and not before', async () => {
     const { shop, counter, phone, proposals, stateOf, kinds } = await openShop()
     await shop.create(counter)
     const first = await shop.notify(phone, 0, seaBank('Rp25.000'))
@@ -83,7 +83,7 @@ describe('an app whose wording no device has shown', () => {
     expect(stateOf(SEABANK)).toBe('off')
   })
 
-  it('is not proved by what a site says, and the cashier cannot confirm that', async () => {
+  it('is not proved by a site’s report, which the cashier cannot confirm', async () => {
     const { shop, proposals, stateOf } = await openShop()
     const site = await shop.addSite()
     const payment = await shop.create(site, { policy: 'exact-then-add' })
@@ -98,14 +98,14 @@ describe('an app whose wording no device has shown', () => {
     expect(stateOf(SEABANK)).toBe('never-seen')
   })
 
-  it('cannot be switched on when nobody could read it', async () => {
+  it('cannot be switched on when it is not readable', async () => {
     const { trust } = await openShop()
     await expect(trust.decide('com.whatsapp', true)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 
 describe('a proposal', () => {
-  it('pays nothing when its payment was paid by other money, and nothing twice', async () => {
+  it('settles nothing when its payment was paid by other money, and nothing twice', async () => {
     const { shop, counter, phone, proposals } = await openShop()
     const payment = await shop.create(counter)
     const { number } = await shop.notify(phone, 0, seaBank('Rp25.000'))
@@ -158,7 +158,7 @@ describe('a proposal', () => {
   })
 })
 
-describe('wordings that devices have shown', () => {
+describe('wordings seen on devices', () => {
   it('settle from the start, and only propose when the owner turns that off', async () => {
     const { shop, counter, phone, proposals, stateOf } = await openShop()
     expect(stateOf('id.dana')).toBe('automatic')

@@ -21,7 +21,7 @@ function confirmByHand(shop: TestEngine, id: string) {
 }
 
 describe('nothing leaves paid', () => {
-  it('neither by cancelling, nor by the owner’s hand, nor by time', async () => {
+  it('neither by cancelling, nor by confirming by hand, nor by time', async () => {
     const { shop, site, payment } = await openShop()
     await shop.notify(site.source, payment.total)
     const paid = shop.payment(payment.id)
@@ -56,7 +56,7 @@ describe('a payment ends', () => {
     expect(await refusedWith(cancel(shop, payment.id))).toBe('PAYMENT_NOT_PENDING')
   })
 
-  it('by the owner’s hand, apart from what notifications settled', async () => {
+  it('by confirming by hand, recorded apart from what notifications settled', async () => {
     const { shop, payment } = await openShop()
     await confirmByHand(shop, payment.id)
 
@@ -69,7 +69,7 @@ describe('a payment ends', () => {
     })
   })
 
-  it('by the owner’s hand although it had expired or been cancelled', async () => {
+  it('by confirming by hand although it had expired or been cancelled', async () => {
     const { shop, site, payment } = await openShop()
     const other = await shop.create(site)
     await cancel(shop, other.id)
@@ -84,7 +84,7 @@ describe('a payment ends', () => {
   })
 })
 
-it('a crowd of expired payments ends in one sweep', async () => {
+it('many payments expire in one sweep', async () => {
   const { shop, site } = await openShop()
   await shop.set('openPaymentsPerKey', 1_000)
   await Promise.all(Array.from({ length: 449 }, () => shop.create(site)))
@@ -96,7 +96,7 @@ it('a crowd of expired payments ends in one sweep', async () => {
   expect(shop.engine.payments.listPending(1_000)).toEqual([])
 })
 
-it('the code carries the total, to the account of the shop', async () => {
+it('the code contains the total and the account of the shop', async () => {
   const { shop, site } = await openShop()
   const payment = await shop.create(site, { amount: 25_000 })
 

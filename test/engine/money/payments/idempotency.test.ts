@@ -39,7 +39,7 @@ async function openShop() {
 }
 
 describe('the same Idempotency-Key', () => {
-  it('makes one payment, and answers with it again', async () => {
+  it('creates one payment and returns it again', async () => {
     const { shop, site } = await openShop()
 
     const first = await createWith(shop, site, 'order-0001')
@@ -50,7 +50,7 @@ describe('the same Idempotency-Key', () => {
     expect(shop.engine.payments.list(10)).toHaveLength(1)
   })
 
-  it('makes one payment although a hundred ask at once', async () => {
+  it('creates one payment although a hundred requests come at once', async () => {
     const { shop, site } = await openShop()
 
     const asked = Array.from({ length: 100 }, () => createWith(shop, site, 'order-0002'))
@@ -61,7 +61,7 @@ describe('the same Idempotency-Key', () => {
     expect(shop.engine.payments.list(10)).toHaveLength(1)
   })
 
-  it('with another request is refused and changes nothing', async () => {
+  it('with another request is rejected and changes nothing', async () => {
     const { shop, site } = await openShop()
     await createWith(shop, site, 'order-0003')
 
@@ -85,7 +85,7 @@ describe('the same Idempotency-Key', () => {
     expect(shop.engine.payments.list(10)).toHaveLength(3)
   })
 
-  it('answers with the payment as it is by now', async () => {
+  it('returns the payment in its current state', async () => {
     const { shop, site } = await openShop()
     const { payment } = await createWith(shop, site, 'order-0005')
     await shop.notify(site.source, payment.total)
@@ -95,7 +95,7 @@ describe('the same Idempotency-Key', () => {
     expect(again.payment).toMatchObject({ id: payment.id, status: 'paid' })
   })
 
-  it('is not used up by a request that was refused', async () => {
+  it('is not consumed by a rejected request', async () => {
     const { shop, site } = await openShop()
     await shop.set('openPaymentsPerKey', 1)
     const held = await shop.create(site)
@@ -108,7 +108,7 @@ describe('the same Idempotency-Key', () => {
     expect((await createWith(shop, site, 'order-0006')).isReplay).toBe(false)
   })
 
-  it('is remembered for 48 hours, tidied or not', async () => {
+  it('is kept for 48 hours, cleaned up or not', async () => {
     const { shop, site } = await openShop()
     const { payment } = await createWith(shop, site, 'order-0007')
 
@@ -122,7 +122,7 @@ describe('the same Idempotency-Key', () => {
     expect((await createWith(shop, site, 'order-0007')).payment.id).toBe(later.payment.id)
   })
 
-  it('is remembered over a restart', async () => {
+  it('is kept over a restart', async () => {
     const dataDir = makeTempDir()
     const before = await openTestEngine({ dataDir })
     const site = await before.addSite()
@@ -150,6 +150,6 @@ it.each([
   )
 })
 
-it('a key of 8 to 64 letters, digits, dashes and underscores is taken', () => {
+it('a key of 8 to 64 letters, digits, dashes and underscores is accepted', () => {
   for (const key of ['a'.repeat(8), 'A-z_0123', 'z'.repeat(64)]) assertIdempotencyKey(key)
 })

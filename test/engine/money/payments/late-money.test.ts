@@ -25,7 +25,7 @@ function inboxOf({ engine }: TestEngine) {
 }
 
 describe.each(['expired', 'cancelled'] as const)('money for an %s payment', (end) => {
-  it('pays it late while its total rests', async () => {
+  it('pays it late during the cool-down of its total', async () => {
     const { shop, site, payment } = await openShopWithEndedPayment(end)
     shop.clock.advance(30 * MINUTE - 1)
 
@@ -41,7 +41,7 @@ describe.each(['expired', 'cancelled'] as const)('money for an %s payment', (end
     expect(inboxOf(shop)).toEqual([])
   })
 
-  it('waits in the inbox after the rest, with that payment as the suggestion', async () => {
+  it('waits in the inbox after the cool-down, with that payment as the suggestion', async () => {
     const { shop, site, payment } = await openShopWithEndedPayment(end)
     shop.clock.advance(30 * MINUTE)
 
@@ -62,7 +62,7 @@ describe.each(['expired', 'cancelled'] as const)('money for an %s payment', (end
     expect(inboxOf(shop)).toMatchObject([{ amount: 25_001, suggestion: null }])
   })
 
-  it('is given to it by hand', async () => {
+  it('can be assigned to it by hand', async () => {
     const { shop, site, payment } = await openShopWithEndedPayment(end)
     shop.clock.advance(HOUR)
     const { number } = await shop.notify(site.source, payment.total)
@@ -85,7 +85,7 @@ describe.each(['expired', 'cancelled'] as const)('money for an %s payment', (end
 })
 
 describe('money that came too late', () => {
-  it('is not given to the payment that has the total now, when the phone showed it before', async () => {
+  it('is not assigned to the payment that has the total now, when the phone showed it before', async () => {
     const { shop, site, payment } = await openShopWithEndedPayment('expired')
     const shownAtMs = shop.clock.now() + 20 * MINUTE
     shop.clock.advance(31 * MINUTE)
@@ -99,7 +99,7 @@ describe('money that came too late', () => {
     expect(inboxOf(shop)).toMatchObject([{ suggestion: payment.id }])
   })
 
-  it('is not given to a payment of another total, not even by hand', async () => {
+  it('is not assigned to a payment of another total, not even by hand', async () => {
     const { shop, site, payment } = await openShopWithEndedPayment('expired')
     shop.clock.advance(HOUR)
     const { number } = await shop.notify(site.source, payment.total + 1)
@@ -111,7 +111,7 @@ describe('money that came too late', () => {
     expect(inboxOf(shop)).toMatchObject([{ number, disposition: 'unmatched' }])
   })
 
-  it('is given away once only, whichever payment has the total', async () => {
+  it('is assigned only once, whichever payment has the total', async () => {
     const { shop, site, payment } = await openShopWithEndedPayment('expired')
     shop.clock.advance(HOUR)
     const { number } = await shop.notify(site.source, payment.total)
@@ -124,7 +124,7 @@ describe('money that came too late', () => {
     expect(shop.payment(heir.id).status).toBe('pending')
   })
 
-  it('is not given to a paid payment by hand, and stays in the inbox', async () => {
+  it('is not assigned to a paid payment by hand, and stays in the inbox', async () => {
     const { shop, site, payment } = await openShopWithEndedPayment('expired')
     await shop.notify(site.source, payment.total)
     const { number } = await shop.notify(site.source, payment.total)
@@ -136,7 +136,7 @@ describe('money that came too late', () => {
   })
 })
 
-it('money given by hand to a payment that is still open is not late', async () => {
+it('is not late when assigned by hand to a payment that is still open', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite()
   const payment = await shop.create(site)
@@ -148,7 +148,7 @@ it('money given by hand to a payment that is still open is not late', async () =
   expect(shop.payment(payment.id)).toMatchObject({ status: 'paid', exception: null })
 })
 
-it('an entry that is nobody’s payment leaves the inbox for good, with its text kept', async () => {
+it('is dismissed from the inbox permanently, with its text kept', async () => {
   const { shop, site } = await openShopWithEndedPayment('expired')
   const { number } = await shop.notify(site.source, 77_777)
 

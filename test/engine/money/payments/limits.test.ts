@@ -21,7 +21,7 @@ async function createAndCancel(shop: TestEngine, site: TestSite): Promise<void> 
 }
 
 describe('one site', () => {
-  it('has at most 50 payments open, and the counter does not notice', async () => {
+  it('has at most 50 payments open, and the counter is not affected', async () => {
     const { shop, counter, site } = await openShop()
     for (let index = 0; index < 50; index += 1) await shop.create(site)
 
@@ -46,7 +46,7 @@ describe('one site', () => {
     expect(await refusedWith(shop.create(site))).toBeUndefined()
   })
 
-  it('burns at most 200 totals by cancelling within a rest, and the counter does not notice', async () => {
+  it('uses up at most 200 totals by cancelling within a cool-down, and the counter is not affected', async () => {
     const { shop, counter, site } = await openShop()
     for (let index = 0; index < 200; index += 1) await createAndCancel(shop, site)
 
@@ -67,8 +67,8 @@ describe('one site', () => {
   })
 })
 
-describe('a payment is refused', () => {
-  it('while its site is suspended, and granted when that is over', async () => {
+describe('a payment is rejected', () => {
+  it('while its site is suspended, and created after that', async () => {
     const { shop, site } = await openShop()
     const { merchants } = shop.engine
     await merchants.change(site.merchant.id, { status: 'suspended' })
@@ -78,7 +78,7 @@ describe('a payment is refused', () => {
     expect(await refusedWith(shop.create(site))).toBeUndefined()
   })
 
-  it('for a site that is not there', async () => {
+  it('for an unknown site', async () => {
     const { shop, site } = await openShop()
 
     expect(await refusedWith(shop.create(site, { merchantId: 'mch_nobody' }))).toBe(
@@ -111,7 +111,7 @@ describe('a payment is refused', () => {
     )
   })
 
-  it('without leaving anything behind', async () => {
+  it('without storing anything', async () => {
     const { shop, site } = await openShop()
     await shop.set('openPaymentsPerKey', 1)
     await shop.create(site)
@@ -125,7 +125,7 @@ describe('a payment is refused', () => {
   })
 })
 
-it('the lifetime of the settings overrules each dialect’s own', async () => {
+it('the lifetime in the settings overrides each gateway’s own', async () => {
   const { shop, counter, site } = await openShop()
   const lives = async () => {
     const made = [await shop.create(site), await shop.create(counter)]

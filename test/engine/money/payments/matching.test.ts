@@ -68,7 +68,7 @@ describe('money belongs to', () => {
     },
   )
 
-  it('a payment whose time is over but not yet swept, as late', () => {
+  it('an expired payment that was not swept yet, as late', () => {
     const payment = makePayment()
     const at = (receivedAtMs: number) => matchIncoming(makeIncoming({ receivedAtMs }), [payment])
 
@@ -77,7 +77,7 @@ describe('money belongs to', () => {
   })
 })
 
-describe('money belongs to nobody', () => {
+describe('money matches no payment', () => {
   it('when no payment holds its total', () => {
     expect(matchIncoming(makeIncoming(), [])).toEqual({
       kind: 'none',
@@ -105,7 +105,7 @@ describe('money belongs to nobody', () => {
     })
   })
 
-  it('when two payments hold its total, however that came to be', () => {
+  it('when two payments hold its total, for whatever reason', () => {
     const twins = [makePayment(), makePayment({ id: 'INV-2', number: 2 })]
 
     expect(matchIncoming(makeIncoming(), twins)).toEqual({ kind: 'ambiguous', payments: twins })
@@ -123,7 +123,7 @@ describe('money belongs to nobody', () => {
   })
 })
 
-it('a phone that does not say when it showed the money is believed to have done so now', () => {
+it('without a time of the phone, the money counts as shown now', () => {
   const now = (receivedAtMs: number) =>
     matchIncoming(makeIncoming({ postedAtMs: null, receivedAtMs }), [makePayment()])
 
@@ -131,7 +131,7 @@ it('a phone that does not say when it showed the money is believed to have done 
   expect(now(MORNING - CLOCK_SKEW_MS)).toMatchObject({ reason: 'older-than-the-payment' })
 })
 
-it('a phone clock that is ahead does no harm', () => {
+it('a phone clock that is ahead has no effect', () => {
   const ahead = makeIncoming({ postedAtMs: MORNING + 365 * 24 * 60 * MINUTE })
 
   expect(matchIncoming(ahead, [makePayment()])).toMatchObject({ kind: 'matched', exception: null })

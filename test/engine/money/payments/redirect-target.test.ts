@@ -13,7 +13,7 @@ describe('where a customer goes after paying', () => {
     expect(redirectTarget(address)?.host).toBe(host)
   })
 
-  it.each(HOSTILE_ADDRESSES)('B-016 is never %j, neither to store nor to show', async (address) => {
+  it.each(HOSTILE_ADDRESSES)('B-016 is never %j, neither stored nor shown', async (address) => {
     expect(redirectTarget(address)).toBeNull()
     const shop = await openTestEngine()
     const details = { redirectUrl: address }

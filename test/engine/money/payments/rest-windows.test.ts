@@ -4,7 +4,7 @@ import { HOUR, MINUTE, openTestEngine, type TestEngine } from '../../../support/
 
 const SECOND = 1_000
 
-/** A shop where 25,000 has one single total, 25,001. */
+/** A shop where only one total is possible for 25,000: 25,001. */
 async function openShopWithOneTotal() {
   const shop = await openTestEngine()
   await shop.set('uniqueCodeMax', 1)
@@ -49,7 +49,7 @@ describe('a total is given out again', () => {
     expect(await isFree(shop, site)).toBe(true)
   })
 
-  it('after the rests of the settings', async () => {
+  it('after the cool-downs of the settings', async () => {
     const { shop, site, payment } = await openShopWithOneTotal()
     await shop.set('restAfterPaidSeconds', 0)
     await shop.set('restAfterEndedSeconds', 5)
@@ -74,7 +74,7 @@ describe('a total is given out again', () => {
   })
 })
 
-it('who is refused is told when the next total becomes free', async () => {
+it('a rejection reports when the next total becomes free', async () => {
   const { shop, site, payment } = await openShopWithOneTotal()
   await shop.notify(site.source, payment.total)
   shop.clock.advance(30 * SECOND)
@@ -85,7 +85,7 @@ it('who is refused is told when the next total becomes free', async () => {
   })
 })
 
-it('tidying forgets totals whose rest is over, and no others', async () => {
+it('cleaning up deletes totals after their cool-down, and no others', async () => {
   const { shop, site, payment } = await openShopWithOneTotal()
   const held = () => shop.engine.database.read.prepare('SELECT count(*) FROM claims').pluck().get()
   await shop.notify(site.source, payment.total)
@@ -99,10 +99,10 @@ it('tidying forgets totals whose rest is over, and no others', async () => {
   expect(held()).toBe(1)
 })
 
-describe('a clock that was a year ahead and is right again', () => {
+describe('a clock that was a year ahead and was corrected', () => {
   const YEAR = 365 * 24 * HOUR
 
-  it('does not lock the totals of that time away', async () => {
+  it('does not keep the totals of that time reserved', async () => {
     const { shop, site, payment } = await openShopWithOneTotal()
     shop.clock.advance(YEAR)
     await shop.engine.payments.expireDue()

@@ -26,7 +26,7 @@ async function openShop() {
 }
 
 describe('a static code', () => {
-  it('takes any number of payments of any amount that no open payment waits for', async () => {
+  it('takes any number of payments of any amount that no open payment has as its total', async () => {
     const { shop, phone, site } = await openShop()
     const code = await makeCode(shop, site)
     for (const amount of [12_345, 12_345, 99_000]) await shop.notify(phone, amount)
@@ -39,7 +39,7 @@ describe('a static code', () => {
     expect(shop.engine.admin.doctor()).toMatchObject({ isOk: true })
   })
 
-  it('leaves money alone that a payment waits for', async () => {
+  it('does not take money that matches a payment', async () => {
     const { shop, phone, site } = await openShop()
     await makeCode(shop, site)
     const payment = await shop.create(site)
@@ -47,7 +47,7 @@ describe('a static code', () => {
     expect(shop.payment(payment.id).status).toBe('paid')
   })
 
-  it('leaves money alone that another merchant’s payment waits for, whoever tells of it', async () => {
+  it('does not take money that matches another merchant’s payment, whoever reports it', async () => {
     const { shop, site } = await openShop()
     await makeCode(shop, site)
     const counter = await shop.create(shop.engine.merchants.shopMerchant()!)
@@ -57,7 +57,7 @@ describe('a static code', () => {
     expect(await shop.callback(site.source, counter.total + 1)).toMatchObject({ kind: 'settled' })
   })
 
-  it('leaves late money of an ended payment to a person, also after its total has rested', async () => {
+  it('does not take late money of an ended payment, also after the cool-down of its total', async () => {
     const { shop, phone, site } = await openShop()
     const payment = await shop.create(site)
     shop.clock.advance(3 * 3_600_000)
@@ -67,7 +67,7 @@ describe('a static code', () => {
     expect(await shop.notify(phone, payment.total)).toMatchObject({ kind: 'unmatched' })
   })
 
-  it('takes nothing while a second one is open, and takes again once that is closed', async () => {
+  it('takes nothing while a second one is open, and takes money again once that is closed', async () => {
     const { shop, phone, site } = await openShop()
     await makeCode(shop, site)
     const second = await makeCode(shop, site)
@@ -76,7 +76,7 @@ describe('a static code', () => {
     expect(await shop.notify(phone, 6_000)).toMatchObject({ kind: 'settled' })
   })
 
-  it('is shown to its owner until it is closed, which is written down', async () => {
+  it('is listed for the owner until it is closed, which is recorded', async () => {
     const { shop, site } = await openShop()
     const [first, second] = [
       await makeCode(shop, site, 'meja-a'),
@@ -97,7 +97,7 @@ describe('a static code', () => {
     expect(first.closedAtMs).toBeNull()
   })
 
-  it('takes the same money once, however many phones tell of it and however late', async () => {
+  it('takes the same money once, however many phones report it and however late', async () => {
     const { shop, phone, site } = await openShop()
     const { phone: second } = await shop.pairPhone('HP kedua')
     await makeCode(shop, site)
@@ -118,7 +118,7 @@ describe('a static code', () => {
     expect(shop.engine.payments.list(10)).toHaveLength(3)
   })
 
-  it('takes the same notification once, also when its phone shows it again much later', async () => {
+  it('takes the same notification once, also when its phone repeats it much later', async () => {
     const { shop, phone, site } = await openShop()
     await makeCode(shop, site)
     const shown = { postedAtMs: shop.clock.now(), notifId: '0|id.dana|7' }
@@ -129,7 +129,7 @@ describe('a static code', () => {
     expect(await shop.notify(phone, 12_345, another)).toMatchObject({ kind: 'settled' })
   })
 
-  it('is one of as many as a site may have open at a time, tests and money apart', async () => {
+  it('counts against the site’s limit of open codes, tests and live ones separately', async () => {
     const { shop, site } = await openShop()
     const other = await shop.addSite({ name: 'Toko lain' })
     await shop.set('openPaymentsPerKey', 2)
@@ -142,7 +142,7 @@ describe('a static code', () => {
     await makeCode(shop, site)
   })
 
-  it('takes nothing that was shown before it was made', async () => {
+  it('takes nothing that was shown before it was created', async () => {
     const { shop, phone, site } = await openShop()
     const beforeMs = shop.clock.now() - 10 * 60_000
     await makeCode(shop, site)
@@ -151,7 +151,7 @@ describe('a static code', () => {
     })
   })
 
-  it('has a name that its site cannot give twice, to a payment neither', async () => {
+  it('has a reference that its site cannot use twice, for a payment neither', async () => {
     const { shop, site } = await openShop()
     await makeCode(shop, site, 'meja-1')
     await expect(makeCode(shop, site, 'meja-1')).rejects.toMatchObject({ code: 'REFERENCE_USED' })

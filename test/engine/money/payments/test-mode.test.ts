@@ -4,7 +4,7 @@ import { inspectQris } from '../../../../src/main/engine/money/qris/qris.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 import { openTestEngine, type TestEngine, type TestSite } from '../../../support/test-engine.ts'
 
-/** The phone that a site's simulator plays. */
+/** The simulated phone of a site. */
 function simulatorOf(shop: TestEngine, site: TestSite): Source {
   const { id, testAccountId } = shop.engine.merchants.get(site.merchant.id)
   return {
@@ -33,7 +33,7 @@ describe('a test payment', () => {
     expect(shop.payment(test.id)).toMatchObject({ status: 'paid', isTest: true })
   })
 
-  it('leaves every real total free, and a simulator pays no real payment', async () => {
+  it('reserves no live total, and a simulator pays no live payment', async () => {
     const { shop, site, simulator } = await openShop()
     const [real, test] = [
       await shop.create(site, { policy: 'exact-then-add' }),
@@ -47,7 +47,7 @@ describe('a test payment', () => {
     ])
   })
 
-  it('is in no list of the shop, nor is what its simulator says in the inbox', async () => {
+  it('is in no list of the shop, nor is its simulator’s notification in the inbox', async () => {
     const { shop, site, simulator } = await openShop()
     await shop.create(site, { isTest: true })
     await shop.notify(simulator, 77_777)
@@ -57,7 +57,7 @@ describe('a test payment', () => {
     expect(shop.engine.inbox.count()).toBe(0)
   })
 
-  it('shows a code that leads to nobody and says that it is a test', async () => {
+  it('shows a code without a real receiver that is marked as a test', async () => {
     const { shop, site } = await openShop()
     const test = await shop.create(site, { isTest: true, staticQris: site.merchant.name })
     const { merchantName, amount } = inspectDynamic(test.qrisPayload)
@@ -65,7 +65,7 @@ describe('a test payment', () => {
     expect(amount).toBe(test.total)
   })
 
-  it('does not use up what the site may have open for its customers', async () => {
+  it('does not count against the site’s limit of live payments', async () => {
     const { shop, site } = await openShop()
     await shop.set('openPaymentsPerKey', 1)
     await shop.create(site, { isTest: true })
@@ -73,7 +73,7 @@ describe('a test payment', () => {
     expect((await shop.create(site)).status).toBe('pending')
   })
 
-  it('leaves a healthy shop behind', async () => {
+  it('passes the doctor’s checks', async () => {
     const { shop, phone, site, simulator } = await openShop()
     const test = await shop.create(site, { isTest: true })
     const real = await shop.create(site)

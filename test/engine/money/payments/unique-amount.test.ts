@@ -47,20 +47,20 @@ function allTotals(policy: TotalPolicy, amount: number, limits = LIMITS): number
 const whole = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i)
 
 describe('a gateway dialect that always adds a code', () => {
-  it('gives out each of the 999 codes once before it refuses', () => {
+  it('gives out each of the 999 codes once before it rejects', () => {
     const totals = allTotals('always-add', 25_000)
 
     expect(totals.toSorted((one, other) => one - other)).toEqual(whole(25_001, 999))
   })
 
-  it('draws the codes in no order that a customer could guess', () => {
+  it('gives out the codes in an unpredictable order', () => {
     const totals = allTotals('always-add', 25_000)
 
     const steps = totals.slice(1).map((total, index) => total - totals[index]!)
     expect(new Set(steps).size).toBeGreaterThan(300)
   })
 
-  it('gives every free code the same chance', () => {
+  it('gives every free code the same probability', () => {
     const counts = new Map<number, number>()
     const random = makeChance(7)
     const range = { from: 101, to: 110 }
@@ -75,7 +75,7 @@ describe('a gateway dialect that always adds a code', () => {
     for (const count of counts.values()) expect(Math.abs(count - 5_000 / 7)).toBeLessThan(150)
   })
 
-  it('keeps to the codes of the settings', () => {
+  it('uses only the codes allowed by the settings', () => {
     const limits = { ...LIMITS, uniqueCodeMin: 10, uniqueCodeMax: 12 }
 
     expect(new Set(allTotals('always-add', 1_000, limits))).toEqual(new Set([1_010, 1_011, 1_012]))
@@ -88,8 +88,8 @@ describe('a gateway dialect that always adds a code', () => {
   })
 })
 
-describe('a dialect that asks the exact amount when it can', () => {
-  it('asks the amount itself, and then the smallest code that is free', () => {
+describe('a gateway that asks for the exact amount when it can', () => {
+  it('uses the amount itself, and then the smallest code that is free', () => {
     expect(pick('exact-then-add', 25_000)).toEqual({ total: 25_000, uniqueCode: 0 })
     expect(pick('exact-then-add', 25_000, [25_000])).toEqual({ total: 25_001, uniqueCode: 1 })
     expect(pick('exact-then-add', 25_000, [25_000, 25_001, 25_003])?.total).toBe(25_002)
@@ -102,24 +102,24 @@ describe('a dialect that asks the exact amount when it can', () => {
 })
 
 describe('the counter', () => {
-  it('asks the price itself, and then the smallest discount that is free', () => {
+  it('uses the price itself, and then the smallest discount that is free', () => {
     expect(pick('exact-then-discount', 25_000)).toEqual({ total: 25_000, uniqueCode: 0 })
     expect(pick('exact-then-discount', 25_000, [25_000])).toEqual({ total: 24_999, uniqueCode: -1 })
     expect(pick('exact-then-discount', 25_000, [24_998, 25_000])?.total).toBe(24_999)
     expect(pick('exact-then-discount', 25_000, [24_999, 25_000])?.total).toBe(24_998)
   })
 
-  it('gives 50 discounts before it refuses, and never more than 50 rupiah', () => {
+  it('gives 50 discounts before it rejects, and never more than 50 rupiah', () => {
     expect(allTotals('exact-then-discount', 25_000)).toEqual(whole(24_950, 51).toReversed())
   })
 
-  it('never gives a thing away', () => {
+  it('never gives a total of zero', () => {
     expect(allTotals('exact-then-discount', 3)).toEqual([3, 2, 1])
     expect(allTotals('exact-then-discount', 1)).toEqual([1])
   })
 })
 
-it('whatever is taken, a total is refused only when none is free, and is never one that is taken', () => {
+it('rejects only when no total is free, and never returns one that is taken', () => {
   const amounts = fc.integer({ min: 1, max: 10_000_000 })
   const offsets = fc.uniqueArray(fc.integer({ min: -60, max: 60 }), { maxLength: 121 })
   const limits = { ...LIMITS, uniqueCodeMax: 40, counterDiscountMax: 40 }

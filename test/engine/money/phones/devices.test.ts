@@ -57,7 +57,7 @@ describe('a phone pairs itself', () => {
     expect(await refusedWith(devices.pair(code, 'HP'))).toBe('PAIRING_CLOSED')
   })
 
-  it('alone, although two race with one code', async () => {
+  it('only once, although two phones use one code at the same moment', async () => {
     const { devices, openPairing } = await openShop()
     const code = openPairing()
     const before = devices.list().length
@@ -70,7 +70,7 @@ describe('a phone pairs itself', () => {
     expect(devices.list()).toHaveLength(before + 1)
   })
 
-  it('with the same code once more when the disk did not take it', async () => {
+  it('with the same code again when the write failed', async () => {
     const { shop, devices, openPairing } = await openShop()
     const { read } = shop.engine.database
     read.exec("CREATE TRIGGER full BEFORE INSERT ON devices BEGIN SELECT raise(ABORT, 'no'); END")
@@ -88,7 +88,7 @@ describe('a phone pairs itself', () => {
     expect(await refusedWith(engine.devices.pair(url, 'HP'))).toBe('SHOP_NOT_SET_UP')
   })
 
-  it('and is known over a restart', async () => {
+  it('and is still paired after a restart', async () => {
     const dataDir = makeTempDir()
     const before = await openTestEngine({ dataDir })
     const { phone, token } = await before.setUpCounter()
@@ -104,8 +104,8 @@ describe('a phone pairs itself', () => {
   })
 })
 
-describe('a phone that was turned away', () => {
-  it('is nobody from that moment on', async () => {
+describe('a revoked phone', () => {
+  it('is rejected from that moment on', async () => {
     const { devices, phone, token } = await openShop()
 
     await devices.revoke(phone.id)
@@ -115,7 +115,7 @@ describe('a phone that was turned away', () => {
     expect(await refusedWith(devices.revoke(phone.id))).toBe('DEVICE_NOT_FOUND')
   })
 
-  it('stays away after a restart', async () => {
+  it('stays revoked after a restart', async () => {
     const dataDir = makeTempDir()
     const before = await openTestEngine({ dataDir })
     const { phone, token } = await before.setUpCounter()
@@ -127,7 +127,7 @@ describe('a phone that was turned away', () => {
     expect(engine.devices.findByToken(token)).toBeUndefined()
   })
 
-  it('does not touch the others', async () => {
+  it('does not affect the others', async () => {
     const { shop, devices, phone, token } = await openShop()
     const second = await shop.pairPhone()
 
@@ -136,14 +136,14 @@ describe('a phone that was turned away', () => {
     expect(devices.findByToken(token)?.id).toBe(phone.id)
   })
 
-  it('cannot be one that never was', async () => {
+  it('cannot be one that never existed', async () => {
     const { devices } = await openShop()
 
     expect(await refusedWith(devices.revoke('dev_nobody'))).toBe('DEVICE_NOT_FOUND')
   })
 })
 
-it('no list of phones carries a token or its hash', async () => {
+it('no list of phones contains a token or its hash', async () => {
   const { devices, token } = await openShop()
 
   const said = JSON.stringify([devices.list(), devices.pairing()])

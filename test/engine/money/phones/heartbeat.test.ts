@@ -27,7 +27,7 @@ async function openShop() {
   return { shop, phone, devices, device }
 }
 
-it('a heartbeat says that the phone lives and how it is', async () => {
+it('a heartbeat updates the last contact and the status of the phone', async () => {
   const { shop, phone, devices, device } = await openShop()
   const now = shop.clock.now()
   const beat = makeBeat({ phoneClockMs: now - 500, batteryPercent: 81, queueLength: 2 })
@@ -38,7 +38,7 @@ it('a heartbeat says that the phone lives and how it is', async () => {
   expect(device().lastBeat).toEqual({ ...beat, atMs: now, recentGapsMs: [] })
 })
 
-it('the usual pause between heartbeats is learned, and an hour switched off does not count', async () => {
+it('the usual heartbeat interval is learned, and an hour switched off does not count', async () => {
   const { shop, phone, devices, device } = await openShop()
   for (const pause of [15, 15, 3_600, 15, 16]) {
     await devices.recordHeartbeat(phone.id, makeBeat())
@@ -49,7 +49,7 @@ it('the usual pause between heartbeats is learned, and an hour switched off does
   expect(heartbeatIntervalMs(device().lastBeat!)).toBe(15 * SECOND)
 })
 
-it('a phone that beats more slowly from now on is believed after three heartbeats', async () => {
+it('a longer interval is accepted after three heartbeats', async () => {
   const { shop, phone, devices, device } = await openShop()
   for (const pause of [15, 15, 15, 15, 15, 60, 60, 60]) {
     await devices.recordHeartbeat(phone.id, makeBeat())
@@ -60,7 +60,7 @@ it('a phone that beats more slowly from now on is believed after three heartbeat
   expect(heartbeatIntervalMs(device().lastBeat!)).toBe(60 * SECOND)
 })
 
-it('what the last heartbeat said is known after a restart', async () => {
+it('the last heartbeat’s status is kept over a restart', async () => {
   const dataDir = makeTempDir()
   const before = await openTestEngine({ dataDir })
   const { phone } = await before.setUpCounter()
@@ -72,7 +72,7 @@ it('what the last heartbeat said is known after a restart', async () => {
   expect(engine.devices.list()).toMatchObject([{ lastBeat: { batteryPercent: 12 } }])
 })
 
-it('a phone that was turned away has no heartbeat any more', async () => {
+it('a revoked phone has no heartbeat any more', async () => {
   const { phone, devices } = await openShop()
   await devices.revoke(phone.id)
 
@@ -82,7 +82,7 @@ it('a phone that was turned away has no heartbeat any more', async () => {
   )
 })
 
-it('every heartbeat is announced to the screens', async () => {
+it('every heartbeat is broadcast to the screens', async () => {
   const { shop, phone, devices } = await openShop()
   const tell = vi.spyOn(shop.engine.screens, 'broadcast')
 
@@ -91,7 +91,7 @@ it('every heartbeat is announced to the screens', async () => {
   expect(tell.mock.calls.map(([{ event }]) => event)).toContain('devices.changed')
 })
 
-it('a notification tells how late it came by the clock of the phone', async () => {
+it('a notification shows its delay by the clock of the phone', async () => {
   const { shop, phone, device } = await openShop()
 
   await shop.notify(phone, 70_000, { postedAtMs: shop.clock.now() - 3 * MINUTE })

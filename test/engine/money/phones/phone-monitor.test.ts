@@ -36,7 +36,7 @@ async function openShop() {
       }
     },
     light: async () => (await send<Till>(engine.call, 'till.get')).phone,
-    /** What the screens were told since the last time. */
+    /** The events that the screens received since the last call. */
     told: () => {
       const events = tell.mock.calls.map(([{ event }]) => event)
       tell.mockClear()
@@ -51,7 +51,7 @@ async function send<Output>(call: Call, name: string): Promise<Output> {
   return answer.value as Output
 }
 
-it('the light turns red within 60 s of the last heartbeat while a QR is out, and the screens hear of it', async () => {
+it('the status turns red within 60 s of the last heartbeat while a QR is open, and the screens are notified', async () => {
   const { engine, clock, sell, beat, light, told } = await openShop()
   await beat(4)
   await sell()
@@ -82,7 +82,7 @@ it('the same silence without a QR is only amber after 90 s and red after five mi
   expect((await light()).colour).toBe('red')
 })
 
-it('the phone comes back with its next heartbeat', async () => {
+it('the status is good again with the next heartbeat', async () => {
   const { engine, clock, sell, beat, light } = await openShop()
   await beat(4)
   await sell()
@@ -95,7 +95,7 @@ it('the phone comes back with its next heartbeat', async () => {
   expect(engine.phones.list()).toMatchObject([{ light: { colour: 'green', reason: 'beating' } }])
 })
 
-it('the screens are told of a light once, not at every look', async () => {
+it('the screens are notified of a change once, not at every check', async () => {
   const { engine, clock, beat, told } = await openShop()
   await beat(4)
   clock.advance(120 * SECOND)
@@ -109,7 +109,7 @@ it('the screens are told of a light once, not at every look', async () => {
   expect(told()).toEqual([])
 })
 
-it('a phone that is turned away takes its light along', async () => {
+it('the status of a revoked phone is removed', async () => {
   const { engine, phone, beat, light } = await openShop()
   await beat(4)
   await engine.devices.revoke(phone.id)

@@ -47,7 +47,7 @@ describe('an account fingerprint', () => {
     expect(accountFingerprint(text)).not.toBe(usual)
   })
 
-  it('is not given for a code that would not be accepted', () => {
+  it('is not returned for a code that would not be accepted', () => {
     expect(refusalOf(() => accountFingerprint(`${makeQris().slice(0, -4)}0000`))).toBe(
       'QRIS_CRC_MISMATCH',
     )

@@ -6,7 +6,7 @@ import { refusalOf } from './support/refusal.ts'
 
 const writer = vi.hoisted(() => ({ spoil: (text: string) => text }))
 
-// Nothing from outside makes the writer err, so this puts the error in.
+// The writer cannot be made to fail from outside, so the test injects the error.
 vi.mock(
   import('../../../../src/main/engine/money/qris/dynamic-payload.ts'),
   async (importOriginal) => {
@@ -24,17 +24,17 @@ beforeEach(() => {
   writer.spoil = (text) => text
 })
 
-it('a code is shown when the writer is right', () => {
+it('a code is shown when the writer is correct', () => {
   expect(refusalOf(() => convertQris(makeQris(), rupiah(25_042)))).toBeUndefined()
 })
 
-it('no code is shown when the writer changes the account, even under a right CRC', () => {
+it('no code is shown when the writer changes the account, even with a valid CRC', () => {
   writer.spoil = (text) =>
     seal(text.replace('936099990000000001', '936099990000000002').slice(0, -8))
   expect(refusalOf(() => convertQris(makeQris(), rupiah(25_042)))).toBe('QRIS_SELF_CHECK_FAILED')
 })
 
-it('no code is shown when the writer goes wrong long after preparation', () => {
+it('no code is shown when the writer fails long after preparation', () => {
   const prepared = prepareQris(makeQris())
   prepared.withAmount(rupiah(25_042))
   writer.spoil = (text) => seal(text.replace('540525043', '540325').slice(0, -8))

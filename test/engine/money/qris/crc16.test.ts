@@ -7,7 +7,7 @@ it('gives the published check value of CRC-16/CCITT-FALSE', () => {
   expect(crc16('123456789')).toBe('29B1')
 })
 
-it('is FFFF over nothing', () => {
+it('is FFFF for an empty text', () => {
   expect(crc16('')).toBe('FFFF')
 })
 
@@ -18,12 +18,12 @@ it('keeps leading zeros', () => {
   expect(padded.every((crc) => /^00[0-9A-F]{2}$/.test(crc))).toBe(true)
 })
 
-it('runs over UTF-8 bytes, not over UTF-16 units', () => {
+it('is computed over UTF-8 bytes, not over UTF-16 units', () => {
   expect(crc16('最佳运输')).toBe(naiveCrc('最佳运输'))
   expect(crc16('WARUNG 🍜')).toBe(naiveCrc('WARUNG 🍜'))
 })
 
-it('agrees with the definition taken bit by bit', () => {
+it('agrees with a bitwise implementation', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(crc16(text)).toBe(naiveCrc(text))

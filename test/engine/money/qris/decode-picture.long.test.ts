@@ -83,22 +83,22 @@ describe('a picture file', () => {
     expect(await textsOf(await files[name]!())).toEqual([code])
   })
 
-  it('gives all that the code says', async () => {
+  it('returns the complete payload', async () => {
     expect(await decoder.decode(qrPng(code))).toEqual([inspectQris(code)])
   })
 
-  it('may be part of a larger piece of memory', async () => {
+  it('may be a view of a larger buffer', async () => {
     const around = Buffer.concat([Buffer.alloc(13), qrPng(code), Buffer.alloc(7)])
     expect(await textsOf(around.subarray(13, -7))).toEqual([code])
   })
 
-  it('gives characters outside ASCII as they were', async () => {
+  it('keeps characters outside ASCII', async () => {
     const text = makeQris({ '64': '0002ID0108WARUNG 🍜' })
     expect(await textsOf(qrPng(text))).toEqual([text])
   })
 })
 
-describe('a picture with nothing behind its black modules', () => {
+describe('a picture with a transparent background', () => {
   const cutOut = drawQr(code, { modulePixels: 6, light: [0, 0, 0, 0] })
   const levels = drawQr(code, { modulePixels: 6, light: [240, 240, 240, 255] })
   const files: Record<string, () => Buffer | Promise<Buffer>> = {
@@ -127,15 +127,15 @@ describe('a picture with several codes', () => {
       { colourType: 0 },
     )
 
-  it('gives each QRIS of them', async () => {
+  it('returns each QRIS', async () => {
     expect((await textsOf(sideBySide(code, other))).sort()).toEqual([code, other].sort())
   })
 
-  it('gives one that is there twice once', async () => {
+  it('returns a repeated one once', async () => {
     expect(await textsOf(sideBySide(code, code))).toEqual([code])
   })
 
-  it('leaves out what is no QRIS', async () => {
+  it('skips codes that are no QRIS', async () => {
     expect(await textsOf(sideBySide('https://toko.contoh/menu', code))).toEqual([code])
   })
 })

@@ -71,11 +71,12 @@ describe('a picture that is too large', () => {
       expect((await refusalOf(picture)).code).toBe('PICTURE_TOO_LARGE')
       times.push(performance.now() - start)
     }
-    // The quickest: a busy machine may hold up any one of them. Unpacking one of these takes seconds.
+    // The fastest of several, because a busy machine may delay any one of them. Decompressing one of these
+    // takes seconds.
     expect(Math.min(...times)).toBeLessThan(50)
   })
 
-  it('is refused when it unpacks to more than its header promises', async () => {
+  it('is rejected when it decompresses to more than its header states', async () => {
     const bomb = pngOf([
       ['IHDR', pngHeader({ width: 100, height: 100, ...blank })],
       ['IDAT', deflateSync(Buffer.alloc(200_000_000), { level: 1 })],
@@ -84,7 +85,7 @@ describe('a picture that is too large', () => {
     expect((await refusalOf(bomb)).code).toBe('PICTURE_TOO_LARGE')
   })
 
-  it('is looked at as long as it is within the limits', async () => {
+  it('is decoded as long as it is within the limits', async () => {
     const large = pngOf([
       ['IHDR', pngHeader({ width: 5_000, height: 5_000, ...blank })],
       ['IDAT', deflateSync(Buffer.alloc(626 * 5_000))],
@@ -124,7 +125,7 @@ describe('a file that is no picture', () => {
     expect((await refusalOf(picture)).code).toBe('PICTURE_NOT_READABLE')
   })
 
-  it('is refused as a WebP cut in half', async () => {
+  it('is rejected as a WebP cut in half', async () => {
     const picture = await encodeWebp(sticker, { isLossless: true })
     expect((await refusalOf(picture.subarray(0, picture.length / 2))).code).toBe(
       'PICTURE_NOT_READABLE',
@@ -133,19 +134,19 @@ describe('a file that is no picture', () => {
 })
 
 describe('a picture without a QRIS', () => {
-  it('says so when there is no code', async () => {
+  it('reports when there is no code', async () => {
     const refusal = await refusalOf(encodePng(paint(300, 300, () => WHITE)))
     expect(refusal).toMatchObject({ code: 'PICTURE_HAS_NO_QRIS', cause: undefined })
   })
 
-  it('says why its code is none', async () => {
+  it('reports why its code is not a QRIS', async () => {
     const refusal = await refusalOf(qrPng(`${code.slice(0, -4)}0000`))
     expect(refusal.code).toBe('PICTURE_HAS_NO_QRIS')
     expect(refusal.cause).toMatchObject({ code: 'QRIS_CRC_MISMATCH' })
   })
 })
 
-it('300 damaged pictures end in a code of ours and the next good one is read', async () => {
+it('300 damaged pictures end in a documented error, and the next good one is read', async () => {
   const dice = diceOf(7)
   const sticker = drawQr(code, { modulePixels: 3 })
   const files = [

@@ -5,7 +5,7 @@ import { makeQris } from './support/make-qris.ts'
 import { refusalOf } from './support/refusal.ts'
 
 describe('an inspection', () => {
-  it('tells a person everything that identifies the shop', () => {
+  it('returns everything that identifies the shop', () => {
     expect(inspectQris(makeQris())).toEqual({
       text: makeQris(),
       merchantName: 'TOKO CONTOH',
@@ -104,7 +104,7 @@ describe('an inspection', () => {
     expect(refusalOf(() => convertQris(text, rupiah(25_042)))).toBeUndefined()
   })
 
-  it('does not miss the national account in a dynamic code', () => {
+  it('finds the national account in a dynamic code', () => {
     expect(inspectQris(makeQris({ '01': '12', '51': null })).warnings).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { paint } from './support/raster.ts'
 
 const raster = paint(37, 21, (x) => [200, 100, 0, x < 10 ? 128 : 255])
 
-/** Camera data, with a thumbnail of another size inside, and filling bytes before the next segment. */
+/** EXIF data with a thumbnail of another size, and fill bytes before the next segment. */
 function withThumbnail(jpeg: Buffer): Buffer {
   const thumbnail = encodeJpeg(
     paint(8, 8, () => [0, 0, 0, 255]),
@@ -37,7 +37,7 @@ it.each([
   expect(readPictureHeader(picture)).toEqual({ format, width: 37, height: 21 })
 })
 
-it('the three kinds of WebP have all been looked at', async () => {
+it('covers all three kinds of WebP', async () => {
   const pictures = [
     await encodeWebp(paint(37, 21, () => [9, 9, 9, 255])),
     await encodeWebp(raster),
@@ -47,7 +47,7 @@ it('the three kinds of WebP have all been looked at', async () => {
   expect(kinds).toEqual(['VP8 ', 'VP8X', 'VP8L'])
 })
 
-it('a header that is cut off anywhere is none', () => {
+it('a truncated header is rejected at any position', () => {
   for (const picture of [
     encodePng(raster),
     encodeGif(raster),

@@ -29,7 +29,7 @@ function threadOf(options: { timeLimitMs?: number; idleMs?: number } = {}) {
   return thread
 }
 
-/** How many threads this process has started since. */
+/** Number of threads that this process has started since. */
 function countThreads(): () => number {
   let count = 0
   const listener = () => {
@@ -40,7 +40,7 @@ function countThreads(): () => number {
   return () => count
 }
 
-it('a picture that takes too long is given up', async () => {
+it('a picture that takes too long is aborted', async () => {
   const thread = threadOf({ timeLimitMs: 1 })
   const start = performance.now()
   await expect(thread.read(job)).rejects.toMatchObject({
@@ -50,7 +50,7 @@ it('a picture that takes too long is given up', async () => {
   expect(performance.now() - start).toBeLessThan(1_000)
 })
 
-it('a thread that ends over a picture refuses it, and a new one reads the next', async () => {
+it('a picture that crashes the thread is rejected, and a new thread reads the next', async () => {
   const thread = threadOf()
   const interrupted = thread.read(job)
   await thread.stop()
@@ -66,7 +66,7 @@ it('one thread reads picture after picture', async () => {
   expect(started()).toBe(1)
 })
 
-it('a thread that rests ends, and a new one reads the next picture', async () => {
+it('an idle thread ends, and a new one reads the next picture', async () => {
   const started = countThreads()
   const thread = threadOf({ idleMs: 1 })
   expect(await thread.read(job)).toEqual(read)
@@ -91,13 +91,13 @@ it('many pictures at once are read one after the other', async () => {
   expect(names).toEqual(codes.flatMap((_, number) => [`TOKO ${number}`, 'PICTURE_NOT_READABLE']))
 })
 
-it('a program run from its sources reads a picture and ends by itself', async () => {
+it('a program run from its sources reads a picture and exits by itself', async () => {
   const { stdout } = await run(process.execPath, [program], { timeout: 9_000 })
   expect(stdout).toBe('TOKO CONTOH\n')
 })
 
-it('a program that was built reads a picture and ends by itself', async () => {
-  // Inside the project, so that the build finds the libraries it leaves outside.
+it('a built program reads a picture and exits by itself', async () => {
+  // Inside the project, so that the build finds its external libraries.
   const cache = join(project, 'node_modules/.cache')
   await mkdir(cache, { recursive: true })
   const outDir = await mkdtemp(join(cache, 'picture-build-'))

@@ -5,7 +5,7 @@ import { pngOnWhite } from '../../../../src/main/engine/money/qris/png-on-white.
 import { encodePng, type PngLook, pngHeader, pngOf } from './support/encode-png.ts'
 import { paint, type Raster } from './support/raster.ts'
 
-/** Steps of grey and of see-through, in a size that no pass of an interlaced picture divides evenly. */
+/** Steps of grey and of transparency, in a size that no pass of an interlaced picture divides evenly. */
 const opaque = paint(19, 11, (x, y) => [level(x, y), level(x, y), level(x, y), 255])
 const misty = paint(19, 11, (x, y) => [level(x, y), level(x, y), level(x, y), (x * 13) % 256])
 
@@ -19,7 +19,7 @@ async function levelsOf(picture: Buffer): Promise<number[]> {
   return Array.from({ length: width * height }, (_, pixel) => data[pixel * 4]!)
 }
 
-/** What the picture looks like on paper, computed from the drawing and not from the file. */
+/** The expected picture on white, computed from the drawing and not from the file. */
 function expectedOf({ data, width, height }: Raster, look: PngLook): number[] {
   const { bitDepth = 8, colourType, seeThroughLevel } = look
   return Array.from({ length: width * height }, (_, pixel) => {
@@ -74,7 +74,7 @@ describe('a PNG on white paper', () => {
     expect(await levelsOf(encodePng(opaque, { filter }))).toEqual(plain)
   })
 
-  it('is not asked for when nothing shows through', () => {
+  it('is not needed without transparency', () => {
     expect(readPngHeader(encodePng(opaque, { colourType: 2 }))?.isSeeThrough).toBe(false)
     expect(readPngHeader(encodePng(misty, { colourType: 4 }))?.isSeeThrough).toBe(true)
   })
@@ -93,12 +93,12 @@ describe('a PNG bomb', () => {
     readPngHeader(
       pngOf([
         ['IHDR', pngHeader({ bitDepth: 8, colourType: 0, ...look, ...size })],
-        // Stored, not packed, or it would be too small to be looked at.
+        // Stored without compression, otherwise it would be below the size that is checked.
         ['IDAT', deflateSync(Buffer.alloc(unpackedBytes), { level: 0 })],
       ]),
     )!
 
-  it('unpacks to more than its header promises', async () => {
+  it('decompresses to more than its header states', async () => {
     expect(await isPngBomb(header({}, { width: 400, height: 400 }, 401 * 400))).toBe(false)
     expect(await isPngBomb(header({}, { width: 400, height: 400 }, 404 * 408 + 1))).toBe(true)
   })

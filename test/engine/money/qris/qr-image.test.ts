@@ -28,7 +28,7 @@ describe('the QR code of a payment', () => {
     expect(qrMatrix('7'.repeat(100)).size).toBe(41)
   })
 
-  it('has three finders and light between them and the data', () => {
+  it('has three finders with light separators', () => {
     const { size, isDark } = qrMatrix(code)
     for (const [row, column] of [
       [0, 0],
@@ -51,7 +51,7 @@ describe('the QR code of a payment', () => {
     expect(isDark(7, 7)).toBe(false)
   })
 
-  it('cannot be made of nothing or of more than it holds', () => {
+  it('cannot be made of an empty text or of more than it holds', () => {
     expect(() => qrMatrix('')).toThrow(RangeError)
     expect(() => qrMatrix('A'.repeat(2_332))).toThrow(RangeError)
     expect(qrMatrix('A'.repeat(2_331)).size).toBe(177)
@@ -59,12 +59,12 @@ describe('the QR code of a payment', () => {
 })
 
 describe('the PNG of a payment', () => {
-  it.each([1, 2, 3, 5, 8, 16])('is read back at %d pixels a module', async (modulePixels) => {
+  it.each([1, 2, 3, 5, 8, 16])('is read back at %d pixels per module', async (modulePixels) => {
     const found = await read(qrPng(code, { modulePixels }))
     expect(found).toMatchObject({ text: code, ecLevel: 'M', isInverted: false })
   })
 
-  it('is read back with the fixed mask, which is not the best one of every code', async () => {
+  it('is read back with the fixed mask, which is not the best one for every code', async () => {
     const codes = Array.from({ length: 20 }, (_, count) =>
       convertQris(makeQris(), rupiah(25_000 + count)),
     )
@@ -78,7 +78,7 @@ describe('the PNG of a payment', () => {
     expect(withBest.length).toBeLessThan(codes.length)
   })
 
-  it('carries characters outside ASCII as UTF-8', async () => {
+  it('contains characters outside ASCII as UTF-8', async () => {
     const found = await read(qrPng('KAFÉ 最佳 🍜'))
     expect(Buffer.from(found!.bytes).toString('utf8')).toBe('KAFÉ 最佳 🍜')
     expect(found!.text).toBe('KAFÉ 最佳 🍜')
@@ -93,16 +93,19 @@ describe('the PNG of a payment', () => {
     expect(side - bottomRight.x).toBeLessThanOrEqual(34)
   })
 
-  it('takes one bit a pixel and about a kilobyte', () => {
+  it('takes one bit per pixel and about a kilobyte', () => {
     const picture = qrPng(code, { modulePixels: 8 })
     expect(picture.subarray(24, 26)).toEqual(Buffer.from([1, 0]))
     expect(picture.readUInt32BE(16)).toBe((qrMatrix(code).size + 8) * 8)
     expect(picture.length).toBeLessThan(1_500)
   })
 
-  it.each([0, -1, 1.5, 41, Number.NaN])('is not made with %d pixels a module', (modulePixels) => {
-    expect(() => qrPng(code, { modulePixels })).toThrow(RangeError)
-  })
+  it.each([0, -1, 1.5, 41, Number.NaN])(
+    'cannot be made with %d pixels per module',
+    (modulePixels) => {
+      expect(() => qrPng(code, { modulePixels })).toThrow(RangeError)
+    },
+  )
 })
 
 describe('the SVG of a payment', () => {

@@ -25,7 +25,7 @@ const international = (maxPieces: number) =>
     })
     .map((pieces) => pieces.join(''))
 
-/** Objects in any order behind 00, known and unknown ones, with values that would trap a searcher. */
+/** Objects in any order after 00, known and unknown ones, with values that contain object-like text. */
 const staticCodes = fc
   .tuple(
     fc.record(
@@ -74,7 +74,7 @@ describe('for any static code and any amount', () => {
     )
   })
 
-  it('the new CRC is right', () => {
+  it('the new CRC is valid', () => {
     fc.assert(
       fc.property(staticCodes, amounts, (text, amount) => {
         const converted = convertQris(text, amount)
@@ -111,7 +111,7 @@ describe('for any static code and any amount', () => {
     )
   })
 
-  it('two amounts never share a code, and one amount always gives the same', () => {
+  it('two amounts never give the same code, and one amount always does', () => {
     fc.assert(
       fc.property(staticCodes, amounts, amounts, (text, one, other) => {
         expect(convertQris(text, one) === convertQris(text, other)).toBe(one === other)
@@ -121,7 +121,7 @@ describe('for any static code and any amount', () => {
   })
 })
 
-it('an amount that is written plainly is read as it was meant', () => {
+it('a plainly written amount is parsed as intended', () => {
   fc.assert(
     fc.property(amounts, (amount) => {
       expect(parseAmountText(String(amount))).toBe(amount)

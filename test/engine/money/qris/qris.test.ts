@@ -38,18 +38,18 @@ const refusedAmounts = fixture<string[]>('refused-amounts')
 const PRICE = rupiah(25_042)
 
 describe('a static code of every issuer', () => {
-  it('is looked at in nine shapes', () => {
+  it('is tested in nine shapes', () => {
     expect(staticCodes.length).toBe(9)
     expect(staticCodes.every((code) => Object.keys(code.withAmountRupiah).length === 5)).toBe(true)
   })
 
-  it.each(staticCodes)('like $shapedLike becomes the right dynamic code', (code) => {
+  it.each(staticCodes)('like $shapedLike is converted to the correct dynamic code', (code) => {
     for (const [amount, dynamic] of Object.entries(code.withAmountRupiah)) {
       expect(convertQris(code.text, rupiah(Number(amount)))).toBe(dynamic)
     }
   })
 
-  it.each(staticCodes)('like $shapedLike says who gets the money', (code) => {
+  it.each(staticCodes)('like $shapedLike has its receiver in the inspection', (code) => {
     const { warnings, ...inspection } = inspectQris(code.text)
     expect(inspection).toMatchObject({
       text: code.text,
@@ -66,7 +66,7 @@ describe('a static code of every issuer', () => {
 })
 
 describe('a difficult code', () => {
-  it('is converted or refused in 52 ways', () => {
+  it('is converted or rejected in 52 ways', () => {
     expect(conversions.length).toBe(52)
     expect(conversions.every((each) => (each.becomes == null) !== (each.refusedWith == null))).toBe(
       true,
@@ -164,7 +164,7 @@ describe('a difficult code', () => {
     expect(refusalOf(() => convertQris(text, PRICE))).toBeUndefined()
   })
 
-  it('is refused without a word about its content when its amount does not fit', () => {
+  it('is rejected without its content in the message when its amount does not fit', () => {
     for (const amount of [0, -1, 10_000_001, 1.5, Number.NaN, 2 ** 53]) {
       expect(refusalOf(() => convertQris(makeQris(), amount as typeof PRICE))).toMatch(
         /^QRIS_AMOUNT_/,
@@ -172,7 +172,7 @@ describe('a difficult code', () => {
     }
   })
 
-  it('takes amounts up to the limit, which can be set', () => {
+  it('accepts amounts up to the limit, which can be set', () => {
     expect(convertQris(makeQris(), rupiah(10_000_000))).toContain('540810000000')
     expect(refusalOf(() => convertQris(makeQris(), rupiah(10_000_001)))).toBe(
       'QRIS_AMOUNT_TOO_LARGE',
@@ -193,11 +193,11 @@ describe('a prepared code', () => {
     }
   })
 
-  it('is refused at preparation when it is no static code', () => {
+  it('is rejected at preparation when it is not a static code', () => {
     expect(refusalOf(() => prepareQris(makeQris({ '01': '12' })))).toBe('QRIS_ALREADY_DYNAMIC')
   })
 
-  it('begins its new CRC with zeros when the CRC is small', () => {
+  it('has leading zeros in its new CRC when the CRC is small', () => {
     const prepared = prepareQris(makeQris())
     const sealed = Array.from({ length: 3_000 }, (_, index) =>
       prepared.withAmount(rupiah(index + 1)),
@@ -209,12 +209,12 @@ describe('a prepared code', () => {
 })
 
 describe('a typed amount', () => {
-  it.each(refusedAmounts)('%j is refused', (text) => {
+  it.each(refusedAmounts)('%j is rejected', (text) => {
     expect(refusalOf(() => parseAmountText(text))).toMatch(/^QRIS_AMOUNT_/)
   })
 
   it.each(['25042\n', '+5', '0', '00', '1_000', '1 000', '٢٥', '99999999999999'])(
-    '%j is refused',
+    '%j is rejected',
     (text) => {
       expect(refusalOf(() => parseAmountText(text))).toMatch(/^QRIS_AMOUNT_/)
     },

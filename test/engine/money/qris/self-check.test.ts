@@ -12,7 +12,7 @@ const right = convertQris(makeQris(), amount)
 const body = right.slice(0, -8)
 
 describe('a code about to be shown', () => {
-  it('passes when it is right', () => {
+  it('passes when it is correct', () => {
     expect(refusalOf(() => checkDynamicPayload({ source, amount, text: right }))).toBeUndefined()
   })
 

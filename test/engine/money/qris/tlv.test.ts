@@ -43,7 +43,7 @@ it.each([
   expect(refusalOf(() => readObjects(text))).toBe(code)
 })
 
-it('reads nothing out of nothing', () => {
+it('returns nothing for an empty text', () => {
   expect(readObjects('')).toEqual([])
 })
 

@@ -17,7 +17,7 @@ const PIN = '482915'
 const WRONG = '500000'
 const pepper = Buffer.alloc(32, 9)
 
-/** The cost stands in each hash: a cheap one lets these tests try many PINs. */
+/** The cost is stored in each hash: a low one lets these tests try many PINs. */
 const CHEAP = { N: 1_024, r: 8, p: 1 }
 
 async function storeCheaply(database: Database): Promise<void> {
@@ -44,7 +44,7 @@ async function tryWrong(pin: OwnerPin, times: number): Promise<(string | undefin
   return codes
 }
 
-/** Each call is a new process on the same disk: only what was written counts, and no clock goes on. */
+/** Each call is a new process on the same disk: only stored data counts, and the clock restarts. */
 function makeRestarts() {
   const folder = mkdtempSync(join(tmpdir(), 'lunas-pin-'))
   folders.push(folder)
@@ -66,7 +66,7 @@ function makeRestarts() {
 }
 
 describe('the owner’s PIN', () => {
-  it('lets the owner in, and nobody else', async () => {
+  it('unlocks the owner’s commands, and no other PIN does', async () => {
     const { pin } = await openPin()
     expect(await refusedWith(pin.check(PIN))).toBeUndefined()
     expect(await refusedWith(pin.check(WRONG))).toBe('PIN_WRONG')
@@ -85,7 +85,7 @@ describe('the owner’s PIN', () => {
     expect(pin.isSet()).toBe(true)
   })
 
-  it('gives way to a new one, which also forgets wrong tries', async () => {
+  it('can be replaced, which also clears failed attempts', async () => {
     const { pin } = await openPin()
     await tryWrong(pin, 5)
     await pin.set('739146')
@@ -95,20 +95,20 @@ describe('the owner’s PIN', () => {
 })
 
 describe('the stored hash', () => {
-  it('names its parameters and holds neither the PIN nor the same text twice', async () => {
+  it('contains its parameters, and neither the PIN nor the same text twice', async () => {
     const hash = await hashPin(PIN, pepper)
     expect(hash).toMatch(/^scrypt\$32768\$8\$1\$[^$]{24}\$[^$]{44}$/)
     expect(hash).not.toContain(PIN)
     expect(await hashPin(PIN, pepper)).not.toBe(hash)
   })
 
-  it('is worth nothing without the pepper of the installation', async () => {
+  it('is useless without the pepper of the installation', async () => {
     const hash = await hashPin(PIN, pepper)
     expect(await isPinOf(hash, PIN, pepper)).toBe(true)
     expect(await isPinOf(hash, PIN, Buffer.alloc(32, 8))).toBe(false)
   })
 
-  it('is read with the parameters it was made with', async () => {
+  it('is verified with the parameters it was made with', async () => {
     const cheap =
       'scrypt$1024$8$1$AAAAAAAAAAAAAAAAAAAAAA==$qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqo='
     expect(await isPinOf(cheap, PIN, pepper)).toBe(false)
@@ -117,7 +117,7 @@ describe('the stored hash', () => {
 })
 
 describe('guessing', () => {
-  it('is stopped after five wrong PINs, and then the right one is not looked at either', async () => {
+  it('is blocked after five wrong PINs, and then the right one is not checked either', async () => {
     const { pin } = await openPin()
     expect(await tryWrong(pin, 6)).toEqual([...Array(5).fill('PIN_WRONG'), 'PIN_LOCKED'])
     await expect(pin.check(PIN)).rejects.toMatchObject({
@@ -126,7 +126,7 @@ describe('guessing', () => {
     })
   })
 
-  it('says with the fifth how long to wait', async () => {
+  it('reports with the fifth how long to wait', async () => {
     const { pin } = await openPin()
     await tryWrong(pin, 4)
     await expect(pin.check(WRONG)).rejects.toMatchObject({
@@ -135,7 +135,7 @@ describe('guessing', () => {
     })
   })
 
-  it('may go on when the lock is over, and locks for twice as long', async () => {
+  it('is possible again after the lock, and locks for twice as long', async () => {
     const { pin, stopwatch } = await openPin()
     await tryWrong(pin, 5)
     stopwatch.run(29_999)
@@ -148,7 +148,7 @@ describe('guessing', () => {
     expect(await refusedWith(pin.check(PIN))).toBeUndefined()
   })
 
-  it('begins anew after one right PIN', async () => {
+  it('starts from zero after one right PIN', async () => {
     const { pin, stopwatch } = await openPin()
     await tryWrong(pin, 5)
     stopwatch.run(30_000)
@@ -156,7 +156,7 @@ describe('guessing', () => {
     expect(await tryWrong(pin, 6)).toEqual([...Array(5).fill('PIN_WRONG'), 'PIN_LOCKED'])
   })
 
-  it('gains nothing from asking many times at once', async () => {
+  it('gains nothing from many requests at once', async () => {
     const { pin } = await openPin()
     const checks = Array.from({ length: 20 }, () => refusedWith(pin.check(WRONG)))
     const codes = await Promise.all(checks)
@@ -164,7 +164,7 @@ describe('guessing', () => {
     expect(codes.filter((code) => code === 'PIN_LOCKED')).toHaveLength(15)
   })
 
-  it('is counted on disk before the PIN is looked at, so that pulling the plug is no free try', async () => {
+  it('is counted on disk before the PIN is checked, so that cutting the power gives no free attempt', async () => {
     const { pin, database } = await openPin()
     await pin.set(PIN)
     const failures = () => database.read.prepare('SELECT failures FROM owner_pin').pluck().get()
@@ -179,7 +179,7 @@ describe('guessing', () => {
 })
 
 describe('a lock on disk', () => {
-  it('goes on after a restart', async () => {
+  it('continues after a restart', async () => {
     const restart = makeRestarts()
     await restart((pin) => tryWrong(pin, 5))
     await restart(async (pin, run) => {
@@ -191,7 +191,7 @@ describe('a lock on disk', () => {
     })
   })
 
-  it('remembers how much of it is over', async () => {
+  it('keeps how much of it has passed', async () => {
     const restart = makeRestarts()
     await restart(async (pin, run) => {
       await tryWrong(pin, 5)
@@ -205,7 +205,7 @@ describe('a lock on disk', () => {
     })
   })
 
-  it('also keeps the count below five, so that a restart gives no new tries', async () => {
+  it('also keeps the count below five, so that a restart gives no new attempts', async () => {
     const restart = makeRestarts()
     const codes = []
     for (let start = 0; start < 6; start += 1) {

@@ -38,7 +38,7 @@ describe('an owner’s PIN', () => {
     ['digits in a row downwards over zero', '321098'],
   ])('may not be %s', (_what, pin) => expect(isGood(pin)).toBe(false))
 
-  it('is told what is wrong with it', () => {
+  it('is rejected with the reason', () => {
     expect(() => assertGoodPin('000000')).toThrow('repeats itself')
     expect(() => assertGoodPin('123456')).toThrow('in a row')
     expect(() => assertGoodPin('1234')).toThrow('6 to 12 digits')
@@ -51,7 +51,7 @@ describe('the lock', () => {
     expect(seconds).toEqual([0, 0, 30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600, 3_600])
   })
 
-  it('lets fewer than sixty PINs be tried in a day', () => {
+  it('allows fewer than sixty PINs per day', () => {
     let tries = 0
     for (let waited = 0; waited < 86_400_000; waited += pinLockMs(tries)) tries += 1
     expect(tries).toBeLessThan(60)

@@ -46,7 +46,7 @@ const lastUse = ({ read }: Database) =>
   read.prepare('SELECT last_used_at_ms AS at FROM sessions').all()
 
 describe('a ticket', () => {
-  it('lets one window in, as the screen it was made for', async () => {
+  it('signs one window in, as the screen it was made for', async () => {
     const { sessions } = openSessions()
     const screens = ['cashier', 'customer-display', 'phone-simulator'] as const
     const found = await Promise.all(
@@ -59,7 +59,7 @@ describe('a ticket', () => {
     ])
   })
 
-  it('is good once, also when two windows come in the same moment', async () => {
+  it('is single use, also when two windows use it at the same moment', async () => {
     const { sessions } = openSessions()
     const ticket = sessions.issueTicket('cashier')
     const both = await Promise.all([sessions.redeem(ticket), sessions.redeem(ticket)])
@@ -67,7 +67,7 @@ describe('a ticket', () => {
     expect(await sessions.redeem(ticket)).toBeUndefined()
   })
 
-  it('is good for ten minutes', async () => {
+  it('is valid for ten minutes', async () => {
     const { sessions, stopwatch, clock } = openSessions()
     const [first, second] = [sessions.issueTicket('cashier'), sessions.issueTicket('cashier')]
     clock.advance(-DAY)
@@ -77,7 +77,7 @@ describe('a ticket', () => {
     expect(await sessions.redeem(second)).toBeUndefined()
   })
 
-  it('that was made up lets nobody in, and is no session either', async () => {
+  it('that was invented signs nobody in, and is no session either', async () => {
     const { sessions } = openSessions()
     const ticket = sessions.issueTicket('cashier')
     expect(await sessions.redeem(`${ticket.slice(0, -1)}x`)).toBeUndefined()
@@ -86,8 +86,8 @@ describe('a ticket', () => {
   })
 })
 
-describe('a window that was let in', () => {
-  it('stays in when the gateway starts again, but without the owner', async () => {
+describe('a signed-in window', () => {
+  it('stays signed in when the gateway restarts, but the owner’s commands are locked', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lunas-sessions-'))
     const before = openSessions(openDatabase(folder))
     const secret = await letIn(before.sessions)
@@ -111,7 +111,7 @@ describe('a window that was let in', () => {
     expect(rows).not.toContain(secret)
   })
 
-  it('is out after thirty days without use, also from the disk with the next window', async () => {
+  it('is signed out after thirty days without use, and deleted from disk with the next sign-in', async () => {
     const { sessions, clock, database } = openSessions()
     const secret = await letIn(sessions)
     clock.advance(SESSION_LIFE_MS - 1)
@@ -123,7 +123,7 @@ describe('a window that was let in', () => {
     expect(lastUse(database)).toEqual([{ at: clock.now() }])
   })
 
-  it('has its last use written down at most once an hour', async () => {
+  it('has its last use saved at most once an hour', async () => {
     const { sessions, clock, database } = openSessions()
     const secret = await letIn(sessions)
     clock.advance(HOUR - 1)
@@ -136,7 +136,7 @@ describe('a window that was let in', () => {
     expect(lastUse(database)).toEqual([{ at: NOW + HOUR }])
   })
 
-  it('does not live for years because the clock was once far ahead', async () => {
+  it('does not stay signed in for years because the clock was once far ahead', async () => {
     const { sessions, clock, database } = openSessions()
     clock.advance(1_000 * DAY)
     const secret = await letIn(sessions)
@@ -146,7 +146,7 @@ describe('a window that was let in', () => {
     expect(lastUse(database)).toEqual([{ at: NOW }])
   })
 
-  it('stays in when its last use cannot be written down, and the reason is told', async () => {
+  it('stays signed in when saving its last use fails, and the error is reported', async () => {
     const { sessions, clock, database, errors } = openSessions()
     const secret = await letIn(sessions)
     clock.advance(HOUR)
@@ -158,8 +158,8 @@ describe('a window that was let in', () => {
   })
 })
 
-describe('the owner in a window', () => {
-  it('is there for five minutes', async () => {
+describe('the owner’s commands in a window', () => {
+  it('are unlocked for five minutes', async () => {
     const { sessions, stopwatch } = openSessions()
     const secret = await letIn(sessions)
     expect(sessions.unlockOwner(secret)).toEqual({
@@ -173,7 +173,7 @@ describe('the owner in a window', () => {
     expect(sessions.find(secret)).toMatchObject({ role: 'cashier', ownerUntilMs: null })
   })
 
-  it('is not there longer because the clock was set back', async () => {
+  it('are not unlocked longer because the clock was set back', async () => {
     const { sessions, stopwatch, clock } = openSessions()
     const secret = await letIn(sessions)
     sessions.unlockOwner(secret)
@@ -182,7 +182,7 @@ describe('the owner in a window', () => {
     expect(sessions.find(secret)?.role).toBe('cashier')
   })
 
-  it('stays five minutes more with every command, but a command after the end does not call back', async () => {
+  it('stay unlocked five minutes more with every command, but not after the end', async () => {
     const { sessions, stopwatch } = openSessions()
     const secret = await letIn(sessions)
     sessions.unlockOwner(secret)
@@ -195,7 +195,7 @@ describe('the owner in a window', () => {
     expect(sessions.find(secret)?.role).toBe('cashier')
   })
 
-  it('goes when told to', async () => {
+  it('are locked on request', async () => {
     const { sessions } = openSessions()
     const secret = await letIn(sessions)
     sessions.unlockOwner(secret)
@@ -203,7 +203,7 @@ describe('the owner in a window', () => {
     expect(sessions.find(secret)?.role).toBe('cashier')
   })
 
-  it('is in that window alone, never in a display, and nowhere without a session', async () => {
+  it('are unlocked in that window alone, never in a display, and nowhere without a session', async () => {
     const { sessions } = openSessions()
     const [mine, other] = [await letIn(sessions), await letIn(sessions)]
     sessions.unlockOwner(mine)

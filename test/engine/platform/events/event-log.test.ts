@@ -41,7 +41,7 @@ describe('the chain of events', () => {
     expect(log.verify(1_000)).toEqual({ isOk: true, checked: 10 })
   })
 
-  it('verifies when nothing happened yet', () => {
+  it('verifies when there are no events yet', () => {
     expect(openLog().log.verify()).toEqual({ isOk: true, checked: 0 })
   })
 
@@ -85,7 +85,7 @@ describe('the chain of events', () => {
     expect(log.verify(8)).toMatchObject({ isOk: false })
   })
 
-  it('cannot be mended by somebody who does not have the key', async () => {
+  it('cannot be repaired without the key', async () => {
     const { log, database } = openLog()
     const { told: forge } = openLog(database, 'another key')
     await forge('event 1')
@@ -93,7 +93,7 @@ describe('the chain of events', () => {
     expect(log.verify()).toEqual({ isOk: false, checked: 0, firstBadSequence: 1 })
   })
 
-  it('is looked at from a place in the middle only as far as it was asked', async () => {
+  it('is verified from the middle only as far as requested', async () => {
     const { log, database } = await openLogOf(10)
 
     database.read.exec("UPDATE events SET facts = '{}' WHERE sequence = 2")
@@ -103,7 +103,7 @@ describe('the chain of events', () => {
   })
 })
 
-describe('a change that is taken back', () => {
+describe('a rolled-back change', () => {
   it('leaves no event and no announcement, and the next one follows without a gap', async () => {
     const { log, database, record, told } = await openLogOf(2)
     const heard: number[] = []
@@ -121,7 +121,7 @@ describe('a change that is taken back', () => {
     expect(log.verify()).toEqual({ isOk: true, checked: 3 })
   })
 
-  it('takes what its subscribers wrote back with it', async () => {
+  it('rolls its subscribers’ writes back too', async () => {
     const { log, database, told } = openLog()
     database.read.exec('CREATE TABLE copies (name TEXT)')
     log.inTransaction((db, { facts }) => {
@@ -137,14 +137,14 @@ describe('a change that is taken back', () => {
   })
 })
 
-it('an event outside a change is refused', () => {
+it('an event outside a transaction is rejected', () => {
   const { database, record, log } = openLog()
 
   expect(() => record(database.read as WritableDb, 'rumour')).toThrow('outside a write')
   expect(log.verify()).toMatchObject({ isOk: true })
 })
 
-it('a subscriber that fails after the commit is reported and stops nobody', async () => {
+it('a subscriber that fails after the commit is reported and does not stop the others', async () => {
   const { log, told, errors } = openLog()
   const heard: number[] = []
   log.afterCommit(() => {
@@ -158,7 +158,7 @@ it('a subscriber that fails after the commit is reported and stops nobody', asyn
   expect(errors).toMatchObject([{ message: 'deaf' }])
 })
 
-it('a payment’s life is told in order, with the payment as it was after each change', async () => {
+it('a payment’s events are in order, with the payment as it was after each change', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite()
   const heard: string[] = []
@@ -184,7 +184,7 @@ it('a payment’s life is told in order, with the payment as it was after each c
   expect(shop.engine.events.since(0, 'mch_other', 10)).toEqual([])
 })
 
-it('no event carries a secret', async () => {
+it('no event contains a secret', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite({ webhookUrl: 'http://192.168.77.2:9000/hook' })
   const payment = await shop.create(site)

@@ -13,7 +13,7 @@ interface TestSocket extends LiveSocket {
   emit(event: string, data?: unknown): boolean
 }
 
-/** A socket whose other end a test plays. */
+/** A socket whose other end is the test. */
 function makeSocket(): TestSocket {
   const events = new EventEmitter()
   const socket: TestSocket = {
@@ -40,7 +40,7 @@ function makeSocket(): TestSocket {
 const all = (owner: string) => ({ owner, frame: (news: string) => news })
 
 describe('the hub', () => {
-  it('tells everybody what their own frame says, and nothing to who has none', () => {
+  it('sends each client its own frame, and nothing to clients without one', () => {
     const hub = createHub<string>(makeClock(0))
     const [one, other] = [makeSocket(), makeSocket()]
     hub.join(one, { owner: 'a', frame: (news) => `${news}!` })
@@ -49,7 +49,7 @@ describe('the hub', () => {
     expect([one.sent, other.sent]).toEqual([['paid!'], []])
   })
 
-  it('forgets a socket that closed or broke', () => {
+  it('removes a socket that closed or failed', () => {
     const hub = createHub<string>(makeClock(0))
     const [one, other] = [makeSocket(), makeSocket()]
     hub.join(one, all('a'))
@@ -60,7 +60,7 @@ describe('the hub', () => {
     expect([hub.size(), one.sent, other.sent]).toEqual([0, [], []])
   })
 
-  it('takes ten of one owner and a hundred in all', () => {
+  it('accepts ten sockets of one owner and a hundred in all', () => {
     const hub = createHub<string>(makeClock(0))
     const joined = Array.from({ length: 200 }, (_, index) =>
       hub.join(makeSocket(), all(`owner ${index % 15}`)),
@@ -72,7 +72,7 @@ describe('the hub', () => {
     expect(another.join(makeSocket(), all('another'))).toBe(true)
   })
 
-  it('answers ping with pong, 20 times a second, and then says goodbye', () => {
+  it('answers ping with pong 20 times a second, and then closes the socket', () => {
     const clock = makeClock(0)
     const hub = createHub<string>(clock)
     const socket = makeSocket()
@@ -87,7 +87,7 @@ describe('the hub', () => {
     expect(socket.sent).toHaveLength(40)
   })
 
-  it('W-079 keeps a socket that is silent for a minute, and drops it after the next round', () => {
+  it('W-079 keeps a socket that is silent for a minute, and closes it after the next round', () => {
     const hub = createHub<string>(makeClock(0))
     const [silent, answering, talking] = [makeSocket(), makeSocket(), makeSocket()]
     for (const socket of [silent, answering, talking]) hub.join(socket, all('a'))
@@ -102,7 +102,7 @@ describe('the hub', () => {
     expect([answering.isTerminated, talking.isTerminated, hub.size()]).toEqual([false, false, 2])
   })
 
-  it('T-B6 drops a reader that never reads instead of keeping its news', () => {
+  it('T-B6 closes a client that does not read instead of buffering its frames', () => {
     const hub = createHub<string>(makeClock(0))
     const [stuck, fine] = [makeSocket(), makeSocket()]
     hub.join(stuck, all('a'))
@@ -112,7 +112,7 @@ describe('the hub', () => {
     expect([stuck.isTerminated, stuck.sent, fine.sent]).toEqual([true, [], ['paid']])
   })
 
-  it('T-B7 tells an owner whose access ended nothing more, and cuts who does not leave', () => {
+  it('T-B7 sends nothing more to an owner whose access ended, and terminates clients that do not close', () => {
     vi.useFakeTimers()
     const hub = createHub<string>(makeClock(0))
     const [leaving, other] = [makeSocket(), makeSocket()]
@@ -128,7 +128,7 @@ describe('the hub', () => {
     vi.useRealTimers()
   })
 
-  it('says goodbye to everybody when the till closes', () => {
+  it('closes all sockets when the till stops', () => {
     const hub = createHub<string>(makeClock(0))
     const sockets = [makeSocket(), makeSocket()]
     for (const socket of sockets) hub.join(socket, all('a'))

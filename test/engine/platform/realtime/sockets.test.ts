@@ -11,7 +11,7 @@ async function start() {
   return { gateway, site, url: `${gateway.lanUrl}/ws/merchant?token=${site.api_key}` }
 }
 
-it('T-B6 ends a socket with 1009 for a frame of 65,537 bytes, not for one of 65,536', async () => {
+it('T-B6 closes a socket with 1009 for a frame of 65,537 bytes, not for one of 65,536', async () => {
   const { url, gateway, site } = await start()
   const client = await listen(url)
   client.socket.send('a'.repeat(65_536))
@@ -22,20 +22,20 @@ it('T-B6 ends a socket with 1009 for a frame of 65,537 bytes, not for one of 65,
   await createPayment(gateway, site)
 })
 
-it('T-B6 unpacks nothing: compression is not agreed to', async () => {
+it('T-B6 does not negotiate compression', async () => {
   const { url } = await start()
   const client = await listen(url)
   expect(client.socket.extensions).toBe('')
 })
 
-it('T-B6 ends a socket that talks without pause', async () => {
+it('T-B6 closes a socket that sends too many messages', async () => {
   const { url } = await start()
   const client = await listen(url)
   for (let count = 0; count < 100; count += 1) client.socket.send('ping')
   expect(await client.closed).toBe(4408)
 })
 
-it('T-B6 cuts a reader that never reads, and the others hear everything', async () => {
+it('T-B6 closes a client that does not read, and the others receive everything', async () => {
   const { gateway, site, url } = await start()
   const stuck = await listen(url)
   const fine = await listen(url)
@@ -53,7 +53,7 @@ it('T-B6 cuts a reader that never reads, and the others hear everything', async 
   await expect.poll(() => fine.news().at(-1).event, SOON).toBe('new_payment')
 })
 
-it('speaks to no browser page but our own, over any path that is a socket', async () => {
+it('accepts no other browser origin than our own, on any path that is a socket', async () => {
   const { gateway, url } = await start()
   const { token } = await gateway.command('admin.createDashboardToken', {})
   const sockets = [url, `${gateway.lanUrl}/ws?token=${token}`]
@@ -64,7 +64,7 @@ it('speaks to no browser page but our own, over any path that is a socket', asyn
   }
 })
 
-it('answers a plain GET at a socket’s address with JSON and no upgrade', async () => {
+it('answers a plain GET on a socket’s path with JSON and no upgrade', async () => {
   const { url } = await start()
   const reply = await fetch(url)
   expect(reply.status).toBe(404)

@@ -13,7 +13,7 @@ const RULES = Object.entries(SETTINGS) as [SettingKey, SettingRule][]
 const WHOLE = RULES.filter(([, { kind }]) => kind === 'whole')
 
 describe('a setting', () => {
-  it('has its default until somebody sets it, and again when it is set back', async () => {
+  it('has its default until it is set, and again after a reset', async () => {
     const { settings } = openSettings()
     expect(settings.get('openPaymentsPerKey')).toBe(50)
 
@@ -35,7 +35,7 @@ describe('a setting', () => {
     expect(again.get('uniqueCodeMax')).toBe(500)
   })
 
-  it('that is not there is refused by name', async () => {
+  it('that does not exist is rejected by name', async () => {
     const { settings } = openSettings()
 
     for (const key of ['colour', '', 'toString', '__proto__', 'constructor']) {
@@ -45,20 +45,23 @@ describe('a setting', () => {
   })
 })
 
-it.each(WHOLE)('%s takes its smallest and largest value and nothing beyond', async (key, rule) => {
-  const { settings } = openSettings()
-  const outcome = (value: number) => refusedWith(settings.set(key, String(value)))
-  // The ends of the code range depend on each other.
-  if (key === 'uniqueCodeMin') await settings.set('uniqueCodeMax', String(rule.max))
-  if (key === 'uniqueCodeMax') await settings.set('uniqueCodeMin', '1')
+it.each(WHOLE)(
+  '%s accepts its smallest and largest value and nothing beyond',
+  async (key, rule) => {
+    const { settings } = openSettings()
+    const outcome = (value: number) => refusedWith(settings.set(key, String(value)))
+    // The ends of the code range depend on each other.
+    if (key === 'uniqueCodeMin') await settings.set('uniqueCodeMax', String(rule.max))
+    if (key === 'uniqueCodeMax') await settings.set('uniqueCodeMin', '1')
 
-  expect(await outcome(rule.min)).toBeUndefined()
-  expect(await outcome(rule.max)).toBeUndefined()
-  expect(settings.get(key)).toBe(rule.max)
-  expect(await outcome(rule.min - 1)).toBe('SETTING_INVALID')
-  expect(await outcome(rule.max + 1)).toBe('SETTING_INVALID')
-  expect(settings.get(key)).toBe(rule.max)
-})
+    expect(await outcome(rule.min)).toBeUndefined()
+    expect(await outcome(rule.max)).toBeUndefined()
+    expect(settings.get(key)).toBe(rule.max)
+    expect(await outcome(rule.min - 1)).toBe('SETTING_INVALID')
+    expect(await outcome(rule.max + 1)).toBe('SETTING_INVALID')
+    expect(settings.get(key)).toBe(rule.max)
+  },
+)
 
 it.each([
   '',
@@ -104,7 +107,7 @@ describe('the smallest code is never above the largest', () => {
     await settings.set('uniqueCodeMax', '500')
   })
 
-  it('nor when one of them is set back to its default', async () => {
+  it('nor when one of them is reset to its default', async () => {
     const { settings } = openSettings()
     await settings.set('uniqueCodeMax', '5000')
     await settings.set('uniqueCodeMin', '2000')
@@ -133,7 +136,7 @@ it('every setting is listed with its unit and what it does', () => {
   for (const { unit, about } of rows) expect(unit.length * about.length).toBeGreaterThan(0)
 })
 
-it('a setting is not in force before it is on disk', async () => {
+it('a setting takes effect only after it is on disk', async () => {
   const { database, settings } = openSettings()
   database.read.exec(
     "CREATE TRIGGER full BEFORE INSERT ON settings BEGIN SELECT raise(ABORT, 'no'); END",

@@ -21,8 +21,8 @@ function words({ read }: Database): unknown[] {
   return read.prepare('SELECT word FROM notes ORDER BY number').pluck().all()
 }
 
-describe('works asked for in one turn', () => {
-  it('are done in the order in which they were asked for', async () => {
+describe('works queued in one turn', () => {
+  it('are run in the order in which they were queued', async () => {
     const { database } = openShop()
 
     await Promise.all(['a', 'b', 'c'].map((word) => database.write(write(word))))
@@ -42,11 +42,11 @@ describe('works asked for in one turn', () => {
       Array.from({ length: 65 }, (_, index) => database.write((db) => writeAndLook(db, index))),
     )
 
-    // Whoever hears of the first one finds all of its commit.
+    // Callbacks of the first work see the whole commit.
     expect(seen).toEqual([...Array.from({ length: 64 }, () => 64), 65])
   })
 
-  it('do not hurt each other when one of them fails', async () => {
+  it('do not affect each other when one of them fails', async () => {
     const { database } = openShop()
 
     const outcomes = await Promise.allSettled([
@@ -68,7 +68,7 @@ describe('works asked for in one turn', () => {
     expect(words(database)).toEqual(['a', 'b'])
   })
 
-  it('see what those before them wrote', async () => {
+  it('see the writes of the works before them', async () => {
     const { database } = openShop()
 
     const [, seen] = await Promise.all([
@@ -103,8 +103,8 @@ describe('works asked for in one turn', () => {
   })
 })
 
-describe('an announcement', () => {
-  it('is made after the commit, and after whoever asked has its answer on the way', async () => {
+describe('a callback after the commit', () => {
+  it('runs after the commit, once the callers’ promises are resolved', async () => {
     const { database } = openShop()
     const seen: unknown[] = []
 
@@ -116,7 +116,7 @@ describe('an announcement', () => {
     expect(seen).toEqual([false, 'a'])
   })
 
-  it('is never made for a work that failed', async () => {
+  it('never runs for a work that failed', async () => {
     const { database } = openShop()
     const announced: string[] = []
 
@@ -131,7 +131,7 @@ describe('an announcement', () => {
     expect(announced).toEqual(['done'])
   })
 
-  it('that fails is reported, and stops neither the others nor the shop', async () => {
+  it('that fails is reported, and stops neither the others nor the queue', async () => {
     const { database, errors } = openShop()
     const announced: string[] = []
 
@@ -148,7 +148,7 @@ describe('an announcement', () => {
     expect(words(database)).toEqual(['a'])
   })
 
-  it('may ask for a work of its own', async () => {
+  it('may queue a work of its own', async () => {
     const { database } = openShop()
 
     await database.write((db) => afterCommit(db, () => void database.write(write('later'))))
@@ -157,14 +157,14 @@ describe('an announcement', () => {
     expect(words(database)).toEqual(['later'])
   })
 
-  it('without a work is a programming error', () => {
+  it('outside a work is a programming error', () => {
     const { database } = openShop()
 
     expect(() => afterCommit(database.read as WritableDb, () => {})).toThrow('outside a write')
   })
 })
 
-it('a work that waits is refused, and what it did is taken back', async () => {
+it('an asynchronous work is rejected, and its writes are rolled back', async () => {
   const { database } = openShop()
 
   const waiting = database.write((db) => {
@@ -176,7 +176,7 @@ it('a work that waits is refused, and what it did is taken back', async () => {
   expect(words(database)).toEqual([])
 })
 
-it('everything asked for is on disk when settled says so', async () => {
+it('everything queued is on disk when settled resolves', async () => {
   const { database } = openShop()
   for (let index = 0; index < 200; index += 1) void database.write(write(`w${index}`))
 
@@ -186,14 +186,14 @@ it('everything asked for is on disk when settled says so', async () => {
   await database.settled()
 })
 
-it('a work asked for after closing is refused, and nothing else happens', async () => {
+it('a work queued after closing is rejected, and nothing else happens', async () => {
   const { database } = openShop()
   database.close()
 
   await expect(database.write(write('a'))).rejects.toThrow('not open')
 })
 
-it('a full disk is STORAGE_FULL for every work it refused, and the next ones succeed', async () => {
+it('a full disk is STORAGE_FULL for every work it rejected, and the next ones succeed', async () => {
   const { database } = openShop()
   const pages = Number(database.read.pragma('page_count', { simple: true }))
   database.read.pragma(`max_page_count = ${pages + 2}`)

@@ -17,7 +17,7 @@ import { refusedWith } from '../../../support/refused-with.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 import { openTestEngine } from '../../../support/test-engine.ts'
 
-/** A data directory of a shop with 300 payments that was closed in good order. */
+/** A data directory of a shop with 300 payments that was closed cleanly. */
 async function makeShop(): Promise<string> {
   const dataDir = makeTempDir()
   const shop = await openTestEngine({ dataDir })
@@ -41,7 +41,7 @@ function snapshot(dataDir: string): Record<string, string> {
 }
 
 describe('every open database', () => {
-  it('waits for the disk with every commit', () => {
+  it('syncs every commit to disk', () => {
     const dataDir = makeTempDir()
     for (const _ of ['made', 'opened again']) {
       const database = openDatabase(dataDir)
@@ -63,7 +63,7 @@ describe('every open database', () => {
     }
   })
 
-  it('runs on a SQLite without the bug that corrupts such databases', () => {
+  it('uses a SQLite version without the bug that corrupts such databases', () => {
     const database = openDatabase(makeTempDir())
     const version = String(database.read.prepare('SELECT sqlite_version()').pluck().get())
     database.close()
@@ -73,7 +73,7 @@ describe('every open database', () => {
     expect(version).not.toBe('3.52.0')
   })
 
-  it('lies in a folder of its owner alone, with a key that only the owner reads', async () => {
+  it('is in a folder of its owner alone, with a key that only the owner can read', async () => {
     const dataDir = join(makeTempDir(), 'shop')
     const shop = await openTestEngine({ dataDir })
     await shop.stop()
@@ -84,7 +84,7 @@ describe('every open database', () => {
 })
 
 describe('a data directory that is in use', () => {
-  it('is refused, and taken again once it is free', () => {
+  it('is rejected, and can be opened once it is free', () => {
     const dataDir = makeTempDir()
     const first = openDatabase(dataDir)
 
@@ -95,7 +95,7 @@ describe('a data directory that is in use', () => {
     openDatabase(dataDir).close()
   })
 
-  it('is refused to another process too, until the first one is killed', async () => {
+  it('is rejected to another process too, until the first one is killed', async () => {
     const dataDir = makeTempDir()
     const script = `
       import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../../../../src/main/engine/platform/storage/database.ts'))}
@@ -114,7 +114,7 @@ describe('a data directory that is in use', () => {
     openDatabase(dataDir).close()
   })
 
-  it('stays taken when nobody refers to its lock any more', () => {
+  it('stays locked when its lock is not referenced any more', () => {
     const lock = JSON.stringify(join(makeTempDir(), 'lunas.lock'))
     const source = join(
       import.meta.dirname,
@@ -145,7 +145,7 @@ describe('a data directory that is in use', () => {
   })
 })
 
-describe('a shop is never opened as a new one, and its file is left as it is,', () => {
+describe('a damaged shop is never opened as a new one, and its file is not changed,', () => {
   const damages: [string, (file: string, dataDir: string) => void][] = [
     ['when its file is gone', (file) => rmSync(file)],
     ['when its file is empty', (file) => truncateSync(file, 0)],
@@ -182,7 +182,7 @@ describe('a shop is never opened as a new one, and its file is left as it is,', 
     expect(journal).toBe(journalBefore)
   })
 
-  it('when its key is missing, and then when it is another shop’s', async () => {
+  it('when its key is missing, or another shop’s', async () => {
     const dataDir = await makeShop()
     const other = await makeShop()
     rmSync(join(dataDir, 'lunas.key'))
@@ -194,7 +194,7 @@ describe('a shop is never opened as a new one, and its file is left as it is,', 
     }
   })
 
-  it('when the journal of its first day is lost', async () => {
+  it('when the write-ahead log of its first day is lost', async () => {
     const dataDir = makeTempDir()
     const shop = await openTestEngine({ dataDir })
     await shop.addSite()
@@ -207,7 +207,7 @@ describe('a shop is never opened as a new one, and its file is left as it is,', 
     await engine.stop()
   })
 
-  it('in any of 200 ways of damage that chance finds', async () => {
+  it('in any of 200 kinds of random damage', async () => {
     const dataDir = await makeShop()
     const whole = readFileSync(join(dataDir, 'lunas.db'))
     const key = readFileSync(join(dataDir, 'lunas.key'))
@@ -221,13 +221,13 @@ describe('a shop is never opened as a new one, and its file is left as it is,', 
     }
 
     expect(outcomes.get('DATABASE_DAMAGED')).toBeGreaterThan(60)
-    // What a page check cannot see leaves a whole shop: its payments are all there.
+    // Damage that a page check cannot find leaves a complete shop: all payments exist.
     expect([...outcomes.keys()].toSorted()).toEqual(['300 payments', 'DATABASE_DAMAGED'])
   }, 120_000)
 })
 
-describe('a blackout during the first start', () => {
-  it('before the database knew the key: the next start makes another', async () => {
+describe('a power cut during the first start', () => {
+  it('before the database has the key’s id: the next start creates another key', async () => {
     const dataDir = makeTempDir()
     openDatabase(dataDir).close()
     writeFileSync(join(dataDir, 'lunas.key.new'), 'half a k')
@@ -236,7 +236,7 @@ describe('a blackout during the first start', () => {
     expect(await openingOf(dataDir)).toBeUndefined()
   })
 
-  it('before the key had its name: the next start gives it', async () => {
+  it('before the key was renamed: the next start renames it', async () => {
     const dataDir = await makeShop()
     const key = readFileSync(join(dataDir, 'lunas.key'))
     writeFileSync(join(dataDir, 'lunas.key.new'), key)
@@ -247,7 +247,7 @@ describe('a blackout during the first start', () => {
     expect(existsSync(join(dataDir, 'lunas.key.new'))).toBe(false)
   })
 
-  it('before a single byte of the database: the next start is the first', async () => {
+  it('before the database was written: the next start is the first', async () => {
     const dataDir = makeTempDir()
     writeFileSync(join(dataDir, 'lunas.db'), '')
 
@@ -271,7 +271,7 @@ function writeForeign(file: string, version: number): void {
   db.close()
 }
 
-/** The file with a flipped bit, cut, or with a zeroed or rubbish page, by `round`. */
+/** The file with a flipped bit, truncated, or with a zeroed or random page, by `round`. */
 function damaged(whole: Buffer, round: number): Buffer {
   const copy = Buffer.from(whole)
   const at = (round * 48_271) % copy.length

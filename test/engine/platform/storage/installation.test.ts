@@ -8,7 +8,7 @@ import { openTestEngine } from '../../../support/test-engine.ts'
 
 const openNew = () => openInstallation(openMemoryDatabase(), undefined, 0)
 
-it('a sealed secret comes back as it was, and looks different every time', async () => {
+it('a sealed secret can be opened, and looks different every time', async () => {
   const { seal, unseal } = await openNew()
   const secrets = ['whsec_1', '', '☕ é \u0000', 'x'.repeat(10_000)]
 
@@ -16,7 +16,7 @@ it('a sealed secret comes back as it was, and looks different every time', async
   expect(seal('whsec_1')).not.toBe(seal('whsec_1'))
 })
 
-it('a sealed secret that was changed in any byte is not opened', async () => {
+it('a sealed secret with a changed byte cannot be opened', async () => {
   const { seal, unseal } = await openNew()
   const sealed = Buffer.from(seal('whsec_1'), 'base64')
 
@@ -40,7 +40,7 @@ it('another installation opens no secret and has no key in common', async () => 
   expect(new Set(keys).size).toBe(3)
 })
 
-it('no secret stands in clear in any file of the data directory', async () => {
+it('no secret is stored in clear in any file of the data directory', async () => {
   const dataDir = makeTempDir()
   const shop = await openTestEngine({ dataDir })
   const { token } = await shop.setUpCounter()
@@ -65,7 +65,7 @@ it('no secret stands in clear in any file of the data directory', async () => {
   }
 })
 
-it('what a site signs with is known again after a restart', async () => {
+it('a site’s signing secrets are the same after a restart', async () => {
   const dataDir = makeTempDir()
   const before = await openTestEngine({ dataDir })
   const site = await before.addSite()

@@ -26,17 +26,17 @@ const versionOf = (db: SqliteDatabase.Database) => db.pragma('user_version', { s
 const tablesOf = (db: SqliteDatabase.Database) =>
   db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
 
-it('the schema made from scratch is the one in schema.sql', async () => {
+it('the schema created from scratch is the one in schema.sql', async () => {
   const rows = openMemoryDatabase()
     .read.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name')
     .pluck()
     .all()
 
-  // Changed on purpose? Then by a new migration, and `vitest -u` writes the file anew.
+  // An intended change needs a new migration; `vitest -u` then updates the file.
   await expect(`${rows.join(';\n\n')};\n`).toMatchFileSnapshot('schema.sql')
 })
 
-it('every table is strict, so that a text is never taken for money', () => {
+it('every table is strict, so that a text is never stored as money', () => {
   const { read } = openMemoryDatabase()
 
   const loose = read.prepare(
@@ -46,7 +46,7 @@ it('every table is strict, so that a text is never taken for money', () => {
 })
 
 describe('an older database', () => {
-  it('is brought to the newest version with all that is in it', () => {
+  it('is upgraded to the newest version with all its data', () => {
     const { db, backups } = makeOld()
 
     migrate(db, backups, [...MIGRATIONS.slice(0, 1), NEXT])
@@ -56,7 +56,7 @@ describe('an older database', () => {
     expect(db.prepare('SELECT value FROM settings').pluck().all()).toEqual(['Asia/Jayapura'])
   })
 
-  it('is copied aside first, whole and under its own name', () => {
+  it('is copied first, complete and under its own name', () => {
     const { db, backups } = makeOld()
 
     migrate(db, backups, [...MIGRATIONS.slice(0, 1), NEXT])
@@ -69,7 +69,7 @@ describe('an older database', () => {
     copy.close()
   })
 
-  it('is copied anew, over what an earlier attempt left', () => {
+  it('is copied again, over the copy of an earlier attempt', () => {
     const { db, backups } = makeOld()
     mkdirSync(backups)
     writeFileSync(join(backups, 'before-version-2.db'), 'an older copy')
@@ -83,7 +83,7 @@ describe('an older database', () => {
     copy.close()
   })
 
-  it('stays as it was when a step fails, and is not half of anything', () => {
+  it('stays unchanged when a step fails', () => {
     const { db, backups } = makeOld()
     const before = tablesOf(db)
 
@@ -94,7 +94,7 @@ describe('an older database', () => {
   })
 })
 
-it('a database of a newer Lunas is refused and left as it is', () => {
+it('a database of a newer Lunas is rejected and not changed', () => {
   const dataDir = makeTempDir()
   const database = openDatabase(dataDir)
   database.read.pragma(`user_version = ${MIGRATIONS.length + 1}`)

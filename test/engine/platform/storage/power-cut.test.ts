@@ -12,7 +12,7 @@ const hasCompiler =
 const WITHOUT_COMPILER = 'there is no C compiler (gcc) on this computer, or it is not Linux'
 const support = join(import.meta.dirname, 'support')
 
-/** Needs a C compiler: a killed process alone loses nothing, whatever the disk was told. */
+/** Needs a C compiler: killing a process alone loses nothing, because the system still writes its data. */
 describe.runIf(hasCompiler)(`a power cut${notRun(hasCompiler, WITHOUT_COMPILER)}`, () => {
   let shim = ''
 
@@ -29,7 +29,7 @@ describe.runIf(hasCompiler)(`a power cut${notRun(hasCompiler, WITHOUT_COMPILER)}
     ])
   })
 
-  /** Runs a till, cuts its power after a while, and gives what it acknowledged and what its disk kept. */
+  /** Runs a till, cuts its power after a while, and returns what it acknowledged and what is on disk. */
   async function cut(synchronous: 'FULL' | 'NORMAL', afterMs: number) {
     const dataDir = makeTempDir()
     const till = spawn(
@@ -79,8 +79,8 @@ describe.runIf(hasCompiler)(`a power cut${notRun(hasCompiler, WITHOUT_COMPILER)}
     expect(acknowledged).toBeGreaterThan(200)
   }, 120_000)
 
-  it('would be seen to lose payments, were the disk not waited for', async () => {
-    // A checkpoint waits for the disk even so: a cut right after one loses nothing, the next one does.
+  it('loses payments when the database does not sync (control)', async () => {
+    // A checkpoint syncs even so: a cut right after one loses nothing, the next one does.
     let losses = 0
     for (let afterMs = 20; losses === 0 && afterMs <= 200; afterMs += 20) {
       losses = (await lossesOf(await cut('NORMAL', afterMs))).losses

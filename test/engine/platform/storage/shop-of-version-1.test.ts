@@ -10,7 +10,7 @@ import { makeClock } from '../../../support/make-clock.ts'
 import { makeTempDir } from '../../../support/temp-dir.ts'
 import { openTestEngine } from '../../../support/test-engine.ts'
 
-/** Written by the version that shipped first: every kind of payment, a phone, two sites, a webhook on its way. */
+/** Written by the first released version: every kind of payment, a phone, two sites, a pending webhook. */
 const ROWS = new URL('support/shop-of-version-1.sql', import.meta.url)
 const KEY = 'bacb78d4b4c0df3c95ecd8e661bdb8cfced32ee53013b24aaaccb0b4a1d03866'
 /** When it was written. */
@@ -40,7 +40,7 @@ const openOldShop = (dataDir = makeOldShop()) =>
   openTestEngine({ dataDir, clock: makeClock(THEN + 1_000), seed: 7 })
 
 describe('a shop of the first version', () => {
-  it('opens with everything in it, whole by every rule', async () => {
+  it('opens with all its data and passes every check', async () => {
     const shop = await openOldShop()
     expect(shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
     const list = shop.engine.payments.list(10)
@@ -55,7 +55,7 @@ describe('a shop of the first version', () => {
     expect(shop.errors).toEqual([])
   })
 
-  it('takes money from its phone for what was open, and tells the site with its old secrets', async () => {
+  it('settles money for its open payments, and notifies the site with its old secrets', async () => {
     const shop = await openOldShop()
     const device = shop.engine.devices.findByToken(PHONE_TOKEN)!
     const { id, accountId } = device
@@ -92,7 +92,7 @@ describe('a shop of the first version', () => {
       .toBe(4)
   })
 
-  it('gives its old sites a test key whose money never meets the shop’s, also one without a QRIS', async () => {
+  it('gives its old sites a test key whose payments never match real money, also one without a QRIS', async () => {
     const shop = await openOldShop()
     const { merchants, payments } = shop.engine
     for (const id of [SITE, BARE_SITE]) {
@@ -114,7 +114,7 @@ describe('a shop of the first version', () => {
     expect(shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
   })
 
-  it('is the same after a backup was put in its place', async () => {
+  it('is the same after a backup was restored', async () => {
     const dataDir = makeOldShop()
     const shop = await openOldShop(dataDir)
     const copyDir = makeTempDir()
@@ -127,7 +127,7 @@ describe('a shop of the first version', () => {
     expect(restored.engine.merchants.findByApiKey(SITE_KEY)?.merchant.id).toBe(SITE)
   })
 
-  it('is kept aside as it was, readable by the owner alone', async () => {
+  it('is copied before the upgrade, readable by the owner alone', async () => {
     const dataDir = makeOldShop()
     await openOldShop(dataDir)
     const copy = new SqliteDatabase(join(dataFiles(dataDir).backups, 'before-version-2.db'), {

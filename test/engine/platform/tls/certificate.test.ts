@@ -11,7 +11,7 @@ function make(serial = '01ff', names = ['lunas.local', '192.168.1.20']) {
 }
 
 describe('the certificate of the encrypted port', () => {
-  it('is the till’s own, for ten years, for a server under its names and addresses', () => {
+  it('is self-signed, valid for ten years, for a server with its names and addresses', () => {
     const { privateKey, certificate } = make()
     expect(certificate.verify(certificate.publicKey)).toBe(true)
     expect(certificate.checkPrivateKey(privateKey)).toBe(true)
@@ -29,7 +29,7 @@ describe('the certificate of the encrypted port', () => {
     expect(certificate.serialNumber).toBe('01FF')
   })
 
-  it('has the same pin when it is made anew of the same key, and another of another key', () => {
+  it('has the same pin when it is made again from the same key, and another one from another key', () => {
     const { privateKey, certificate } = make()
     const wish = { privateKey, names: ['lunas.local'], serial: Buffer.from([7]), nowMs: NOW }
     const renewed = new X509Certificate(makeCertificate(wish))

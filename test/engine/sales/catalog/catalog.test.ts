@@ -63,7 +63,7 @@ describe('the catalogue', () => {
     expect(shop.catalog.get().categories).toEqual(['Minuman'])
   })
 
-  it('tells the screens of every change, and of nothing else', async () => {
+  it('notifies the screens of every change, and of nothing else', async () => {
     const { catalog, changes } = await openTestTill()
     const { id } = await catalog.save(makeProduct())
     await catalog.save(makeProduct({ id, name: 'Kopi Hitam' }))
@@ -74,7 +74,7 @@ describe('the catalogue', () => {
 })
 
 describe('a product', () => {
-  it('keeps its place when it is changed', async () => {
+  it('keeps its position when it is changed', async () => {
     const shop = await openTestTill()
     const [first] = await saveAll(shop, [{ name: 'Nasi' }, { name: 'Bakso' }])
     const changed = { ...first!, name: 'Nasi Goreng', price: rupiah(20_000), isFavourite: true }
@@ -82,7 +82,7 @@ describe('a product', () => {
     expect(shop.catalog.get().products[0]).toEqual(changed)
   })
 
-  it('loses spaces that nobody sees', async () => {
+  it('is stored without surplus spaces', async () => {
     const { catalog } = await openTestTill()
     const product = makeProduct({ name: '  Kopi   Susu ', category: ' Kopi ', barcode: ' 899 ' })
     expect(await catalog.save(product)).toMatchObject({
@@ -93,7 +93,7 @@ describe('a product', () => {
     expect((await catalog.save(makeProduct({ barcode: '  ' }))).barcode).toBeNull()
   })
 
-  it('needs a name and a category that can be read', async () => {
+  it('needs a visible name and category', async () => {
     const { catalog } = await openTestTill()
     expect(await refusedWith(catalog.save(makeProduct({ name: '  ' })))).toBe('INPUT_INVALID')
     expect(await refusedWith(catalog.save(makeProduct({ category: ' ' })))).toBe('INPUT_INVALID')
@@ -112,7 +112,7 @@ describe('a product', () => {
     expect(await catalog.save(other)).toMatchObject({ barcode: '899' })
   })
 
-  it('that is not there can be neither changed nor removed, nor removed twice', async () => {
+  it('that does not exist can be neither changed nor removed, nor removed twice', async () => {
     const { catalog } = await openTestTill()
     const { id } = await catalog.save(makeProduct())
     await catalog.remove(id)

@@ -9,7 +9,7 @@ import { makeBytes, upload } from './support.ts'
 const piecesIn = (db: { prepare: SqliteDatabase.Database['prepare'] }) =>
   db.prepare('SELECT count(*) FROM goods_pieces').pluck().get()
 
-it('what was left of an upload is gone after the next start, and whole files are not', async () => {
+it('an interrupted upload is deleted at the next start, and complete files are not', async () => {
   const dataDir = makeTempDir()
   const before = await openTestEngine({ dataDir })
   const { merchant_id: merchantId } = await before.addSite()
@@ -25,7 +25,7 @@ it('what was left of an upload is gone after the next start, and whole files are
   expect(after.engine.digitalGoods.list()).toMatchObject([{ id: 1, sizeBytes: CHUNK_BYTES + 1 }])
 })
 
-it('a backup carries every file', async () => {
+it('a backup contains every file', async () => {
   const dataDir = makeTempDir()
   const shop = await openTestEngine({ dataDir })
   const { engine } = shop

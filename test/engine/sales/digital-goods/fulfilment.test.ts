@@ -63,7 +63,7 @@ async function paid(details: PaymentDetails = { fileId: 1, contentId: 1 }): Prom
   return payment
 }
 
-/** Node's own fetch unpacks nothing and keeps bytes as they are. */
+/** Node's own fetch decompresses nothing and keeps bytes as they are. */
 async function download(url: string, headers: Record<string, string> = {}) {
   const response = await fetch(url, { headers })
   const body = Buffer.from(await response.arrayBuffer())
@@ -80,7 +80,7 @@ describe('before it is paid', () => {
     expect(page.text).not.toContain('/goods/')
   })
 
-  it('no address reaches the file, not even the one that a paid payment has', async () => {
+  it('no address serves the file, not even the one that a paid payment has', async () => {
     const other = await paid()
     const { pathname } = new URL(linkTo(other))
     const payment = await askFor({ fileId: 1 })
@@ -98,7 +98,7 @@ describe('before it is paid', () => {
     }
   })
 
-  it.each(['expired', 'cancelled'] as const)('an %s payment hands nothing over', async (end) => {
+  it.each(['expired', 'cancelled'] as const)('an %s payment delivers nothing', async (end) => {
     const payment = await askFor({ fileId: 1, contentId: 1 })
     if (end === 'expired') {
       clock.advance(16 * 60_000)
@@ -109,7 +109,7 @@ describe('before it is paid', () => {
     expect((await pageOf(payment)).text).not.toContain(SECRET_TEXT)
   })
 
-  it('a guesser is told to wait', async () => {
+  it('guessed links are rate-limited', async () => {
     const statuses = new Set<number>()
     for (let count = 0; count < 15; count += 1) {
       const mark = String(count).padStart(22, 'A')
@@ -121,7 +121,7 @@ describe('before it is paid', () => {
 })
 
 describe('once it is paid', () => {
-  it('the page shows the text and hands over the same bytes, never as something that runs', async () => {
+  it('the page shows the text and serves the same bytes, never as executable content', async () => {
     const payment = await paid()
     const page = await pageOf(payment)
     expect(page.text).toContain(SECRET_TEXT)
@@ -144,7 +144,7 @@ describe('once it is paid', () => {
     )
   })
 
-  it('who asks for the headers alone has nothing read for him, however large the file is', async () => {
+  it('a HEAD request reads no file content, however large the file is', async () => {
     const url = linkTo(await paid())
     const { digitalGoods } = gateway.engine
     const openFile = digitalGoods.openFile.bind(digitalGoods)
@@ -167,7 +167,7 @@ describe('once it is paid', () => {
     expect(piecesRead).toBe(2)
   })
 
-  it('a download goes on where it stopped', async () => {
+  it('a download can be resumed', async () => {
     const url = linkTo(await paid())
     const etag = (await download(url)).headers.get('etag')!
     const half = CHUNK_BYTES - 7
@@ -182,7 +182,7 @@ describe('once it is paid', () => {
     expect((await download(url, { range: `bytes=${bytes.length}-` })).status).toBe(416)
   })
 
-  it('the link ends after a day, and the page makes a fresh one', async () => {
+  it('the link expires after a day, and the page makes a fresh one', async () => {
     const payment = await paid()
     const url = linkTo(payment)
     clock.advance(DAY - 1)
@@ -192,7 +192,7 @@ describe('once it is paid', () => {
     expect((await download(linkTo(payment))).status).toBe(200)
   })
 
-  it('a link is good for its own payment, file and time only', async () => {
+  it('a link is valid for its own payment, file and time only', async () => {
     const url = linkTo(await paid())
     const { pathname } = new URL(url)
     const [, , , id, file, expires, mark] = pathname.split('/')
@@ -205,7 +205,7 @@ describe('once it is paid', () => {
     for (const path of changed) expect((await ask(gateway.lanUrl + path)).status).toBe(404)
   })
 
-  it('the right to fetch it ends after thirty days', async () => {
+  it('the right to download ends after thirty days', async () => {
     const payment = await paid()
     clock.advance(30 * DAY - 1)
     const url = linkTo(payment)
@@ -217,7 +217,7 @@ describe('once it is paid', () => {
     expect(page.text).toContain('Masa pengambilan sudah berakhir')
   })
 
-  it('a removed file is still handed over as long as the customer’s right lasts', async () => {
+  it('a removed file is still delivered as long as the customer’s right lasts', async () => {
     const payment = await paid({ fileId: 1 })
     await gateway.command('goods.remove', { kind: 'file', id: 1 })
     await gateway.engine.digitalGoods.cleanUp()
@@ -229,15 +229,15 @@ describe('once it is paid', () => {
     expect(shown(payment).state).toBe('over')
   })
 
-  it('a test payment hands nothing over', async () => {
+  it('a test payment delivers nothing', async () => {
     const payment = await askFor({ fileId: 1, contentId: 1 }, { isTest: true })
     const settled = { ...payment, status: 'paid', paidAtMs: clock.now() } as const
     expect(gateway.engine.digitalGoods.forPayment(settled).state).toBe('test')
   })
 })
 
-describe('what a payment may carry', () => {
-  it('is only what is there, on, and its own merchant’s', async () => {
+describe('the digital goods of a payment', () => {
+  it('must exist, be active, and belong to its merchant', async () => {
     const other = await gateway.addSite({ name: 'Toko Lain' })
     await gateway.command('goods.change', { kind: 'content', id: 1, isActive: false })
     const refused = (details: PaymentDetails, wish = {}) => refusedWith(askFor(details, wish))
@@ -251,7 +251,7 @@ describe('what a payment may carry', () => {
     expect(await refused({ fileId: 1 })).toBeUndefined()
   })
 
-  it('switched off later, it is handed over all the same', async () => {
+  it('are delivered even if deactivated later', async () => {
     const payment = await askFor({ contentId: 1 })
     await gateway.command('goods.change', { kind: 'content', id: 1, isActive: false })
     await pay(payment)

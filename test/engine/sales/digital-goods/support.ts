@@ -2,7 +2,7 @@ import type { DigitalGoods } from '../../../../src/main/engine/sales/digital-goo
 import { CHUNK_BYTES } from '../../../../src/main/engine/sales/digital-goods/uploads.ts'
 import type { DigitalGoodsItem } from '../../../../src/shared/digital-goods/digital-goods.ts'
 
-/** Bytes that say where they stand, so that a mixed-up piece is seen. */
+/** Bytes that depend on their position, so that a misplaced chunk is detected. */
 export function makeBytes(length: number): Buffer {
   const bytes = Buffer.alloc(length)
   for (let at = 0; at < length; at += 1) bytes[at] = (at * 31 + (at >> 8)) & 0xff

@@ -17,7 +17,7 @@ const piecesOnDisk = (shop: Awaited<ReturnType<typeof openShop>>) =>
 
 describe('an upload', () => {
   it.each([1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES])(
-    'of %i bytes is kept byte for byte',
+    'of %i bytes is stored byte for byte',
     async (length) => {
       const { goods, merchantId } = await openShop()
       const bytes = makeBytes(length)
@@ -33,7 +33,7 @@ describe('an upload', () => {
     },
   )
 
-  it('is in no list before it is whole', async () => {
+  it('is in no list before it is complete', async () => {
     const { goods, merchantId } = await openShop()
     const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
     const { uploadId } = await goods.uploads.begin(wish)
@@ -42,7 +42,7 @@ describe('an upload', () => {
     expect(goods.list()).toEqual([])
   })
 
-  it('takes its pieces in order and in size, and the last one twice when its answer was lost', async () => {
+  it('accepts its chunks in order and in size, and the last one twice when its response was lost', async () => {
     const { goods, merchantId } = await openShop()
     const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: CHUNK_BYTES + 10 } as const
     const { uploadId } = await goods.uploads.begin(wish)
@@ -56,7 +56,7 @@ describe('an upload', () => {
     expect(await goods.finishUpload(uploadId)).toMatchObject({ sizeBytes: CHUNK_BYTES + 10 })
   })
 
-  it('that is cancelled, or silent for ten minutes, leaves nothing', async () => {
+  it('that is cancelled, or inactive for ten minutes, leaves nothing', async () => {
     const shop = await openShop()
     const { goods, merchantId, clock } = shop
     const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
@@ -73,7 +73,7 @@ describe('an upload', () => {
     expect(await refusedWith(late)).toBe('UPLOAD_NOT_FOUND')
   })
 
-  it('is refused when it is above a limit', async () => {
+  it('is rejected above a limit', async () => {
     const shop = await openShop()
     const { goods, merchantId } = shop
     await shop.set('goodsFileMaxMegabytes', 1)
@@ -87,7 +87,7 @@ describe('an upload', () => {
     expect(await begin(1)).toBe('GOODS_FULL')
   })
 
-  it('is refused for a merchant that is not there, and beyond four at a time', async () => {
+  it('is rejected for an unknown merchant, and beyond four at a time', async () => {
     const { goods, merchantId } = await openShop()
     const begin = (id: string) =>
       refusedWith(goods.uploads.begin({ kind: 'file', merchantId: id, name: 'a', sizeBytes: 1 }))
@@ -117,7 +117,7 @@ describe('an upload', () => {
 describe('a product photo', () => {
   const picture = encodePng({ width: 3, height: 2, data: new Uint8ClampedArray(24).fill(200) })
 
-  it('is what its bytes say, whatever its name says', async () => {
+  it('has the type of its bytes, whatever its name is', async () => {
     const { goods, merchantId } = await openShop()
     const photo = { kind: 'image', bytes: picture, name: 'foto.gif' } as const
     const item = await upload(goods, merchantId, photo)
@@ -138,7 +138,7 @@ describe('a product photo', () => {
 })
 
 describe('numbers', () => {
-  it('count up in each kind and are never used again', async () => {
+  it('count up in each kind and are never reused', async () => {
     const { goods, merchantId } = await openShop()
     await upload(goods, merchantId)
     await goods.remove('file', 1)
@@ -147,7 +147,7 @@ describe('numbers', () => {
     expect(await goods.saveContent(text)).toMatchObject({ kind: 'content', id: 1 })
   })
 
-  it('a removed file that nobody paid for is thrown away', async () => {
+  it('a removed file without buyers is deleted', async () => {
     const shop = await openShop()
     await upload(shop.goods, shop.merchantId)
     await shop.goods.remove('file', 1)

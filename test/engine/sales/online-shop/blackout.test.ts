@@ -8,7 +8,7 @@ import { openStore } from './open-store.ts'
 
 const CUSTOMERS = 8
 
-it('a blackout loses no order that a customer was shown, and makes none twice', async () => {
+it('a power cut loses no order that a customer was shown, and duplicates none', async () => {
   const dataDir = makeTempDir()
   const clock = makeClock(Date.now())
   const before = await openStore({ dataDir, clock })
@@ -39,7 +39,7 @@ it('a blackout loses no order that a customer was shown, and makes none twice', 
   expect(new Set(shown).size).toBe(shown.length)
   for (const token of shown)
     expect(engine.onlineShop.findByPage(token)).toMatchObject({ total: 12_000 })
-  // At most the one order of each customer that was under way is there besides.
+  // At most one unfinished order per customer exists in addition.
   const { total } = engine.onlineShop.list({ limit: 1, offset: 0 })
   expect(total - shown.length).toBeGreaterThanOrEqual(0)
   expect(total - shown.length).toBeLessThanOrEqual(CUSTOMERS)

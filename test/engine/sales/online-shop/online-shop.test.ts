@@ -5,7 +5,7 @@ import { HOUR, MINUTE, type TestEngine } from '../../../support/test-engine.ts'
 import { openStore, place } from './open-store.ts'
 
 describe('an order of the shared catalogue', () => {
-  it('is an order of the till, at the till’s prices, with a number to call out', async () => {
+  it('is an order of the till, at the till’s prices, with an order number', async () => {
     const shop = await openStore()
     expect(await place(shop, { note: 'es sedikit' })).toMatchObject({
       number: expect.stringMatching(/^WA260309-[A-Z0-9]{4}$/),
@@ -38,13 +38,13 @@ describe('an order of the shared catalogue', () => {
     expect((await shop.store.process(number)).status).toBe('processing')
     expect((await shop.store.complete(number)).status).toBe('completed')
     const broken = shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)
-    // This shop has no disk; everything else holds.
+    // This test shop is in memory, so only the checks about the disk fail.
     expect(broken.map(({ name }) => name)).toEqual([
       'every commit is on disk before it is answered',
     ])
   })
 
-  it('leaves totals to the counter, however many strangers order for the same sum', async () => {
+  it('leaves totals to the counter, however many customers order for the same amount', async () => {
     const shop = await openStore()
     await shop.set('storeOpenOrdersMax', 1_000)
     await shop.set('openPaymentsPerKey', 1_000)
@@ -61,7 +61,7 @@ describe('an order of the shared catalogue', () => {
     expect(held?.total).toBe(24_000 - 26)
   })
 
-  it('never touches what the cashier has in hand or what the customer display shows', async () => {
+  it('never changes the current order or the customer display', async () => {
     const shop = await openStore()
     await shop.engine.till.addAmount({ amount: rupiah(24_000) })
     await shop.engine.till.payWithQris()
@@ -89,7 +89,7 @@ describe('an order of the shared catalogue', () => {
     expect(await refusedWith(shop.store.payWithQris(number))).toBe('QRIS_LIMIT')
   })
 
-  it('is closed by money that comes late for its first QRIS, and its second is taken back', async () => {
+  it('is closed by late money for its first QRIS, and its second is cancelled', async () => {
     const shop = await openStore()
     const { number } = await place(shop)
     const first = await shop.store.payWithQris(number)
@@ -100,7 +100,7 @@ describe('an order of the shared catalogue', () => {
     expect(shop.payment(second.id).status).toBe('cancelled')
   })
 
-  it('is paid in cash at the counter, and its QRIS is taken back', async () => {
+  it('is paid in cash at the counter, and its QRIS is cancelled', async () => {
     const shop = await openStore()
     const { number } = await place(shop)
     const payment = await shop.store.payWithQris(number)
@@ -113,7 +113,7 @@ describe('an order of the shared catalogue', () => {
   })
 })
 
-describe('what may follow what', () => {
+describe('status changes', () => {
   it('an unpaid order is neither prepared nor completed', async () => {
     const shop = await openStore()
     const { number } = await place(shop)
@@ -132,7 +132,7 @@ describe('what may follow what', () => {
     expect(await refusedWith(shop.store.complete(given.number))).toBe('ONLINE_ORDER_STATUS')
   })
 
-  it('money for a cancelled order stays on record and opens nothing', async () => {
+  it('money for a cancelled order is recorded and reopens nothing', async () => {
     const shop = await openStore()
     const { number } = await place(shop)
     const payment = await shop.store.payWithQris(number)
@@ -143,7 +143,7 @@ describe('what may follow what', () => {
     expect(shop.store.get(number).status).toBe('cancelled')
   })
 
-  it('an order that nobody pays is given up after six hours', async () => {
+  it('an unpaid order is cancelled after six hours', async () => {
     const shop = await openStore()
     const { number } = await place(shop)
     shop.clock.advance(6 * HOUR + MINUTE)
@@ -153,14 +153,14 @@ describe('what may follow what', () => {
   })
 })
 
-describe('against abuse', () => {
-  it('nobody orders while the catalogue is closed', async () => {
+describe('limits', () => {
+  it('no orders are accepted while the catalogue is closed', async () => {
     const shop = await openStore()
     await shop.set('storeIsOpen', 0)
     expect(await refusedWith(place(shop))).toBe('STORE_CLOSED')
   })
 
-  it('there are only so many unpaid orders at a time', async () => {
+  it('the number of unpaid orders is limited', async () => {
     const shop = await openStore()
     await shop.set('storeOpenOrdersMax', 2)
     const first = await place(shop)
@@ -181,7 +181,7 @@ describe('against abuse', () => {
     expect(shop.store.list({ limit: 50, offset: 0 }).total).toBe(0)
   })
 
-  it.each([0, -1, 1.5, 100])('nobody orders %s of one product', async (quantity) => {
+  it.each([0, -1, 1.5, 100])('an order for %s of one product is rejected', async (quantity) => {
     const shop = await openStore()
     const items = [{ productId: shop.products.tea, quantity }]
     expect(await refusedWith(place(shop, { items }))).toBe('INPUT_INVALID')
@@ -189,7 +189,7 @@ describe('against abuse', () => {
 })
 
 describe('the list', () => {
-  it('finds an order by number, customer, phone in any writing and payment', async () => {
+  it('finds an order by number, customer, phone in any spelling and payment', async () => {
     const shop = await openStore()
     const siti = await place(shop)
     await place(shop, { customerName: 'Budi', customerPhone: '' })

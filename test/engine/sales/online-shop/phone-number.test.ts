@@ -15,7 +15,7 @@ it.each([
 })
 
 it.each(['', '12', 'nomor saya', '0812345678901234567', '+62?text=x', '08123456789#'])(
-  '"%s" is no telephone number',
+  '"%s" is not a telephone number',
   (text) => {
     expect(normalPhone(text)).toBeNull()
   },

@@ -63,7 +63,7 @@ describe('a product tapped again', () => {
     ])
   })
 
-  it('joins the first of its lines that has no note', () => {
+  it('is merged with the first of its lines without a note', () => {
     const lines = [makeLine({ note: 'panas' }), makeLine({ id: 'two' })]
     expect(addProductLine(lines, { product: coffee, quantity: 1, newLineId: 'three' })).toEqual([
       makeLine({ note: 'panas' }),
@@ -71,7 +71,7 @@ describe('a product tapped again', () => {
     ])
   })
 
-  it('leaves the lines it was given as they were', () => {
+  it('does not modify the given lines', () => {
     const line = makeLine()
     tapped(line)
     expect(line).toEqual(makeLine())
@@ -99,12 +99,12 @@ describe('a line', () => {
     ])
   })
 
-  it('is taken off by quantity 0', () => {
+  it('is removed by quantity 0', () => {
     const lines = [makeLine(), makeLine({ id: 'two' })]
     expect(changeLine(lines, { lineId: 'one', quantity: 0 })).toEqual([makeLine({ id: 'two' })])
   })
 
-  it('that is not there is refused', () => {
+  it('that does not exist is rejected', () => {
     expect(codeOf(() => changeLine([makeLine()], { lineId: 'two', quantity: 1 }))).toBe(
       'ORDER_LINE_NOT_FOUND',
     )

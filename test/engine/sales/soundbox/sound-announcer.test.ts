@@ -21,7 +21,7 @@ async function openShop() {
 }
 
 describe('a paid payment of the counter', () => {
-  it('is said once, with what was paid', async () => {
+  it('is announced once, with the paid amount', async () => {
     const { shop, counter, phone, heard } = await openShop()
     const payment = await shop.create(counter, { amount: 25_042 })
     const text = makeText(payment.total, shop.clock.now())
@@ -31,7 +31,7 @@ describe('a paid payment of the counter', () => {
     expect(heard()).toEqual([['paid', 25_042]])
   })
 
-  it('is said too when the money came late, or by the owner’s word', async () => {
+  it('is announced too when the money came late or was confirmed by the owner', async () => {
     const { shop, counter, phone, heard } = await openShop()
     const late = await shop.create(counter, { amount: 31_000 })
     const byHand = await shop.create(counter, { amount: 42_000, lifetimeSeconds: 3_600 })
@@ -48,7 +48,7 @@ describe('a paid payment of the counter', () => {
     ])
   })
 
-  it('is no news any more after twenty seconds', async () => {
+  it('is not announced any more after twenty seconds', async () => {
     const { shop, counter, phone, heard } = await openShop()
     const payment = await shop.create(counter)
     await shop.notify(phone, payment.total)
@@ -58,7 +58,7 @@ describe('a paid payment of the counter', () => {
     expect(heard()).toEqual([])
   })
 
-  it('is told apart from another one of the same moment', async () => {
+  it('is distinct from another one of the same moment', async () => {
     const { shop, counter, phone, announcer } = await openShop()
     for (const amount of [1_000, 2_000, 3_000]) {
       const payment = await shop.create(counter, { amount })
@@ -70,7 +70,7 @@ describe('a paid payment of the counter', () => {
   })
 })
 
-it('a test payment is never said', async () => {
+it('is not announced for a test', async () => {
   const { shop, counter, announcer, heard } = await openShop()
   const payment = await shop.create(counter)
   announcer.paid({ ...payment, status: 'paid', isTest: true })
@@ -79,8 +79,8 @@ it('a test payment is never said', async () => {
   expect(heard()).toEqual([['paid', payment.total]])
 })
 
-describe('what a site asked for', () => {
-  it('is said only when the owner wants it', async () => {
+describe('a payment of a site', () => {
+  it('is announced only when the owner enabled it', async () => {
     const { shop, heard } = await openShop()
     const site = await shop.addSite()
     const quiet = await shop.create(site)
@@ -99,8 +99,8 @@ describe('what a site asked for', () => {
   })
 })
 
-describe('money that nobody waits for', () => {
-  it('has news of its own, once', async () => {
+describe('unmatched money', () => {
+  it('is announced once, with its own kind', async () => {
     const { shop, phone, heard } = await openShop()
     const text = makeText(12_345, shop.clock.now())
     await shop.engine.inbox.receive(phone, text)
@@ -108,7 +108,7 @@ describe('money that nobody waits for', () => {
     expect(heard()).toEqual([['unmatched', 12_345]])
   })
 
-  it('is none when it is a test, or no money at all', async () => {
+  it('is not announced when it is a test, or no money at all', async () => {
     const { shop, phone, heard } = await openShop()
     await shop.notify(phone, 12_345, { isTest: true })
     await shop.notify(phone, 12_345, { text: 'Promo Rp12.345 untuk kamu' })
@@ -117,7 +117,7 @@ describe('money that nobody waits for', () => {
 })
 
 describe('a phone that fell silent', () => {
-  it('is told once for the QRIS that is out, and not without one', async () => {
+  it('is announced once for the open QRIS, and not without one', async () => {
     const { shop, counter, phone, checkPhones, heard } = await openShop()
     await shop.engine.devices.recordHeartbeat(phone.id, BEAT)
     shop.clock.advance(10 * MINUTE)
@@ -130,7 +130,7 @@ describe('a phone that fell silent', () => {
     expect(heard()).toEqual([['phone-offline', null]])
   })
 
-  it('is not told while the phone is heard, nor of a QRIS that is paid', async () => {
+  it('is not announced while the phone is in contact, nor for a QRIS that is paid', async () => {
     const { shop, counter, phone, checkPhones, heard } = await openShop()
     const payment = await shop.create(counter)
     await shop.engine.devices.recordHeartbeat(phone.id, BEAT)

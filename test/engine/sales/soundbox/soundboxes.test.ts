@@ -25,7 +25,7 @@ it('a soundbox pairs with the code on the screen, once and within two minutes', 
   expect(await refusedWith(soundboxes.pair(code, 'HP lain'))).toBe('PAIRING_CLOSED')
 })
 
-it('of two that race with one code, one gets in', async () => {
+it('of two phones that use one code at once, one is paired', async () => {
   const { soundboxes, openCode } = await open()
   const code = openCode()
   const results = await Promise.all([
@@ -36,7 +36,7 @@ it('of two that race with one code, one gets in', async () => {
   expect(soundboxes.list()).toHaveLength(1)
 })
 
-it('a revoked soundbox is nobody, also after a restart; the list shows no secret', async () => {
+it('a revoked soundbox is rejected, also after a restart; the list contains no secret', async () => {
   const { dataDir, shop, soundboxes, openCode } = await open()
   const kept = await soundboxes.pair(openCode(), 'Dapur')
   shop.clock.advance(1)
@@ -51,7 +51,7 @@ it('a revoked soundbox is nobody, also after a restart; the list shows no secret
   expect(again.list()).toEqual([{ ...kept.soundbox }, { ...gone.soundbox, isRevoked: true }])
 })
 
-it('who was paired and who was revoked stands in the log', async () => {
+it('pairing and revoking are recorded in the log', async () => {
   const { shop, soundboxes, openCode } = await open()
   const { soundbox } = await soundboxes.pair(openCode(), 'Dapur')
   await soundboxes.revoke(soundbox.id)

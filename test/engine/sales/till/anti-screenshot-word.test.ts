@@ -8,19 +8,19 @@ const days = Array.from({ length: 365 }, (_, day) =>
   new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
 )
 
-describe('the word of the day', () => {
+describe('the anti-screenshot word', () => {
   it('is the same all day on every screen', () => {
     expect(antiScreenshotWord('2026-03-09', ours)).toBe(antiScreenshotWord('2026-03-09', ours))
   })
 
-  it('is another one on most other days: a picture of another day proves nothing', () => {
+  it('differs on most other days, so that a picture of another day is recognised', () => {
     const words = days.map((day) => antiScreenshotWord(day, ours))
     const repeated = words.filter((word, day) => day > 0 && word === words[day - 1])
     expect(repeated.length).toBeLessThan(10)
     expect(new Set(words).size).toBeGreaterThan(100)
   })
 
-  it('cannot be worked out from the day by another shop', () => {
+  it('cannot be predicted from the day by another shop', () => {
     const same = days.filter(
       (day) => antiScreenshotWord(day, ours) === antiScreenshotWord(day, theirs),
     )

@@ -9,7 +9,7 @@ const paidOrders = ({ announced }: TestTill) =>
 const statuses = ({ payments }: TestTill) =>
   payments.list(10).map(({ total, status, exception }) => ({ total, status, exception }))
 
-/** Somebody scanned, and the cashier took the QR back before the money was heard of. */
+/** A customer scanned, and the cashier cancelled the QR before the notification arrived. */
 async function takenBack() {
   const shop = await openTestTill()
   const { order } = await shop.ringUpWithQris(25_000)
@@ -17,7 +17,7 @@ async function takenBack() {
   return { ...shop, shop, orderId: order.id }
 }
 
-describe('what money means for its order', () => {
+describe('the effect of money on its order', () => {
   const lines = [{ unitPrice: rupiah(25_000), quantity: 1 }] as never
   it.each([
     ['open', 25_000, 'pays'],
@@ -31,7 +31,7 @@ describe('what money means for its order', () => {
   })
 })
 
-describe('money for a QR that was taken back', () => {
+describe('money for a cancelled QR', () => {
   it('closes the order when its lines are still the same', async () => {
     const { till, shop, moneyArrives } = await takenBack()
     await moneyArrives(25_000)
@@ -42,7 +42,7 @@ describe('money for a QR that was taken back', () => {
     expect(paidOrders(shop)).toBe(1)
   })
 
-  it('does not give away what was added since: the order stays open and shows it', async () => {
+  it('does not pay for lines added since: the order stays open and shows the payment', async () => {
     const { till, shop, moneyArrives } = await takenBack()
     await till.addAmount({ amount: rupiah(5_000) })
     await moneyArrives(25_000)
@@ -53,7 +53,7 @@ describe('money for a QR that was taken back', () => {
     expect(paidOrders(shop)).toBe(0)
   })
 
-  it('pays without a second QR once the cashier has taken the addition off again', async () => {
+  it('pays without a second QR once the cashier has removed the added line', async () => {
     const { till, shop, moneyArrives } = await takenBack()
     const { order } = await till.addAmount({ amount: rupiah(5_000) })
     await moneyArrives(25_000)
@@ -62,7 +62,7 @@ describe('money for a QR that was taken back', () => {
     expect(statuses(shop)).toEqual([{ total: 25_000, status: 'paid', exception: 'late' }])
   })
 
-  it('asks for the whole again when the cashier wants a QR for the larger order', async () => {
+  it('allows a new QR for the larger order', async () => {
     const { till, shop, moneyArrives } = await takenBack()
     await till.addAmount({ amount: rupiah(5_000) })
     await moneyArrives(25_000)
@@ -73,7 +73,7 @@ describe('money for a QR that was taken back', () => {
     expect(statuses(shop)[1]).toEqual({ total: 25_000, status: 'paid', exception: 'late' })
   })
 
-  it('leaves an order that was paid in cash meanwhile alone, and is seen in the payments', async () => {
+  it('does not change an order that was paid in cash meanwhile, and is listed in the payments', async () => {
     const { till, shop, moneyArrives } = await takenBack()
     const paid = (await till.payWithCash(rupiah(25_000))).order
     await moneyArrives(25_000)
@@ -94,7 +94,7 @@ describe('money for a QR that was taken back', () => {
     expect(shop.announced).toContain('order.cancelled')
   })
 
-  it('finds its lines again when clearing them was undone', async () => {
+  it('closes the order when its cleared lines were restored', async () => {
     const { till, moneyArrives, orderId } = await takenBack()
     await till.clear()
     await till.undo()
@@ -102,7 +102,7 @@ describe('money for a QR that was taken back', () => {
     expect(till.get().order).toMatchObject({ id: orderId, status: 'paid' })
   })
 
-  it('changes nothing about an order that was given up', async () => {
+  it('does not change a cancelled order', async () => {
     const { till, shop, moneyArrives } = await takenBack()
     await till.clear()
     expect((await till.next()).order).toMatchObject({ dayNumber: 2, lines: [] })
@@ -122,7 +122,7 @@ describe('money for the older of two QRs', () => {
     return shop
   }
 
-  it('closes the order and takes the newer QR back, so that nobody pays twice', async () => {
+  it('closes the order and cancels the newer QR, so that it is not paid twice', async () => {
     const shop = await renewed()
     await shop.moneyArrives(25_000)
     expect(shop.till.get()).toMatchObject({
@@ -144,7 +144,7 @@ describe('money for the older of two QRs', () => {
     expect(paidOrders(shop)).toBe(1)
   })
 
-  it('after the newer one was paid changes nothing any more', async () => {
+  it('after the newer one was paid changes nothing', async () => {
     const shop = await renewed()
     await shop.moneyArrives(24_999)
     const paid = shop.till.get()

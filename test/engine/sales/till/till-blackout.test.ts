@@ -24,7 +24,7 @@ async function start(name: string, startMs = MORNING, seed = 1): Promise<TestTil
   return openTestTill({ database, startMs, seed })
 }
 
-/** The power goes: nothing is closed, only what reached the disk is there afterwards. */
+/** A power cut: nothing is closed, only data on disk remains. */
 async function blackout(shop: TestTill, restartMs = shop.clock.now()): Promise<TestTill> {
   cpSync(join(folder, 'before'), join(folder, 'after'), {
     recursive: true,
@@ -33,8 +33,8 @@ async function blackout(shop: TestTill, restartMs = shop.clock.now()): Promise<T
   return start('after', restartMs, 2)
 }
 
-describe('a blackout', () => {
-  it('in the middle of ringing up keeps every line, the note and the step back', async () => {
+describe('a power cut', () => {
+  it('while lines are entered keeps every line, the note and the undo step', async () => {
     const before = await start('before')
     await before.till.addAmount({ amount: rupiah(5_000), name: 'Satu' })
     await before.till.setNote('meja 4')
@@ -45,7 +45,7 @@ describe('a blackout', () => {
     expect((await after.till.undo()).order.lines).toMatchObject([{ name: 'Satu' }])
   })
 
-  it('in the middle of a payment keeps the same QR running, and money closes it', async () => {
+  it('during a payment keeps the same QR running, and money closes it', async () => {
     const before = await start('before')
     const seen = await before.ringUpWithQris(25_000)
     const after = await blackout(before, MORNING + 3 * MINUTE)
@@ -58,7 +58,7 @@ describe('a blackout', () => {
     })
   })
 
-  it('right after the money came keeps the order paid', async () => {
+  it('right after the payment keeps the order paid', async () => {
     const before = await start('before')
     await before.ringUpWithQris(25_000)
     await before.moneyArrives(25_000)
@@ -68,7 +68,7 @@ describe('a blackout', () => {
     expect(after.till.displaySituation()).toEqual(before.till.displaySituation())
   })
 
-  it('keeps parked orders, which flip to paid afterwards', async () => {
+  it('keeps parked orders, which are paid afterwards', async () => {
     const before = await start('before')
     await before.ringUpWithQris(25_000)
     await before.till.next()
@@ -81,7 +81,7 @@ describe('a blackout', () => {
     })
   })
 
-  it('gives out no order number twice', async () => {
+  it('never repeats an order number', async () => {
     const before = await start('before')
     await before.till.addAmount({ amount: rupiah(5_000) })
     await before.till.payWithCash(rupiah(5_000))

@@ -17,7 +17,7 @@ const shape = ({ lines }: { lines: { name: string; quantity: number }[] }) =>
   lines.map(({ name, quantity }) => `${quantity} ${name}`)
 
 describe('the till of a new shop', () => {
-  it('holds an empty order with number 1 before anything is sold', async () => {
+  it('has an empty order with number 1 before anything is sold', async () => {
     const { till } = await openTestTill()
     expect(till.get()).toMatchObject({
       order: { dayNumber: 1, status: 'open', lines: [], paymentId: null },
@@ -28,8 +28,8 @@ describe('the till of a new shop', () => {
   })
 })
 
-describe('ringing up', () => {
-  it('keeps name and price as they were, whatever becomes of the product', async () => {
+describe('entering lines', () => {
+  it('keeps name and price of the sale when the product changes', async () => {
     const shop = await openTestTill()
     const product = await makeProduct(shop)
     await shop.till.addProduct({ productId: product.id, quantity: 2 })
@@ -40,7 +40,7 @@ describe('ringing up', () => {
     ])
   })
 
-  it('refuses a product that is not there or was removed', async () => {
+  it('rejects a product that does not exist or was removed', async () => {
     const shop = await openTestTill()
     const product = await makeProduct(shop)
     await shop.catalog.remove(product.id)
@@ -52,7 +52,7 @@ describe('ringing up', () => {
     )
   })
 
-  it('refuses a change that makes the order too dear and keeps what was there', async () => {
+  it('rejects a change above the limit of the total and keeps the previous lines', async () => {
     const { till } = await openTestTill()
     await till.addAmount({ amount: rupiah(999_999_999) })
     const before = till.get()
@@ -60,7 +60,7 @@ describe('ringing up', () => {
     expect(till.get()).toEqual(before)
   })
 
-  it('takes two taps that come in the same moment as two', async () => {
+  it('counts two taps at the same moment as two', async () => {
     const shop = await openTestTill()
     const { id } = await makeProduct(shop)
     await Promise.all([
@@ -70,7 +70,7 @@ describe('ringing up', () => {
     expect(shape(shop.till.get().order)).toEqual(['2 Kopi Tubruk'])
   })
 
-  it('tells the screens of every change once it is on disk', async () => {
+  it('notifies the screens of every change once it is on disk', async () => {
     const { till, changes } = await openTestTill()
     await till.addAmount({ amount: rupiah(5_000) })
     expect(changes.till).toBe(1)
@@ -80,7 +80,7 @@ describe('ringing up', () => {
 })
 
 describe('undo', () => {
-  it('takes back each kind of change of lines', async () => {
+  it('reverts each kind of change of lines', async () => {
     const shop = await openTestTill()
     const { till } = shop
     const { id } = await makeProduct(shop)
@@ -98,7 +98,7 @@ describe('undo', () => {
     }
   })
 
-  it('goes back one step, and a second click does nothing', async () => {
+  it('reverts one step, and a second click does nothing', async () => {
     const { till } = await openTestTill()
     await till.addAmount({ amount: rupiah(1_000), name: 'Satu' })
     await till.addAmount({ amount: rupiah(2_000), name: 'Dua' })
@@ -106,7 +106,7 @@ describe('undo', () => {
     expect(shape((await till.undo()).order)).toEqual(['1 Satu'])
   })
 
-  it('is not used up by a change that changes nothing', async () => {
+  it('is not used up by a change without effect', async () => {
     const { till } = await openTestTill()
     await till.addAmount({ amount: rupiah(1_000), name: 'Satu' })
     const { order } = await till.addAmount({ amount: rupiah(2_000), name: 'Dua' })
@@ -114,7 +114,7 @@ describe('undo', () => {
     expect(shape((await till.undo()).order)).toEqual(['1 Satu'])
   })
 
-  it('brings a cleared order back with its note, but keeps a newer note', async () => {
+  it('restores a cleared order with its note, but keeps a newer note', async () => {
     const { till } = await openTestTill()
     await till.addAmount({ amount: rupiah(1_000), name: 'Satu' })
     await till.setNote('meja 4')
@@ -125,7 +125,7 @@ describe('undo', () => {
     expect((await till.undo()).order).toMatchObject({ note: 'meja 5', lines: [{ name: 'Satu' }] })
   })
 
-  it('does not reach into the order of the customer before', async () => {
+  it('does not revert changes of the previous order', async () => {
     const { till } = await openTestTill()
     await till.addAmount({ amount: rupiah(1_000) })
     await till.payWithCash(rupiah(1_000))
@@ -151,7 +151,7 @@ describe('lines of an order that is being paid or is paid', () => {
     ['undo', (till) => till.undo()],
   ]
 
-  it.each(moves)('stand still: %s', async (_what, move) => {
+  it.each(moves)('cannot change: %s', async (_what, move) => {
     const { till, ringUpWithQris } = await openTestTill()
     const lineId = (await ringUpWithQris(25_000)).order.lines[0]!.id
     const paying = till.get()
@@ -162,7 +162,7 @@ describe('lines of an order that is being paid or is paid', () => {
     expect(till.get()).toEqual(paid)
   })
 
-  it('stand still: add a product', async () => {
+  it('cannot change: add a product', async () => {
     const shop = await openTestTill()
     const { id } = await makeProduct(shop)
     await shop.ringUpWithQris(25_000)

@@ -15,7 +15,7 @@ describe('order numbers', () => {
     expect([await sell(shop), await sell(shop), await sell(shop)]).toEqual([1, 2, 3])
   })
 
-  it('do not run away with empty orders', async () => {
+  it('are not used up by empty orders', async () => {
     const shop = await openTestTill()
     const { till } = shop
     for (let click = 0; click < 5; click += 1) await till.next()
@@ -52,7 +52,7 @@ describe('the day of a shop in Jayapura', () => {
     expect(order).toMatchObject({ dayNumber: 1, createdAtMs: LAST_MOMENT + 9 * HOUR })
   })
 
-  it('leaves an order that was begun before midnight its number', async () => {
+  it('keeps the number of an order that was started before midnight', async () => {
     const shop = await open()
     await shop.till.addAmount({ amount: rupiah(5_000) })
     shop.clock.advance(MINUTE)
@@ -63,7 +63,7 @@ describe('the day of a shop in Jayapura', () => {
     expect(await sell(shop)).toBe(1)
   })
 
-  it('goes on counting when the clock is set back to the day before', async () => {
+  it('continues counting when the clock is set back to the day before', async () => {
     const shop = await open()
     await sell(shop)
     shop.clock.advance(HOUR)
@@ -74,7 +74,7 @@ describe('the day of a shop in Jayapura', () => {
 })
 
 describe('the same moment', () => {
-  it('is another day in Jakarta than in Jayapura', async () => {
+  it('is a different day in Jakarta and in Jayapura', async () => {
     const startMs = Date.UTC(2026, 2, 9, 15)
     const days = await Promise.all(
       ['Asia/Jakarta', 'Asia/Jayapura'].map(async (timeZone) => {

@@ -14,7 +14,7 @@ async function shopWithOneParked() {
 }
 
 describe('the next customer', () => {
-  it('is served while the one before still waits for the QR', async () => {
+  it('is served while the previous order still waits for its QR', async () => {
     const { till, shop, orderId } = await shopWithOneParked()
     expect(till.get()).toMatchObject({
       order: { dayNumber: 2, status: 'open', lines: [], paymentId: null },
@@ -24,14 +24,14 @@ describe('the next customer', () => {
     expect(parked(shop)).toEqual([[1, 'paying', 'pending']])
   })
 
-  it('comes once however often it is clicked', async () => {
+  it('is started once however often it is clicked', async () => {
     const { till, shop } = await shopWithOneParked()
     await Promise.all([till.next(), till.next()])
     expect(till.get().order.dayNumber).toBe(2)
     expect(parked(shop)).toHaveLength(1)
   })
 
-  it('has to wait for an order that is rung up and neither paid nor cleared', async () => {
+  it('is not started while an order has lines and is neither paid nor cleared', async () => {
     const { till } = await openTestTill()
     await till.addAmount({ amount: rupiah(5_000) })
     const before = till.get()
@@ -39,7 +39,7 @@ describe('the next customer', () => {
     expect(till.get()).toEqual(before)
   })
 
-  it('follows a paid order, which is gone from the screen then', async () => {
+  it('follows a paid order, which is then removed from the screen', async () => {
     const { till, shop, ringUpWithQris, moneyArrives } = await shopWithOneParked()
     await ringUpWithQris(5_000)
     await moneyArrives(5_000)
@@ -49,7 +49,7 @@ describe('the next customer', () => {
 })
 
 describe('a parked order', () => {
-  it('flips to paid by itself while somebody else is served', async () => {
+  it('becomes paid by itself while another order is current', async () => {
     const { till, shop, moneyArrives } = await shopWithOneParked()
     await till.addAmount({ amount: rupiah(5_000) })
     await moneyArrives(25_000)
@@ -57,7 +57,7 @@ describe('a parked order', () => {
     expect(till.get().order).toMatchObject({ status: 'open', dayNumber: 2 })
   })
 
-  it('shows as paid for ten minutes', async () => {
+  it('is listed as paid for ten minutes', async () => {
     const { shop, moneyArrives, clock } = await shopWithOneParked()
     await moneyArrives(25_000)
     clock.advance(10 * MINUTE - 1)
@@ -66,7 +66,7 @@ describe('a parked order', () => {
     expect(parked(shop)).toEqual([])
   })
 
-  it('that is paid leaves the list once it was looked at', async () => {
+  it('that is paid is removed from the list once it was opened', async () => {
     const { till, shop, moneyArrives, orderId } = await shopWithOneParked()
     await moneyArrives(25_000)
     expect((await till.resume(orderId)).order).toMatchObject({ id: orderId, status: 'paid' })
@@ -75,7 +75,7 @@ describe('a parked order', () => {
     expect(parked(shop)).toEqual([])
   })
 
-  it('whose QR expired waits for a day, because late money may still come', async () => {
+  it('whose QR expired is listed for a day, because late money may still come', async () => {
     const { till, shop, payments, clock } = await shopWithOneParked()
     clock.advance(10 * MINUTE)
     await payments.expireDue()
@@ -89,7 +89,7 @@ describe('a parked order', () => {
     expect(shop.announced.at(-1)).toBe('order.cancelled')
   })
 
-  it('is not given up while its QR is still out', async () => {
+  it('is not cancelled while its QR is open', async () => {
     const { till, shop, clock } = await shopWithOneParked()
     clock.advance(9 * MINUTE)
     await till.addAmount({ amount: rupiah(5_000) })
@@ -99,7 +99,7 @@ describe('a parked order', () => {
   })
 })
 
-describe('taking a parked order back in hand', () => {
+describe('resuming a parked order', () => {
   it('shows the same QR', async () => {
     const { till, shop, orderId } = await shopWithOneParked()
     expect(await till.resume(orderId)).toMatchObject({
@@ -110,7 +110,7 @@ describe('taking a parked order back in hand', () => {
     expect(shop.payments.list(10)).toHaveLength(1)
   })
 
-  it('parks the one that waits in hand, and back again', async () => {
+  it('parks the current order that waits, and the other way round', async () => {
     const { till, shop, ringUpWithQris, orderId } = await shopWithOneParked()
     const second = (await ringUpWithQris(5_000)).order.id
     await till.resume(orderId)
@@ -131,20 +131,20 @@ describe('taking a parked order back in hand', () => {
     })
   })
 
-  it('does nothing for the order that is in hand already', async () => {
+  it('does nothing for the current order', async () => {
     const { till, orderId } = await shopWithOneParked()
     const resumed = await till.resume(orderId)
     expect(await till.resume(orderId)).toEqual(resumed)
   })
 
-  it('is refused over an order that is not finished', async () => {
+  it('is rejected while the current order is not finished', async () => {
     const { till, shop, orderId } = await shopWithOneParked()
     await till.addAmount({ amount: rupiah(5_000) })
     expect(await refusedWith(till.resume(orderId))).toBe('ORDER_NOT_FINISHED')
     expect(parked(shop)).toHaveLength(1)
   })
 
-  it('is refused for an order that is not parked', async () => {
+  it('is rejected for an order that is not parked', async () => {
     const { till, orderId } = await shopWithOneParked()
     await till.resume(orderId)
     await till.payWithCash(rupiah(25_000))
@@ -154,7 +154,7 @@ describe('taking a parked order back in hand', () => {
   })
 })
 
-describe('what the customer display is told', () => {
+describe('the last paid order on the customer display', () => {
   it('is the parked order that was paid, while nothing is rung up', async () => {
     const { till, moneyArrives, clock, orderId } = await shopWithOneParked()
     clock.advance(MINUTE)
@@ -170,7 +170,7 @@ describe('what the customer display is told', () => {
     })
   })
 
-  it('names no payment for an order whose QR was taken back for cash', async () => {
+  it('has no payment when its QR was cancelled for cash', async () => {
     const { till, ringUpWithQris } = await openTestTill()
     await ringUpWithQris(25_000)
     await till.payWithCash(rupiah(25_000))
@@ -181,7 +181,7 @@ describe('what the customer display is told', () => {
     })
   })
 
-  it('is nothing that ended before the first sale', async () => {
+  it('is empty before the first sale', async () => {
     const { till } = await openTestTill()
     expect(till.displaySituation().ended).toBeNull()
   })

@@ -19,7 +19,7 @@ describe('paying with QRIS', () => {
     })
   })
 
-  it('asks one rupiah less when another customer has the exact price on a QR', async () => {
+  it('asks one rupiah less when another open QR has the exact price', async () => {
     const { till, ringUpWithQris } = await openTestTill()
     await ringUpWithQris(25_000)
     await till.next()
@@ -27,7 +27,7 @@ describe('paying with QRIS', () => {
     expect(payment).toMatchObject({ amount: 25_000, uniqueCode: -1, total: 24_999 })
   })
 
-  it('closes the order by itself when the money comes', async () => {
+  it('closes the order automatically when the money comes', async () => {
     const { till, ringUpWithQris, moneyArrives, clock, announced, changes } = await openTestTill()
     await ringUpWithQris(25_000)
     clock.advance(MINUTE)
@@ -41,7 +41,7 @@ describe('paying with QRIS', () => {
     expect(changes.till).toBeGreaterThan(before)
   })
 
-  it('shows the running QR again when it is asked for twice', async () => {
+  it('shows the running QR again when requested twice', async () => {
     const { till, payments } = await openTestTill()
     await till.addAmount({ amount: rupiah(25_000) })
     const [first, second] = await Promise.all([till.payWithQris(), till.payWithQris()])
@@ -49,7 +49,7 @@ describe('paying with QRIS', () => {
     expect(payments.list(10)).toHaveLength(1)
   })
 
-  it('makes a new QR once the time of the old one is over, and takes the old one back', async () => {
+  it('makes a new QR once the old one’s time is over, and cancels the old one', async () => {
     const { till, ringUpWithQris, payments, clock } = await openTestTill()
     await ringUpWithQris(25_000)
     clock.advance(10 * MINUTE)
@@ -72,7 +72,7 @@ describe('paying with QRIS', () => {
     expect(payment?.id).not.toBe(old.payment?.id)
   })
 
-  it('is refused for an empty order, a closed one, and before the shop has a QRIS', async () => {
+  it('is rejected for an empty order, a closed one, and before the shop has a QRIS', async () => {
     const { till } = await openTestTill({ isShopSetUp: false })
     expect(await refusedWith(till.payWithQris())).toBe('ORDER_EMPTY')
     await till.addAmount({ amount: rupiah(25_000) })
@@ -103,7 +103,7 @@ describe('paying with QRIS', () => {
 })
 
 describe('paying in cash', () => {
-  it('closes the order and says what the customer gets back', async () => {
+  it('closes the order and returns the change', async () => {
     const { till, announced } = await openTestTill({ isShopSetUp: false })
     await till.addAmount({ amount: rupiah(23_500) })
     expect((await till.payWithCash(rupiah(50_000))).order).toMatchObject({
@@ -116,7 +116,7 @@ describe('paying in cash', () => {
     expect(announced).toEqual(['order.paid'])
   })
 
-  it('takes the exact sum, and not one rupiah less', async () => {
+  it('accepts the exact amount, and not one rupiah less', async () => {
     const { till } = await openTestTill()
     await till.addAmount({ amount: rupiah(23_500) })
     expect(await refusedWith(till.payWithCash(rupiah(23_499)))).toBe('CASH_TOO_LITTLE')
@@ -124,7 +124,7 @@ describe('paying in cash', () => {
     expect((await till.payWithCash(rupiah(23_500))).order.cashChange).toBe(0)
   })
 
-  it('takes a running QR back, so that nobody pays twice', async () => {
+  it('cancels a running QR, so that the order is not paid twice', async () => {
     const { till, ringUpWithQris, payments } = await openTestTill()
     await ringUpWithQris(25_000)
     expect(await till.payWithCash(rupiah(25_000))).toMatchObject({
@@ -144,7 +144,7 @@ describe('paying in cash', () => {
     })
   })
 
-  it('is refused for an empty order and for a closed one, also on a double click', async () => {
+  it('is rejected for an empty order and for a closed one, also on a double click', async () => {
     const { till, announced } = await openTestTill()
     expect(await refusedWith(till.payWithCash(rupiah(1)))).toBe('ORDER_EMPTY')
     await till.addAmount({ amount: rupiah(5_000) })
@@ -154,8 +154,8 @@ describe('paying in cash', () => {
   })
 })
 
-describe('taking the QR back', () => {
-  it('opens the order again and keeps saying how the payment ended', async () => {
+describe('cancelling the QR', () => {
+  it('opens the order again and keeps showing how the payment ended', async () => {
     const { till, ringUpWithQris } = await openTestTill()
     await ringUpWithQris(25_000)
     expect(await till.cancelPayment()).toMatchObject({
@@ -164,7 +164,7 @@ describe('taking the QR back', () => {
     })
   })
 
-  it('does nothing the second time, or when there is none', async () => {
+  it('does nothing the second time, or without a QR', async () => {
     const { till, ringUpWithQris, announced } = await openTestTill()
     await till.cancelPayment()
     await ringUpWithQris(25_000)
@@ -173,7 +173,7 @@ describe('taking the QR back', () => {
     expect(announced).toEqual(['payment.created', 'payment.cancelled'])
   })
 
-  it('works on an expired QR, too', async () => {
+  it('works for an expired QR, too', async () => {
     const { till, ringUpWithQris, payments, clock } = await openTestTill()
     await ringUpWithQris(25_000)
     clock.advance(10 * MINUTE)
@@ -184,7 +184,7 @@ describe('taking the QR back', () => {
     })
   })
 
-  it('is refused when the order is paid', async () => {
+  it('is rejected when the order is paid', async () => {
     const { till, ringUpWithQris, moneyArrives } = await openTestTill()
     await ringUpWithQris(25_000)
     await moneyArrives(25_000)
@@ -192,8 +192,8 @@ describe('taking the QR back', () => {
   })
 })
 
-describe('the owner vouches for the money', () => {
-  it('closes the order and marks the payment as vouched for', async () => {
+describe('confirming the money by hand', () => {
+  it('closes the order and marks the payment as confirmed by hand', async () => {
     const { till, ringUpWithQris, announced } = await openTestTill()
     await ringUpWithQris(25_000)
     expect(await till.confirmByHand('bukti di aplikasi')).toMatchObject({
@@ -203,7 +203,7 @@ describe('the owner vouches for the money', () => {
     expect(announced.slice(-2)).toEqual(['payment.paid', 'order.paid'])
   })
 
-  it('also after the QR expired', async () => {
+  it('is possible after the QR expired', async () => {
     const { till, ringUpWithQris, payments, clock } = await openTestTill()
     await ringUpWithQris(25_000)
     clock.advance(10 * MINUTE)
@@ -211,7 +211,7 @@ describe('the owner vouches for the money', () => {
     expect((await till.confirmByHand('bukti di aplikasi')).order.status).toBe('paid')
   })
 
-  it('is refused without a QR out, and for a closed order', async () => {
+  it('is rejected without an open QR, and for a closed order', async () => {
     const { till, ringUpWithQris } = await openTestTill()
     expect(await refusedWith(till.confirmByHand('bukti'))).toBe('PAYMENT_NOT_PENDING')
     await ringUpWithQris(25_000)

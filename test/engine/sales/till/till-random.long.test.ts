@@ -6,7 +6,7 @@ import { MINUTE, openTestTill, type TestTill } from './support/test-till.ts'
 
 const STEPS = 300
 
-/** Few prices, so that totals collide and late money finds an order that costs the same. */
+/** Few prices, so that totals collide and late money matches an order with the same total. */
 const PRICES = [5_000, 10_000, 15_000]
 
 type Move = (shop: TestTill, whole: (limit: number) => number) => Promise<unknown>
@@ -41,7 +41,7 @@ const MOVES: Move[] = [
   },
 ]
 
-/** What must be true at any moment, whatever was done before: one sentence for each thing that is not. */
+/** Invariants at any moment; one sentence for each violation. */
 function brokenRules({ database, till }: TestTill): unknown[] {
   const rows = (sql: string) => database.read.prepare(sql).all()
   till.get()
@@ -92,8 +92,8 @@ async function run(seed: number): Promise<TestTill> {
   return shop
 }
 
-describe('whatever cashier, customers and clock do', () => {
-  it('no order is sold twice, given away or lost', async () => {
+describe('for random actions of cashier, customers and clock', () => {
+  it('no order is sold twice, unpaid or lost', async () => {
     const shops: TestTill[] = []
     for (let seed = 1; seed <= 6; seed += 1) shops.push(await run(seed))
     const happened = (sql: string) =>

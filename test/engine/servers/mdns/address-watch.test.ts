@@ -12,7 +12,7 @@ const at = (address: string, interfaceName = 'wlan0'): NetworkInterface => ({
   netmask: '255.255.255.0',
 })
 
-it('G3 every one of twenty changes of address is told once, within ten seconds', () => {
+it('G3 each of twenty address changes is reported once, within ten seconds', () => {
   let cards = [at('192.168.1.10')]
   let nowMs = 0
   let tick = { work: () => {}, everyMs: 0 }
@@ -43,7 +43,7 @@ it('G3 every one of twenty changes of address is told once, within ten seconds',
   expect(tick.everyMs).toBe(0)
 })
 
-it('an answer leaves by the interfaceName on whose network the asker is', () => {
+it('an answer is sent by the interface whose network the sender is on', () => {
   const cards = [at('192.168.1.10'), at('10.0.0.4', 'eth0')]
 
   expect(interfaceTowards(cards, '10.0.0.99')?.interfaceName).toBe('eth0')
@@ -51,6 +51,6 @@ it('an answer leaves by the interfaceName on whose network the asker is', () => 
   expect(interfaceTowards(cards, '172.16.0.1')).toBeUndefined()
 })
 
-it('this computer’s own cards carry no loopback', () => {
+it('this computer’s own interfaces do not include loopback', () => {
   expect(localInterfaces().map(({ address }) => address)).not.toContain('127.0.0.1')
 })

@@ -13,7 +13,7 @@ const RECORDED = Buffer.from(
   'hex',
 )
 
-it('a question is read with its names in small letters and names that point back', () => {
+it('a question is parsed with its names in lower case and compression pointers', () => {
   expect(readDnsMessage(RECORDED)).toEqual({
     id: 0,
     isResponse: false,
@@ -25,7 +25,7 @@ it('a question is read with its names in small letters and names that point back
   })
 })
 
-it('what we write is read back', () => {
+it('written messages can be parsed', () => {
   const records = [
     { name: '_http._tcp.local', ttlSeconds: 120, type: 'PTR', target: 'lunas._http._tcp.local' },
     { name: 'lunas.local', ttlSeconds: 120, type: 'A', address: '192.168.1.20' },
@@ -57,7 +57,10 @@ it('no name may point at itself or forwards', () => {
   }
 })
 
-/** A well-formed message as long as UDP allows: every word of its questions points at the word before. */
+/**
+ * A well-formed message of UDP's maximum length: every label of its questions is followed by a pointer to the
+ * previous one.
+ */
 function longestChain(bytesInAll: number): Buffer {
   const bytes = Buffer.alloc(bytesInAll)
   let before = 12
@@ -88,13 +91,13 @@ it.each([200, 400, 9_000, 65_000])(
   },
 )
 
-it('a message with more questions than anybody has is nothing', () => {
+it('a message with too many questions is ignored', () => {
   const names = Array.from({ length: 65 }, (_, index) => `a${index}.local`)
   expect(readDnsMessage(writeDnsQuery(names))).toBeUndefined()
   expect(readDnsMessage(writeDnsQuery(names.slice(1)))?.questions).toHaveLength(64)
 })
 
-it('20,000 broken messages end in nothing or a message, never in an error', () => {
+it('20,000 broken messages give undefined or a message, never an exception', () => {
   const random = makeChance(5)
   const whole = [RECORDED, writeDnsQuery(['lunas.local', '_http._tcp.local'])]
   for (let round = 0; round < 20_000; round += 1) {

@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** A till that announces itself over loopback only, on a port of its own. */
+/** A till that announces over loopback only, on a port of its own. */
 async function startTill(changes: Partial<MdnsResponderParts> = {}, address = '127.0.0.1') {
   const mdnsPort = changes.mdnsPort ?? (await freePort())
   const troubles: Error[] = []
@@ -45,7 +45,7 @@ async function startTill(changes: Partial<MdnsResponderParts> = {}, address = '1
   return { announcer, mdnsPort, troubles, isNamed }
 }
 
-/** Somebody on the network who is no mDNS member: asks from a port of his own and is answered alone. */
+/** A legacy unicast client: queries from its own port and is answered directly. */
 async function ask(mdnsPort: number, name: string, type: 'A' | 'PTR' = 'A') {
   const socket = await open(0)
   const answer = once(socket, 'message') as Promise<[Buffer]>
@@ -63,7 +63,7 @@ async function open(port: number): Promise<Socket> {
   return socket
 }
 
-it('who asks for lunas.local is told the till’s address', async () => {
+it('a query for lunas.local is answered with the till’s address', async () => {
   const { announcer, mdnsPort, isNamed, troubles } = await startTill()
   await isNamed
 
@@ -78,7 +78,7 @@ it('who asks for lunas.local is told the till’s address', async () => {
   expect(troubles).toEqual([])
 })
 
-it('who looks for the service is told name, port and address at once', async () => {
+it('a service query is answered with name, port and address at once', async () => {
   const { mdnsPort, isNamed } = await startTill()
   await isNamed
 
@@ -101,7 +101,7 @@ it('a second till on the same network takes the next name', async () => {
   expect(message.addresses).toEqual([{ name: 'lunas-2.local', address: '127.0.0.2' }])
 })
 
-it('a till whose name somebody claims later on gives way', async () => {
+it('a till takes another name when another host claims its own', async () => {
   const { announcer, mdnsPort, isNamed } = await startTill()
   await isNamed
   const somebody = await open(0)
@@ -116,7 +116,7 @@ it('a till whose name somebody claims later on gives way', async () => {
   await expect.poll(() => announcer.name()).toBe('lunas-2.local')
 })
 
-it('nobody is answered once the till is silent, and it can speak again', async () => {
+it('nothing is answered after stopping, and it can start again', async () => {
   const { announcer, mdnsPort, isNamed } = await startTill()
   await isNamed
   await announcer.silence()
@@ -134,7 +134,7 @@ it('nobody is answered once the till is silent, and it can speak again', async (
   await expect.poll(() => announcer.name()).toBe('lunas.local')
 })
 
-it('a port that another program keeps for itself, or a card that is gone, only makes the till silent', async () => {
+it('a port in exclusive use, or a removed interface, only disables the announcement', async () => {
   const mdnsPort = await freePort()
   const greedy = createSocket({ type: 'udp4', reuseAddr: false })
   onTestFinished(() => void greedy.close())

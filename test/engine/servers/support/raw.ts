@@ -6,7 +6,7 @@ export interface RawAnswer {
   status: number
   head: string
   body: string
-  /** Milliseconds from the first byte sent to the end of the connection or of the first answer. */
+  /** Milliseconds from the first byte sent to the end of the connection or of the first response. */
   tookMs: number
 }
 
@@ -14,11 +14,11 @@ export interface RawOptions {
   from?: string
   /** Called with the open connection after the first bytes were sent. */
   afterwards?: (socket: Socket) => void
-  /** Wait until the other side hangs up, and not only for its answer. */
+  /** Wait until the server closes the connection, and not only for its response. */
   untilClosed?: boolean
 }
 
-/** Sends bytes that no HTTP client would send, and gives what comes back. */
+/** Sends raw bytes that an HTTP client would not send, and returns the response. */
 export function sayRaw(url: string, bytes: string, options: RawOptions = {}): Promise<RawAnswer> {
   const { hostname, port } = new URL(url)
   const startedAtMs = performance.now()

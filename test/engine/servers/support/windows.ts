@@ -6,7 +6,7 @@ import type { Screen } from '../../../../src/main/engine/people/sessions/session
 import { ask, type Reply } from '../../../support/ask.ts'
 import type { TestGateway } from '../../../support/test-gateway.ts'
 
-/** A window of our own, as a browser holds it: by its cookie. */
+/** A window of our own, by its cookie. */
 export interface Window {
   cookie: string
   send(command: string, input?: unknown, headers?: Record<string, string>): Promise<Reply>
@@ -27,7 +27,7 @@ export async function openWindow(gateway: TestGateway, screen: Screen): Promise<
   }
 }
 
-/** Files as a build would leave them, in a folder that goes away with the test; beside it lies what nobody may read. */
+/** Files of a build in a temporary folder; beside it is a file that must not be readable. */
 export function makeScreens(): { screensDir: string } {
   const folder = mkdtempSync(join(tmpdir(), 'lunas-screens-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -8,7 +8,7 @@ import { startSite, status } from '../webhooks/support/site.ts'
 const TEST = '/lunas/v1/webhooks/test'
 
 describe('a site that asks for a test webhook', () => {
-  it('is told what its own address made of it, and hears its own word back, signed', async () => {
+  it('gets its own endpoint’s result, and a signed webhook with its own nonce', async () => {
     const receiver = closeLater(await startSite())
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ webhookUrl: receiver.url })
@@ -34,7 +34,7 @@ describe('a site that asks for a test webhook', () => {
     expect(gateway.engine.outbox.deliveryLog.list({ limit: 10 })).toEqual([])
   })
 
-  it('learns why nothing arrived', async () => {
+  it('gets the reason why it did not arrive', async () => {
     const receiver = closeLater(await startSite(status(500)))
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ webhookUrl: receiver.url })
@@ -51,7 +51,7 @@ describe('a site that asks for a test webhook', () => {
     expect(await test()).toMatchObject({ success: false, code: 'WEBHOOK_URL_MISSING' })
   })
 
-  it('needs a key, and one that may write', async () => {
+  it('needs a key with write access', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { api_key } = await gateway.command('merchants.createKey', {

@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { DIALECTS } from '../../../../src/main/engine/sites/gateways/index.ts'
 import { trackedFiles } from '../../../support/tracked-files.ts'
 
-/** How many facts were taken from each gateway's document; each has a letter and a number. */
+/** Number of facts taken from each gateway's document; each has a letter and a number. */
 const FACTS: Record<string, number> = { W: 92, M: 82, B: 121, X: 72, P: 39 }
 
 const ROOT = join(import.meta.dirname, '../../../..')
 
-/** A text that names facts, as the title of a test does. */
+/** A text with fact numbers, such as a test's title. */
 const TITLE = /(['"`])([^\n]*?\b[A-Z]-\d{3}\b[^\n]*?)\1/g
 
-/** Where a fact may be answered: the titles of the tests, and the gateways' own lists of differences. */
+/** Where a fact may be covered: the titles of the tests, and the gateways' own lists of differences. */
 function answers(): string {
   const tests = trackedFiles(ROOT).filter((file) => /^test\/.*\.(test|spec)\.ts$/.test(file))
   const titles = tests.flatMap((file) =>

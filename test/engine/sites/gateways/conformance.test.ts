@@ -13,12 +13,12 @@ import { EXAMPLES } from './examples/index.ts'
 const SOON = { timeout: 8_000, interval: 20 }
 const WEEK_MS = 7 * 86_400_000
 
-it('every dialect has an example: add test/engine/sites/gateways/examples/<name>.ts for a new one', () => {
+it('every gateway has an example: add test/engine/sites/gateways/examples/<name>.ts for a new one', () => {
   expect(EXAMPLES.map(({ name }) => name)).toEqual(DIALECTS.map(({ name }) => name))
 })
 
 describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s', (_, dialect) => {
-  it('makes a payment whose total is at least the amount, and shows it as pending', async () => {
+  it('creates a payment whose total is at least the amount, and shows it as pending', async () => {
     const { gateway, site, say } = await start(dialect)
     const reply = await say(dialect.create(site, 25_000))
     expect(reply.status).toBe(dialect.statuses.created)
@@ -30,14 +30,14 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(dialect.standing(read)).toEqual({ id, status: dialect.words.pending })
   })
 
-  it('does not know an id that never was', async () => {
+  it('answers not found for an unknown id', async () => {
     const { site, say } = await start(dialect)
     const reply = await say(dialect.read(site, dialect.unknownId))
     expect(reply.status).toBe(dialect.statuses.unknownId)
     expect(dialect.isError(reply.json())).toBe(true)
   })
 
-  it('does not know another merchant’s payment, in the same bytes', async () => {
+  it('answers the same bytes for another merchant’s payment', async () => {
     const { gateway, site, say, make } = await start(dialect)
     const other = await gateway.addSite()
     const { id } = await make()
@@ -49,7 +49,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect((await say(dialect.read(site, id))).status).toBe(dialect.statuses.read)
   })
 
-  it('does not know a payment that the counter rang up', async () => {
+  it('answers not found for a payment of the counter', async () => {
     const { gateway, site, say } = await start(dialect)
     const { payment } = await gateway.engine.payments.create({
       id: 'LNS-1',
@@ -65,7 +65,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(reply.status).toBe(dialect.statuses.unknownId)
   })
 
-  it('refuses every bad amount and makes no payment of it', async () => {
+  it('rejects every bad amount and creates no payment', async () => {
     const { gateway, site, say } = await start(dialect)
     for (const amount of dialect.badAmounts) {
       const reply = await say(dialect.create(site, amount))
@@ -75,7 +75,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(gateway.engine.payments.list(10)).toEqual([])
   })
 
-  it('refuses a key that is nobody’s', async () => {
+  it('rejects an unknown key', async () => {
     const { say, make } = await start(dialect)
     const { id } = await make()
     for (const spoken of [dialect.create(undefined, 25_000), dialect.read(undefined, id)]) {
@@ -85,14 +85,14 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     }
   })
 
-  it('answers an address that it does not have with JSON', async () => {
+  it('answers an unknown path with JSON', async () => {
     const { say } = await start(dialect)
     const reply = await say(dialect.unknownPath)
     expect(reply.status).toBe(404)
     expect(dialect.isError(reply.json())).toBe(true)
   })
 
-  it('shows how a payment ended, and tells its site of the ends that it documents', async () => {
+  it('shows how a payment ended, and sends webhooks for the documented ends', async () => {
     const { gateway, site, say, make, clock, receiver } = await start(dialect)
     const { payments, database } = gateway.engine
     const [paid, cancelled, expired] = [await make(), await make(), await make()]
@@ -115,7 +115,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(receiver.heard.every((request) => dialect.isGenuine(request, site))).toBe(true)
   })
 
-  it('signs so that a webhook with one byte changed is not genuine, nor one for another site', async () => {
+  it('signs so that a webhook with one changed byte is not valid, nor one for another site', async () => {
     const { gateway, site, make, receiver } = await start(dialect)
     await notify(gateway, site, { amount: (await make()).total })
     const paid = () =>
@@ -128,7 +128,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(dialect.isGenuine(heard, await gateway.addSite())).toBe(false)
   })
 
-  it('makes a test of what a test key asks for: paid by the simulator, told as a test, no money', async () => {
+  it('creates a test with a test key: paid by the simulator, reported as a test, no money', async () => {
     const { gateway, site, say, receiver } = await start(dialect)
     const tester: Site = {
       ...site,
@@ -154,7 +154,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(gateway.engine.payments.list(10)).toEqual([])
   })
 
-  it('sends a webhook again when asked, under its old id, with the same bytes', async () => {
+  it('resends a webhook on request, under its original id, with the same bytes', async () => {
     const { gateway, site, make, receiver } = await start(dialect, [500])
     await notify(gateway, site, { amount: (await make()).total })
     const { outbox } = gateway.engine
@@ -171,7 +171,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
   })
 })
 
-/** A gateway with a site that hears webhooks; `answers` are the first statuses it gives. */
+/** A gateway with a site that receives webhooks; `answers` are the first statuses it returns. */
 async function start(dialect: DialectExample, answers: number[] = []) {
   const clock = makeClock(Date.now())
   const receiver = closeLater(

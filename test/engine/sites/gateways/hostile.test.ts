@@ -10,7 +10,7 @@ import { xenditExample } from './examples/xendit.ts'
 const REQUESTS = 1_500
 const AT_A_TIME = 10
 
-/** Words that only our insides know. */
+/** Words from our internals, which no answer may contain. */
 const INSIDES = /node_modules|SQLITE_|SqliteError|\bat \w+ \(|\.ts:\d|[\\]n\s+at /
 
 const TEXTS =
@@ -71,7 +71,7 @@ const KEYS = {
 describe.each([xenditExample, purwantaraExample])('T-D3 $name', (dialect) => {
   const name = dialect.name as keyof typeof PATHS
 
-  it('answers 1,500 made-up requests in its own shape, never with a 500, and says nothing of our insides', async () => {
+  it('answers 1,500 random requests in its own format, never with a 500, and without internals', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ webhookUrl: 'http://127.0.0.1:9/callback' })
     await gateway.command('settings.set', { key: 'openPaymentsPerKey', value: '500' })
@@ -97,7 +97,7 @@ describe.each([xenditExample, purwantaraExample])('T-D3 $name', (dialect) => {
     for (const status of [200, 400, 401, 404]) expect(seen.get(status)).toBeGreaterThan(5)
   }, 120_000)
 
-  /** An address that is not even one is answered before any dialect is asked. */
+  /** A malformed path is answered before any gateway is reached. */
   function isShaped(body: { success?: unknown; message?: unknown }): boolean {
     return dialect.isError(body) || (body.success === false && typeof body.message === 'string')
   }

@@ -14,7 +14,7 @@ const BAD_KEYS = [
   'a,b,c,d,e',
 ]
 
-/** Every way in which a dialect makes something, as a request that can be sent twice. */
+/** All create requests of all gateways, which can be sent twice. */
 const CREATES = EXAMPLES.flatMap((dialect) => {
   const others = dialect.otherCreates?.({} as Site, 1) ?? []
   const first = { title: `${dialect.name} ${dialect.create(undefined, 1).path}`, dialect, at: -1 }
@@ -28,7 +28,7 @@ const CREATES = EXAMPLES.flatMap((dialect) => {
 })
 
 describe.each(CREATES)('D1 $title', ({ dialect, at }) => {
-  it('makes one payment of one Idempotency-Key, and gives the same answer again', async () => {
+  it('creates one payment per Idempotency-Key, and repeats the same response', async () => {
     const { site, spoken, say } = await start(dialect, at)
     const first = await say(spoken(site), 'order-0001')
     const again = await say(spoken(site), 'order-0001')
@@ -39,7 +39,7 @@ describe.each(CREATES)('D1 $title', ({ dialect, at }) => {
     expect(again.json()).toEqual(first.json())
   })
 
-  it('makes one payment although a hundred ask at once', async () => {
+  it('creates one payment although a hundred requests come at once', async () => {
     const { site, spoken, say } = await start(dialect, at)
     const request = spoken(site)
     const replies = await Promise.all(Array.from({ length: 100 }, () => say(request, 'order-0002')))
@@ -51,7 +51,7 @@ describe.each(CREATES)('D1 $title', ({ dialect, at }) => {
     expect(replayed).toHaveLength(99)
   })
 
-  it('refuses the key for another request, and keeps the first', async () => {
+  it('rejects the key for another request, and keeps the first', async () => {
     const { gateway, site, spoken, say } = await start(dialect, at)
     const request = spoken(site)
     const first = await say(request, 'order-0003')
@@ -64,7 +64,7 @@ describe.each(CREATES)('D1 $title', ({ dialect, at }) => {
     expect(gateway.engine.payments.list(10).length).toBeLessThan(2)
   })
 
-  it('refuses a key of another form, and makes nothing', async () => {
+  it('rejects a malformed key, and creates nothing', async () => {
     const { gateway, site, spoken, say } = await start(dialect, at)
     for (const key of BAD_KEYS) {
       const reply = await say(spoken(site), key)
@@ -99,7 +99,7 @@ async function start(dialect: DialectExample, at: number) {
   const site = await gateway.addSite({ webhookUrl: 'http://127.0.0.1:9/callback' })
   const bodies = new Map<string, unknown>()
 
-  /** The same request each time, whoever asks. */
+  /** The same request each time, with any site's key. */
   function spoken(asker: Site): Spoken {
     const made = at < 0 ? dialect.create(asker, 25_000) : dialect.otherCreates!(asker, 25_000)[at]!
     if (!bodies.has('body')) bodies.set('body', made.body)

@@ -3,7 +3,7 @@ import { DIALECTS } from '../../../../src/main/engine/sites/gateways/index.ts'
 import { ask } from '../../../support/ask.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 
-/** What each dialect says, word for word, to who shows no key: nobody else says it so. */
+/** Each gateway's exact answer to a request without a key, which differs from all others. */
 const STRANGER: Record<string, object> = {
   webqris: {
     success: false,
@@ -24,7 +24,7 @@ const BAYARGG = {
   POST: 'create-payment qris-convert qris-info wa-store-complete',
 }
 
-/** Every route that a document names, as `METHOD /path`. */
+/** Every documented route, as `METHOD /path`. */
 const ROUTES: Record<string, string[]> = {
   webqris: [
     'POST /api/payments/qris/create',
@@ -70,7 +70,7 @@ const PAGES: Record<string, string> = {
   purwantara: '/share/payment-links/nobody',
 }
 
-it('every dialect has its routes here: add those of a new one', () => {
+it('every gateway has its routes here: add those of a new one', () => {
   const names = DIALECTS.map(({ name }) => name).toSorted()
   for (const table of [STRANGER, ROUTES, PAGES]) {
     expect(Object.keys(table).toSorted()).toEqual(names)
@@ -78,7 +78,7 @@ it('every dialect has its routes here: add those of a new one', () => {
 })
 
 describe.each(Object.entries(ROUTES))('on one address, %s', (name, routes) => {
-  it('answers each of its routes in its own words', async () => {
+  it('answers each of its routes in its own format', async () => {
     const { lanUrl } = await startTestGateway()
     for (const route of routes) {
       const [method = '', path = ''] = route.split(' ')
@@ -88,7 +88,7 @@ describe.each(Object.entries(ROUTES))('on one address, %s', (name, routes) => {
     }
   })
 
-  it('takes a key only where its own document has it', async () => {
+  it('accepts a key only where its own document has it', async () => {
     const { lanUrl, ...gateway } = await startTestGateway()
     const { api_key } = await gateway.addSite()
     const ways: Record<string, Record<string, string>> = {
@@ -113,7 +113,7 @@ describe.each(Object.entries(ROUTES))('on one address, %s', (name, routes) => {
     expect(opened).toEqual(taken[name])
   })
 
-  it('has a page for customers, which knows nobody’s payment', async () => {
+  it('has a payment page, which answers not found for an unknown id', async () => {
     const { lanUrl } = await startTestGateway()
     const reply = await ask(lanUrl + PAGES[name])
     expect([reply.status, reply.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])

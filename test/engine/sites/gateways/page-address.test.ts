@@ -5,7 +5,7 @@ import { pageAt } from '../../../../src/main/engine/sites/gateways/page-address.
 const ORIGIN = 'http://192.168.77.1:8720'
 
 describe('the address of a payment page', () => {
-  it('carries the id in the query or in the path, as the dialect writes it', () => {
+  it('has the id in the query or in the path, as the gateway writes it', () => {
     const inQuery = pageAt('/pay?invoice=:id')
     expect(inQuery).toMatchObject({ path: '/pay', queryName: 'invoice' })
     expect(inQuery.url(ORIGIN, { id: 'PAY-1' })).toBe(`${ORIGIN}/pay?invoice=PAY-1`)
@@ -14,19 +14,19 @@ describe('the address of a payment page', () => {
     expect(inPath.url(ORIGIN, { id: 'a-b' })).toBe(`${ORIGIN}/share/payment-links/a-b`)
   })
 
-  it('lets no id change the address around it', () => {
+  it('escapes the id, so that it cannot change the address', () => {
     const url = pageAt('/pay?invoice=:id').url(ORIGIN, { id: '../$&?x=1#:id' })
     expect(url).toBe(`${ORIGIN}/pay?invoice=..%2F%24%26%3Fx%3D1%23%3Aid`)
   })
 
   it.each(['/pay', 'pay?invoice=:id', '/pay?invoice=', '/pay/:id?x=:id'])(
-    'refuses the pattern %s',
+    'rejects the pattern %s',
     (pattern) => {
       expect(() => pageAt(pattern)).toThrow(pattern)
     },
   )
 
-  it('is another one in every dialect', () => {
+  it('is different in every gateway', () => {
     const paths = DIALECTS.map(({ page }) => page.path)
     expect(new Set(paths).size).toBe(paths.length)
   })

@@ -37,8 +37,8 @@ const said = (news: MerchantLiveEvent[]) =>
       : [each.kind, each.payment.id, each.payment.status],
   )
 
-describe('what was announced since a moment', () => {
-  it('is what happened, in its order, as it was then', async () => {
+describe('the events since a moment', () => {
+  it('are in order, with the state of their time', async () => {
     const { engine, clock, create, site, liveFeed } = await startEngine()
     const sinceMs = clock.now()
     const payment = await create()
@@ -59,7 +59,7 @@ describe('what was announced since a moment', () => {
     await engine.stop()
   })
 
-  it('holds nothing of other merchants, unless all is asked for', async () => {
+  it('do not include other merchants, unless all are requested', async () => {
     const { engine, create, liveFeed } = await startEngine()
     const other = await engine.merchants.create({ name: 'Lain', qris: makeSiteQris(2) })
     await create()
@@ -70,7 +70,7 @@ describe('what was announced since a moment', () => {
     await engine.stop()
   })
 
-  it('reaches back one day and not further', async () => {
+  it('reach back one day and not further', async () => {
     const { engine, clock, create, site, liveFeed } = await startEngine()
     await create()
     clock.advance(DAY_MS)
@@ -80,7 +80,7 @@ describe('what was announced since a moment', () => {
     await engine.stop()
   })
 
-  it('says nothing of what is nobody’s business outside: cancelled payments, changed merchants', async () => {
+  it('do not include internal ones: cancelled payments, changed merchants', async () => {
     const { engine, create, site, liveFeed } = await startEngine()
     const payment = await create()
     await engine.database.write((db) => engine.payments.cancelIn(db, payment))
@@ -92,8 +92,8 @@ describe('what was announced since a moment', () => {
   })
 })
 
-describe('who may listen', () => {
-  it('is a site to its own payments, a dashboard to all, and nobody else', async () => {
+describe('the scope of a token', () => {
+  it('is a site’s own payments, everything for a dashboard, and none for others', async () => {
     const { engine, site, liveFeed } = await startEngine()
     const dashboard = await engine.merchants.createDashboardToken()
     expect(liveFeed.scopeOf(site.api_key)).toEqual({ merchantId: site.merchant_id, isTest: false })

@@ -21,7 +21,7 @@ async function start() {
   return { gateway, site, test, simulate, pay, create: () => createPayment(gateway, test) }
 }
 
-/** What the till says to the phone, and how the payment stands afterwards. */
+/** The till's answers to the phone, and the payment afterwards. */
 const OUTCOMES: Record<Exclude<Scenario, 'offline'>, { results: string[]; stands: string[] }> = {
   exact: { results: ['settled'], stands: ['paid'] },
   late: { results: ['settled'], stands: ['paid', 'late'] },
@@ -50,7 +50,7 @@ describe('the simulator', () => {
     },
   )
 
-  it('holds a phone back that has no Wi-Fi, and delivers with the time at which it heard', async () => {
+  it('delays the requests of a phone without Wi-Fi, and sends them with their original time', async () => {
     const { create, pay, simulate } = await start()
     const created = await create()
     const first = await pay(created, { scenario: 'offline', delaySeconds: 1 })
@@ -78,7 +78,7 @@ describe('the simulator', () => {
     expect([unknown.status, unknown.json().code]).toEqual([404, 'PAYMENT_NOT_FOUND'])
   })
 
-  it('speaks as every wallet it knows', async () => {
+  it('supports every wallet it lists', async () => {
     const { create, pay, simulate } = await start()
     const { wallets } = (await simulate('/payments')).json()
     expect(wallets.length).toBeGreaterThan(3)
@@ -90,7 +90,7 @@ describe('the simulator', () => {
     expect(unknown).toMatchObject({ status: 400, code: 'INPUT_INVALID' })
   })
 
-  it('lists what waits, newest first, and nothing that is over', async () => {
+  it('lists pending tests, newest first, and no ended ones', async () => {
     const { create, pay, simulate } = await start()
     const [one, two, three] = [await create(), await create(), await create()]
     await pay(two, { scenario: 'exact' })
@@ -113,8 +113,8 @@ describe('the simulator', () => {
   })
 })
 
-describe('who may simulate', () => {
-  it('is nobody with a live key, in JSON', async () => {
+describe('authentication of the simulator', () => {
+  it('rejects a live key, in JSON', async () => {
     const { gateway, site, create } = await start()
     const { invoice_id } = await create()
     for (const path of [
@@ -133,7 +133,7 @@ describe('who may simulate', () => {
     expect(gateway.engine.payments.find(invoice_id)?.status).toBe('pending')
   })
 
-  it('is nobody without a key, and who guesses has to wait', async () => {
+  it('rejects requests without a key, and rate-limits guesses', async () => {
     const { simulate } = await start()
     const statuses: number[] = []
     for (let tries = 0; tries < 12; tries += 1) {
@@ -142,7 +142,7 @@ describe('who may simulate', () => {
     expect([...new Set(statuses)]).toEqual([401, 429])
   })
 
-  it('may only look with a key that only reads', async () => {
+  it('lets a read key only read', async () => {
     const { gateway, site, simulate, create } = await start()
     const key = await gateway.engine.merchants.keys.create(site.merchant_id, {
       mode: 'test',
@@ -167,7 +167,7 @@ describe('who may simulate', () => {
 })
 
 describe('tests and money', () => {
-  it('X-062 P-038 never meet: no scenario touches a live payment, its total, the inbox, the lists or the till', async () => {
+  it('X-062 P-038 are separate: no scenario changes a live payment, its total, the inbox, the lists or the till', async () => {
     const { gateway, site, simulate, create, pay } = await start()
     await gateway.command('shop.setUp', SHOP)
     await gateway.command('order.addAmount', { amount: 25_000 })
@@ -181,7 +181,7 @@ describe('tests and money', () => {
       const byQr = await simulate('/pay-qr', { ...order, qr: live.qris_payload })
       expect([scenario, byId.status, byQr.status]).toEqual([scenario, 404, 404])
     }
-    // The very sums that real customers owe, too.
+    // Includes exactly the totals that real customers owe.
     for (const { total } of gateway.engine.payments.listPending(10)) {
       const test = await create()
       const other = total < test.total_amount ? 'short' : 'over'
@@ -193,7 +193,7 @@ describe('tests and money', () => {
     expect(gateway.errors).toEqual([])
   })
 
-  it('let no payment that is none be ended before its time', async () => {
+  it('a live payment cannot be expired early', async () => {
     const { gateway, site } = await start()
     const live = await createPayment(gateway, site)
     const payment = gateway.engine.payments.find(live.invoice_id)!
@@ -204,7 +204,7 @@ describe('tests and money', () => {
     expect(gateway.engine.payments.find(live.invoice_id)?.status).toBe('pending')
   })
 
-  it('never meet the other way round: real money pays no test', async () => {
+  it('are separate the other way round: real money pays no test', async () => {
     const { gateway, site, create } = await start()
     const { invoice_id, total_amount } = await create()
     await forward(gateway, site, makeForward(total_amount))
@@ -214,7 +214,7 @@ describe('tests and money', () => {
 
 const SHOP = { name: 'Warung', qris: makeQris(), ownerPin: '481516' }
 
-/** All that people and numbers of the real shop are made of. */
+/** All tables with people's data and numbers of the live shop. */
 async function realWorld(gateway: TestGateway) {
   const command: TestGateway['command'] = (name, input) => gateway.command(name, input)
   const { read } = gateway.engine.database

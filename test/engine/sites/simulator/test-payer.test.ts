@@ -3,7 +3,7 @@ import { xendit } from '../../../../src/main/engine/sites/gateways/xendit/index.
 import { rupiah } from '../../../../src/shared/base/money.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 
-it('a dialect pays tests with a test key that may write, and nothing with any other', async () => {
+it('a gateway pays tests with a test key with write access, and nothing with any other', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const open = (key: string) => gateway.engine.gatewayContexts.of(xendit).authenticate(key)!
@@ -26,7 +26,7 @@ it('a dialect pays tests with a test key that may write, and nothing with any ot
     [site.api_key, live.payment, 'KEY_IS_LIVE'],
     [site.api_key, test.payment, 'KEY_IS_LIVE'],
     [readOnly, test.payment, 'KEY_IS_READ_ONLY'],
-    // A live payment is none that the simulator knows.
+    // The simulator does not find a live payment.
     [site.test_api_key, live.payment, 'PAYMENT_NOT_FOUND'],
   ] as const) {
     await expect(open(key).simulatePayment({ payment })).rejects.toMatchObject({ code })

@@ -43,12 +43,12 @@ async function startShop() {
 }
 
 describe('a payment’s own callback address', () => {
-  it('is refused on a host that the owner has not named', async () => {
+  it('is rejected on a host that the owner has not allowed', async () => {
     const { other, create } = await startShop()
     expect(await refusedWith(create(other.url))).toBe('CALLBACK_HOST_NOT_ALLOWED')
   })
 
-  it('hears instead of the merchant’s address once its host is allowed', async () => {
+  it('is used instead of the merchant’s address once its host is allowed', async () => {
     const { gateway, site, usual, other, create, pay } = await startShop()
     const callbackHosts = [new URL(other.url).host]
     await gateway.engine.merchants.change(site.merchant_id, { callbackHosts })
@@ -65,7 +65,7 @@ describe('a payment’s own callback address', () => {
     await expect.poll(() => usual.heard.length, SOON).toBe(1)
   })
 
-  it('hears nothing once the owner has taken its host back', async () => {
+  it('is not used any more once the owner has removed its host', async () => {
     const { gateway, site, other, create, pay } = await startShop()
     const { merchants, outbox } = gateway.engine
     await merchants.change(site.merchant_id, { callbackHosts: [new URL(other.url).host] })

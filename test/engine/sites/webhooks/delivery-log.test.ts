@@ -9,8 +9,8 @@ import { until } from './support/wait.ts'
 
 const HOUR_MS = 3_600_000
 
-describe('what was sent', () => {
-  it('is on the deliveryLog word for word, newest first, without anything secret', async () => {
+describe('a delivery', () => {
+  it('is logged as sent, newest first, without secrets', async () => {
     const { shop, site } = await openShopWithSite(
       (response) => void response.writeHead(200).end(`debug: ${SECRET} sk_made-up`),
     )
@@ -39,7 +39,7 @@ describe('what was sent', () => {
     expect(attempt?.requestHeaders).toMatchObject({ 'x-signature': signature, 'webhook-id': id })
   })
 
-  it('does not show a token that goes out in a header', async () => {
+  it('is logged without a token from its headers', async () => {
     const { shop } = await openShopWithSite(ok, {
       dialect: {
         body: ({ kind }) => (kind === 'payment.paid' ? '{}' : undefined),
@@ -54,7 +54,7 @@ describe('what was sent', () => {
     expect(attemptList[0]?.requestHeaders?.['x-callback-token']).toBe('***')
   })
 
-  it('is forgotten 60 days after, with its attempts, and what still waits is not', async () => {
+  it('is deleted after 60 days, with its attempts, except pending ones', async () => {
     const time = createFakeTime()
     const { shop } = await openShopWithSite(ok, time)
     const old = await shop.tell('m')
@@ -74,8 +74,8 @@ describe('what was sent', () => {
   })
 })
 
-describe('everything that failed since a moment', () => {
-  it('is sent again by one wish, oldest first, under the old ids and with the old bytes', async () => {
+describe('resending everything that failed since a moment', () => {
+  it('sends in one command, oldest first, with the original ids and bytes', async () => {
     const time = createFakeTime()
     let isUp = false
     const { shop, site } = await openShopWithSite(
@@ -103,13 +103,13 @@ describe('everything that failed since a moment', () => {
     const ids = numbers.map((number) => onlyDelivery(shop, number).id)
     const heard = site.heard.map(({ headers }) => headers['webhook-id'])
     expect(new Set(heard)).toEqual(new Set(ids))
-    // Two fly at a time, so neighbours may pass each other and nobody else.
+    // Two run in parallel, so only neighbours may overtake each other.
     for (const [at, id] of heard.entries()) {
       expect(Math.abs(ids.indexOf(String(id)) - at)).toBeLessThan(3)
     }
   })
 
-  it('of another merchant stays as it is', async () => {
+  it('does not include another merchant’s', async () => {
     const { shop } = await openShopWithSite(status(410))
     const payment = await shop.tell('m')
     await until(() => onlyDelivery(shop, payment).status === 'failed', 'failed')
@@ -120,7 +120,7 @@ describe('everything that failed since a moment', () => {
 })
 
 describe('an address that only fails', () => {
-  it('is left alone after five days, says so, and is tried again when the owner wishes', async () => {
+  it('is paused after five days, is shown as paused, and is tried again on the owner’s request', async () => {
     const time = createFakeTime()
     let isUp = false
     const { shop, site } = await openShopWithSite(
@@ -150,14 +150,14 @@ describe('an address that only fails', () => {
     expect(shop.outbox.deliveryLog.failingEndpoints()).toEqual([])
   })
 
-  it('is left alone at once when it says that nobody will listen there again', async () => {
+  it('is paused at once by 410 Gone', async () => {
     const { shop } = await openShopWithSite(status(410))
     const payment = await shop.tell('m')
     await until(() => onlyDelivery(shop, payment).status === 'failed', 'failed')
     expect(shop.outbox.deliveryLog.failingEndpoints()[0]?.pausedAtMs).not.toBeNull()
   })
 
-  it('is well again after one success', async () => {
+  it('is healthy again after one success', async () => {
     const time = createFakeTime()
     const { shop } = await openShopWithSite(
       (response, count, request) => (count === 1 ? status(500) : ok)(response, count, request),
@@ -180,7 +180,7 @@ describe('a secret that is being replaced', () => {
     return `v1,${createHmac('sha256', key).update(content).digest('base64')}`
   }
 
-  it('signs beside the new one in the standard header, and takes turns with it in the dialect’s own', async () => {
+  it('signs beside the new one in the standard header, and alternates with it in the gateway’s own', async () => {
     const time = createFakeTime()
     const { shop, site } = await openShopWithSite(status(401), time)
     shop.targets.set('m', {

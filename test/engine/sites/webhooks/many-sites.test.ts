@@ -18,7 +18,7 @@ async function shopWithSites(answers: Answer[], timeoutMs = 10_000) {
 }
 
 describe('many sites', () => {
-  it('are told at once although one of them hangs with a long queue', async () => {
+  it('are notified at once although one of them hangs with a long queue', async () => {
     const good = Array.from({ length: 9 }, () => ok)
     const { shop, sites } = await shopWithSites([never, ...good])
     await Promise.all(Array.from({ length: 50 }, () => shop.tell('m0')))
@@ -34,7 +34,7 @@ describe('many sites', () => {
         delaysMs.push((site?.heard.at(-1)?.atMs ?? Number.NaN) - committedMs)
       }
     }
-    // The hanging site would hold them for ten seconds each; a busy computer for much less than one.
+    // A hanging site would delay them by ten seconds each; a busy computer by much less than one.
     expect(Math.max(...delaysMs)).toBeLessThan(1_000)
     expect(sites[0]?.heard).toHaveLength(2)
   })
@@ -66,7 +66,7 @@ describe('many sites', () => {
     expect({ most, mostAtOne }).toEqual({ most: 10, mostAtOne: 2 })
   })
 
-  it('that hang are let go when their time is over, and the next in their queue gets its turn', async () => {
+  it('that hang are aborted after their timeout, and the next in their queue is sent', async () => {
     const { shop, sites } = await shopWithSites([never], 150)
     await Promise.all(Array.from({ length: 5 }, () => shop.tell('m0')))
     await until(() => (sites[0]?.heard.length ?? 0) >= 5)
@@ -74,7 +74,7 @@ describe('many sites', () => {
   })
 })
 
-describe('the lanes', () => {
+describe('the endpoint queue', () => {
   const item = (eventSequence: number, endpoint = 'a:80') => ({
     id: `${endpoint}-${eventSequence}`,
     endpoint,
@@ -86,13 +86,13 @@ describe('the lanes', () => {
     return taken
   }
 
-  it('give the oldest of an endpoint first, whatever came in first', () => {
+  it('returns the oldest of an endpoint first, whatever came in first', () => {
     const lanes = createEndpointQueues({ inFlight: 10, perEndpoint: 3 })
     for (const sequence of [3, 1, 4, 2]) lanes.add(item(sequence))
     expect(takeAll(lanes).map((each) => each.eventSequence)).toEqual([1, 2, 3])
   })
 
-  it('give endpoints their turns', () => {
+  it('alternates between endpoints', () => {
     const lanes = createEndpointQueues({ inFlight: 1, perEndpoint: 1 })
     for (const sequence of [1, 2, 3]) lanes.add(item(sequence, 'a:80'))
     for (const sequence of [4, 5]) lanes.add(item(sequence, 'b:80'))
@@ -104,7 +104,7 @@ describe('the lanes', () => {
     expect(order).toEqual(['a:80-1', 'b:80-4', 'a:80-2', 'b:80-5', 'a:80-3'])
   })
 
-  it('take an item in once, until it has landed', () => {
+  it('accepts an item once, until it is finished', () => {
     const lanes = createEndpointQueues({ inFlight: 10, perEndpoint: 10 })
     lanes.add(item(1))
     lanes.add(item(1))

@@ -17,7 +17,7 @@ import { aMoment, until } from './support/wait.ts'
 const rows = (shop: Shop) => shop.database.read.prepare('SELECT id FROM deliveries').all()
 
 describe('a payment that is paid', () => {
-  it('is told to its site at once, signed over the bytes that were sent', async () => {
+  it('is reported to its site at once, signed over the bytes that were sent', async () => {
     const { shop, site } = await openShopWithSite()
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
@@ -41,7 +41,7 @@ describe('a payment that is paid', () => {
     expect(request?.headers['webhook-id']).toBe(onlyDelivery(shop, payment).id)
   })
 
-  it('is announced as delivered, after the success is on disk', async () => {
+  it('is announced as delivered after the success is on disk', async () => {
     const { shop, site } = await openShopWithSite()
     const heard: DeliveredWebhook[] = []
     shop.outbox.onDelivered((delivered) => {
@@ -77,7 +77,7 @@ describe('a payment that is paid', () => {
     expect(seenInside).toBe(1)
   })
 
-  it('has one delivery for each event, however many are told in one commit', async () => {
+  it('has one delivery for each event, however many are in one commit', async () => {
     const { shop, site } = await openShopWithSite()
     await Promise.all(Array.from({ length: 30 }, () => shop.tell('m')))
     await until(() => site.heard.length === 30)
@@ -85,7 +85,7 @@ describe('a payment that is paid', () => {
   })
 })
 
-describe('nothing is told', () => {
+describe('no webhook is sent', () => {
   it('to a merchant without a webhook URL', async () => {
     const { shop } = await openShopWithSite()
     await shop.addMerchant('quiet', 'http://127.0.0.1:9/')
@@ -94,13 +94,13 @@ describe('nothing is told', () => {
     expect(rows(shop)).toEqual([])
   })
 
-  it('of an event that the dialect does not tell', async () => {
+  it('for an event that the gateway does not report', async () => {
     const { shop } = await openShopWithSite()
     await shop.tell('m', 'payment.created')
     expect(rows(shop)).toEqual([])
   })
 
-  it('when a dialect cannot put it into words, and the payment stands all the same', async () => {
+  it('when a gateway fails to format it, and the payment is still settled', async () => {
     const broken = { ...testDialect, body: () => JSON.parse('not JSON') }
     const { shop } = await openShopWithSite(ok, { dialect: broken })
     const payment = await shop.tell('m')
@@ -113,7 +113,7 @@ describe('nothing is told', () => {
 })
 
 describe('a site that fails', () => {
-  it('is asked again after 2, 4 and 8 seconds, with the same id and bytes and a fresh time', async () => {
+  it('gets retries after 2, 4 and 8 seconds, with the same id and bytes and a fresh time', async () => {
     const time = createFakeTime()
     const { shop, site } = await openShopWithSite(status(500), time)
     const startMs = time.clock.now()
@@ -160,14 +160,14 @@ describe('a site that fails', () => {
     expect(site.heard).toHaveLength(5)
   })
 
-  it('and says 410 is not asked again', async () => {
+  it('with 410 gets no retry', async () => {
     const { shop } = await openShopWithSite(status(410), createFakeTime())
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
     expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'failed', lastStatusCode: 410 })
   })
 
-  it('and asks for time gets it, up to twice the wait', async () => {
+  it('and sends Retry-After gets it, up to twice the wait', async () => {
     const time = createFakeTime()
     const { shop } = await openShopWithSite(status(429, { 'retry-after': '1000000000' }), time)
     const payment = await shop.tell('m')
@@ -175,7 +175,7 @@ describe('a site that fails', () => {
     expect(onlyDelivery(shop, payment).nextAttemptAtMs).toBe(time.clock.now() + 4_000)
   })
 
-  it('with a redirect to our own port is not followed and is asked again', async () => {
+  it('with a redirect to our own port is not followed and gets a retry', async () => {
     const till = closeLater(await startSite())
     const redirect = status(307, { location: `http://127.0.0.1:${till.port}/confirm` })
     const { shop } = await openShopWithSite(redirect, {
@@ -189,7 +189,7 @@ describe('a site that fails', () => {
     expect(till.connections()).toBe(0)
   })
 
-  it('whose URL has become our own port is never dialled', async () => {
+  it('whose URL has become our own port gets no request', async () => {
     const ownPorts: number[] = []
     const { shop, site } = await openShopWithSite(ok, { ...createFakeTime(), ownPorts })
     ownPorts.push(site.port)
@@ -202,7 +202,7 @@ describe('a site that fails', () => {
     expect(site.connections()).toBe(0)
   })
 
-  it('and prints its secret does not bring it into our log', async () => {
+  it('and echoes its secret does not put it into our log', async () => {
     const { shop } = await openShopWithSite((response) => response.end(`secret=${SECRET};`))
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
@@ -211,7 +211,7 @@ describe('a site that fails', () => {
   })
 })
 
-it('an attempt that cannot be stored is made again, not forgotten', async () => {
+it('gets the attempt again when storing it failed', async () => {
   const time = createFakeTime()
   const { shop, site } = await openShopWithSite(ok, time)
   shop.database.read.exec(`CREATE TRIGGER full BEFORE INSERT ON delivery_attempts
@@ -225,7 +225,7 @@ it('an attempt that cannot be stored is made again, not forgotten', async () => 
   expect(site.heard[1]?.body).toBe(site.heard[0]?.body)
 })
 
-it('stopping takes less than a second although a site hangs', async () => {
+it('does not keep stopping from taking less than a second', async () => {
   const { shop, site } = await openShopWithSite(never)
   const payment = await shop.tell('m')
   await until(() => site.heard.length === 1)

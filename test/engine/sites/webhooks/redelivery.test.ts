@@ -5,7 +5,7 @@ import { makeTarget, onlyDelivery, openShopWithSite, signed, stored } from './su
 import { startSite, status } from './support/site.ts'
 
 describe('the owner', () => {
-  it('who corrects the URL has what waits sent there, with the secret of now', async () => {
+  it('who corrects the URL gets pending deliveries sent there, with the current secret', async () => {
     const time = createFakeTime()
     const { shop } = await openShopWithSite(status(500), time)
     const right = closeLater(await startSite())
@@ -19,7 +19,7 @@ describe('the owner', () => {
     expect(request?.headers['x-signature']).toBe(signed(request?.body ?? '', 'whsec_new'))
   })
 
-  it('who takes the URL away has what waits kept for when it comes back', async () => {
+  it('who removes the URL gets pending deliveries kept until there is one again', async () => {
     const time = createFakeTime()
     const { shop, site } = await openShopWithSite(status(500), time)
     const payment = await shop.tell('m')
@@ -35,7 +35,7 @@ describe('the owner', () => {
     })
   })
 
-  it('may send a failed delivery again, under its old id and with its old bytes', async () => {
+  it('can resend a failed delivery, with its original id and bytes', async () => {
     const { shop, site } = await openShopWithSite((response, count) =>
       response.writeHead(count === 1 ? 410 : 200).end(),
     )
@@ -48,7 +48,7 @@ describe('the owner', () => {
     expect(site.heard[1]?.body).toBe(site.heard[0]?.body)
   })
 
-  it('may repeat even a delivered one', async () => {
+  it('can resend even a delivered one', async () => {
     const { shop, site } = await openShopWithSite()
     const payment = await shop.tell('m')
     await stored(shop, payment, 1)
@@ -57,7 +57,7 @@ describe('the owner', () => {
     expect(site.heard).toHaveLength(2)
   })
 
-  it('cannot repeat what never was', async () => {
+  it('cannot resend an unknown one', async () => {
     const { shop } = await openShopWithSite()
     await expect(shop.outbox.deliveryLog.redeliver('msg_none')).rejects.toMatchObject({
       code: 'NOT_FOUND',

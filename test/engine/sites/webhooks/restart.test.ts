@@ -25,8 +25,8 @@ const countDelivered = (shop: Shop) =>
 const idsAndBytes = (site: Site) =>
   site.heard.map(({ headers, body }) => `${String(headers['webhook-id'])} ${body}`)
 
-describe('a till that starts again', () => {
-  it('sends what was never tried because it went off before', async () => {
+describe('a till that restarts', () => {
+  it('sends deliveries that were never tried', async () => {
     const site = await siteThat()
     const before = openShop({ dataDir })
     await before.addMerchant('m', site.url)
@@ -39,14 +39,14 @@ describe('a till that starts again', () => {
     after.outbox.start()
     await until(() => site.heard.length === 25)
     const numbers = site.heard.map(({ body }) => JSON.parse(body).number)
-    // Two at a time, oldest first: nobody overtakes by more than his neighbour.
+    // Two at a time, oldest first: only neighbours may overtake each other.
     for (const [index, number] of numbers.entries()) {
       expect(Math.abs(number - (index + 1))).toBeLessThan(2)
     }
     await until(() => countDelivered(after) === 25)
   })
 
-  it('sends again what was in flight, with the same ids and bytes', async () => {
+  it('repeats requests that were in flight, with the same ids and bytes', async () => {
     const answers = { now: never }
     const site = await siteThat((response, count, request) => answers.now(response, count, request))
     const before = openShop({ dataDir })
@@ -66,7 +66,7 @@ describe('a till that starts again', () => {
     expect(idsAndBytes(site).sort()).toEqual(first.sort())
   })
 
-  it('goes on with the schedule where it was, and sends what fell due meanwhile', async () => {
+  it('continues the retry schedule, and sends what became due meanwhile', async () => {
     const site = await siteThat((response, count) =>
       response.writeHead(count === 1 ? 500 : 200).end(),
     )
@@ -137,7 +137,7 @@ describe('a clock that is set back', () => {
     await until(() => after.outbox.deliveriesOfPayment(payment)[0]?.attempts === 2)
   })
 
-  it('by a little leaves a wait that the schedule explains', async () => {
+  it('by a little leaves a delay that the schedule allows', async () => {
     const site = await siteThat(status(500))
     const time = createFakeTime()
     const shop = closeLater(openShop(time))

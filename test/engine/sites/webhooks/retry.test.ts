@@ -38,14 +38,14 @@ describe('the schedule of a WebQRIS site', () => {
     }
   })
 
-  it('goes on for about three days and is then given up', () => {
+  it('continues for about three days and then fails', () => {
     const totalHours = delays.reduce((sum, each) => sum + each, 0) / 3_600_000
     expect(totalHours).toBeGreaterThan(72)
     expect(totalHours).toBeLessThan(80)
     expect(follows(answered(500), delays.length + 1)).toEqual({ kind: 'given-up' })
   })
 
-  it('is never outlived by the longest wait, and that is what a wrong clock is judged by', () => {
+  it('has a longest wait, by which a wrong clock is detected', () => {
     expect([0, 1, 11, 12].map((made) => longestWaitMs(made, delays))).toEqual([
       0, 4_000, 172_800_000, 0,
     ])
@@ -57,7 +57,7 @@ describe('an answer', () => {
     expect(follows(answered(statusCode))).toEqual({ kind: 'delivered' })
   })
 
-  it('410 gives up at once', () => {
+  it('410 fails at once', () => {
     expect(follows(answered(410))).toEqual({ kind: 'given-up' })
   })
 
@@ -67,7 +67,7 @@ describe('an answer', () => {
     expect(follows(answered(statusCode))).toEqual({ kind: 'retry', waitMs: 2_000 })
   })
 
-  it('that never came is tried again', () => {
+  it('that never came gets a retry', () => {
     expect(follows({ kind: 'failed', error: 'TIMED_OUT' })).toEqual({
       kind: 'retry',
       waitMs: 2_000,
@@ -75,7 +75,7 @@ describe('an answer', () => {
   })
 })
 
-describe('a site that asks to wait', () => {
+describe('a Retry-After header', () => {
   it.each([
     { statusCode: 429, seconds: 3, waitMs: 3_000 },
     { statusCode: 503, seconds: 3, waitMs: 3_000 },

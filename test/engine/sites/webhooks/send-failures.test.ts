@@ -7,7 +7,7 @@ import { until } from './support/wait.ts'
 const site = async (answer?: Answer): Promise<Site> => closeLater(await startSite(answer))
 
 describe('an attempt fails', () => {
-  it('when no answer comes in time', async () => {
+  it('when there is no response in time', async () => {
     const shop = await site(never)
     const startedMs = performance.now()
     const result = await sender().send(makeRequest(shop.url, { timeoutMs: 200 }))
@@ -15,7 +15,7 @@ describe('an attempt fails', () => {
     expect(performance.now() - startedMs).toBeLessThan(2_000)
   })
 
-  it('when the answer drips byte by byte beyond the time', async () => {
+  it('when the response is slower than the timeout, byte by byte', async () => {
     const shop = await site((response) => {
       response.writeHead(200, { 'content-length': 1_000 })
       const drip = setInterval(() => response.write('x'), 50)
@@ -27,7 +27,7 @@ describe('an attempt fails', () => {
     })
   })
 
-  it('when the name server keeps us waiting', async () => {
+  it('when the name server does not respond', async () => {
     const waiting = sender({ resolve: () => new Promise(() => {}) })
     expect(await waiting.send(makeRequest('http://shop.example/', { timeoutMs: 100 }))).toEqual({
       kind: 'failed',
@@ -51,7 +51,7 @@ describe('an attempt fails', () => {
     expect(await sender().send(makeRequest(url))).toEqual({ kind: 'failed', error })
   })
 
-  it('when nobody listens', async () => {
+  it('when the connection is refused', async () => {
     const shop = await startSite()
     await shop.close()
     expect(await sender().send(makeRequest(shop.url))).toEqual({
@@ -60,13 +60,13 @@ describe('an attempt fails', () => {
     })
   })
 
-  it('when a site that should speak TLS does not', async () => {
+  it('when a site with an https URL does not support TLS', async () => {
     const shop = await site()
     const result = await sender().send(makeRequest(shop.url.replace('http:', 'https:')))
     expect(result.kind).toBe('failed')
   })
 
-  it('at once when it is ended, and the connection with it', async () => {
+  it('at once when it is aborted, with its connection', async () => {
     const shop = await site(never)
     const ending = new AbortController()
     const result = sender().send(makeRequest(shop.url, { signal: ending.signal }))

@@ -26,7 +26,7 @@ describe('one attempt', () => {
     expect(heard?.headers).not.toHaveProperty('accept-encoding')
   })
 
-  it('sends one Content-Type, whatever the dialect gives', async () => {
+  it('sends one Content-Type, whatever the gateway sets', async () => {
     const shop = await site()
     await sender().send(makeRequest(shop.url, { headers: { 'content-type': 'text/plain' } }))
     const names = shop.heard[0]?.rawHeaders.filter((each) => /^content-type$/i.test(each))
@@ -34,7 +34,7 @@ describe('one attempt', () => {
     expect(shop.heard[0]?.headers['content-type']).toBe('application/json')
   })
 
-  it('to a name looks it up once, dials what was found and keeps the name in Host', async () => {
+  it('to a name resolves it once, connects to the result and keeps the name in Host', async () => {
     const shop = await site()
     const it = sender()
     expect(await it.send(makeRequest(`http://shop.example:${shop.port}/`))).toMatchObject({
@@ -44,13 +44,13 @@ describe('one attempt', () => {
     expect(shop.heard[0]?.headers.host).toBe(`shop.example:${shop.port}`)
   })
 
-  it('over TLS asks the dialled address for the certificate of the name', async () => {
+  it('over TLS verifies the certificate by the name', async () => {
     const shop = closeLater(await startRawSite('not TLS'))
     await sender().send(makeRequest(`https://shop.example:${shop.port}/`))
     expect(shop.heard[0]?.toString('latin1')).toContain('shop.example')
   })
 
-  it('goes past the proxies that the environment names', async () => {
+  it('ignores proxies in the environment', async () => {
     const proxy = await site()
     const shop = await site()
     const module = new URL('../../../../src/main/engine/sites/webhooks/send.ts', import.meta.url)
@@ -77,7 +77,7 @@ describe('one attempt', () => {
     expect(proxy.heard, 'the control: an ordinary request does take the proxy').toHaveLength(1)
   })
 
-  it('to a name with a dead address tries its next one', async () => {
+  it('to a name with an unreachable address tries its next one', async () => {
     const shop = await site()
     const it = sender({ addresses: ['::1', '127.0.0.1'] })
     expect(await it.send(makeRequest(`http://localhost.example:${shop.port}/`))).toMatchObject({
@@ -85,7 +85,7 @@ describe('one attempt', () => {
     })
   })
 
-  it('to our own port under a foreign name opens no connection', async () => {
+  it('to our own port under another name opens no connection', async () => {
     const till = await site()
     const it = sender({ ownPorts: [till.port], addresses: ['203.0.113.9', '127.0.0.1'] })
     for (const host of ['rebinding.example', '127.1', '[::ffff:127.0.0.1]', 'localhost']) {
@@ -96,7 +96,7 @@ describe('one attempt', () => {
     expect(till.connections()).toBe(0)
   })
 
-  it('refuses a header that would add a line to the request', async () => {
+  it('rejects a header that would inject a line into the request', async () => {
     const shop = await site()
     const headers = { 'X-Note': 'a\r\nHost: elsewhere' }
     expect(await sender().send(makeRequest(shop.url, { headers }))).toEqual({
@@ -109,7 +109,7 @@ describe('one attempt', () => {
 
 describe('a redirect', () => {
   it.each([301, 302, 303, 307, 308])(
-    '%i to our own port is an answer, never followed',
+    '%i to our own port is a response, never followed',
     async (code) => {
       const till = await site()
       const shop = await site(status(code, { location: `http://127.0.0.1:${till.port}/confirm` }))
@@ -145,7 +145,7 @@ describe('an answer', () => {
     expect(sentBytes).toBeLessThan(25 * 1_024 * 1_024)
   })
 
-  it('that is packed is kept as it came', async () => {
+  it('that is compressed is kept as it came', async () => {
     const bomb = gzipSync(Buffer.alloc(20 * 1_024 * 1_024))
     const shop = await site((response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
@@ -155,7 +155,7 @@ describe('an answer', () => {
     expect(result.kind === 'answered' && result.head.length).toBeLessThanOrEqual(1_024)
   })
 
-  it('keeps letters and lines but no control characters in the log', async () => {
+  it('is logged with letters and lines but no control characters', async () => {
     const shop = await site((response) => response.end('ok ☕\n\u001b[2J\u0000\u202eevil'))
     expect(await sender().send(makeRequest(shop.url))).toMatchObject({
       head: 'ok ☕\n\ufffd[2J\ufffd\ufffdevil',

@@ -8,7 +8,7 @@ import {
 } from '../../../../src/main/engine/sites/webhooks/target-policy.ts'
 import { AppError } from '../../../../src/shared/base/errors.ts'
 
-/** A till at 192.168.77.1 that answers on 8720, 8721 and, plain, on 80. */
+/** A till at 192.168.77.1 that listens on 8720, 8721 and, without TLS, on 80. */
 const own = {
   ownPorts: () => [80, 8720, 8721],
   ownAddresses: () => ['127.0.0.1', '192.168.77.1', 'fe80::77:1%eth0.100', '2001:db8::77'],
@@ -27,7 +27,7 @@ function verdict(text: string): Verdict {
 }
 
 const URLS: [url: string, verdict: Verdict][] = [
-  // Our own ports, in every way of writing loopback.
+  // Our own ports, in every notation of loopback.
   ['http://127.0.0.1:8720/operator/payments/X/confirm', 'ours'],
   ['http://127.0.0.1', 'ours'],
   ['https://127.0.0.1:8721/', 'ours'],
@@ -52,7 +52,7 @@ const URLS: [url: string, verdict: Verdict][] = [
   ['http://[64:ff9b::7f00:1]/', 'ours'],
   ['http://[64:ff9b:1::7f00:1]/', 'ours'],
   ['http://[2002:7f00:1::]/', 'ours'],
-  // Unspecified addresses, which systems take for loopback.
+  // Unspecified addresses, which systems treat as loopback.
   ['http://0:8720/', 'ours'],
   ['http://0.0.0.0/', 'ours'],
   ['http://[::]/', 'ours'],
@@ -77,7 +77,7 @@ const URLS: [url: string, verdict: Verdict][] = [
   ['http://KASIR.local.:8720/', 'ours'],
   ['http://till-01:8720/', 'ours'],
   ['http://till-01.local:8721/', 'ours'],
-  // Everything else that the owner enters is the owner's decision.
+  // Everything else is the owner's decision.
   ['http://127.0.0.1:9000/hook', { host: '127.0.0.1:9000' }],
   ['http://localhost:8000/hook', { host: 'localhost:8000' }],
   ['https://localhost/', { host: 'localhost' }],
@@ -94,7 +94,7 @@ const URLS: [url: string, verdict: Verdict][] = [
   ['http://127.0.0.1.nip.io/', { host: '127.0.0.1.nip.io' }],
   ['http://notlocalhost:8720/', { host: 'notlocalhost:8720' }],
   ['http://shop.example\\@127.0.0.1/', { host: 'shop.example' }],
-  // What no webhook URL looks like.
+  // Texts that are no webhook URL.
   ['', 'invalid'],
   ['shop.example/hook', 'invalid'],
   ['//shop.example/hook', 'invalid'],
@@ -130,7 +130,7 @@ describe('a webhook URL', () => {
     expect(verdict(url)).toEqual(expected)
   })
 
-  it('is judged by the ports and addresses of the moment', () => {
+  it('is checked by the current ports and addresses', () => {
     const ports: number[] = []
     const addresses = ['192.168.77.1']
     const moving = { ...own, ownPorts: () => ports, ownAddresses: () => addresses }
@@ -142,14 +142,14 @@ describe('a webhook URL', () => {
     )
   })
 
-  it('does not repeat a password in its error', () => {
+  it('does not appear with its password in the error', () => {
     expect(() => checkWebhookUrl('http://user:hunter2@shop.example/', own)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     )
   })
 })
 
-describe('a name at the moment of sending', () => {
+describe('a name when it is used', () => {
   const resolvesTo =
     (...addresses: string[]) =>
     async () =>
@@ -169,14 +169,14 @@ describe('a name at the moment of sending', () => {
     })
   })
 
-  it('that means this computer is welcome at a port of another program', async () => {
+  it('that means this computer is allowed at a port of another program', async () => {
     const url = new URL('http://site.example:9000/')
     expect(await allowedAddresses(url, own, resolvesTo('127.0.0.1'))).toEqual([
       { address: '127.0.0.1', family: 4 },
     ])
   })
 
-  it('is not looked up when it is an address already', async () => {
+  it('is not resolved when it is already an address', async () => {
     const url = new URL('http://[::ffff:203.0.113.9]:8720/')
     const resolve = () => Promise.reject(new Error('looked up'))
     expect(await allowedAddresses(url, own, resolve)).toEqual([
@@ -184,7 +184,7 @@ describe('a name at the moment of sending', () => {
     ])
   })
 
-  it('is asked for once by attempts that ask together, and anew by later ones', async () => {
+  it('is resolved once for concurrent attempts, and again by later ones', async () => {
     const asked: string[] = []
     const resolve = createSystemResolve(async (host) => {
       asked.push(host)
@@ -196,14 +196,14 @@ describe('a name at the moment of sending', () => {
   })
 })
 
-it('this computer knows its loopback address and its own name', () => {
+it('this computer’s loopback address and own name are known', () => {
   const computer = localMachine({ ownPorts: () => [1], announcedNames: ['kasir.local'] })
   expect(computer.ownAddresses()).toContain('127.0.0.1')
   expect(computer.ownNames()).toContain('kasir.local')
   expect(computer.ownNames()).toHaveLength(2)
 })
 
-it('an endpoint is the host with its port, written or not', () => {
+it('an endpoint is the host with its port, explicit or default', () => {
   expect(
     ['http://Shop.example/a', 'https://shop.example/b', 'http://shop.example:80/c', 'junk'].map(
       endpointOf,

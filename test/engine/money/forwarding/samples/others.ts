@@ -10,7 +10,7 @@ import {
   TITLE,
 } from './sample.ts'
 
-/** Payloads of other people’s listeners, by the project they belong to. */
+/** Payloads of other open-source forwarders, by project. */
 export function otherSamples(nowMs: number): ForwarderSample[] {
   const seconds = Math.floor(nowMs / 1_000)
   const iso = new Date(nowMs).toISOString()
@@ -145,7 +145,7 @@ export function otherSamples(nowMs: number): ForwarderSample[] {
   ]
 }
 
-/** Apps that name no package: kept for a person, never believed. */
+/** Apps that send no package: kept for a person, never settled. */
 export const WITHOUT_PACKAGE: { name: string; contentType: string; body: string; text: string }[] =
   [
     {

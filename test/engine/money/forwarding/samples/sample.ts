@@ -1,14 +1,14 @@
-/** What one forwarder app sends for one notification, and what has to be read from it. */
+/** A forwarder app's request for one notification, and the expected parse result. */
 export interface ForwarderSample {
   name: string
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH'
-  /** Left out: the phone's own address. */
+  /** Default: the phone's own address. */
   path?: string
-  /** What follows the question mark. */
+  /** The query string. */
   query?: string
   contentType?: string
   body?: string
-  /** Where the phone's token stands, when it is not in the address. */
+  /** Where the phone's token is, when it is not in the path. */
   token?:
     | 'bearer'
     | 'basic'

@@ -11,10 +11,10 @@ export interface PhoneShop {
   deviceId: string
   token: string
   signingSecret: string
-  /** A payment that the counter waits for. */
+  /** A pending payment of the counter. */
   askForMoney: (amount?: number) => Promise<{ id: string; total: number }>
   isPaid: (id: string) => boolean
-  /** What was stored, newest first. */
+  /** Stored notifications, newest first. */
   stored: () => StoredNotification[]
   to: (path: string, question?: Question) => Promise<Reply>
 }
@@ -49,7 +49,7 @@ export async function startPhoneShop(options: { clock?: Clock } = {}): Promise<P
   }
 }
 
-/** A DANA notification of this sum as a phone's app would send it. */
+/** A DANA notification of this amount as a phone's app sends it. */
 export function danaBody(amount: number, more: object = {}): string {
   const text = `Rp${amount.toLocaleString('id-ID')} diterima DANA Bisnis.`
   return JSON.stringify({ package: 'id.dana', title: 'Pembayaran Masuk', text, ...more })

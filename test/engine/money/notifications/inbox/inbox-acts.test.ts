@@ -4,8 +4,8 @@ import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { HOUR, MINUTE } from '../../../../support/test-engine.ts'
 import { complaints, dispositionOf, lastAct, openLateSale, openShop } from '../support/acts-shop.ts'
 
-describe('money given to a payment of the counter', () => {
-  it('is taken back: payment, order and entry are as they were', async () => {
+describe('money assigned to a payment of the counter', () => {
+  it('can be unassigned: payment, order and entry are as before', async () => {
     const { shop, till, acts, payment, number } = await openLateSale()
     const before = till.get()
     await acts.attach(number, payment.id)
@@ -23,7 +23,7 @@ describe('money given to a payment of the counter', () => {
     expect(complaints(shop)).toEqual([])
   })
 
-  it('can be given again, and the log tells of all of it', async () => {
+  it('can be assigned again, and the log records every step', async () => {
     const { shop, acts, payment, number } = await openLateSale()
     await acts.attach(number, payment.id)
     await acts.undo(lastAct(shop))
@@ -53,7 +53,7 @@ describe('money given to a payment of the counter', () => {
     expect(complaints(shop)).toEqual([])
   })
 
-  it('puts a sale that is not in hand any more aside, where the cashier finds it', async () => {
+  it('parks a sale that is not current any more, where the cashier finds it', async () => {
     const { shop, till, acts, payment, number } = await openLateSale()
     await acts.attach(number, payment.id)
     await till.next()
@@ -65,7 +65,7 @@ describe('money given to a payment of the counter', () => {
     ])
   })
 
-  it('that still waited waits again, with its total', async () => {
+  it('that was pending is pending again, with its total', async () => {
     const { shop, counter, phone, acts } = await openShop()
     const payment = await shop.create(counter)
     const { number } = await shop.notify(phone, payment.total, { postedAtMs: 1 })
@@ -83,7 +83,7 @@ describe('money given to a payment of the counter', () => {
     expect(complaints(shop)).toEqual([])
   })
 
-  it('that waited has ended when its total is another one’s by now', async () => {
+  it('that was pending expires when its total is reserved by another payment by now', async () => {
     const { shop, counter, phone, acts } = await openShop()
     const payment = await shop.create(counter)
     const { number } = await shop.notify(phone, payment.total, { postedAtMs: 1 })
@@ -99,7 +99,7 @@ describe('money given to a payment of the counter', () => {
     expect(complaints(shop)).toEqual([])
   })
 
-  it('stays once the shop’s day is over', async () => {
+  it('cannot be unassigned once the shop’s day is over', async () => {
     const { shop, acts, payment, number } = await openLateSale()
     await acts.attach(number, payment.id)
     // 11:31 in Jakarta.
@@ -112,7 +112,7 @@ describe('money given to a payment of the counter', () => {
     expect(shop.payment(payment.id).status).toBe('paid')
   })
 
-  it('that the cashier confirmed is taken back too', async () => {
+  it('confirmed by the cashier can be unassigned too', async () => {
     const { shop, counter, phone, acts } = await openShop()
     const payment = await shop.create(counter)
     const { number } = await shop.notify(phone, payment.total, {
@@ -130,12 +130,12 @@ describe('money given to a payment of the counter', () => {
   })
 })
 
-describe('money of another sum than the total', () => {
+describe('money of another amount than the total', () => {
   it.each([
     ['over', 26_000],
     ['under', 24_000],
   ])(
-    'is given to the counter’s payment only when somebody says so: %s',
+    'is assigned to the counter’s payment only with explicit confirmation: %s',
     async (exception, amount) => {
       const { shop, counter, phone, acts } = await openShop()
       const payment = await shop.create(counter)
@@ -153,7 +153,7 @@ describe('money of another sum than the total', () => {
     },
   )
 
-  it('is never less than what a site would hear', async () => {
+  it('is never less than the total of a site’s payment', async () => {
     const { shop, phone, acts } = await openShop()
     const site = await shop.addSite({ webhookUrl: 'http://192.168.77.2:9000/hook' })
     const payment = await shop.create(site)
@@ -169,7 +169,7 @@ describe('money of another sum than the total', () => {
   })
 })
 
-it('money given to a site’s payment stays: the site has been told', async () => {
+it('assigned to a site’s payment cannot be unassigned: the site was notified', async () => {
   const { shop, phone, acts } = await openShop()
   const site = await shop.addSite({ webhookUrl: 'http://192.168.77.2:9000/hook' })
   const payment = await shop.create(site)
@@ -184,7 +184,7 @@ it('money given to a site’s payment stays: the site has been told', async () =
 })
 
 describe('money without a sale', () => {
-  it('becomes a paid sale of the counter, with its name and today’s number', async () => {
+  it('becomes a paid sale of the counter, with a name and today’s number', async () => {
     const { shop, phone, till, acts } = await openShop()
     await till.addAmount({ amount: rupiah(9_000) })
     const inHand = till.get().order.id
@@ -210,7 +210,7 @@ describe('money without a sale', () => {
     expect(complaints(shop)).toEqual([])
   })
 
-  it('is a sale no more once that is undone, and the sale is kept as void', async () => {
+  it('is voided when that is undone, and the sale is kept', async () => {
     const { shop, phone, acts } = await openShop()
     const { number } = await shop.notify(phone, 31_000)
     const payment = await acts.sell(number, 'Es teh')
@@ -225,7 +225,7 @@ describe('money without a sale', () => {
       .prepare('SELECT status, total_rupiah AS total FROM orders WHERE payment_number = ?')
       .all(payment.number)
     expect(orders).toEqual([{ status: 'void', total: 31_000 }])
-    // Nobody is told that the money may be for a sale that was made of it.
+    // Its voided sale must not be suggested for the money.
     expect(shop.engine.inbox.list(5)).toMatchObject([{ entry: { number }, suggestions: [] }])
     await expect(acts.attach(number, payment.id)).rejects.toMatchObject({
       code: 'PAYMENT_NOT_PENDING',
@@ -233,7 +233,7 @@ describe('money without a sale', () => {
     expect(complaints(shop)).toEqual([])
   })
 
-  it('is given back or set aside, written down, and in the inbox again when that is undone', async () => {
+  it('is returned or dismissed, recorded, and in the inbox again when that is undone', async () => {
     const { shop, phone, acts } = await openShop()
     const { number } = await shop.notify(phone, 31_000)
 
@@ -253,7 +253,7 @@ describe('money without a sale', () => {
   })
 })
 
-it('a text that nobody could read cannot become a sale, and comes back as such', async () => {
+it('an unread text cannot become a sale, and is unread again after an undo', async () => {
   const { shop, phone, acts } = await openShop()
   const { number } = await shop.notify(phone, 0, { text: 'Promo akhir pekan' })
   await expect(acts.sell(number, 'x')).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -267,7 +267,7 @@ it('a text that nobody could read cannot become a sale, and comes back as such',
   expect(dispositionOf(shop, number)).toBe('unread')
 })
 
-it('what a site told of is not given to another one’s payment', async () => {
+it('reported by a site cannot be assigned to another merchant’s payment', async () => {
   const { shop, counter, acts } = await openShop()
   const site = await shop.addSite()
   const payment = await shop.create(counter)

@@ -57,7 +57,7 @@ describe('a notification', () => {
     expect(shop.payment(payment.id).status).toBe('pending')
   })
 
-  it('in a wording that no device has shown waits for a person, with its payment beside it', async () => {
+  it('in a wording not seen on a device waits for a person, with its payment suggested', async () => {
     const { shop, counter, phone } = await openShop()
     const payment = await shop.create(counter)
 
@@ -78,7 +78,7 @@ describe('a notification', () => {
     expect(shop.payment(payment.id)).toMatchObject({ status: 'paid', exception: null })
   })
 
-  it('whose payer is called like an amount counts only what came', async () => {
+  it('whose payer’s name looks like an amount counts only the received amount', async () => {
     const { shop, counter, phone } = await openShop()
     const payment = await shop.create(counter)
 
@@ -111,7 +111,7 @@ describe('a notification', () => {
     expect(shop.engine.inbox.count()).toBe(2)
   })
 
-  it('is kept word for word', async () => {
+  it('is stored word for word', async () => {
     const { shop, phone } = await openShop()
     const odd = {
       title: 'DANA\u202e',
@@ -188,7 +188,7 @@ it('the shop’s phone does not settle payments of another account', async () =>
   expect(shop.payment(own.id).status).toBe('paid')
 })
 
-it('what a site without a QRIS tells of is kept and settles nothing', async () => {
+it('reported by a site without a QRIS is kept and settles nothing', async () => {
   const { shop, counter } = await openShop()
   const site = await shop.addSite({ qris: null })
   const payment = await shop.create(counter)
@@ -218,7 +218,7 @@ it('a wrong amount within 50 rupiah of any of 200 open totals settles nothing', 
   expect(shop.engine.payments.listPending(1_000)).toHaveLength(200)
 }, 60_000)
 
-it('while the ledger does not add up, money is kept for a person', async () => {
+it('is kept for a person while the ledger check fails', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite()
   const payment = await shop.create(site)
@@ -242,7 +242,7 @@ it('while the ledger does not add up, money is kept for a person', async () => {
   expect(shop.payment(payment.id).status).toBe('pending')
 })
 
-it('money that has paid a bill, or that somebody put away, is put away by nobody else', async () => {
+it('cannot be dismissed again when it was dismissed or has settled a payment', async () => {
   const shop = await openTestEngine()
   const { counter, phone } = await shop.setUpCounter()
   const payment = await shop.create(counter)

@@ -32,7 +32,7 @@ const ranked = (found: Partial<PaymentCandidate>) =>
   ])
 
 describe('payments suggested for money', () => {
-  it('stand in the order of how sure they are', () => {
+  it('are ordered by how likely they are', () => {
     const found = {
       'same-name': [pay(1, { total: rupiah(30_000) })],
       'base-amount': [pay(2, { total: rupiah(25_042) })],
@@ -48,7 +48,7 @@ describe('payments suggested for money', () => {
     ])
   })
 
-  it('are each there once, the one that ended last first, and never a paid one or a test', () => {
+  it('are listed once, latest end first, without paid ones and tests', () => {
     const found = {
       'ended-total': [pay(1), pay(3), pay(2), pay(8, { status: 'paid' }), pay(9, { isTest: true })],
       'same-name': [pay(3)],
@@ -57,7 +57,7 @@ describe('payments suggested for money', () => {
     expect(ranked(found).map(([, number]) => number)).toEqual([3, 2, 1])
   })
 
-  it('wait before they have ended, and the nearest sum of a name comes first', () => {
+  it('include pending ones, and the nearest amount of a name comes first', () => {
     const found = {
       'base-amount': [
         pay(1, { total: rupiah(25_001) }),
@@ -69,14 +69,14 @@ describe('payments suggested for money', () => {
     expect(ranked(found).map(([, number]) => number)).toEqual([2, 1, 4, 3])
   })
 
-  it('of a site are not given less than their total', () => {
+  it('of a site are not suggested for less than their total', () => {
     expect(
       ranked({ 'base-amount': [pay(1, { total: rupiah(25_042), dialect: 'webqris' })] }),
     ).toEqual([['base-amount', 1, 'under-refused']])
   })
 })
 
-it('money ten minutes after the rest is suggested for the sale that ended, not for its neighbours', async () => {
+it('include the sale that ended ten minutes before the cool-down, not its neighbours', async () => {
   const shop = await openTestEngine()
   const { counter, phone } = await shop.setUpCounter()
   const payment = await shop.create(counter, { amount: 50_000 })
@@ -98,7 +98,7 @@ it('money ten minutes after the rest is suggested for the sale that ended, not f
   expect(shop.engine.inbox.list(5)[0]?.suggestions).toEqual([])
 })
 
-it('what a site told of is suggested for its own payments only', async () => {
+it('are limited to a site’s own payments when the site reported the money', async () => {
   const shop = await openTestEngine()
   const [own, other] = [await shop.addSite(), await shop.addSite()]
   await shop.set('restAfterEndedSeconds', 0)

@@ -2,7 +2,7 @@ import { type Sample, samplesOf } from './sample.ts'
 
 const { paid, refused } = samplesOf('id.dana')
 
-/** Ways in which forwarders and phones write one and the same sum. */
+/** Spellings of one amount by forwarders and phones. */
 const WAYS_TO_WRITE_25042 = [
   'Rp25.042',
   'Rp 25.042',
@@ -29,7 +29,7 @@ const WAYS_TO_WRITE_25042 = [
   'Rp\n25.042',
 ]
 
-/** DANA and DANA Bisnis: a customer's money. */
+/** DANA and DANA Bisnis: a customer's payment. */
 export const danaIncome: Sample[] = [
   ...WAYS_TO_WRITE_25042.map((written) =>
     paid(25_042, 'DANA', `Kamu berhasil menerima ${written} dari JOHN DOE`, 'JOHN DOE'),

@@ -3,9 +3,8 @@ import { type Sample, samplesOf } from './sample.ts'
 const NO_APP = ''
 
 /**
- * What comes from apps that nobody listens to, or from nobody: chats that quote a wallet, text
- * messages (anybody can choose a sender's name), apps that call themselves wallets, apps whose true
- * sentences are not known, and texts without an app.
+ * Texts from unknown apps or without an app: chats that quote a wallet, text messages (anyone can choose a
+ * sender's name), apps that imitate wallets, and apps whose real sentences are unknown.
  */
 export const foreignSamples: Sample[] = [
   samplesOf(NO_APP).refused(25_037, null, 'menerima rp25.037'),

@@ -27,7 +27,7 @@ import { shopeePartnerSamples } from './shopee-partner.ts'
 import { shopeePaySamples } from './shopeepay.ts'
 import { wondrSamples } from './wondr.ts'
 
-/** Everything that phones showed, bank by bank. */
+/** Notifications of wallets and banks, by bank. */
 export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   dana: danaSamples,
   'gopay-merchant': gopayMerchantSamples,
@@ -59,5 +59,5 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
 
 export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat()
 
-/** What comes from anywhere else. */
+/** Texts from other apps. */
 export const FOREIGN_SAMPLES: readonly Sample[] = foreignSamples

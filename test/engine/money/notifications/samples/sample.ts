@@ -1,19 +1,19 @@
-/** One notification of a wallet, with the truth about it. */
+/** One notification of a wallet with its expected result. */
 export interface Sample {
   app: string
   title: string | null
   text: string
-  /** Whole rupiah that a customer paid; null when it is not money from a customer, or not whole. */
+  /** Whole rupiah that a customer paid; null when it is no customer's payment, or not whole. */
   paid: number | null
   payer: string | null
-  /** False for income that is left to a person on purpose. */
+  /** False for income that is deliberately left to a person. */
   isRead: boolean
 }
 
-/** Ways to write down what one app showed. */
+/** Builders for one app's samples. */
 export interface Samples {
   paid: (amount: number, title: string | null, text: string, payer?: string) => Sample
-  /** A customer's money, in a form that cannot be told from something else. */
+  /** A customer's payment, in a wording that is also used for other events. */
   refused: (amount: number, title: string | null, text: string) => Sample
   notPaid: (title: string | null, text: string) => Sample
 }

@@ -1,4 +1,4 @@
-/** Chance that repeats itself: the same seed gives the same choices. */
+/** Seeded random numbers: the same seed gives the same choices. */
 export interface Pick {
   /** A whole number from 0 to `limit` - 1. */
   below: (limit: number) => number
@@ -28,7 +28,7 @@ export function dots(amount: number): string {
   return grouped(amount, '.')
 }
 
-/** Every way in which a person would accept this amount without its currency mark. */
+/** Every accepted spelling of this amount without its currency mark. */
 export function waysToWrite(amount: number): ReadonlySet<string> {
   return new Set([
     ...['', ',00', '.00'].map((sen) => `${amount}${sen}`),

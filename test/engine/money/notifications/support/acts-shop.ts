@@ -10,7 +10,7 @@ export async function openShop() {
   return { shop, counter, phone, till, payments, acts: inboxActs, database }
 }
 
-/** An order at the till whose QR ended, and money of its total after its total had rested. */
+/** An order at the till whose QR ended, and money of its total after the total's cool-down. */
 export async function openLateSale(amount = 25_000) {
   const opened = await openShop()
   const { shop, till, payments, phone } = opened
@@ -28,7 +28,7 @@ export const lastAct = ({ engine }: TestEngine) => listActs(engine.database.read
 export const dispositionOf = ({ engine }: TestEngine, number: number) =>
   engine.inbox.find(number)?.disposition
 
-/** Names of the checks that complain, but for those about the disk. */
+/** Names of the failing checks, except those about the disk. */
 export function complaints({ engine }: TestEngine): string[] {
   return engine.admin
     .doctor()

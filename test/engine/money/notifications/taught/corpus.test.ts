@@ -17,10 +17,10 @@ import { ALL_SAMPLES } from '../samples/index.ts'
 import type { Sample } from '../samples/sample.ts'
 
 const WALLET = 'id.dompet.contoh'
-/** Not what chats quote: no rule is ever made for them. */
+/** Without quotes in chats: no rule is ever made for them. */
 const EVERYTHING = ALL_SAMPLES
 
-/** What is learned of one sample when its owner taps nothing more than what is guessed. */
+/** The rule from one sample when the owner accepts all guesses. */
 function learn(sample: Sample): RuleTemplate | null {
   const { title, text } = normaliseNotification(sample)
   const made = generalise(title, withGuessedKinds(tokenise(text)))
@@ -42,7 +42,7 @@ const taught = income.flatMap((sample) => {
 })
 const share = ((taught.length / income.length) * 100).toFixed(0)
 
-/** Their words say that a customer's money came; that it was something else, only the owner can know. */
+/** Their words are those of a customer's payment; only the owner can know that it was something else. */
 const ONLY_THE_OWNER_KNOWS = [
   'Rp25.042 sudah diterima JOHN DOE',
   'Kamu menerima Rp50.000 dari Toko ABC via QRIS',
@@ -50,12 +50,12 @@ const ONLY_THE_OWNER_KNOWS = [
   'Pemasukan sebesar IDR 25,042.00 dari KR OTOMATIS LLG-CONTOH QRIS di kategori Transfer Rekening.',
 ]
 
-describe('a wallet that Lunas has never heard of', () => {
+describe('a wallet that Lunas does not know', () => {
   it(`is taught from one sample: ${taught.length} of ${income.length} real and documented sentences (${share} %)`, () => {
     expect(taught.length).toBeGreaterThanOrEqual(130)
   })
 
-  it('is never taught to read a wrong amount, or what is no payment, whichever sample it learned from', () => {
+  it('is never taught to read a wrong amount or a non-payment, whichever sample was used', () => {
     const wrong = taught.flatMap(({ sample, format }) =>
       EVERYTHING.flatMap((other) => {
         const reading = format.read(normaliseNotification(other))
@@ -67,7 +67,7 @@ describe('a wallet that Lunas has never heard of', () => {
     expect(wrong).toEqual([])
   })
 
-  it('cannot be taught from what is no payment', () => {
+  it('cannot be taught from a non-payment', () => {
     const learned = EVERYTHING.filter(({ paid }) => paid === null).flatMap((sample) => {
       const template = learn(sample)
       const reading = template && formatOf(template).read(normaliseNotification(sample))
@@ -76,7 +76,7 @@ describe('a wallet that Lunas has never heard of', () => {
     expect(learned).toEqual(ONLY_THE_OWNER_KNOWS)
   })
 
-  it('reads every way to write its sum, and no balance or number beside it', () => {
+  it('reads every spelling of its amount, and no balance or number beside it', () => {
     const template = learn({
       ...income[0]!,
       app: WALLET,
@@ -99,7 +99,7 @@ describe('a wallet that Lunas has never heard of', () => {
   })
 })
 
-it('built-in formats read all of it first: nothing here depends on what was taught', () => {
+it('is not needed for the corpus: built-in formats read all of it', () => {
   expect(readNotification({ app: WALLET, text: 'Kamu menerima Rp1.000' })).toEqual({
     kind: 'unreadable',
     reason: 'unknown-app',

@@ -15,7 +15,7 @@ import { ALL_SAMPLES } from '../samples/index.ts'
 
 const WALLET = 'id.dompet.baru'
 
-/** Fifty rules of one app, of every shape that a rule may have. */
+/** Fifty rules of one app, in every allowed shape. */
 const RULES: RuleTemplate[] = Array.from({ length: 50 }, (_, index) => ({
   app: WALLET,
   title: '',
@@ -31,12 +31,12 @@ const formats = RULES.map((rule, index) => toFormat(`ajari:${index}@1`, rule, RU
 const taught = { formats, isNotMoney: () => false }
 const read = (text: string) => readWithTaught({ app: WALLET, text }, taught)
 
-it('the fifty rules may all be believed, and read', () => {
+it('the fifty rules are accepted, and match', () => {
   expect(RULES.flatMap(problemsOf)).toEqual([])
   expect(read('BUDI mengirim Rp25.000 ke kamu lewat cara 1')).toMatchObject({ amount: 25_000 })
 })
 
-it('fifty taught rules cost little for each text', () => {
+it('fifty taught rules add little time per text', () => {
   const texts = ALL_SAMPLES.map(({ title, text }) => ({ app: WALLET, title, text }))
   const round = () => texts.forEach((text) => void readWithTaught(text, taught))
   for (let warm = 0; warm < 5; warm += 1) round()
@@ -71,7 +71,7 @@ describe('hostile texts', () => {
   const hostile = () =>
     Array.from({ length: 1 + random.whole(120) }, () => WORDS[random.whole(WORDS.length)]).join(' ')
 
-  it('never throw, and never hold the till up, whatever rules are there', () => {
+  it('never throw and are never slow, with any rules', () => {
     const worst = Array.from({ length: 3_000 }, hostile).map((text) => workMs(() => read(text)))
     const repeated = ['Kamu menerima Rp1 di ', 'a dari ', 'Uang masuk Rp1 dari x di '].map(
       (piece) => {
@@ -83,7 +83,7 @@ describe('hostile texts', () => {
     expect(Math.max(...repeated)).toBeLessThan(50)
   }, 60_000)
 
-  it('are cut into words that say again what the text says', () => {
+  it('are split into tokens that rebuild the text', () => {
     for (let time = 0; time < 500; time += 1) {
       const { text } = toNotification({ app: WALLET, text: hostile().slice(0, 2_000) })!
       const again = tokenise(text).map((token) => (token.isApart ? ` ${token.text}` : token.text))

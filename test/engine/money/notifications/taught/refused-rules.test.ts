@@ -4,7 +4,7 @@ import { toFormat } from '../../../../../src/main/engine/money/notifications/tau
 import type { TokenKind } from '../../../../../src/shared/inbox/teaching.ts'
 import { openTeachingShop, SAMPLE, WALLET } from './support/teaching-shop.ts'
 
-describe('a rule is refused', () => {
+describe('a rule is rejected', () => {
   it.each<[string, string, Record<string, TokenKind>, string]>([
     ['without a sum', 'Uang sudah masuk dari BUDI', {}, 'no-amount'],
     [
@@ -72,7 +72,7 @@ describe('a rule is refused', () => {
     expect(await problems(text, kinds)).toContain(problem)
   })
 
-  it('when a built-in format reads one of its texts otherwise', async () => {
+  it('when a built-in format reads one of its texts differently', async () => {
     const { shop, phone } = await openTeachingShop()
     await shop.notify(phone, 0, {
       app: 'id.dana',
@@ -86,7 +86,7 @@ describe('a rule is refused', () => {
     expect(hits.count).toBe(0)
   })
 
-  it('when what the phone showed was a chat, or no app at all', async () => {
+  it('when the text came from a chat, or from no app at all', async () => {
     const { shows, teacher } = await openTeachingShop()
     for (const app of ['com.whatsapp', 'org.telegram.messenger', 'com.android.chrome', 'id_dana']) {
       const { number } = await shows('Kamu menerima Rp2.000 dari BUDI', { app })
@@ -99,7 +99,7 @@ describe('a rule is refused', () => {
     expect(() => teacher.open(number)).toThrow('no text to teach')
   })
 
-  it('with the switch for automatic when a site told of it and no phone', async () => {
+  it('with the switch for automatic when the text came from a site and not from a phone', async () => {
     const { shop, teacher } = await openTeachingShop()
     const site = await shop.addSite()
     const { number } = await shop.notify(site.source, 0, { app: WALLET, text: SAMPLE })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openTeachingShop, SAMPLE, WALLET } from './support/teaching-shop.ts'
 
 describe('a rule that the owner taught from one text', () => {
-  it('makes the next notification of that wallet settle by itself, and names its version', async () => {
+  it('makes the next notification of that wallet settle automatically, and records its version', async () => {
     const { shop, counter, teach, shows } = await openTeachingShop()
     const ruleId = await teach(SAMPLE)
     const payment = await shop.create(counter, { amount: 41_000 })
@@ -14,7 +14,7 @@ describe('a rule that the owner taught from one text', () => {
     expect(shop.engine.inbox.find(number)?.formatId).toBe(`ajari:${ruleId}@1`)
   })
 
-  it('only proposes until the app is automatic, beginning with its own sample', async () => {
+  it('only proposes until the app is automatic, starting with its own sample', async () => {
     const { shop, counter, teach, shows } = await openTeachingShop()
     const payment = await shop.create(counter)
     await teach(SAMPLE, { isAutomatic: false })
@@ -29,7 +29,7 @@ describe('a rule that the owner taught from one text', () => {
     expect(shop.payment(next.id).status).toBe('paid')
   })
 
-  it('is kept as words and places', async () => {
+  it('is stored as words and slots', async () => {
     const { shop, teach, rules } = await openTeachingShop()
     const ruleId = await teach(SAMPLE)
     const { body, title } = rules.find(ruleId)!.template
@@ -40,7 +40,7 @@ describe('a rule that the owner taught from one text', () => {
     expect(shop.errors).toEqual([])
   })
 
-  it('shows before it is saved which stored texts it would read, and which it would miss', async () => {
+  it('shows before saving which stored texts it would match, and which not', async () => {
     const { shows, open, teacher } = await openTeachingShop()
     await shows('Dana Rp7.000 masuk dari SITI A. pada 19/11/2026 08:00')
     await shows('Promo: cashback Rp5.000 untuk kamu')
@@ -58,7 +58,7 @@ describe('a rule that the owner taught from one text', () => {
     expect(preview.misses).toMatchObject({ count: 1, shown: [{ amount: null }] })
   })
 
-  it('learns from other texts of the app which words change', async () => {
+  it('generalises by other texts of the app', async () => {
     const { shows, open } = await openTeachingShop()
     await shows('Kamu menerima Rp7.000 di CABANG UTARA hari Senin')
     const { tokens } = await open('Kamu menerima Rp25.000 di TOKO SENJA hari Senin')
@@ -66,7 +66,7 @@ describe('a rule that the owner taught from one text', () => {
     expect(changing).toEqual(['TOKO', 'SENJA'])
   })
 
-  it('is kept in every version, and an old one can come back', async () => {
+  it('is kept in every version, and an old one can be restored', async () => {
     const { ruleManager, rules, open, teach, teacher } = await openTeachingShop()
     const ruleId = await teach(SAMPLE)
     const { notificationNumber, tokens } = await open('Uang Rp5.000 sudah masuk, terima kasih')
@@ -84,7 +84,7 @@ describe('a rule that the owner taught from one text', () => {
     expect(rule!.versions[0]!.body).toEqual(rule!.versions[2]!.body)
   })
 
-  it('reads nothing while it is switched off, and its app stays known', async () => {
+  it('matches nothing while it is switched off, and its app stays known', async () => {
     const { shop, counter, ruleManager, teach, shows } = await openTeachingShop()
     const ruleId = await teach(SAMPLE)
     await ruleManager.switch(ruleId, false)
@@ -99,7 +99,7 @@ describe('a rule that the owner taught from one text', () => {
 describe('a text that is marked "bukan uang masuk"', () => {
   const REFUND = 'Dana Rp8.000 masuk dari PUSAT BANTUAN pada 01/11/2026 10:00'
 
-  it('switches off every rule that would read it, and says so', async () => {
+  it('switches off every rule that would match it, and reports them', async () => {
     const { ruleManager, rules, teach, shows } = await openTeachingShop()
     const { number } = await shows(REFUND)
     await teach(SAMPLE)
@@ -116,16 +116,16 @@ describe('a text that is marked "bukan uang masuk"', () => {
     expect(rules.list()).toMatchObject([{ isOn: true }])
   })
 
-  it('can be read by no rule that is taught later', async () => {
+  it('is matched by no rule that is taught later', async () => {
     const { ruleManager, shows, problems } = await openTeachingShop()
     await ruleManager.mark((await shows(REFUND)).number)
     expect(await problems(SAMPLE)).toEqual(['hits-not-money'])
   })
 
-  it('is never read again, nor the like of it with other numbers', async () => {
+  it('is never read again, nor similar texts with other numbers', async () => {
     const { shop, ruleManager, rules, teach, shows } = await openTeachingShop()
     await ruleManager.mark((await shows(REFUND)).number)
-    // A rule that got on all the same, as after a fault: the text itself is refused.
+    // A rule that exists anyway, as after a fault: the text itself is rejected.
     await shop.engine.database.write((db) => {
       const template = {
         app: WALLET,
@@ -147,7 +147,7 @@ describe('a text that is marked "bukan uang masuk"', () => {
 })
 
 describe('texts to teach', () => {
-  it('are those with a sum, of wallets and unknown apps, and never a chat', async () => {
+  it('are those with an amount, of wallets and unknown apps, without chats', async () => {
     const { shows, ruleManager } = await openTeachingShop()
     for (let index = 0; index < 30; index += 1) {
       await shows(`Kamu menerima Rp${index}.000 dari A${index}`, {
@@ -168,7 +168,7 @@ describe('texts to teach', () => {
 })
 
 describe('a file of rules', () => {
-  it('carries packages and sentences to another shop, where they wait for its owner', async () => {
+  it('transfers packages and sentences to another shop, where they are switched off at first', async () => {
     const from = await openTeachingShop()
     await from.teach(SAMPLE)
     const file = from.ruleManager.exportFile(false)

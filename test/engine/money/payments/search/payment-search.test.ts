@@ -13,7 +13,7 @@ import { openTestEngine, type TestEngine } from '../../../../support/test-engine
 
 const QUARTER = 900_000
 
-/** A shop whose site made payments of every kind, in two methods, over some hours; the same each time. */
+/** A shop whose site made payments of every kind, by two methods, over some hours; deterministic. */
 async function busyShop(options: { dataDir?: string } = {}) {
   const shop = await openTestEngine({ ...options, seed: 7 })
   const site = await shop.addSite()
@@ -43,7 +43,7 @@ async function busyShop(options: { dataDir?: string } = {}) {
 
 type Shop = TestEngine & Awaited<ReturnType<typeof busyShop>>
 
-/** What a plain look at every payment finds, newest first. */
+/** The expected result by filtering all payments, newest first. */
 function found(shop: Shop, isWanted: (payment: Payment) => boolean): Payment[] {
   const { scope, engine } = shop
   return engine.payments
@@ -55,7 +55,7 @@ function found(shop: Shop, isWanted: (payment: Payment) => boolean): Payment[] {
 }
 
 describe('lists and figures of payments', () => {
-  it('say what a look at every payment says, for every filter and page', async () => {
+  it('return the same as filtering all payments, for every filter and page', async () => {
     const shop = (await busyShop()) as Shop
     const all = found(shop, () => true)
     const middle = Math.ceil(all[30]!.createdAtMs / QUARTER) * QUARTER
@@ -88,7 +88,7 @@ describe('lists and figures of payments', () => {
     expect(seen.size).toBe(5)
   })
 
-  it('count late, cancelled and by-hand payments once, where they ended', async () => {
+  it('count late, cancelled and manually confirmed payments once, under their end', async () => {
     const shop = (await busyShop()) as Shop
     const tallies = await shop.engine.search.tally(shop.scope, {})
     for (const { status, method, payments, totalRupiah } of tallies) {
@@ -100,7 +100,7 @@ describe('lists and figures of payments', () => {
     expect(counted).toBe(found(shop, () => true).length)
   })
 
-  it('are read in a thread of their own that sees every commit, when the data lies on a disk', async () => {
+  it('are read in a thread that sees every commit, when the data is on disk', async () => {
     const shop = (await busyShop({ dataDir: makeTempDir() })) as Shop
     const page = { offset: 0, limit: 3 }
     const first = await shop.engine.search.search(shop.scope, {}, page)
@@ -110,7 +110,7 @@ describe('lists and figures of payments', () => {
     expect([second.payments[0]?.id, second.total]).toEqual([payment.id, 61])
   })
 
-  it('belong to everybody for the owner, tests left out', async () => {
+  it('include all merchants for the owner, without tests', async () => {
     const shop = (await busyShop()) as Shop
     const other = await shop.addSite({ name: 'Toko Lain' })
     await shop.create(other, { customerName: 'Dewi' })
@@ -126,7 +126,7 @@ describe('lists and figures of payments', () => {
 })
 
 describe('the index of texts', () => {
-  it('finds the same before a payment is in it, when it is in it, and in between', async () => {
+  it('finds the same before, during and after indexing', async () => {
     const shop = (await busyShop()) as Shop
     const { engine, scope } = shop
     const terms = ['Dewi', 'lestari', 'INV-', 'produk 1', 'budi', 'wi Le', 'nobody', '"', 'De', 'x']
@@ -147,7 +147,7 @@ describe('the index of texts', () => {
     expect(await answers()).toEqual(unindexed)
   })
 
-  it('shows one merchant nothing of another, nor of its tests', async () => {
+  it('shows a merchant nothing of another, nor of its tests', async () => {
     const shop = (await busyShop()) as Shop
     const other = await shop.addSite({ name: 'Toko Lain' })
     await shop.create(other, { customerName: 'Dewi Lestari', dialect: 'bayargg' })
@@ -161,7 +161,7 @@ describe('the index of texts', () => {
     expect((await search({ site: { ...site, dialect: 'webqris' }, isTest: false })).total).toBe(0)
   })
 
-  it('fills by itself, a little behind, once the shop is open', async () => {
+  it('is filled automatically, shortly after the payments', async () => {
     const shop = await openTestEngine()
     shop.engine.start()
     const site = await shop.addSite()
@@ -172,7 +172,7 @@ describe('the index of texts', () => {
     await expect.poll(through, { timeout: 5_000, interval: 50 }).toBe(2)
   })
 
-  it('waits while the till is busy, and then takes in everything', async () => {
+  it('waits while the till is busy, and then indexes everything', async () => {
     const shop = await openTestEngine()
     await shop.set('openPaymentsPerKey', 1_000)
     const site = await shop.addSite()
@@ -184,7 +184,7 @@ describe('the index of texts', () => {
     await expect.poll(through, { timeout: 8_000, interval: 50 }).toBe(150)
   }, 15_000)
 
-  it('is asked for rare pieces where much is stored, and finds the same with them', async () => {
+  it('is queried by rare trigrams in a large shop, with the same results', async () => {
     const shop = (await busyShop()) as Shop
     const { database } = shop.engine
     while ((await database.write((db) => indexTexts(db, 100))) > 0);

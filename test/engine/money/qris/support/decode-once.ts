@@ -2,6 +2,6 @@ import { createPictureDecoder } from '../../../../../src/main/engine/money/qris/
 import { qrPng } from '../../../../../src/main/engine/money/qris/qr-image.ts'
 import { makeQris } from './make-qris.ts'
 
-// A whole program: reads one picture, says who it is from, and does not tidy up.
+// A complete program: reads one picture, prints its merchant, and does not close anything.
 const [inspection] = await createPictureDecoder().decode(qrPng(makeQris()))
 console.log(inspection?.merchantName)

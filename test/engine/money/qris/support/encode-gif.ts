@@ -5,7 +5,7 @@ const END = 257
 /** The code table grows past nine bits after 254 codes, so it is cleared before. */
 const CODES_UNTIL_CLEAR = 250
 
-/** A GIF of one frame in 256 greys, not really packed. */
+/** A GIF of one frame in 256 greys, without real compression. */
 export function encodeGif(
   { width, height, data }: Raster,
   look: { seeThroughLevel?: number } = {},
@@ -27,7 +27,7 @@ export function encodeGif(
   ])
 }
 
-/** Nine bits a code, lowest bit first. */
+/** Nine bits per code, lowest bit first. */
 function codesOf(levels: number[]): Buffer {
   const bytes: number[] = []
   let pending = 0

@@ -7,7 +7,7 @@ const QUANTISATION = [
   92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
 ]
 
-/** Codes of T.81 tables K.3 and K.5 for brightness: how many of each length, and what they stand for. */
+/** Codes of T.81 tables K.3 and K.5 for brightness: number of codes of each length, and their values. */
 const DC = { counts: '00010501010101010100000000000000', symbols: '000102030405060708090a0b' }
 const AC = {
   counts: '0002010303020403050504040000017d',
@@ -25,7 +25,7 @@ const COSINES = Array.from({ length: 64 }, (_, index) =>
 
 type Code = readonly [bits: number, length: number]
 
-/** A baseline JPEG, grey or in colour without subsampling. `quality` from 1 to 100 as cameras count it. */
+/** A baseline JPEG, grey or in colour without subsampling. `quality` from 1 to 100. */
 export function encodeJpeg(
   raster: Raster,
   { quality, isGrey = false }: { quality: number; isGrey?: boolean },
@@ -97,7 +97,7 @@ function putRest(bits: BitWriter, codes: Map<number, Code>, numbers: number[]): 
   if (zeros > 0) bits.put(codes.get(0x00)!)
 }
 
-/** A number is its length in bits, coded together with the zeros before it, and then its bits. */
+/** A number is its length in bits, coded together with the preceding zeros, followed by its bits. */
 function put(bits: BitWriter, codes: Map<number, Code>, zeros: number, number: number): void {
   const length = number === 0 ? 0 : Math.floor(Math.log2(Math.abs(number))) + 1
   bits.put(codes.get((zeros << 4) | length)!)

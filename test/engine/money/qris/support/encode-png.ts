@@ -6,11 +6,11 @@ export interface PngLook {
   colourType?: 0 | 2 | 3 | 4 | 6
   bitDepth?: 1 | 2 | 4 | 8 | 16
   isInterlaced?: boolean
-  /** Number of the filter for every line, or 5 to change about between all. */
+  /** Number of the filter for every line, or 5 to alternate between all. */
   filter?: 0 | 1 | 2 | 3 | 4 | 5
-  /** Grey level that chunk tRNS makes see-through, for types 0 to 3. */
+  /** Grey level that chunk tRNS makes transparent, for types 0 to 3. */
   seeThroughLevel?: number
-  /** How hard it is packed, from 0 to 9. */
+  /** Compression level, from 0 to 9. */
   level?: number
 }
 

@@ -13,7 +13,7 @@ const USUAL: Record<string, string> = {
   '62': '0703A01',
 }
 
-/** A made-up code that is sealed with a right CRC, whatever `changes` say. */
+/** An invented code with a valid CRC, whatever `changes` say. */
 export function makeQris(changes: Record<string, string | null> = {}): string {
   const ids = [...new Set([...Object.keys(USUAL), ...Object.keys(changes)])].sort()
   return seal(
@@ -24,7 +24,7 @@ export function makeQris(changes: Record<string, string | null> = {}): string {
   )
 }
 
-/** A code of exactly `length` characters, filled up with objects of no known meaning. */
+/** A code of exactly `length` characters, padded with unknown objects. */
 export function makeLongQris(length: number): string {
   const filler = length - makeQris().length
   const first = Math.min(99, filler - 4 * 3)
@@ -47,7 +47,7 @@ export function seal(body: string): string {
   return `${body}6304${naiveCrc(`${body}6304`)}`
 }
 
-/** The CRC bit by bit as its definition says, to compare a faster one with. */
+/** The CRC bit by bit as defined, to compare a faster one with. */
 export function naiveCrc(text: string): string {
   let crc = 0xffff
   for (const byte of new TextEncoder().encode(text)) {

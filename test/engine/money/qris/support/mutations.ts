@@ -1,6 +1,6 @@
 import { object, seal } from './make-qris.ts'
 
-/** Whole numbers from 0 up to, not including, `limit`; the same row of them for the same seed. */
+/** Random whole numbers from 0 up to, not including, `limit`; deterministic for a seed. */
 export type Dice = (limit: number) => number
 
 /** mulberry32. */
@@ -48,7 +48,7 @@ const VALUES = [
   '0804DMCT',
 ]
 
-/** Harm that cameras, people and programs do to a code. Half of it is sealed again, as a forger would. */
+/** Damage by cameras, people and programs. Half of the codes get a valid CRC again, as a forger would do. */
 const HARMS: ((text: string, dice: Dice) => string)[] = [
   (text, dice) => spliced(text, dice, 1, pick(CHARACTERS, dice)),
   (text, dice) => spliced(text, dice, 0, pick(CHARACTERS, dice)),
@@ -68,7 +68,7 @@ const HARMS: ((text: string, dice: Dice) => string)[] = [
   (_, dice) => `000201${noise(dice, dice(200))}`,
 ]
 
-/** One text made from `text` by one to three harms. */
+/** The text with one to three kinds of damage. */
 export function harmed(text: string, dice: Dice): string {
   let result = text
   for (let times = 1 + dice(3); times > 0; times--) result = pick(HARMS, dice)(result, dice)
@@ -84,7 +84,7 @@ function spliced(text: string, dice: Dice, removed: number, added: string): stri
   return text.slice(0, at) + added + text.slice(at + removed)
 }
 
-/** Puts `object` in the place of a whole object, or in front of it, so that the walk itself still works. */
+/** Replaces a whole object by `object`, or inserts it, so that the structure stays valid. */
 function withObject(text: string, dice: Dice, object: string): string {
   const starts: number[] = []
   for (let at = 0; at + 4 <= text.length; at += 4 + Number(text.slice(at + 2, at + 4) || 0)) {

@@ -1,8 +1,8 @@
 import { naiveCrc } from './make-qris.ts'
 
 /**
- * What may be converted, decided a second time in the plainest way: by patterns over characters,
- * slowly. Shares nothing with the product but the sentence "what a static QRIS is".
+ * Decides a second time what may be converted, in the simplest and slowest way: by patterns over characters.
+ * Shares no code with the product.
  */
 export function mayBeConverted(input: string): boolean {
   const text = input.replace(/^[\s\0\uFEFF\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069]+/u, '')

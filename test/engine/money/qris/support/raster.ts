@@ -1,7 +1,7 @@
 import { qrMatrix } from '../../../../../src/shared/base/qr-matrix.ts'
 import type { Dice } from './mutations.ts'
 
-/** Red, green, blue, alpha; what cameras and drawing programs hand to an encoder. */
+/** Red, green, blue, alpha. */
 export interface Raster {
   width: number
   height: number
@@ -10,7 +10,7 @@ export interface Raster {
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 
-/** Where a pixel of the new picture lies in the old one. */
+/** Maps a pixel of the new picture to its position in the old one. */
 type Origin = (x: number, y: number) => readonly [x: number, y: number]
 
 export const BLACK: Colour = [0, 0, 0, 255]
@@ -44,7 +44,7 @@ export function paint(
   return { width, height, data }
 }
 
-/** Puts pictures on a desk of one colour. */
+/** Places pictures on a background of one colour. */
 export function placed(
   desk: { width: number; height: number; colour: Colour },
   things: { raster: Raster; x: number; y: number }[],
@@ -69,7 +69,7 @@ export function rotated(raster: Raster, degrees: number): Raster {
   })
 }
 
-/** Seen from the side: the far edge is `narrowing` (0 to 1) shorter than the near one. */
+/** Perspective from the side: the far edge is `narrowing` (0 to 1) shorter than the near one. */
 export function leaning(raster: Raster, narrowing: number): Raster {
   const { width, height } = raster
   return warped(raster, { width, height }, (x, y) => {
@@ -103,7 +103,7 @@ export function faded(raster: Raster, darkest: number, brightest: number): Raste
   return relit(raster, (level) => darkest + (level * (brightest - darkest)) / 255)
 }
 
-/** A lamp that shines on the upper left corner and leaves the lower right one in the dark. */
+/** Uneven light: bright in the upper left corner, dark in the lower right one. */
 export function glaring(raster: Raster): Raster {
   const reach = Math.hypot(raster.width, raster.height)
   return relit(raster, (level, x, y) => {

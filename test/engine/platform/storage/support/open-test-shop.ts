@@ -5,7 +5,7 @@ import { makeQris } from '../../../money/qris/support/make-qris.ts'
 
 let numbers = 0
 
-/** A shop with one site that may have any number of payments open; for programs outside the test runner. */
+/** A shop with one site without a limit of open payments; for programs outside the test runner. */
 export async function openTestShop(dataDir: string) {
   const engine = await createEngine({ dataDir })
   const { merchant_id: merchantId } = await engine.merchants.create({

@@ -1,10 +1,10 @@
 import { writeSync } from 'node:fs'
 import { openTestShop } from './open-test-shop.ts'
 
-/** A till under load in a process of its own; says on its output what it acknowledged, until it is killed. */
+/** A till under load in a process of its own; prints what it acknowledged, until it is killed. */
 const [dataDir = '', synchronous = 'FULL'] = process.argv.slice(2)
 const shop = await openTestShop(dataDir)
-// The control arm: a database that does not wait for the disk must be seen to lose payments.
+// The control: a database that does not sync must lose payments.
 shop.engine.database.read.pragma(`synchronous = ${synchronous}`)
 writeSync(1, 'ready\n')
 for (let index = 0; ; index += 1) {

@@ -27,7 +27,7 @@ export interface TestTillOptions {
   isShopSetUp?: boolean
 }
 
-/** A counter with real storage, payments and events; only the clock and chance are ours. */
+/** A counter with real storage, payments and events; clock and random source are the test's. */
 export async function openTestTill(options: TestTillOptions = {}) {
   const { database = openMemoryDatabase(), seed = 1, isShopSetUp = true } = options
   const clock = makeClock(options.startMs ?? MORNING)
@@ -86,7 +86,7 @@ export async function openTestTill(options: TestTillOptions = {}) {
     },
   })
 
-  /** Money that a phone reports: it finds its payment by the total alone, as in the shop. */
+  /** Money reported by a phone; it finds its payment by the total alone, as in the shop. */
   async function moneyArrives(amount: number): Promise<Match['kind']> {
     const source: MoneySource = {
       evidence: 'callback',
@@ -104,7 +104,7 @@ export async function openTestTill(options: TestTillOptions = {}) {
     })
   }
 
-  /** A keypad sale of one amount with its QR out. */
+  /** A keypad sale of one amount with an open QR. */
   async function ringUpWithQris(amount: number) {
     await till.addAmount({ amount: rupiah(amount) })
     return till.payWithQris()

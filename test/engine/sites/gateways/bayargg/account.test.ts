@@ -8,7 +8,7 @@ const NOON = Date.UTC(2026, 3, 16, 5, 20)
 const DAY = 86_400_000
 
 describe('GET /api/get-payment-methods', () => {
-  it('B-001 B-024 B-055 B-056 lists every method with whether money can come by it, and asks for no subscription', async () => {
+  it('B-001 B-024 B-055 B-056 lists every method with its availability, and requires no subscription', async () => {
     const shop = await bayarggShop()
     const available = async (of: BayarggShop) => {
       const { methods, user_status } = (await say(of, 'get-payment-methods.php')).json()
@@ -29,7 +29,7 @@ describe('GET /api/get-payment-methods', () => {
 })
 
 describe('GET /api/get-account-status', () => {
-  it('B-057 B-058 B-059 says who the merchant is and what is connected, and claims nothing that nobody verified', async () => {
+  it('B-057 B-058 B-059 returns the merchant and its connections, without unverified claims', async () => {
     const shop = await bayarggShop({ name: 'Toko ABC' })
     await setMethod(shop, 'gopay_qris', otherQris(7))
     await createPaid(shop)
@@ -44,7 +44,7 @@ describe('GET /api/get-account-status', () => {
 })
 
 describe('GET /api/get-statistics', () => {
-  it('B-060 B-061 B-062 counts a period of the shop’s calendar: what was made, what was paid, and by what', async () => {
+  it('B-060 B-061 B-062 counts a period of the shop’s calendar: created, paid, and by which method', async () => {
     const clock = makeClock(NOON - 200 * DAY)
     const shop = await bayarggShop({ clock })
     await setMethod(shop, 'ovo', '081234567890')

@@ -33,7 +33,7 @@ async function paidCallback(wish: object = {}, answer: Answer = ok) {
 }
 
 describe('the callback of bayar.gg', () => {
-  it('B-097 B-098 B-099 B-109 B-112 carries the documented fields, and times that agree', async () => {
+  it('B-097 B-098 B-099 B-109 B-112 has the documented fields, and consistent times', async () => {
     const { made, body } = await paidCallback({
       customer_name: 'John Doe',
       customer_email: 'john@example.com',
@@ -65,7 +65,7 @@ describe('the callback of bayar.gg', () => {
     })
   })
 
-  it('B-100 B-101 B-102 B-103 B-104 B-107 brings five headers that say what the body says', async () => {
+  it('B-100 B-101 B-102 B-103 B-104 B-107 has five headers that match the body', async () => {
     const { made, heard, body } = await paidCallback()
     expect(heard.method).toBe('POST')
     expect(heard.headers).toMatchObject({
@@ -129,7 +129,7 @@ describe('the callback of bayar.gg', () => {
     ])
   })
 
-  it('B-096 says nothing of payments that end unpaid', async () => {
+  it('B-096 is not sent for payments that end unpaid', async () => {
     const shop = await shopWithReceiver()
     const { payments, database } = shop.gateway.engine
     const [cancelled, expired] = [await create(shop), await create(shop)]
@@ -145,7 +145,7 @@ describe('the callback of bayar.gg', () => {
     ])
   })
 
-  it('B-070 tells whether a file or a text goes with it', async () => {
+  it('B-070 reports whether a file or a text is delivered', async () => {
     const shop = await shopWithReceiver()
     const { digitalGoods } = shop.gateway.engine
     const { merchant_id: merchantId } = shop.site
@@ -161,7 +161,7 @@ describe('the callback of bayar.gg', () => {
     }
   })
 
-  it('B-110 finds check-payment saying paid when the receiver asks inside its handler', async () => {
+  it('B-110 is sent after check-payment returns paid, for a receiver that asks inside its handler', async () => {
     const found: unknown[] = []
     let lanUrl = ''
     let key = ''
@@ -185,7 +185,7 @@ describe('the callback of bayar.gg', () => {
     expect(new Set(found)).toEqual(new Set(['paid']))
   })
 
-  it('B-111 takes 202 for delivered, as receivers answer that want to ask first', async () => {
+  it('B-111 accepts 202 as delivered, for receivers that verify first', async () => {
     const { gateway, made, receiver } = await paidCallback({}, status(202))
     const { number } = gateway.engine.payments.find(made.invoice_id)!
     const delivery = () => gateway.engine.outbox.deliveriesOfPayment(number)[0]
@@ -193,7 +193,7 @@ describe('the callback of bayar.gg', () => {
     expect(receiver.heard).toHaveLength(1)
   })
 
-  it('B-113 B-114 is repeated in the same bytes under the same id, signed as it was, until it is taken', async () => {
+  it('B-113 B-114 is repeated in the same bytes under the same id, signed as it was, until it is accepted', async () => {
     const answer: Answer = (response, count, request) =>
       (count === 1 ? status(500) : ok)(response, count, request)
     const receiver = closeLater(await startSite(answer))
@@ -209,7 +209,7 @@ describe('the callback of bayar.gg', () => {
     expect((await check(shop, made.invoice_id)).json().status).toBe('paid')
   }, 20_000)
 
-  it('B-115 B-117 is signed in its header with the secret of now once the owner has changed it', async () => {
+  it('B-115 B-117 is signed in its header with the current secret once the owner has changed it', async () => {
     const shop = await shopWithReceiver(status(500))
     const { final_amount, invoice_id } = await create(shop)
     await notify(shop.gateway, shop.site, { amount: final_amount })
@@ -227,7 +227,7 @@ describe('the callback of bayar.gg', () => {
     expect(headers['x-webhook-signature']).toBe(expected)
   })
 
-  it('B-115 keeps every callback with its HTTP status for the owner to look at', async () => {
+  it('B-115 is recorded with its HTTP status for the owner', async () => {
     const { gateway, made } = await paidCallback({}, status(404))
     const { outbox, payments } = gateway.engine
     const { number } = payments.find(made.invoice_id)!

@@ -6,7 +6,7 @@ import { bayarggShop, check, create, say } from './support.ts'
 const SOON = { timeout: 5_000, interval: 20 }
 
 describe('GET /api/check-payment', () => {
-  it('B-036 B-037 wants the invoice under that name: 400 without, 404 for one that never was', async () => {
+  it('B-036 B-037 requires the invoice parameter: 400 without, 404 for an unknown one', async () => {
     const shop = await bayarggShop()
     const { invoice_id } = await create(shop)
     for (const path of ['check-payment', 'check-payment.php']) {
@@ -18,7 +18,7 @@ describe('GET /api/check-payment', () => {
     }
   })
 
-  it('B-038 B-040 B-041 answers flat, in numbers, and once more under data', async () => {
+  it('B-038 B-040 B-041 answers flat, with numbers, and again under data', async () => {
     const shop = await bayarggShop()
     const made = await create(shop)
     const { success, data, ...flat } = (await check(shop, made.invoice_id)).json()
@@ -37,7 +37,7 @@ describe('GET /api/check-payment', () => {
     })
   })
 
-  it('B-039 says when it was paid in the shop’s time, and the reference that was told', async () => {
+  it('B-039 returns when it was paid in the shop’s time, and the reported reference', async () => {
     const clock = makeClock(Date.UTC(2026, 3, 16, 5, 20))
     const shop = await bayarggShop({ clock })
     const { invoice_id, final_amount } = await create(shop)
@@ -50,14 +50,14 @@ describe('GET /api/check-payment', () => {
     })
   })
 
-  it('B-042 lets a client ask again and again', async () => {
+  it('B-042 can be called repeatedly', async () => {
     const shop = await bayarggShop()
     const { invoice_id } = await create(shop)
     const replies = await Promise.all(Array.from({ length: 60 }, () => check(shop, invoice_id)))
     expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]))
   })
 
-  it('B-044 B-119 knows pending, paid, expired and cancelled', async () => {
+  it('B-044 B-119 returns pending, paid, expired and cancelled', async () => {
     const clock = makeClock(Date.now())
     const shop = await bayarggShop({ clock })
     const { payments, database } = shop.gateway.engine

@@ -11,7 +11,10 @@ interface Client {
   words: string[]
 }
 
-/** The document's ways to call, each in its own language's HTTP: `BASE` and `KEY` come from the environment. */
+/**
+ * The document's client samples, each with its own language's HTTP library: `BASE` and `KEY` come from the
+ * environment.
+ */
 const CLIENTS: Record<'node' | 'python' | 'php', Client> = {
   node: {
     command: process.execPath,
@@ -72,7 +75,7 @@ async function answersOf({ gateway, site }: BayarggShop, { command, words }: Cli
   return JSON.parse((await run(command, words, { env })).stdout)
 }
 
-describe('clients that are written as the document’s samples are', () => {
+describe('clients written like the document’s samples', () => {
   it.for(['node', 'python', 'php'] as const)(
     'B-035 B-120 in %s make, check and list payments with nothing changed but the base URL',
     async (language, { skip }) => {

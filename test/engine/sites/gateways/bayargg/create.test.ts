@@ -29,7 +29,7 @@ describe('POST /api/create-payment', () => {
     expect(data.qris_string).toContain(`5405${payment.final_amount}`)
   })
 
-  it('B-002 B-003 B-004 is found with and without .php, the key in the header, in the address or as Bearer', async () => {
+  it('B-002 B-003 B-004 is found with and without .php, with the key in the header, in the query or as Bearer', async () => {
     const { gateway, site } = await bayarggShop()
     const keys = [
       { query: '', headers: { 'x-api-key': site.api_key } },
@@ -49,7 +49,7 @@ describe('POST /api/create-payment', () => {
     }
   })
 
-  it('B-009 takes an amount from Rp 1.000, as a number or in digits, and says what is wrong with others', async () => {
+  it('B-009 accepts an amount from Rp 1.000, as a number or in digits, and explains other errors', async () => {
     const shop = await bayarggShop()
     expect((await create(shop, { amount: 1_000 })).amount).toBe(1_000)
     expect((await create(shop, { amount: '1500' })).amount).toBe(1_500)
@@ -61,7 +61,7 @@ describe('POST /api/create-payment', () => {
     }
   })
 
-  it('B-010 takes more than Rp 500.000 by qris, unless the owner wants the document’s limit', async () => {
+  it('B-010 accepts more than Rp 500.000 by qris, unless the owner enables the document’s limit', async () => {
     const shop = await bayarggShop()
     expect((await askCreate(shop, { amount: 500_001 })).status).toBe(200)
     await setOption(shop, 'bayarggQrisCap', true)
@@ -71,7 +71,7 @@ describe('POST /api/create-payment', () => {
     expect(refused.json().error).toContain('500.000')
   })
 
-  it('B-011 B-012 B-013 B-014 keeps what is said of the order and its customer', async () => {
+  it('B-011 B-012 B-013 B-014 stores the details of the order and its customer', async () => {
     const shop = await bayarggShop()
     const { invoice_id } = await create(shop, {
       description: 'Pembayaran Produk A',
@@ -92,7 +92,7 @@ describe('POST /api/create-payment', () => {
     expect((await askCreate(shop, { customer_name: 7 })).status).toBe(400)
   })
 
-  it('B-015 takes a callback address on the merchant’s host or on one that the owner allowed, and no other', async () => {
+  it('B-015 accepts a callback address on the merchant’s host or on an allowed one, and no other', async () => {
     const shop = await bayarggShop({ webhookUrl: 'http://192.168.77.9:3000/hook' })
     const callback_url = 'http://192.168.77.9:3000/bayar?order=1'
     const { invoice_id } = await create(shop, { callback_url })
@@ -109,7 +109,7 @@ describe('POST /api/create-payment', () => {
     }
   })
 
-  it('B-016 leads the customer back to a web address, and to nothing else', async () => {
+  it('B-016 redirects the customer to a web address only', async () => {
     const shop = await bayarggShop()
     const { invoice_id } = await create(shop, { redirect_url: 'https://yoursite.com/thank-you' })
     expect(shop.gateway.engine.payments.find(invoice_id)?.details.redirectUrl).toBe(
@@ -122,7 +122,7 @@ describe('POST /api/create-payment', () => {
     }
   })
 
-  it('B-022 B-023 B-028 always embeds the amount, and passes over what older clients send', async () => {
+  it('B-022 B-023 B-028 always embeds the amount, and ignores what older clients send', async () => {
     const shop = await bayarggShop()
     for (const use_qris_converter of [true, false, undefined]) {
       const { data, payment } = (
@@ -144,7 +144,7 @@ describe('POST /api/create-payment', () => {
     }
   })
 
-  it('B-029 gives an invoice of PAY, the merchant’s name, ten digits and six letters, drawn and never counted', async () => {
+  it('B-029 returns an invoice of PAY, the merchant’s name, ten digits and six letters, random and not sequential', async () => {
     const shop = await bayarggShop({ name: 'Toko Budi & Anak-Anaknya Sejahtera' })
     const ids = [await create(shop), await create(shop)].map(({ invoice_id }) => invoice_id)
     for (const id of ids) expect(id).toMatch(/^PAY-tokobudianakanaknyas-\d{10}-[A-Z0-9]{6}$/)
@@ -155,7 +155,7 @@ describe('POST /api/create-payment', () => {
     expect((await create(nameless)).invoice_id).toMatch(/^PAY-toko-/)
   })
 
-  it('B-032 B-033 says the end in the shop’s own time, half an hour later, and in UTC beside it', async () => {
+  it('B-032 B-033 returns the expiry in the shop’s own time, half an hour later, and in UTC beside it', async () => {
     const shop = await bayarggShop({ clock: makeClock(NOON) })
     const { data } = (await askCreate(shop)).json()
     expect(data.expires_at).toBe('2026-04-16 12:50:00')
@@ -166,7 +166,7 @@ describe('POST /api/create-payment', () => {
     expect((await create(shop)).expires_at).toBe('2026-04-16 14:30:00')
   })
 
-  it('B-034 gives the address of a page at our own place', async () => {
+  it('B-034 returns the address of our own payment page', async () => {
     const shop = await bayarggShop()
     const { payment_url, payment } = (await askCreate(shop)).json()
     expect(payment_url).toBe(`${shop.gateway.lanUrl}/pay?invoice=${payment.invoice_id}`)
@@ -175,7 +175,7 @@ describe('POST /api/create-payment', () => {
     expect(page.headers['content-type']).toContain('text/html')
   })
 
-  it('makes one payment of a request that is sent twice with an Idempotency-Key', async () => {
+  it('creates one payment of a request that is sent twice with an Idempotency-Key', async () => {
     const shop = await bayarggShop()
     const question = { headers: { 'idempotency-key': 'order-0001' }, body: { amount: 50_000 } }
     const first = await say(shop, 'create-payment', question)
@@ -184,7 +184,7 @@ describe('POST /api/create-payment', () => {
     expect(second.headers['idempotent-replayed']).toBe('true')
   })
 
-  it('makes tests with a test key, on a code that no money can be sent to', async () => {
+  it('creates tests with a test key, on a code that no money can be sent to', async () => {
     const shop = await bayarggShop()
     const tester = { ...shop, site: { ...shop.site, api_key: shop.site.test_api_key } }
     const { invoice_id } = await create(tester)

@@ -4,8 +4,8 @@ import { ask } from '../../../../support/ask.ts'
 import { startTestGateway } from '../../../../support/test-gateway.ts'
 import { askCreate, bayarggShop, create, say } from './support.ts'
 
-describe('what bayar.gg’s clients read when they are refused', () => {
-  it('B-005 B-006 words every error alike, under the documented statuses', async () => {
+describe('errors of bayar.gg', () => {
+  it('B-005 B-006 have one format, with the documented statuses', async () => {
     const shop = await bayarggShop()
     const { lanUrl } = shop.gateway
     const refusals = [
@@ -33,7 +33,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     expect(refusals[2][1].json().error).toBe('API Key tidak valid')
   })
 
-  it('B-006 answers 429 when one site has too much open, and 503 when no code is free', async () => {
+  it('B-006 are 429 when one site has too many open, and 503 when no code is free', async () => {
     const shop = await bayarggShop()
     await shop.gateway.engine.settings.set('openPaymentsPerKey', '2')
     await create(shop)
@@ -47,7 +47,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     expect(crowded).toBe(503)
   })
 
-  it('B-007 answers 405 for a method that an endpoint does not take, and names those that it does', async () => {
+  it('B-007 are 405 for a method that an endpoint does not support, with the supported ones', async () => {
     const shop = await bayarggShop()
     const wrong = [
       ['GET', 'create-payment.php', 'POST'],
@@ -63,7 +63,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     }
   })
 
-  it('B-094 never takes a wallet’s password, and says so', async () => {
+  it('B-094 include a refusal to accept a wallet’s password', async () => {
     const shop = await bayarggShop()
     for (const path of ['accounts-connect', 'accounts-connect.php']) {
       const reply = await say(shop, path, { body: { provider: 'ovo', pin: '123456' } })
@@ -72,7 +72,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     }
   })
 
-  it('takes JSON under any content type, and forms', async () => {
+  it('do not occur for JSON under any content type, nor for forms', async () => {
     const shop = await bayarggShop()
     const json = await say(shop, 'create-payment', { body: '{"amount":50000}' })
     expect(json.status).toBe(200)
@@ -86,7 +86,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     expect(details.description).toBe('Kopi susu')
   })
 
-  it('lets a suspended merchant read, and make nothing', async () => {
+  it('let a suspended merchant read, and create nothing', async () => {
     const shop = await bayarggShop()
     const { invoice_id } = await create(shop)
     await shop.gateway.command('merchants.suspend', { id: shop.site.merchant_id })
@@ -94,7 +94,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     expect((await say(shop, `check-payment?invoice=${invoice_id}`)).status).toBe(200)
   })
 
-  it('lets a key for reading read, and make nothing', async () => {
+  it('let a read key read, and create nothing', async () => {
     const shop = await bayarggShop()
     const wish = { id: shop.site.merchant_id, mode: 'live', scope: 'read' } as const
     const { api_key } = await shop.gateway.command('merchants.createKey', wish)
@@ -103,7 +103,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     expect((await say(reader, 'list-payments')).status).toBe(200)
   })
 
-  it('B-003 writes no key of an address into its log, whatever becomes of the request', async () => {
+  it('B-003 never log a key from a query, whatever becomes of the request', async () => {
     const lines: string[] = []
     const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
     const gateway = await startTestGateway({ log })
@@ -125,7 +125,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
     expect(lines.join('')).not.toMatch(/pk_/)
   })
 
-  it('leaves other dialects’ unknown addresses and ours apart from what lies below /api', async () => {
+  it('do not change unknown paths of other gateways outside /api', async () => {
     const shop = await bayarggShop()
     const reply = await ask(`${shop.gateway.lanUrl}/elsewhere`)
     expect(reply.status).toBe(404)
@@ -133,7 +133,7 @@ describe('what bayar.gg’s clients read when they are refused', () => {
   })
 })
 
-/** What the last of more payments of one amount than there are codes is told. */
+/** The error for one payment of an amount more than there are codes. */
 async function lastStatus(shop: Parameters<typeof askCreate>[0]): Promise<number> {
   let status = 200
   for (let count = 0; status === 200 && count < 4; count += 1) {

@@ -8,7 +8,7 @@ import { askCreate, type BayarggShop, bayarggShop, say } from './support.ts'
 
 const SECRET_TEXT = 'KUNCI-AAAA-BBBB'
 
-/** A site with a file, a text and a photo; and one of each that is off. */
+/** A site with a file, a text and a photo; and an inactive one of each. */
 async function shopWithGoods(): Promise<BayarggShop> {
   const shop = await bayarggShop()
   const { digitalGoods } = shop.gateway.engine
@@ -34,7 +34,7 @@ async function shopWithGoods(): Promise<BayarggShop> {
 }
 
 describe('the lists of goods', () => {
-  it('B-063 B-064 B-065 name the merchant’s own files, texts and photos, in the documented fields', async () => {
+  it('B-063 B-064 B-065 contain the merchant’s own files, texts and photos, in the documented fields', async () => {
     const shop = await shopWithGoods()
     const files = (await say(shop, 'list-files.php')).json()
     expect(files).toEqual({
@@ -53,7 +53,7 @@ describe('the lists of goods', () => {
     }
   })
 
-  it('B-066 show what is off too when asked, in every way that clients write it', async () => {
+  it('B-066 contain inactive ones on request, in every spelling that clients use', async () => {
     const shop = await shopWithGoods()
     const count = async (query: string) =>
       (await say(shop, `list-files.php${query}`)).json().data?.length
@@ -66,7 +66,7 @@ describe('the lists of goods', () => {
     expect((await say(shop, 'list-files?active_only=maybe')).status).toBe(400)
   })
 
-  it('B-067 have no address to upload to: that is the owner’s, at the till', async () => {
+  it('B-067 have no upload endpoint: the owner uploads at the till', async () => {
     const shop = await shopWithGoods()
     for (const path of ['list-files', 'upload-file', 'list-images.php']) {
       const reply = await say(shop, path, { body: { filename: 'x' } })
@@ -75,8 +75,8 @@ describe('the lists of goods', () => {
   })
 })
 
-describe('goods that go with a payment', () => {
-  it('B-017 B-018 B-019 B-069 B-070 are shown by the page once it is paid, the photo before, and told of', async () => {
+describe('digital goods of a payment', () => {
+  it('B-017 B-018 B-019 B-069 B-070 are shown by the page once it is paid, the photo before, and reported in the callback', async () => {
     const shop = await shopWithGoods()
     const wish = { file_id: 1, content_id: '1', product_image_id: 1 }
     const { payment, payment_url } = (await askCreate(shop, wish)).json()
@@ -93,7 +93,7 @@ describe('goods that go with a payment', () => {
     expect((await ask(link.replace(/.{4}$/, 'AAAA'))).status).not.toBe(200)
   })
 
-  it('B-068 are refused when they do not exist, are off, or are another merchant’s', async () => {
+  it('B-068 are rejected when they do not exist, are inactive, or are another merchant’s', async () => {
     const shop = await shopWithGoods()
     const other = { ...shop, site: await shop.gateway.addSite() }
     for (const field of ['file_id', 'content_id', 'product_image_id']) {

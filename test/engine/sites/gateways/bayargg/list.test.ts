@@ -12,7 +12,7 @@ const idsOf = (reply: Reply): string[] =>
   reply.json().data.map(({ invoice_id }: { invoice_id: string }) => invoice_id)
 
 describe('GET /api/list-payments', () => {
-  it('B-052 B-053 B-054 lists the newest first with the documented fields, and what they were paid by', async () => {
+  it('B-052 B-053 B-054 lists the newest first with the documented fields and the payment method', async () => {
     const shop = await bayarggShop({ clock: makeClock(NOON) })
     const paid = await createPaid(shop, { description: 'Kopi' })
     const open = await create(shop)
@@ -33,7 +33,7 @@ describe('GET /api/list-payments', () => {
     expect(reply.json().pagination).toEqual({ page: 1, limit: 20, total: 2, total_pages: 1 })
   })
 
-  it('B-049 B-050 B-051 gives pages of 20, or as many as asked for up to 100', async () => {
+  it('B-049 B-050 B-051 returns pages of 20, or as many as requested up to 100', async () => {
     const shop = await bayarggShop()
     const made = []
     for (let count = 0; count < 42; count += 1) made.push((await create(shop)).invoice_id)
@@ -51,7 +51,7 @@ describe('GET /api/list-payments', () => {
     }
   })
 
-  it('B-043 finds a piece of the invoice, the description, or the customer’s name, email or phone', async () => {
+  it('B-043 finds a part of the invoice, the description, or the customer’s name, email or phone', async () => {
     const shop = await bayarggShop()
     const wanted = await create(shop, {
       description: 'Tiket “Konser” 50% + 1_000',
@@ -87,7 +87,7 @@ describe('GET /api/list-payments', () => {
     expect(idsOf(await list(shop, 'search='))).toHaveLength(2)
   })
 
-  it('B-044 B-045 B-046 filters by status, by the method asked for, and by what was paid by', async () => {
+  it('B-044 B-045 B-046 filters by status, by requested method, and by paid method', async () => {
     const shop = await bayarggShop()
     await setMethod(shop, 'ovo', '0812 3456 7890')
     const paidOvo = await createPaid(shop, { payment_method: 'ovo' })
@@ -114,7 +114,7 @@ describe('GET /api/list-payments', () => {
     }
   })
 
-  it('B-047 B-048 takes days of the shop, both included', async () => {
+  it('B-047 B-048 uses days of the shop, both included', async () => {
     const clock = makeClock(NOON)
     const shop = await bayarggShop({ clock })
     const noon = await create(shop)

@@ -9,7 +9,7 @@ import { askCreate, bayarggShop, check, create, setMethod } from './support.ts'
 const SOON = { timeout: 5_000, interval: 20 }
 
 describe('the methods of bayar.gg', () => {
-  it('B-020 B-021 takes the methods that it knows, qris when none is named, and refuses others', async () => {
+  it('B-020 B-021 accepts the documented methods, qris by default, and rejects others', async () => {
     const shop = await bayarggShop()
     expect((await create(shop)).payment_method).toBe('qris')
     for (const [at, method] of (['qris_user', 'qris_livin', 'gopay_qris'] as const).entries()) {
@@ -32,7 +32,7 @@ describe('the methods of bayar.gg', () => {
     expect((await askCreate(bare)).status).toBe(400)
   })
 
-  it('B-092 B-093 prints the amount into the QRIS of the method, and its money counts like all other', async () => {
+  it('B-092 B-093 embeds the amount into the QRIS of the method, and its money counts like all other', async () => {
     const shop = await bayarggShop()
     const gopay = otherQris(5)
     await setMethod(shop, 'gopay_qris', gopay)
@@ -42,7 +42,7 @@ describe('the methods of bayar.gg', () => {
     expect(other.data.qris_string).toContain('000000000000005')
     expect(other.data.qris_string).toContain(`5405${other.payment.final_amount}`)
     expect(own.data.qris_string).not.toContain('000000000000005')
-    // One phone hears of both, so no two may share a total.
+    // One phone reports both, so they cannot share a total.
     expect(other.payment.final_amount).not.toBe(own.payment.final_amount)
     await notify(shop.gateway, shop.site, { amount: other.payment.final_amount })
     expect((await check(shop, other.payment.invoice_id)).json().status).toBe('paid')
@@ -74,7 +74,7 @@ describe('the methods of bayar.gg', () => {
     expect(gopay.data.qris_string).not.toContain('000000000000005')
   })
 
-  it('takes a static QRIS or a mobile number from the owner, and nothing else', async () => {
+  it('accepts a static QRIS or a mobile number from the owner, and nothing else', async () => {
     const shop = await bayarggShop()
     await expect(setMethod(shop, 'gopay_qris', 'not a qris')).rejects.toThrow('QRIS_')
     await expect(setMethod(shop, 'gopay_qris', makeDynamicQris(5_000))).rejects.toThrow(

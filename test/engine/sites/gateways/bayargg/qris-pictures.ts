@@ -11,7 +11,7 @@ export function makeDynamicQris(amount: number): string {
   return convertQris(makeQris(), rupiah(amount))
 }
 
-/** A picture of a QRIS in every format that the document names. */
+/** A picture of a QRIS in every format of the document. */
 export async function picturesOf(qris: string): Promise<Record<string, Buffer>> {
   const raster = drawQr(qris, { modulePixels: 6 })
   return {

@@ -13,7 +13,7 @@ const QRIS = makeQris()
 const convert = (shop: BayarggShop, body: unknown, headers: Record<string, string> = {}) =>
   say(shop, 'qris-convert.php', { body, headers })
 
-/** A form as browsers send it. */
+/** A multipart form as browsers send it. */
 function form(fields: [name: string, value: string | Buffer][]) {
   const parts = fields.map(([name, value]) => {
     const file = typeof value === 'string' ? '' : '; filename="qr.png"\r\nContent-Type: image/png'
@@ -26,7 +26,7 @@ function form(fields: [name: string, value: string | Buffer][]) {
 const FORM = { 'content-type': 'multipart/form-data; boundary=XyZ' }
 
 describe('POST /api/qris-convert', () => {
-  it('B-071 B-073 B-074 B-081 makes a static text a dynamic one with the amount and a right checksum, and warns', async () => {
+  it('B-071 B-073 B-074 B-081 converts a static text to a dynamic one with the amount and a valid checksum, with a warning', async () => {
     const shop = await bayarggShop()
     for (const nominal of [50_000, '50000']) {
       const reply = await convert(shop, { qris: QRIS, nominal })
@@ -45,7 +45,7 @@ describe('POST /api/qris-convert', () => {
     }
   })
 
-  it('B-077 changes the amount of a code that has one, and adds no second', async () => {
+  it('B-077 replaces the amount of a code that has one', async () => {
     const shop = await bayarggShop()
     const { qris } = (await convert(shop, { qris: makeDynamicQris(7_000), nominal: 50_000 })).json()
     expect(qris).toContain('540550000')
@@ -109,7 +109,7 @@ describe('POST /api/qris-convert', () => {
     expect((await convert(shop, twice, FORM)).status).toBe(400)
   })
 
-  it('takes a picture of 5 MB and none that is larger, and not more than four at a time', async () => {
+  it('accepts a picture of 5 MB and none that is larger, and not more than four at a time', async () => {
     const shop = await bayarggShop()
     const huge = 'A'.repeat(7_340_033)
     expect((await convert(shop, { image: huge, nominal: 50_000 })).status).toBe(413)
@@ -127,7 +127,7 @@ describe('POST /api/qris-convert', () => {
 })
 
 describe('image_url', () => {
-  it('B-078 is off until the owner turns it on, and then reads nothing of this computer', async () => {
+  it('B-078 is off until the owner enables it, and then reads nothing of this computer', async () => {
     const shop = await bayarggShop()
     const body = { image_url: 'http://127.0.0.1:1/qr.png', nominal: 50_000 }
     const off = await convert(shop, body)
@@ -165,7 +165,7 @@ describe('image_url', () => {
     await expect(fetchPicture(url)).rejects.toThrow('it lies on this computer')
   })
 
-  it('B-078 takes a picture that is given at once and in full, follows nobody, and trusts no name', async () => {
+  it('B-078 accepts a picture that is served directly and completely, follows no redirect, and checks resolved names', async () => {
     const { png } = await picturesOf(QRIS)
     const port = await startPictures(png!)
     const parts = {
@@ -174,14 +174,14 @@ describe('image_url', () => {
       timeLimitMs: 500,
     }
     const at = (path: string) => `http://pictures.example:${port}${path}`
-    // Loopback stands in for another computer here; nothing else of the rules is changed.
+    // Loopback represents another computer here; all other rules are unchanged.
     const fetchPicture = createPictureFetcher({ ...parts, isForbidden: () => false })
     expect(Buffer.from(await fetchPicture(at('/qr.png'))).equals(png!)).toBe(true)
     for (const path of ['/moved', '/slow', '/short', '/none']) {
       expect(await codeOf(fetchPicture(at(path)))).toBe('PICTURE_URL_REFUSED')
     }
     expect(await codeOf(fetchPicture(at('/huge')))).toBe('PICTURE_TOO_LARGE')
-    // The same name for real: it leads to this computer.
+    // With the real resolver, the same name leads to this computer.
     expect(await codeOf(createPictureFetcher(parts)(at('/qr.png')))).toBe('PICTURE_URL_REFUSED')
   })
 })
@@ -214,7 +214,7 @@ async function startPictures(picture: Buffer): Promise<number> {
 }
 
 describe('GET and POST /api/qris-info', () => {
-  it('B-079 says whose code it is, where, how much, and whether it is dynamic', async () => {
+  it('B-079 returns whose code it is, where, how much, and whether it is dynamic', async () => {
     const shop = await bayarggShop()
     const asked = [
       [QRIS, 0, false],
@@ -235,7 +235,7 @@ describe('GET and POST /api/qris-info', () => {
     expect((await say(shop, 'qris-info?qris=00020101')).status).toBe(400)
   })
 
-  it('B-080 reads names with spaces, + and & through an address', async () => {
+  it('B-080 parses names with spaces, + and & from a query', async () => {
     const shop = await bayarggShop()
     const qris = makeQris({ '59': 'KOPI + ROTI & CO' })
     const encoded = [encodeURIComponent(qris), encodeURIComponent(qris).replaceAll('%20', '+')]
@@ -247,7 +247,7 @@ describe('GET and POST /api/qris-info', () => {
 })
 
 describe('GET /qris-info/api/qr.php', () => {
-  it('B-075 draws exactly the code it is given, for whoever shows the page, and nothing that is no QRIS', async () => {
+  it('B-075 renders exactly the given code without a key, and nothing that is no QRIS', async () => {
     const shop = await bayarggShop()
     const { qris, qr_image_url } = (await convert(shop, { qris: QRIS, nominal: 50_000 })).json()
     const picture = await ask(qr_image_url)
@@ -263,7 +263,7 @@ describe('GET /qris-info/api/qr.php', () => {
     }
   })
 
-  it('draws 300 in a minute for one address, and then asks it to wait', async () => {
+  it('renders 300 in a minute for one address, and then answers 429', async () => {
     const shop = await bayarggShop()
     const url = `${shop.gateway.lanUrl}/qris-info/api/qr.php?data=${encodeURIComponent(QRIS)}`
     const statuses: number[] = []

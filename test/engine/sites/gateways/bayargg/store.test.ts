@@ -5,7 +5,7 @@ import type { Product } from '../../../../../src/shared/sales/product.ts'
 import { makeQris } from '../../../money/qris/support/make-qris.ts'
 import { bayarggShop, say, setOption } from './support.ts'
 
-/** A till whose catalogue is open, and a site that its owner lets see the orders. */
+/** A till with an open catalogue, and a site that may see its orders. */
 async function shopWithStore() {
   const shop = await bayarggShop()
   const { gateway } = shop
@@ -37,7 +37,7 @@ const numbersOf = (body: { data: { order_number: string }[] }) =>
   body.data.map(({ order_number }) => order_number)
 
 describe('GET /api/wa-store-orders', () => {
-  it('B-082 B-083 B-085 B-090 lists the till’s own catalogue orders, by page, status and words', async () => {
+  it('B-082 B-083 B-085 B-090 lists the till’s own catalogue orders, by page, status and search term', async () => {
     const shop = await shopWithStore()
     expect((await say(shop, 'wa-store-orders.php')).json()).toEqual({
       success: true,
@@ -76,7 +76,7 @@ describe('GET /api/wa-store-orders', () => {
     }
   })
 
-  it('B-084 shows one order with what is in it', async () => {
+  it('B-084 shows one order with its items', async () => {
     const shop = await shopWithStore()
     const { number } = await shop.place('Rahim')
     const { data } = (await say(shop, `wa-store-orders.php?order_number=${number}`)).json()
@@ -90,7 +90,7 @@ describe('GET /api/wa-store-orders', () => {
     expect(unknown.status).toBe(404)
   })
 
-  it('shows nothing to a site that the owner has not let in, and none to a test key', async () => {
+  it('shows nothing to a site without the owner’s permission, and none to a test key', async () => {
     const shop = await shopWithStore()
     const { number } = await shop.place('Rahim')
     const tester = { ...shop, site: { ...shop.site, api_key: shop.site.test_api_key } }
@@ -107,7 +107,7 @@ describe('GET /api/wa-store-orders', () => {
 })
 
 describe('POST /api/wa-store-complete', () => {
-  it('B-086 B-088 completes a paid order, unless told to cancel it', async () => {
+  it('B-086 B-088 completes a paid order, or cancels it on request', async () => {
     const shop = await shopWithStore()
     const [one, other] = [await shop.place('Rahim'), await shop.place('Siti')]
     await shop.pay(one)
@@ -129,7 +129,7 @@ describe('POST /api/wa-store-complete', () => {
     expect((await say(shop, 'wa-store-complete', { body: unknown })).status).toBe(404)
   })
 
-  it('B-087 neither completes what is not paid nor cancels what is completed', async () => {
+  it('B-087 neither completes an unpaid order nor cancels a completed one', async () => {
     const shop = await shopWithStore()
     const { number, ...order } = await shop.place('Rahim')
     const ask = (status: string) =>

@@ -10,7 +10,7 @@ export interface BayarggShop {
   site: Site
 }
 
-/** What the answer to a create carries under `payment`. */
+/** The `payment` of a create response. */
 export interface MadePayment {
   invoice_id: string
   amount: number
@@ -29,7 +29,7 @@ export async function bayarggShop(
   return { gateway, site: await gateway.addSite(site) }
 }
 
-/** Asks an endpoint below `/api` with the site's key in the header. */
+/** Calls an endpoint below `/api` with the site's key in the header. */
 export function say(
   { gateway, site }: BayarggShop,
   path: string,
@@ -43,7 +43,7 @@ export function askCreate(shop: BayarggShop, wish: object = {}): Promise<Reply> 
   return say(shop, 'create-payment.php', { body: { amount: 50_000, ...wish } })
 }
 
-/** A payment that must be granted. */
+/** Creates a payment; fails when it is rejected. */
 export async function create(shop: BayarggShop, wish: object = {}): Promise<MadePayment> {
   const reply = await askCreate(shop, wish)
   if (reply.status !== 200) throw new Error(`no payment: ${reply.status} ${reply.text}`)

@@ -1,6 +1,6 @@
 import type { Verifier } from '../support/verifiers.ts'
 
-/** What the document's receiver does: four facts, three of the body and the time of the header, in one text. */
+/** The document's receiver: four fields, three of the body and the time of the header, joined to one text. */
 export const BAYARGG_VERIFIER: Verifier = {
   node: `try {
   const payload = JSON.parse(request.body)

@@ -35,7 +35,7 @@ export const bayarggExample: DialectExample = {
   isError: (body) =>
     body.success === false && typeof body.error === 'string' && body.error === body.message,
   toldOf: ['paid'],
-  // The signature covers four fields; a careful receiver adds up the amounts as well.
+  // The signature covers four fields; a careful receiver also checks the sum of the amounts.
   isGenuine({ headers, body }, { webhook_secret }) {
     const { invoice_id, status, amount, unique_code, final_amount } = JSON.parse(body)
     const timestamp = headers['x-webhook-timestamp']

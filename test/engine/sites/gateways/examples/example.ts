@@ -3,34 +3,37 @@ import type { Question, Reply } from '../../../../support/ask.ts'
 import type { Site } from '../../../../support/test-gateway.ts'
 import type { HeardRequest } from '../../webhooks/support/site.ts'
 
-/** A request in a dialect's words, without the address of the gateway. */
+/** A request in a gateway's format, without its base address. */
 export type Spoken = Question & { path: string }
 
-/** What is asked of every dialect, in its own words. A new dialect adds one file like `webqris.ts`. */
+/**
+ * The requests and expectations of the conformance tests for one gateway. A new gateway adds one file like
+ * `webqris.ts`.
+ */
 export interface DialectExample {
   /** `name` of the dialect. */
   name: string
-  /** Asks for a payment; without `site`, with a key that is nobody's. */
+  /** Create request; without `site`, with an unknown key. */
   create(site: Site | undefined, amount: unknown): Spoken
   /** The same by its other routes and kinds. */
   otherCreates?(site: Site, amount: number): Spoken[]
-  /** What the answer to a create says. */
+  /** Fields of a create response. */
   created(reply: Reply): { id: string; total: number }
-  /** What its answers call a payment, where that is not its id. */
+  /** A payment's id in responses, if it is not its own id. */
   nameOf?: (id: string) => string
-  /** Asks how a payment stands. */
+  /** Status request. */
   read(site: Site | undefined, id: string): Spoken
-  /** What the answer says, with the word this dialect has for the status. */
+  /** Fields of a status response, with the gateway's own word for the status. */
   standing(reply: Reply): { id: string; status: string }
-  /** The dialect's own word for each status. */
+  /** The gateway's own word for each status. */
   words: Record<PaymentStatus, string>
-  /** An id in the dialect's own form that never was. */
+  /** An unknown id in the gateway's own format. */
   unknownId: string
-  /** An address below the dialect's own that it does not have. */
+  /** An unknown path below the gateway's own. */
   unknownPath: Spoken
-  /** Amounts that it refuses. */
+  /** Amounts that it rejects. */
   badAmounts: unknown[]
-  /** Its statuses for what is asked here. */
+  /** Its statuses for the requests here. */
   statuses: {
     created: number
     read: number
@@ -40,13 +43,13 @@ export interface DialectExample {
     /** For an Idempotency-Key that was used for another request. */
     usedKey: number
   }
-  /** Whether a body has the form of this dialect's errors. */
+  /** Whether a body has the format of this gateway's errors. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
   isError(body: any): boolean
-  /** Statuses of a payment that its site is told of; `pending`: that it was made. */
+  /** Statuses that send a webhook; `pending`: on creation. */
   toldOf: PaymentStatus[]
-  /** Whether a webhook is genuine, by the rule of the dialect's document. */
+  /** Whether a webhook is valid, by the rule of the gateway's document. */
   isGenuine(request: HeardRequest, site: Site): boolean
-  /** The payment that a webhook is about, with the dialect's word for its status. */
+  /** The payment of a webhook, with the gateway's word for its status. */
   told(request: HeardRequest): { id: string; status: string }
 }

@@ -5,7 +5,7 @@ import { purwantaraExample } from './purwantara.ts'
 import { webqrisExample } from './webqris.ts'
 import { xenditExample } from './xendit.ts'
 
-/** One example for each dialect of the gateway. */
+/** One example for each gateway. */
 export const EXAMPLES: readonly DialectExample[] = [
   webqrisExample,
   mspayExample,

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Site } from '../../../../support/test-gateway.ts'
 import type { DialectExample } from './example.ts'
 
-/** A shop reads by the name that it gave. */
+/** A shop reads by its own external_id. */
 const externalIds = new Map<string, string>()
 let codes = 0
 
@@ -56,7 +56,7 @@ export const xenditExample: DialectExample = {
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 409 },
   isError: (body) => typeof body.error_code === 'string' && typeof body.message === 'string',
   toldOf: ['paid'],
-  // The token is the document's and says nothing about the body; the signature beside it is ours.
+  // The token is documented and does not cover the body; the signature beside it is ours.
   isGenuine: ({ headers, body }, { callback_token, webhook_secret }) =>
     headers['x-callback-token'] === callback_token &&
     headers['x-signature'] === createHmac('sha256', webhook_secret).update(body).digest('hex'),

@@ -30,7 +30,7 @@ describe('POST /api/v1/payment/create', () => {
     ])
   })
 
-  it('M-030 gives an id of TRX, 13 digits and 3 capitals that nobody guesses from another', async () => {
+  it('M-030 returns an id of TRX, 13 digits and 3 capitals that cannot be guessed from another', async () => {
     const shop = await mspayGateway()
     const ids = [await createTransaction(shop), await createTransaction(shop)].map(
       ({ transaction_id }) => transaction_id,
@@ -39,7 +39,7 @@ describe('POST /api/v1/payment/create', () => {
     expect(ids[0]?.slice(3, 9)).not.toBe(ids[1]?.slice(3, 9))
   })
 
-  it('M-031 gives a page at our own address that another device can open', async () => {
+  it('M-031 returns a page at our own address that another device can open', async () => {
     const shop = await mspayGateway()
     const { payment_url, transaction_id } = await createTransaction(shop)
     expect(payment_url).toBe(`${shop.gateway.lanUrl}/payment/?id=${transaction_id}`)
@@ -48,7 +48,7 @@ describe('POST /api/v1/payment/create', () => {
     expect(page.headers['content-type']).toContain('text/html')
   })
 
-  it('M-006 M-032 M-033 M-040 gives a dynamic QRIS with the total in it, as text and as a PNG of exactly that text', async () => {
+  it('M-006 M-032 M-033 M-040 returns a dynamic QRIS with the total in it, as text and as a PNG of exactly that text', async () => {
     const shop = await mspayGateway()
     const { qris_string, qr_image, total_amount } = await createTransaction(shop)
     expect(qris_string).toMatch(/^000201010212/)
@@ -71,7 +71,7 @@ describe('POST /api/v1/payment/create', () => {
     expect(made.unique_code).toBeLessThanOrEqual(999)
   })
 
-  it('M-038 M-048 says in UTC with milliseconds when its 30 minutes end', async () => {
+  it('M-038 M-048 returns in UTC with milliseconds when its 30 minutes end', async () => {
     const shop = await mspayGateway()
     const { expires_at, transaction_id } = await createTransaction(shop)
     expect(expires_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
@@ -79,7 +79,7 @@ describe('POST /api/v1/payment/create', () => {
     expect(Date.parse(expires_at) - createdAtMs).toBe(30 * 60_000)
   })
 
-  it('M-019 M-021 M-022 takes 1000 and refuses 999 in the documented words', async () => {
+  it('M-019 M-021 M-022 accepts 1000 and rejects 999 with the documented message', async () => {
     const shop = await mspayGateway()
     const refused = await askCreate(shop, { amount: 999 })
     expect([refused.status, refused.json()]).toEqual([
@@ -89,7 +89,7 @@ describe('POST /api/v1/payment/create', () => {
     expect((await askCreate(shop, { amount: 1_000 })).status).toBe(201)
   })
 
-  it('M-020 M-023 refuses what is no whole amount, and totals above ten million', async () => {
+  it('M-020 M-023 rejects a fractional amount, and totals above ten million', async () => {
     const shop = await mspayGateway()
     for (const amount of [undefined, null, '25000', 25_000.5, [], {}, true, 10_000_000, 1e15]) {
       const reply = await askCreate(shop, { amount })
@@ -99,7 +99,7 @@ describe('POST /api/v1/payment/create', () => {
     expect(shop.gateway.engine.payments.list(10)).toEqual([])
   })
 
-  it('M-024 M-025 M-026 M-043 keeps the three texts, a phone’s leading zero and a whole cart too', async () => {
+  it('M-024 M-025 M-026 M-043 keeps the three texts, a phone’s leading zero and a long product list too', async () => {
     const shop = await mspayGateway()
     const product_name = Array.from({ length: 100 }, (_, at) => `Kopi nomor ${at}`).join(', ')
     const { transaction_id } = await createTransaction(shop, {
@@ -116,13 +116,13 @@ describe('POST /api/v1/payment/create', () => {
     })
   })
 
-  it('M-024 takes null where a text is left out', async () => {
+  it('M-024 accepts null for an omitted text', async () => {
     const shop = await mspayGateway()
     const nothing = { customer_name: null, customer_phone: null, product_name: null }
     await createTransaction(shop, { ...nothing, payment_method: null })
   })
 
-  it('M-027 M-028 knows the method qris only, and takes it when none is named', async () => {
+  it('M-027 M-028 accepts the method qris only, and by default', async () => {
     const shop = await mspayGateway()
     await createTransaction(shop, { payment_method: 'qris' })
     const reply = await askCreate(shop, { amount: 25_000, payment_method: 'va' })
@@ -132,7 +132,7 @@ describe('POST /api/v1/payment/create', () => {
     ])
   })
 
-  it('M-042 makes two transactions of two equal requests, and one of one Idempotency-Key', async () => {
+  it('M-042 creates two transactions of two equal requests, and one of one Idempotency-Key', async () => {
     const shop = await mspayGateway()
     const ids = [await createTransaction(shop), await createTransaction(shop)].map(
       ({ transaction_id }) => transaction_id,
@@ -159,7 +159,7 @@ describe('POST /api/v1/payment/create', () => {
     expect(times.toSorted((one, other) => one - other)[10]).toBeLessThan(100)
   })
 
-  it('M-074 tells a shop that has too many open when to come back, and one without codes too', async () => {
+  it('M-074 answers a retry time to a shop with too many open payments, and without free codes too', async () => {
     const shop = await mspayGateway()
     await shop.gateway.engine.settings.set('openPaymentsPerKey', '1')
     await createTransaction(shop)

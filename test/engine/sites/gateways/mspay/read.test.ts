@@ -37,7 +37,7 @@ describe('GET /api/v1/payment/{transaction_id}', () => {
     expect(Date.parse(paid.data.paid_at)).toBeGreaterThanOrEqual(Date.parse(paid.data.created_at))
   })
 
-  it('M-051 M-080 goes through exactly the four statuses', async () => {
+  it('M-051 M-080 has exactly the four statuses', async () => {
     const clock = makeClock(Date.now())
     const shop = await mspayGateway({ clock })
     const { payments, database } = shop.gateway.engine
@@ -60,7 +60,7 @@ describe('GET /api/v1/payment/{transaction_id}', () => {
     ])
   })
 
-  it('M-049 M-050 M-071 does not know an unknown id, nor another merchant’s', async () => {
+  it('M-049 M-050 M-071 answers not found for an unknown id and for another merchant’s', async () => {
     const shop = await mspayGateway()
     const { transaction_id } = await createTransaction(shop)
     const other = { ...shop, site: await shop.gateway.addSite() }
@@ -77,7 +77,7 @@ describe('GET /api/v1/payment/{transaction_id}', () => {
 })
 
 describe('keys and errors', () => {
-  it('M-008 M-012 M-013 M-016 M-017 M-066 M-070 lets in the key that was handed over, and says Invalid API Key otherwise', async () => {
+  it('M-008 M-012 M-013 M-016 M-017 M-066 M-070 accepts the merchant’s key, and answers Invalid API Key otherwise', async () => {
     const shop = await mspayGateway()
     expect(shop.site.api_key).toMatch(/^pk_[0-9a-f]{64}$/)
     expect((await askCreate(shop, { amount: 25_000 })).status).toBe(201)
@@ -95,7 +95,7 @@ describe('keys and errors', () => {
     }
   })
 
-  it('M-015 M-069 needs a JSON body on create, and says 400 to anything else', async () => {
+  it('M-015 M-069 requires a JSON body on create, and answers 400 to anything else', async () => {
     const shop = await mspayGateway()
     for (const [body, type] of [
       ['amount=25000', 'application/x-www-form-urlencoded'],
@@ -107,7 +107,7 @@ describe('keys and errors', () => {
     }
   })
 
-  it('M-009 M-075 M-077 turns a suspended merchant away in the documented words', async () => {
+  it('M-009 M-075 M-077 rejects a suspended merchant with the documented message', async () => {
     const shop = await mspayGateway()
     const { transaction_id } = await createTransaction(shop)
     await shop.gateway.command('merchants.suspend', { id: shop.site.merchant_id })
@@ -122,7 +122,7 @@ describe('keys and errors', () => {
     }
   })
 
-  it('M-068 M-072 M-074 slows down who guesses keys, and says for how long', async () => {
+  it('M-068 M-072 M-074 rate-limits guessed keys, with the time to wait', async () => {
     const shop = await mspayGateway()
     const url = `${shop.gateway.lanUrl}/api/v1/payment/x`
     const guess = (count: number) => ask(url, { headers: { 'x-api-key': `pk_${count}` } })
@@ -132,7 +132,7 @@ describe('keys and errors', () => {
     expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
   })
 
-  it('M-073 says 500 without a word about our insides when something breaks', async () => {
+  it('M-073 answers 500 without internals on an internal error', async () => {
     const shop = await mspayGateway()
     const { database } = shop.gateway.engine
     await database.write((db) => db.exec('ALTER TABLE claims RENAME TO claims_gone'))

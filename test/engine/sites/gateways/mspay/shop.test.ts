@@ -8,7 +8,7 @@ import { mspayGateway } from './support.ts'
 
 const SOON = { timeout: 8_000, interval: 20 }
 
-it('M-011 M-078 M-079 M-081 a shop with only its base URL changed checks out, is told and polls to the end', async () => {
+it('M-011 M-078 M-079 M-081 a shop with only its base URL changed checks out, gets its webhook and polls to the end', async () => {
   const orders = new Map<string, { amount: number; status: string }>()
   const secret = { text: '' }
   const receiver = closeLater(

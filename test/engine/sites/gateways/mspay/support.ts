@@ -7,7 +7,7 @@ export interface MspayShop {
   site: Site
 }
 
-/** What the answer to a create carries under `data`. */
+/** The `data` of a create response. */
 export interface Transaction {
   transaction_id: string
   payment_url: string
@@ -40,7 +40,7 @@ export function askCreate(
   })
 }
 
-/** A transaction that must be granted. */
+/** Creates a transaction; fails when it is rejected. */
 export async function createTransaction(shop: MspayShop, wish: object = {}): Promise<Transaction> {
   const reply = await askCreate(shop, { amount: 25_000, ...wish })
   if (reply.status !== 201) throw new Error(`no transaction: ${reply.status} ${reply.text}`)

@@ -1,6 +1,6 @@
 import type { Verifier } from '../support/verifiers.ts'
 
-/** What the document's receivers do: read the JSON, write it again in their language's way, sign that. */
+/** The document's receivers: parse the JSON, serialise it again in their language, verify that. */
 export const MSPAY_VERIFIER: Verifier = {
   node: `try {
   const again = JSON.stringify(JSON.parse(request.body))

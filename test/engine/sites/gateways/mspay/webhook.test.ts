@@ -27,7 +27,7 @@ async function paidWebhook(wish: object = {}) {
 }
 
 describe('the webhook of MSPay', () => {
-  it('M-052 M-054 M-055 M-056 M-062 carries the documented keys in their order, to a LAN address', async () => {
+  it('M-052 M-054 M-055 M-056 M-062 has the documented keys in their order, also to a LAN address', async () => {
     const { gateway, site, created, heard } = await paidWebhook({
       customer_name: 'John Doe',
       customer_phone: '081234567890',
@@ -92,14 +92,14 @@ describe('the webhook of MSPay', () => {
     },
   )
 
-  it('M-061 writes names so that every letter is plain, and says nothing where nothing is left', () => {
+  it('M-061 writes names in plain ASCII, and null where nothing is left', () => {
     expect(plainText('José ☕ Müller')).toBe('Jose Muller')
     expect(plainText('“Kopi” – Straße…')).toBe('"Kopi" - Strasse...')
     expect(plainText('李')).toBeNull()
     expect(plainText(null)).toBeNull()
   })
 
-  it('M-061 keeps names as they are where the owner wants that', async () => {
+  it('M-061 keeps names unchanged when the owner chose that', async () => {
     const shop = await shopWithReceiver()
     await shop.gateway.command('merchants.setOption', {
       id: shop.site.merchant_id,
@@ -112,7 +112,7 @@ describe('the webhook of MSPay', () => {
     expect(JSON.parse(shop.receiver.heard[0]!.body).customer_name).toBe('José ☕')
   })
 
-  it('M-053 tells of expired and cancelled ones too, until the owner wants paid ones only', async () => {
+  it('M-053 reports expired and cancelled ones too, unless the owner wants paid ones only', async () => {
     const clock = makeClock(Date.now())
     const receiver = closeLater(await startSite())
     const shop = await mspayGateway({ webhookUrl: receiver.url, clock })
@@ -138,7 +138,7 @@ describe('the webhook of MSPay', () => {
     expect(JSON.parse(receiver.heard[1]!.body)).toMatchObject({ status: 'paid' })
   })
 
-  it('M-005 M-063 M-064 M-065 is repeated until a 2xx, never sent again after it, and every attempt is kept', async () => {
+  it('M-005 M-063 M-064 M-065 is retried until a 2xx, never sent again after it, and every attempt is recorded', async () => {
     const shop = await shopWithReceiver((response, count, request) =>
       (count === 1 ? status(500) : ok)(response, count, request),
     )
@@ -155,7 +155,7 @@ describe('the webhook of MSPay', () => {
     ])
   })
 
-  it('M-002 leaves within a second of the money', async () => {
+  it('M-002 is sent within a second of the money', async () => {
     const { gateway, site, receiver, created } = await paidWebhook()
     const { paidAtMs } = gateway.engine.payments.find(created.transaction_id)!
     expect(site.merchant_id).toBeTruthy()

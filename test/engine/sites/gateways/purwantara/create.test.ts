@@ -15,7 +15,7 @@ async function refusal(shop: PurwantaraShop, channel: string, wish: object): Pro
 }
 
 describe('creating a transaction of Purwantara', () => {
-  it('P-002 P-003 P-004 P-008 P-010 P-011 makes a QRIS with everything that a site needs to show it', async () => {
+  it('P-002 P-003 P-004 P-008 P-010 P-011 creates a QRIS with everything that a site needs to show it', async () => {
     const shop = await purwantaraShop()
     const reply = await say(shop, '/v1/qris', {
       headers: { accept: 'application/json' },
@@ -60,14 +60,14 @@ describe('creating a transaction of Purwantara', () => {
     })
   })
 
-  it('P-010 takes the phone number under the name that a client in use has for it', async () => {
+  it('P-010 accepts the phone number under the name that a client in use has for it', async () => {
     const shop = await purwantaraShop()
     const { uuid } = await create(shop, 'qris', { customer_phon: '08129999999' })
     const { details } = shop.gateway.engine.payments.find(uuid)!
     expect(details.customerPhone).toBe('08129999999')
   })
 
-  it('P-013 P-014 makes a payment link whose page shows the bill and leads back', async () => {
+  it('P-013 P-014 creates a payment link whose page shows the bill and links back', async () => {
     const shop = await purwantaraShop()
     const wish = {
       title: 'Demo',
@@ -84,7 +84,7 @@ describe('creating a transaction of Purwantara', () => {
     expect((await ask(data.payment_link_url.replace(data.uuid, 'nobody'))).status).toBe(404)
   })
 
-  it('P-005 takes JSON under its type, under another and under none, and forms', async () => {
+  it('P-005 accepts JSON under its type, under another and under none, and forms', async () => {
     const shop = await purwantaraShop()
     const json = JSON.stringify({ amount: 10_000, customer_phone: '0812' })
     for (const [body, type] of [
@@ -143,7 +143,7 @@ describe('creating a transaction of Purwantara', () => {
     },
   )
 
-  it('P-009 P-013 takes any external_id, also twice and as a number, and refuses a return_url that is no web address', async () => {
+  it('P-009 P-013 accepts any external_id, also twice and as a number, and rejects a return_url that is not a web address', async () => {
     const shop = await purwantaraShop()
     for (const channel of CHANNELS) {
       expect(await create(shop, channel, { external_id: 7 })).toMatchObject({ external_id: '7' })
@@ -160,14 +160,14 @@ describe('creating a transaction of Purwantara', () => {
     }
   })
 
-  it('P-025 asks for the exact amount, and tells the one that is really to be paid when that is taken', async () => {
+  it('P-025 asks for the exact amount, and returns the one that is really to be paid when that is taken', async () => {
     const shop = await purwantaraShop()
     const made = [await create(shop, 'qris'), await create(shop, 'payment-link')]
     expect(made.map(({ amount }) => amount)).toEqual(['10000.0000', '10001.0000'])
     expect(inspectQris(made[1]!.qr_string)).toMatchObject({ amountText: '10001' })
   })
 
-  it('makes one transaction of a repeated request with the same Idempotency-Key', async () => {
+  it('creates one transaction of a repeated request with the same Idempotency-Key', async () => {
     const shop = await purwantaraShop()
     const headers = { 'idempotency-key': 'order-0001' }
     for (const channel of CHANNELS) {
@@ -219,7 +219,7 @@ echo file_get_contents($url, false, stream_context_create(['http' => ['method' =
     },
   )
 
-  it('P-001 needs a token that the owner made on the till, where it is shown once', async () => {
+  it('P-001 requires a token that the owner created on the till, where it is shown once', async () => {
     const shop = await purwantaraShop()
     const { api_key } = await shop.gateway.command('merchants.createKey', {
       id: shop.site.merchant_id,

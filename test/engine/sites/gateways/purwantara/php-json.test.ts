@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/main/engine/sites/gateways/purwantara/php-json.ts'
 import { hasLanguage } from '../support/verifiers.ts'
 
-/** Texts with everything that PHP escapes in its own way. */
+/** Texts with everything that PHP escapes differently. */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: 'binary' }),
@@ -44,7 +44,7 @@ const { value } = fc.letrec<{ value: PlainJson }>((tie) => ({
     fc.boolean(),
     fc.constant(null),
     fc.array(tie('value')),
-    // PHP cannot read a name that begins with a zero byte.
+    // PHP cannot parse a name that begins with a zero byte.
     fc.dictionary(
       text.map((name) => `_${name}`),
       tie('value'),
@@ -70,7 +70,7 @@ describe('JSON as PHP writes it', () => {
     expect(values.map(phpJson)).toEqual(written)
   })
 
-  it('P-032 escapes slashes and everything beyond ASCII, and can be read again', () => {
+  it('P-032 escapes slashes and everything beyond ASCII, and can be parsed again', () => {
     expect(phpJson({ url: 'http://a/b', title: 'José ☕ 😀', line: 'a\u2028b\u0001\u007f' })).toBe(
       '{"url":"http:\\/\\/a\\/b","title":"Jos\\u00e9 \\u2615 \\ud83d\\ude00","line":"a\\u2028b\\u0001\u007f"}',
     )
@@ -82,7 +82,7 @@ describe('JSON as PHP writes it', () => {
     )
   })
 
-  it('P-032 refuses numbers that PHP writes in its own way', () => {
+  it('P-032 rejects numbers that PHP writes differently', () => {
     for (const number of [0.1, 1e21, Number.NaN, 2 ** 53]) {
       expect(() => phpJson({ number })).toThrow(RangeError)
     }

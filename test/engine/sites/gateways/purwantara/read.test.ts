@@ -22,7 +22,7 @@ describe('reading a transaction of Purwantara', () => {
     },
   )
 
-  it('knows a transaction only under its own channel, token and mode', async () => {
+  it('finds a transaction only under its own channel, token and mode', async () => {
     const shop = await purwantaraShop()
     const other = { ...shop, site: await shop.gateway.addSite() }
     const [qris, link] = [await create(shop, 'qris'), await create(shop, 'payment-link')]
@@ -76,7 +76,7 @@ describe('channels of Purwantara', () => {
     ['P-017', 'ewallet/shopeepay'],
     ['P-018', 'counter'],
   ])(
-    '%s %s is refused with 501, with what there is instead, and nothing is made',
+    '%s %s is rejected with 501, with the available channels, and nothing is created',
     async (_, channel) => {
       const shop = await purwantaraShop()
       const expected = {
@@ -104,7 +104,7 @@ describe('channels of Purwantara', () => {
     }
   })
 
-  it('P-006 P-012 P-020 lists every documented channel, with the reason why it is not there', async () => {
+  it('P-006 P-012 P-020 lists every documented channel, with the reason why it is unavailable', async () => {
     const shop = await purwantaraShop()
     const { data } = (await say(shop, '/v1/channel')).json()
     expect(

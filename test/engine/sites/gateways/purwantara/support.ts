@@ -10,7 +10,7 @@ export interface PurwantaraShop {
   receiver: Receiver
 }
 
-/** What every answer has under `data`. */
+/** The `data` of every response. */
 export interface Transaction {
   uuid: string
   title: string | null
@@ -31,7 +31,7 @@ export interface Transaction {
   simulator_url?: string
 }
 
-/** A gateway and a shop that hears of every change. */
+/** A gateway and a shop that receives a webhook for every change. */
 export async function purwantaraShop(
   options: { clock?: Clock; qris?: string | null; answer?: Answer } = {},
 ): Promise<PurwantaraShop> {
@@ -41,7 +41,7 @@ export async function purwantaraShop(
   return { gateway, receiver, site: await gateway.addSite({ ...wish, webhookUrl: receiver.url }) }
 }
 
-/** Asks with the live token, or with another one. */
+/** Sends a request with the live token, or with another one. */
 export function say(
   { gateway, site }: PurwantaraShop,
   path: string,
@@ -54,7 +54,7 @@ export function say(
   })
 }
 
-/** A transaction that must be granted. */
+/** Creates a transaction; fails when it is rejected. */
 export async function create(
   shop: PurwantaraShop,
   channel: 'qris' | 'payment-link',
@@ -67,7 +67,7 @@ export async function create(
   return reply.json().data
 }
 
-/** Status and message of a refusal. */
+/** Status and message of an error. */
 export function refusalOf(reply: Reply): [number, string] {
   const { success, status, message, ...rest } = reply.json()
   const isSound = success === false && status === reply.status && typeof message === 'string'

@@ -9,7 +9,7 @@ valid = hmac.compare_digest(headers['signature'], expected)`,
   php: `$valid = hash_equals($headers['signature'], hash_hmac('sha256', $body, $secret));`,
 }
 
-/** What the document's sample does, in the three languages: read the JSON, encode it again as PHP does, sign that. */
+/** The document's sample in the three languages: parse the JSON, encode it again like PHP, verify that. */
 export const ENCODING_VERIFIER: Verifier = {
   node: `try {
   const again = JSON.stringify(JSON.parse(request.body)).replaceAll('/', '\\\\/')

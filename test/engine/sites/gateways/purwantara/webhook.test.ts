@@ -29,7 +29,7 @@ async function paidLink(wish: object = {}) {
 }
 
 describe('the webhook of Purwantara', () => {
-  it('P-022 P-024 P-025 P-026 P-027 P-028 P-029 P-030 P-031 carries the documented headers and fields in their order', async () => {
+  it('P-022 P-024 P-025 P-026 P-027 P-028 P-029 P-030 P-031 has the documented headers and fields in their order', async () => {
     const shop = await purwantaraShop()
     const made = await create(shop, 'payment-link', {
       customer_phone: '08123456789',
@@ -67,7 +67,7 @@ describe('the webhook of Purwantara', () => {
     expect(payload.created_at).toMatch(/\.\d{3}000Z$/)
   })
 
-  it('P-026 P-027 P-030 tells of the wallet and the moment once it is paid', async () => {
+  it('P-026 P-027 P-030 contains the wallet and the time once it is paid', async () => {
     const { heard, made, gateway } = await paidLink()
     const { paidAtMs } = gateway.engine.payments.find(made.uuid)!
     expect(JSON.parse(heard.body)).toMatchObject({
@@ -78,7 +78,7 @@ describe('the webhook of Purwantara', () => {
     })
   })
 
-  it('P-021 P-026 tells of every change of both channels: made, paid, ended and cancelled', async () => {
+  it('P-021 P-026 reports every change of both channels: created, paid, expired and cancelled', async () => {
     const clock = makeClock(Date.now())
     const shop = await purwantaraShop({ clock })
     const { payments, database } = shop.gateway.engine
@@ -146,7 +146,7 @@ describe('the webhook of Purwantara', () => {
     },
   )
 
-  it('P-023 P-036 is repeated with the same bytes under a delivery of its own, which names the first', async () => {
+  it('P-023 P-036 is retried with the same bytes under a delivery id of its own, which references the first', async () => {
     const shop = await purwantaraShop({
       answer: (response, count, request) =>
         (count === 1 ? status(500) : ok)(response, count, request),

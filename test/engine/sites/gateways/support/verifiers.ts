@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process'
 
-/** A language in which shops check signatures. */
+/** A programming language of receivers that verify signatures. */
 export type Language = 'node' | 'python' | 'php'
 
 export const LANGUAGES: readonly Language[] = ['node', 'python', 'php']
 
-/** What a receiver knows of a request. */
+/** The parts of a request that a receiver uses. */
 export interface SignedRequest {
   body: string
   headers: Record<string, string>
   secret: string
 }
 
-/** A check in each language: reads `request` (body, headers, secret) and sets `valid`. */
+/** A verification in each language: reads `request` (body, headers, secret) and sets `valid`. */
 export type Verifier = Record<Language, string>
 
 const PROGRAMS: Record<Language, { command: string; words: (code: string) => string[] }> = {
@@ -60,12 +60,12 @@ echo json_encode($answers);`,
   },
 }
 
-/** Whether this computer can run a language; `php` and `python3` may be missing. */
+/** Whether this computer has a language; `php` and `python3` may be missing. */
 export function hasLanguage(language: Language): boolean {
   return spawnSync(PROGRAMS[language].command, ['--version']).status === 0
 }
 
-/** What a receiver written in `language` makes of each request: true where it would accept. */
+/** The results of a receiver written in `language` for each request: true where it would accept. */
 export function verdictsIn(
   language: Language,
   verifier: Verifier,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Created, createPayment, makeForward } from '../../../../support/make.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 
-/** What the document's samples send, by the library that they send it with; only the base address is ours. */
+/** The document's samples, by HTTP library; only the base address is ours. */
 const CREATE_CLIENTS: Record<string, (url: string, token: string) => Promise<Response>> = {
   'Express and Next.js, with fetch': (url, token) =>
     fetch(`${url}/api/payments/qris/create`, {
@@ -40,14 +40,14 @@ const CREATE_CLIENTS: Record<string, (url: string, token: string) => Promise<Res
 }
 
 describe.each(Object.entries(CREATE_CLIENTS))('%s', (_, create) => {
-  it('W-020 W-021 makes a payment', async () => {
+  it('W-020 W-021 creates a payment', async () => {
     const { gateway, site } = await start()
     const response = await create(gateway.lanUrl, site.api_key)
     expect(response.status).toBe(200)
     expect(await response.json()).toMatchObject({ success: true, amount: 25_000 })
   })
 
-  it('W-022 passes a refusal on as JSON, with its status', async () => {
+  it('W-022 passes an error on as JSON, with its status', async () => {
     const { gateway } = await start()
     const response = await create(gateway.lanUrl, 'YOUR_API_TOKEN')
     expect(response.status).toBe(401)
@@ -67,7 +67,7 @@ it('W-029 W-031 reads a status as Express, Next.js and Laravel do', async () => 
   }
 })
 
-it('W-089 goes all the way: create, show, forward, ask, paid', async () => {
+it('W-089 completes the flow: create, show, forward, check, paid', async () => {
   const { gateway, site } = await start()
   const create = CREATE_CLIENTS['Express and Next.js, with fetch']!
   const created = (await (await create(gateway.lanUrl, site.api_key)).json()) as Created
@@ -107,7 +107,7 @@ it.each([
   expect(await response.json()).toEqual({ success: true, invoice_id })
 })
 
-it('W-078 serves the document’s WebSocket sample when it guards its JSON.parse', async () => {
+it('W-078 works with the document’s WebSocket sample when it guards its JSON.parse', async () => {
   const { gateway, site } = await start()
   const heard: { event: string; data: { invoice_id: string } }[] = []
   const url = `${gateway.lanUrl.replace('http', 'ws')}/ws/merchant?token=${site.api_key}`
@@ -131,7 +131,7 @@ async function start(): Promise<{ gateway: TestGateway; site: Site }> {
   return { gateway, site: await gateway.addSite() }
 }
 
-/** curl sends `Expect: 100-continue` and its body only after the server said that it wants it. */
+/** curl sends `Expect: 100-continue` and its body only after the server's interim response. */
 function sendAskingFirst(url: string, token: string, body: string) {
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const request = httpRequest(url, {

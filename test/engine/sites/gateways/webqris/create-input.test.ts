@@ -3,7 +3,7 @@ import { ask, bearer } from '../../../../support/ask.ts'
 import { askForPayment, askStatus, createPayment } from '../../../../support/make.ts'
 import { startTestGateway } from '../../../../support/test-gateway.ts'
 
-/** Bodies that are refused with 400, each with a word that its message must hold. */
+/** Bodies that are rejected with 400, each with a word that its message must contain. */
 const REFUSED: [why: string, body: unknown, word: string][] = [
   ['no amount', {}, '"amount"'],
   ['a null amount', { amount: null }, '"amount"'],
@@ -51,7 +51,7 @@ it.each(REFUSED)(
   },
 )
 
-it('W-008 takes every whole amount from 1 rupiah to the QRIS limit', async () => {
+it('W-008 accepts every whole amount from 1 rupiah to the QRIS limit', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   for (const amount of [1, 999, 1_000, 9_999_000]) {
@@ -65,7 +65,7 @@ it('W-008 takes every whole amount from 1 rupiah to the QRIS limit', async () =>
   expect(sameNumber.json()).toMatchObject({ success: true, amount: 25_000 })
 })
 
-it('W-009 W-010 W-021 takes optional fields that are absent, null or empty', async () => {
+it('W-009 W-010 W-021 accepts optional fields that are absent, null or empty', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   for (const optional of [{}, { merchant_order_id: null, customer_name: null }]) {
@@ -91,7 +91,7 @@ it.each([
   expect(data.merchant_order_id).toBe(merchant_order_id)
 })
 
-it('keeps a name readable that tries to turn the line around', async () => {
+it('removes bidirectional marks from a name', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const customer_name = 'Budi\u202e 05\u200b\u0007'

@@ -5,7 +5,7 @@ import { askForPayment, askStatus, createPayment } from '../../../../support/mak
 import { startTestGateway } from '../../../../support/test-gateway.ts'
 
 describe('POST /api/payments/qris/create', () => {
-  it('W-001 W-002 W-007 takes the API token as a bearer, at the documented path', async () => {
+  it('W-001 W-002 W-007 accepts the API token as a bearer, at the documented path', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const url = `${gateway.lanUrl}/api/payments/qris/create`
@@ -34,7 +34,7 @@ describe('POST /api/payments/qris/create', () => {
     expect(new Set(Object.values(site)).size).toBe(10)
   })
 
-  it('W-004 does not take the callback secret', async () => {
+  it('W-004 does not accept the callback secret', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const reply = await askForPayment(gateway, { api_key: site.callback_secret })
@@ -67,7 +67,7 @@ describe('POST /api/payments/qris/create', () => {
     expect(created.total_amount).toBe(25_000 + created.unique_code)
   })
 
-  it('W-012 gives one opaque id that is the same everywhere', async () => {
+  it('W-012 returns one opaque id that is the same everywhere', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id } = await createPayment(gateway, site)
@@ -108,7 +108,7 @@ describe('POST /api/payments/qris/create', () => {
     expect(reply.json()).toMatchObject({ success: false, message: 'QRIS belum dikonfigurasi' })
   })
 
-  it('W-019 gives out every code of an amount, then answers 503 until a total is free again', async () => {
+  it('W-019 uses every code of an amount, then answers 503 until a total is free again', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     for (const [key, value] of Object.entries({
@@ -128,7 +128,7 @@ describe('POST /api/payments/qris/create', () => {
     await expect.poll(again, { timeout: 6_000, interval: 250 }).toBe(200)
   })
 
-  it('W-024 makes a new payment for a repeated order id', async () => {
+  it('W-024 creates a new payment for a repeated order id', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const body = { amount: 25_000, merchant_order_id: 'ORDER-001' }
@@ -138,7 +138,7 @@ describe('POST /api/payments/qris/create', () => {
     expect(second.total_amount).not.toBe(first.total_amount)
   })
 
-  it('makes one payment for one Idempotency-Key, and refuses the key for another request', async () => {
+  it('creates one payment for one Idempotency-Key, and rejects the key for another request', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const create = (amount: number, key: string) =>
@@ -158,7 +158,7 @@ describe('POST /api/payments/qris/create', () => {
     expect((await create(25_000, `' OR 1=1 -- `)).status).toBe(400)
   })
 
-  it('holds one site to its open payments, and tells it when to come back', async () => {
+  it('limits one site to its open payments, with the time to retry', async () => {
     const gateway = await startTestGateway()
     const [site, other] = [await gateway.addSite(), await gateway.addSite()]
     await gateway.command('settings.set', { key: 'openPaymentsPerKey', value: '3' })

@@ -5,7 +5,7 @@ import { ask, bearer } from '../../../../support/ask.ts'
 import { askForPayment, forward, makeForward } from '../../../../support/make.ts'
 import { startTestGateway } from '../../../../support/test-gateway.ts'
 
-it('W-082 W-083 W-084 W-085 W-086 W-088 words every error alike, under the documented statuses', async () => {
+it('W-082 W-083 W-084 W-085 W-086 W-088 gives every error one format, with the documented statuses', async () => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const unready = await gateway.addSite({ qris: null })
@@ -24,7 +24,7 @@ it('W-082 W-083 W-084 W-085 W-086 W-088 words every error alike, under the docum
   }
 })
 
-it('W-087 answers 500 without a word about its insides when something breaks', async () => {
+it('W-087 answers 500 without internals on an internal error', async () => {
   const server = await createHttpServer({
     log: undefined,
     isOurHost: () => true,

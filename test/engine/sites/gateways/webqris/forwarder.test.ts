@@ -4,7 +4,7 @@ import { askStatus, createPayment, forward, makeForward } from '../../../../supp
 import { startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 
 describe('POST /api/webhook/payment', () => {
-  it('W-048 takes the callback secret as a bearer and nothing else', async () => {
+  it('W-048 accepts the callback secret as a bearer and nothing else', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { total_amount } = await createPayment(gateway, site)
@@ -63,7 +63,7 @@ describe('POST /api/webhook/payment', () => {
     expect(await statusOf(gateway, site, invoice_id)).toBe('pending')
   })
 
-  it('W-055 W-092 answers the connection test with the merchant’s name and touches nothing', async () => {
+  it('W-055 W-092 answers the connection test with the merchant’s name and changes nothing', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ name: 'Toko ABC' })
     const { invoice_id, total_amount } = await createPayment(gateway, site)
@@ -80,7 +80,7 @@ describe('POST /api/webhook/payment', () => {
     expect(await statusOf(gateway, site, invoice_id)).toBe('pending')
   })
 
-  it('W-056 needs the secret for the connection test, too', async () => {
+  it('W-056 requires the secret for the connection test, too', async () => {
     const gateway = await startTestGateway()
     await gateway.addSite()
     const body = { message: 'test', event_hash: 'test' }
@@ -88,7 +88,7 @@ describe('POST /api/webhook/payment', () => {
     expect(reply.status).toBe(401)
   })
 
-  it('W-057 W-058 answers a repetition with 200, once paid is paid', async () => {
+  it('W-057 W-058 answers a duplicate with 200, once paid is paid', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { total_amount } = await createPayment(gateway, site)
@@ -117,7 +117,7 @@ describe('POST /api/webhook/payment', () => {
     expect(replies.filter((reply) => reply.json().success)).toHaveLength(1)
   })
 
-  it('W-059 takes new text under an old notification id as new money', async () => {
+  it('W-059 accepts new text under an old notification id as new money', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const first = await createPayment(gateway, site)
@@ -128,7 +128,7 @@ describe('POST /api/webhook/payment', () => {
     }
   })
 
-  it('W-060 answers 422 with the text when it holds no amount', async () => {
+  it('W-060 answers 422 with the text when it has no amount', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const reply = await forward(
@@ -146,7 +146,7 @@ describe('POST /api/webhook/payment', () => {
     )
   })
 
-  it('W-061 answers 404 with the amount when nobody waits for it, and keeps it for a person', async () => {
+  it('W-061 answers 404 with the amount when no payment has it, and keeps it for a person', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ name: 'Toko ABC' })
     const reply = await forward(gateway, site, makeForward(25_042))
@@ -163,7 +163,7 @@ describe('POST /api/webhook/payment', () => {
     expect(entry).toMatchObject({ amount: 25_042, disposition: 'unmatched', payerName: 'JOHN DOE' })
   })
 
-  it('W-062 gives no payment money that came before it was asked for', async () => {
+  it('W-062 does not settle with money that came before the payment was created', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id, total_amount } = await createPayment(gateway, site)
@@ -188,7 +188,7 @@ describe('POST /api/webhook/payment', () => {
     expect(reply.json()).toMatchObject({ parsed_amount: amount })
   })
 
-  it('believes no app but wallets, whatever it says', async () => {
+  it('settles nothing by apps other than wallets, whatever the text is', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id, total_amount } = await createPayment(gateway, site)
@@ -212,7 +212,7 @@ describe('POST /api/webhook/payment', () => {
     expect(reply.json()).toMatchObject({ success: false, message: expect.stringMatching(/./) })
   })
 
-  it('takes numbers as ids, null in optional fields, and fields that only the forwarder knows', async () => {
+  it('accepts numbers as ids, null in optional fields, and unknown fields of the forwarder', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { total_amount, invoice_id } = await createPayment(gateway, site)
@@ -227,7 +227,7 @@ describe('POST /api/webhook/payment', () => {
     expect((await forward(gateway, site, body)).json()).toMatchObject({ invoice_id })
   })
 
-  it('serves the shop’s own phone with its own token', async () => {
+  it('works for the shop’s own phone with its own token', async () => {
     const gateway = await startTestGateway()
     const phone = await pairPhone(gateway)
     const test = await forward(gateway, phone, { message: 'test', event_hash: 'test' })

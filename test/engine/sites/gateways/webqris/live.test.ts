@@ -17,8 +17,8 @@ async function ofDashboard(gateway: TestGateway): Promise<string> {
   return `${gateway.lanUrl}/ws?token=${token}`
 }
 
-describe('who may listen', () => {
-  it('W-001 W-070 W-071 refuses the upgrade with 401 without a right token', async () => {
+describe('authentication of the live sockets', () => {
+  it('W-001 W-070 W-071 rejects the upgrade with 401 without a valid token', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { lanUrl } = gateway
@@ -44,7 +44,7 @@ describe('who may listen', () => {
     await expect.poll(heard, SOON).toEqual([mine.invoice_id, theirs.invoice_id])
   })
 
-  it('refuses a page of somebody else before the upgrade, with a right token', async () => {
+  it('rejects a page of another origin before the upgrade, with a valid token', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const url = ofSite(gateway, site)
@@ -76,7 +76,7 @@ describe('who may listen', () => {
     expect(theirs.socket.readyState).toBe(theirs.socket.OPEN)
   })
 
-  it('lets one site open ten sockets and closes the eleventh', async () => {
+  it('allows one site ten sockets and closes the eleventh', async () => {
     const gateway = await startTestGateway()
     const [site, other] = [await gateway.addSite(), await gateway.addSite()]
     for (let count = 0; count < 10; count += 1) await listen(ofSite(gateway, site))
@@ -86,8 +86,8 @@ describe('who may listen', () => {
   })
 })
 
-describe('what they hear', () => {
-  it('W-072 W-076 hears of a new payment in the documented envelope', async () => {
+describe('the frames', () => {
+  it('W-072 W-076 include a new payment in the documented envelope', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ name: 'Toko ABC' })
     const client = await listen(ofSite(gateway, site))
@@ -111,7 +111,7 @@ describe('what they hear', () => {
     )
   })
 
-  it('W-073 hears payment_paid from a phone’s text, a callback and the owner’s hand alike', async () => {
+  it('W-073 include payment_paid from a phone’s text, a callback and a manual confirmation alike', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const client = await listen(ofSite(gateway, site))
@@ -135,7 +135,7 @@ describe('what they hear', () => {
     ])
   })
 
-  it('W-074 W-077 W-080 hears of expired payments together, each site only of its own', async () => {
+  it('W-074 W-077 W-080 include expired payments together, each site only its own', async () => {
     const clock = makeClock(Date.now())
     const gateway = await startTestGateway({ clock })
     const [site, other] = [await gateway.addSite(), await gateway.addSite()]
@@ -155,7 +155,7 @@ describe('what they hear', () => {
     expect(dashboard.news()[0].data).toEqual(expired([...ids(mine), ...ids(theirs)]))
   })
 
-  it('W-075 hears that its webhook was delivered', async () => {
+  it('W-075 include the delivery of its webhook', async () => {
     const gateway = await startTestGateway()
     const receiver = await startSite()
     const site = await gateway.addSite({ webhookUrl: receiver.url })
@@ -168,7 +168,7 @@ describe('what they hear', () => {
     await receiver.close()
   })
 
-  it('W-080 hears nothing of another merchant', async () => {
+  it('W-080 include nothing of another merchant', async () => {
     const gateway = await startTestGateway()
     const [site, other] = [await gateway.addSite(), await gateway.addSite()]
     const client = await listen(ofSite(gateway, site))
@@ -179,7 +179,7 @@ describe('what they hear', () => {
     expect(client.news().map(({ data }) => data.invoice_id)).toEqual([invoice_id])
   })
 
-  it('W-078 answers the text ping with the text pong, and nothing else with anything', async () => {
+  it('W-078 answer the text ping with the text pong, and nothing else', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const client = await listen(ofSite(gateway, site))
@@ -188,8 +188,8 @@ describe('what they hear', () => {
   })
 })
 
-describe('W-081 a client that was away', () => {
-  it('catches up with ?since= in the order in which things happened, as they were then', async () => {
+describe('W-081 a client that reconnects', () => {
+  it('catches up with ?since= in the order of events, with the state of their time', async () => {
     const gateway = await startTestGateway()
     const [site, other] = [await gateway.addSite(), await gateway.addSite()]
     await createPayment(gateway, site)
@@ -214,7 +214,7 @@ describe('W-081 a client that was away', () => {
     expect(gateway.errors).toEqual([])
   })
 
-  it('hears of what expired meanwhile, too', async () => {
+  it('receives payments that expired meanwhile, too', async () => {
     const clock = makeClock(Date.now())
     const gateway = await startTestGateway({ clock })
     const site = await gateway.addSite()
@@ -230,7 +230,7 @@ describe('W-081 a client that was away', () => {
     ])
   })
 
-  it('goes on from now when it says since when in words nobody understands', async () => {
+  it('continues from now when ?since= cannot be parsed', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     await createPayment(gateway, site)

@@ -4,7 +4,7 @@ import { askStatus, createPayment, notify } from '../../../../support/make.ts'
 import { startTestGateway } from '../../../../support/test-gateway.ts'
 
 describe('POST /api/callback/notify', () => {
-  it('W-064 W-067 takes the callback secret in X-Callback-Key and nowhere else', async () => {
+  it('W-064 W-067 accepts the callback secret in X-Callback-Key and nowhere else', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { total_amount } = await createPayment(gateway, site)
@@ -41,7 +41,7 @@ describe('POST /api/callback/notify', () => {
     expect(gateway.engine.payments.find(invoice_id)?.payerName).toBe('JOHN DOE')
   })
 
-  it('W-065 wants the total, not the amount without its code', async () => {
+  it('W-065 requires the total, not the amount without its code', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ name: 'Toko ABC' })
     const { amount } = await createPayment(gateway, site)
@@ -96,7 +96,7 @@ describe('POST /api/callback/notify', () => {
     expect(reply.json()).toMatchObject({ success: false, message: expect.stringMatching(/./) })
   })
 
-  it('T-P16 takes 25042.0, which is the same whole number', async () => {
+  it('T-P16 accepts 25042.0, which is the same whole number', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const reply = await ask(`${gateway.lanUrl}/api/callback/notify`, {
@@ -107,7 +107,7 @@ describe('POST /api/callback/notify', () => {
     expect(reply.json()).toMatchObject({ parsed_amount: 25_042 })
   })
 
-  it('refuses a phone, which may forward texts but not vouch for an amount', async () => {
+  it('rejects a phone, which may forward texts but not report a bare amount', async () => {
     const gateway = await startTestGateway()
     const { makeQris } = await import('../../../money/qris/support/make-qris.ts')
     await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })

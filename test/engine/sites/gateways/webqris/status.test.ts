@@ -40,7 +40,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     ])
   })
 
-  it('W-026 W-027 says who reported the money: the app’s package', async () => {
+  it('W-026 W-027 returns who reported the money: the app’s package', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const created = await createPayment(gateway, site)
@@ -50,7 +50,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     expect(data.paid_at).toMatch(ISO)
   })
 
-  it('W-027 says "callback" when a callback vouched for the amount', async () => {
+  it('W-027 returns "callback" when a callback reported the amount', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const created = await createPayment(gateway, site)
@@ -59,7 +59,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     expect(data).toMatchObject({ status: 'paid', payment_method: 'callback' })
   })
 
-  it('W-027 W-090 says "manual" when the owner confirmed it by hand', async () => {
+  it('W-027 W-090 returns "manual" when the owner confirmed it by hand', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id } = await createPayment(gateway, site)
@@ -92,7 +92,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     expect(await statusOf(gateway, site, invoice_id)).toBe('cancelled')
   })
 
-  it('W-029 takes the id raw and with every character encoded', async () => {
+  it('W-029 accepts the id raw and with every character encoded', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id } = await createPayment(gateway, site)
@@ -126,7 +126,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     })
   })
 
-  it('answers another site’s id byte for byte like one that never was', async () => {
+  it('answers another site’s id byte for byte like an unknown one', async () => {
     const gateway = await startTestGateway()
     const [site, other] = [await gateway.addSite(), await gateway.addSite()]
     const { invoice_id } = await createPayment(gateway, site)
@@ -135,7 +135,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     expect(foreign).toMatchObject({ status: 404, text: unknown.text })
   })
 
-  it('W-004 does not take the callback secret', async () => {
+  it('W-004 does not accept the callback secret', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id } = await createPayment(gateway, site)
@@ -143,7 +143,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     expect(reply.status).toBe(401)
   })
 
-  it('W-031 is never kept by a cache on the way', async () => {
+  it('W-031 is not cacheable', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id } = await createPayment(gateway, site)
@@ -151,7 +151,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     expect(reply.headers['cache-control']).toBe('no-store')
   })
 
-  it('still shows a suspended merchant its payments, but makes no new ones', async () => {
+  it('still shows a suspended merchant its payments, but creates no new ones', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const { invoice_id } = await createPayment(gateway, site)

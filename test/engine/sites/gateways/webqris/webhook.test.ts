@@ -21,7 +21,7 @@ const hmac = (body: string, secret: string) =>
   createHmac('sha256', secret).update(body).digest('hex')
 
 describe('the webhook to a site', () => {
-  it('W-005 W-032 W-037 W-038 tells of a paid payment once, in the documented bytes', async () => {
+  it('W-005 W-032 W-037 W-038 reports a paid payment once, in the documented bytes', async () => {
     const { gateway, site, receiver } = await gatewayWithSite()
     const created = await createPayment(gateway, site, {
       amount: 25_000,
@@ -80,7 +80,7 @@ describe('the webhook to a site', () => {
     expect(headers['content-length']).toBe(String(Buffer.byteLength(body)))
   })
 
-  it('can be checked by Standard Webhooks libraries, too', async () => {
+  it('can be verified by Standard Webhooks libraries, too', async () => {
     const { gateway, site, receiver } = await gatewayWithSite()
     await pay(gateway, site, await createPayment(gateway, site))
     await expect.poll(() => receiver.heard.length, SOON).toBe(1)
@@ -92,7 +92,7 @@ describe('the webhook to a site', () => {
     expect(Math.abs(Date.now() / 1_000 - Number(headers['webhook-timestamp']))).toBeLessThan(60)
   })
 
-  it('W-043 says null where it knows nothing, and leaves no field out', async () => {
+  it('W-043 has null for unknown values, and omits no field', async () => {
     const { gateway, site, receiver } = await gatewayWithSite()
     const { total_amount } = await createPayment(gateway, site)
     await notify(gateway, site, { amount: total_amount })
@@ -106,7 +106,7 @@ describe('the webhook to a site', () => {
     expect(Object.keys(data)).toHaveLength(9)
   })
 
-  it('W-032 W-039 W-042 says nothing about payments that end unpaid', async () => {
+  it('W-032 W-039 W-042 is not sent for payments that end unpaid', async () => {
     const clock = makeClock(Date.now())
     const receiver = closeLater(await startSite())
     const gateway = await startTestGateway({ clock })
@@ -128,7 +128,7 @@ describe('the webhook to a site', () => {
     expect(data.payment_method).toBe('manual')
   })
 
-  it('W-005 goes to the merchant’s own site only, and nowhere when it has none', async () => {
+  it('W-005 is sent to the merchant’s own site only, and nowhere when it has none', async () => {
     const { gateway, site, receiver } = await gatewayWithSite()
     const silent = await gateway.addSite()
     await pay(gateway, silent, await createPayment(gateway, silent))
@@ -138,7 +138,7 @@ describe('the webhook to a site', () => {
     expect(JSON.parse(receiver.heard[0]!.body).data.invoice_id).toBe(invoice_id)
   })
 
-  it.each(Object.entries(RECEIVERS))('W-040 W-041 is taken by %s', async (_, receiver) => {
+  it.each(Object.entries(RECEIVERS))('W-040 W-041 is accepted by %s', async (_, receiver) => {
     let secret = ''
     const { url, answers } = await startReceiver(receiver, () => secret)
     const gateway = await startTestGateway()
@@ -157,7 +157,7 @@ describe('the webhook to a site', () => {
 })
 
 describe('a site that does not answer', () => {
-  it('W-044 W-046 W-047 hears again after 2, 4 and 8 seconds, the same bytes each time', async () => {
+  it('W-044 W-046 W-047 is retried after 2, 4 and 8 seconds, the same bytes each time', async () => {
     const answers = [500, 302, 404]
     const { gateway, site, receiver } = await gatewayWithSite((response, count, request) =>
       status(answers[count - 1] ?? 200, { location: 'http://127.0.0.1:1/' })(

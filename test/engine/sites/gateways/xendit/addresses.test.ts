@@ -5,7 +5,7 @@ import { createCode, refusalOf, say, wish, xenditShop } from './support.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
-/** Every way in which an official client writes an address. */
+/** Every spelling of a path by an official client. */
 const SPELLINGS = (path: string) => [path, `${path}/`, `/${path}`, `/${path}/`]
 
 function formOf(fields: Record<string, unknown>): string {
@@ -13,7 +13,7 @@ function formOf(fields: Record<string, unknown>): string {
 }
 
 describe('bodies that Xendit’s clients send', () => {
-  it('X-004 X-021 are forms, with numbers as the texts that forms have', async () => {
+  it('X-004 X-021 are forms, with numbers as text', async () => {
     const shop = await xenditShop()
     for (const [name, text, status] of [
       ['nominal', '1500', 200],
@@ -37,7 +37,7 @@ describe('bodies that Xendit’s clients send', () => {
     expect(reply.json()).toMatchObject({ metadata: { branch_code: 'senayan_372' } })
   })
 
-  it('X-004 X-006 X-007 are JSON under its own type, under another, and under none, from whatever library', async () => {
+  it('X-004 X-006 X-007 are JSON under its own type, under another, and under none, from any library', async () => {
     const shop = await xenditShop()
     for (const headers of [
       { 'content-type': 'application/json' },
@@ -52,7 +52,7 @@ describe('bodies that Xendit’s clients send', () => {
     }
   })
 
-  it('X-008 that cannot be read are 400, and too large ones 413, in its own shape', async () => {
+  it('X-008 that cannot be parsed are 400, and too large ones 413, in its own format', async () => {
     const shop = await xenditShop()
     for (const [body, headers, status] of [
       ['{"external_id":', { 'content-type': 'application/json' }, 400],
@@ -71,8 +71,8 @@ describe('bodies that Xendit’s clients send', () => {
   })
 })
 
-describe('addresses that Xendit’s clients ask', () => {
-  it('X-005 have a slash too many at either end, or none', async () => {
+describe('paths that Xendit’s clients request', () => {
+  it('X-005 have a surplus slash at either end, or none', async () => {
     const shop = await xenditShop()
     const key = shop.site.test_api_key
     for (const url of SPELLINGS('/qr_codes')) {
@@ -96,7 +96,7 @@ describe('addresses that Xendit’s clients ask', () => {
     }
   })
 
-  it('X-005 lead past no guard: with more slashes or dots there is nothing, and without a key nobody gets in', async () => {
+  it('X-005 always need a key; with more slashes or dots they do not exist', async () => {
     const shop = await xenditShop()
     const { external_id } = await createCode(shop)
     const without = { headers: { authorization: '' } }
@@ -128,7 +128,7 @@ describe('addresses that Xendit’s clients ask', () => {
     }
   })
 
-  it('X-042 carry an external_id with every character that an address can escape', async () => {
+  it('X-042 contain an external_id with every character that a path can escape', async () => {
     const shop = await xenditShop()
     for (const external_id of [
       'order 1/2',
@@ -147,7 +147,7 @@ describe('addresses that Xendit’s clients ask', () => {
   })
 })
 
-/** The status of a GET whose path is sent as it stands. */
+/** The status of a GET whose path is sent unchanged. */
 function rawStatus(origin: string, path: string, key: string): Promise<number> {
   const { hostname, port, host } = new URL(origin)
   const { authorization } = basic(key)

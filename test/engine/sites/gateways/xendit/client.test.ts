@@ -4,7 +4,7 @@ import { xenditShop } from './support.ts'
 
 const SOON = { timeout: 8_000, interval: 20 }
 
-/** The gateway's own client, as npm installs it: what is used of it here. */
+/** The used part of the gateway's own client, as installed by npm. */
 interface QrCodes {
   createCode: (wish: object) => Promise<Record<string, unknown>>
   getCode: (wish: object) => Promise<Record<string, unknown>>
@@ -26,7 +26,7 @@ async function clientShop(slash = '') {
 }
 
 it.each(['', '/'])(
-  'X-071 X-072 xendit-node as it is makes a code, reads it, pays it and lists its payments, with base URL ending in "%s"',
+  'X-071 X-072 unmodified xendit-node creates a code, reads it, pays it and lists its payments, with base URL ending in "%s"',
   async (slash) => {
     const { codes, callbackUrl: callbackURL, receiver } = await clientShop(slash)
     const externalID = Date.now().toString()
@@ -54,7 +54,7 @@ it.each(['', '/'])(
   },
 )
 
-it('X-071 xendit-node makes a STATIC code and pays it with an amount', async () => {
+it('X-071 xendit-node creates a STATIC code and pays it with an amount', async () => {
   const { codes, callbackUrl: callbackURL } = await clientShop()
   const wish = { externalID: 'meja-7', type: 'STATIC', callbackURL }
   expect(await codes.createCode(wish)).toMatchObject({ amount: null })
@@ -64,7 +64,7 @@ it('X-071 xendit-node makes a STATIC code and pays it with an amount', async () 
   expect(await codes.getPayments({ externalID: 'meja-7' })).toHaveLength(1)
 })
 
-it('X-008 X-071 xendit-node finds status, code and message in every refusal', async () => {
+it('X-008 X-071 xendit-node finds status, code and message in every error', async () => {
   const { codes, callbackUrl: callbackURL } = await clientShop()
   await expect(codes.getCode({ externalID: 'testing_id_123' })).rejects.toEqual({
     status: 404,

@@ -32,7 +32,7 @@ describe('creating a code of Xendit', () => {
     expect(inspectQris(qr_string)).toMatchObject({ amountText: '1500' })
   })
 
-  it('X-002 X-029 X-062 makes a test with a test key: a real QR that is marked as one, and nothing in the shop’s lists', async () => {
+  it('X-002 X-029 X-062 creates a test with a test key: a real QR that is marked as one, and nothing in the shop’s lists', async () => {
     const shop = await xenditShop()
     const test = await createCode(shop, {}, shop.site.test_api_key)
     expect(inspectQris(test.qr_string)).toMatchObject({ amountText: '25000' })
@@ -44,7 +44,7 @@ describe('creating a code of Xendit', () => {
     expect(await shop.gateway.command('payments.list', {})).toMatchObject([{ id: live.id }])
   })
 
-  it('X-003 X-008 refuses a wrong key, a missing one and other ways to show one with 401', async () => {
+  it('X-003 X-008 rejects a wrong key, a missing one and other kinds of authentication with 401', async () => {
     const shop = await xenditShop()
     for (const headers of [
       { authorization: 'Basic ' },
@@ -58,7 +58,7 @@ describe('creating a code of Xendit', () => {
     }
   })
 
-  it('X-010 X-011 X-012 takes amount or nominal, answers both, and speaks of the one that was sent', async () => {
+  it('X-010 X-011 X-012 accepts amount or nominal, returns both, and names the one that was sent in errors', async () => {
     const shop = await xenditShop()
     for (const changes of [
       { amount: 20_000, nominal: undefined },
@@ -82,7 +82,7 @@ describe('creating a code of Xendit', () => {
     )
   })
 
-  it('X-013 X-014 knows no sub-accounts and no fees, but its own account', async () => {
+  it('X-013 X-014 accepts no sub-accounts other than its own, and no fees', async () => {
     const shop = await xenditShop()
     const withHeader = (headers: Record<string, string>) =>
       say(shop, '/qr_codes', { body: wish(shop), headers })
@@ -100,7 +100,7 @@ describe('creating a code of Xendit', () => {
     expect(own.headers).not.toHaveProperty('fee_rule_id')
   })
 
-  it('X-015 X-030 refuses an external_id for the second time, and makes nothing of it', async () => {
+  it('X-015 X-030 rejects an external_id the second time, and creates nothing', async () => {
     const shop = await xenditShop()
     for (const type of ['DYNAMIC', 'STATIC']) {
       const { external_id } = await createCode(shop, { type })
@@ -143,7 +143,7 @@ describe('creating a code of Xendit', () => {
     expect(shop.gateway.engine.payments.list(10)).toEqual([])
   })
 
-  it('X-019 takes a callback on the LAN that the owner allowed, and says what to do about another', async () => {
+  it('X-019 accepts a callback on the LAN that the owner allowed, and explains how to allow another', async () => {
     const shop = await xenditShop()
     const elsewhere = { callback_url: 'http://192.168.1.77:9999/callback' }
     const [, , message] = await refusal(shop, elsewhere)
@@ -155,21 +155,21 @@ describe('creating a code of Xendit', () => {
     expect(await createCode(shop, elsewhere)).toMatchObject(elsewhere)
   })
 
-  it('X-021 takes the smallest and the largest amount', async () => {
+  it('X-021 accepts the smallest and the largest amount', async () => {
     const shop = await xenditShop()
     for (const amount of [1_500, 10_000_000]) {
       expect(await createCode(shop, { amount })).toMatchObject({ amount, nominal: amount })
     }
   })
 
-  it('asks for the exact amount, and tells the one that is really to be paid when that is taken', async () => {
+  it('asks for the exact amount, and returns the one that is really to be paid when that is taken', async () => {
     const shop = await xenditShop()
     const [first, second] = [await createCode(shop), await createCode(shop)]
     expect([first.amount, second.amount]).toEqual([25_000, 25_001])
     expect(inspectQris(second.qr_string)).toMatchObject({ amountText: '25001' })
   })
 
-  it('X-023 X-034 makes a STATIC code without an amount, whatever amount was sent', async () => {
+  it('X-023 X-034 creates a STATIC code without an amount, whatever amount was sent', async () => {
     const shop = await xenditShop()
     for (const amount of [undefined, 1, 25_000, null]) {
       const code = await createCode(shop, { type: 'STATIC', amount })
@@ -178,7 +178,7 @@ describe('creating a code of Xendit', () => {
     }
   })
 
-  it('X-024 X-026 gives metadata up to its limits back unchanged, in JSON that can be read', async () => {
+  it('X-024 X-026 returns metadata up to its limits unchanged, in valid JSON', async () => {
     const shop = await xenditShop()
     const metadata = {
       ...Object.fromEntries(keys(48)),
@@ -193,14 +193,14 @@ describe('creating a code of Xendit', () => {
     expect(await createCode(shop, { metadata: null })).not.toHaveProperty('metadata')
   })
 
-  it('X-030 X-031 says 409 DATA_NOT_FOUND as long as the shop has no QRIS', async () => {
+  it('X-030 X-031 answers 409 DATA_NOT_FOUND as long as the shop has no QRIS', async () => {
     const shop = await xenditShop({ qris: null })
     for (const type of ['DYNAMIC', 'STATIC']) {
       expect((await refusal(shop, { type })).slice(0, 2)).toEqual([409, 'DATA_NOT_FOUND'])
     }
   })
 
-  it('X-030 X-032 X-041 X-052 lets a key that may only read do that', async () => {
+  it('X-030 X-032 X-041 X-052 lets a read key read only', async () => {
     const shop = await xenditShop()
     const { external_id } = await createCode(shop, {}, shop.site.test_api_key)
     const { api_key: key } = await shop.gateway.command('merchants.createKey', {
@@ -220,7 +220,7 @@ describe('creating a code of Xendit', () => {
     expect((await say(shop, list, { key })).json()).toEqual([])
   })
 
-  it('X-030 X-041 makes nothing for a suspended merchant, who may still read', async () => {
+  it('X-030 X-041 creates nothing for a suspended merchant, who may still read', async () => {
     const shop = await xenditShop()
     const { external_id } = await createCode(shop)
     await shop.gateway.command('merchants.suspend', { id: shop.site.merchant_id })
@@ -228,7 +228,7 @@ describe('creating a code of Xendit', () => {
     expect((await say(shop, `/qr_codes/${external_id}`)).status).toBe(200)
   })
 
-  it('makes one code of a repeated request with the same Idempotency-Key', async () => {
+  it('creates one code of a repeated request with the same Idempotency-Key', async () => {
     const shop = await xenditShop()
     for (const type of ['DYNAMIC', 'STATIC']) {
       const headers = { 'idempotency-key': `order-0001-${type}` }

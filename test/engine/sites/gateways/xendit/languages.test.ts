@@ -24,7 +24,7 @@ interface Language {
   name: string
   command: string
   words: (request: Request) => string[]
-  /** What its client puts between host and path. */
+  /** What its client inserts between host and path. */
   base: string
   body: (fields: Record<string, unknown>) => string
 }

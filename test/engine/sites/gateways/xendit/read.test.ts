@@ -27,7 +27,7 @@ describe('reading a code of Xendit', () => {
     }
   })
 
-  it('X-040 X-052 X-061 knows no other external_id, in the documented words', async () => {
+  it('X-040 X-052 X-061 answers other external_ids with the documented error', async () => {
     const shop = await xenditShop()
     const other = { ...shop, site: await shop.gateway.addSite() }
     const { external_id } = await createCode(shop)
@@ -50,7 +50,7 @@ describe('reading a code of Xendit', () => {
     }
   })
 
-  it('X-035 X-037 is INACTIVE once it is paid, and says since when', async () => {
+  it('X-035 X-037 is INACTIVE once it is paid, with the time', async () => {
     const clock = makeClock(Date.now())
     const shop = await xenditShop({ clock })
     const code = await createCode(shop)
@@ -64,7 +64,7 @@ describe('reading a code of Xendit', () => {
     })
   })
 
-  it('X-036 X-037 is INACTIVE after 24 hours, and its total is free again after its rest', async () => {
+  it('X-036 X-037 is INACTIVE after 24 hours, and its total is free again after the cool-down', async () => {
     const clock = makeClock(Date.now())
     const shop = await xenditShop({ clock })
     const code = await createCode(shop)
@@ -81,7 +81,7 @@ describe('reading a code of Xendit', () => {
     expect((await createCode(shop)).amount).toBe(code.amount)
   })
 
-  it('X-033 keeps a second payment for a person, and never takes it', async () => {
+  it('X-033 keeps a second payment for a person, and does not assign it', async () => {
     const shop = await xenditShop()
     const code = await createCode(shop)
     for (const _ of [1, 2]) await forward(shop.gateway, shop.site, makeForward(code.amount ?? 0))
@@ -121,7 +121,7 @@ describe('the list of payments of Xendit', () => {
     ])
   })
 
-  it('X-049 X-050 names a reference where one was told and no other, and no source that nobody knows', async () => {
+  it('X-049 X-050 contains a reference and a source only when they are known', async () => {
     const shop = await xenditShop()
     const code = await createCode(shop)
     await notify(shop.gateway, shop.site, { amount: code.amount, reference: '120318666' })
@@ -134,7 +134,7 @@ describe('the list of payments of Xendit', () => {
     expect(walletName(null)).toBeUndefined()
   })
 
-  it('X-044 X-051 X-053 of a STATIC code is in the order in which they came, ten unless asked otherwise', async () => {
+  it('X-044 X-051 X-053 of a STATIC code is in the order in which they came, ten by default', async () => {
     const clock = makeClock(Date.now())
     const shop = await xenditShop({ clock })
     const code = await createCode(shop, { type: 'STATIC' })
@@ -158,7 +158,7 @@ describe('the list of payments of Xendit', () => {
   })
 
   it.each(['DYNAMIC', 'STATIC'])(
-    'X-045 X-046 of a %s code is within from and to, in every way to write them',
+    'X-045 X-046 of a %s code is within from and to, in every spelling',
     async (type) => {
       const clock = makeClock(Date.UTC(2026, 10, 20, 8, 15, 0))
       const shop = await xenditShop({ clock })

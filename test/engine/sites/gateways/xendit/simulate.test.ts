@@ -24,7 +24,7 @@ describe('simulating a payment of Xendit', () => {
     expect(shop.gateway.engine.payments.find(dynamic.id)?.status).toBe('pending')
   })
 
-  it('X-055 X-057 X-058 X-059 settles a DYNAMIC code before it answers, tells the shop, and makes it INACTIVE', async () => {
+  it('X-055 X-057 X-058 X-059 settles a DYNAMIC code before it answers, notifies the shop, and makes it INACTIVE', async () => {
     const shop = await xenditShop()
     const metadata = { branch_code: 'senayan_372' }
     const code = await testCode(shop, { metadata })
@@ -55,7 +55,7 @@ describe('simulating a payment of Xendit', () => {
     expect(heard?.headers['x-lunas-mode']).toBe('test')
   })
 
-  it('X-059 goes through the phones’ own door: the payment shows the notification that settled it', async () => {
+  it('X-059 uses the phones’ endpoint: the payment shows the notification that settled it', async () => {
     const shop = await xenditShop()
     const { external_id, id } = await testCode(shop)
     await simulate(shop, external_id)
@@ -71,7 +71,7 @@ describe('simulating a payment of Xendit', () => {
     })
   })
 
-  it('X-055 X-056 takes the code’s own amount or none, from forms too, and refuses every other', async () => {
+  it('X-055 X-056 accepts the code’s own amount or none, from forms too, and rejects every other', async () => {
     const shop = await xenditShop()
     for (const body of [
       undefined,
@@ -101,7 +101,7 @@ describe('simulating a payment of Xendit', () => {
     }
   })
 
-  it('X-060 is over for a DYNAMIC code that was paid or has ended', async () => {
+  it('X-060 is rejected for a DYNAMIC code that was paid or has ended', async () => {
     const clock = makeClock(Date.now())
     const shop = await xenditShop({ clock })
     const paid = await testCode(shop)
@@ -114,7 +114,7 @@ describe('simulating a payment of Xendit', () => {
     }
   })
 
-  it('X-060 pays a DYNAMIC code once, however many ask at the same time', async () => {
+  it('X-060 pays a DYNAMIC code once, however many requests come at the same time', async () => {
     const shop = await xenditShop()
     const { external_id } = await testCode(shop)
     const replies = await Promise.all([1, 2, 3].map(() => simulate(shop, external_id)))
@@ -122,7 +122,7 @@ describe('simulating a payment of Xendit', () => {
     await expect.poll(() => shop.receiver.heard.length, SOON).toBe(1)
   })
 
-  it('X-055 X-058 pays a STATIC code as often as asked, each time with the amount that was paid', async () => {
+  it('X-055 X-058 pays a STATIC code as often as requested, each time with the amount that was paid', async () => {
     const shop = await xenditShop()
     const code = await testCode(shop, { type: 'STATIC' })
     expect(refusalOf(await simulate(shop, code.external_id))).toEqual([400, 'API_VALIDATION_ERROR'])
@@ -147,7 +147,7 @@ describe('simulating a payment of Xendit', () => {
     expect(read.json()).toEqual(code)
   })
 
-  it('X-034 says so when nobody could tell which of two STATIC codes was paid, and when a payment waits for the amount', async () => {
+  it('X-034 reports when two STATIC codes are open, and when a payment has the amount as its total', async () => {
     const shop = await xenditShop()
     const first = await testCode(shop, { type: 'STATIC' })
     const waiting = await testCode(shop)
@@ -158,7 +158,7 @@ describe('simulating a payment of Xendit', () => {
     const reply = await simulate(shop, first.external_id, { amount: 12_345 })
     expect(refusalOf(reply)).toEqual([400, 'API_VALIDATION_ERROR'])
     expect(reply.json().message).toContain('only open one')
-    // Its owner closes the one that is not used, and sees which ones there are.
+    // Its owner closes the unused one, found in the list.
     const open = await shop.gateway.command('codes.list', { merchantId: shop.site.merchant_id })
     expect(open.map(({ isTest, dialect }) => [isTest, dialect])).toEqual([
       [true, 'xendit'],

@@ -11,7 +11,7 @@ export interface XenditShop {
   callbackUrl: string
 }
 
-/** What the answer to a create carries. */
+/** Fields of a create response. */
 export interface Code {
   id: string
   external_id: string
@@ -26,7 +26,7 @@ export interface Code {
   metadata?: Record<string, unknown>
 }
 
-/** A gateway and a shop that hears callbacks. */
+/** A gateway and a shop that receives callbacks. */
 export async function xenditShop(
   options: { clock?: Clock; qris?: string | null; answer?: Answer } = {},
 ): Promise<XenditShop> {
@@ -37,7 +37,7 @@ export async function xenditShop(
   return { gateway, site, receiver, callbackUrl: receiver.url.replace('/hook', '/callback') }
 }
 
-/** Asks with the live key, or with another one. */
+/** Sends a request with the live key, or with another one. */
 export function say(
   { gateway, site }: XenditShop,
   path: string,
@@ -52,7 +52,7 @@ export function say(
 
 let wishes = 0
 
-/** A wish for a code as the document has it; `undefined` takes a field away. */
+/** A documented create request; `undefined` removes a field. */
 export function wish({ callbackUrl }: XenditShop, changes: object = {}): Record<string, unknown> {
   return {
     external_id: `testing_id_${++wishes}`,
@@ -63,7 +63,7 @@ export function wish({ callbackUrl }: XenditShop, changes: object = {}): Record<
   }
 }
 
-/** A code that must be granted. */
+/** Creates a code; fails when it is rejected. */
 export async function createCode(
   shop: XenditShop,
   changes: object = {},
@@ -77,7 +77,7 @@ export async function createCode(
   return reply.json()
 }
 
-/** Status and error code of a refusal. */
+/** Status and error code of an error. */
 export function refusalOf(reply: Reply): [number, string] {
   const { error_code, message, ...rest } = reply.json()
   if (typeof message !== 'string' || message === '' || Object.keys(rest).length > 0) {

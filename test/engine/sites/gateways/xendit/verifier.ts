@@ -1,6 +1,6 @@
 import type { Verifier } from '../support/verifiers.ts'
 
-/** What a new shop may check: the token that the document names, and our signature of the body beside it. */
+/** The checks of a new shop: the documented token, and our signature of the body beside it. */
 export const XENDIT_VERIFIER: Verifier = {
   node: `const expected = crypto.createHmac('sha256', request.secret).update(request.body).digest('hex')
   valid = request.headers['x-callback-token'] === request.headers.token &&

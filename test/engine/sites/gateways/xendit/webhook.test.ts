@@ -19,7 +19,7 @@ async function paidCallback(changes: object = {}) {
 }
 
 describe('the callback of Xendit', () => {
-  it('X-063 X-066 X-067 X-070 goes to the code’s own callback_url and says what the list says', async () => {
+  it('X-063 X-066 X-067 X-070 is sent to the code’s own callback_url with the fields of the list', async () => {
     const shop = await paidCallback({ metadata: { branch_code: 'senayan_372' } })
     const { heard, code } = shop
     expect([heard.method, heard.url]).toEqual(['POST', '/callback?shop=1'])
@@ -39,7 +39,7 @@ describe('the callback of Xendit', () => {
     ])
   })
 
-  it('X-058 X-066 X-070 of a STATIC code carries the amount that was paid and the code it was for', async () => {
+  it('X-058 X-066 X-070 of a STATIC code has the amount that was paid and the code it was for', async () => {
     const shop = await paidCallback({ type: 'STATIC' })
     const { heard, code } = shop
     const said = JSON.parse(heard.body)
@@ -54,7 +54,7 @@ describe('the callback of Xendit', () => {
     expect(list.json()).toMatchObject([{ id: said.id }])
   })
 
-  it('X-064 X-069 carries the same token every time, and a signature of its own body', async () => {
+  it('X-064 X-069 has the same token every time, and a signature of its own body', async () => {
     const shop = await xenditShop()
     for (const _ of [1, 2]) {
       const { amount } = await createCode(shop)
@@ -94,7 +94,7 @@ describe('the callback of Xendit', () => {
     },
   )
 
-  it('X-065 X-068 is repeated with the same bytes until any 2xx, and a shop has 30 seconds', async () => {
+  it('X-065 X-068 is retried with the same bytes until any 2xx, with a timeout of 30 seconds', async () => {
     const answers = [status(500), status(204), ok]
     const shop = await xenditShop({
       answer: (response, count, request) => (answers[count - 1] ?? ok)(response, count, request),
@@ -108,7 +108,7 @@ describe('the callback of Xendit', () => {
     expect(xenditWebhook.timeoutMs).toBe(30_000)
   })
 
-  it('X-067 tells of payments only: nothing of codes that were made, ended or cancelled', async () => {
+  it('X-067 is sent for payments only, not for codes that were created, expired or cancelled', async () => {
     const clock = makeClock(Date.now())
     const shop = await xenditShop({ clock })
     const { payments, database } = shop.gateway.engine

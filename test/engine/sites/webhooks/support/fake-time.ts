@@ -4,9 +4,9 @@ import type { Clock } from '../../../../../src/shared/base/time.ts'
 export interface FakeTime {
   clock: Clock
   timer: Timer
-  /** Moves on, calling what becomes due at its own moment. */
+  /** Advances the time and runs each timer at its own moment. */
   advance(ms: number): void
-  /** Sets the clock of the computer, as a person or a time server does: timers do not notice. */
+  /** Sets the computer's clock, like a person or a time server: timers are not affected. */
   setClock(atMs: number): void
 }
 

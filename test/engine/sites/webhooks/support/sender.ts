@@ -5,7 +5,9 @@ import {
   type WebhookRequest,
 } from '../../../../../src/main/engine/sites/webhooks/send.ts'
 
-/** A sender on 2026-03-09 at 10:30 UTC for which every name means `addresses`; `asked` are the names looked up. */
+/**
+ * A sender on 2026-03-09 at 10:30 UTC that resolves every name to `addresses`; `asked` are the resolved names.
+ */
 export function sender({
   ownPorts = [] as number[],
   addresses = ['127.0.0.1'],

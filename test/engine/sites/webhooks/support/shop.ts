@@ -26,7 +26,7 @@ import { until } from './wait.ts'
 
 export const SECRET = 'whsec_made-up-for-tests'
 
-/** A dialect that tells of paid payments in the smallest body that can be checked. */
+/** A minimal gateway that reports paid payments. */
 export const testDialect: DialectWebhook = {
   body({ kind, payment, merchant }) {
     if (kind !== 'payment.paid') return undefined
@@ -42,7 +42,7 @@ export function signed(body: string, secret: string): string {
   return createHmac('sha256', secret).update(body, 'utf8').digest('hex')
 }
 
-/** Where a merchant of these tests hears, and what is signed with. */
+/** Webhook URL and secrets of a merchant in these tests. */
 export function makeTarget(id: string, url: string, webhookSecret = SECRET): WebhookTarget {
   return {
     url,
@@ -62,9 +62,9 @@ export interface Shop {
   errors: unknown[]
   /** Gives a merchant a webhook URL. */
   addMerchant(id: string, url: string): Promise<void>
-  /** Stores a payment and tells of it; resolves with its number after the commit. */
+  /** Stores a payment with its event; resolves with its number after the commit. */
   tell(merchantId: string, kind?: EventKind): Promise<number>
-  /** The same inside a transaction of one's own. */
+  /** The same inside the caller's transaction. */
   tellIn(db: WritableDb, merchantId: string, kind?: EventKind): number
   close: () => Promise<void>
 }
@@ -78,7 +78,7 @@ export interface ShopParts {
   resolve?: (host: string) => Promise<LookupAddress[]>
 }
 
-/** A database, an event log and an outbox, as the engine plugs them together. */
+/** A database, an event log and an outbox, connected as in the engine. */
 export function openShop(parts: ShopParts = {}): Shop {
   const { clock = systemClock, dialect = testDialect } = parts
   const database = parts.dataDir ? openDatabase(parts.dataDir) : openMemoryDatabase()
@@ -148,7 +148,7 @@ export async function openShopWithSite(answer: Answer = ok, parts: ShopParts = {
   return { shop, site }
 }
 
-/** Resolves when `count` attempts at a payment's only delivery are stored. */
+/** Resolves when `count` attempts of a payment's only delivery are stored. */
 export function stored(shop: Shop, payment: number, count: number): Promise<void> {
   const attempts = () => shop.outbox.deliveriesOfPayment(payment)[0]?.attempts
   return until(() => attempts() === count, `${count} attempts`)

@@ -14,7 +14,7 @@ export interface Site {
   url: string
   port: number
   heard: HeardRequest[]
-  /** How many connections were opened to it, whatever was said on them. */
+  /** Number of connections opened to it, whatever was sent. */
   connections(): number
   close: () => Promise<void>
 }
@@ -71,7 +71,10 @@ export async function startSite(answer: Answer = ok): Promise<Site> {
   }
 }
 
-/** Something that answers the first bytes it hears with `answer`, HTTP or not; undefined resets the connection. */
+/**
+ * A server that answers the first bytes it receives with `answer`, HTTP or not; undefined resets the
+ * connection.
+ */
 export async function startRawSite(answer: string | undefined) {
   const heard: Buffer[] = []
   const server = createRawServer((socket) => {

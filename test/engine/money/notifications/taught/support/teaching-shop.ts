@@ -1,7 +1,7 @@
 import type { TokenKind } from '../../../../../../src/shared/inbox/teaching.ts'
 import { openTestEngine } from '../../../../../support/test-engine.ts'
 
-/** A wallet that Lunas brings no format for. */
+/** A wallet without a built-in format. */
 export const WALLET = 'id.dompet.baru'
 
 /** A shop with a phone on which the new wallet shows its notifications, and an owner who teaches. */
@@ -12,7 +12,7 @@ export async function openTeachingShop() {
   const shows = (text: string, changes: object = {}) =>
     shop.notify(phone, 0, { app: WALLET, title: 'Dompet Baru', text, ...changes })
   const open = async (text: string) => teacher.open((await shows(text)).number)
-  /** Teaches with what is guessed, or with other kinds for some words. */
+  /** Teaches with the guessed kinds, or with other kinds for some words. */
   async function teach(
     text: string,
     { isAutomatic = true, kinds = {} }: TeachWish = {},

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { WebSocket } from 'ws'
 
-/** A listener as a site would write it. */
+/** A WebSocket client as a site would write it. */
 export interface LiveClient {
   socket: WebSocket
   /** Every text frame so far. */

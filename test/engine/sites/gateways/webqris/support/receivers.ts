@@ -8,7 +8,7 @@ import {
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** What a site does with a webhook: the document's samples, in what they do and not in how they are written. */
+/** A site's webhook handler: equivalents of the document's samples. */
 export type Receiver = (
   request: { headers: IncomingHttpHeaders; raw: Buffer },
   secret: string,
@@ -30,7 +30,7 @@ function accepted({ data = {} }: Payload) {
   return { status: 200, body: { success: true, invoice_id, merchant_order_id, status } }
 }
 
-/** PHP, Laravel and CodeIgniter: the raw input, compared without telling how much of it is right. */
+/** PHP, Laravel and CodeIgniter: the raw input, compared in constant time. */
 const phpLike: Receiver = ({ headers, raw }, secret) => {
   const given = Buffer.from(String(headers['x-webhook-signature'] ?? ''))
   const expected = Buffer.from(hmacHex(raw, secret))
@@ -41,7 +41,9 @@ const phpLike: Receiver = ({ headers, raw }, secret) => {
   return payload.event === 'payment.paid' ? accepted(payload) : refused('Invalid event', 400)
 }
 
-/** Express: only a body of exactly this content type is handed over raw; else there is nothing to compare. */
+/**
+ * Express: only a body of exactly this content type is available raw; otherwise there is nothing to compare.
+ */
 const expressLike: Receiver = ({ headers, raw }, secret) => {
   if (headers['content-type'] !== 'application/json') return refused('Invalid signature', 401)
   const body = raw.toString('utf8')
@@ -52,7 +54,7 @@ const expressLike: Receiver = ({ headers, raw }, secret) => {
   return payload.event === 'payment.paid' ? accepted(payload) : refused('Invalid event', 400)
 }
 
-/** Next.js: a Request object of the web, read as text. */
+/** Next.js: a web Request, read as text. */
 const nextLike: Receiver = async ({ headers, raw }, secret) => {
   const request = new Request('http://shop.example/api/webhook/qris', {
     method: 'POST',
@@ -66,7 +68,7 @@ const nextLike: Receiver = async ({ headers, raw }, secret) => {
   return payload.event === 'payment.paid' ? accepted(payload) : refused('Invalid event', 400)
 }
 
-/** Two of the samples do not look at the event, and old sites know the signature by its old name. */
+/** Two of the samples ignore the event, and old sites use the signature's old name. */
 const carelessLike: Receiver = ({ headers, raw }, secret) => {
   if (headers['x-signature'] !== hmacHex(raw, secret)) return refused('Invalid signature', 401)
   const { data = {} } = JSON.parse(raw.toString('utf8')) as Payload
@@ -80,7 +82,7 @@ export const RECEIVERS: Record<string, Receiver> = {
   'sites that do not check the event': carelessLike,
 }
 
-/** A site that answers as `receiver` says; `answers` are the statuses it gave. */
+/** A site that answers with `receiver`; `answers` are the statuses it returned. */
 export async function startReceiver(receiver: Receiver, secretOf: () => string) {
   const answers: number[] = []
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
