@@ -1,5 +1,4 @@
 /* The signature checker: nothing that is pasted leaves the page, and nothing of it is kept. */
-import { hmacSha256 } from '../shared/sites/hmac-sha256.ts'
 import { checkSignature } from '../shared/sites/signature-check.ts'
 import {
   OLDEST_WEBHOOK_SECONDS,
@@ -24,17 +23,14 @@ const textIn = (name: 'headers' | 'body' | 'secret') =>
 function check(): void {
   const rule = rules[(form.elements.namedItem('rule') as HTMLSelectElement).selectedIndex]
   if (!rule) return
-  const { finding, header, ageSeconds } = checkSignature(
-    {
-      rule,
-      headers: textIn('headers'),
-      body: textIn('body'),
-      secret: textIn('secret'),
-      nowMs: Date.now(),
-      oldestSeconds: OLDEST_WEBHOOK_SECONDS,
-    },
-    hmacSha256,
-  )
+  const { finding, header, ageSeconds } = checkSignature({
+    rule,
+    headers: textIn('headers'),
+    body: textIn('body'),
+    secret: textIn('secret'),
+    nowMs: Date.now(),
+    oldestSeconds: OLDEST_WEBHOOK_SECONDS,
+  })
   const output = byId('verdict')
   output.className = finding === 'genuine' ? 'good' : 'bad'
   output.dataset.finding = finding

@@ -1,13 +1,11 @@
-import { HMAC_FUNCTIONS, hmacSha256 } from './hmac-sha256.ts'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
 import type { SignatureFinding, SignatureRule } from './signature-rule.ts'
 
 /*
- * Explains why a webhook is rejected. Runs on the app's screens and as text on the till's developer pages, so
- * its functions use only each other and the language; HMAC is passed in.
+ * Explains why a webhook is rejected. Runs in browsers, also on the till's developer pages: a page over plain
+ * HTTP has no SubtleCrypto, and a pasted secret must not leave it. So HMAC is computed in JavaScript.
  */
-
-/** HMAC-SHA256 of bytes with a key. */
-export type Hmac = typeof hmacSha256
 
 // Available in browsers and Node, but not in the types of this folder.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array }
@@ -34,7 +32,7 @@ export interface SignatureVerdict {
 }
 
 /** Checks a webhook by its rule and returns the first problem. */
-export function checkSignature(pasted: PastedWebhook, hmac: Hmac): SignatureVerdict {
+export function checkSignature(pasted: PastedWebhook): SignatureVerdict {
   const { rule, secret, nowMs, oldestSeconds } = pasted
   const headers = headersIn(pasted.headers)
   const stamp = Number(headers['webhook-timestamp'] ?? headers['x-webhook-timestamp'])
@@ -44,23 +42,19 @@ export function checkSignature(pasted: PastedWebhook, hmac: Hmac): SignatureVerd
   const value = headers[rule.header.toLowerCase()]
   if (value === undefined || value === '') return verdict('header-missing')
   if (!hasSignatureForm(rule, value)) return verdict('header-form')
-  if (fitsRule(rule, { headers, body: pasted.body }, secret, hmac)) {
+  if (fitsRule(rule, { headers, body: pasted.body }, secret)) {
     if (ageSeconds !== null && ageSeconds > oldestSeconds) return verdict('too-old')
     if (ageSeconds !== null && ageSeconds < -oldestSeconds) return verdict('too-new')
     return verdict('genuine')
   }
-  return verdict(whyNot(pasted, headers, hmac))
+  return verdict(whyNot(pasted, headers))
 }
 
 /** The most likely reason for a signature mismatch. */
-export function whyNot(
-  pasted: PastedWebhook,
-  headers: Record<string, string>,
-  hmac: Hmac,
-): SignatureFinding {
+function whyNot(pasted: PastedWebhook, headers: Record<string, string>): SignatureFinding {
   const { rule, body, secret } = pasted
   const fits = (otherBody: string, otherSecret: string) =>
-    fitsRule(rule, { headers, body: otherBody }, otherSecret, hmac)
+    fitsRule(rule, { headers, body: otherBody }, otherSecret)
   if (secret !== secret.trim() && fits(body, secret.trim())) return 'secret-has-spaces'
   if (isOfAnotherKind(rule, secret.trim())) return 'secret-of-another-kind'
   if (rule.kind === 'token') return 'token-differs'
@@ -77,13 +71,13 @@ export function whyNot(
       header: 'webhook-signature',
       secret: 'webhook_secret',
     } as const
-    if (fitsRule(standard, { headers, body }, secret.trim(), hmac)) return 'header-changed'
+    if (fitsRule(standard, { headers, body }, secret.trim())) return 'header-changed'
   }
   return 'secret-or-body'
 }
 
 /** Changes that editors, frameworks and consoles make to a body. */
-export function rewritings(body: string): string[] {
+function rewritings(body: string): string[] {
   const texts = [body.trim(), body.replace(/\r\n/g, '\n').trim(), `${body}\n`]
   try {
     texts.push(JSON.stringify(JSON.parse(body)))
@@ -93,13 +87,13 @@ export function rewritings(body: string): string[] {
   return texts.filter((text) => text !== body)
 }
 
-export function isOfAnotherKind(rule: SignatureRule, secret: string): boolean {
+function isOfAnotherKind(rule: SignatureRule, secret: string): boolean {
   const prefixes = { webhook_secret: 'whsec_', api_secret: 'sk_', callback_token: 'ct_' }
   return /^(whsec|sk|ct|pk|cb)_/.test(secret) && !secret.startsWith(prefixes[rule.secret])
 }
 
 /** Lower-case names; for a repeated name the last line. */
-export function headersIn(text: string): Record<string, string> {
+function headersIn(text: string): Record<string, string> {
   const headers: Record<string, string> = Object.create(null)
   for (const line of text.split(/\r?\n/)) {
     const [, name, value] = /^\s*[<>]?\s*"?([A-Za-z0-9-]+)"?\s*:\s*(.*?)\s*$/.exec(line) ?? []
@@ -108,17 +102,16 @@ export function headersIn(text: string): Record<string, string> {
   return headers
 }
 
-export function hasSignatureForm(rule: SignatureRule, value: string): boolean {
+function hasSignatureForm(rule: SignatureRule, value: string): boolean {
   if (rule.kind === 'token') return true
   if (rule.kind === 'standard') return /(^| )v1,[A-Za-z0-9+/]{43}=( |$)/.test(value)
   return /^[0-9a-f]{64}$/i.test(value)
 }
 
-export function fitsRule(
+function fitsRule(
   rule: SignatureRule,
   { headers, body }: { headers: Record<string, string>; body: string },
   secret: string,
-  hmac: Hmac,
 ): boolean {
   const value = headers[rule.header.toLowerCase()] ?? ''
   if (rule.kind === 'token') return value === secret
@@ -127,15 +120,15 @@ export function fitsRule(
   const bytes = (of: string) => new TextEncoder().encode(of)
   if (rule.kind === 'standard') {
     const key = base64Bytes(secret.replace(/^whsec_/, ''))
-    const expected = `v1,${base64Text(hmac(key, bytes(text)))}`
+    const expected = `v1,${base64Text(hmac(sha256, key, bytes(text)))}`
     return value.split(' ').includes(expected)
   }
-  const digest = [...hmac(bytes(secret), bytes(text))]
+  const digest = [...hmac(sha256, bytes(secret), bytes(text))]
   return digest.map((byte) => byte.toString(16).padStart(2, '0')).join('') === value.toLowerCase()
 }
 
 /** The signed string; null when it cannot be taken from the body. */
-export function signedText(
+function signedText(
   rule: SignatureRule,
   headers: Record<string, string>,
   body: string,
@@ -153,33 +146,12 @@ export function signedText(
 }
 
 /** Decodes base64; stops at the first character that is not base64. */
-export function base64Bytes(text: string): Uint8Array {
+function base64Bytes(text: string): Uint8Array {
   const whole = text.replace(/[^A-Za-z0-9+/]/g, '')
   const binary = atob(whole.slice(0, whole.length - (whole.length % 4 === 1 ? 1 : 0)))
   return Uint8Array.from(binary, (character) => character.charCodeAt(0))
 }
 
-export function base64Text(bytes: Uint8Array): string {
+function base64Text(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
-}
-
-/** The checker as text for a page, where `call` is a function of a pasted webhook. */
-export function signatureCheckerText(): { call: string; text: string } {
-  const functions = [
-    ...HMAC_FUNCTIONS,
-    checkSignature,
-    whyNot,
-    rewritings,
-    isOfAnotherKind,
-    headersIn,
-    hasSignatureForm,
-    fitsRule,
-    signedText,
-    base64Bytes,
-    base64Text,
-  ]
-  return {
-    call: `(pasted) => ${checkSignature.name}(pasted, ${hmacSha256.name})`,
-    text: functions.map(String).join('\n'),
-  }
 }

@@ -3,7 +3,6 @@ import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeveloperDialect } from '../../../shared/sites/developer.ts'
-import { hmacSha256 } from '../../../shared/sites/hmac-sha256.ts'
 import { checkSignature, type SignatureVerdict } from '../../../shared/sites/signature-check.ts'
 import { OLDEST_WEBHOOK_SECONDS, STANDARD_RULE } from '../../../shared/sites/signature-rule.ts'
 import { Button } from '../../components/button.tsx'
@@ -27,7 +26,7 @@ export function CheckerCard({ dialects }: { dialects: readonly DeveloperDialect[
 
   function check({ headers, body, secret }: Record<'headers' | 'body' | 'secret', string>) {
     const pasted = { rule, headers, body, secret, nowMs: Date.now() }
-    setVerdict(checkSignature({ ...pasted, oldestSeconds: OLDEST_WEBHOOK_SECONDS }, hmacSha256))
+    setVerdict(checkSignature({ ...pasted, oldestSeconds: OLDEST_WEBHOOK_SECONDS }))
   }
 
   return (
