@@ -33,10 +33,10 @@ const ALLOWED_LICENCES = [
   'Unlicense',
 ]
 
-/** The font's licence asks for nothing from a program that shows text in it. */
+/** The font's licence requires nothing from a program that shows text in it. */
 const FONT = 'node_modules/@fontsource-variable/plus-jakarta-sans'
 
-/** Development packages of which parts end up inside the built screens. */
+/** Development packages with parts that end up in the built screens. */
 const BUNDLED = [
   '@fontsource-variable/plus-jakarta-sans',
   '@mantine/core',
@@ -92,16 +92,16 @@ function installedPackage(folder: string): LockedPackage | undefined {
 }
 
 describe('the lockfile', () => {
-  it('holds no address, so that it installs from whatever registry npm is set to', () => {
+  it('has no registry address, so that it installs from whatever registry npm is set to', () => {
     const withAddress = Object.keys(lock).filter((folder) => lock[folder]?.resolved !== undefined)
     expect(withAddress).toEqual([])
   })
 
-  it('holds every optional package, so that npm ci works on every platform', () => {
+  it('has every optional package, so that npm ci works on every platform', () => {
     expect(missingOptionalPackages(lock)).toEqual([])
   })
 
-  it('is for exact versions, so that the same tree is installed next year', () => {
+  it('has exact versions, so that the same tree is installed next year', () => {
     const wishes: Record<string, string> = {
       ...packageJson.dependencies,
       ...packageJson.devDependencies,
@@ -116,7 +116,7 @@ describe('the lockfile', () => {
 })
 
 describe('the tracked files', () => {
-  // In pieces, so that this file does not name what it forbids.
+  // Built from pieces, so that this file does not contain what it forbids.
   const machineFolders = ['home', 'Users', 'root', 'work', 'builds']
   const unfinished = [`TO${'DO'}`, `FIX${'ME'}`]
 
@@ -159,7 +159,7 @@ describe('README.md', () => {
     expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(10_000)
   })
 
-  it('says how to install, to try and to test', () => {
+  it('explains installation, demo and tests', () => {
     for (const command of ['npm ci', 'npm run demo', 'npm test']) expect(readme).toContain(command)
   })
 })

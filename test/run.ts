@@ -19,7 +19,7 @@ import {
 } from './support/steps.ts'
 import { addCounts, countsLine, NO_TESTS } from './support/test-counts.ts'
 
-// All tests, or with words those in files whose path holds one of them: `npm test -- webhooks till`.
+// All tests, or with words those in files whose path contains one of them: `npm test -- webhooks till`.
 
 async function runEverything(): Promise<Result[]> {
   const checks = await runTogether([FORMAT, LINT, TYPES, BUILD])

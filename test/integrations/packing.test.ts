@@ -13,7 +13,7 @@ const sources = readdirSync(PLUGIN, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.[a-z]+$/.test(name))
 const packed = packWooCommerce(ROOT)
 
-/** Sentences of one form and without context, which is all that we write. */
+/** Parser for sentences with one form and without context, which is all that is used. */
 const translations = Object.values(
   po.parse(readFileSync(join(PLUGIN, 'languages/lunas-id_ID.po'))).translations[''] ?? {},
 )
@@ -22,7 +22,7 @@ const translations = Object.values(
 
 const inFolder = (name: string) => `lunas-woocommerce/${name}`
 
-describe('the plug-in as one file', () => {
+describe('the plug-in archive', () => {
   it('is the same bytes every time', () => {
     const zone = process.env.TZ
     process.env.TZ = 'Asia/Jayapura'
@@ -42,22 +42,25 @@ describe('the plug-in as one file', () => {
     }
   })
 
-  it.skipIf(!hasPhp)(`is opened by another program, with every file in it${WITHOUT_PHP}`, () => {
-    const path = join(makeTempDir(), 'plugin.zip')
-    writeFileSync(path, packed)
-    const program = `$files = [];
+  it.skipIf(!hasPhp)(
+    `can be opened by another program, with every file in it${WITHOUT_PHP}`,
+    () => {
+      const path = join(makeTempDir(), 'plugin.zip')
+      writeFileSync(path, packed)
+      const program = `$files = [];
       foreach (new RecursiveIteratorIterator(new PharData($argv[1])) as $path => $file)
         $files[substr($path, strlen("phar://$argv[1]/"))] = base64_encode(file_get_contents($path));
       echo json_encode($files);`
-    const files: Record<string, string> = JSON.parse(php('-r', program, path))
-    const wanted = [...sources, 'languages/lunas-id_ID.mo'].map(inFolder)
-    expect(Object.keys(files).toSorted()).toEqual(wanted.toSorted())
-    for (const name of sources) {
-      expect(Buffer.from(files[inFolder(name)]!, 'base64').toString(), name).toBe(read(name))
-    }
-  })
+      const files: Record<string, string> = JSON.parse(php('-r', program, path))
+      const wanted = [...sources, 'languages/lunas-id_ID.mo'].map(inFolder)
+      expect(Object.keys(files).toSorted()).toEqual(wanted.toSorted())
+      for (const name of sources) {
+        expect(Buffer.from(files[inFolder(name)]!, 'base64').toString(), name).toBe(read(name))
+      }
+    },
+  )
 
-  it('says one version everywhere', () => {
+  it('has the same version everywhere', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
     const main = read('lunas-woocommerce.php')
     expect([
@@ -67,7 +70,7 @@ describe('the plug-in as one file', () => {
     ]).toEqual([version, version, version])
   })
 
-  it('lets no file be opened past WordPress', () => {
+  it('has a guard against direct access in every PHP file', () => {
     const open = sources
       .filter((name) => name.endsWith('.php'))
       .filter(
@@ -76,7 +79,7 @@ describe('the plug-in as one file', () => {
     expect(open).toEqual([])
   })
 
-  it('loads every file of its own', () => {
+  it('loads all of its own files', () => {
     const loader = read('includes/load.php')
     const elsewhere = [
       'load',
@@ -92,13 +95,13 @@ describe('the plug-in as one file', () => {
   })
 })
 
-describe('its Indonesian', () => {
+describe('its Indonesian translation', () => {
   const spoken = sources
     .filter((name) => name.endsWith('.php'))
     .flatMap((name) => [...read(name).matchAll(/\b(?:esc_html)?__\('([^']*)', 'lunas'\)/g)])
     .map(([, text]) => text ?? '')
 
-  it('has every sentence that the plug-in says, and no other', () => {
+  it('has every sentence of the plug-in, and no other', () => {
     const known = translations.map(({ text }) => text)
     expect(known.toSorted()).toEqual([...new Set(spoken)].toSorted())
     expect(known.length).toBeGreaterThan(50)
@@ -112,7 +115,7 @@ describe('its Indonesian', () => {
     }
   })
 
-  it('is compiled to what it says', () => {
+  it('is compiled from its source', () => {
     const compiled = unzipSync(packed)[inFolder('languages/lunas-id_ID.mo')]!
     const { '': heading, ...sentences } = Object.fromEntries(readMo(Buffer.from(compiled)))
     expect(heading).toContain('Content-Type: text/plain; charset=utf-8')
@@ -122,12 +125,12 @@ describe('its Indonesian', () => {
   })
 })
 
-/** A `.mo` file as its readers read it: two tables of length and place. */
+/** Parses a `.mo` file: two tables of lengths and offsets. */
 function readMo(bytes: Buffer): Map<string, string> {
   expect(bytes.readUInt32LE(0)).toBe(0x950412de)
   const numbersAt = [8, 12, 16, 20, 24].map((at) => bytes.readUInt32LE(at))
   const [count, originals, translated, hashes, afterTables] = numbersAt
-  // WordPress's reader wants each table to begin where the one before ends.
+  // WordPress's reader needs each table to begin where the previous one ends.
   expect([originals, translated, hashes, afterTables]).toEqual([
     28,
     28 + count! * 8,

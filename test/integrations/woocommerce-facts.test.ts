@@ -20,7 +20,7 @@ describe.skipIf(!hasPhp)(`the WooCommerce plug-in${WITHOUT_PHP}`, () => {
     expect(error).toBeNull()
   })
 
-  it('is looked at as a whole, so that an empty run cannot pass', () => {
+  it('all facts are run, so that an empty run cannot pass', () => {
     expect(facts.length).toBeGreaterThan(70)
     expect(new Set(facts.map(({ title }) => title)).size).toBe(facts.length)
   })
@@ -38,7 +38,7 @@ describe.skipIf(!hasPhp)(`its PHP files${WITHOUT_PHP}`, () => {
 })
 
 describe.skipIf(!hasPhp)(`its QR codes${WITHOUT_PHP}`, () => {
-  it('are read back by a phone, whatever their length', async () => {
+  it('can be decoded from their picture, whatever their length', async () => {
     const texts = [1, 14, 15, 61, 62, 134, 213, 250, 331, 400, 512].map((length) =>
       '00020101021226590013ID.CO.CONTOH.WWW 5802ID'.repeat(12).slice(0, length),
     )

@@ -4,12 +4,12 @@ import { runInNewContext } from 'node:vm'
 import { expect, it, vi } from 'vitest'
 import { PLUGIN } from './support/php.ts'
 
-/** Runs one of the plug-in's scripts in a browser that has only this. */
+/** Runs one of the plug-in's scripts with the given browser globals only. */
 function runScript(name: string, browser: Record<string, unknown>) {
   runInNewContext(readFileSync(join(PLUGIN, 'assets', name), 'utf8'), browser)
 }
 
-it('the block checkout offers QRIS with the words of the settings page', () => {
+it('the block checkout offers QRIS with the texts of the settings page', () => {
   const registered: Record<string, unknown>[] = []
   const createElement = (tag: string, _attributes: unknown, text: string) => `<${tag}>${text}`
   const words = {
@@ -42,7 +42,7 @@ it('the block checkout offers QRIS with the words of the settings page', () => {
   ])
 })
 
-it('the thank-you page keeps asking the shop, over a lost Wi-Fi too, and reloads when something changed', async () => {
+it('the thank-you page keeps polling the shop, also after network errors, and reloads after a change', async () => {
   const looks: (() => Promise<void>)[] = []
   const reload = vi.fn()
   const fetch = vi
@@ -70,7 +70,7 @@ it('the thank-you page keeps asking the shop, over a lost Wi-Fi too, and reloads
   ])
 })
 
-it('the connection test shows what it was told as text, never as markup', async () => {
+it('the connection test shows the response as text, never as markup', async () => {
   const lines: { textContent: string; style: Record<string, string> }[] = []
   let click = () => {}
   const button = {

@@ -8,7 +8,7 @@ import { startWebShop } from './support/web-shop.ts'
 
 const UNTIL = { timeout: 10_000, interval: 50 }
 
-/** A till and a web shop that know each other. */
+/** A till and a web shop that are connected. */
 async function openShop({ isHeard = true } = {}) {
   const shop = await startWebShop()
   const gateway = await startTestGateway()
@@ -18,7 +18,7 @@ async function openShop({ isHeard = true } = {}) {
   return { shop, gateway, site, payFor }
 }
 
-/** A webhook as the till signs it, under a number of its own. */
+/** A webhook signed like the till's, with an id of its own. */
 function signedNews(site: Site, invoiceId: string) {
   const body = JSON.stringify({ event: 'payment.paid', data: { invoice_id: invoiceId } })
   const id = `msg_${randomBytes(8).toString('hex')}`
@@ -36,7 +36,7 @@ function signedNews(site: Site, invoiceId: string) {
 }
 
 describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, () => {
-  it('completes the order when the phone hears of its money', async () => {
+  it('completes the order when the phone reports its money', async () => {
     const { shop, payFor, gateway } = await openShop()
     const invoice = await shop.placeOrder(7)
     expect(await shop.order(7)).toMatchObject({ status: 'pending', completions: 0 })
@@ -72,7 +72,7 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
     expect((await shop.order(7)).completions).toBe(1)
   })
 
-  it('does not believe a rightly signed webhook while the till says pending', async () => {
+  it('ignores a validly signed webhook while the till returns pending', async () => {
     const { shop, site } = await openShop()
     const invoice = await shop.placeOrder(7)
     const { headers, body } = signedNews(site, invoice.id)
@@ -80,7 +80,7 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
     expect(await shop.order(7)).toMatchObject({ status: 'pending', completions: 0 })
   })
 
-  it('refuses a webhook that another site of the same till signed', async () => {
+  it('rejects a webhook signed by another site of the same till', async () => {
     const { shop, gateway, payFor } = await openShop({ isHeard: false })
     const other = await gateway.addSite({ name: 'Toko lain' })
     const invoice = await shop.placeOrder(7)
@@ -114,19 +114,19 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
     expect((await shop.order(7)).notes.at(-1)).toContain('came late')
   })
 
-  it('asks for one payment when the same order is placed twice', async () => {
+  it('creates one payment when the same order is placed twice', async () => {
     const { shop } = await openShop()
     const [first, second] = [await shop.placeOrder(7), await shop.placeOrder(7)]
     expect(second.id).toBe(first.id)
   })
 
-  it('shows the very code that the till made', async () => {
+  it('shows exactly the code of the till', async () => {
     const { shop } = await openShop()
     const { payload } = await shop.placeOrder(7)
     expect(await readQrSvg(await shop.open('qr', { text: payload }))).toBe(payload)
   })
 
-  it('finds the till and its key right', async () => {
+  it('passes the connection test with the right key', async () => {
     const { shop } = await openShop()
     expect((await shop.open('connection-test'))[0]).toEqual({
       ok: true,
@@ -134,7 +134,7 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
     })
   })
 
-  it('tells a wrong key from a till that is not there', async () => {
+  it('distinguishes a wrong key from an unreachable till', async () => {
     const { shop, gateway, site } = await openShop()
     await shop.connect(gateway, { ...site, api_key: 'somebody-elses-key' })
     expect(await shop.open('connection-test')).toMatchObject([

@@ -13,7 +13,7 @@ const card = (address: string): NetworkInterface => ({
   netmask: '255.255.255.0',
 })
 
-/** A till on the Wi-Fi whose router gives it another address whenever we say so. */
+/** A till on a Wi-Fi whose router can assign it another address. */
 async function startTill() {
   let cards = [card('192.168.1.20')]
   let tick = () => {}
@@ -58,7 +58,7 @@ async function startTill() {
     engine,
     hosts,
     told: () => tell.mock.calls.map(([{ event }]) => event),
-    /** The router gives another address, and ten seconds go by. */
+    /** Assigns another address and advances ten seconds. */
     move: (address: string) => {
       cards = [card(address)]
       for (let passedMs = everyMs; passedMs <= 10_000; passedMs += everyMs) {
@@ -69,7 +69,7 @@ async function startTill() {
   }
 }
 
-it('G3 within ten seconds of a new address the code to pair shows it, and the screens are told', async () => {
+it('G3 within ten seconds of a new address the pairing code shows it, and the screens are notified', async () => {
   const { engine, move, told } = await startTill()
   const owner = { role: 'owner', sessionSecret: null } as const
   const opened = await engine.call('devices.openPairing', {}, owner)
@@ -88,7 +88,7 @@ it('G3 within ten seconds of a new address the code to pair shows it, and the sc
   expect(session.answer).toMatchObject({ value: { lanUrl: 'http://192.168.1.33:8720' } })
 })
 
-it('G3 after twenty moves only the newest address and the name are ours', async () => {
+it('G3 after twenty changes only the newest address and the name are accepted', async () => {
   const { hosts, move } = await startTill()
   for (let number = 1; number <= 20; number += 1) {
     move(`192.168.1.${100 + number}`)
@@ -98,7 +98,7 @@ it('G3 after twenty moves only the newest address and the name are ours', async 
   expect(hosts.isOurHost('lunas.local:8720')).toBe(true)
 })
 
-it('a phone that was told the old address is named, one that knows the name is not', async () => {
+it('a phone that was given the old address is listed, one that uses the name is not', async () => {
   const { engine, move } = await startTill()
   const { devices, phones } = engine
   for (const origin of ['http://192.168.1.20:8720', 'http://lunas.local:8720']) {

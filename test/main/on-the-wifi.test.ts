@@ -26,7 +26,7 @@ async function startTill() {
   throw new Error('the till ended without a word')
 }
 
-// Only Linux lets a test make a network of its own, and only root.
+// Network namespaces need Linux and root.
 const canRun = canMakeNetworks()
 const NOT_HERE = notRun(canRun, 'this computer does not let a test make a network of its own')
 

@@ -24,7 +24,7 @@ const doctor = async ({ engine }: Gateway): Promise<DoctorReport> => {
 const line = ({ engine }: Gateway) => engine.encryption.line()
 
 describe('the encrypted port', () => {
-  it('keeps its key over a restart, also when the certificate is another', async () => {
+  it('keeps its key over a restart, with a new certificate', async () => {
     const dataDir = makeTempDir()
     const first = await start(dataDir)
     const { pin } = line(first)!
@@ -35,7 +35,7 @@ describe('the encrypted port', () => {
     expect(line(await start(makeTempDir()))!.pin).not.toBe(pin)
   })
 
-  it('taken by another program, stops nothing: the doctor says so, and it opens once it is free', async () => {
+  it('in use by another program stops nothing: the doctor reports it, and it opens once it is free', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as { port: number }
@@ -63,7 +63,7 @@ describe('the encrypted port', () => {
     await expect.poll(() => gateway.encryptedUrl(), WITHIN).toBe(address)
   })
 
-  it('carries the same pages and live lines as the plain one, under its own address', async () => {
+  it('serves the same pages and sockets as the plain one, with its own address', async () => {
     const gateway = await startTestGateway()
     const { origin } = gateway.encrypted()
     const { token } = await gateway.command('admin.createDashboardToken', {})
@@ -87,7 +87,7 @@ describe('the encrypted port', () => {
   })
 })
 
-/** What the encrypted port answers first. */
+/** The first response of the encrypted port. */
 function exchange(origin: string, head: string, host = new URL(origin).host) {
   return new Promise<string>((resolve, reject) => {
     const { port } = new URL(origin)

@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path/posix'
 import { readSource, type SourceFacts } from './imports.ts'
 
-/** Who may ask what of whom. Paths are from the project's root, with forward slashes. */
+/** Import rules. Paths are relative to the project's root, with forward slashes. */
 export interface ArchitectureRules {
-  /** Folder to the folders it may import besides itself and src/shared; the longest name wins. */
+  /** Folder to the folders it may import besides itself and src/shared; the longest path applies. */
   mayImport: Record<string, string[]>
   /** Package, or a `@scope/` of packages, to the only paths that may import it. */
   homes: Record<string, RegExp>
@@ -13,7 +13,7 @@ export interface ArchitectureRules {
   sql: RegExp
   /** Folders whose packages are installed with the shop's program, and the names of those packages. */
   shipped: { folders: string[]; packages: string[] }
-  /** Lines after which a file has to become two. */
+  /** Maximum lines of a file. */
   longestFile: number
 }
 
@@ -21,13 +21,13 @@ export interface ResolvedImport {
   file: string
   target: string
   typesOnly: boolean
-  /** Path from the root when the import is relative, else undefined: a package. */
+  /** Path from the root for a relative import, otherwise undefined: a package. */
   path: string | undefined
 }
 
 /**
- * Everything in `files` (path to source text) that breaks `rules`, one sentence each, in order.
- * Pure: it reads no disk, so a planted mistake can be shown to be caught.
+ * All violations of `rules` in `files` (path to source text), one sentence each, in order. Pure: it reads no
+ * files, so that tests can pass samples with violations.
  */
 export function findBrokenRules(files: Map<string, string>, rules: ArchitectureRules): string[] {
   const facts = new Map([...files].map(([file, text]) => [file, readSource(file, text)]))
@@ -58,7 +58,7 @@ function resolveImports(file: string, imports: SourceFacts['imports']): Resolved
   })
 }
 
-/** Files that need each other, one sentence for each shortest way round; imports of types count as well. */
+/** Import circles, one sentence for each shortest circle; imports of types count as well. */
 export function fileCycles(imports: readonly Pick<ResolvedImport, 'file' | 'path'>[]): string[] {
   const targets = new Map<string, Set<string>>()
   for (const { file, path } of imports) {
@@ -68,7 +68,9 @@ export function fileCycles(imports: readonly Pick<ResolvedImport, 'file' | 'path
   return [...new Set(circles)]
 }
 
-/** The way from a file to itself, written from its first file in the alphabet on; undefined: there is none. */
+/**
+ * The path from a file back to itself, starting at its alphabetically first file; undefined: there is none.
+ */
 function shortestWayBack(file: string, targets: Map<string, Set<string>>): string | undefined {
   const cameFrom = new Map<string, string>()
   const queue = [file]
@@ -100,7 +102,7 @@ function isLeaf(folder: string, rules: ArchitectureRules): boolean {
   return !Object.keys(rules.mayImport).some((name) => name.startsWith(`${folder}/`))
 }
 
-/** A new folder under a listed one would silently inherit its freedom, so it must be listed too. */
+/** A new folder below a listed one would silently have its permissions, so it must be listed too. */
 function strangeFolder(file: string, rules: ArchitectureRules): string[] {
   const folder = folderOf(file, rules)
   if (folder === undefined) return [`${file} is in no folder of the table of arrows`]
@@ -135,7 +137,7 @@ function nodeInPage({ file, target }: ResolvedImport, rules: ArchitectureRules):
   return isPage && target.startsWith('node:') ? [`${file} runs in a page: no ${target} there`] : []
 }
 
-/** Development packages are left out of the packed program: an import of one fails at the shop only. */
+/** Development packages are left out of the packed program: an import of one fails only there. */
 function notShipped(found: ResolvedImport, { shipped }: ArchitectureRules): string[] {
   const { file, path, target, typesOnly } = found
   if (path !== undefined || typesOnly || target.startsWith('node:')) return []

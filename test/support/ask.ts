@@ -3,9 +3,9 @@ import { type IncomingHttpHeaders, request } from 'node:http'
 export interface Question {
   method?: string
   headers?: Record<string, string | string[]>
-  /** Sent as it is when it is text, else as JSON. */
+  /** Sent unchanged when it is text, otherwise as JSON. */
   body?: unknown
-  /** Which address of this computer asks; every 127.x.x.x is one. */
+  /** The client's address; every 127.x.x.x is possible. */
   from?: string
 }
 
@@ -13,12 +13,12 @@ export interface Reply {
   status: number
   headers: IncomingHttpHeaders
   text: string
-  /** The body as JSON; throws when it is none. */
+  /** The body as JSON; throws when it is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
   json(): any
 }
 
-/** One HTTP exchange on a connection of its own, with no header but those that HTTP needs. */
+/** One HTTP exchange on a connection of its own, with no headers but the required ones. */
 export function ask(url: string, question: Question = {}): Promise<Reply> {
   const { method = question.body === undefined ? 'GET' : 'POST', headers = {}, from } = question
   const body = bytesOf(question.body)

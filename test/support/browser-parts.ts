@@ -1,9 +1,10 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
-// Set-up of the component tests: what Mantine asks of a browser and happy-dom leaves out or answers differently.
+// Set-up of the component tests: browser features that Mantine needs and happy-dom lacks or implements
+// differently.
 
-// Longer than a busy machine takes; what is there at once is found at once.
+// A maximum for busy machines; elements that exist are found at once.
 configure({ asyncUtilTimeout: 15_000 })
 
 window.matchMedia = (media) => ({

@@ -6,5 +6,7 @@ export function ensureBuilt(): void {
   ensureBuiltIn(join(import.meta.dirname, '../..'), (line) => console.error(line))
 }
 
-/** Vitest calls this once before all files: two of them building at the same time would tread on each other. */
+/**
+ * Vitest calls this once before all files, because two concurrent builds would overwrite each other's files.
+ */
 export default ensureBuilt

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What of a computer decides where its browsers are. */
+/** The properties of a computer that determine where its browsers are. */
 export interface Computer {
   platform: NodeJS.Platform
   env: NodeJS.ProcessEnv
@@ -10,7 +10,7 @@ export interface Computer {
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Where a Chromium may be, the likeliest first; most of these paths will not exist. */
+/** Possible paths of a Chromium, most likely first; most of them will not exist. */
 export function chromiumPlaces(computer: Computer): string[] {
   return [...onPath(computer), ...usualPlaces(computer), ...playwrightCache(computer)]
 }
@@ -29,7 +29,7 @@ function usualPlaces({ platform, env, home }: Computer): string[] {
     .flatMap((folder) => [
       join(folder, 'Google/Chrome/Application/chrome.exe'),
       join(folder, 'Chromium/Application/chrome.exe'),
-      // Every Windows has Edge, which is a Chromium under another name.
+      // Every Windows has Edge, which is based on Chromium.
       join(folder, 'Microsoft/Edge/Application/msedge.exe'),
     ])
 }
@@ -40,7 +40,7 @@ function macApps(folder: string): string[] {
   )
 }
 
-/** Browsers that `npx playwright install chromium` fetched, the newest first. */
+/** Browsers downloaded by `npx playwright install chromium`, newest first. */
 function playwrightCache(computer: Computer): string[] {
   const cache = computer.env.PLAYWRIGHT_BROWSERS_PATH ?? playwrightFolder(computer)
   return foldersIn(cache)
@@ -65,7 +65,7 @@ function foldersIn(folder: string): string[] {
   try {
     return readdirSync(folder)
   } catch {
-    // No such folder: nothing was ever fetched.
+    // No such folder: nothing was downloaded.
     return []
   }
 }

@@ -25,24 +25,24 @@ const computer = (env: NodeJS.ProcessEnv, platform: NodeJS.Platform = 'linux'): 
   home,
 })
 
-it('takes the browser that LUNAS_CHROMIUM names before all others', () => {
+it('uses the browser in LUNAS_CHROMIUM before all others', () => {
   const named = addProgram('my-browser')
   addProgram('bin/chromium')
   const env = { LUNAS_CHROMIUM: named, PATH: join(home, 'bin') }
   expect(findChromium(computer(env))).toBe(named)
 })
 
-it('says so when LUNAS_CHROMIUM names nothing that starts', () => {
+it('reports when LUNAS_CHROMIUM names nothing that starts', () => {
   expect(() => findChromium(computer({ LUNAS_CHROMIUM: join(home, 'gone') }))).toThrow('gone')
 })
 
-it('finds a browser on the PATH by any of its names, and passes over folders', () => {
+it('finds a browser on the PATH by any of its names, and ignores folders', () => {
   mkdirSync(join(home, 'bin/chromium'), { recursive: true })
   const chrome = addProgram('bin/google-chrome-stable')
   expect(findChromium(computer({ PATH: join(home, 'bin') }))).toBe(chrome)
 })
 
-it('finds the newest browser that Playwright fetched', () => {
+it('finds the newest browser of Playwright', () => {
   addProgram('.cache/ms-playwright/chromium-999/chrome-linux/chrome')
   const newest = addProgram('.cache/ms-playwright/chromium-1234/chrome-linux64/chrome')
   addProgram('.cache/ms-playwright/firefox-2000/chrome-linux/chrome')
@@ -57,12 +57,12 @@ it('finds Chrome among the programs of a Mac and of Windows', () => {
   expect(firstUnderHome(windows)).toBe(onWindows)
 })
 
-it('never lets the browser of a test reach for the network by itself', () => {
+it('starts the browser without network access of its own', () => {
   expect(CHROMIUM_ARGS).toContain('--disable-background-networking')
   expect(CHROMIUM_ARGS).toContain('--disable-component-update')
 })
 
-/** The computer that runs this test has browsers of its own, which must not decide it. */
+/** This computer's own browsers must not affect the result. */
 function firstUnderHome(computer: Computer): string | undefined {
   return chromiumPlaces(computer).find((path) => path.startsWith(home) && existsSync(path))
 }

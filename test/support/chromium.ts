@@ -10,10 +10,10 @@ const thisComputer: Computer = {
   home: homedir(),
 }
 
-/** Chromium refuses to sandbox itself as root, and most CI machines do not let it. */
+/** Chromium refuses its sandbox as root, and most CI machines do not allow it. */
 const mustGoWithoutSandbox = process.getuid?.() === 0 || Boolean(process.env.CI)
 
-/** How tests start Chromium: without asking the network for anything, and without a GPU. */
+/** Options of Chromium in tests: no background network requests, no GPU. */
 export const CHROMIUM_ARGS: string[] = [
   ...(mustGoWithoutSandbox ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -26,8 +26,8 @@ export const CHROMIUM_ARGS: string[] = [
 ]
 
 /**
- * Path of a Chromium or Chrome on this computer, or undefined when there is none.
- * `LUNAS_CHROMIUM` wins; a path there that cannot be started is an error, not a reason to search on.
+ * Path of a Chromium or Chrome on this computer, or undefined when there is none. `LUNAS_CHROMIUM` takes
+ * precedence; a path there that cannot be started is an error.
  */
 export function findChromium(computer: Computer = thisComputer): string | undefined {
   const asked = computer.env.LUNAS_CHROMIUM
@@ -37,8 +37,8 @@ export function findChromium(computer: Computer = thisComputer): string | undefi
 }
 
 /**
- * Path of a Chromium that starts, installed first when there is none and this user may install
- * packages. Throws with one sentence on how to get one when it cannot.
+ * Path of a Chromium that starts; installs it first when there is none and this user may install packages.
+ * Throws with instructions when it cannot.
  */
 export async function ensureChromium(): Promise<string> {
   const found = findChromium()
@@ -55,7 +55,7 @@ export async function ensureChromium(): Promise<string> {
   return installed
 }
 
-/** Ubuntu's package is a script that only asks for a snap, so being there is not enough. */
+/** Ubuntu's package is only a script that asks for a snap, so its existence is not enough. */
 function starting(path: string): string {
   if (process.platform !== 'linux') return path
   if (spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0) return path

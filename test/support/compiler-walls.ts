@@ -28,13 +28,13 @@ export function copyOfCompilerWalls(
     symlinkSync(
       join(root, 'node_modules', name),
       join(folder, 'node_modules', name),
-      // Windows lets everybody make junctions, but not symbolic links.
+      // Windows allows all users to create junctions, but not symbolic links.
       'junction',
     )
   }
 }
 
-/** The places in `folder` that the compiler of `root` refuses: 'file(line,column)', in order. */
+/** Compiler errors in `folder` with the settings of `root`: 'file(line,column)', in order. */
 export function compileErrors(root: string, folder: string): string[] {
   const compiler = join(root, 'node_modules/typescript/bin/tsc')
   const projects = ['src/shared', 'src/main/engine', 'src/main', 'src/pages-client', 'src/renderer']

@@ -10,11 +10,11 @@ const GLOSSARY = `
 | \`src\` | Sources. |
 `
 
-it('reads the words of the glossary', () => {
+it('parses the words of the glossary', () => {
   expect(glossaryWords(GLOSSARY)).toEqual(['guide', '`guides`', '`src`'])
 })
 
-it('finds folders that the glossary does not have', () => {
+it('finds folders that are not in the glossary', () => {
   const files = ['src/guides/one.ts', 'src/misc/two.ts', 'src/guide/three.ts']
   expect(foldersWithoutMeaning(files, glossaryWords(GLOSSARY))).toEqual([
     'the folder guide has no row in docs/glossary.md',

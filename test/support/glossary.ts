@@ -1,4 +1,4 @@
-/** What stands in the first column of the glossary's tables: `engine` in backquotes, or plain words. */
+/** Words in the first column of the glossary's tables: `engine` in backquotes, or plain. */
 export function glossaryWords(markdown: string): string[] {
   return markdown
     .split('\n')

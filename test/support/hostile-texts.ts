@@ -1,4 +1,4 @@
-/** Texts from outside that would do something if a screen, a printer or a table took them for more than text. */
+/** Texts that would have an effect if a screen, a printer or a table interpreted them. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '<img src=x onerror=window.hacked=1>',
   "<img src=x onerror=fetch('/hacked')>",
@@ -27,7 +27,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '👩‍👩‍👧‍👦 Toko Bu Sri 🛍️🇮🇩',
 ]
 
-/** Addresses that no customer may be sent to. */
+/** Redirect addresses that must be rejected. */
 export const HOSTILE_ADDRESSES: readonly string[] = [
   'javascript:window.hacked=1',
   'JaVaScRiPt:window.hacked=1',

@@ -1,17 +1,17 @@
 import { parseSync } from 'vite'
 
-/** One thing a source file asks of another file or package. */
+/** One import of a source file. */
 export interface SourceImport {
-  /** What stands between the quotes; undefined when the name is computed. */
+  /** The module specifier; undefined when it is computed. */
   target: string | undefined
-  /** True when only types come over, so nothing is left of it at run time. */
+  /** True for type-only imports, which do not exist at run time. */
   typesOnly: boolean
 }
 
-/** What the import rules need to know about one source file. */
+/** Data about one source file for the import rules. */
 export interface SourceFacts {
   imports: SourceImport[]
-  /** True when it calls something's `.prepare(...)`, which is how SQL is written here. */
+  /** True when it calls a `.prepare(...)`, which is how SQL is used here. */
   preparesSql: boolean
 }
 
@@ -20,9 +20,9 @@ type Node = Record<string, unknown>
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
 
 /**
- * Parses one TypeScript source text; the path's ending tells .ts from .tsx.
- * Worker addresses (`new URL(...)`) are no imports: a worker is a program of its own.
- * Throws when the text does not parse, so that no file passes unread.
+ * Parses one TypeScript source text; the path's ending distinguishes .ts from .tsx. Worker addresses (`new
+ * URL(...)`) are not imports: a worker is a program of its own. Throws when the text does not parse, so that
+ * every file is checked.
  */
 export function readSource(path: string, text: string): SourceFacts {
   const { program, errors } = parseSync(path, text)
@@ -71,7 +71,7 @@ function bringsTypesOnly(node: Node, kind: 'importKind' | 'exportKind'): boolean
   return names.length > 0 && names.every((name) => name[kind] === 'type')
 }
 
-/** The text of a plain string; `literal` types are wrapped once more by the parser. */
+/** The value of a string literal; `literal` types are wrapped once more by the parser. */
 function literal(node: unknown): string | undefined {
   if (!isNode(node)) return undefined
   if (typeof node.value === 'string') return node.value

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 
-/** The words before `apt-get` with which this user may install, or undefined when they may not. */
+/** The command prefix for `apt-get` with which this user may install, or undefined. */
 export function rightToInstall(): string[] | undefined {
   if (process.platform !== 'linux' || !hasCommand('apt-get')) return undefined
   if (process.getuid?.() === 0) return []
@@ -10,9 +10,9 @@ export function rightToInstall(): string[] | undefined {
 }
 
 /**
- * Installs the distribution's `chromium` package: a minute or two, and some 400 MB.
- * Reads the package lists first where there are none, and again when the first try fails,
- * since old lists name versions that the servers have since dropped. Throws with apt's own words.
+ * Installs the distribution's `chromium` package: a minute or two, and some 400 MB. Updates the package lists
+ * first where there are none, and again when the first attempt fails, since old lists name removed versions.
+ * Throws with apt's own message.
  */
 export function installChromiumPackage(asRoot: string[]): void {
   if (!hasPackageLists()) aptGet(asRoot, ['update'])
@@ -34,7 +34,7 @@ function hasPackageLists(): boolean {
 
 function aptGet(asRoot: string[], words: string[]): { status: number | null; output: string } {
   const waitForOthers = ['-o', 'DPkg::Lock::Timeout=120']
-  // `env` carries the variable through sudo, which drops the caller's own.
+  // `env` passes the variable through sudo, which drops the caller's own.
   const [command = '', ...rest] = [
     ...asRoot,
     'env',

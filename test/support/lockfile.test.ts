@@ -17,7 +17,7 @@ const lock: Lock = {
   'node_modules/screen': { dev: true },
 }
 
-it('the program is made of all that is not for development alone', () => {
+it('the program consists of all packages that are not for development only', () => {
   expect(productionFolders(lock)).toEqual([
     'node_modules/server',
     'node_modules/server/node_modules/parser',
@@ -25,7 +25,7 @@ it('the program is made of all that is not for development alone', () => {
   ])
 })
 
-it('a package brings what it needs, from the nearest folder, and what it expects beside it', () => {
+it('a package includes its dependencies, from the nearest folder, and its peers beside it', () => {
   expect(foldersOf(lock, ['server', 'kit'])).toEqual([
     'node_modules/kit',
     'node_modules/screen',
@@ -35,7 +35,7 @@ it('a package brings what it needs, from the nearest folder, and what it expects
   ])
 })
 
-it('a platform that the lock forgot is named', () => {
+it('a missing platform package is reported', () => {
   const tool = { optionalDependencies: { 'tool-linux': '1.0.0', 'tool-darwin': '1.0.0' } }
   const forgetful: Lock = { 'node_modules/tool': tool, 'node_modules/tool-linux': {} }
   expect(missingOptionalPackages(forgetful)).toEqual(['node_modules/tool: tool-darwin'])

@@ -1,4 +1,4 @@
-/** What package-lock.json says of one installed folder, as far as it is read here. */
+/** The used fields of package-lock.json for one installed folder. */
 export interface LockedPackage {
   version?: string
   license?: string
@@ -10,15 +10,15 @@ export interface LockedPackage {
   optionalDependencies?: Record<string, string>
 }
 
-/** Folder ('node_modules/pino') to what is installed there; '' is the project itself. */
+/** Folder ('node_modules/pino') to its package; '' is the project itself. */
 export type Lock = Record<string, LockedPackage>
 
-/** Folders of everything that is installed with the program. */
+/** Folders of all packages installed with the program. */
 export function productionFolders(lock: Lock): string[] {
   return Object.keys(lock).filter((folder) => folder !== '' && !lock[folder]?.dev)
 }
 
-/** Folders of these packages and of everything that they bring, in order. */
+/** Folders of these packages and all of their dependencies, in order. */
 export function foldersOf(lock: Lock, names: string[]): string[] {
   const found = new Set<string>()
   const waiting = names.map((name) => ({ name, from: '' }))
@@ -32,8 +32,8 @@ export function foldersOf(lock: Lock, names: string[]): string[] {
 }
 
 /**
- * Optional packages (mostly one per platform) that something asks for and the lock does not hold.
- * npm leaves them out without a word when it locks, and then refuses to install from that lock.
+ * Optional packages (mostly one per platform) that are required by others but missing in the lockfile. npm
+ * silently omits them when it locks, and then refuses to install from that lockfile.
  */
 export function missingOptionalPackages(lock: Lock): string[] {
   return Object.entries(lock).flatMap(([folder, { optionalDependencies = {} }]) =>
@@ -43,7 +43,7 @@ export function missingOptionalPackages(lock: Lock): string[] {
   )
 }
 
-/** True when a licence expression, like '(MIT OR CC0-1.0)', can be met by the allowed licences. */
+/** True when a licence expression, like '(MIT OR CC0-1.0)', can be satisfied by the allowed licences. */
 export function isAllowedLicence(expression: string, allowed: string[]): boolean {
   const choices = expression.replace(/[()]/g, '').split(/\s+OR\s+/)
   return choices.some((choice) =>
@@ -58,7 +58,7 @@ function broughtBy(locked: LockedPackage | undefined): string[] {
   ]
 }
 
-/** The way Node looks for a package: beside the asker first, then one folder up, and so on. */
+/** Node's package resolution: beside the importer first, then one folder up, and so on. */
 function resolveFolder(lock: Lock, from: string, name: string): string | undefined {
   for (
     let base = from;

@@ -2,7 +2,7 @@ import type { RandomSource } from '../../src/shared/base/random.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
-/** Chance that repeats itself: the same seed gives the same run. */
+/** Seeded random source: the same seed gives the same run. */
 export function makeChance(seed: number): RandomSource {
   let state = seed >>> 0
   function next(): number {

@@ -1,6 +1,6 @@
 import type { Clock, EpochMs } from '../../src/shared/base/time.ts'
 
-/** A wall clock that stands still until a test moves it. */
+/** A clock that only a test advances. */
 export interface TestClock extends Clock {
   set(atMs: EpochMs): void
   advance(ms: number): void

@@ -1,4 +1,4 @@
-/** A clock that nobody can set, which a test lets run. It begins anew with each process. */
+/** A monotonic clock that a test advances. It starts at zero in each process. */
 export interface Stopwatch {
   elapsedMs: () => number
   run: (ms: number) => void

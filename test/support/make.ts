@@ -4,7 +4,7 @@ import type { Site, TestGateway } from './test-gateway.ts'
 
 type Address = Pick<TestGateway, 'lanUrl'>
 
-/** What a site gets when it asks for a payment. */
+/** The response to a site's create request. */
 export interface Created {
   success: true
   invoice_id: string
@@ -15,7 +15,7 @@ export interface Created {
   expired_at: string
 }
 
-/** Asks for a payment as a site does. */
+/** Sends a site's create request. */
 export function askForPayment(
   { lanUrl }: Address,
   { api_key }: Pick<Site, 'api_key'>,
@@ -24,7 +24,7 @@ export function askForPayment(
   return ask(`${lanUrl}/api/payments/qris/create`, { headers: bearer(api_key), body })
 }
 
-/** Asks for a payment that must be granted. */
+/** Creates a payment; fails when it is rejected. */
 export async function createPayment(
   gateway: Address,
   site: Pick<Site, 'api_key'>,
@@ -35,7 +35,7 @@ export async function createPayment(
   return reply.json()
 }
 
-/** Reads a payment's status as a site does. */
+/** Reads a payment's status like a site. */
 export function askStatus(
   { lanUrl }: Address,
   { api_key }: Pick<Site, 'api_key'>,
@@ -48,7 +48,7 @@ export function askStatus(
 
 let notifications = 0
 
-/** What a forwarder app sends for a DANA notification of this amount. */
+/** A forwarder app's request for a DANA notification of this amount. */
 export function makeForward(amount: number, changes: object = {}) {
   notifications += 1
   return {
@@ -72,7 +72,7 @@ export function forward(
   return ask(`${lanUrl}/api/webhook/payment`, { headers: bearer(callback_secret), body })
 }
 
-/** Says "this amount came" with a callback secret. */
+/** Reports a bare amount with a callback secret. */
 export function notify(
   { lanUrl }: Address,
   { callback_secret }: Pick<Site, 'callback_secret'>,
@@ -84,7 +84,7 @@ export function notify(
   })
 }
 
-/** Pays a payment: the wallet's notification of exactly its total is forwarded. */
+/** Pays a payment: forwards the wallet's notification of exactly its total. */
 export async function pay(
   gateway: Address,
   site: Pick<Site, 'callback_secret'>,

@@ -3,7 +3,7 @@ import dgram from 'node:dgram'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 
-/** Set-up of the tests that may not leave their process: opening or starting something throws. */
+/** Set-up of the pure tests: opening or starting anything outside the process throws. */
 function refuse(what: string): () => never {
   return () => {
     throw new Error(

@@ -1,6 +1,9 @@
 import { AppError, type ErrorCode } from '../../src/shared/base/errors.ts'
 
-/** The code with which `work` was refused; undefined when it went through. Anything but an AppError goes on up. */
+/**
+ * The error code with which `work` was rejected; undefined when it succeeded. Rethrows anything but an
+ * AppError.
+ */
 export async function refusedWith(work: Promise<unknown>): Promise<ErrorCode | undefined> {
   try {
     await work

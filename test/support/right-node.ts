@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Ends the process with one sentence when this is not the Node that package.json pins, which is the one that is shipped. */
+/**
+ * Exits with one sentence when this is not the Node version that package.json pins, which is the one that is
+ * shipped.
+ */
 export function assertRightNode(): void {
   const path = join(import.meta.dirname, '../../package.json')
   const { devDependencies } = JSON.parse(readFileSync(path, 'utf8'))

@@ -1,24 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-/** A program to run to its end, with nothing to read. */
+/** A program to run until it ends, with an empty stdin. */
 export interface Program {
   path: string
   args: string[]
-  /** Takes what it prints on both outputs, which else goes to ours. */
+  /** Receives its output, which is inherited otherwise. */
   onOutput?: (text: string) => void
   /** Added to our own environment. */
   env?: Record<string, string>
-  /** After this it is killed, and has failed. */
+  /** Timeout after which it is killed and has failed. */
   limitMs: number
 }
 
 const GRACE_MS = 10_000
 const running = new Set<ChildProcess>()
 
-// Each child leads a process group of its own, so that its children can be ended with it.
+// Each child has a process group of its own, so that its children can be killed with it.
 const hasGroups = process.platform !== 'win32'
 
-/** Runs a program and gives its exit code; 1 when it could not start, was killed or took too long. */
+/** Runs a program and returns its exit code; 1 when it could not start, was killed or timed out. */
 export function runProgram({ path, args, env, limitMs, onOutput }: Program): Promise<number> {
   const output = onOutput ? 'pipe' : 'inherit'
   const child = spawn(path, args, {
@@ -39,7 +39,7 @@ export function runProgram({ path, args, env, limitMs, onOutput }: Program): Pro
     const end = () => {
       clearTimeout(limit)
       running.delete(child)
-      // What it started and forgot, like a server that a test did not stop; it may hold the output open.
+      // Child processes that it left running, such as a server; they may keep the output open.
       killWithChildren(child)
     }
     child.once('error', (error) => {
@@ -56,8 +56,8 @@ export function runProgram({ path, args, env, limitMs, onOutput }: Program): Pro
 }
 
 /**
- * Makes an interruption of this process end what it runs before it ends itself: politely first,
- * by force after ten seconds or at the second time of asking.
+ * Forwards an interrupt of this process to what it runs before it exits: SIGTERM first, SIGKILL after ten
+ * seconds or at the second interrupt.
  */
 export function endChildrenWhenInterrupted(): void {
   let interruptions = 0
@@ -79,7 +79,7 @@ export function endChildrenWhenInterrupted(): void {
   })
 }
 
-/** npm passes SIGTERM on to its shell only, and that shell ends without telling anybody. */
+/** npm forwards SIGTERM to its shell only, and that shell exits without forwarding it. */
 function whenParentEnds(tell: () => void): void {
   const parent = process.ppid
   const watch = setInterval(() => {
@@ -100,6 +100,6 @@ function killWithChildren(child: ChildProcess): void {
   try {
     process.kill(hasGroups ? -child.pid : child.pid, 'SIGKILL')
   } catch {
-    // Nobody of that group is left, which is what was wanted.
+    // No process of that group is left, as intended.
   }
 }

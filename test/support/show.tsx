@@ -15,12 +15,12 @@ import { createPreferences, PreferencesContext } from '../../src/renderer/theme/
 import type { Language } from '../../src/shared/base/language.ts'
 import type { Answer, CommandInput, CommandName, CommandOutput } from '../../src/shared/contract.ts'
 
-/** What the made-up engine answers; a command without an entry is refused as unreachable. */
+/** Responses of the fake engine; a command without an entry is unreachable. */
 export type Answers = {
   [Name in CommandName]?: (input: CommandInput<Name>) => CommandOutput<Name> | Refusal
 }
 
-/** An answer that is no success, as the engine gives it. */
+/** An error response in the engine's format. */
 export interface Refusal {
   refused: string
   retryAfterSeconds?: number
@@ -30,7 +30,7 @@ export interface Shown {
   user: UserEvent
   /** The commands that were sent, oldest first. */
   sent: { name: string; input: unknown }[]
-  /** Changes what the engine answers from now on. */
+  /** Changes the engine's responses from now on. */
   answer(more: Answers): void
 }
 
@@ -39,7 +39,7 @@ export interface ShowOptions {
   language?: Language
 }
 
-/** Draws a part of the cashier as main.tsx does, with a made-up engine behind `call()`. */
+/** Renders a part of the cashier like main.tsx, with a fake engine behind `call()`. */
 export function show(node: ReactNode, { answers = {}, language = 'id' }: ShowOptions = {}): Shown {
   const known: Answers = { ...answers }
   const sent: Shown['sent'] = []

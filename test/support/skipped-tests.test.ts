@@ -4,7 +4,7 @@ import { skippedIn, skippedLines } from './skipped-tests.ts'
 
 const root = import.meta.dirname
 
-it('a skipped unit test is named with the reason of its title', () => {
+it('a skipped unit test is listed with the reason in its title', () => {
   const report = {
     testResults: [
       {
@@ -23,7 +23,7 @@ it('a skipped unit test is named with the reason of its title', () => {
   ])
 })
 
-it('a skipped browser test is named with the reason of a suite around it', () => {
+it('a skipped browser test is listed with the reason of a suite around it', () => {
   const spec = (title: string, status: string) => ({
     title,
     file: 'b.spec.ts',
@@ -46,7 +46,7 @@ it('a skipped browser test is named with the reason of a suite around it', () =>
   ])
 })
 
-it('the list of skipped tests says each reason once, with its files', () => {
+it('the list of skipped tests has each reason once, with its files', () => {
   const reason = 'there is no php'
   const skipped = ['b.test.ts', 'a.test.ts', 'a.test.ts'].map((file) => ({ file, reason }))
   expect(skippedLines(skipped)).toEqual(['3 tests: there is no php', '  a.test.ts', '  b.test.ts'])

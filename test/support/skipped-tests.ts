@@ -22,7 +22,7 @@ interface PlaywrightSuite {
 
 const NO_REASON = 'no reason given'
 
-/** The tests that a report of `tool` at `path` names as left out; none when there is no report. */
+/** The skipped tests in a report of `tool` at `path`; empty without a report. */
 export function readSkipped(tool: TestTool, path: string, root: string): SkippedTest[] {
   return existsSync(path) ? skippedIn(tool, readFileSync(path, 'utf8'), root) : []
 }
@@ -34,7 +34,7 @@ export function skippedIn(tool: TestTool, text: string, root: string): SkippedTe
     : (report.suites as PlaywrightSuite[]).flatMap((suite) => skippedByPlaywright(suite, ''))
 }
 
-/** Lines that say how many tests of which files were left out, by reason. */
+/** Lines with the number and files of skipped tests, by reason. */
 export function skippedLines(skipped: readonly SkippedTest[]): string[] {
   const reasons = [...new Set(skipped.map(({ reason }) => reason))]
   return reasons.flatMap((reason) => {
@@ -57,7 +57,7 @@ function skippedByVitest({ testResults }: VitestReport, root: string): SkippedTe
   )
 }
 
-/** Titles of the suites around a test count, too: a whole suite may be left out. */
+/** Titles of enclosing suites count, too: a whole suite may be skipped. */
 function skippedByPlaywright(suite: PlaywrightSuite, titles: string): SkippedTest[] {
   const title = `${titles} ${suite.title}`
   const own = (suite.specs ?? [])

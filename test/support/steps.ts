@@ -8,9 +8,9 @@ import { countsLine, readCounts, type TestCounts, type TestTool } from './test-c
 /** One program of the checks or the tests. */
 export interface Step {
   name: string
-  /** File inside node_modules, run by this very Node, and its arguments. */
+  /** File inside node_modules, run by this Node version, and its arguments. */
   program: [file: string, ...args: string[]]
-  /** Which tool counts its tests, when it has tests. */
+  /** The tool whose report counts its tests, if it has tests. */
   counts?: TestTool
 }
 
@@ -51,10 +51,10 @@ export const BUILD: Step = {
   program: ['vite/bin/vite.js', 'build', '--app', '--logLevel=warn'],
 }
 
-/** The Vitest tests of some projects, or of all, in files whose path holds one of `patterns`. */
+/** The Vitest tests of some projects, or of all, in files whose path contains one of `patterns`. */
 export function vitestStep(projects: ProjectName[] = [], patterns: string[] = []): Step {
   const chosen = projects.map((name) => `--project=${name}`)
-  // The short report where only failures are read.
+  // The short reporter where only failures are read.
   const reporter = projects.length > 0 ? 'dot' : 'default'
   const args = ['run', '--allowOnly=false', `--reporter=${reporter}`, ...chosen, ...patterns]
   return {
@@ -79,7 +79,7 @@ export function runStep(step: Step): Promise<Result> {
   return run(step)
 }
 
-/** Runs steps beside each other; each says how it ended, and a failed one also what it printed. */
+/** Runs steps in parallel; prints how each ended, and the output of failed ones. */
 export function runTogether(steps: readonly Step[]): Promise<Result[]> {
   return Promise.all(
     steps.map(async (step) => {

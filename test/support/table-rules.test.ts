@@ -32,7 +32,7 @@ describe('a planted mistake is caught', () => {
   })
 })
 
-describe('what the rules leave free', () => {
+describe('what the rules allow', () => {
   it.each([
     ['the owner writes', 'money/payments/payment-store.ts', 'UPDATE payments SET status = ?'],
     ['a higher wing reads', 'sales/orders/order-store.ts', 'SELECT id FROM payments'],

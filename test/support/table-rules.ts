@@ -13,8 +13,8 @@ export interface TableRules {
 }
 
 /**
- * Where `files` (path to source text) write a table of another room, or read a table of a higher wing.
- * Reads only the SQL words in the text, so that a planted mistake can be shown to be caught.
+ * Places where `files` (path to source text) write a table of another room, or read a table of a higher wing.
+ * Only looks at SQL keywords in the text, so that tests can pass samples with violations.
  */
 export function findBrokenTableRules(files: Map<string, string>, rules: TableRules): string[] {
   return [...files]

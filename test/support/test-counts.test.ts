@@ -23,11 +23,11 @@ const vitestReport = JSON.stringify({
 const playwrightReport = (errors: unknown[]) =>
   JSON.stringify({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 }, errors })
 
-it('a unit test file that does not load is a failure of its own', () => {
+it('a unit test file that does not load counts as a failure', () => {
   expect(countReport('vitest', vitestReport)).toEqual({ passed: 5, failed: 2, skipped: 3 })
 })
 
-it('a browser test that passes at the second try is a failure, and so is a broken set-up', () => {
+it('a browser test that passes at the second attempt counts as a failure, and so does a failed set-up', () => {
   expect(countReport('playwright', playwrightReport([{ message: 'set-up' }]))).toEqual({
     passed: 4,
     failed: 3,
@@ -35,7 +35,7 @@ it('a browser test that passes at the second try is a failure, and so is a broke
   })
 })
 
-it('a tool that dies before it writes its report has one failure', () => {
+it('a tool that crashes before it writes its report counts as one failure', () => {
   expect(readCounts('vitest', join(folder, 'none.json'), 1)).toEqual({
     passed: 0,
     failed: 1,
@@ -43,7 +43,7 @@ it('a tool that dies before it writes its report has one failure', () => {
   })
 })
 
-it('a tool that fails after all its tests passed has one failure', () => {
+it('a tool that fails after all its tests passed counts as one failure', () => {
   const path = join(folder, 'report.json')
   const stats = { expected: 4, unexpected: 0, flaky: 0, skipped: 0 }
   writeFileSync(path, JSON.stringify({ stats, errors: [] }))

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-/** How many tests came out how. */
+/** Numbers of passed, failed and skipped tests. */
 export interface TestCounts {
   passed: number
   failed: number
   skipped: number
 }
 
-/** What Vitest's JSON reporter writes, as far as it is read here. */
+/** The used part of Vitest's JSON report. */
 interface VitestReport {
   numPassedTests: number
   numFailedTests: number
@@ -16,7 +16,7 @@ interface VitestReport {
   testResults: { status: string; assertionResults: unknown[] }[]
 }
 
-/** What Playwright's JSON reporter writes, as far as it is read here. */
+/** The used part of Playwright's JSON report. */
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
   errors: unknown[]
@@ -27,8 +27,8 @@ export type TestTool = 'vitest' | 'playwright'
 export const NO_TESTS: TestCounts = { passed: 0, failed: 0, skipped: 0 }
 
 /**
- * Counts from the report that `tool` wrote to `path` before it ended with `exitCode`.
- * A tool that failed has at least one failure, also when it died before it could count.
+ * Counts from the report that `tool` wrote to `path` before it ended with `exitCode`. A tool that failed has at
+ * least one failure, also when it crashed before it could count.
  */
 export function readCounts(tool: TestTool, path: string, exitCode: number): TestCounts {
   const counts = existsSync(path) ? countReport(tool, readFileSync(path, 'utf8')) : NO_TESTS
@@ -50,7 +50,7 @@ export function addCounts(one: TestCounts, other: TestCounts): TestCounts {
   }
 }
 
-/** The last line of a test run, which other programs read: 'N passed, N failed, N skipped'. */
+/** The last line of a test run, which other programs parse: 'N passed, N failed, N skipped'. */
 export function countsLine({ passed, failed, skipped }: TestCounts): string {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`
 }
@@ -66,7 +66,7 @@ function countVitest(report: VitestReport): TestCounts {
   }
 }
 
-/** Flaky means failed at first: nothing here is tried twice, and if it were, it would still be wrong. */
+/** A flaky test counts as failed: tests are not retried here. */
 function countPlaywright({ stats, errors }: PlaywrightReport): TestCounts {
   return {
     passed: stats.expected,

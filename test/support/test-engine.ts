@@ -18,19 +18,19 @@ export const HOUR = 60 * MINUTE
 /** 2026-03-09 10:00 in Jakarta. */
 export const MORNING = Date.UTC(2026, 2, 9, 3)
 
-/** A site's merchant with its credentials and its way of telling of money. */
+/** A site's merchant with its credentials and a function that reports money. */
 export interface TestSite extends CreatedMerchant {
   merchant: Merchant
   source: Source
 }
 
-/** The whole engine without sockets; the clock and chance are ours. */
+/** The whole engine without sockets; clock and random source are the test's. */
 export interface TestEngine {
   engine: Engine
   clock: TestClock
-  /** What went wrong inside; a test may expect it to be empty. */
+  /** Internal errors; a test may expect it to be empty. */
   errors: unknown[]
-  /** A site, on the shop's usual account unless `qris` says otherwise; null: without one. */
+  /** A site, on the shop's usual account unless `qris` is given; null: without one. */
   addSite: (site?: {
     name?: string
     qris?: string | null
@@ -40,7 +40,7 @@ export interface TestEngine {
   setUpCounter(qris?: string): Promise<{ counter: Merchant; phone: Source; token: string }>
   pairPhone(name?: string): Promise<{ phone: Source; token: string }>
   create(merchant: { merchant: Merchant } | Merchant, request?: PaymentWish): Promise<Payment>
-  /** The wallet of `source` says that `amount` came; a new notification each time. */
+  /** A wallet notification of `source` with this amount; a new notification each time. */
   notify(source: Source, amount: number, changes?: Partial<IncomingText>): Promise<Received>
   callback(
     source: Source,
@@ -50,7 +50,7 @@ export interface TestEngine {
   ): Promise<Received>
   payment(id: string): Payment
   set: (key: string, value: string | number | null) => Promise<unknown>
-  /** Stops it in good order, before the test ends. */
+  /** Stops it cleanly before the test ends. */
   stop(): Promise<void>
 }
 
@@ -147,7 +147,7 @@ function usual({ id: merchantId, isCounter }: Merchant): NewPayment {
   }
 }
 
-/** A DANA notification of this amount, unlike every other one. */
+/** A DANA notification of this amount, different from all others. */
 export function makeText(amount: number, postedAtMs: number | null = null): IncomingText {
   notifications += 1
   return {
@@ -163,7 +163,7 @@ export function makeText(amount: number, postedAtMs: number | null = null): Inco
   }
 }
 
-/** A made-up QRIS of another account than the usual one. */
+/** An invented QRIS of another account than the usual one. */
 export function otherQris(number = 1): string {
   const account = String(936_099_990_000_000_500n + BigInt(number))
   return makeQris({

@@ -19,11 +19,11 @@ export interface TestGateway {
   tillUrl: string
   /** The encrypted port, with its pin. */
   encrypted: () => EncryptedLine
-  /** What the command line would prove itself with. */
+  /** Secret of the command line. */
   controlToken: string
-  /** What went wrong inside; a test may expect it to be empty. */
+  /** Internal errors; a test may expect it to be empty. */
   errors: unknown[]
-  /** Sends a command as the owner does; throws when it is refused. */
+  /** Sends a command as the owner; throws when it is rejected. */
   command<Name extends CommandName>(
     name: Name,
     input: CommandInput<Name>,
@@ -38,7 +38,7 @@ export interface TestGatewayOptions {
   clock?: Clock
   screensDir?: string
   isDemo?: boolean
-  /** Hears what the server of the shop's network writes down. */
+  /** Receives the log lines of the LAN server. */
   log?: FastifyBaseLogger
 }
 
@@ -133,7 +133,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   }
 }
 
-/** A made-up QRIS whose money goes to an account of its own. */
+/** An invented QRIS of an account of its own. */
 export function makeSiteQris(number: number): string {
   const account = String(936_099_990_000_001_000n + BigInt(number))
   return makeQris({

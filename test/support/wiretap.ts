@@ -3,17 +3,17 @@ import { createServer as createTlsServer } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import type { TlsIdentity } from '../../src/main/engine/platform/tls/tls-keys.ts'
 
-/** Somebody on the shop's Wi-Fi who stands between a phone and the till, under an address of their own. */
+/** A proxy between a phone and the till, at an address of its own, that records everything. */
 export interface Wiretap {
-  /** Everything that was said on it, both ways, oldest first. */
+  /** The recorded bytes, both directions, oldest first. */
   heard: () => Buffer
-  /** How many lines were opened. */
+  /** Number of opened connections. */
   lines: () => number
-  /** Goes away and hangs up. */
+  /** Closes all connections and stops. */
   stop: () => Promise<void>
 }
 
-/** Passes everything on, and writes it down. A phone that asks `host` asks the till's own port there. */
+/** Forwards and records everything. A phone that connects to `host` reaches the till's own port. */
 export function startWiretap(port: number, host: string): Promise<Wiretap> {
   const chunks: Buffer[] = []
   const server = createServer((phone) => {
@@ -31,7 +31,7 @@ export function startWiretap(port: number, host: string): Promise<Wiretap> {
   return listen(server, { port, host, chunks })
 }
 
-/** Shows a certificate of their own and writes down what the phone tells whoever shows it. */
+/** Presents its own certificate and records what the phone sends to it. */
 export function startImpostor(port: number, host: string, identity: TlsIdentity): Promise<Wiretap> {
   const chunks: Buffer[] = []
   const server = createTlsServer(identity, (phone) => {

@@ -1,6 +1,6 @@
 /**
- * Milliseconds that this thread computes for `work`. What other programs and threads do meanwhile is left out, as
- * far as the system can tell; it still takes longer on a busy machine, so limits are several times the usual cost.
+ * CPU time of this thread for `work`, in milliseconds. Excludes other programs and threads as far as the system
+ * can; it is still higher on a busy machine, so limits are several times the usual cost.
  */
 export function workMs(work: () => void): number {
   const before = process.threadCpuUsage()
@@ -9,7 +9,7 @@ export function workMs(work: () => void): number {
   return (user + system) / 1_000
 }
 
-/** The least of `rounds` measurements of `work`, in milliseconds. */
+/** The minimum of `rounds` measurements of `work`, in milliseconds. */
 export function leastWorkMs(rounds: number, work: () => void): number {
   return Math.min(...Array.from({ length: rounds }, () => workMs(work)))
 }

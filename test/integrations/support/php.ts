@@ -9,10 +9,10 @@ export const PHP_TESTS = join(ROOT, 'test/integrations/woocommerce')
 
 export const hasPhp = spawnSync('php', ['-v']).status === 0
 
-/** Why the tests of the plug-in did not run, for the title that says so; empty when they do. */
+/** Why the plug-in's tests were skipped, for their titles; empty when they run. */
 export const WITHOUT_PHP = notRun(hasPhp, 'there is no php on this computer')
 
-/** What a PHP program prints; throws with its complaint when it fails. */
+/** Output of a PHP program; throws with its errors when it fails. */
 export function php(...words: string[]): string {
   const { status, stdout, stderr, error } = spawnSync('php', words, {
     encoding: 'utf8',

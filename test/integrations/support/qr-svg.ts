@@ -7,7 +7,7 @@ prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm))
 
 const SCALE = 4
 
-/** The text of a QR code in an SVG of whole black runs, `Mx yhWv1h-Wz`, read as a phone reads a picture. */
+/** The text of a QR code in an SVG of black runs, `Mx yhWv1h-Wz`, decoded from its picture. */
 export async function readQrSvg(svg: string): Promise<string | undefined> {
   const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
   const side = size * SCALE

@@ -7,21 +7,21 @@ import { makeTempDir } from '../../support/temp-dir.ts'
 import type { Site, TestGateway } from '../../support/test-gateway.ts'
 import { PHP_TESTS } from './php.ts'
 
-/** A web shop with the plug-in in it, behind PHP's own server with several processes. */
+/** A web shop with the plug-in, served by PHP's own server with several processes. */
 export interface WebShop {
   webhookUrl: string
-  /** Fills in the settings page. */
+  /** Saves the settings. */
   connect(gateway: Pick<TestGateway, 'lanUrl'>, site: Site): Promise<void>
   placeOrder(id: number, total?: string): Promise<Invoice>
   order(id: number): Promise<Order>
-  /** Opens one of the test's own doors; see shop.php. */
-  // biome-ignore lint/suspicious/noExplicitAny: every door answers in its own shape.
+  /** Calls one of the test's own endpoints; see shop.php. */
+  // biome-ignore lint/suspicious/noExplicitAny: every endpoint has its own response type.
   open(door: string, wish?: object): Promise<any>
-  /** Knocks at the webhook door as anybody on the network can. */
+  /** Sends a webhook like any device on the network can. */
   knock(headers: Record<string, string>, body: string): Promise<Reply>
 }
 
-/** What the shop remembers of a payment that it asked for. */
+/** The stored data of a created payment. */
 export interface Invoice {
   id: string
   amount: number
@@ -49,7 +49,7 @@ export async function startWebShop(): Promise<WebShop> {
       LUNAS_SHOP_FILE: join(makeTempDir(), 'shop'),
     },
   })
-  // Its workers are a group of their own, and none of them may stay.
+  // Its workers are a process group, which is killed as a whole.
   onTestFinished(() => void process.kill(-child.pid!, 'SIGKILL'))
   await untilAnswered(url)
 

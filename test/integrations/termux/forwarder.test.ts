@@ -65,7 +65,7 @@ async function openTill(): Promise<Till> {
   }
 }
 
-/** A till with a phone that was installed by the line of its pairing window. */
+/** A till with a phone that was installed with the command of its pairing window. */
 async function openShop(): Promise<{ till: Till; phone: TermuxPhone; deviceId: string }> {
   const till = await openTill()
   const phone = makeTermuxPhone()
@@ -79,7 +79,7 @@ async function openShop(): Promise<{ till: Till; phone: TermuxPhone; deviceId: s
 const WITHIN = { timeout: 20_000, interval: 50 }
 
 describe('the Termux forwarder', () => {
-  it('pays a bill, signs what it sends, and beats with its battery', async () => {
+  it('settles a bill, signs its requests, and sends heartbeats with its battery', async () => {
     const { till, phone, deviceId } = await openShop()
     const { devices, payments } = till.gateway().engine
     await devices.requireSignature(deviceId, true)
@@ -97,13 +97,13 @@ describe('the Termux forwarder', () => {
         queueLength: 0,
         forwarder: 'lunas-termux 2',
       })
-    // The same list again and again, with an entry twice: told once. The chat never left the phone.
+    // The same list repeatedly, with an entry twice: sent once. The chat was not sent.
     expect(till.stored().map(({ app, amount }) => [app, amount])).toEqual([['id.dana', 25_042]])
     expect(phone.waiting()).toEqual([])
     expect(statSync(join(phone.home, 'config.json')).mode & 0o077).toBe(0)
   })
 
-  it('tells an update of one notification as new money, and each text once', async () => {
+  it('sends an update of one notification as new money, and each text once', async () => {
     const { till, phone } = await openShop()
     const first = makeListed(10_001)
     phone.show([first])
@@ -120,7 +120,7 @@ describe('the Termux forwarder', () => {
     ])
   })
 
-  it('keeps what comes while the till is away, over a kill and a restart, and sends it oldest first', async () => {
+  it('queues notifications while the till is away, over a kill and a restart, and sends them oldest first', async () => {
     const { till, phone } = await openShop()
     const running = phone.start()
     await expect
@@ -133,7 +133,7 @@ describe('the Termux forwarder', () => {
     await expect.poll(() => phone.waiting().length, WITHIN).toBe(2)
     running.kill('SIGKILL')
     await once(running, 'exit')
-    // Gone from the screen, and another one there, before it runs again.
+    // Dismissed from the screen, with another one there, before it runs again.
     phone.show([makeListed(20_003)])
     phone.start()
     await expect.poll(() => phone.waiting().length, WITHIN).toBe(3)
@@ -143,7 +143,7 @@ describe('the Termux forwarder', () => {
     expect(till.gateway().engine.payments.find(bill)?.status).toBe('paid')
   })
 
-  it('killed again and again in the middle, it loses nothing and pays nothing twice', async () => {
+  it('killed repeatedly, it loses nothing and settles nothing twice', async () => {
     const { till, phone } = await openShop()
     const amounts = Array.from({ length: 40 }, (_, index) => 30_001 + index)
     phone.show(amounts.map((amount) => makeListed(amount)))
@@ -166,7 +166,7 @@ describe('the Termux forwarder', () => {
 })
 
 describe('its installation', () => {
-  it('takes one code once, also when it is tried again', async () => {
+  it('uses one code once, also when it is run again', async () => {
     const { till, phone } = await openShop()
     const { lanUrl, engine } = till.gateway()
     const again = await phone.install(lanUrl, 'x'.repeat(25))
@@ -177,7 +177,7 @@ describe('its installation', () => {
     expect((await phone.install(lanUrl)).status).not.toBe(0)
   })
 
-  it('takes the address and the key of a phone that is paired already', async () => {
+  it('updates the address and the pin of a phone that is paired already', async () => {
     const till = await openTill()
     const phone = makeTermuxPhone()
     const { lanUrl, engine } = till.gateway()
@@ -193,7 +193,7 @@ describe('its installation', () => {
     await expect.poll(() => till.stored().length, WITHIN).toBe(1)
   })
 
-  it('does nothing when the download was cut off, wherever', async () => {
+  it('does nothing when the download was incomplete', async () => {
     const till = await openTill()
     const { text } = await ask(`${till.gateway().lanUrl}/termux/install.sh`)
     expect(isSoundShell(text)).toBe(true)

@@ -15,19 +15,19 @@ export interface Listed {
   when: string
 }
 
-/** A phone with stand-ins for what Termux:API prints, and the forwarder as the till serves it. */
+/** A phone with replacements for the Termux:API programs, and the forwarder as served by the till. */
 export interface TermuxPhone {
   show: (listed: readonly Listed[]) => void
-  /** Installs by the line that the till shows; gives what it printed. */
+  /** Installs with the command that the till shows; returns its output. */
   install: (lanUrl: string, ...words: string[]) => Promise<{ status: number; said: string }>
-  /** Runs a shell script as the installation is run. */
+  /** Runs a shell script like the installation. */
   run: (script: string, ...words: string[]) => Promise<{ status: number; said: string }>
   start: () => ChildProcess
-  /** What the running forwarder wrote into its log. */
+  /** The running forwarder's log. */
   log: () => string
-  /** What it was told when it was installed, and since. */
+  /** Its settings, with later updates. */
   config: () => { till: string; token: string; signingSecret: string; pins: string[] }
-  /** Files that wait. */
+  /** Queued files. */
   waiting: () => string[]
   home: string
 }
@@ -114,7 +114,7 @@ export function makeTermuxPhone(): TermuxPhone {
   }
 }
 
-/** Whether this shell script is well-formed. */
+/** Whether this shell script is valid. */
 export function isSoundShell(text: string): boolean {
   return spawnSync('sh', ['-n'], { input: text }).status === 0
 }

@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-// Every fact about the plug-in that needs no shop around it: `php run.php` prints one JSON line for each.
+// Runs every fact about the plug-in that needs no web server: `php run.php` prints one JSON line for each.
 
 error_reporting(E_ALL);
 set_error_handler(static function (int $kind, string $text, string $file, int $line): bool {

@@ -1,7 +1,8 @@
 <?php
 declare(strict_types=1);
 
-// A web shop for `php -S`: the plug-in on its stand-ins, with doors for the test to act as customer and owner.
+// A web shop for `php -S`: the plug-in on fake WordPress functions, with endpoints for the test to act as
+// customer and owner.
 
 use Lunas\WooCommerce\Checkout;
 use Lunas\WooCommerce\ConnectionTest;
@@ -18,7 +19,7 @@ foreach (['store', 'wordpress', 'woocommerce'] as $name) {
 require_once dirname(__DIR__, 3) . '/integrations/woocommerce/includes/load.php';
 Store::$path = (string) getenv('LUNAS_SHOP_FILE');
 
-// Mails take their time; without this two processes would hardly ever meet.
+// Simulates slow mails; otherwise two processes would rarely overlap.
 WC_Order::$on_complete = static function (): bool {
   usleep(50_000);
   return true;

@@ -10,7 +10,7 @@ import { startProgram, startScript } from '../support/program.ts'
 
 const STARTING_MS = 60_000
 
-/** Runs the command line to its end. */
+/** Runs the command line until it exits. */
 async function cli(...words: string[]) {
   const program = startScript('cli', words)
   const code = await program.ended
@@ -19,7 +19,7 @@ async function cli(...words: string[]) {
 
 describe('the command line', () => {
   it(
-    'says what a person reads, or with --json one line that a program reads',
+    'prints text for people, or with --json one line for programs',
     async () => {
       const data = makeFolder()
       const created = await cli('merchants', 'create', '--name', 'Toko', '--data', data, '--json')
@@ -40,7 +40,7 @@ describe('the command line', () => {
     ['a broken QRIS', ['qris', 'inspect', 'nonsense'], 'QRIS_NOT_A_PAYMENT_QR'],
     ['an amount with dots', ['qris', 'convert', 'x', '25.000'], 'QRIS_AMOUNT_INVALID'],
   ])(
-    'exits with 1 and one line for %s',
+    'exits with 1 and prints one line for %s',
     async (_, words, code) => {
       const person = await cli(...words)
       expect([person.code, person.out]).toEqual([1, ''])
@@ -56,7 +56,7 @@ describe('the command line', () => {
   )
 
   it(
-    'exits with 1 when the doctor finds something, and says what',
+    'exits with 1 when the doctor finds a problem, and prints it',
     async () => {
       const data = makeFolder()
       await cli('merchants', 'create', '--name', 'Toko', '--data', data)
@@ -84,9 +84,9 @@ describe('the command line', () => {
   )
 })
 
-describe('a control file that is left over', () => {
+describe('a stale control file', () => {
   it(
-    'after a crash does not keep the command line from the data',
+    'after a crash does not prevent access to the data',
     async () => {
       const data = makeFolder()
       writeControl(data, { tillUrl: 'http://127.0.0.1:9', token: 'old', processId: 1 })
@@ -96,7 +96,7 @@ describe('a control file that is left over', () => {
   )
 
   it(
-    'does not make it speak to another shop, or to another program, at the old port',
+    'does not make it connect to another shop, or to another program, at the old port',
     async () => {
       const other = await startGateway({
         dataDir: makeFolder(),
@@ -132,7 +132,7 @@ describe('a control file that is left over', () => {
   )
 
   it(
-    'says so when somebody holds the data and cannot be asked',
+    'is reported when another process has the data and does not answer',
     async () => {
       const data = makeFolder()
       const gateway = await startGateway({
@@ -149,7 +149,7 @@ describe('a control file that is left over', () => {
     STARTING_MS,
   )
 
-  it('is nothing when it cannot be read', () => {
+  it('is ignored when it cannot be read', () => {
     const data = makeFolder()
     expect(readControl(data)).toBeUndefined()
     for (const text of ['', '{', 'null']) {

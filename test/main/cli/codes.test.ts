@@ -8,7 +8,7 @@ import { refusedWith } from '../../support/refused-with.ts'
 import { makeSiteQris } from '../../support/test-gateway.ts'
 import { makeFolder } from '../support/folder.ts'
 
-it('codes list shows a site’s codes without an amount, and close ends one', async () => {
+it('codes list shows a site’s static codes, and close deactivates one', async () => {
   const data = join(makeFolder(), 'shop')
   const gateway = await startGateway({ dataDir: data, host: '127.0.0.1', lanPort: 0, appPort: 0 })
   onTestFinished(() => gateway.stop())

@@ -16,7 +16,7 @@ import { makeFolder } from '../support/folder.ts'
 
 const RUNNING = ['while a gateway runs', 'while none runs'] as const
 
-/** Runs commands on a new shop's folder, with or without a gateway that holds it. */
+/** Runs commands on a new shop's folder, with or without a running gateway. */
 async function openShop(running: (typeof RUNNING)[number]) {
   const data = join(makeFolder(), 'shop')
   const gateway = running === RUNNING[0] ? await start(data) : undefined
@@ -36,7 +36,7 @@ async function start(dataDir: string): Promise<Gateway> {
 const SITE = { name: 'Toko ABC', qris: makeSiteQris(1) }
 
 describe.each(RUNNING)('%s', (running) => {
-  it('merchants create gives a merchant and exactly its ten credentials', async () => {
+  it('merchants create prints a merchant and exactly its ten credentials', async () => {
     const { run } = await openShop(running)
     const { json, text } = await run('merchants create', SITE)
     const created = json as CreatedMerchant
@@ -67,7 +67,7 @@ describe.each(RUNNING)('%s', (running) => {
     expect(text.split('\n')).toHaveLength(10)
   })
 
-  it('merchants list shows them without any secret; suspend and resume change them', async () => {
+  it('merchants list shows them without secrets; suspend and resume change them', async () => {
     const { run, json } = await openShop(running)
     const created = await json<CreatedMerchant>('merchants create', {
       ...SITE,
@@ -93,7 +93,7 @@ describe.each(RUNNING)('%s', (running) => {
     expect(await json<Merchant>(`merchants resume ${id}`)).toMatchObject({ id, status: 'active' })
   })
 
-  it('settings list shows every setting; set takes values within its limits only', async () => {
+  it('settings list shows every setting; set accepts values within its limits only', async () => {
     const { run, json } = await openShop(running)
     const rows = await json<{ key: string }[]>('settings list')
     expect(rows.map(({ key }) => key)).toEqual(Object.keys(SETTINGS))
@@ -124,7 +124,7 @@ describe.each(RUNNING)('%s', (running) => {
     )
   })
 
-  it('payments list and show say nothing yet in an empty shop, and refuse what is not there', async () => {
+  it('payments list and show are empty in a new shop, and reject unknown ids', async () => {
     const { run, json } = await openShop(running)
     expect(await json('payments list')).toEqual([])
     expect((await run('payments list')).text).toBe('no payments yet')
@@ -138,7 +138,7 @@ describe.each(RUNNING)('%s', (running) => {
     }
   })
 
-  it('dashboard create-token gives a new token each time', async () => {
+  it('dashboard create-token prints a new token each time', async () => {
     const { json } = await openShop(running)
     const first = await json<{ token: string }>('dashboard create-token')
     const second = await json<{ token: string }>('dashboard create-token')
@@ -146,7 +146,7 @@ describe.each(RUNNING)('%s', (running) => {
     expect(second.token).not.toBe(first.token)
   })
 
-  it('doctor finds a new shop well', async () => {
+  it('doctor finds no problem in a new shop', async () => {
     const { run } = await openShop(running)
     await run('merchants create', SITE)
     const { json, text, isProblem } = await run('doctor')
@@ -155,7 +155,7 @@ describe.each(RUNNING)('%s', (running) => {
     expect(text).not.toContain('PROBLEM')
   })
 
-  it('backup writes a whole copy that a new computer can start from', async () => {
+  it('backup writes a complete copy that a new computer can start from', async () => {
     const { data, run, json } = await openShop(running)
     const { merchant_id } = await json<CreatedMerchant>('merchants create', SITE)
     const file = join(makeFolder(), 'shop.db')
@@ -170,7 +170,7 @@ describe.each(RUNNING)('%s', (running) => {
     await engine.stop()
   })
 
-  it('refuses what is missing or wrong, with the code of what it is', async () => {
+  it('rejects missing or invalid arguments with their error code', async () => {
     const { run } = await openShop(running)
     const refusals: [string, Partial<CliOptions>, string][] = [
       ['merchants create', {}, 'INPUT_INVALID'],
@@ -194,7 +194,7 @@ describe.each(RUNNING)('%s', (running) => {
 })
 
 describe('a running gateway', () => {
-  it('is asked for its payments, which the command line shows as it has them', async () => {
+  it('is used for its payments', async () => {
     const { gateway, run, json } = await openShop(RUNNING[0])
     const site = await json<CreatedMerchant>('merchants create', SITE)
     const paid = await createPayment(gateway!, site)
@@ -214,7 +214,7 @@ describe('a running gateway', () => {
     expect((await run('payments list')).text).toMatch(/paid +Rp25\.\d{3} +INV-/)
   })
 
-  it('takes a changed setting and a suspended merchant at once', async () => {
+  it('applies a changed setting and a suspended merchant at once', async () => {
     const { gateway, run, json } = await openShop(RUNNING[0])
     const site = await json<CreatedMerchant>('merchants create', SITE)
     await run('settings set paymentTtlSeconds 5')
@@ -240,7 +240,7 @@ describe('a running gateway', () => {
     await engine.stop()
   })
 
-  it('does not let a webhook be aimed at itself', async () => {
+  it('rejects a webhook URL of its own', async () => {
     const { gateway, run } = await openShop(RUNNING[0])
     for (const url of [gateway!.lanUrl, gateway!.appUrl]) {
       const aimed = run('merchants create', {
@@ -252,10 +252,10 @@ describe('a running gateway', () => {
   })
 })
 
-describe('without any shop', () => {
+describe('without a shop', () => {
   const run = (...words: string[]) => runCliCommand(words, { data: undefined })
 
-  it('qris inspect says whose code it is', async () => {
+  it('qris inspect shows whose code it is', async () => {
     expect((await run('qris', 'inspect', makeQris())).json).toMatchObject({
       merchantName: 'TOKO CONTOH',
       city: 'JAKARTA',
@@ -274,7 +274,7 @@ describe('without any shop', () => {
     expect(await refusedWith(run('qris', 'convert', makeQris()))).toBe('INPUT_INVALID')
   })
 
-  it('help lists every command; what needs a shop asks for its folder', async () => {
+  it('help lists every command; commands about a shop require its folder', async () => {
     const { text } = await run('help')
     for (const word of ['merchants create', 'settings list', 'qris inspect', 'backup', 'doctor']) {
       expect(text).toContain(word)
@@ -283,7 +283,7 @@ describe('without any shop', () => {
   })
 })
 
-/** A new data folder made of a backup and the key of the shop, as on a new computer. */
+/** A new data folder from a backup and the key of the shop, as on a new computer. */
 function restored(file: string, data: string): string {
   const folder = join(makeFolder(), 'restored')
   mkdirSync(folder)

@@ -11,7 +11,7 @@ function screenOpen(data: string, screen: string): Promise<string> {
   return runCliCommand(['screen', 'open', screen], { data }).then(({ text }) => text)
 }
 
-it('screen open gives a fresh address of a running till, good for one window', async () => {
+it('screen open prints a one-time address of a running till', async () => {
   const data = join(makeFolder(), 'shop')
   const gateway = await startGateway({
     dataDir: data,
@@ -32,14 +32,14 @@ it('screen open gives a fresh address of a running till, good for one window', a
   expect(again.headers.get('set-cookie')).toBeNull()
 })
 
-it('screen open says that no till runs, and which screens there are', async () => {
+it('screen open reports that no till runs, and lists the screens', async () => {
   const data = makeFolder()
   await expect(screenOpen(data, 'cashier')).rejects.toMatchObject({ code: 'TILL_NOT_RUNNING' })
   await expect(screenOpen(data, 'kitchen')).rejects.toMatchObject({ code: 'INPUT_INVALID' })
 })
 
 it.each([['doctor'], ['backup', 'copy.db'], ['screen', 'open', 'cashier']])(
-  '%s does not make a shop of a mistyped folder',
+  '%s does not create a shop in a mistyped folder',
   async (...words) => {
     const data = join(makeFolder(), 'mistyped')
     await expect(runCliCommand(words, { data })).rejects.toMatchObject({ code: 'NOT_FOUND' })
@@ -47,7 +47,7 @@ it.each([['doctor'], ['backup', 'copy.db'], ['screen', 'open', 'cashier']])(
   },
 )
 
-it('settings set KEY default brings back what it was at first', async () => {
+it('settings set KEY default restores the default', async () => {
   const data = makeFolder()
   await runCliCommand(['settings', 'set', 'paymentTtlSeconds', '90'], { data })
   const { json } = await runCliCommand(['settings', 'set', 'paymentTtlSeconds', 'default'], {
@@ -56,7 +56,7 @@ it('settings set KEY default brings back what it was at first', async () => {
   expect(json).toMatchObject({ key: 'paymentTtlSeconds', value: null })
 })
 
-it('a negative amount is refused as an amount', () => {
+it('a negative amount is rejected as an amount', () => {
   const cli = join(import.meta.dirname, '../../../src/main/cli/cli.ts')
   const words = [cli, 'qris', 'convert', DEMO_SHOP.qris, '-1', '--json']
   const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' })
@@ -64,7 +64,7 @@ it('a negative amount is refused as an amount', () => {
   expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'QRIS_AMOUNT_INVALID' } })
 })
 
-it('keeps the shop’s files to the user who runs it', async () => {
+it('makes the shop’s files accessible to its user only', async () => {
   const data = makeFolder()
   await runCliCommand(['settings', 'list'], { data })
   await runCliCommand(['backup', join(data, 'copy.db')], { data })

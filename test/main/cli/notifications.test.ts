@@ -8,7 +8,7 @@ import { startScript } from '../support/program.ts'
 
 const STARTING_MS = 60_000
 
-/** Writes the lines to a file and has the command line read it. */
+/** Writes the lines to a file and runs the command on it. */
 async function read(lines: readonly string[], ...options: string[]) {
   const folder = makeFolder()
   const file = join(folder, 'notifications.jsonl')
@@ -31,7 +31,7 @@ const left = (reason: string) => ({
 
 describe('notifications read', () => {
   it(
-    'says of every line what a phone would have told the shop',
+    'prints for every line how a phone’s notification would be read',
     async () => {
       const named = 'Rp1.000 dari BUDI berhasil diterima DANA Bisnis.'
       const { code, out, errors } = await read(
@@ -67,7 +67,7 @@ describe('notifications read', () => {
   )
 
   it(
-    'reads everything that phones showed, one line for each',
+    'reads the whole corpus, one line for each',
     async () => {
       const samples = [...Object.values(SAMPLES).flat(), ...FOREIGN_SAMPLES]
       const lines = samples.map(({ app, title, text }) => JSON.stringify({ app, title, text }))
@@ -81,7 +81,7 @@ describe('notifications read', () => {
   )
 
   it(
-    'is read by a person without --json',
+    'prints text for people without --json',
     async () => {
       const named = { ...DANA, text: 'Rp1.000 dari BUDI berhasil diterima DANA Bisnis.' }
       const lines = [DANA, '', named, { ...DANA, app: 'com.whatsapp' }]
@@ -97,7 +97,7 @@ describe('notifications read', () => {
   )
 
   it(
-    'names every bad line by its number, and reads the others',
+    'reports every invalid line by its number, and reads the others',
     async () => {
       const lines = [
         JSON.stringify(DANA),
@@ -132,7 +132,7 @@ describe('notifications read', () => {
   )
 
   it(
-    'says which file it cannot read',
+    'reports a file that it cannot read',
     async () => {
       const folder = makeFolder()
       mkdirSync(join(folder, 'a-folder'))
@@ -154,7 +154,7 @@ describe('notifications read', () => {
   )
 
   it(
-    'reads with what the shop of --data was taught, and makes no shop where there is none',
+    'reads with the taught rules of --data, and creates no shop where there is none',
     async () => {
       const folder = makeFolder()
       const data = join(folder, 'shop')

@@ -30,24 +30,24 @@ function write(name: string, seconds: number): void {
   setTime(name, seconds)
 }
 
-it('a build newer than its sources is used again', () => {
+it('a build newer than its sources is reused', () => {
   expect(isBuilt(folder)).toBe(true)
 })
 
 it.each(['src/shared/base/money.ts', 'vite.config.ts', 'package-lock.json'])(
-  'a change of %s asks for a new build',
+  'a change of %s requires a new build',
   (name) => {
     setTime(name, 300)
     expect(isBuilt(folder)).toBe(false)
   },
 )
 
-it('a deleted source file asks for a new build', () => {
+it('a deleted source file requires a new build', () => {
   rmSync(join(folder, 'src/shared/base/money.ts'))
   expect(isBuilt(folder)).toBe(false)
 })
 
-it('a build with a page missing is no build', () => {
+it('a build with a missing page is incomplete', () => {
   rmSync(join(folder, 'dist/screens/cashier/index.html'))
   expect(isBuilt(folder)).toBe(false)
 })

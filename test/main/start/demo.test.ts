@@ -19,7 +19,7 @@ async function startDemo(...words: string[]) {
   return { folder, program }
 }
 
-/** A window that its printed address opened. */
+/** A window opened by its printed address. */
 async function openWindow(address: string) {
   const opened = await ask(address)
   const cookie = String(opened.headers['set-cookie']?.[0]).split(';')[0] ?? ''
@@ -34,7 +34,7 @@ async function openWindow(address: string) {
 
 describe('npm run demo', () => {
   it(
-    'sells something: three windows, a payment, a phone, both screens paid',
+    'completes a sale: three windows, a payment, a phone, both screens paid',
     async () => {
       const { program } = await startDemo()
       const addressOf = (name: string) =>
@@ -85,7 +85,7 @@ describe('npm run demo', () => {
     ['a port that is none', () => '99999', 'INPUT_INVALID'],
     ['a port of another program', takePort, 'PORT_IN_USE'],
   ])(
-    'says in one line what is wrong with %s, and leaves nothing behind',
+    'reports %s in one line, and leaves no files behind',
     async (_, port, code) => {
       const folder = makeFolder()
       const program = startScript('demo', ['--lan-port', await port()], { TMPDIR: folder })

@@ -15,13 +15,13 @@ const LIMIT_MS = 10_000
 const WITH_DISPLAY = { DISPLAY: ':0' }
 
 describe('a runtime on this machine', () => {
-  it('is found where the electron package keeps it', () => {
+  it('is found in the electron package', () => {
     const packageDir = newPackage()
     install(packageDir)
     expect(findElectron(search({ packageDir }))).toBe(join(packageDir, 'dist', 'electron'))
   })
 
-  it('is found where somebody points, before the installed one', async () => {
+  it('is found by its environment variable before the installed one', async () => {
     const packageDir = newPackage()
     install(packageDir)
     const elsewhere = newFolder()
@@ -34,7 +34,7 @@ describe('a runtime on this machine', () => {
     })
   })
 
-  it('goes by the name of the program on each system', () => {
+  it('has the program name of each system', () => {
     const elsewhere = newFolder()
     const environment = { ELECTRON_OVERRIDE_DIST_PATH: elsewhere }
     writeFileSync(join(elsewhere, 'electron.exe'), '')
@@ -44,14 +44,14 @@ describe('a runtime on this machine', () => {
     expect(findElectron(search({ environment }))).toBeUndefined()
   })
 
-  it('is not found after a download that was cut off', () => {
+  it('is not found after an interrupted download', () => {
     const packageDir = newPackage()
     mkdirSync(join(packageDir, 'dist'))
     writeFileSync(join(packageDir, 'dist', 'electron'), 'half')
     expect(findElectron(search({ packageDir }))).toBeUndefined()
   })
 
-  it('is not fetched where a wrong folder was pointed at', async () => {
+  it('is not downloaded when the environment variable is wrong', async () => {
     const packageDir = newPackage('throw new Error("must not run")')
     const environment = { ELECTRON_OVERRIDE_DIST_PATH: newFolder() }
     expect(await electronRuntime(search({ packageDir, environment }), LIMIT_MS)).toEqual({
@@ -61,8 +61,8 @@ describe('a runtime on this machine', () => {
   })
 })
 
-describe('a machine on which windows cannot open', () => {
-  it('is a Linux machine without a display, which then fetches nothing', async () => {
+describe('Electron windows cannot open', () => {
+  it('on a Linux machine without a display, which then downloads nothing', async () => {
     const packageDir = newPackage('throw new Error("must not run")')
     expect(await electronRuntime(search({ packageDir, environment: {} }), LIMIT_MS)).toEqual({
       kind: 'missing',
@@ -70,11 +70,11 @@ describe('a machine on which windows cannot open', () => {
     })
   })
 
-  it('is one where Lunas runs as root', () => {
+  it('where Lunas runs as root', () => {
     expect(reasonAgainstWindows(search({ userId: 0 }))).toBe('its sandbox does not run as root')
   })
 
-  it('is not a Windows or Mac machine, nor Linux under Wayland', () => {
+  it('but can on Windows and Mac, and on Linux under Wayland', () => {
     const environment = {}
     expect(reasonAgainstWindows(search({ environment, platform: 'win32' }))).toBeUndefined()
     expect(reasonAgainstWindows(search({ environment, platform: 'darwin' }))).toBeUndefined()
@@ -84,8 +84,8 @@ describe('a machine on which windows cannot open', () => {
   })
 })
 
-describe('fetching a runtime', () => {
-  it('runs the script of the electron package, and the runtime is there', async () => {
+describe('downloading a runtime', () => {
+  it('runs the script of the electron package, and the runtime exists', async () => {
     const packageDir = newPackage(`
       const fs = require('node:fs'), path = require('node:path')
       fs.mkdirSync(path.join(__dirname, 'dist'))
@@ -97,7 +97,7 @@ describe('fetching a runtime', () => {
     })
   })
 
-  it('says in one line why it failed', async () => {
+  it('reports in one line why it failed', async () => {
     const packageDir = newPackage(`
       console.error(new Error('getaddrinfo ENOTFOUND downloads.example').stack)
       process.exit(1)`)
@@ -119,7 +119,7 @@ describe('fetching a runtime', () => {
     expect(await fetchElectron(packageDir, 200)).toBe('fetching it took longer than 0.2 s')
   })
 
-  it('is noticed when it claims success and leaves nothing', async () => {
+  it('fails when the script succeeds without a runtime', async () => {
     expect(await electronRuntime(search({ packageDir: newPackage('') }), LIMIT_MS)).toEqual({
       kind: 'missing',
       why: 'fetching it left no runtime behind',

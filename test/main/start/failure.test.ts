@@ -4,7 +4,7 @@ import { AppError } from '../../../src/shared/base/errors.ts'
 
 const systemError = (code: string) => Object.assign(new Error('secret detail'), { code })
 
-it('says a running Lunas in both languages, and does not call it a failure', () => {
+it('reports a running Lunas in both languages, and does not count it as a failure', () => {
   const error = new AppError('DATA_DIR_IN_USE', 'held by another process')
   expect(isAlreadyRunning(error)).toBe(true)
   expect(failureMessage(error)).toEqual({

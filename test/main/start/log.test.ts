@@ -16,7 +16,7 @@ import { filesIn, makeFolder } from '../support/folder.ts'
 const PIN = '481516234209'
 
 describe('the log', () => {
-  it('hides every field that may carry a secret, and no request leaves its address', async () => {
+  it('redacts every field that may contain a secret, and request addresses', async () => {
     const folder = makeFolder()
     const { log, close } = openLog(folder)
     const secrets = { authorization: 'S1', cookie: 'S2', token: 'S3', pin: 'S4', api_key: 'S5' }
@@ -29,7 +29,7 @@ describe('the log', () => {
     expect(text).not.toMatch(/S\d/)
   })
 
-  it('keeps an unexpected error with its stack, for whoever has to find it', async () => {
+  it('contains an unexpected error with its stack', async () => {
     const folder = makeFolder()
     const { log, close } = openLog(folder)
     log.error({ err: new Error('disk on fire') }, 'engine')
@@ -42,7 +42,7 @@ describe('the log', () => {
   })
 })
 
-it('I10 no secret stands in any file of the shop after a full life, its backup included', async () => {
+it('I10 no file of the shop contains a secret after a full run, its backup included', async () => {
   const dataDir = makeFolder()
   const receiver = closeLater(await startSite())
   const gateway = await startGateway({ dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 })
@@ -86,7 +86,7 @@ it('I10 no secret stands in any file of the shop after a full life, its backup i
   await ask(`${lanUrl}/%zz?token=${site.api_key}`)
   await forward({ lanUrl }, { callback_secret: site.api_secret }, makeForward(5))
   await expect.poll(() => receiver.heard.length).toBe(1)
-  // Something breaks inside while secrets are in hand.
+  // An internal error while secrets are in use.
   gateway.engine.database.read.pragma('query_only = 1')
   await command('admin.backup', { file: join(dataDir, 'backup.db') })
   await gateway.stop()

@@ -4,12 +4,12 @@ import { judgeExit, runElectron } from '../../../src/main/start/run-electron.ts'
 const exit = { code: null, signal: null, lifetimeMs: 300, wasInterrupted: false }
 
 describe('the desktop program', () => {
-  it('ended by itself when it says 0 or 1', () => {
+  it('ended normally with exit code 0 or 1', () => {
     expect(judgeExit({ ...exit, code: 0 })).toEqual({ kind: 'ended', exitCode: 0 })
     expect(judgeExit({ ...exit, code: 1 })).toEqual({ kind: 'ended', exitCode: 1 })
   })
 
-  it('never opened when its surroundings killed it in the first seconds', () => {
+  it('never opened when a crash killed it in the first seconds', () => {
     expect(judgeExit({ ...exit, signal: 'SIGTRAP' })).toEqual({
       kind: 'never-opened',
       why: 'it ended at once with SIGTRAP',
@@ -25,12 +25,12 @@ describe('the desktop program', () => {
     expect(judgeExit({ ...later, signal: 'SIGSEGV' })).toEqual({ kind: 'ended', exitCode: 1 })
   })
 
-  it('ended as asked when it was interrupted', () => {
+  it('ended normally when it was interrupted', () => {
     const interrupted = { ...exit, wasInterrupted: true }
     expect(judgeExit({ ...interrupted, signal: 'SIGTERM' })).toEqual({ kind: 'ended', exitCode: 0 })
   })
 
-  it('is run to its end', async () => {
+  it('is run until it ends', async () => {
     expect(await runElectron(process.execPath, ['-e', 'process.exit(1)'])).toEqual({
       kind: 'ended',
       exitCode: 1,

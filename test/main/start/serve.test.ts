@@ -14,7 +14,7 @@ import { makeSiteQris } from '../../support/test-gateway.ts'
 import { makeFolder } from '../support/folder.ts'
 import { hears, type Program, startProgram, startScript } from '../support/program.ts'
 
-/** A program that is slow to start on a busy machine. */
+/** Timeout for a program that starts slowly on a busy machine. */
 const STARTING_MS = 60_000
 
 interface Ready {
@@ -42,7 +42,7 @@ async function startServe(dataDir: string): Promise<{ program: Program; ready: R
   return { program, ready: JSON.parse(line) }
 }
 
-/** A site's merchant, made by the command line's own door. */
+/** A site's merchant, created by the command line's endpoint. */
 async function addSite(dataDir: string, webhookUrl?: string) {
   const { tillUrl, token } = JSON.parse(readFileSync(join(dataDir, 'control.json'), 'utf8'))
   const body = { name: 'Toko', qris: makeSiteQris(1), ...(webhookUrl && { webhookUrl }) }
@@ -52,7 +52,7 @@ async function addSite(dataDir: string, webhookUrl?: string) {
 
 describe('npm run serve', () => {
   it(
-    'says one line of JSON when both servers take requests, and nothing else',
+    'prints one line of JSON when both servers accept requests, and nothing else',
     async () => {
       const dataDir = join(makeFolder(), 'new', 'shop')
       const { program, ready } = await startServe(dataDir)
@@ -84,7 +84,7 @@ describe('npm run serve', () => {
   )
 
   it(
-    'leaves a control file that only its user can read, and takes it away at the end',
+    'creates a control file that only its user can read, and deletes it at the end',
     async () => {
       const dataDir = makeFolder()
       const { program, ready } = await startServe(dataDir)
@@ -103,7 +103,7 @@ describe('npm run serve', () => {
   )
 
   it(
-    'will not share its data: a second one says so in one line and exits with 1',
+    'does not share its data: a second one reports it in one line and exits with 1',
     async () => {
       const dataDir = makeFolder()
       const { ready } = await startServe(dataDir)
@@ -118,7 +118,7 @@ describe('npm run serve', () => {
   )
 
   it(
-    'will not take a port of another program, and gives its data back',
+    'does not use a port of another program, and releases its data',
     async () => {
       const dataDir = makeFolder()
       const other = createServer()
@@ -139,7 +139,7 @@ describe('npm run serve', () => {
     ['a port that is none', ['--data', 'x', '--lan-port', '99999']],
     ['a word that it does not know', ['--data', 'x', '--nonsense']],
   ])(
-    'says in one line what is wrong with %s, and exits with 1',
+    'reports %s in one line, and exits with 1',
     async (_, args) => {
       const program = startScript('serve', args)
       expect(await program.ended).toBe(1)
@@ -168,9 +168,9 @@ describe('npm run serve', () => {
   )
 })
 
-describe('the end of serve', () => {
+describe('stopping serve', () => {
   it(
-    'comes within 5 s with an open WebSocket, a pending webhook and a slow request, and loses nothing',
+    'takes at most 5 s with an open WebSocket, a pending webhook and a slow request, and loses nothing',
     async () => {
       const dataDir = makeFolder()
       let answer: Answer = never
@@ -204,7 +204,7 @@ describe('the end of serve', () => {
   )
 
   it(
-    'may be a power cut: the next start finds everything that was answered',
+    'by a power cut loses nothing: the next start finds everything that was acknowledged',
     async () => {
       const dataDir = makeFolder()
       const first = await startServe(dataDir)

@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { readStartOptions, toArguments } from '../../../src/main/start/start-options.ts'
 
-it('starts with the usual folder, ports and windows when nothing is said', () => {
+it('uses the default folder, ports and windows without options', () => {
   expect(readStartOptions([])).toEqual({ isBrowserWanted: false })
 })
 
-it('reads a folder, the ports and the wish for a browser', () => {
+it('parses a folder, the ports and the browser option', () => {
   const args = ['--data', 'shop', '--browser', '--lan-port=0', '--till-port', '9001']
   expect(readStartOptions(args)).toEqual({
     isBrowserWanted: true,
@@ -16,19 +16,19 @@ it('reads a folder, the ports and the wish for a browser', () => {
   })
 })
 
-it('passes over what Chromium and Electron read from the same line', () => {
+it('ignores the options of Chromium and Electron', () => {
   const args = ['/opt/lunas/app', '--no-first-run', '--remote-debugging-port=0', '--data=/shop']
   expect(readStartOptions(args)).toEqual({ isBrowserWanted: false, dataDir: '/shop' })
 })
 
 it.each(['--lan-port=65536', '--lan-port=-1', '--till-port=80a', '--till-port=', '--lan-port'])(
-  'refuses %s',
+  'rejects %s',
   (argument) => {
     expect(() => readStartOptions([argument])).toThrow('is no port')
   },
 )
 
-it('hands the same options on to the Electron process', () => {
+it('passes the same options on to the Electron process', () => {
   const options = { isBrowserWanted: false, dataDir: '/the shop/data', lanPort: 0, appPort: 9001 }
   expect(readStartOptions(toArguments(options))).toEqual(options)
   expect(toArguments({ isBrowserWanted: true })).toEqual([])

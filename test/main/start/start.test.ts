@@ -35,7 +35,7 @@ afterEach(async () => {
 
 describe('npm start without Electron', () => {
   it(
-    'says why in one line, prints where the screens are, and ends cleanly',
+    'prints the reason in one line and the screens’ addresses, and ends cleanly',
     async () => {
       const lunas = start([], {})
       const address = await lunas.hears(/Cashier +(http:\S+)/)
@@ -53,7 +53,7 @@ describe('npm start without Electron', () => {
     BUILDING_AT_MOST_MS,
   )
 
-  it('says in one line that Lunas runs already, and leaves with 0', async () => {
+  it('reports in one line that Lunas runs already, and exits with 0', async () => {
     const first = start(['--browser'], {})
     await first.hears(/Ctrl\+C/)
     const second = start(['--browser'], {})
@@ -71,13 +71,13 @@ describe('npm start without Electron', () => {
     await until(() => existsSync(opened))
     const address = readFileSync(opened, 'utf8').trim()
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/cashier\/\?ticket=./)
-    // The printed one still works after the browser has used its own.
+    // The printed one is still valid after the browser has used its own.
     expect(lunas.said()).not.toContain(address)
     expect(await pageAt(address)).toContain('<h1>cashier</h1>')
     expect(await pageAt(await lunas.hears(/Cashier +(http:\S+)/))).toContain('<h1>cashier</h1>')
   })
 
-  it('says in one sentence what is wrong with the data folder, and exits with 1', async () => {
+  it('reports an unusable data folder in one sentence, and exits with 1', async () => {
     writeFileSync(join(folder, 'shop'), 'a file where the folder should be')
     const lunas = start(['--browser'], {})
     expect(await lunas.ended).toBe(1)
@@ -87,7 +87,7 @@ describe('npm start without Electron', () => {
 
 describe('npm start with Electron', () => {
   it(
-    'hands its options to the desktop program and ends as that ends',
+    'passes its options to the desktop program and exits with its code',
     async () => {
       program('electron', `echo "$@" > ${join(folder, 'words')}; exit 1`)
       const lunas = start([], { ELECTRON_OVERRIDE_DIST_PATH: folder })
@@ -100,7 +100,7 @@ describe('npm start with Electron', () => {
     BUILDING_AT_MOST_MS,
   )
 
-  it('passes an interruption on once and waits for the desktop program', async () => {
+  it('forwards an interrupt once and waits for the desktop program', async () => {
     program('electron', `trap 'echo asked; exit 0' TERM; echo up; while :; do sleep 0.1; done`)
     const lunas = start([], { ELECTRON_OVERRIDE_DIST_PATH: folder })
     await lunas.hears(/up/)
@@ -110,7 +110,7 @@ describe('npm start with Electron', () => {
     expect(lunas.said()).toBe('up\nasked\n')
   })
 
-  it('goes on in the browser where Electron cannot live', async () => {
+  it('continues in the browser where Electron cannot run', async () => {
     program('electron', 'kill -TRAP $$')
     const lunas = start([], { ELECTRON_OVERRIDE_DIST_PATH: folder })
     await lunas.hears(/Ctrl\+C/)
@@ -127,7 +127,7 @@ function start(args: string[], environment: NodeJS.ProcessEnv): RunningProgram {
   return lunas
 }
 
-/** A made-up program in the test's folder. */
+/** A fake program in the test's folder. */
 function program(name: string, script: string) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
@@ -138,7 +138,7 @@ function pathWith(first: string): string {
   return [first, process.env.PATH].join(delimiter)
 }
 
-/** The page that a window gets: the ticket becomes a cookie, and the cookie is asked for. */
+/** The page of a window: exchanges the ticket for a cookie, and loads the page with it. */
 async function pageAt(address: string): Promise<string> {
   const { headers, status } = await fetch(address, { redirect: 'manual' })
   expect(status).toBe(302)

@@ -3,7 +3,7 @@ import { browserCommand, openInBrowser } from '../../../src/main/start/system-br
 
 const URL = 'http://127.0.0.1:8721/cashier/?ticket=a&b=c'
 
-it('opens the cashier with the program that each system has for it', () => {
+it('opens the cashier with the program of each system', () => {
   expect(browserCommand(URL, 'darwin', {})).toEqual({ program: 'open', args: [URL] })
   expect(browserCommand(URL, 'win32', {})).toEqual({
     program: 'rundll32',
@@ -21,7 +21,7 @@ it('opens nothing on a Linux machine without a display', () => {
   expect(browserCommand(URL, 'linux', { DISPLAY: '' })).toBeUndefined()
 })
 
-it('says whether the program is there', async () => {
+it('returns whether the program exists', async () => {
   expect(await openInBrowser({ program: process.execPath, args: ['--version'] })).toBe(true)
   expect(await openInBrowser({ program: 'no-such-browser', args: [URL] })).toBe(false)
 })

@@ -21,7 +21,7 @@ async function start({ isSetUp }: { isSetUp: boolean }) {
   return { engine, openScreen: () => DISPLAY }
 }
 
-/** What is written to a terminal, or to something that is none. */
+/** Output to a terminal, or to a stream that is none. */
 async function written(till: Awaited<ReturnType<typeof start>>, isTTY = true): Promise<string> {
   let text = ''
   const write = (piece: string | Uint8Array) => {
@@ -35,7 +35,7 @@ async function written(till: Awaited<ReturnType<typeof start>>, isTTY = true): P
 const PIXELS = 4
 const TERMINAL_COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g')
 
-/** The codes in what a terminal shows; half a letter is one module. */
+/** Decodes the QR codes in terminal output; half a character is one module. */
 async function codesIn(text: string): Promise<string[]> {
   const blocks = text.split(/^.*(?:minutes|once): .*\n/m).slice(1)
   const found = await Promise.all(blocks.map((block) => readBarcodes(pictureOf(block))))
@@ -49,7 +49,7 @@ function pictureOf(block: string) {
     .filter((line) => line !== '')
   const [first = ''] = lines
   const rows = lines
-    // The last one is half a line of the light border, drawn the other way round.
+    // The last one is half a line of the light border, drawn inverted.
     .slice(0, -1)
     .flatMap((line) => ['▀█', '▄█'].map((dark) => [...line].map((letter) => dark.includes(letter))))
   const width = (first.length + 8) * PIXELS
@@ -64,7 +64,7 @@ function pictureOf(block: string) {
   return { data, width, height, colorSpace: 'srgb' } as ImageData
 }
 
-it('a terminal shows the addresses that pair a phone and open the display as QR codes', async () => {
+it('a terminal shows the addresses for pairing a phone and opening the display as QR codes', async () => {
   const till = await start({ isSetUp: true })
   const text = await written(till)
   const pairing = till.engine.devices.pairing()?.url
@@ -74,13 +74,13 @@ it('a terminal shows the addresses that pair a phone and open the display as QR 
   expect(await codesIn(text)).toEqual([pairing, DISPLAY])
 })
 
-it('before the shop is set up there is no pairing, and the display all the same', async () => {
+it('before the shop is set up there is no pairing code, but the display’s', async () => {
   const text = await written(await start({ isSetUp: false }))
   expect(text).not.toContain('Pair a phone')
   expect(await codesIn(text)).toEqual([DISPLAY])
 })
 
-it('a log file or another program gets nothing, and no pairing is opened for it', async () => {
+it('a log file or another program gets nothing, and no pairing is opened', async () => {
   const till = await start({ isSetUp: true })
   expect(await written(till, false)).toBe('')
   expect(till.engine.devices.pairing()).toBeNull()

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram'
 import { readDnsMessage, writeDnsQuery } from '../../../src/main/engine/servers/mdns/dns-message.ts'
 
-/** Asks everybody on the network for a name, as a phone does, and prints the address that comes back. */
+/** Resolves a name by multicast DNS, like a phone, and prints the address of the answer. */
 const [name = '', ourAddress = ''] = process.argv.slice(2)
 const socket = createSocket('udp4')
 socket.on('message', (bytes) => {

@@ -18,8 +18,8 @@ const COPIED = [
 const SCREENS = ['cashier', 'customer-display', 'phone-simulator', 'soundbox']
 
 /**
- * Copies the project to a folder of its own, so that a build there disturbs nobody's dist/; with the
- * smallest possible screens, which build in no time.
+ * Copies the project to a folder of its own, so that a build there does not change dist/; with minimal screens,
+ * which build fast.
  */
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lunas-project-'))
@@ -32,12 +32,12 @@ export function copyProject(): string {
   return folder
 }
 
-/** A Node program that was started, and what it has said so far. */
+/** A started Node program and its output so far. */
 export interface RunningProgram {
   child: ChildProcess
   /** Everything on both outputs. */
   said(): string
-  /** What matched, as soon as the program has said it; fails when it ends first. */
+  /** The match, as soon as the program has printed it; fails when it ends first. */
   hears(pattern: RegExp): Promise<string>
   /** Its exit code; null when a signal ended it. */
   ended: Promise<number | null>

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 
 const PROJECT = join(import.meta.dirname, '../../..')
 
-/** A program of ours that was started, with what it has said on each of its two outputs. */
+/** A started program of the project, with each of its outputs. */
 export interface Program {
   child: ChildProcess
   out(): string
@@ -49,7 +49,7 @@ export function startScript(
   )
 }
 
-/** What a program says on its first output, as soon as it matches; fails when it ends before. */
+/** The match in a program's stdout, as soon as it is printed; fails when the program ends before. */
 export async function hears(program: Program, pattern: RegExp): Promise<RegExpExecArray> {
   let hasEnded = false
   void program.ended.then(() => {

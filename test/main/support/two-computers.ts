@@ -1,18 +1,18 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 
-/** A till and a phone on a network of their own, with nothing else on it; both end with the test. */
+/** A till and a phone in network namespaces of their own; both end with the test. */
 export interface TwoComputers {
-  /** Runs a program on the phone and gives what it prints; empty when it fails. */
+  /** Runs a program on the phone and returns its output; empty when it fails. */
   onPhone(words: string[]): string
   startOnTill(words: string[]): ChildProcess
-  /** Gives the till another address. */
+  /** Assigns the till another address. */
   moveTill(address: string): void
   remove(): void
 }
 
 const PHONE_ADDRESS = '192.168.77.9'
 
-/** Whether this computer lets us make networks: root on Linux, with iproute2. */
+/** Whether network namespaces can be created: root on Linux, with iproute2. */
 export function canMakeNetworks(): boolean {
   const name = `lunas-probe-${process.pid}`
   const isMade = spawnSync('ip', ['netns', 'add', name]).status === 0

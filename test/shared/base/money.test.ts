@@ -8,7 +8,7 @@ it('writes rupiah with dots between thousands and no decimals', () => {
   expect(formatRupiah(rupiah(-3))).toBe('-Rp3')
 })
 
-it('refuses anything that is not a whole amount', () => {
+it('rejects anything that is not a whole amount', () => {
   for (const value of [1.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53]) {
     expect(() => rupiah(value)).toThrow(RangeError)
   }

@@ -22,6 +22,6 @@ it.each([
   expect(businessDayRange('2026-03-09', zone)).toEqual({ fromMs: at(from), toMs: at(to) })
 })
 
-it('no day at all has no moments', () => {
+it('an invalid day has no moments', () => {
   expect(businessDayRange('2026-13-45', 'Asia/Jakarta')).toBeUndefined()
 })

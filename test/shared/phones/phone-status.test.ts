@@ -8,7 +8,7 @@ const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 const NOW = Date.UTC(2026, 2, 9, 3)
 
-/** A paired phone that was heard `ago` milliseconds ago and beats every `pause`. */
+/** A paired phone whose last request was `ago` milliseconds ago, with a heartbeat every `pause`. */
 function makePhone(ago: number, pause = 15 * SECOND, changes: Partial<Device> = {}): Device {
   const atMs = NOW - ago
   return {
@@ -44,7 +44,7 @@ function makeBeat(atMs: number, changes: Partial<ReceivedHeartbeat> = {}): Recei
 const selling: PhoneStatusContext = { nowMs: NOW, isQrOnScreen: true, engineStartedAtMs: 0 }
 const idle: PhoneStatusContext = { ...selling, isQrOnScreen: false }
 
-describe('while a QR is on screen, a phone that beats every 15 seconds', () => {
+describe('while a QR is on screen, a phone with heartbeats every 15 seconds', () => {
   it.each([
     [14, 'green', 'beating'],
     [29, 'green', 'beating'],
@@ -69,7 +69,7 @@ describe('without a QR, the same phone', () => {
 })
 
 it.each([5, 15, 60, 900])(
-  'a phone that beats every %i s is red within a minute of the heartbeat that is missing',
+  'a phone with heartbeats every %i s is red within a minute of the missing heartbeat',
   (seconds) => {
     const pause = seconds * SECOND
     const missed = makePhone(pause + MINUTE - 1, pause)
@@ -81,13 +81,13 @@ it.each([5, 15, 60, 900])(
   },
 )
 
-it('any word from the phone ends the silence, also a notification', () => {
+it('any request from the phone ends the silence, also a notification', () => {
   const phone = makePhone(10 * MINUTE)
 
   expect(phoneStatus({ ...phone, lastHeardAtMs: NOW - SECOND }, selling).colour).toBe('green')
 })
 
-it('a till that has just been switched on does not blame the phone for the night', () => {
+it('silence from before the till was started does not count', () => {
   const phone = makePhone(9 * HOUR)
 
   expect(phoneStatus(phone, { ...selling, engineStartedAtMs: NOW - SECOND }).colour).toBe('green')
@@ -97,7 +97,7 @@ it('a till that has just been switched on does not blame the phone for the night
 describe('a phone that never sends a heartbeat', () => {
   const silentFor = (ms: number) => makePhone(ms, 0, { lastBeat: null })
 
-  it('counts as awake for a quarter of an hour after its last word, then nobody can tell', () => {
+  it('counts as awake for a quarter of an hour after its last request, then its state is unknown', () => {
     expect(phoneStatus(silentFor(15 * MINUTE), selling)).toMatchObject({ reason: 'heard-lately' })
     expect(phoneStatus(silentFor(15 * MINUTE + 1), selling)).toEqual({
       colour: 'grey',
@@ -114,7 +114,7 @@ describe('a phone that never sends a heartbeat', () => {
   })
 })
 
-describe('a phone that is heard but not well is amber', () => {
+describe('a phone in contact with a problem is amber', () => {
   const reading: Omit<DeviceReading, 'delayMs'> = {
     atMs: NOW - MINUTE,
     isTest: false,
@@ -151,23 +151,23 @@ describe('a phone that is heard but not well is amber', () => {
     expect(phoneStatus(phone, selling).colour).toBe('green')
   })
 
-  it('and silence outweighs all of it', () => {
+  it('and silence outranks all of it', () => {
     const phone = makePhone(HOUR, 0, { lastBeat: makeBeat(NOW - HOUR, { queueLength: 3 }) })
 
     expect(phoneStatus(phone, selling)).toEqual({ colour: 'red', reason: 'silent' })
   })
 })
 
-it('a phone that was turned away or never heard has no colour', () => {
+it('a revoked phone, or one without any request, has no colour', () => {
   expect(phoneStatus(makePhone(0, 0, { isRevoked: true }), selling).reason).toBe('revoked')
   expect(phoneStatus(makePhone(0, 0, { lastHeardAtMs: null }), selling).reason).toBe('never-heard')
 })
 
-describe('the light of all the shop’s phones', () => {
+describe('the status of all the shop’s phones', () => {
   const well = makePhone(SECOND)
   const dead = makePhone(HOUR, undefined, { id: 'dev_2', name: 'HP lama' })
 
-  it('is grey without phones, and of the phone when there is one', () => {
+  it('is grey without phones, and the phone’s own when there is one', () => {
     expect(phonesStatus([], selling)).toMatchObject({ colour: 'grey', reason: 'none' })
     expect(phonesStatus([well], selling)).toMatchObject({ colour: 'green', phoneName: null })
     expect(phonesStatus([dead], selling)).toMatchObject({ colour: 'red', phoneName: 'HP lama' })
@@ -183,7 +183,7 @@ describe('the light of all the shop’s phones', () => {
     expect(phonesStatus([dead, dead], selling).colour).toBe('red')
   })
 
-  it('does not mind phones that were turned away', () => {
+  it('ignores revoked phones', () => {
     expect(phonesStatus([well, { ...dead, isRevoked: true }], selling).colour).toBe('green')
   })
 })

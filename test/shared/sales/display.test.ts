@@ -81,14 +81,14 @@ const paidInCash = makeOrder({ status: 'paid', tender: 'cash', paidAtMs: NOW })
 const cancelled = makePayment({ status: 'cancelled', endedAtMs: NOW })
 const money = makePayment({ status: 'paid', endedAtMs: NOW, paidAtMs: NOW })
 
-describe('while nobody is served', () => {
+describe('without an order', () => {
   it('the display is idle', () => {
     const idle = { word: 'idle', order: null, payment: null, untilMs: null }
     expect(picture({ order: empty })).toEqual(idle)
     expect(picture({ order: makeOrder({ status: 'cancelled' }) })).toEqual(idle)
   })
 
-  it('it says for eight seconds that the order before was paid', () => {
+  it('it shows for eight seconds that the previous order was paid', () => {
     const ended = { order: paid, payment: money, endedAtMs: NOW }
     const shown = { word: 'paid', order: paid, payment: money, untilMs: NOW + DISPLAY_ENDED_MS }
     expect(picture({ order: empty, ended })).toEqual(shown)
@@ -96,24 +96,24 @@ describe('while nobody is served', () => {
     expect(picture({ order: empty, ended }, NOW + DISPLAY_ENDED_MS).word).toBe('idle')
   })
 
-  it('it does not say so for hours after the clock was set back', () => {
+  it('it does not show that for hours after the clock was set back', () => {
     const ended = { order: paid, payment: money, endedAtMs: NOW }
     expect(picture({ order: empty, ended }, NOW - 3_600_000).word).toBe('idle')
   })
 })
 
-describe('while an order is rung up', () => {
+describe('while an order is entered', () => {
   it('the display shows it', () => {
     const order = makeOrder()
     expect(picture({ order })).toEqual({ word: 'order', order, payment: null, untilMs: null })
   })
 
-  it('it is more important than the order before', () => {
+  it('it takes precedence over the previous order', () => {
     const ended = { order: paid, payment: money, endedAtMs: NOW }
     expect(picture({ ended }).word).toBe('order')
   })
 
-  it('a QR that was taken back is said for eight seconds, then the order is shown again', () => {
+  it('a cancelled QR is shown for eight seconds, then the order is shown again', () => {
     const order = makeOrder()
     const until = NOW + DISPLAY_ENDED_MS
     const said = { word: 'cancelled', order, payment: cancelled, untilMs: until }
@@ -125,7 +125,7 @@ describe('while an order is rung up', () => {
     })
   })
 
-  it('it is said also when the lines are gone at once', () => {
+  it('it is shown also when the lines were removed at once', () => {
     expect(picture({ order: empty, payment: cancelled }).word).toBe('cancelled')
   })
 
@@ -136,7 +136,7 @@ describe('while an order is rung up', () => {
   })
 })
 
-describe('while a QR is out', () => {
+describe('while a QR is open', () => {
   it('the display waits until it expires', () => {
     const payment = makePayment()
     expect(picture({ order: paying, payment })).toEqual({
@@ -147,7 +147,7 @@ describe('while a QR is out', () => {
     })
   })
 
-  it('it stops waiting at the very moment, before anybody has swept', () => {
+  it('it stops waiting exactly at the expiry, before the sweep', () => {
     const payment = makePayment()
     expect(picture({ order: paying, payment }, EXPIRES - 1).word).toBe('waiting')
     expect(picture({ order: paying, payment }, EXPIRES)).toMatchObject({
@@ -156,7 +156,7 @@ describe('while a QR is out', () => {
     })
   })
 
-  it.each(['expired', 'cancelled', 'paid'] as const)('it says that it was %s', (status) => {
+  it.each(['expired', 'cancelled', 'paid'] as const)('it shows that it was %s', (status) => {
     const payment = makePayment({ status, endedAtMs: NOW })
     expect(picture({ order: paying, payment }, NOW + 60_000)).toEqual({
       word: status,
@@ -166,34 +166,34 @@ describe('while a QR is out', () => {
     })
   })
 
-  it('the order before is not shown in its place', () => {
+  it('the previous order is not shown in its place', () => {
     const ended = { order: paid, payment: money, endedAtMs: NOW }
     expect(picture({ order: paying, payment: makePayment(), ended }).word).toBe('waiting')
   })
 })
 
 describe('when the order is paid', () => {
-  it('the display says so for eight seconds, also when the cashier has not gone on', () => {
+  it('the display shows it for eight seconds, also when the cashier has not continued', () => {
     const shown = { word: 'paid', order: paid, payment: money, untilMs: NOW + DISPLAY_ENDED_MS }
     expect(picture({ order: paid, payment: money })).toEqual(shown)
     expect(picture({ order: paid, payment: money }, NOW + DISPLAY_ENDED_MS - 1)).toEqual(shown)
     expect(picture({ order: paid, payment: money }, NOW + DISPLAY_ENDED_MS).word).toBe('idle')
   })
 
-  it('in cash, it shows what was paid and not what the QR asked that was taken back', () => {
+  it('in cash, it shows what was paid and not the cancelled QR’s total', () => {
     const shown = picture({ order: paidInCash, payment: cancelled })
     expect(shown).toMatchObject({ word: 'paid', payment: null })
     expect(pictureTotal(shown)).toBe(25_000)
   })
 
-  it('in cash, the order before shows no payment either', () => {
+  it('in cash, the previous order shows no payment either', () => {
     const ended = { order: paidInCash, payment: cancelled, endedAtMs: NOW }
     expect(picture({ order: empty, ended })).toMatchObject({ word: 'paid', payment: null })
   })
 })
 
 describe('the large amount', () => {
-  it('is the exact total of the payment, else what the order costs, else nothing', () => {
+  it('is the exact total of the payment, otherwise the order’s total, otherwise nothing', () => {
     expect(pictureTotal(picture({ order: paying, payment: makePayment() }))).toBe(24_999)
     expect(pictureTotal(picture({ order: paid, payment: money }))).toBe(24_999)
     expect(pictureTotal(picture({ order: makeOrder() }))).toBe(25_000)

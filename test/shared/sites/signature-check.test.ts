@@ -47,7 +47,7 @@ const goodBy = (rule: SignatureRule, secret: string, value: string) => ({
 })
 const SIGNED_FIELDS = hmac('INV-1|paid|25042', SECRET)
 
-/** What is pasted, and the one thing that is found. */
+/** Pasted webhooks with the one expected finding. */
 const CASES: [string, SignatureFinding, PastedWebhook][] = [
   ['a real one', 'genuine', GOOD],
   ['one by the API secret', 'genuine', goodBy(BY_API_SECRET, SK, hmac(BODY, SK))],
@@ -113,20 +113,20 @@ const CASES: [string, SignatureFinding, PastedWebhook][] = [
 ]
 
 describe('the signature checker', () => {
-  it.each(CASES)('of %s says: %s', (_, finding, pasted) => {
+  it.each(CASES)('of %s reports: %s', (_, finding, pasted) => {
     expect(checkSignature(pasted).finding).toBe(finding)
   })
 
-  it('finds each of its findings in one of these', () => {
+  it('covers each of its findings in one of these', () => {
     expect(new Set(CASES.map(([, finding]) => finding))).toEqual(new Set(SIGNATURE_FINDINGS))
   })
 
-  it('says how old it is, and which header it looked at', () => {
+  it('reports the age, and the header it checked', () => {
     const verdict = checkSignature({ ...GOOD, nowMs: (NOW_SECONDS + 42) * 1_000 })
     expect(verdict).toEqual({ finding: 'genuine', header: 'X-Sign', ageSeconds: 42 })
   })
 
-  it('refuses a body of which any byte was changed', () => {
+  it('rejects a body with any changed byte', () => {
     for (let at = 0; at < BODY.length; at += 1) {
       const body = `${BODY.slice(0, at)}${String.fromCharCode(BODY.charCodeAt(at) ^ 1)}${BODY.slice(at + 1)}`
       expect([at, checkSignature({ ...GOOD, body }).finding]).not.toEqual([at, 'genuine'])
@@ -152,7 +152,7 @@ describe('the signature checker', () => {
     }
   })
 
-  it('has words for each finding in both languages', () => {
+  it('has texts for each finding in both languages', () => {
     for (const words of Object.values(SIGNATURE_FINDING_TEXTS)) {
       expect(Object.keys(words)).toEqual(SIGNATURE_FINDINGS)
     }

@@ -3,7 +3,7 @@ import { clipsAsText, numberClips } from '../../../src/shared/sound/amount-clips
 
 const said = (number: number) => clipsAsText(numberClips(number))
 
-describe('an amount is said in Indonesian', () => {
+describe('an amount is spoken in Indonesian', () => {
   it.each([
     [0, 'nol'],
     [1, 'satu'],
@@ -45,13 +45,13 @@ describe('an amount is said in Indonesian', () => {
     expect(said(number)).toBe(words)
   })
 
-  it('what is no amount is refused', () => {
+  it('an invalid amount is rejected', () => {
     for (const number of [-1, 0.5, Number.NaN, 1_000_000_000_000]) {
       expect(() => numberClips(number)).toThrow(RangeError)
     }
   })
 
-  it('every amount from 0 to 9.999.999 is said as another speaker says it, and is understood as itself', () => {
+  it('every amount from 0 to 9.999.999 is spoken as by a second implementation, and is parsed back as itself', () => {
     const other = createOtherSpeaker()
     let wrong = -1
     for (let number = 0; number <= 9_999_999 && wrong < 0; number += 1) {
@@ -62,7 +62,9 @@ describe('an amount is said in Indonesian', () => {
   }, 120_000)
 })
 
-/** Says numbers by another way: digit by digit from the left, and mends "satu puluh" into "sepuluh" afterwards. */
+/**
+ * Speaks numbers in another way: digit by digit from the left, correcting "satu puluh" to "sepuluh" afterwards.
+ */
 function createOtherSpeaker(): (number: number) => string {
   const digits = 'nol satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ')
   const units = ['-ratus', '-puluh', '']
@@ -91,7 +93,7 @@ function createOtherSpeaker(): (number: number) => string {
 
 const SMALL = 'nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' ')
 
-/** What each word adds to the part of the sentence that it stands in. */
+/** The value of each word in its part of the sentence. */
 const WORTH = new Map<string, number>([
   ...SMALL.map((word, value) => [word, value] as const),
   ...SMALL.slice(2, 10).flatMap((word, index) => [
@@ -102,7 +104,7 @@ const WORTH = new Map<string, number>([
   ['seratus', 100],
 ])
 
-/** Listens as a person does: adds up until a big word comes. */
+/** Parses a spoken number: adds up until a word such as "ribu" comes. */
 function understood(words: readonly string[]): number {
   let whole = 0
   let part = 0

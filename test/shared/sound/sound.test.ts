@@ -8,20 +8,20 @@ import { clipsOf, SOUND_CLIPS, SOUND_KINDS } from '../../../src/shared/sound/sou
 const folder = join(import.meta.dirname, '../../../src/renderer/features/sound/clips')
 const files = readdirSync(folder).filter((name) => name.endsWith('.wav'))
 
-describe('what is heard', () => {
-  it('names the amount and says that it is paid', () => {
+describe('an announcement', () => {
+  it('contains the amount and that it is paid', () => {
     const [cue, ...words] = clipsOf({ kind: 'paid', amount: rupiah(25_042) })
     expect(cue).toBe('cue-paid')
     expect(clipsAsText(words)).toBe('dua puluh lima ribu empat puluh dua rupiah lunas')
   })
 
-  it('of unmatched money never says "lunas"', () => {
+  it('of unmatched money does not contain "lunas"', () => {
     const [cue, ...words] = clipsOf({ kind: 'unmatched', amount: rupiah(7_000) })
     expect(cue).toBe('cue-unmatched')
     expect(clipsAsText(words)).toBe('uang masuk tujuh ribu rupiah belum cocok')
   })
 
-  it('begins with another cue for each kind of news', () => {
+  it('begins with a different tone for each kind', () => {
     const cues = SOUND_KINDS.map((kind) => clipsOf({ kind, amount: null })[0])
     expect(cues).toEqual(['cue-paid', 'cue-unmatched', 'cue-offline'])
     const bytes = cues.map((cue) => readFileSync(join(folder, `${cue}.wav`)).toString('base64'))
@@ -30,7 +30,7 @@ describe('what is heard', () => {
 })
 
 describe('the clips: make them with src/renderer/features/sound/clips/make-clips.py', () => {
-  it('are there for every word, and none is left over', () => {
+  it('exist for every word, and there are no others', () => {
     expect(files.sort()).toEqual(SOUND_CLIPS.map((clip) => `${clip}.wav`).sort())
   })
 
@@ -50,7 +50,7 @@ describe('the clips: make them with src/renderer/features/sound/clips/make-clips
     },
   )
 
-  it('begin at once, so that words follow each other without a gap', () => {
+  it('begin without silence, so that words follow each other without a gap', () => {
     for (const name of files) {
       const bytes = readFileSync(join(folder, name))
       const isLoud = (at: number) => Math.abs(bytes.readInt16LE(44 + at * 2)) > 300
@@ -62,7 +62,7 @@ describe('the clips: make them with src/renderer/features/sound/clips/make-clips
     }
   })
 
-  it('are small together', () => {
+  it('are small in total', () => {
     const bytes = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
     expect(bytes).toBeLessThan(1_500_000)
   })

@@ -4,7 +4,7 @@ declare(strict_types=1);
 use Lunas\WooCommerce\Gateway;
 use Lunas\WooCommerce\OrderPage;
 
-/** Lets the order's last QRIS have ended a minute ago, at the till and here. */
+/** Expires the order's last QRIS a minute ago, at the till and here. */
 function let_end(Till $till, int $id): void {
   Store::change(function (array &$all) use ($till, $id): void {
     $last = array_key_last($all['orders'][$id]['meta']['_lunas_invoices']);
@@ -21,13 +21,13 @@ test('placing an order makes a payment and goes to the thank-you page', function
   same([25_000, 'WC-7'], [$till->payments['INV-1']['amount'], $till->payments['INV-1']['merchant_order_id']]);
 });
 
-test('the same QRIS is shown again as long as it is good', function (): void {
+test('the same QRIS is shown again as long as it is valid', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   same([prepare($order), 1], [prepare($order), $till->count('/create')]);
 });
 
-test('a create whose answer was lost is asked with the same key, and another order with another', function (): void {
+test('a create whose response was lost is repeated with the same key, and another order with another', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->says = [500, 'gone'];
@@ -40,7 +40,7 @@ test('a create whose answer was lost is asked with the same key, and another ord
   same(1, preg_match('/^[A-Za-z0-9_-]{8,64}$/D', $keys[0]));
 });
 
-test('after the end the customer gets a new QRIS for the same order', function (): void {
+test('after the expiry the customer gets a new QRIS for the same order', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   prepare($order);
@@ -59,7 +59,7 @@ test('money on the old QRIS still completes the order', function (): void {
   same(['processing', 'INV-1'], [stored($order)['status'], stored($order)['transaction_id']]);
 });
 
-test('a customer who has just paid the old QRIS is not asked again', function (): void {
+test('a customer who has just paid the old QRIS gets no new one', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   prepare($order);
@@ -86,7 +86,7 @@ test('another till makes a new QRIS', function (): void {
   same('INV-2', prepare($order));
 });
 
-test('an old attempt that is answered with an ended payment is made anew', function (): void {
+test('an old attempt that returns an ended payment is repeated with a new key', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->lifetime = -10;
@@ -95,7 +95,7 @@ test('an old attempt that is answered with an ended payment is made anew', funct
   same(['INV-3', 3], [prepare($order), $till->count('/create')]);
 });
 
-test('a till that cannot be reached is an excuse for the customer and a line for the owner', function (): void {
+test('a till that cannot be reached shows an error to the customer and logs a line for the owner', function (): void {
   $till = new Till();
   $till->is_away = true;
   $order = WC_Order::make(7);
@@ -105,7 +105,7 @@ test('a till that cannot be reached is an excuse for the customer and a line for
   same('pending', stored($order)['status']);
 });
 
-test('a create that answers another amount, or less than was asked, is not believed', function (): void {
+test('a create that returns another amount, or less than was asked, is rejected', function (): void {
   $till = new Till();
   $right = ['success' => true, 'invoice_id' => 'INV-1', 'amount' => 25_000, 'total_amount' => 25_001, 'qris_payload' => '0002', 'expired_at' => '2099-01-01T00:00:00.000Z'];
   foreach ([['amount' => 24_999], ['amount' => '25000'], ['total_amount' => 24_999], ['invoice_id' => '../x'], ['qris_payload' => "<svg>\n"], ['expired_at' => 'soon'], ['success' => false]] as $changes) {
@@ -114,7 +114,7 @@ test('a create that answers another amount, or less than was asked, is not belie
   }
 });
 
-test('the till\'s own page is offered when it has one, and only as a web address', function (): void {
+test("the till's own page is offered when it has one, and only as a web address", function (): void {
   $till = new Till();
   $right = ['success' => true, 'invoice_id' => 'INV-1', 'amount' => 25_000, 'total_amount' => 25_001, 'qris_payload' => '0002', 'expired_at' => '2099-01-01T00:00:00.000Z'];
   $urls = ['http://192.168.1.10:8720/pay/x' => true, 'javascript:alert(1)' => false, 'http://a@evil.test/' => false, 7 => false];
@@ -132,7 +132,7 @@ test('refunds are not offered', function (): void {
   same(['products'], (new Gateway())->supports);
 });
 
-test('QRIS is offered for rupiah only, and only when everything is set', function (): void {
+test('QRIS is offered for rupiah only, and only with complete settings', function (): void {
   new Till();
   same(true, (new Gateway())->is_available());
   $GLOBALS['currency'] = 'USD';

@@ -13,7 +13,7 @@ function refusal(int $status, string $code): array {
   return [$status, ['success' => false, 'message' => 'x', 'code' => $code]];
 }
 
-test('every request to the till goes to its address only, briefly, and never elsewhere', function (): void {
+test('every request to the till uses its address only, with a short timeout, without redirects', function (): void {
   $till = new Till();
   prepare(WC_Order::make(7));
   [$url, $request] = $till->asked[0];
@@ -22,7 +22,7 @@ test('every request to the till goes to its address only, briefly, and never els
   same(false, array_key_exists('sslverify', $request));
 });
 
-test('both ways are right when the till answers and its test arrives here', function (): void {
+test('both directions pass when the till responds and its test arrives here', function (): void {
   $till = new Till();
   $till->on_test = function (string $nonce): array {
     [$status] = hear(...signed(['event' => 'webhook.test', 'data' => ['id' => $nonce]]));
@@ -31,7 +31,7 @@ test('both ways are right when the till answers and its test arrives here', func
   same(['+ Shop to till: connected, and the API key is right.', '+ Till to shop: the test webhook arrived, and its signature is right.'], test_connection());
 });
 
-test('shop to till tells what exactly is wrong', function (): void {
+test('shop to till reports what exactly is wrong', function (): void {
   $till = new Till();
   $till->is_away = true;
   holds('- Shop to till: nobody answers at http://192.168.1.10:8720 (Connection refused)', test_connection()[0]);
@@ -44,7 +44,7 @@ test('shop to till tells what exactly is wrong', function (): void {
   holds('does not answer to this name', test_connection()[0]);
 });
 
-test('a wrong key, a suspended merchant and a busy till are told apart', function (): void {
+test('a wrong key, a suspended merchant and a busy till are distinguished', function (): void {
   $texts = ['NOT_SIGNED_IN' => [401, 'does not know this API key'], 'MERCHANT_SUSPENDED' => [401, 'is suspended'], 'TOO_MANY_ATTEMPTS' => [429, 'busy']];
   foreach ($texts as $code => [$status, $text]) {
     $till = new Till();
@@ -58,7 +58,7 @@ test('a wrong key, a suspended merchant and a busy till are told apart', functio
   }
 });
 
-test('till to shop tells what exactly is wrong', function (): void {
+test('till to shop reports what exactly is wrong', function (): void {
   $till = new Till();
   $said = ['success' => true, 'delivered' => false, 'status_code' => null, 'error' => 'ECONNREFUSED', 'url' => 'http://shop.test/x'];
   $till->on_test = static fn (): array => [200, $said];
@@ -69,13 +69,13 @@ test('till to shop tells what exactly is wrong', function (): void {
   holds('cannot send a test yet', test_connection()[1]);
 });
 
-test('a till that reaches another site is found out, whatever that site answers', function (): void {
+test('a till that reaches another site is detected, whatever that site responds', function (): void {
   $till = new Till();
   $till->on_test = static fn (): array => [200, ['success' => true, 'delivered' => true, 'status_code' => 200, 'error' => null, 'url' => 'http://old-shop.test/hook']];
   holds('http://old-shop.test/hook answered 200, and the test did not arrive here', test_connection()[1]);
 });
 
-test('a different webhook secret and a wrong clock are told apart', function (): void {
+test('a different webhook secret and a wrong clock are distinguished', function (): void {
   $till = new Till();
   foreach ([[['secret' => 'whsec_' . base64_encode('other')], 'the webhook secret is a different one'], [['at' => time() - 900], 'the clocks differ']] as [$changes, $text]) {
     $till->on_test = function (string $nonce) use ($changes): array {
@@ -86,14 +86,14 @@ test('a different webhook secret and a wrong clock are told apart', function ():
   }
 });
 
-test('clocks that differ are named before they cost a payment', function (): void {
+test('clocks that differ are reported before they cost a payment', function (): void {
   $till = new Till();
   $till->on_test = static fn (): array => refusal(404, 'NOT_FOUND');
   $GLOBALS['till'] = static fn (string $url, array $request): array => ['headers' => ['date' => gmdate('D, d M Y H:i:s', time() - 400) . ' GMT']] + $till->answer($url, $request);
   holds('The clocks of shop and till differ by 40', test_connection()[1]);
 });
 
-test('nothing is tried before everything is saved', function (): void {
+test('nothing is sent before everything is saved', function (): void {
   $till = new Till();
   update_option('woocommerce_lunas_settings', []);
   same([1, 0], [count(test_connection()), count($till->asked)]);

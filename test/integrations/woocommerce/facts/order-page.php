@@ -11,7 +11,7 @@ function page(int $id): string {
   return (string) ob_get_clean();
 }
 
-test('the thank-you page shows the code, the exact amount and the time, and nothing secret', function (): void {
+test('the thank-you page shows the code, the exact amount and the time, and no secrets', function (): void {
   new Till();
   prepare(WC_Order::make(7));
   $page = page(7);
@@ -21,7 +21,7 @@ test('the thank-you page shows the code, the exact amount and the time, and noth
   same(['url' => 'http://shop.test/wp-json/lunas/v1/order-state', 'order' => '7', 'key' => 'wc_order_key7'], $GLOBALS['localized']['lunasOrderPage']);
 });
 
-test('the thank-you page itself finds the money when the webhook was lost', function (): void {
+test('the thank-you page finds the money by itself when the webhook was lost', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->pay(prepare($order));
@@ -29,7 +29,7 @@ test('the thank-you page itself finds the money when the webhook was lost', func
   same('processing', stored($order)['status']);
 });
 
-test('an impatient page does not ask the till again and again', function (): void {
+test('a fast polling page does not send each request to the till', function (): void {
   $till = new Till();
   prepare(WC_Order::make(7));
   $before = $till->count('/status');
@@ -39,14 +39,14 @@ test('an impatient page does not ask the till again and again', function (): voi
   same(1, $till->count('/status') - $before);
 });
 
-test('the page stays when the till is away', function (): void {
+test('the page does not change while the till is unreachable', function (): void {
   $till = new Till();
   prepare(WC_Order::make(7));
   $till->is_away = true;
   holds('Pay exactly Rp25.042', page(7));
 });
 
-test('late money tells the customer that the shop will look', function (): void {
+test('late money shows the customer that the shop will check it', function (): void {
   $till = new Till();
   $invoice = prepare(WC_Order::make(7));
   wc_get_order(7)->update_status('cancelled');
@@ -63,7 +63,7 @@ test('a cancelled order cannot be paid any more', function (): void {
   holds('cannot be paid any more', page(7));
 });
 
-test('the owner chooses the status of paid orders, for our orders only', function (): void {
+test('the owner chooses the status of paid orders, for QRIS orders only', function (): void {
   new Till();
   same('processing', Plugin::paid_status('processing', 7, WC_Order::make(7)));
   update_option('woocommerce_lunas_settings', ['paid_status' => 'completed'] + get_option('woocommerce_lunas_settings'));

@@ -5,7 +5,7 @@ use Lunas\WooCommerce\Recheck;
 
 const TWO_HOURS = 7_200;
 
-/** Lets an order have been touched this many seconds ago, with its QRIS ended as long ago. */
+/** Sets an order's last change, and the expiry of its QRIS, to this many seconds ago. */
 function age(int $id, int $seconds): void {
   Store::change(function (array &$all) use ($id, $seconds): void {
     $all['orders'][$id]['modified'] = time() - $seconds;
@@ -14,7 +14,7 @@ function age(int $id, int $seconds): void {
   WC_Order::$read = [];
 }
 
-test('the clock completes an order whose webhook was lost', function (): void {
+test('cron completes an order whose webhook was lost', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->pay(prepare($order));
@@ -22,7 +22,7 @@ test('the clock completes an order whose webhook was lost', function (): void {
   same(['processing', 1], [stored($order)['status'], stored($order)['completions']]);
 });
 
-test('the clock also finds late money for a cancelled order', function (): void {
+test('cron also finds late money for a cancelled order', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->pay(prepare($order));
@@ -32,7 +32,7 @@ test('the clock also finds late money for a cancelled order', function (): void 
   same('on-hold', stored($order)['status']);
 });
 
-test('more orders than one page are all looked at', function (): void {
+test('more orders than one page are all checked', function (): void {
   $till = new Till();
   for ($id = 1; $id <= 120; $id++) {
     $till->pay(prepare(WC_Order::make($id)));
@@ -41,7 +41,7 @@ test('more orders than one page are all looked at', function (): void {
   same(120, count(array_filter(Store::all()['orders'], static fn (array $order): bool => $order['status'] === 'processing')));
 });
 
-test('one order that cannot be read does not keep the others from being read', function (): void {
+test('one order that cannot be read does not block the others', function (): void {
   $till = new Till();
   $order = WC_Order::make(1);
   $till->pay(prepare($order));
@@ -50,7 +50,7 @@ test('one order that cannot be read does not keep the others from being read', f
   same('processing', stored($order)['status']);
 });
 
-test('a till that is away is asked once, not once for each order', function (): void {
+test('an unreachable till is asked once, not once for each order', function (): void {
   $till = new Till();
   for ($id = 1; $id <= 5; $id++) {
     prepare(WC_Order::make($id));
@@ -61,7 +61,7 @@ test('a till that is away is asked once, not once for each order', function (): 
   same(1, count($till->asked) - $before);
 });
 
-test('a QRIS that ended is watched for a day more, and then no longer', function (): void {
+test('an expired QRIS is checked for a day more, and then no longer', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->payments[prepare($order)]['status'] = 'expired';
@@ -73,7 +73,7 @@ test('a QRIS that ended is watched for a day more, and then no longer', function
   same('ended', stored($order)['meta']['_lunas_invoices'][0]['state']);
 });
 
-test('a QRIS that the till still takes money for is watched, whatever our clock says', function (): void {
+test('a QRIS that the till still accepts money for is checked, whatever our clock says', function (): void {
   new Till();
   $order = WC_Order::make(7);
   prepare($order);
@@ -91,7 +91,7 @@ test('money is found after days in which the shop was off', function (): void {
   same('processing', stored($order)['status']);
 });
 
-test('both plans stand after a look at the admin pages', function (): void {
+test('both cron events are scheduled after a visit to the admin pages', function (): void {
   Recheck::schedule();
   same(['lunas_recheck' => 120, 'lunas_recheck_old' => 3600], Store::all()['actions']);
 });
@@ -109,7 +109,7 @@ test('WooCommerce does not cancel an order whose QRIS can still be paid', functi
   same([true, false], [Recheck::may_cancel(true, WC_Order::make(8, ['payment_method' => 'cod'])), Recheck::may_cancel(false, $order)]);
 });
 
-test('WooCommerce does not cancel an order that was paid a moment ago', function (): void {
+test('WooCommerce does not cancel an order that was just paid', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->pay(prepare($order));

@@ -5,7 +5,7 @@ use Lunas\WooCommerce\Gateway;
 use Lunas\WooCommerce\Settings;
 use Lunas\WooCommerce\TillAddress;
 
-test('addresses of the shop\'s own network are right', function (): void {
+test("addresses of the shop's own network are accepted", function (): void {
   $right = [
     'http://192.168.1.10:8720' => 'http://192.168.1.10:8720',
     ' http://10.0.0.5/ ' => 'http://10.0.0.5',
@@ -21,7 +21,7 @@ test('addresses of the shop\'s own network are right', function (): void {
   }
 });
 
-test('what is more or less than an address is refused', function (): void {
+test('text that is more or less than an address is rejected', function (): void {
   $wrong = [
     '', 'lunas.local', '192.168.1.10:8720', 'ftp://lunas.local', 'file:///etc/passwd', 'javascript:alert(1)', '//lunas.local',
     'http://', 'http://:8720', 'http://user@lunas.local', 'http://user:pass@lunas.local', 'http://lunas.local#x', 'http://lunas.local/?x=1',
@@ -35,7 +35,7 @@ test('what is more or less than an address is refused', function (): void {
   }
 });
 
-test('a wrong address keeps the old one and says why', function (): void {
+test('an invalid address keeps the old one and shows the reason', function (): void {
   new Till();
   $gateway = new Gateway();
   same('http://192.168.1.9:8720', $gateway->validate_till_url_field('till_url', 'http://192.168.1.9:8720/'));
@@ -48,7 +48,7 @@ test('a wrong address keeps the old one and says why', function (): void {
   throw new RuntimeException('was taken');
 });
 
-test('an address that got past the form is not used', function (): void {
+test('an invalid address saved without the form is not used', function (): void {
   new Till();
   update_option('woocommerce_lunas_settings', ['till_url' => 'http://user:pass@evil.test'] + get_option('woocommerce_lunas_settings'));
   same(['', false], [Settings::load()->till_url, Settings::load()->is_complete()]);

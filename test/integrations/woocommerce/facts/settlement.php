@@ -5,7 +5,7 @@ use Lunas\WooCommerce\OrderLock;
 use Lunas\WooCommerce\Settings;
 use Lunas\WooCommerce\Settlement;
 
-/** What comes of asking for one invoice. */
+/** The outcome of checking one invoice. */
 function check(string $invoice): string {
   return (new Settlement(Settings::load()->client()))->check_invoice($invoice);
 }
@@ -44,14 +44,14 @@ test('an invoice of another order completes neither', function (): void {
   same(['pending', 'pending'], [stored($mine)['status'], stored($other)['status']]);
 });
 
-test('a paid invoice that this order never asked for does not complete it', function (): void {
+test('a paid invoice that this order did not create does not complete it', function (): void {
   $till = new Till();
   $order = WC_Order::make(1);
   $till->payments['INV-9'] = ['invoice_id' => 'INV-9', 'merchant_order_id' => 'WC-1', 'total_amount' => 99_999, 'status' => 'paid'];
   same(['not-ours', 'pending'], [check('INV-9'), stored($order)['status']]);
 });
 
-test('a reference that only looks like an order is nobody\'s', function (): void {
+test('a reference that only looks like an order belongs to none', function (): void {
   $till = new Till();
   foreach ([null, '', 'WC-', 'WC-0', 'WC-01', 'WC-1x', "WC-1\n", 'wc-1', 'XWC-1', 1, ['WC-1']] as $reference) {
     $till->payments['INV-9'] = ['invoice_id' => 'INV-9', 'merchant_order_id' => $reference, 'total_amount' => 1, 'status' => 'paid'];
@@ -70,7 +70,7 @@ test('an order in another currency is not completed by rupiah', function (): voi
   same(['flagged', 'on-hold', 0], [check('INV-1'), stored($order)['status'], stored($order)['completions']]);
 });
 
-test('of two at once only one works, and the other is told to come again', function (): void {
+test('of two at once only one works, and the other gets a retry response', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -84,7 +84,7 @@ test('of two at once only one works, and the other is told to come again', funct
   same([503, 1], [$second[0], stored($order)['completions']]);
 });
 
-test('what this process read before another one completed the order does not complete it again', function (): void {
+test('data read before another process completed the order does not complete it again', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -95,7 +95,7 @@ test('what this process read before another one completed the order does not com
   same(['already', 1], [check($invoice), stored($order)['completions']]);
 });
 
-test('a crash between completing and remembering does not complete twice', function (): void {
+test('a crash between completing and saving does not complete twice', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -109,7 +109,7 @@ test('a crash between completing and remembering does not complete twice', funct
   same(['already', 1, $notes], [check($invoice), stored($order)['completions'], count(stored($order)['notes'])]);
 });
 
-test('a lock that a crash left behind is taken over when its time is up, not before', function (): void {
+test('a lock that a crash left behind is taken over when it has expired, not before', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -120,7 +120,7 @@ test('a lock that a crash left behind is taken over when its time is up, not bef
   same(['completed', false], [check($invoice), isset(Store::all()['options']['lunas_lock_7'])]);
 });
 
-test('the lock is given back when the work fails', function (): void {
+test('the lock is released when the work fails', function (): void {
   new Till();
   try {
     OrderLock::hold(7, static fn () => throw new LogicException('broken'));
@@ -168,7 +168,7 @@ test('a second payment for a paid order is noted and changes nothing else', func
   holds('give it back by hand', end(stored($order)['notes']));
 });
 
-test('the note says so when the order was on hold already', function (): void {
+test('the note is different when the order was on hold already', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -181,7 +181,7 @@ test('the note says so when the order was on hold already', function (): void {
   holds('only Rp25.042 of Rp90.000 came', end(stored($order)['notes']));
 });
 
-test('an answer that is not what the till promises settles nothing', function (): void {
+test("a response that does not match the till's API settles nothing", function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);

@@ -14,7 +14,7 @@ test('a webhook for a paid invoice completes its order, once', function (): void
   holds('Rp25.042 received, reported by id.dana', end(stored($order)['notes']));
 });
 
-test('a forged signature is refused and the till is not even asked', function (): void {
+test('a forged signature is rejected without a request to the till', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -26,7 +26,7 @@ test('a forged signature is refused and the till is not even asked', function ()
   same('signature-wrong', WebhookReceiver::last_refusal());
 });
 
-test('a changed body, number or time makes a right signature wrong', function (): void {
+test('a changed body, id or time makes a valid signature invalid', function (): void {
   new Till();
   [$headers, $body] = signed(paid_event('INV-1'));
   foreach ([[$headers, "$body "], [['webhook-id' => 'other'] + $headers, $body], [['webhook-timestamp' => (string) (time() - 1)] + $headers, $body]] as [$sent, $text]) {
@@ -45,14 +45,14 @@ test('each of the two signatures alone is not enough', function (): void {
   }
 });
 
-test('without a secret of our own nothing is believed, not even an empty signature', function (): void {
+test('without a secret of our own everything is rejected, even an empty signature', function (): void {
   new Till();
   update_option('woocommerce_lunas_settings', ['till_url' => 'http://192.168.1.10:8720', 'api_key' => 'k']);
   [$headers, $body] = signed(paid_event('INV-1'), ['secret' => '']);
   same(401, hear($headers, $body)[0]);
 });
 
-test('a webhook from more than five minutes ago or ahead is refused', function (): void {
+test('a webhook from more than five minutes ago or ahead is rejected', function (): void {
   $till = new Till();
   $invoice = prepare(WC_Order::make(7));
   $till->pay($invoice);
@@ -63,7 +63,7 @@ test('a webhook from more than five minutes ago or ahead is refused', function (
   same(200, hear(...signed(paid_event($invoice), ['at' => time() - 290]))[0]);
 });
 
-test('a rightly signed webhook changes nothing while the till says pending', function (): void {
+test('a validly signed webhook changes nothing while the till returns pending', function (): void {
   new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -71,7 +71,7 @@ test('a rightly signed webhook changes nothing while the till says pending', fun
   same([409, 'pending', 0], [hear(...$webhook)[0], stored($order)['status'], stored($order)['completions']]);
 });
 
-test('a webhook that came too early is heard when it comes again', function (): void {
+test('a webhook that came too early is accepted when it comes again', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -81,7 +81,7 @@ test('a webhook that came too early is heard when it comes again', function (): 
   same([200, 'processing'], [hear(...$webhook)[0], stored($order)['status']]);
 });
 
-test('a replayed webhook does nothing and asks nothing', function (): void {
+test('a replayed webhook does nothing and sends no request', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -93,7 +93,7 @@ test('a replayed webhook does nothing and asks nothing', function (): void {
   same([$asked, 1], [count($till->asked), stored($order)['completions']]);
 });
 
-test('the same news under a new number completes nothing twice', function (): void {
+test('the same event under a new id completes nothing twice', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -104,7 +104,7 @@ test('the same news under a new number completes nothing twice', function (): vo
   same([1, $notes], [stored($order)['completions'], count(stored($order)['notes'])]);
 });
 
-test('an unreachable till makes the webhook come again later', function (): void {
+test('an unreachable till makes the webhook retry later', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $invoice = prepare($order);
@@ -116,12 +116,12 @@ test('an unreachable till makes the webhook come again later', function (): void
   same([200, 'processing'], [hear(...$webhook)[0], stored($order)['status']]);
 });
 
-test('an invoice that the till does not know is not ours', function (): void {
+test('an invoice that the till does not know is ignored', function (): void {
   new Till();
   same(404, hear(...signed(paid_event('INV-999')))[0]);
 });
 
-test('what is no payment event is refused', function (): void {
+test('an event about no payment is rejected', function (): void {
   $till = new Till();
   $bodies = ['', 'null', '[]', '"x"', '7', '{"event":"payment.paid"}', '{"event":"payment.paid","data":"x"}', '{"event":["payment.paid"]}'];
   $ids = [1, null, '', 'a/b', '../health', "INV-1\n", str_repeat('x', 201), ['INV-1']];
@@ -132,7 +132,7 @@ test('what is no payment event is refused', function (): void {
   same(0, count($till->asked));
 });
 
-test('a test webhook is remembered by its nonce and touches no order', function (): void {
+test('a test webhook is recorded by its nonce and changes no order', function (): void {
   $till = new Till();
   $order = WC_Order::make(7);
   $till->pay(prepare($order));
@@ -143,7 +143,7 @@ test('a test webhook is remembered by its nonce and touches no order', function 
   same([$asked, 'pending'], [count($till->asked), stored($order)['status']]);
 });
 
-test('a test webhook that is not signed is not heard', function (): void {
+test('a test webhook without a signature is rejected', function (): void {
   new Till();
   [$headers, $body] = signed(['event' => 'webhook.test', 'data' => ['id' => 'nonce-1']], ['secret' => 'whsec_' . base64_encode('else')]);
   same([401, false], [hear($headers, $body)[0], WebhookReceiver::has_heard_test('nonce-1')]);

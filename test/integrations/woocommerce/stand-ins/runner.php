@@ -8,7 +8,7 @@ function test(string $title, Closure $work): void {
   $GLOBALS['tests'][] = [$title, $work];
 }
 
-/** Throws unless both are the same, type and all. */
+/** Throws unless both are identical, including their type. */
 function same(mixed $wanted, mixed $found): void {
   if ($wanted !== $found) {
     throw new RuntimeException('wanted ' . var_export($wanted, true) . ', found ' . var_export($found, true));
@@ -31,7 +31,7 @@ function refuses(string $kind, callable $work): void {
   throw new RuntimeException("was not refused with $kind");
 }
 
-/** Runs every test in a shop of its own and prints one JSON line for each. */
+/** Runs every test in a fresh shop and prints one JSON line for each. */
 function run_tests(): void {
   foreach ($GLOBALS['tests'] as [$title, $work]) {
     Store::clear();

@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-/** The shop's database: one file, so that several PHP processes see the same, as in a real shop. */
+/** The shop's database: one file, shared by all PHP processes. */
 final class Store {
   public static string $path = '';
 

@@ -7,16 +7,16 @@ use Lunas\WooCommerce\WebhookReceiver;
 
 const SECRET = 'whsec_c2VjcmV0IG9mIGEgbWFkZS11cCBzaG9w';
 
-/** A till that a test plays: its payments can be looked at and changed, and it can be away. */
+/** A fake till: its payments can be read and changed, and it can be unreachable. */
 final class Till {
   /** @var array<string, array<string, mixed>> by invoice */
   public array $payments = [];
-  /** @var list<array{string, array<string, mixed>}> every request: address and what WordPress was told */
+  /** @var list<array{string, array<string, mixed>}> every request: address and arguments of WordPress */
   public array $asked = [];
   public bool $is_away = false;
-  /** Answers instead of the usual, as [status, body]. */
+  /** Overrides the usual response, as [status, body]. */
   public ?array $says = null;
-  /** What is answered when it is asked for a test webhook. */
+  /** The response to a request for a test webhook. */
   public ?Closure $on_test = null;
   public int $lifetime = 900;
   private array $by_key = [];
@@ -42,7 +42,7 @@ final class Till {
     $this->payments[$invoice]['payment_method'] = 'id.dana';
   }
 
-  /** How often a path that holds `$part` was asked. */
+  /** Number of requests to paths that contain `$part`. */
   public function count(string $part): int {
     return count(array_filter($this->asked, static fn (array $asked): bool => str_contains($asked[0], $part)));
   }
@@ -72,18 +72,18 @@ final class Till {
   }
 }
 
-/** Makes the payment of an order, as the checkout does; gives its invoice number. */
+/** Creates the payment of an order, like the checkout; returns its invoice number. */
 function prepare(WC_Order $order): ?string {
   $made = (new Checkout(Settings::load()))->prepare($order);
   return $made['id'] ?? null;
 }
 
-/** What WordPress would find in the database now. */
+/** The data in the database now, without this process's cache. */
 function stored(WC_Order $order): array {
   return Store::all()['orders'][$order->get_id()];
 }
 
-/** @return array{array<string, string>, string} headers and body, signed as the till signs */
+/** @return array{array<string, string>, string} headers and body, signed like the till's */
 function signed(array|string $said, array $changes = []): array {
   $body = is_string($said) ? $said : json_encode($said);
   $made = $changes + ['id' => 'msg_' . bin2hex(random_bytes(6)), 'at' => time(), 'secret' => SECRET];

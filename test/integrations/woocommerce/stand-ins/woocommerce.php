@@ -1,13 +1,13 @@
 <?php
 declare(strict_types=1);
 
-// Stand-ins for what the plug-in uses of WooCommerce.
+// Fakes of the WooCommerce functions that the plug-in uses.
 
-/** An order that remembers what this process has read, so that a test can see what old knowledge would do. */
+/** An order that caches what this process has read, so that tests can show the effect of outdated data. */
 class WC_Order {
   /** @var array<int, WC_Order> */
   public static array $read = [];
-  /** Called within payment_complete, as mails and other plug-ins are. */
+  /** Called within payment_complete, like mails and other plug-ins. */
   public static ?Closure $on_complete = null;
 
   /** @param array<string, mixed> $data */
@@ -74,7 +74,7 @@ class WC_Order {
     $this->data['modified'] = time();
     unset(self::$read[$this->id]);
     Store::change(function (array &$all): void {
-      // Notes and completions have rows of their own in a real shop.
+      // Notes and completions have their own rows in a real shop.
       $kept = $all['orders'][$this->id] ?? [];
       $all['orders'][$this->id] = ['notes' => $kept['notes'] ?? [], 'completions' => $kept['completions'] ?? 0] + $this->data;
     });
@@ -84,7 +84,7 @@ class WC_Order {
       $all['orders'][$this->id]['notes'][] = $note;
     });
   }
-  /** Like the real one it loses the note when the status is the same. */
+  /** Like the real one, it drops the note when the status is the same. */
   public function update_status(string $status, string $note = ''): void {
     if ($note !== '' && $status !== $this->data['status']) {
       $this->add_order_note($note);

@@ -1,7 +1,7 @@
 <?php
 declare(strict_types=1);
 
-// Stand-ins for what the plug-in uses of WordPress. They keep its promises and nothing more.
+// Fakes of the WordPress functions that the plug-in uses, with the documented behaviour only.
 
 define('ABSPATH', '/');
 define('LUNAS_WOOCOMMERCE_FILE', 'lunas-woocommerce.php');
@@ -11,7 +11,7 @@ function __(string $text, string $domain): string {
   return $text;
 }
 if (!function_exists('mb_substr')) {
-  /** WordPress brings its own where PHP has none. */
+  /** Provided by WordPress where PHP lacks it. */
   function mb_substr(string $text, int $from, int $length): string {
     return (string) iconv_substr($text, $from, $length, 'UTF-8');
   }
@@ -28,7 +28,7 @@ function esc_url(string $url): string {
 function esc_html__(string $text, string $domain): string {
   return esc_html($text);
 }
-/** The real one drops what is not allowed; here it is enough that it is asked. */
+/** The real one removes disallowed tags; here it is enough that it is called. */
 function wp_kses(string $html, array $allowed): string {
   return preg_match('/<(script|iframe|[^>]*\son)/i', $html) ? '' : $html;
 }
@@ -78,7 +78,7 @@ function set_transient(string $name, mixed $value, int $seconds): void {
   });
 }
 
-/** Forgets what this process has read, as WordPress does. */
+/** Clears this process's cache, like WordPress. */
 function wp_cache_flush_runtime(): bool {
   WC_Order::$read = [];
   return true;
@@ -93,7 +93,7 @@ final class WP_Error {
 function is_wp_error(mixed $thing): bool {
   return $thing instanceof WP_Error;
 }
-/** Asks `$GLOBALS['till']` when a test plays the till, else the network. */
+/** Uses `$GLOBALS['till']` when a test has a fake till, otherwise the network. */
 function wp_remote_request(string $url, array $request): array|WP_Error {
   return ($GLOBALS['till'] ?? 'ask_network')($url, $request);
 }
@@ -125,7 +125,7 @@ function ask_network(string $url, array $request): array|WP_Error {
   return ['status' => (int) explode(' ', $http_response_header[0])[1], 'body' => $body, 'headers' => $headers];
 }
 
-/** Knows the statements of the lock, and does them as MySQL does: one at a time. */
+/** Supports the statements of the lock, one at a time like MySQL. */
 final class StandInDatabase {
   public string $options = 'wp_options';
 

@@ -34,19 +34,19 @@ it('the owner can choose every forwarder that shops use', () => {
 })
 
 describe.each(RECIPES)('the recipe for $name', (recipe) => {
-  it('says everything in both languages', () => {
+  it('has everything in both languages', () => {
     const words = wordsIn([recipe, recipe.settings(TOLD)])
     expect(words.length).toBeGreaterThan(3)
     for (const { id, en } of words) expect([id.trim(), en.trim()]).not.toContain('')
   })
 
-  it('gives the phone its own address, and steps to follow', () => {
+  it('contains the phone’s own address, and steps to follow', () => {
     const values = recipe.settings(TOLD).map(({ value }) => value)
     expect(values.some((value) => value.includes(`${TOLD.origin}/in/${TOLD.token}`))).toBe(true)
     expect(recipe.steps.length).toBeGreaterThan(0)
   })
 
-  it('asks for a heartbeat exactly when the app can be given one', () => {
+  it('includes a heartbeat exactly when the app supports one', () => {
     expect(recipe.heartbeatSteps.length > 0).toBe(recipe.heartbeat === 'timer')
     const values = recipe.settings(TOLD).map(({ value }) => value)
     const hasAddress = values.some((value) => value.includes('/heartbeat'))
@@ -63,7 +63,7 @@ it('warns of the forwarder that loses GoPay payments', () => {
 })
 
 describe.each(GUIDES)('the guide for $name', (guide) => {
-  it('speaks of battery, the list of apps and Wi-Fi, in both languages', () => {
+  it('covers battery, the list of apps and Wi-Fi, in both languages', () => {
     const titles = guide.sections.map(({ title }) => title.id)
     expect(titles).toEqual(
       expect.arrayContaining(['Baterai', 'Kunci di daftar aplikasi', 'Wi-Fi tetap nyala']),
@@ -72,7 +72,7 @@ describe.each(GUIDES)('the guide for $name', (guide) => {
   })
 })
 
-it('every phone is told of access, hidden content, do not disturb and the address of the till', () => {
+it('every phone’s steps cover access, hidden content, do not disturb and the till’s address', () => {
   const text = JSON.stringify(EVERY_PHONE)
   for (const word of [
     'setelan terbatas',
