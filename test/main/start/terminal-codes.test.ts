@@ -51,7 +51,9 @@ function pictureOf(block: string) {
   const rows = lines
     // The last one is half a line of the light border, drawn inverted.
     .slice(0, -1)
-    .flatMap((line) => ['▀█', '▄█'].map((dark) => [...line].map((letter) => dark.includes(letter))))
+    .flatMap((line) =>
+      ['▀█', '▄█'].map((dark) => Array.from(line, (letter) => dark.includes(letter))),
+    )
   const width = (first.length + 8) * PIXELS
   const height = (rows.length + 8) * PIXELS
   const data = new Uint8ClampedArray(width * height * 4).fill(255)
