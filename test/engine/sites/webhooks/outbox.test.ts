@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DeliveredWebhook } from '../../../../src/main/engine/sites/webhooks/outbox.ts'
 import { closeLater } from './support/closing.ts'
-import { createFakeTime } from './support/fake-time.ts'
+import { createFakeTime } from '../../../support/fake-time.ts'
 import {
   onlyDelivery,
   openShopWithSite,

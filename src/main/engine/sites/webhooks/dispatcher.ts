@@ -16,7 +16,7 @@ import { createEndpointQueues, type EndpointQueueItem } from './endpoint-queue.t
 import type { Endpoints } from './endpoints.ts'
 import { longestWaitMs } from './retry.ts'
 import { endpointOf } from './target-policy.ts'
-import type { Timer } from './timer.ts'
+import type { Timer } from '../../platform/timer.ts'
 
 export interface Dispatcher {
   /** Sends all due deliveries, and from now on each one when it becomes due. */

@@ -22,7 +22,7 @@ import type { LocalMachine } from './local-machine.ts'
 import { createSystemResolve, type Resolve } from './resolve.ts'
 import { createSender } from './send.ts'
 import { sendTestWebhook } from './test-webhook.ts'
-import { systemTimer, type Timer } from './timer.ts'
+import { systemTimer, type Timer } from '../../platform/timer.ts'
 import type { WebhookDirectory } from './webhook-directory.ts'
 
 /** A site accepted a webhook. */

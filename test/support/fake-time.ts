@@ -1,5 +1,5 @@
-import type { Timer } from '../../../../../src/main/engine/sites/webhooks/timer.ts'
-import type { Clock } from '../../../../../src/shared/base/time.ts'
+import type { Timer } from '../../src/main/engine/platform/timer.ts'
+import type { Clock } from '../../src/shared/base/time.ts'
 
 export interface FakeTime {
   clock: Clock
