@@ -1,11 +1,14 @@
 import type { Timer } from '../../src/main/engine/platform/timer.ts'
 import type { Clock } from '../../src/shared/base/time.ts'
 
+/** A clock and timers that only a test moves on. */
 export interface FakeTime {
   clock: Clock
   timer: Timer
   /** Advances the time and runs each timer at its own moment. */
   advance(ms: number): void
+  /** Milliseconds until the next callback becomes due; undefined when none waits. */
+  nextInMs(): number | undefined
   /** Sets the computer's clock, like a person or a time server: timers are not affected. */
   setClock(atMs: number): void
 }
@@ -34,6 +37,10 @@ export function createFakeTime(startMs = 1_780_000_000_000): FakeTime {
         next.callback()
       }
       elapsedMs = untilMs
+    },
+    nextInMs() {
+      const due = [...waiting].map(({ atMs }) => atMs - elapsedMs)
+      return due.length > 0 ? Math.min(...due) : undefined
     },
     setClock(atMs) {
       offsetMs = atMs - elapsedMs

@@ -11,6 +11,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/
 import type { EncryptedLine } from '../../src/shared/phones/encrypted-line.ts'
 import type { CreatedMerchant } from '../../src/shared/sites/merchant.ts'
 import { makeQris } from '../engine/money/qris/support/make-qris.ts'
+import type { FakeTime } from './fake-time.ts'
 
 /** An engine in memory behind both real servers, on free ports of loopback. */
 export interface TestGateway {
@@ -36,6 +37,8 @@ export type Site = CreatedMerchant & { name: string; webhookUrl?: string }
 
 export interface TestGatewayOptions {
   clock?: Clock
+  /** Stands for the clock and for what webhooks and simulated phones wait; a test moves it on. */
+  time?: FakeTime
   screensDir?: string
   isDemo?: boolean
   /** Receives the log lines of the LAN server. */
@@ -49,6 +52,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const lanUrl = () => `http://127.0.0.1:${ports.lan}`
   const engine = await createEngine({
     ...(options.clock && { clock: options.clock }),
+    ...(options.time && { clock: options.time.clock, timer: options.time.timer }),
     isDemo: options.isDemo ?? false,
     lanUrl,
     ownPorts: () => [ports.lan, ports.till],

@@ -25,6 +25,7 @@ import { createSettings, type Settings } from './platform/settings/settings.ts'
 import type { Database } from './platform/storage/connection.ts'
 import { openDatabase, openMemoryDatabase } from './platform/storage/database.ts'
 import { openInstallation } from './platform/storage/installation.ts'
+import { systemTimer, type Timer } from './platform/timer.ts'
 import { type DigitalGoods, openDigitalGoods } from './sales/digital-goods/digital-goods.ts'
 import type { TillService } from './sales/till/till.ts'
 import { createGatewayContexts, type GatewayContexts } from './sites/access/gateway-context.ts'
@@ -41,6 +42,8 @@ export interface EngineOptions {
   /** Left out: everything in memory, for tests. */
   dataDir?: string
   clock?: Clock
+  /** Waits for webhooks, their time limits and simulated phones; the event loop's when left out. */
+  timer?: Timer
   random?: RandomSource
   /** Milliseconds of a clock that nobody can set. */
   elapsedMs?: () => number
@@ -107,6 +110,7 @@ const CHECKED_AT_START = 10_000
 /** Builds the parts and plugs them together. Start reading here. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const clock = options.clock ?? systemClock
+  const timer = options.timer ?? systemTimer
   const random = options.random ?? systemRandom
   const elapsedMs = options.elapsedMs ?? (() => performance.now())
   const onError = options.onError ?? (() => {})
@@ -140,6 +144,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     settings,
     events,
     clock,
+    timer,
     random,
     onError,
     broadcastToScreens,
@@ -177,6 +182,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...money,
     database,
     clock,
+    timer,
     random,
     phone: createSimulatedPhone({ lanUrl }),
     onExpired: (payments) => news.tellExpired(payments),

@@ -62,7 +62,7 @@ export interface MoneySide {
 }
 
 export function createMoneySide(parts: MoneySideParts): MoneySide {
-  const { database, settings, events, clock, random, broadcastToScreens } = parts
+  const { database, settings, events, clock, timer, random, broadcastToScreens } = parts
   const fact = (kind: EventKind, facts: NewEvent['facts']) => ({
     kind,
     atMs: clock.now(),
@@ -94,6 +94,7 @@ export function createMoneySide(parts: MoneySideParts): MoneySide {
     directory: createWebhookDirectory(merchants, () => settings.get('timeZone')),
     ownComputer,
     clock,
+    timer,
     random,
     onError,
     merchantName: (id) => merchants.find(id)?.name ?? id,

@@ -5,6 +5,7 @@ import type { EventLog } from './events/event-log.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Database } from './storage/connection.ts'
 import type { Installation } from './storage/installation.ts'
+import type { Timer } from './timer.ts'
 
 /** The dependencies that every part of the engine gets. */
 export interface BaseParts {
@@ -13,6 +14,7 @@ export interface BaseParts {
   settings: Settings
   events: EventLog
   clock: Clock
+  timer: Timer
   random: RandomSource
   onError: (error: unknown) => void
   /** Broadcasts an event to the app's own screens. */

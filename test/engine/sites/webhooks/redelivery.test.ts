@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { closeLater } from './support/closing.ts'
 import { createFakeTime } from '../../../support/fake-time.ts'
+import { closeLater } from './support/closing.ts'
 import { makeTarget, onlyDelivery, openShopWithSite, signed, stored } from './support/shop.ts'
 import { startSite, status } from './support/site.ts'
 

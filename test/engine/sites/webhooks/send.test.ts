@@ -60,7 +60,8 @@ describe('one attempt', () => {
       import { createSender } from ${JSON.stringify(module)}
       const nothing = () => []
       const ownComputer = { ownPorts: nothing, ownAddresses: nothing, ownNames: nothing }
-      const sender = createSender({ ownComputer, clock: Date, resolve: nothing })
+      const timer = { after: () => () => {} }
+      const sender = createSender({ ownComputer, clock: Date, timer, resolve: nothing })
       const { signal } = new AbortController()
       await sender.send({ url: process.argv[1], headers: {}, body: '{}', timeoutMs: 5000, signal })
       http.get(process.argv[1], (response) => response.resume())`

@@ -12,6 +12,7 @@ import type {
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { Database } from '../../platform/storage/connection.ts'
+import type { Timer } from '../../platform/timer.ts'
 import { amountPaidByQr } from './read-qr.ts'
 import type { SimulatedPhone } from './simulated-phone.ts'
 import { type SimulationPlan, simulationPlanOf } from './simulation-plan.ts'
@@ -33,6 +34,7 @@ export interface Simulator {
 export interface SimulatorParts {
   database: Database
   clock: Clock
+  timer: Timer
   random: RandomSource
   merchants: Pick<Merchants, 'get' | 'secret' | 'account'>
   payments: Pick<Payments, 'find' | 'listOpenTests' | 'expireTestIn'>
@@ -50,12 +52,12 @@ const REMEMBERED = 200
 const WAITING = 100
 
 export function createSimulator(parts: SimulatorParts): Simulator {
-  const { database, clock, random, merchants, payments, phone } = parts
+  const { database, clock, timer, random, merchants, payments, phone } = parts
   const letters = new Map<
     string,
     { scenario: SimulatorRequest['scenario']; sent: SimulatedNotification[] }
   >()
-  const timers = new Set<NodeJS.Timeout>()
+  const waiting = new Set<() => void>()
 
   function ownTest(merchantId: string, id: string): Payment {
     const payment = payments.find(id)
@@ -68,13 +70,12 @@ export function createSimulator(parts: SimulatorParts): Simulator {
   }
 
   function sendLater(token: string, letter: SimulatedNotification): void {
-    if (timers.size >= WAITING) throw new AppError('TOO_MANY_ATTEMPTS', 'too many letters wait')
-    const timer = setTimeout(() => {
-      timers.delete(timer)
+    if (waiting.size >= WAITING) throw new AppError('TOO_MANY_ATTEMPTS', 'too many letters wait')
+    const cancel = timer.after(letter.deliverAtMs - clock.now(), () => {
+      waiting.delete(cancel)
       send(token, letter).catch(parts.onError)
-    }, letter.deliverAtMs - clock.now())
-    timer.unref()
-    timers.add(timer)
+    })
+    waiting.add(cancel)
   }
 
   async function endNow(payment: Payment): Promise<void> {
@@ -144,8 +145,8 @@ export function createSimulator(parts: SimulatorParts): Simulator {
       return { scenario: order.scenario, payment: null, letters: plan.notifications }
     },
     stop() {
-      for (const timer of timers) clearTimeout(timer)
-      timers.clear()
+      for (const cancel of waiting) cancel()
+      waiting.clear()
     },
   }
 

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Database } from '../../platform/storage/connection.ts'
+import type { Timer } from '../../platform/timer.ts'
 import { type AttemptParts, type AttemptResult, makeAttempt } from './attempt.ts'
 import { failUnsent } from './delivery-log-store.ts'
 import {
@@ -16,7 +17,6 @@ import { createEndpointQueues, type EndpointQueueItem } from './endpoint-queue.t
 import type { Endpoints } from './endpoints.ts'
 import { longestWaitMs } from './retry.ts'
 import { endpointOf } from './target-policy.ts'
-import type { Timer } from '../../platform/timer.ts'
 
 export interface Dispatcher {
   /** Sends all due deliveries, and from now on each one when it becomes due. */

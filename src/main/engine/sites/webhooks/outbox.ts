@@ -6,6 +6,7 @@ import type { LoggedEvent } from '../../platform/events/event.ts'
 import type { EventLog } from '../../platform/events/event-log.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../platform/storage/connection.ts'
+import type { Timer } from '../../platform/timer.ts'
 import type { AttemptResult } from './attempt.ts'
 import { createDeliveryLog, type DeliveryLog } from './delivery-log.ts'
 import {
@@ -22,7 +23,6 @@ import type { LocalMachine } from './local-machine.ts'
 import { createSystemResolve, type Resolve } from './resolve.ts'
 import { createSender } from './send.ts'
 import { sendTestWebhook } from './test-webhook.ts'
-import { systemTimer, type Timer } from '../../platform/timer.ts'
 import type { WebhookDirectory } from './webhook-directory.ts'
 
 /** A site accepted a webhook. */
@@ -67,7 +67,7 @@ export interface OutboxParts extends EndpointsParts {
   /** Called with internal errors. A site that does not answer is not one: it is recorded in the attempts. */
   onError: (error: unknown) => void
   resolve?: Resolve
-  timer?: Timer
+  timer: Timer
 }
 
 /** 25 characters have 128 bits: ids of webhooks cannot be guessed. */
@@ -78,15 +78,14 @@ const ID_LENGTH = 25
  * least once.
  */
 export function createOutbox(parts: OutboxParts): Outbox {
-  const { database, directory, clock, random, onError } = parts
+  const { database, directory, clock, timer, random, onError } = parts
   const listeners: ((delivered: DeliveredWebhook) => void)[] = []
   const resolve = parts.resolve ?? createSystemResolve()
   const newId = () => `msg_${random.text(ID_LENGTH)}`
-  const sender = createSender({ ownComputer: parts.ownComputer, resolve, clock })
+  const sender = createSender({ ownComputer: parts.ownComputer, resolve, clock, timer })
   const endpoints = createEndpoints(parts)
   const dispatcher = createDispatcher({
     ...parts,
-    timer: parts.timer ?? systemTimer,
     sender,
     endpoints,
     onAttempt: (delivery, made) => announce(delivery, made),

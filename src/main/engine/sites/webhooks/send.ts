@@ -4,6 +4,7 @@ import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
+import type { Timer } from '../../platform/timer.ts'
 import type { LocalMachine } from './local-machine.ts'
 import type { Resolve } from './resolve.ts'
 import { allowedAddresses, checkWebhookUrl } from './target-policy.ts'
@@ -52,8 +53,9 @@ export function createSender(parts: {
   ownComputer: LocalMachine
   resolve: Resolve
   clock: Clock
+  timer: Timer
 }): Sender {
-  const { ownComputer, resolve, clock } = parts
+  const { ownComputer, resolve, clock, timer } = parts
 
   async function attempt(request: WebhookRequest, signal: AbortSignal): Promise<SendResult> {
     const url = checkWebhookUrl(request.url, ownComputer)
@@ -72,7 +74,7 @@ export function createSender(parts: {
     async send(request) {
       const ending = new AbortController()
       const end = () => ending.abort()
-      const timer = setTimeout(() => ending.abort(TIMED_OUT), request.timeoutMs)
+      const cancelTimer = timer.after(request.timeoutMs, () => ending.abort(TIMED_OUT))
       request.signal.addEventListener('abort', end)
       if (request.signal.aborted) end()
       try {
@@ -81,7 +83,7 @@ export function createSender(parts: {
         const isTimeout = ending.signal.reason === TIMED_OUT
         return { kind: 'failed', error: isTimeout ? TIMED_OUT : errorCode(error) }
       } finally {
-        clearTimeout(timer)
+        cancelTimer()
         request.signal.removeEventListener('abort', end)
       }
     },

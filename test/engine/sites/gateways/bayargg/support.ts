@@ -2,6 +2,7 @@ import type { Clock } from '../../../../../src/shared/base/time.ts'
 import type { CommandInput } from '../../../../../src/shared/contract.ts'
 import type { MerchantOptionKey } from '../../../../../src/shared/sites/merchant-options.ts'
 import { ask, type Question, type Reply } from '../../../../support/ask.ts'
+import type { FakeTime } from '../../../../support/fake-time.ts'
 import { notify } from '../../../../support/make.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 
@@ -22,10 +23,16 @@ export interface MadePayment {
 }
 
 export async function bayarggShop(
-  options: { name?: string; webhookUrl?: string; clock?: Clock; qris?: string | null } = {},
+  options: {
+    name?: string
+    webhookUrl?: string
+    clock?: Clock
+    time?: FakeTime
+    qris?: string | null
+  } = {},
 ): Promise<BayarggShop> {
-  const { clock, ...site } = options
-  const gateway = await startTestGateway({ ...(clock && { clock }) })
+  const { clock, time, ...site } = options
+  const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
   return { gateway, site: await gateway.addSite(site) }
 }
 

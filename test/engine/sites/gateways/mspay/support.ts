@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../../src/shared/base/time.ts'
 import { ask, type Reply } from '../../../../support/ask.ts'
+import type { FakeTime } from '../../../../support/fake-time.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 
 export interface MspayShop {
@@ -22,10 +23,10 @@ export interface Transaction {
 }
 
 export async function mspayGateway(
-  options: { webhookUrl?: string; clock?: Clock; qris?: string | null } = {},
+  options: { webhookUrl?: string; clock?: Clock; time?: FakeTime; qris?: string | null } = {},
 ): Promise<MspayShop> {
-  const { clock, ...site } = options
-  const gateway = await startTestGateway({ ...(clock && { clock }) })
+  const { clock, time, ...site } = options
+  const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
   return { gateway, site: await gateway.addSite(site) }
 }
 

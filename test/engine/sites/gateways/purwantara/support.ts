@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../../src/shared/base/time.ts'
 import { ask, bearer, type Question, type Reply } from '../../../../support/ask.ts'
+import type { FakeTime } from '../../../../support/fake-time.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 import { closeLater } from '../../webhooks/support/closing.ts'
 import { type Answer, ok, type Site as Receiver, startSite } from '../../webhooks/support/site.ts'
@@ -33,11 +34,11 @@ export interface Transaction {
 
 /** A gateway and a shop that receives a webhook for every change. */
 export async function purwantaraShop(
-  options: { clock?: Clock; qris?: string | null; answer?: Answer } = {},
+  options: { clock?: Clock; time?: FakeTime; qris?: string | null; answer?: Answer } = {},
 ): Promise<PurwantaraShop> {
-  const { clock, answer = ok, ...wish } = options
+  const { clock, time, answer = ok, ...wish } = options
   const receiver = closeLater(await startSite(answer))
-  const gateway = await startTestGateway({ ...(clock && { clock }) })
+  const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
   return { gateway, receiver, site: await gateway.addSite({ ...wish, webhookUrl: receiver.url }) }
 }
 

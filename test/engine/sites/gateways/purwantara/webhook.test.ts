@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { purwantaraWebhook } from '../../../../../src/main/engine/sites/gateways/purwantara/webhook.ts'
+import { createFakeTime } from '../../../../support/fake-time.ts'
 import { forward, makeForward, notify } from '../../../../support/make.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
 import { ok, status } from '../../webhooks/support/site.ts'
@@ -147,12 +148,16 @@ describe('the webhook of Purwantara', () => {
   )
 
   it('P-023 P-036 is retried with the same bytes under a delivery id of its own, which references the first', async () => {
+    const time = createFakeTime(Date.now())
     const shop = await purwantaraShop({
+      time,
       answer: (response, count, request) =>
         (count === 1 ? status(500) : ok)(response, count, request),
     })
     await create(shop, 'qris')
-    await expect.poll(() => shop.receiver.heard.length, { timeout: 12_000 }).toBe(2)
+    await expect.poll(() => time.nextInMs(), SOON).toBe(5_000)
+    time.advance(5_000)
+    await expect.poll(() => shop.receiver.heard.length, SOON).toBe(2)
     const [first, second] = shop.receiver.heard
     expect(second?.body).toBe(first?.body)
     expect(second?.headers.signature).toBe(first?.headers.signature)

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { createFakeTime } from '../../../../support/fake-time.ts'
 import { askStatus, createPayment, notify, pay } from '../../../../support/make.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
 import { startTestGateway } from '../../../../support/test-gateway.ts'
@@ -8,13 +8,14 @@ import { closeLater } from '../../webhooks/support/closing.ts'
 import { type Answer, never, ok, startSite, status } from '../../webhooks/support/site.ts'
 import { RECEIVERS, startReceiver } from './support/receivers.ts'
 
-const SOON = { timeout: 5_000, interval: 20 }
+const SOON = { timeout: 20_000, interval: 10 }
 
 async function gatewayWithSite(answer: Answer = ok) {
   const receiver = closeLater(await startSite(answer))
-  const gateway = await startTestGateway()
+  const time = createFakeTime(Date.now())
+  const gateway = await startTestGateway({ time })
   const site = await gateway.addSite({ webhookUrl: receiver.url })
-  return { gateway, site, receiver }
+  return { gateway, site, receiver, time }
 }
 
 const hmac = (body: string, secret: string) =>
@@ -22,7 +23,7 @@ const hmac = (body: string, secret: string) =>
 
 describe('the webhook to a site', () => {
   it('W-005 W-032 W-037 W-038 reports a paid payment once, in the documented bytes', async () => {
-    const { gateway, site, receiver } = await gatewayWithSite()
+    const { gateway, site, receiver, time } = await gatewayWithSite()
     const created = await createPayment(gateway, site, {
       amount: 25_000,
       merchant_order_id: 'ORDER-001',
@@ -49,7 +50,9 @@ describe('the webhook to a site', () => {
         },
       }),
     )
-    await sleep(200)
+    const { outbox } = gateway.engine
+    await expect.poll(() => outbox.deliveriesOfPayment(1)[0]?.status, SOON).toBe('delivered')
+    expect(time.nextInMs()).toBeUndefined()
     expect(receiver.heard).toHaveLength(1)
   })
 
@@ -159,7 +162,7 @@ describe('the webhook to a site', () => {
 describe('a site that does not answer', () => {
   it('W-044 W-046 W-047 is retried after 2, 4 and 8 seconds, the same bytes each time', async () => {
     const answers = [500, 302, 404]
-    const { gateway, site, receiver } = await gatewayWithSite((response, count, request) =>
+    const { gateway, site, receiver, time } = await gatewayWithSite((response, count, request) =>
       status(answers[count - 1] ?? 200, { location: 'http://127.0.0.1:1/' })(
         response,
         count,
@@ -167,27 +170,26 @@ describe('a site that does not answer', () => {
       ),
     )
     await pay(gateway, site, await createPayment(gateway, site))
-    await expect.poll(() => receiver.heard.length, { timeout: 25_000, interval: 50 }).toBe(4)
-    const gaps = receiver.heard
-      .slice(1)
-      .map(({ atMs }, index) => atMs - receiver.heard[index]!.atMs)
-    for (const [index, expected] of [2_000, 4_000, 8_000].entries()) {
-      expect(gaps[index]).toBeGreaterThan(expected - 50)
-      expect(gaps[index]).toBeLessThan(expected + 1_500)
+    for (const [index, waitMs] of [2_000, 4_000, 8_000].entries()) {
+      await expect.poll(() => receiver.heard.length, SOON).toBe(index + 1)
+      await expect.poll(() => time.nextInMs(), SOON).toBe(waitMs)
+      time.advance(waitMs)
     }
+    await expect.poll(() => receiver.heard.length, SOON).toBe(4)
     expect(new Set(receiver.heard.map(({ body }) => body)).size).toBe(1)
     expect(new Set(receiver.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
   })
 
   it('W-045 is waited for ten seconds', async () => {
-    const { gateway, site } = await gatewayWithSite(never)
-    const startedAtMs = performance.now()
+    const { gateway, site, receiver, time } = await gatewayWithSite(never)
     await pay(gateway, site, await createPayment(gateway, site))
     const delivery = () => gateway.engine.outbox.deliveriesOfPayment(1)[0]
-    await expect.poll(() => delivery()?.attempts, { timeout: 20_000, interval: 50 }).toBe(1)
+    await expect.poll(() => receiver.heard.length, SOON).toBe(1)
+    expect(time.nextInMs()).toBe(10_000)
+    time.advance(9_999)
+    expect(delivery()).toMatchObject({ status: 'pending', attempts: 0 })
+    time.advance(1)
+    await expect.poll(() => delivery()?.attempts, SOON).toBe(1)
     expect(delivery()).toMatchObject({ status: 'pending', lastError: 'TIMED_OUT' })
-    const waitedMs = performance.now() - startedAtMs
-    expect(waitedMs).toBeGreaterThan(9_900)
-    expect(waitedMs).toBeLessThan(13_000)
   })
 })

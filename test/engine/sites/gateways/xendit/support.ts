@@ -1,5 +1,6 @@
 import type { Clock } from '../../../../../src/shared/base/time.ts'
 import { ask, basic, type Question, type Reply } from '../../../../support/ask.ts'
+import type { FakeTime } from '../../../../support/fake-time.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../../../support/test-gateway.ts'
 import { closeLater } from '../../webhooks/support/closing.ts'
 import { type Answer, ok, type Site as Receiver, startSite } from '../../webhooks/support/site.ts'
@@ -28,11 +29,11 @@ export interface Code {
 
 /** A gateway and a shop that receives callbacks. */
 export async function xenditShop(
-  options: { clock?: Clock; qris?: string | null; answer?: Answer } = {},
+  options: { clock?: Clock; time?: FakeTime; qris?: string | null; answer?: Answer } = {},
 ): Promise<XenditShop> {
-  const { clock, answer = ok, ...wish } = options
+  const { clock, time, answer = ok, ...wish } = options
   const receiver = closeLater(await startSite(answer))
-  const gateway = await startTestGateway({ ...(clock && { clock }) })
+  const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
   const site = await gateway.addSite({ ...wish, webhookUrl: receiver.url })
   return { gateway, site, receiver, callbackUrl: receiver.url.replace('/hook', '/callback') }
 }

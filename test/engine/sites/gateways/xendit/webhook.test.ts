@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { xenditWebhook } from '../../../../../src/main/engine/sites/gateways/xendit/webhook.ts'
+import { createFakeTime } from '../../../../support/fake-time.ts'
 import { forward, makeForward, notify } from '../../../../support/make.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
 import { ok, status } from '../../webhooks/support/site.ts'
@@ -96,12 +97,16 @@ describe('the callback of Xendit', () => {
 
   it('X-065 X-068 is retried with the same bytes until any 2xx, with a timeout of 30 seconds', async () => {
     const answers = [status(500), status(204), ok]
+    const time = createFakeTime(Date.now())
     const shop = await xenditShop({
+      time,
       answer: (response, count, request) => (answers[count - 1] ?? ok)(response, count, request),
     })
     const { amount } = await createCode(shop)
     await notify(shop.gateway, shop.site, { amount })
-    await expect.poll(() => shop.receiver.heard.length, { timeout: 12_000 }).toBe(2)
+    await expect.poll(() => time.nextInMs(), SOON).toBe(5_000)
+    time.advance(5_000)
+    await expect.poll(() => shop.receiver.heard.length, SOON).toBe(2)
     const { outbox } = shop.gateway.engine
     await expect.poll(() => outbox.deliveriesOfPayment(1)[0]?.status, SOON).toBe('delivered')
     expect(shop.receiver.heard[1]?.body).toBe(shop.receiver.heard[0]?.body)

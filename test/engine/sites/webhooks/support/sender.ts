@@ -1,3 +1,4 @@
+import { systemTimer } from '../../../../../src/main/engine/platform/timer.ts'
 import type { Resolve } from '../../../../../src/main/engine/sites/webhooks/resolve.ts'
 import {
   createSender,
@@ -19,6 +20,7 @@ export function sender({
   const made = createSender({
     ownComputer: { ownPorts: () => ownPorts, ownAddresses: () => [], ownNames: () => [] },
     clock: { now: () => Date.parse('2026-03-09T10:30:00Z') },
+    timer: systemTimer,
     resolve(host) {
       asked.push(host)
       return (resolve ?? fixed)(host)

@@ -11,9 +11,9 @@ import {
   openDatabase,
   openMemoryDatabase,
 } from '../../../../../src/main/engine/platform/storage/database.ts'
+import { systemTimer, type Timer } from '../../../../../src/main/engine/platform/timer.ts'
 import type { DialectWebhook } from '../../../../../src/main/engine/sites/gateways/dialect.ts'
 import { createOutbox, type Outbox } from '../../../../../src/main/engine/sites/webhooks/outbox.ts'
-import { systemTimer, type Timer } from '../../../../../src/main/engine/platform/timer.ts'
 import type { WebhookTarget } from '../../../../../src/main/engine/sites/webhooks/webhook-directory.ts'
 import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { type Clock, systemClock } from '../../../../../src/shared/base/time.ts'
