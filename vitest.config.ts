@@ -8,7 +8,11 @@ type TestOptions = TestProjectInlineConfiguration['test']
 
 function project(name: ProjectName, options: TestOptions): TestProjectInlineConfiguration {
   // Long for a busy machine; what has to be fast is measured, not waited for.
-  const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
+  const patience = {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000, interval: 20 } },
+  }
   return { test: { name, include: files[name], ...patience, ...options } }
 }
 

@@ -106,10 +106,10 @@ describe('a running program', () => {
     await startProgram()
     system.monitors = [till, pole]
     for (const event of ['display-added', 'display-metrics-changed']) screen.emit(event)
-    await vi.waitFor(() => expect(displayOptions()).toMatchObject(pole.bounds), 5_000)
+    await expect.poll(() => displayOptions()).toMatchObject(pole.bounds)
     system.monitors = [till]
     screen.emit('display-removed')
-    await vi.waitFor(() => expect(displayOptions()).toMatchObject({ fullscreen: false }), 5_000)
+    await expect.poll(() => displayOptions()).toMatchObject({ fullscreen: false })
   })
 
   it('stops the engine and exits with 0 when the cashier closes the window', async () => {
@@ -139,10 +139,7 @@ async function startProgram() {
   process.argv = ['electron', '.', `--data=${dataDir}`, '--lan-port=0', '--till-port=0']
   // A module runs only once, so each start imports a fresh copy with the same Electron.
   await import(/* @vite-ignore */ `../../src/main/desktop/main.ts?start=${randomUUID()}`)
-  await vi.waitFor(
-    () => expect(BrowserWindow.open.length - windows + 2 * seen.exits.length).toBe(2),
-    10_000,
-  )
+  await expect.poll(() => BrowserWindow.open.length - windows + 2 * seen.exits.length).toBe(2)
 }
 
 async function quit() {
@@ -151,7 +148,7 @@ async function quit() {
 }
 
 function left(): Promise<void> {
-  return vi.waitFor(() => expect(seen.exits).not.toEqual([]), 10_000)
+  return expect.poll(() => seen.exits).not.toEqual([])
 }
 
 function addresses(): string[] {

@@ -103,7 +103,7 @@ it('the connection test shows the response as text, never as markup', async () =
     true,
     ['✓ Testing'],
   ])
-  await vi.waitFor(() => expect(button.disabled).toBe(false))
+  await expect.poll(() => button.disabled).toBe(false)
   expect(lines.map(({ textContent }) => textContent)).toEqual([
     '✓ Shop to till: connected',
     '✗ Till to shop: <b>no</b>',

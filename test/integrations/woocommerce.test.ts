@@ -6,7 +6,7 @@ import { hasPhp, WITHOUT_PHP } from './support/php.ts'
 import { readQrSvg } from './support/qr-svg.ts'
 import { startWebShop } from './support/web-shop.ts'
 
-const UNTIL = { timeout: 10_000, interval: 50 }
+const UNTIL = { timeout: 30_000, interval: 50 }
 
 /** A till and a web shop that are connected. */
 async function openShop({ isHeard = true } = {}) {

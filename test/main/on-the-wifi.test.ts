@@ -42,13 +42,13 @@ it.runIf(canRun)(
       const script = `fetch('http://${host}:8720/health').then((r) => console.log(r.status), () => {})`
       return network.onPhone([process.execPath, '-e', script])
     }
-    await expect.poll(find, { timeout: 15_000 }).toBe('192.168.77.20')
+    await expect.poll(find).toBe('192.168.77.20')
     expect(status('192.168.77.20')).toBe('200')
 
     for (const address of ['192.168.77.31', '192.168.77.32', '192.168.77.33']) {
       network.moveTill(address)
       const movedAtMs = Date.now()
-      await expect.poll(find, { timeout: 10_000, interval: 300 }).toBe(address)
+      await expect.poll(find).toBe(address)
       expect(status(address)).toBe('200')
       expect(Date.now() - movedAtMs).toBeLessThan(10_000)
     }

@@ -6,8 +6,6 @@ import type { DoctorReport } from '../../src/shared/base/admin.ts'
 import { makeTempDir } from '../support/temp-dir.ts'
 import { startTestGateway } from '../support/test-gateway.ts'
 
-const WITHIN = { timeout: 15_000, interval: 100 }
-
 async function start(dataDir: string, more: Partial<GatewayOptions> = {}): Promise<Gateway> {
   const usual = { dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 }
   const gateway = await startGateway({ ...usual, ...more })
@@ -49,7 +47,7 @@ describe('the encrypted port', () => {
       detail: `port ${port} on 127.0.0.1 is used by another program`,
     })
     await new Promise((resolve) => other.close(resolve))
-    await expect.poll(() => gateway.encryptedUrl(), WITHIN).toBe(`https://127.0.0.1:${port}`)
+    await expect.poll(() => gateway.encryptedUrl()).toBe(`https://127.0.0.1:${port}`)
     expect((await doctor(gateway)).isOk).toBe(true)
   })
 
@@ -57,10 +55,10 @@ describe('the encrypted port', () => {
     const gateway = await start(makeTempDir())
     const address = gateway.encryptedUrl()
     await gateway.engine.settings.set('encryptsLan', '0')
-    await expect.poll(() => gateway.encryptedUrl(), WITHIN).toBeNull()
+    await expect.poll(() => gateway.encryptedUrl()).toBeNull()
     expect((await doctor(gateway)).isOk).toBe(true)
     await gateway.engine.settings.set('encryptsLan', null)
-    await expect.poll(() => gateway.encryptedUrl(), WITHIN).toBe(address)
+    await expect.poll(() => gateway.encryptedUrl()).toBe(address)
   })
 
   it('serves the same pages and sockets as the plain one, with its own address', async () => {

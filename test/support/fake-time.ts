@@ -7,8 +7,8 @@ export interface FakeTime {
   timer: Timer
   /** Advances the time and runs each timer at its own moment. */
   advance(ms: number): void
-  /** Milliseconds until the next callback becomes due; undefined when none waits. */
-  nextInMs(): number | undefined
+  /** Milliseconds until each waiting callback becomes due, the next one first. */
+  waits(): number[]
   /** Sets the computer's clock, like a person or a time server: timers are not affected. */
   setClock(atMs: number): void
 }
@@ -38,10 +38,7 @@ export function createFakeTime(startMs = 1_780_000_000_000): FakeTime {
       }
       elapsedMs = untilMs
     },
-    nextInMs() {
-      const due = [...waiting].map(({ atMs }) => atMs - elapsedMs)
-      return due.length > 0 ? Math.min(...due) : undefined
-    },
+    waits: () => [...waiting].map(({ atMs }) => atMs - elapsedMs).sort((a, b) => a - b),
     setClock(atMs) {
       offsetMs = atMs - elapsedMs
     },

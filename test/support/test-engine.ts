@@ -6,6 +6,7 @@ import type {
   Source,
 } from '../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { NewPayment } from '../../src/main/engine/money/payments/payments.ts'
+import type { Timer } from '../../src/main/engine/platform/timer.ts'
 import { formatRupiah, rupiah } from '../../src/shared/base/money.ts'
 import type { Payment } from '../../src/shared/payments/payment.ts'
 import type { CreatedMerchant, Merchant } from '../../src/shared/sites/merchant.ts'
@@ -60,6 +61,7 @@ export interface TestEngineOptions {
   dataDir?: string
   seed?: number
   clock?: TestClock
+  timer?: Timer
 }
 
 let notifications = 0
@@ -74,6 +76,7 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
     random: makeChance(options.seed ?? 1),
     onError: (error) => void errors.push(error),
     ...(options.dataDir === undefined ? {} : { dataDir: options.dataDir }),
+    ...(options.timer && { timer: options.timer }),
   })
   let isStopped = false
   const stop = async () => {

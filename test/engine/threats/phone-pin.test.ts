@@ -10,7 +10,6 @@ import { startImpostor, startWiretap, type Wiretap } from '../../support/wiretap
 import { makeQris } from '../money/qris/support/make-qris.ts'
 
 const BETWEEN = '127.0.0.2'
-const WITHIN = { timeout: 30_000, interval: 50 }
 const portOf = (address: string) => Number(new URL(address).port)
 
 /** A phone with our own forwarder, connected to an address that an attacker may take over. */
@@ -54,16 +53,16 @@ describe('T-P4 a man in the middle with another certificate', () => {
     await way.stop()
     const impostor = await startImpostor(port, BETWEEN, makeIdentity())
     phone.show([makeListed(25_042), makeListed(25_043)])
-    await expect.poll(() => impostor.lines(), WITHIN).toBeGreaterThan(5)
-    await expect.poll(() => phone.waiting().length, WITHIN).toBe(2)
+    await expect.poll(() => impostor.lines()).toBeGreaterThan(5)
+    await expect.poll(() => phone.waiting().length).toBe(2)
     expect(impostor.heard().length).toBe(0)
     expect(phone.log()).toContain('NOT SENT')
     expect(amounts(gateway)).toEqual([])
 
     await impostor.stop()
     await startWiretap(port, BETWEEN)
-    await expect.poll(() => amounts(gateway), WITHIN).toEqual([25_042, 25_043])
-    await expect.poll(() => phone.waiting(), WITHIN).toEqual([])
+    await expect.poll(() => amounts(gateway)).toEqual([25_042, 25_043])
+    await expect.poll(() => phone.waiting()).toEqual([])
   })
 
   it('cannot make the phone send unencrypted, whatever pins it announces', async () => {
@@ -98,24 +97,24 @@ describe('T-P4 a man in the middle with another certificate', () => {
     expect(unawarePhones).toEqual(['Termux'])
     await expect(gateway.command('encryption.useNextKey', {})).rejects.toThrow('PHONES_UNAWARE')
     await startHeard(gateway, phone)
-    await expect.poll(() => phone.config().pins, WITHIN).toEqual([old.pin, nextPin])
+    await expect.poll(() => phone.config().pins).toEqual([old.pin, nextPin])
     await expect
-      .poll(async () => (await gateway.command('encryption.get', {})).unawarePhones, WITHIN)
+      .poll(async () => (await gateway.command('encryption.get', {})).unawarePhones)
       .toEqual([])
 
     await gateway.command('encryption.useNextKey', {})
-    await expect.poll(() => gateway.encrypted().pin, WITHIN).toBe(nextPin)
-    await expect.poll(() => phone.config().pins, WITHIN).toEqual([nextPin])
+    await expect.poll(() => gateway.encrypted().pin).toBe(nextPin)
+    await expect.poll(() => phone.config().pins).toEqual([nextPin])
     phone.show([makeListed(25_042)])
-    await expect.poll(() => amounts(gateway), WITHIN).toEqual([25_042])
-    await expect.poll(() => phone.waiting(), WITHIN).toEqual([])
+    await expect.poll(() => amounts(gateway)).toEqual([25_042])
+    await expect.poll(() => phone.waiting()).toEqual([])
 
     // An attacker with the old key receives nothing any more.
     await way.stop()
     const thief = await startImpostor(port, BETWEEN, old.identity)
     phone.show([makeListed(25_043)])
-    await expect.poll(() => phone.log(), WITHIN).toContain('NOT SENT')
-    await expect.poll(() => phone.waiting().length, WITHIN).toBe(1)
+    await expect.poll(() => phone.log()).toContain('NOT SENT')
+    await expect.poll(() => phone.waiting().length).toBe(1)
     expect(thief.heard().length).toBe(0)
     const kinds = gateway.engine.database.read
       .prepare("SELECT kind FROM events WHERE kind LIKE 'tls-key.%' ORDER BY sequence")
@@ -130,7 +129,7 @@ async function startHeard({ engine }: TestGateway, phone: TermuxPhone) {
   const before = engine.devices.list()[0]!.lastBeat?.atMs ?? 0
   const running = phone.start()
   const beat = () => engine.devices.list()[0]!.lastBeat
-  await expect.poll(() => beat()?.atMs ?? 0, WITHIN).toBeGreaterThan(before)
+  await expect.poll(() => beat()?.atMs ?? 0).toBeGreaterThan(before)
   expect(beat()!.protection).toBe('encrypted')
   return running
 }

@@ -76,8 +76,6 @@ async function openShop(): Promise<{ till: Till; phone: TermuxPhone; deviceId: s
   return { till, phone, deviceId: engine.devices.list()[0]!.id }
 }
 
-const WITHIN = { timeout: 20_000, interval: 50 }
-
 describe('the Termux forwarder', () => {
   it('settles a bill, signs its requests, and sends heartbeats with its battery', async () => {
     const { till, phone, deviceId } = await openShop()
@@ -88,9 +86,9 @@ describe('the Termux forwarder', () => {
     const paid = makeListed(25_042)
     phone.show([chat, paid, paid])
     phone.start()
-    await expect.poll(() => payments.find(bill)?.status, WITHIN).toBe('paid')
+    await expect.poll(() => payments.find(bill)?.status).toBe('paid')
     await expect
-      .poll(() => devices.list()[0]!.lastBeat, WITHIN)
+      .poll(() => devices.list()[0]!.lastBeat)
       .toMatchObject({
         batteryPercent: 77,
         isCharging: true,
@@ -108,9 +106,9 @@ describe('the Termux forwarder', () => {
     const first = makeListed(10_001)
     phone.show([first])
     phone.start()
-    await expect.poll(() => till.stored().length, WITHIN).toBe(1)
+    await expect.poll(() => till.stored().length).toBe(1)
     phone.show([{ ...first, content: 'Rp10.002 diterima DANA Bisnis.' }])
-    await expect.poll(() => till.stored().length, WITHIN).toBe(2)
+    await expect.poll(() => till.stored().length).toBe(2)
     phone.show([])
     phone.show([first])
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -123,22 +121,20 @@ describe('the Termux forwarder', () => {
   it('queues notifications while the till is away, over a kill and a restart, and sends them oldest first', async () => {
     const { till, phone } = await openShop()
     const running = phone.start()
-    await expect
-      .poll(() => till.gateway().engine.devices.list()[0]!.lastBeat, WITHIN)
-      .not.toBeNull()
+    await expect.poll(() => till.gateway().engine.devices.list()[0]!.lastBeat).not.toBeNull()
     const bill = await till.bill(20_003)
     await till.stop()
     const shown = [20_001, 20_002].map((amount) => makeListed(amount))
     phone.show(shown)
-    await expect.poll(() => phone.waiting().length, WITHIN).toBe(2)
+    await expect.poll(() => phone.waiting().length).toBe(2)
     running.kill('SIGKILL')
     await once(running, 'exit')
     // Dismissed from the screen, with another one there, before it runs again.
     phone.show([makeListed(20_003)])
     phone.start()
-    await expect.poll(() => phone.waiting().length, WITHIN).toBe(3)
+    await expect.poll(() => phone.waiting().length).toBe(3)
     await till.start()
-    await expect.poll(() => phone.waiting().length, WITHIN).toBe(0)
+    await expect.poll(() => phone.waiting().length).toBe(0)
     expect(till.stored().map(({ amount }) => amount)).toEqual([20_001, 20_002, 20_003])
     expect(till.gateway().engine.payments.find(bill)?.status).toBe('paid')
   })
@@ -159,8 +155,8 @@ describe('the Termux forwarder', () => {
         .stored()
         .filter(({ disposition }) => disposition !== 'duplicate')
         .map(({ amount }) => amount)
-    await expect.poll(() => heard().length, WITHIN).toBe(amounts.length)
-    await expect.poll(() => phone.waiting().length, WITHIN).toBe(0)
+    await expect.poll(() => heard().length).toBe(amounts.length)
+    await expect.poll(() => phone.waiting().length).toBe(0)
     expect(new Set(heard())).toEqual(new Set(amounts))
   })
 })
@@ -190,7 +186,7 @@ describe('its installation', () => {
     await engine.devices.requireSignature(device.id, true)
     phone.show([makeListed(25_042)])
     phone.start()
-    await expect.poll(() => till.stored().length, WITHIN).toBe(1)
+    await expect.poll(() => till.stored().length).toBe(1)
   })
 
   it('does nothing when the download was incomplete', async () => {

@@ -159,9 +159,7 @@ describe('npm run serve', () => {
       expect((await ask(`${lan}/health`)).status).toBe(200)
       program.child.kill('SIGTERM')
       await program.ended
-      await expect
-        .poll(() => existsSync(join(dataDir, 'control.json')), { timeout: 8_000 })
-        .toBe(false)
+      await expect.poll(() => existsSync(join(dataDir, 'control.json'))).toBe(false)
       expect(program.out().split('\n')).toHaveLength(2)
     },
     STARTING_MS,
@@ -195,7 +193,7 @@ describe('stopping serve', () => {
 
       answer = ok
       await startServe(dataDir)
-      await expect.poll(() => receiver.heard.length, { timeout: 20_000 }).toBe(2)
+      await expect.poll(() => receiver.heard.length).toBe(2)
       const [before, after] = receiver.heard
       expect(after?.body).toBe(before?.body)
       expect(after?.headers['webhook-id']).toBe(before?.headers['webhook-id'])

@@ -148,5 +148,5 @@ async function pageAt(address: string): Promise<string> {
 }
 
 async function until(isDone: () => boolean) {
-  await expect.poll(isDone, { timeout: 10_000 }).toBe(true)
+  await expect.poll(isDone).toBe(true)
 }

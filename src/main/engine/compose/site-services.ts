@@ -4,6 +4,7 @@ import { createPictureDecoder, type PictureDecoder } from '../money/qris/decode-
 import type { EventLog } from '../platform/events/event-log.ts'
 import type { Database } from '../platform/storage/connection.ts'
 import { dataFiles } from '../platform/storage/data-files.ts'
+import type { Timer } from '../platform/timer.ts'
 import { createPictureFetcher } from '../sites/webhooks/fetch-picture.ts'
 import type { LocalMachine } from '../sites/webhooks/local-machine.ts'
 import { createSystemResolve, type Resolve } from '../sites/webhooks/resolve.ts'
@@ -14,6 +15,7 @@ export interface SiteServicesParts {
   dataDir: string | undefined
   ownComputer: LocalMachine
   resolve: Resolve | undefined
+  timer: Timer
   onError: (error: unknown) => void
 }
 

@@ -92,7 +92,7 @@ it('many pictures at once are read one after the other', async () => {
 })
 
 it('a program run from its sources reads a picture and exits by itself', async () => {
-  const { stdout } = await run(process.execPath, [program], { timeout: 9_000 })
+  const { stdout } = await run(process.execPath, [program], { timeout: 50_000 })
   expect(stdout).toBe('TOKO CONTOH\n')
 })
 
@@ -117,6 +117,6 @@ it('a built program reads a picture and exits by itself', async () => {
     },
   })
   expect(await readdir(outDir)).toEqual(expect.arrayContaining(['program.js', 'picture-worker.js']))
-  const { stdout } = await run(process.execPath, [join(outDir, 'program.js')], { timeout: 9_000 })
+  const { stdout } = await run(process.execPath, [join(outDir, 'program.js')], { timeout: 50_000 })
   expect(stdout).toBe('TOKO CONTOH\n')
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createPayment, pay } from '../../../support/make.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 import { connectLive, listen } from '../../sites/gateways/webqris/support/live-client.ts'
@@ -16,10 +16,10 @@ describe('the live line of a payment page', () => {
     const { gateway, site, create, live } = await start()
     const [mine, other] = [await create(), await create()]
     const page = await listen(live(mine.invoice_id))
-    await vi.waitFor(() => expect(page.news()).toHaveLength(1))
+    await expect.poll(() => page.news()).toHaveLength(1)
     await pay(gateway, site, other)
     await gateway.command('payments.cancel', { id: mine.invoice_id })
-    await vi.waitFor(() => expect(page.news()).toHaveLength(2))
+    await expect.poll(() => page.news()).toHaveLength(2)
     const at = expect.any(Number)
     expect(page.news()).toEqual([
       { state: 'pending', now: at },

@@ -10,7 +10,6 @@ import { ok, startSite, status } from '../webhooks/support/site.ts'
 import type { DialectExample, Spoken } from './examples/example.ts'
 import { EXAMPLES } from './examples/index.ts'
 
-const SOON = { timeout: 8_000, interval: 20 }
 const WEEK_MS = 7 * 86_400_000
 
 it('every gateway has an example: add test/engine/sites/gateways/examples/<name>.ts for a new one', () => {
@@ -99,7 +98,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     await notify(gateway, site, { amount: paid.total })
     await database.write((db) => payments.cancelIn(db, payments.find(cancelled.id)!))
     clock.advance(WEEK_MS)
-    await expect.poll(() => payments.find(expired.id)?.status, SOON).toBe('expired')
+    await expect.poll(() => payments.find(expired.id)?.status).toBe('expired')
     const ends = { paid, cancelled, expired }
     for (const [end, { id }] of Object.entries(ends) as [keyof typeof ends, { id: string }][]) {
       const standing = dialect.standing(await say(dialect.read(site, id)))
@@ -109,7 +108,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
       const about = state === 'pending' ? Object.values(ends) : [ends[state]]
       return about.map(({ id }) => ({ id, status: dialect.words[state] }))
     })
-    await expect.poll(() => receiver.heard.length, SOON).toBe(expected.length)
+    await expect.poll(() => receiver.heard.length).toBe(expected.length)
     const told = receiver.heard.map((request) => dialect.told(request))
     expect(new Set(told)).toEqual(new Set(expected))
     expect(receiver.heard.every((request) => dialect.isGenuine(request, site))).toBe(true)
@@ -120,7 +119,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     await notify(gateway, site, { amount: (await make()).total })
     const paid = () =>
       receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
-    await expect.poll(paid, SOON).toBeDefined()
+    await expect.poll(paid).toBeDefined()
     const heard = paid()
     if (!heard) throw new Error('nothing heard')
     expect(dialect.isGenuine(heard, site)).toBe(true)
@@ -147,7 +146,7 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     expect(await standing()).toEqual({ id, status: dialect.words.paid })
     const paid = () =>
       receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
-    await expect.poll(paid, SOON).toBeDefined()
+    await expect.poll(paid).toBeDefined()
     expect(paid()?.headers['x-lunas-mode']).toBe('test')
     expect(dialect.isGenuine(paid()!, tester)).toBe(true)
     expect(dialect.isGenuine(paid()!, site)).toBe(false)
@@ -159,12 +158,12 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     await notify(gateway, site, { amount: (await make()).total })
     const { outbox } = gateway.engine
     const delivery = () => outbox.deliveriesOfPayment(1)[0]
-    await expect.poll(() => delivery()?.attempts, SOON).toBe(1)
+    await expect.poll(() => delivery()?.attempts).toBe(1)
     const id = delivery()?.id ?? ''
     const heard = () => receiver.heard.filter(({ headers }) => headers['webhook-id'] === id)
     expect(heard()).toHaveLength(1)
     await outbox.deliveryLog.redeliver(id)
-    await expect.poll(() => [heard().length, delivery()?.status], SOON).toEqual([2, 'delivered'])
+    await expect.poll(() => [heard().length, delivery()?.status]).toEqual([2, 'delivered'])
     const [first, second] = heard()
     expect(second?.body).toBe(first?.body)
     expect(dialect.isGenuine(second!, site)).toBe(true)

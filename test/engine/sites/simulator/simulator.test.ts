@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { SCENARIOS, type Scenario } from '../../../../src/shared/sites/simulator.ts'
 import { ask, bearer } from '../../../support/ask.ts'
+import { createFakeTime } from '../../../support/fake-time.ts'
 import { type Created, createPayment, forward, makeForward } from '../../../support/make.ts'
 import { refusedWith } from '../../../support/refused-with.ts'
 import { startTestGateway, type TestGateway } from '../../../support/test-gateway.ts'
@@ -9,7 +10,8 @@ import { makeQris } from '../../money/qris/support/make-qris.ts'
 const API = '/lunas/v1/simulator'
 
 async function start() {
-  const gateway = await startTestGateway()
+  const time = createFakeTime(Date.now())
+  const gateway = await startTestGateway({ time })
   const site = await gateway.addSite({ name: 'Toko ABC' })
   const test = { api_key: site.test_api_key }
   const simulate = (path: string, body?: object, key = site.test_api_key) =>
@@ -18,7 +20,8 @@ async function start() {
     const reply = await simulate(`/payments/${created.invoice_id}/pay`, order)
     return { status: reply.status, ...reply.json() }
   }
-  return { gateway, site, test, simulate, pay, create: () => createPayment(gateway, test) }
+  const create = () => createPayment(gateway, test)
+  return { gateway, time, site, test, simulate, pay, create }
 }
 
 /** The till's answers to the phone, and the payment afterwards. */
@@ -51,18 +54,16 @@ describe('the simulator', () => {
   )
 
   it('delays the requests of a phone without Wi-Fi, and sends them with their original time', async () => {
-    const { create, pay, simulate } = await start()
+    const { time, create, pay, simulate } = await start()
     const created = await create()
     const first = await pay(created, { scenario: 'offline', delaySeconds: 1 })
     expect(first).toMatchObject({ status: 202, payment: { status: 'pending' } })
     expect(first.notifications).toMatchObject([{ answer: null }])
     const look = async () => (await simulate(`/payments/${created.invoice_id}`)).json()
-    await vi.waitFor(
-      async () => expect(await look()).toMatchObject({ payment: { status: 'paid' } }),
-      {
-        timeout: 5_000,
-      },
-    )
+    time.advance(999)
+    expect(await look()).toMatchObject({ payment: { status: 'pending' } })
+    time.advance(1)
+    await expect.poll(look).toMatchObject({ payment: { status: 'paid' } })
     const { notifications } = await look()
     const [{ posted_at, delivered_at, answer }] = notifications
     expect(answer).toMatchObject({ http_status: 200, result: 'settled' })
@@ -168,7 +169,7 @@ describe('authentication of the simulator', () => {
 
 describe('tests and money', () => {
   it('X-062 P-038 are separate: no scenario changes a live payment, its total, the inbox, the lists or the till', async () => {
-    const { gateway, site, simulate, create, pay } = await start()
+    const { gateway, time, site, simulate, create, pay } = await start()
     await gateway.command('shop.setUp', SHOP)
     await gateway.command('order.addAmount', { amount: 25_000 })
     await gateway.command('order.payWithQris', {})
@@ -176,7 +177,14 @@ describe('tests and money', () => {
     const before = await realWorld(gateway)
     for (const scenario of SCENARIOS) {
       const order = { scenario, ...(scenario === 'offline' && { delaySeconds: 1 }) }
-      await pay(await create(), order)
+      const created = await create()
+      await pay(created, order)
+      time.advance(1_000)
+      const answers = async () => {
+        const { notifications } = (await simulate(`/payments/${created.invoice_id}`)).json()
+        return notifications.map(({ answer }: { answer: unknown }) => answer)
+      }
+      await expect.poll(answers).not.toContain(null)
       const byId = await simulate(`/payments/${live.invoice_id}/pay`, order)
       const byQr = await simulate('/pay-qr', { ...order, qr: live.qris_payload })
       expect([scenario, byId.status, byQr.status]).toEqual([scenario, 404, 404])
@@ -188,7 +196,6 @@ describe('tests and money', () => {
       const scenario = total === test.total_amount ? 'exact' : other
       expect((await pay(test, { scenario, amount: total })).status).toBe(200)
     }
-    await new Promise((resolve) => setTimeout(resolve, 1_500))
     expect(await realWorld(gateway)).toEqual(before)
     expect(gateway.errors).toEqual([])
   })

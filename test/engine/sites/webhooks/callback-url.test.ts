@@ -4,8 +4,6 @@ import { startTestGateway } from '../../../support/test-gateway.ts'
 import { closeLater } from './support/closing.ts'
 import { startSite } from './support/site.ts'
 
-const SOON = { timeout: 8_000, interval: 20 }
-
 async function startShop() {
   const gateway = await startTestGateway()
   const usual = closeLater(await startSite())
@@ -54,7 +52,7 @@ describe('a payment’s own callback address', () => {
     await gateway.engine.merchants.change(site.merchant_id, { callbackHosts })
     const payment = await create(other.url)
     await pay(payment.total)
-    await expect.poll(() => other.heard.length, SOON).toBe(1)
+    await expect.poll(() => other.heard.length).toBe(1)
     expect(usual.heard).toEqual([])
   })
 
@@ -62,7 +60,7 @@ describe('a payment’s own callback address', () => {
     const { usual, create, pay } = await startShop()
     const payment = await create(`${usual.url}/own/path`)
     await pay(payment.total)
-    await expect.poll(() => usual.heard.length, SOON).toBe(1)
+    await expect.poll(() => usual.heard.length).toBe(1)
   })
 
   it('is not used any more once the owner has removed its host', async () => {

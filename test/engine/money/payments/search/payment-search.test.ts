@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import {
   indexedThroughNumber,
@@ -8,6 +7,7 @@ import {
 } from '../../../../../src/main/engine/money/payments/search/payment-text-store.ts'
 import { rareTrigrams } from '../../../../../src/main/engine/money/payments/search/rare-trigrams.ts'
 import type { Payment } from '../../../../../src/shared/payments/payment.ts'
+import { createFakeTime } from '../../../../support/fake-time.ts'
 import { makeTempDir } from '../../../../support/temp-dir.ts'
 import { openTestEngine, type TestEngine } from '../../../../support/test-engine.ts'
 
@@ -162,27 +162,36 @@ describe('the index of texts', () => {
   })
 
   it('is filled automatically, shortly after the payments', async () => {
-    const shop = await openTestEngine()
+    const time = createFakeTime()
+    const shop = await openTestEngine({ timer: time.timer })
     shop.engine.start()
     const site = await shop.addSite()
-    await shop.create(site)
     const through = () => indexedThroughNumber(shop.engine.database.read)
-    await expect.poll(through, { timeout: 5_000, interval: 50 }).toBe(1)
-    await shop.create(site)
-    await expect.poll(through, { timeout: 5_000, interval: 50 }).toBe(2)
+    for (const count of [1, 2]) {
+      await shop.create(site)
+      expect(through()).toBe(count - 1)
+      time.advance(500)
+      await expect.poll(through).toBe(count)
+    }
   })
 
   it('waits while the till is busy, and then indexes everything', async () => {
-    const shop = await openTestEngine()
+    const time = createFakeTime()
+    const shop = await openTestEngine({ timer: time.timer })
     await shop.set('openPaymentsPerKey', 1_000)
     const site = await shop.addSite()
     shop.engine.start()
     for (let count = 0; count < 150; count += 1) await shop.create(site, { amount: 1_000 + count })
     const through = () => indexedThroughNumber(shop.engine.database.read)
-    await sleep(700)
-    expect(through()).toBe(0)
-    await expect.poll(through, { timeout: 8_000, interval: 50 }).toBe(150)
-  }, 15_000)
+    time.advance(500)
+    // The till is busy: the next look is a second later.
+    expect(time.waits()).toContain(1_000)
+    time.advance(1_000)
+    await expect.poll(through).toBe(100)
+    await expect.poll(() => time.waits()).toContain(40)
+    time.advance(40)
+    await expect.poll(through).toBe(150)
+  })
 
   it('is queried by rare trigrams in a large shop, with the same results', async () => {
     const shop = (await busyShop()) as Shop

@@ -17,7 +17,7 @@ export async function realWebhook(dialect: string): Promise<{ sent: SentWebhook;
   await notify(gateway, site, { amount: total })
   const paid = () =>
     receiver.heard.find((request) => example.told(request).status === example.words.paid)
-  await expect.poll(paid, { timeout: 8_000, interval: 20 }).toBeDefined()
+  await expect.poll(paid).toBeDefined()
   await receiver.close()
   const { headers, body } = paid()!
   const kept = Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.includes(name))

@@ -6,8 +6,6 @@ import { otherQris } from '../../../../support/test-engine.ts'
 import { makeDynamicQris } from './qris-pictures.ts'
 import { askCreate, bayarggShop, check, create, setMethod } from './support.ts'
 
-const SOON = { timeout: 5_000, interval: 20 }
-
 describe('the methods of bayar.gg', () => {
   it('B-020 B-021 accepts the documented methods, qris by default, and rejects others', async () => {
     const shop = await bayarggShop()
@@ -59,7 +57,7 @@ describe('the methods of bayar.gg', () => {
     expect(page.text).toContain(formatRupiah(rupiah(payment.final_amount)))
     await forward(shop.gateway, shop.site, makeForward(payment.final_amount))
     await expect
-      .poll(async () => (await check(shop, payment.invoice_id)).json().status, SOON)
+      .poll(async () => (await check(shop, payment.invoice_id)).json().status)
       .toBe('paid')
   })
 

@@ -15,7 +15,6 @@ import {
 import { create, type PurwantaraShop, purwantaraShop } from './support.ts'
 import { ENCODING_VERIFIER, RAW_VERIFIER } from './verifier.ts'
 
-const SOON = { timeout: 8_000, interval: 20 }
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 const heardOf = ({ receiver }: PurwantaraShop, wanted: string) =>
@@ -25,7 +24,7 @@ async function paidLink(wish: object = {}) {
   const shop = await purwantaraShop()
   const made = await create(shop, 'payment-link', wish)
   await forward(shop.gateway, shop.site, makeForward(10_000))
-  await expect.poll(() => heardOf(shop, 'PAID'), SOON).toBeDefined()
+  await expect.poll(() => heardOf(shop, 'PAID')).toBeDefined()
   return { ...shop, made, heard: heardOf(shop, 'PAID')! }
 }
 
@@ -38,7 +37,7 @@ describe('the webhook of Purwantara', () => {
       description: 'Demo',
       expires_at: new Date(Date.now() + 3_600_000).toISOString(),
     })
-    await expect.poll(() => shop.receiver.heard.length, SOON).toBe(1)
+    await expect.poll(() => shop.receiver.heard.length).toBe(1)
     const [{ headers, body, method }] = shop.receiver.heard as [(typeof shop.receiver.heard)[0]]
     expect(method).toBe('POST')
     expect(headers).toMatchObject({
@@ -93,7 +92,7 @@ describe('the webhook of Purwantara', () => {
       await database.write((db) => payments.cancelIn(db, payments.find(cancelled!.id)!))
       clock.advance(24 * 3_600_000)
       await payments.expireDue()
-      await expect.poll(() => shop.receiver.heard.length - before, SOON).toBe(6)
+      await expect.poll(() => shop.receiver.heard.length - before).toBe(6)
       const told = shop.receiver.heard.slice(before).map(({ body }) => JSON.parse(body))
       expect(told.map(({ status }) => status).sort((a, b) => a.localeCompare(b))).toEqual([
         'ACTIVE',
@@ -155,9 +154,9 @@ describe('the webhook of Purwantara', () => {
         (count === 1 ? status(500) : ok)(response, count, request),
     })
     await create(shop, 'qris')
-    await expect.poll(() => time.nextInMs(), SOON).toBe(5_000)
+    await expect.poll(() => time.waits()).toContain(5_000)
     time.advance(5_000)
-    await expect.poll(() => shop.receiver.heard.length, SOON).toBe(2)
+    await expect.poll(() => shop.receiver.heard.length).toBe(2)
     const [first, second] = shop.receiver.heard
     expect(second?.body).toBe(first?.body)
     expect(second?.headers.signature).toBe(first?.headers.signature)

@@ -6,8 +6,6 @@ import { type Site, startTestGateway, type TestGateway } from '../../../../suppo
 import { startSite } from '../../webhooks/support/site.ts'
 import { connectLive, listen } from './support/live-client.ts'
 
-const SOON = { timeout: 5_000, interval: 20 }
-
 function ofSite({ lanUrl }: TestGateway, { api_key }: Site, more = ''): string {
   return `${lanUrl}/ws/merchant?token=${api_key}${more}`
 }
@@ -41,7 +39,7 @@ describe('authentication of the live sockets', () => {
     const mine = await createPayment(gateway, site)
     const theirs = await createPayment(gateway, other)
     const heard = () => dashboard.news().map(({ data }) => data.invoice_id)
-    await expect.poll(heard, SOON).toEqual([mine.invoice_id, theirs.invoice_id])
+    await expect.poll(heard).toEqual([mine.invoice_id, theirs.invoice_id])
   })
 
   it('rejects a page of another origin before the upgrade, with a valid token', async () => {
@@ -66,7 +64,7 @@ describe('authentication of the live sockets', () => {
     const startedAtMs = performance.now()
     await gateway.command('merchants.suspend', { id: site.merchant_id })
     const isLeft = () => gateway.engine.sites.size()
-    await expect.poll(isLeft, SOON).toBe(1)
+    await expect.poll(isLeft).toBe(1)
     await notify(gateway, site, { amount: 1 })
     mine.socket.resume()
     expect(await mine.closed).toBe(4401)
@@ -92,7 +90,7 @@ describe('the frames', () => {
     const site = await gateway.addSite({ name: 'Toko ABC' })
     const client = await listen(ofSite(gateway, site))
     const created = await createPayment(gateway, site)
-    await expect.poll(() => client.frames.length, SOON).toBe(1)
+    await expect.poll(() => client.frames.length).toBe(1)
     const [frame] = client.news()
     expect(Object.keys(frame)).toEqual(['event', 'data', 'ts'])
     expect(Math.abs(Date.now() - frame.ts)).toBeLessThan(10_000)
@@ -127,7 +125,7 @@ describe('the frames', () => {
       payments.confirmByHandIn(db, payments.find(byHand.invoice_id)!, 'seen'),
     )
     const paid = () => client.news().filter(({ event }) => event === 'payment_paid')
-    await expect.poll(() => paid().length, SOON).toBe(3)
+    await expect.poll(() => paid().length).toBe(3)
     expect(paid().map(({ data }) => [data.invoice_id, data.sender_name, data.status])).toEqual([
       [byText.invoice_id, 'JOHN DOE', 'paid'],
       [byCall.invoice_id, 'SITI', 'paid'],
@@ -147,7 +145,7 @@ describe('the frames', () => {
     ]
     const dashboard = await listen(await ofDashboard(gateway))
     clock.advance(15 * 60_000)
-    await expect.poll(() => dashboard.frames.length, SOON).toBe(1)
+    await expect.poll(() => dashboard.frames.length).toBe(1)
     const ids = (created: { invoice_id: string }[]) => created.map(({ invoice_id }) => invoice_id)
     const expired = (ours: string[]) => ({ count: ours.length, invoice_ids: ours })
     expect(client.news()).toMatchObject([{ event: 'payments_expired', data: expired(ids(mine)) }])
@@ -163,7 +161,7 @@ describe('the frames', () => {
     const created = await createPayment(gateway, site)
     await pay(gateway, site, created)
     const events = () => client.news().map(({ event }) => event)
-    await expect.poll(events, SOON).toEqual(['new_payment', 'payment_paid', 'webhook_delivered'])
+    await expect.poll(events).toEqual(['new_payment', 'payment_paid', 'webhook_delivered'])
     expect(client.news()[2].data).toMatchObject({ invoice_id: created.invoice_id, status: 'paid' })
     await receiver.close()
   })
@@ -174,7 +172,7 @@ describe('the frames', () => {
     const client = await listen(ofSite(gateway, site))
     await pay(gateway, other, await createPayment(gateway, other))
     const { invoice_id } = await createPayment(gateway, site)
-    await expect.poll(() => client.frames.length, SOON).toBe(1)
+    await expect.poll(() => client.frames.length).toBe(1)
     await sleep(100)
     expect(client.news().map(({ data }) => data.invoice_id)).toEqual([invoice_id])
   })
@@ -184,7 +182,7 @@ describe('the frames', () => {
     const site = await gateway.addSite()
     const client = await listen(ofSite(gateway, site))
     for (const text of ['hello', '{"event":"ping"}', 'PING', 'ping']) client.socket.send(text)
-    await expect.poll(() => client.frames, SOON).toEqual(['pong'])
+    await expect.poll(() => client.frames).toEqual(['pong'])
   })
 })
 
@@ -199,7 +197,7 @@ describe('W-081 a client that reconnects', () => {
     await createPayment(gateway, other)
     await pay(gateway, site, created)
     const client = await listen(ofSite(gateway, site, `&since=${sinceMs}`))
-    await expect.poll(() => client.frames.length, SOON).toBe(2)
+    await expect.poll(() => client.frames.length).toBe(2)
     expect(client.news()).toMatchObject([
       {
         event: 'new_payment',
@@ -222,9 +220,9 @@ describe('W-081 a client that reconnects', () => {
     const sinceMs = clock.now() + 1
     clock.advance(15 * 60_000)
     const status = () => gateway.engine.payments.find(invoice_id)?.status
-    await expect.poll(status, SOON).toBe('expired')
+    await expect.poll(status).toBe('expired')
     const client = await listen(ofSite(gateway, site, `&since=${sinceMs}`))
-    await expect.poll(() => client.frames.length, SOON).toBe(1)
+    await expect.poll(() => client.frames.length).toBe(1)
     expect(client.news()).toMatchObject([
       { event: 'payments_expired', data: { count: 1, invoice_ids: [invoice_id] } },
     ])
@@ -236,7 +234,7 @@ describe('W-081 a client that reconnects', () => {
     await createPayment(gateway, site)
     const client = await listen(ofSite(gateway, site, '&since=yesterday'))
     const { invoice_id } = await createPayment(gateway, site)
-    await expect.poll(() => client.frames.length, SOON).toBe(1)
+    await expect.poll(() => client.frames.length).toBe(1)
     expect(client.news()[0].data.invoice_id).toBe(invoice_id)
   })
 })

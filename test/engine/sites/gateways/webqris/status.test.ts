@@ -80,7 +80,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     expect(await statusOf(gateway, site, invoice_id)).toBe('pending')
     clock.advance(1)
     const status = () => statusOf(gateway, site, invoice_id)
-    await expect.poll(status, { timeout: 5_000, interval: 100 }).toBe('expired')
+    await expect.poll(status).toBe('expired')
   })
 
   it('W-026 shows a cancelled payment as cancelled', async () => {

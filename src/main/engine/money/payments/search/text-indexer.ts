@@ -1,5 +1,6 @@
 import type { EventLog } from '../../../platform/events/event-log.ts'
 import type { Database } from '../../../platform/storage/connection.ts'
+import type { Timer } from '../../../platform/timer.ts'
 import { indexTexts } from './payment-text-store.ts'
 
 /** Indexes the texts of new payments shortly after their creation, so that creating one stays fast. */
@@ -12,6 +13,7 @@ export interface TextIndexer {
 export interface TextIndexerParts {
   database: Database
   events: Pick<EventLog, 'afterCommit'>
+  timer: Timer
   onError: (error: unknown) => void
 }
 
@@ -31,8 +33,13 @@ const WAIT_MS = 1_000
 /** Maximum number of such delays: every search gets slower by payments that are not indexed. */
 const MOST_WAITS = 60
 
-export function createTextIndexer({ database, events, onError }: TextIndexerParts): TextIndexer {
-  let timer: NodeJS.Timeout | undefined
+export function createTextIndexer({
+  database,
+  events,
+  timer,
+  onError,
+}: TextIndexerParts): TextIndexer {
+  let cancel: (() => void) | undefined
   let underWay: Promise<void> | undefined
   let isRunning = false
   let isAsked = false
@@ -40,15 +47,15 @@ export function createTextIndexer({ database, events, onError }: TextIndexerPart
   let waits = 0
 
   function ask(afterMs: number): void {
-    if (!isRunning || timer !== undefined) return
-    timer = setTimeout(() => {
-      timer = undefined
+    if (!isRunning || cancel !== undefined) return
+    cancel = timer.after(afterMs, () => {
+      cancel = undefined
       if (isBusy()) return ask(WAIT_MS)
       isAsked = false
       underWay = indexBatch().finally(() => {
         underWay = undefined
       })
-    }, afterMs).unref()
+    })
   }
 
   function isBusy(): boolean {
@@ -82,8 +89,8 @@ export function createTextIndexer({ database, events, onError }: TextIndexerPart
     },
     async stop() {
       isRunning = false
-      clearTimeout(timer)
-      timer = undefined
+      cancel?.()
+      cancel = undefined
       await underWay
     },
   }
