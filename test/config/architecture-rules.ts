@@ -23,6 +23,8 @@ const SHARED_AREAS: Record<string, string[]> = {
   sound: ['base'],
   'phones/forwarders': ['base', 'phones'],
   'phones/guides': ['base', 'phones/forwarders'],
+  'text/en': ['sites', 'text/id'],
+  'text/id': ['sites'],
 }
 
 const SHARED = 'src/shared'
@@ -91,14 +93,17 @@ export const WINGS: Record<string, Record<string, string[]>> = {
   },
   pages: {
     base: [],
-    pay: ['base'],
-    shop: ['base'],
-    docs: ['base', 'docs/guides', 'docs/examples'],
+    text: ['text/id', 'text/en'],
+    'text/id': [],
+    'text/en': ['text'],
+    pay: ['base', 'text'],
+    shop: ['base', 'text', 'text/id'],
+    docs: ['base', 'text', 'docs/guides', 'docs/examples'],
     'docs/guides': ['docs'],
     'docs/examples': ['docs'],
-    simulator: ['base'],
-    phones: ['base'],
-    'digital-goods': ['base', 'pay'],
+    simulator: ['base', 'text'],
+    phones: ['base', 'text'],
+    'digital-goods': ['base', 'pay', 'text'],
   },
   backoffice: { doctor: [], backup: [], views: [] },
   'app-api': {},

@@ -19,7 +19,7 @@ export function RunList({ runs }: { runs: readonly SimulatorRun[] }) {
             {run.payment && (
               <p>
                 {t('tester.stands')}: {t(`tester.statuses.${run.payment.status}`)}
-                {run.payment.exception === 'late' && `, ${t('tester.late')}`}
+                {run.payment.exception === 'late' && `, ${t('tester.statuses.late')}`}
               </p>
             )}
           </li>

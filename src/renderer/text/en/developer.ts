@@ -1,5 +1,5 @@
 import type { MerchantOptionKey } from '../../../shared/sites/merchant-options.ts'
-import { SIGNATURE_FINDING_TEXTS } from '../../../shared/sites/signature-finding-texts.ts'
+import { signatureFindings } from '../../../shared/text/en/signature-findings.ts'
 import type { Texts } from '../id.ts'
 
 const options: Record<MerchantOptionKey, string> = {
@@ -94,7 +94,7 @@ export const developer = {
     body: 'Body, exactly as it came',
     secret: 'Secret',
     check: 'Check',
-    findings: SIGNATURE_FINDING_TEXTS.en,
+    findings: signatureFindings,
     age: 'Sent {{seconds}} seconds ago.',
     standard: 'Standard Webhooks (every interface)',
   },

@@ -1,5 +1,5 @@
 import type { MerchantOptionKey } from '../../../shared/sites/merchant-options.ts'
-import { SIGNATURE_FINDING_TEXTS } from '../../../shared/sites/signature-finding-texts.ts'
+import { signatureFindings } from '../../../shared/text/id/signature-findings.ts'
 
 const options: Record<MerchantOptionKey, string> = {
   mspayOnlyPaid: 'MSPay: kirim webhook hanya saat lunas',
@@ -92,7 +92,7 @@ export const developer = {
     body: 'Body, persis seperti diterima',
     secret: 'Rahasia',
     check: 'Periksa',
-    findings: SIGNATURE_FINDING_TEXTS.id,
+    findings: signatureFindings,
     age: 'Dikirim {{seconds}} detik yang lalu.',
     standard: 'Standard Webhooks (semua antarmuka)',
   },

@@ -1,37 +1,11 @@
+import { siteSimulator } from '../../../shared/text/id/site-simulator.ts'
+
 export const tester = {
   tester: {
+    ...siteSimulator,
     title: 'Simulator – {{name}}',
     openFor: 'Simulator uji untuk {{name}}',
-    band: 'MODE UJI – bukan uang sungguhan',
-    wallet: 'Dompet',
-    scenario: 'Kejadian',
-    scenarios: {
-      exact: 'Bayar pas',
-      late: 'Bayar terlambat',
-      short: 'Bayar kurang',
-      over: 'Bayar lebih',
-      twice: 'Notifikasi terkirim dua kali',
-      grouped: 'Dua pembayaran dalam satu notifikasi',
-      offline: 'HP tidak tersambung dulu',
-    },
-    amount: 'Jumlah yang dibayar (boleh kosong)',
-    delay: 'Terputus berapa detik',
-    open: 'Pembayaran uji yang terbuka',
     none: 'Belum ada. Buat satu dengan kunci uji (pk_test_…) dari situs.',
-    pay: 'Bayar {{amount}}',
-    qr: 'Teks QR (000201…)',
     qrPicture: 'Ambil dari gambar',
-    payQr: 'Bayar QR ini',
-    results: 'Hasil',
-    answered: 'Jawaban ke HP',
-    waits: 'HP tidak tersambung, dikirim nanti',
-    stands: 'Pembayaran sekarang',
-    late: 'terlambat',
-    statuses: {
-      pending: 'menunggu',
-      paid: 'lunas',
-      expired: 'waktu habis',
-      cancelled: 'dibatalkan',
-    },
   },
 }

@@ -27,6 +27,15 @@ export function trustedHtml(markup: string): Html {
   return { markup }
 }
 
+/** Stands in a text where `withMarkup` puts the markup; no text of a person contains it. */
+export const PLACE = '\u0000'
+
+/** A text with markup at its PLACE. */
+export function withMarkup(text: string, markup: Html): Html {
+  const [before = '', after = ''] = text.split(PLACE, 2)
+  return html`${before}${markup}${after}`
+}
+
 function markupOf(value: Value): string {
   if (value === null) return ''
   if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value))

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import type { DigitalGoods } from '../../sales/digital-goods/digital-goods.ts'
 import type { OpenedFile } from '../../sales/digital-goods/fulfilment.ts'
+import { requestedLanguage } from '../base/language.ts'
 import { pagePolicy, sendPage } from '../base/send-page.ts'
 import { byteRange } from './byte-range.ts'
 import { linkOverPage } from './link-over-page.ts'
@@ -43,7 +44,11 @@ export function digitalGoodsRoutes({
         const found = digitalGoods.openFile(link, mark)
         if (found.kind === 'refused') return refused(request, mark)
         if (found.kind === 'over') {
-          return sendPage(reply.code(410), linkOverPage(), pagePolicy({ style: "'self'" }))
+          return sendPage(
+            reply.code(410),
+            linkOverPage(requestedLanguage(request)),
+            pagePolicy({ style: "'self'" }),
+          )
         }
         if (isBeginning(request)) await digitalGoods.countDownload(link.fileNumber)
         reply

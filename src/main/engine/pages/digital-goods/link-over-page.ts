@@ -1,15 +1,18 @@
+import { type Language, otherLanguage } from '../../../../shared/base/language.ts'
 import { html } from '../base/html.ts'
-import { shell } from '../base/shell.ts'
+import { languageFooter, shell } from '../base/shell.ts'
 import { PAY_STYLE } from '../pay/assets.ts'
+import { pageText } from '../text/page-text.ts'
 
 /** For a customer whose download link is too old. */
-export function linkOverPage(): string {
+export function linkOverPage(language: Language): string {
+  const t = pageText(language)
   return shell({
-    language: 'id',
-    title: 'Tautan berakhir',
+    language,
+    title: t('digitalGoods.linkOver'),
     style: PAY_STYLE(),
-    body: html`<main><section class="card ended"><h2>Tautan ini sudah berakhir</h2>
-<p>Buka lagi halaman pembayaran untuk mendapat tautan baru, atau hubungi toko.</p>
-<p lang="en">This link has ended. Open the payment page again for a new one, or ask the shop.</p></section></main>`,
+    body: html`<main><section class="card ended"><h2>${t('digitalGoods.linkOver')}</h2>
+<p>${t('digitalGoods.linkOverHelp')}</p></section></main>
+${languageFooter(language, `?lang=${otherLanguage(language)}`)}`,
   })
 }

@@ -2,7 +2,7 @@ import { type Language, otherLanguage } from '../../../../shared/base/language.t
 import { type Asset, builtAsset } from '../base/assets.ts'
 import { type Html, html } from '../base/html.ts'
 import { languageLink, shell } from '../base/shell.ts'
-import { DOCS_TEXTS } from './docs-texts.ts'
+import { pageText } from '../text/page-text.ts'
 
 export const DOCS_STYLE = builtAsset('docs.css', '/pay-page/docs')
 export const COPY_SCRIPT = builtAsset('docs-copy.js', '/pay-page/docs-copy')
@@ -22,7 +22,7 @@ export function docsPage({ language, title, path, script, main }: DocsPage): str
   const back =
     path === '/docs'
       ? html`<span></span>`
-      : html`<a href="/docs?lang=${language}">← ${DOCS_TEXTS[language].back}</a>`
+      : html`<a href="/docs?lang=${language}">← ${pageText(language)('docs.back')}</a>`
   const other = languageLink(language, `${path}?lang=${otherLanguage(language)}`)
   return shell({
     language,
@@ -44,8 +44,8 @@ export function inlineCode(text: string): readonly Html[] {
 
 /** A block of code with a button that copies it, where scripts run. */
 export function codeBlock(code: string, language: Language): Html {
-  const { copy, copied } = DOCS_TEXTS[language]
-  return html`<div class="${code.includes('\n') ? 'code' : 'code line'}"><pre tabindex="0"><code>${code}</code></pre><button type="button" class="copy" hidden data-done="${copied}">${copy}</button></div>`
+  const t = pageText(language)
+  return html`<div class="${code.includes('\n') ? 'code' : 'code line'}"><pre tabindex="0"><code>${code}</code></pre><button type="button" class="copy" hidden data-done="${t('docs.copied')}">${t('docs.copy')}</button></div>`
 }
 
 export function json(value: unknown): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/base/language.ts'
 import { type Html, html } from '../base/html.ts'
+import { pageText } from '../text/page-text.ts'
 import { COPY_SCRIPT, codeBlock, docsPage } from './docs-shell.ts'
-import { DOCS_TEXTS } from './docs-texts.ts'
 import type { Guide } from './guide.ts'
 
 export interface IndexFacts {
@@ -14,7 +14,7 @@ export interface IndexFacts {
 
 /** `/docs`: what there is, and where to begin. */
 export function indexPage({ language, origin, dialects, guides }: IndexFacts): string {
-  const words = DOCS_TEXTS[language]
+  const t = pageText(language)
   const link = (path: string) => `${path}?lang=${language}`
   const cards = dialects.map((dialect) => {
     const guide = guides.find((each) => each.dialect === dialect)
@@ -23,25 +23,26 @@ export function indexPage({ language, origin, dialects, guides }: IndexFacts): s
   })
   return docsPage({
     language,
-    title: words.title,
+    title: t('docs.title'),
     path: '/docs',
     script: COPY_SCRIPT(),
-    main: html`<h1>${words.title}</h1><p>${words.intro}</p>
-<h2>${words.dialects}</h2><div class="cards">${cards}</div>
-<h2>${words.start}</h2><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
-<p class="links"><a href="${link('/docs/signature')}">${words.checker}</a>
-<a href="/docs/openapi.json">${words.openApi}</a><a href="${link('/simulator')}">${words.simulator}</a></p>
-<h2>${words.keys}</h2><ul>${words.keyFacts.map((fact) => html`<li>${fact}</li>`)}</ul>
-<h2>${words.testMode}</h2><p>${words.testWebhook}</p>${codeBlock(testWebhookCall(origin), language)}
+    main: html`<h1>${t('docs.title')}</h1><p>${t('docs.intro')}</p>
+<h2>${t('docs.dialects')}</h2><div class="cards">${cards}</div>
+<h2>${t('docs.start')}</h2><ol>${t.list('docs.steps').map((step) => html`<li>${step}</li>`)}</ol>
+<p class="links"><a href="${link('/docs/signature')}">${t('docs.checker')}</a>
+<a href="/docs/openapi.json">${t('docs.openApi')}</a><a href="${link('/simulator')}">${t('docs.simulator')}</a></p>
+<h2>${t('docs.keys')}</h2><ul>${t.list('docs.keyFacts').map((fact) => html`<li>${fact}</li>`)}</ul>
+<h2>${t('docs.testMode')}</h2><p>${t('docs.testWebhook')}</p>${codeBlock(testWebhookCall(origin), language)}
 ${limits(language, origin)}`,
   })
 }
 
 /** What no page of ours may leave unsaid. */
 export function limits(language: Language, origin: string): Html {
-  const { limits: title, plainText, limitsText } = DOCS_TEXTS[language]
-  const texts = origin.startsWith('https:') ? limitsText : [plainText, ...limitsText]
-  return html`<h2>${title}</h2><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`
+  const t = pageText(language)
+  const always = t.list('docs.limitsText')
+  const texts = origin.startsWith('https:') ? always : [t('docs.plainText'), ...always]
+  return html`<h2>${t('docs.limits')}</h2><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`
 }
 
 /** Asks for a test webhook with any key of a site. */

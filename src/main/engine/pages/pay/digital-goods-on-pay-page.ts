@@ -1,11 +1,11 @@
 import type { PaymentDigitalGoods } from '../../../../shared/digital-goods/digital-goods.ts'
+import { pageText } from '../text/page-text.ts'
 import type { DigitalGoodsOnPage } from './view.ts'
 
-/** In both languages at once: rare enough, and better than an empty place where goods were expected. */
-const NOT_HANDED_OVER = {
-  over: 'Masa pengambilan sudah berakhir. Hubungi toko. / The time to fetch it has passed. Please ask the shop.',
-  test: 'Mode uji: barang tidak diserahkan. / Test mode: nothing is handed over.',
-} as const
+/** In both languages: a payment's goods are made before the page's language is known. */
+function inBothLanguages(key: 'digitalGoods.over' | 'digitalGoods.test'): string {
+  return `${pageText('id')(key)} / ${pageText('en')(key)}`
+}
 
 /** What the payment page shows of a payment's goods. */
 export function digitalGoodsOnPayPage({
@@ -14,13 +14,16 @@ export function digitalGoodsOnPayPage({
   file,
   content,
 }: PaymentDigitalGoods): DigitalGoodsOnPage {
-  const said = state === 'over' || state === 'test' ? NOT_HANDED_OVER[state] : null
+  const reason =
+    state === 'over' || state === 'test' ? inBothLanguages(`digitalGoods.${state}`) : null
   return {
     picture: picture && { path: picture.path, alternative: picture.name },
     goods: [
       ...(file ? [{ name: file.name, text: sizeText(file.sizeBytes), path: file.path }] : []),
       ...(content ? [{ name: content.title, text: content.text, path: null }] : []),
-      ...(said === null ? [] : [{ name: 'Barang digital', text: said, path: null }]),
+      ...(reason === null
+        ? []
+        : [{ name: pageText('id')('digitalGoods.title'), text: reason, path: null }]),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../shared/base/language.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import { type Html, html } from '../base/html.ts'
-import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
+import { pageText } from '../text/page-text.ts'
 import { payShell } from './pay-shell.ts'
 import { about, type PageLocale, pendingPart } from './pending.ts'
 import { paidPart } from './receipt.ts'
@@ -19,11 +19,11 @@ export interface PayPageOptions extends PageLocale {
 /** The payment page in the state that the payment is in now. Complete without any script. */
 export function payPage(view: PageView, asked: PayPageOptions): string {
   const { language, now, otherLanguageHref } = asked
-  const words = PAY_PAGE_TEXTS[language]
+  const t = pageText(language)
   const isDone = isPaid(view.state)
   return payShell({
     language,
-    title: isDone ? `${words.paid} – ${view.shop}` : `${words.pay} – ${view.shop}`,
+    title: isDone ? `${t('pay.paid')} – ${view.shop}` : `${t('pay.pay')} – ${view.shop}`,
     isTest: view.isTest,
     main: html`<main id="page" data-state="${view.state}" data-now="${now}" data-made="${view.createdAtMs}" data-expires="${view.expiresAtMs}" data-id="${view.id}">
 <h1 dir="auto">${view.shop}</h1>
@@ -35,7 +35,7 @@ ${partOf(view, asked)}
 }
 
 function partOf(view: PageView, reader: PageLocale): Html {
-  const words = PAY_PAGE_TEXTS[reader.language]
+  const t = pageText(reader.language)
   switch (view.state) {
     case 'pending':
       return pendingPart(view, reader)
@@ -43,9 +43,9 @@ function partOf(view: PageView, reader: PageLocale): Html {
     case 'paid-late':
       return paidPart(view, reader)
     case 'expired':
-      return html`${ended(words.expired, words.expiredHint)}${about(view)}`
+      return html`${ended(t('pay.expired'), t('pay.expiredHint'))}${about(view)}`
     case 'cancelled':
-      return html`${ended(words.cancelled, words.cancelledHint)}${about(view)}`
+      return html`${ended(t('pay.cancelled'), t('pay.cancelledHint'))}${about(view)}`
   }
 }
 
@@ -59,13 +59,13 @@ export function unknownPaymentPage(
   language: Language,
   otherLanguageHref: string,
 ): string {
-  const words = PAY_PAGE_TEXTS[language]
-  const hint = kind === 'notFound' ? words.notFoundHint : words.tooManyHint
+  const t = pageText(language)
+  const hint = kind === 'notFound' ? t('pay.notFoundHint') : t('pay.tooManyHint')
   return payShell({
     language,
-    title: words[kind],
+    title: t(`pay.${kind}`),
     isTest: false,
-    main: html`<main><h1>${words[kind]}</h1><p>${hint}</p></main>`,
+    main: html`<main><h1>${t(`pay.${kind}`)}</h1><p>${hint}</p></main>`,
     otherLanguageHref,
     refreshSeconds: null,
   })

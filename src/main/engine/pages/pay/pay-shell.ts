@@ -1,8 +1,8 @@
 import type { Language } from '../../../../shared/base/language.ts'
 import { type Html, html } from '../base/html.ts'
 import { languageFooter, refreshAfter, shell } from '../base/shell.ts'
+import { pageText } from '../text/page-text.ts'
 import { PAY_SCRIPT, PAY_STYLE } from './assets.ts'
-import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
 
 export interface PayShell {
   language: Language
@@ -19,7 +19,7 @@ export interface PayShell {
 export function payShell(parts: PayShell): string {
   const { language, title, isTest, main, otherLanguageHref, refreshSeconds } = parts
   const band = isTest
-    ? html`<p class="band" role="note">${PAY_PAGE_TEXTS[language].testBand}</p>`
+    ? html`<p class="band" role="note">${pageText(language)('simulator.band')}</p>`
     : null
   return shell({
     language,

@@ -3,7 +3,7 @@ import { formatRupiah } from '../../../../shared/base/money.ts'
 import { qrSvg } from '../../money/qris/qr-image.ts'
 import { formatDate } from '../base/format-date.ts'
 import { type Html, html, trustedHtml } from '../base/html.ts'
-import { PAY_PAGE_TEXTS, type PayPageTexts } from './pay-page-texts.ts'
+import { type PageText, pageText } from '../text/page-text.ts'
 import type { PageView } from './view.ts'
 
 export interface PageLocale {
@@ -13,33 +13,33 @@ export interface PageLocale {
 
 /** Before the money is there: the amount, the QR, the time that is left, and how to pay. */
 export function pendingPart(view: PageView, reader: PageLocale): Html {
-  const words = PAY_PAGE_TEXTS[reader.language]
+  const t = pageText(reader.language)
   const total = formatRupiah(view.total)
   return html`
 <section class="card">
-<p class="label">${words.total}</p>
+<p class="label">${t('pay.total')}</p>
 <p class="total" id="total">${total}</p>
-${breakdown(view, words)}
-<div class="qr" role="img" aria-label="${words.qrLabel} ${total}">${trustedHtml(qrSvg(view.qrisPayload))}</div>
-${inWallet(view, words)}
-<p class="left"><span id="until" data-live="${words.timeLeft}">${words.until}</span>
+${breakdown(view, t)}
+<div class="qr" role="img" aria-label="${t('pay.qrLabel')} ${total}">${trustedHtml(qrSvg(view.qrisPayload))}</div>
+${inWallet(view, t)}
+<p class="left"><span id="until" data-live="${t('pay.timeLeft')}">${t('pay.until')}</span>
 <strong id="left" role="timer" aria-live="off">${formatDate(view.expiresAtMs, reader.language, reader.timeZone)}</strong></p>
 <progress id="bar" max="1" value="1" aria-hidden="true" hidden></progress>
-<p class="waiting" id="link" data-connected="${words.connected}" data-disconnected="${words.disconnected}">
-<strong>${words.waiting}</strong> <span>${words.connected}</span></p>
+<p class="waiting" id="link" data-connected="${t('pay.connected')}" data-disconnected="${t('pay.disconnected')}">
+<strong>${t('pay.waiting')}</strong> <span>${t('pay.connected')}</span></p>
 <div class="actions">
-<a class="button" download href="/pay-page/qr.png?id=${encodeURIComponent(view.id)}">${words.saveQr}</a>
-<button type="button" class="button quiet" hidden data-copy="${view.total}" data-copied="${words.copied}">${words.copyAmount}</button>
+<a class="button" download href="/pay-page/qr.png?id=${encodeURIComponent(view.id)}">${t('pay.saveQr')}</a>
+<button type="button" class="button quiet" hidden data-copy="${view.total}" data-copied="${t('pay.copied')}">${t('pay.copyAmount')}</button>
 </div>
-<p class="actions" id="by-hand"><a class="button quiet" href="">${words.reload}</a></p>
+<p class="actions" id="by-hand"><a class="button quiet" href="">${t('pay.reload')}</a></p>
 </section>
-${otherWay(view, words)}
+${otherWay(view, t)}
 ${about(view)}
 <section class="card">
-<h2>${words.steps}</h2>
-${list(words.step)}
-<h2>${words.samePhone}</h2>
-${list(words.samePhoneStep)}
+<h2>${t('pay.steps')}</h2>
+${list(t.list('pay.step'))}
+<h2>${t('pay.samePhone')}</h2>
+${list(t.list('pay.samePhoneStep'))}
 </section>`
 }
 
@@ -58,31 +58,31 @@ ${description === null ? null : html`<p dir="auto">${description}</p>`}
 </section>`
 }
 
-function breakdown({ amount, uniqueCode }: PageView, words: PayPageTexts): Html | null {
+function breakdown({ amount, uniqueCode }: PageView, t: PageText): Html | null {
   if (uniqueCode === 0) return null
   const sign = uniqueCode < 0 ? '−' : '+'
   const code = formatRupiah(uniqueCode).replace('-', '')
-  return html`<p class="hint">${formatRupiah(amount)} ${sign} ${words.uniqueCode.toLowerCase()} ${code}. ${words.payExactly}</p>`
+  return html`<p class="hint">${formatRupiah(amount)} ${sign} ${t('pay.uniqueCode').toLowerCase()} ${code}. ${t('pay.payExactly')}</p>`
 }
 
 /** Whoever pasted a sticker of his own over the shop's shows another name here. */
 export function inWallet(
   { nameInWallet, nmid }: Pick<PageView, 'nameInWallet' | 'nmid'>,
-  words: PayPageTexts,
+  t: PageText,
 ): Html | null {
   if (nameInWallet === null) return null
   const number = nmid === null ? null : html` · NMID ${nmid}`
-  return html`<p class="hint">${words.walletShows}: <strong><bdi>${nameInWallet}</bdi></strong>${number}</p>`
+  return html`<p class="hint">${t('pay.walletShows')}: <strong><bdi>${nameInWallet}</bdi></strong>${number}</p>`
 }
 
 /** Word for word in its own language around what must be copied exactly: a number and the sum. */
-function otherWay({ otherWallet, total }: PageView, words: PayPageTexts): Html | null {
+function otherWay({ otherWallet, total }: PageView, t: PageText): Html | null {
   if (otherWallet === null) return null
   const { wallet, number } = otherWallet
-  return html`<section class="card"><h2>${words.otherWay}</h2>
-<p>${words.transferTo} <bdi>${wallet}</bdi></p><p class="number"><bdi>${number}</bdi></p>
-<p>${words.exactly} <strong>${formatRupiah(total)}</strong></p>
-<div class="actions"><button type="button" class="button quiet" hidden data-copy="${number}" data-copied="${words.copied}">${words.copyNumber}</button></div></section>`
+  return html`<section class="card"><h2>${t('pay.otherWay')}</h2>
+<p>${t('pay.transferTo')} <bdi>${wallet}</bdi></p><p class="number"><bdi>${number}</bdi></p>
+<p>${t('pay.exactly')} <strong>${formatRupiah(total)}</strong></p>
+<div class="actions"><button type="button" class="button quiet" hidden data-copy="${number}" data-copied="${t('pay.copied')}">${t('pay.copyNumber')}</button></div></section>`
 }
 
 function list(steps: readonly string[]): Html {

@@ -3,7 +3,7 @@ import type { StaticCode } from '../../money/payments/static-code-store.ts'
 import { qrSvg } from '../../money/qris/qr-image.ts'
 import { inspectQris } from '../../money/qris/qris.ts'
 import { type Html, html, trustedHtml } from '../base/html.ts'
-import { PAY_PAGE_TEXTS } from './pay-page-texts.ts'
+import { pageText } from '../text/page-text.ts'
 import { payShell } from './pay-shell.ts'
 import { about, inWallet, type PageLocale } from './pending.ts'
 import { NO_DIGITAL_GOODS } from './view.ts'
@@ -16,10 +16,10 @@ export interface StaticPageOptions extends Omit<PageLocale, 'timeZone'> {
 /** The page of a code without an amount: the customer types it, and reads in the wallet that it went through. */
 export function staticPage(code: StaticCode, asked: StaticPageOptions): string {
   const { language, shop, otherLanguageHref } = asked
-  const words = PAY_PAGE_TEXTS[language]
+  const t = pageText(language)
   return payShell({
     language,
-    title: `${words.pay} – ${shop}`,
+    title: `${t('pay.pay')} – ${shop}`,
     isTest: code.isTest,
     main: html`<main><h1 dir="auto">${shop}</h1>${code.closedAtMs === null ? openPart(code, asked) : closedPart(asked)}</main>`,
     otherLanguageHref,
@@ -28,19 +28,19 @@ export function staticPage(code: StaticCode, asked: StaticPageOptions): string {
 }
 
 function openPart({ id, qrisPayload, details }: StaticCode, { language }: StaticPageOptions): Html {
-  const words = PAY_PAGE_TEXTS[language]
+  const t = pageText(language)
   const { merchantName, nmid } = inspectQris(qrisPayload)
   const title = cleanText(details.title ?? details.productName)
   const description = cleanText(details.description)
-  return html`<section class="card"><p class="total words">${words.anyAmount}</p>
-<div class="qr" role="img" aria-label="${words.qrLabel}">${trustedHtml(qrSvg(qrisPayload))}</div>
-${inWallet({ nameInWallet: cleanText(merchantName), nmid: cleanText(nmid) }, words)}
-<div class="actions"><a class="button" download href="/pay-page/qr.png?id=${encodeURIComponent(id)}">${words.saveQr}</a></div></section>
+  return html`<section class="card"><p class="total words">${t('pay.anyAmount')}</p>
+<div class="qr" role="img" aria-label="${t('pay.qrLabel')}">${trustedHtml(qrSvg(qrisPayload))}</div>
+${inWallet({ nameInWallet: cleanText(merchantName), nmid: cleanText(nmid) }, t)}
+<div class="actions"><a class="button" download href="/pay-page/qr.png?id=${encodeURIComponent(id)}">${t('pay.saveQr')}</a></div></section>
 ${about({ title, description, digitalGoods: NO_DIGITAL_GOODS })}
-<section class="card"><h2>${words.steps}</h2><ol>${words.anyAmountStep.map((step) => html`<li>${step}</li>`)}</ol></section>`
+<section class="card"><h2>${t('pay.steps')}</h2><ol>${t.list('pay.anyAmountStep').map((step) => html`<li>${step}</li>`)}</ol></section>`
 }
 
 function closedPart({ language }: StaticPageOptions): Html {
-  const words = PAY_PAGE_TEXTS[language]
-  return html`<section class="card ended"><h2>${words.closed}</h2><p>${words.cancelledHint}</p></section>`
+  const t = pageText(language)
+  return html`<section class="card ended"><h2>${t('pay.closed')}</h2><p>${t('pay.cancelledHint')}</p></section>`
 }

@@ -1,35 +1,44 @@
-import { html } from '../base/html.ts'
-import { phonePage } from './phone-page.ts'
+import type { Language } from '../../../../shared/base/language.ts'
+import { html, PLACE, withMarkup } from '../base/html.ts'
+import { pageText } from '../text/page-text.ts'
+import { otherLanguageLink, phonePage } from './phone-page.ts'
 
 /** Before: one button. Opening the address alone does not use the code up. */
-export function soundboxPairingPage(shopName: string): string {
+export function soundboxPairingPage(shopName: string, language: Language): string {
+  const t = pageText(language)
+  const help = withMarkup(
+    t('soundbox.pairHelp', { shop: PLACE }),
+    html`<strong>${shopName}</strong>`,
+  )
   return phonePage({
-    language: 'id',
-    title: 'Kotak suara',
-    content: html`<h1>Jadikan HP ini kotak suara</h1>
-<p>HP ini akan menyebut jumlah uang yang masuk ke <strong>${shopName}</strong>. Hanya itu: tidak bisa melihat transaksi atau mengubah apa pun.</p>
-<p lang="en">This phone will say the amounts that come in, and can do nothing else.</p>
-<form method="post"><button type="submit">Jadikan kotak suara</button></form>`,
+    language,
+    title: t('soundbox.title'),
+    content: html`<h1>${t('soundbox.pair')}</h1>
+<p>${help}</p>
+<form method="post" action="?lang=${language}"><button type="submit">${t('soundbox.start')}</button></form>
+${otherLanguageLink(language)}`,
   })
 }
 
-export function soundboxClosedPage(): string {
+export function soundboxClosedPage(language: Language): string {
+  const t = pageText(language)
   return phonePage({
-    language: 'id',
-    title: 'Kode tidak berlaku',
-    content: html`<h1>Kode sudah tidak berlaku</h1>
-<p>Buka lagi "Tambah kotak suara" di kasir, lalu pindai kode yang baru.</p>
-<p lang="en">This code cannot be used any more. Open a new one at the till.</p>`,
+    language,
+    title: t('soundbox.closed'),
+    content: html`<h1>${t('soundbox.closed')}</h1>
+<p>${t('soundbox.closedHelp')}</p>
+${otherLanguageLink(language)}`,
   })
 }
 
 /** For browsers without the secret of a soundbox. */
-export function unknownSoundboxPage(): string {
+export function unknownSoundboxPage(language: Language): string {
+  const t = pageText(language)
   return phonePage({
-    language: 'id',
-    title: 'Pasangkan dulu',
-    content: html`<h1>Pasangkan HP ini dulu</h1>
-<p>Di layar kasir buka Atur, Suara, lalu "Tambah kotak suara", dan pindai kodenya dengan HP ini.</p>
-<p lang="en">Pair this phone first: Settings, Sound, “Add a soundbox” at the till.</p>`,
+    language,
+    title: t('soundbox.unknown'),
+    content: html`<h1>${t('soundbox.unknown')}</h1>
+<p>${t('soundbox.unknownHelp')}</p>
+${otherLanguageLink(language)}`,
   })
 }

@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import type { Soundboxes } from '../../sales/soundbox/soundboxes.ts'
-import { sendPhonePage } from './phone-page.ts'
+import { phoneLanguage, sendPhonePage } from './phone-page.ts'
 import type { SoundboxFiles } from './soundbox-files.ts'
 import { soundboxClosedPage, soundboxPairingPage, unknownSoundboxPage } from './soundbox-pages.ts'
 
@@ -52,7 +52,8 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
     })
 
     app.get('/soundbox', async (request, reply) => {
-      if (!boxOf(request)) return sendPhonePage(reply.code(401), unknownSoundboxPage())
+      if (!boxOf(request))
+        return sendPhonePage(reply.code(401), unknownSoundboxPage(phoneLanguage(request)))
       if (files.page === undefined) return reply.callNotFound()
       return reply
         .header('content-security-policy', pagePolicy(request))
@@ -79,17 +80,17 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
 
     app.get<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
       if (soundboxes.isPairingCode(request.params.code)) {
-        return sendPhonePage(reply, soundboxPairingPage(shopName()))
+        return sendPhonePage(reply, soundboxPairingPage(shopName(), phoneLanguage(request)))
       }
       await rejectUnauthenticated(request, request.params.code)
-      return sendPhonePage(reply.code(403), soundboxClosedPage())
+      return sendPhonePage(reply.code(403), soundboxClosedPage(phoneLanguage(request)))
     })
 
     app.post<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
       const { code } = request.params
       if (!soundboxes.isPairingCode(code)) {
         await rejectUnauthenticated(request, code)
-        return sendPhonePage(reply.code(409), soundboxClosedPage())
+        return sendPhonePage(reply.code(409), soundboxClosedPage(phoneLanguage(request)))
       }
       const { token } = await soundboxes.pair(code, boxName(request.headers['user-agent']))
       return reply

@@ -6,8 +6,8 @@ import type { Catalog, Product } from '../../../../shared/sales/product.ts'
 import type { Asset } from '../base/assets.ts'
 import { type Html, html } from '../base/html.ts'
 import { languageFooter, refreshAfter, shell } from '../base/shell.ts'
+import { pageText } from '../text/page-text.ts'
 import { SHOP_SCRIPT, SHOP_STYLE } from './assets.ts'
-import { ONLINE_SHOP_TEXTS } from './online-shop-texts.ts'
 
 export interface OnlineShopLocale {
   language: Language
@@ -60,33 +60,33 @@ export interface CatalogueParts {
 
 /** The products of the till, to choose from; complete without any script. */
 export function cataloguePage(parts: CatalogueParts, reader: OnlineShopLocale): string {
-  const words = ONLINE_SHOP_TEXTS[reader.language]
+  const t = pageText(reader.language)
   const { catalog, draft } = parts
   const products = catalog.products.slice(0, PRODUCTS_SHOWN)
   const categories = catalog.categories
     .map((category) => ({ category, items: products.filter((each) => each.category === category) }))
     .filter(({ items }) => items.length > 0)
   const main = html`<main class="wide"><h1 dir="auto">${reader.shop}</h1>
-<p class="label">${words.catalogue}</p>
+<p class="label">${t('shop.catalogue')}</p>
 ${draft.refusal === null ? null : html`<p class="refused" role="alert">${draft.refusal}</p>`}
-${categories.length === 0 ? html`<p>${words.empty}</p>` : null}
-<nav class="chips" aria-label="${words.categories}">${categories.map(
+${categories.length === 0 ? html`<p>${t('shop.empty')}</p>` : null}
+<nav class="chips" aria-label="${t('shop.categories')}">${categories.map(
     ({ category }, index) => html`<a href="#k${index}">${category}</a>`,
   )}</nav>
 <form id="form" method="post" action="/toko?lang=${reader.language}">
 ${categories.map(
   ({ category, items }, index) => html`<h2 id="k${index}" dir="auto">${category}</h2>
-<ul class="goods">${items.map((product) => productRow(product, parts, words.quantityOf))}</ul>`,
+<ul class="goods">${items.map((product) => productRow(product, parts, t('shop.quantityOf')))}</ul>`,
 )}
-<section class="card" id="pesan"><h2>${words.order}</h2>
+<section class="card" id="pesan"><h2>${t('shop.order')}</h2>
 <input type="hidden" name="key" value="${parts.submitKey}">
-<label>${words.name}<input name="name" required maxlength="60" autocomplete="name" value="${draft.name}"></label>
-<label>${words.phone}<input name="phone" type="tel" maxlength="25" autocomplete="tel" value="${draft.phone}"></label>
-<label>${words.note}<input name="note" maxlength="120" value="${draft.note}"></label>
-<button class="button whole" type="submit">${words.send}</button></section></form>
-<div class="bar-bottom" id="bar" hidden><a class="button" href="#pesan"><span>${words.chosen}</span><strong id="sum"></strong></a></div>
+<label>${t('shop.name')}<input name="name" required maxlength="60" autocomplete="name" value="${draft.name}"></label>
+<label>${t('shop.phone')}<input name="phone" type="tel" maxlength="25" autocomplete="tel" value="${draft.phone}"></label>
+<label>${t('shop.note')}<input name="note" maxlength="120" value="${draft.note}"></label>
+<button class="button whole" type="submit">${t('shop.send')}</button></section></form>
+<div class="bar-bottom" id="bar" hidden><a class="button" href="#pesan"><span>${t('shop.chosen')}</span><strong id="sum"></strong></a></div>
 </main>`
-  return shopPage(reader, { title: words.catalogue, main, script: SHOP_SCRIPT() })
+  return shopPage(reader, { title: t('shop.catalogue'), main, script: SHOP_SCRIPT() })
 }
 
 function productRow(
@@ -113,22 +113,22 @@ export function orderPage(
   order: OnlineOrder,
   reader: OnlineShopLocale & { pageToken: string; refusal: string | null },
 ): string {
-  const words = ONLINE_SHOP_TEXTS[reader.language]
+  const t = pageText(reader.language)
   const { language, pageToken, refusal } = reader
   const pay = html`<form method="post" action="/toko/pesanan/${pageToken}/bayar?lang=${language}">
-<button class="button whole" type="submit">${words.payQris}</button></form><p class="hint">${words.payCash}</p>`
+<button class="button whole" type="submit">${t('shop.payQris')}</button></form><p class="hint">${t('shop.payCash')}</p>`
   const main = html`<main data-state="${order.status}"><h1 dir="auto">${reader.shop}</h1>
 ${refusal === null ? null : html`<p class="refused" role="alert">${refusal}</p>`}
-<section class="card"><p class="label">${words.yourOrder}</p><p class="number">${order.number}</p>
-<p class="hint">${words.sayNumber}</p><p class="${toneOf(order.status)}" role="status">${words.status[order.status]}</p>
+<section class="card"><p class="label">${t('shop.yourOrder')}</p><p class="number">${order.number}</p>
+<p class="hint">${t('shop.sayNumber')}</p><p class="${toneOf(order.status)}" role="status">${t(`shop.status.${order.status}`)}</p>
 ${IS_PAYABLE.includes(order.status) ? pay : null}</section>
 <section class="card"><dl>${order.lines.map(
     (line) =>
       html`<div><dt dir="auto">${line.quantity} × ${line.name}</dt><dd>${formatRupiah(lineTotal(line))}</dd></div>`,
   )}
-<div><dt>${words.total}</dt><dd><strong>${formatRupiah(order.total)}</strong></dd></div></dl>
+<div><dt>${t('shop.total')}</dt><dd><strong>${formatRupiah(order.total)}</strong></dd></div></dl>
 ${order.note === '' ? null : html`<p dir="auto">${order.note}</p>`}</section>
-<p><a class="button quiet whole" href="/toko?lang=${language}">${words.again}</a></p></main>`
+<p><a class="button quiet whole" href="/toko?lang=${language}">${t('shop.again')}</a></p></main>`
   const isFinal = IS_OVER.includes(order.status) || refusal !== null
   const head = isFinal ? null : refreshAfter(REFRESH_SECONDS)
   return shopPage(reader, { title: order.number, main, head })
@@ -136,8 +136,8 @@ ${order.note === '' ? null : html`<p dir="auto">${order.note}</p>`}</section>
 
 /** Instead of the catalogue, or of an order that is nobody's. */
 export function messagePage(kind: 'closed' | 'notFound', reader: OnlineShopLocale): string {
-  const words = ONLINE_SHOP_TEXTS[reader.language]
-  const hint = kind === 'closed' ? words.closedHint : words.notFoundHint
-  const main = html`<main><h1 dir="auto">${reader.shop}</h1><section class="card ended"><h2>${words[kind]}</h2><p>${hint}</p></section></main>`
-  return shopPage(reader, { title: words[kind], main })
+  const t = pageText(reader.language)
+  const hint = kind === 'closed' ? t('shop.closedHint') : t('shop.notFoundHint')
+  const main = html`<main><h1 dir="auto">${reader.shop}</h1><section class="card ended"><h2>${t(`shop.${kind}`)}</h2><p>${hint}</p></section></main>`
+  return shopPage(reader, { title: t(`shop.${kind}`), main })
 }

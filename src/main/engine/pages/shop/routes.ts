@@ -7,8 +7,10 @@ import { originOf, pageAt } from '../../sites/gateways/page-address.ts'
 import { serveAssets } from '../base/assets.ts'
 import { hrefInLanguage, requestedLanguage } from '../base/language.ts'
 import { pagePolicy, sendPage } from '../base/send-page.ts'
+import { shop } from '../text/id/shop.ts'
+import type { PageTexts } from '../text/id.ts'
+import { pageText } from '../text/page-text.ts'
 import { SHOP_SCRIPT, SHOP_STYLE } from './assets.ts'
-import { ONLINE_SHOP_TEXTS } from './online-shop-texts.ts'
 import { cataloguePage, type Draft, messagePage, NO_DRAFT, orderPage } from './pages.ts'
 
 /** Where the customers of the catalogue pay: the payment page, under the catalogue's own address. */
@@ -77,7 +79,7 @@ export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginA
       } catch (error) {
         return sendCatalogue(request, reply.code(statusOf(error)), {
           ...draftOf(form),
-          refusal: refusalWords(error, request),
+          refusal: refusalText(error, request),
         })
       }
     })
@@ -117,7 +119,7 @@ export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginA
           const payment = await onlineShop.payWithQris(order.number, { redirectUrl })
           return await reply.redirect(ONLINE_SHOP_PAGE.page.url(origin, payment), 303)
         } catch (error) {
-          return sendOrder(request, reply.code(statusOf(error)), refusalWords(error, request))
+          return sendOrder(request, reply.code(statusOf(error)), refusalText(error, request))
         }
       },
     )
@@ -168,11 +170,15 @@ function statusOf(error: unknown): number {
   return error.kind === 'busy' ? 503 : 400
 }
 
-/** Throws on what nobody expected: the server logs it and answers without our insides. */
-function refusalWords(error: unknown, request: FastifyRequest): string {
+/** What the customer reads about a refused order. Throws an unexpected error on: the server logs it. */
+function refusalText(error: unknown, request: FastifyRequest): string {
   if (!(error instanceof AppError)) throw error
-  const words = ONLINE_SHOP_TEXTS[requestedLanguage(request)]
-  return words.refused[error.code] ?? words.refusedOther
+  const t = pageText(requestedLanguage(request))
+  return isRefusal(error.code) ? t(`shop.refused.${error.code}`) : t('shop.refusedOther')
+}
+
+function isRefusal(code: string): code is keyof PageTexts['shop']['refused'] {
+  return Object.hasOwn(shop.refused, code)
 }
 
 /** The page loads its own style, script and pictures; its forms go to this server alone. */

@@ -1,0 +1,32 @@
+/** The simulator of a site’s tests: on the owner’s screens, and as a page on the Wi-Fi. */
+export const siteSimulator = {
+  band: 'MODE UJI – bukan uang sungguhan',
+  wallet: 'Dompet',
+  scenario: 'Kejadian',
+  scenarios: {
+    exact: 'Bayar pas',
+    late: 'Bayar terlambat',
+    short: 'Bayar kurang',
+    over: 'Bayar lebih',
+    twice: 'Notifikasi terkirim dua kali',
+    grouped: 'Dua pembayaran dalam satu notifikasi',
+    offline: 'HP tidak tersambung dulu',
+  },
+  amount: 'Jumlah yang dibayar (boleh kosong)',
+  delay: 'Terputus berapa detik',
+  open: 'Pembayaran uji yang terbuka',
+  pay: 'Bayar {{amount}}',
+  qr: 'Teks QR (000201…)',
+  payQr: 'Bayar QR ini',
+  results: 'Hasil',
+  answered: 'Jawaban ke HP',
+  waits: 'HP tidak tersambung, dikirim nanti',
+  stands: 'Pembayaran sekarang',
+  statuses: {
+    pending: 'menunggu',
+    paid: 'lunas',
+    expired: 'waktu habis',
+    cancelled: 'dibatalkan',
+    late: 'terlambat',
+  },
+}
