@@ -19,6 +19,7 @@ import {
   onlineShopPageRoutes,
 } from '../pages/shop/routes.ts'
 import { simulatorRoutes } from '../pages/simulator/routes.ts'
+import { startPageRoutes } from '../pages/start-page/routes.ts'
 import { CONNECTIONS_PER_ADDRESS } from '../platform/http/http-limits.ts'
 import { createHttpServer, createRefusal } from '../platform/http/http-server.ts'
 import { createOurHosts } from '../platform/http/our-hosts.ts'
@@ -105,6 +106,8 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
     digitalGoodsRoutes({ digitalGoods: parts.digitalGoods, rejectUnauthenticated }),
   )
   await app.register(guideRoutes())
+  const { isOpen: isShopOpen } = parts.onlineShopPage.onlineShop
+  await app.register(startPageRoutes({ shopName: parts.shopName, isShopOpen }))
   await app.register(termuxRoutes({ ...parts, rejectUnauthenticated }))
   const files = openSoundboxFiles(parts.screensDir)
   const port = () => parts.ports()[0]!
