@@ -102,6 +102,7 @@ export const WINGS: Record<string, Record<string, string[]>> = {
     'docs/guides': ['docs'],
     'docs/examples': ['docs'],
     simulator: ['base', 'text'],
+    'start-page': ['base', 'text'],
     phones: ['base', 'text'],
     'digital-goods': ['base', 'pay', 'text'],
   },
@@ -228,5 +229,6 @@ export const RULES: ArchitectureRules = {
     folders: ['src/shared', 'src/main'],
     packages: ['electron', ...Object.keys(packageJson.dependencies)],
   },
+  withoutBrowserCode: ['src/main'],
   longestFile: 400,
 }

@@ -100,6 +100,16 @@ describe('a planted mistake is caught', () => {
       text: "export const load = (name: string) => import('./' + name)",
       says: 'src/main/engine/sites/gateways/planted.ts imports a computed name, which nobody can check',
     },
+    ...[
+      "export const script = 'document.title = 1'",
+      'export const script = `const button = 1\\naddEventListener("click", () => {})`',
+      "export const page = '<h1>Shop</h1><script>let x = 1</script>'",
+    ].map((text, index) => ({
+      what: `browser code in a string, ${index + 1}`,
+      file: 'src/main/engine/pages/pay/planted.ts',
+      text,
+      says: 'src/main/engine/pages/pay/planted.ts has browser code in a string',
+    })),
     {
       what: 'a file of 401 lines',
       file: 'src/shared/planted.ts',
@@ -144,6 +154,16 @@ describe('what the rules allow', () => {
     expect(
       findBrokenRules(new Map([['src/main/engine/platform/storage/free.ts', text]]), RULES),
     ).toEqual([])
+  })
+
+  it('the tag of a script that is loaded from a file, and prose about documents', () => {
+    const text = [
+      'export const tag = \'<script defer src="/pay.js"></script>\'',
+      "export const help = 'See the document. It says more.'",
+    ].join('\n')
+    expect(findBrokenRules(new Map([['src/main/engine/pages/base/free.ts', text]]), RULES)).toEqual(
+      [],
+    )
   })
 
   it('types of a development package, since nothing of them is left at run time', () => {

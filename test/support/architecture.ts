@@ -13,6 +13,8 @@ export interface ArchitectureRules {
   sql: RegExp
   /** Folders whose packages are installed with the shop's program, and the names of those packages. */
   shipped: { folders: string[]; packages: string[] }
+  /** Folders whose strings hold no scripts for a browser: those are files that the compiler reads. */
+  withoutBrowserCode: string[]
   /** Maximum lines of a file. */
   longestFile: number
 }
@@ -41,6 +43,7 @@ export function findBrokenRules(files: Map<string, string>, rules: ArchitectureR
     ...imports.flatMap((found) => notShipped(found, rules)),
     ...fileCycles(imports),
     ...[...facts].flatMap(([file, fact]) => straySql(file, fact, rules)),
+    ...[...facts].flatMap(([file, fact]) => browserCode(file, fact, rules)),
     ...[...files].flatMap(([file, text]) => tooLong(file, text, rules)),
   ].sort()
 }
@@ -148,6 +151,14 @@ function notShipped(found: ResolvedImport, { shipped }: ArchitectureRules): stri
 
 function straySql(file: string, { preparesSql }: SourceFacts, { sql }: ArchitectureRules) {
   return preparesSql && !sql.test(file) ? [`${file} may not prepare SQL`] : []
+}
+
+const BROWSER_CODE = /\bdocument\.\w|\baddEventListener\(|<script(?![^>]*\ssrc=)[^>]*>/
+
+function browserCode(file: string, { strings }: SourceFacts, rules: ArchitectureRules): string[] {
+  if (!rules.withoutBrowserCode.some((folder) => file.startsWith(`${folder}/`))) return []
+  if (!strings.some((string) => BROWSER_CODE.test(string))) return []
+  return [`${file} has browser code in a string`]
 }
 
 function tooLong(file: string, text: string, { longestFile }: ArchitectureRules): string[] {

@@ -11,6 +11,8 @@ export interface SourceImport {
 /** Data about one source file for the import rules. */
 export interface SourceFacts {
   imports: SourceImport[]
+  /** Its strings and the pieces of its templates. */
+  strings: string[]
   /** True when it calls a `.prepare(...)`, which is how SQL is used here. */
   preparesSql: boolean
 }
@@ -27,7 +29,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 export function readSource(path: string, text: string): SourceFacts {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
-  const facts: SourceFacts = { imports: [], preparesSql: false }
+  const facts: SourceFacts = { imports: [], strings: [], preparesSql: false }
   visit(program, facts)
   return facts
 }
@@ -41,7 +43,15 @@ function visit(value: unknown, facts: SourceFacts): void {
   const found = importOf(value)
   if (found) facts.imports.push(found)
   if (isPrepareCall(value)) facts.preparesSql = true
+  const string = stringOf(value)
+  if (string !== undefined) facts.strings.push(string)
   for (const child of Object.values(value)) visit(child, facts)
+}
+
+function stringOf(node: Node): string | undefined {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value
+  if (node.type !== 'TemplateElement' || !isNode(node.value)) return undefined
+  return typeof node.value.cooked === 'string' ? node.value.cooked : undefined
 }
 
 function importOf(node: Node): SourceImport | undefined {
