@@ -36,7 +36,7 @@ export function checkerPage(guides: readonly Guide[], language: Language): strin
 <label>${t('docs.checkerHeaders')}<textarea name="headers" rows="6" spellcheck="false"></textarea></label>
 <label>${t('docs.checkerBody')}<textarea name="body" rows="6" spellcheck="false"></textarea></label>
 <label>${t('docs.checkerSecret')}<input name="secret" type="password" autocomplete="off" spellcheck="false"></label>
-<button class="primary">${t('docs.checkerCheck')}</button><output id="verdict" role="status"></output></form>
+<button class="whole">${t('docs.checkerCheck')}</button><output id="verdict" role="status"></output></form>
 <h2>${t('docs.signed')}</h2><ul>${guides.map(({ title, webhook }) => html`<li><strong>${title}.</strong> ${webhook.signed}</li>`)}<li>${t('docs.standardText')}</li></ul>`,
   })
 }

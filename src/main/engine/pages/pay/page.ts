@@ -53,7 +53,7 @@ function ended(said: string, hint: string): Html {
   return html`<section class="card ended"><h2 id="said">${said}</h2><p>${hint}</p></section>`
 }
 
-/** For an id that is nobody's, and for somebody who tries one after the other. */
+/** For an id that no payment has, and for an address that tried too many of them. */
 export function unknownPaymentPage(
   kind: 'notFound' | 'tooMany',
   language: Language,
@@ -65,7 +65,7 @@ export function unknownPaymentPage(
     language,
     title: t(`pay.${kind}`),
     isTest: false,
-    main: html`<main><h1>${t(`pay.${kind}`)}</h1><p>${hint}</p></main>`,
+    main: html`<main><section class="card ended"><h1>${t(`pay.${kind}`)}</h1><p>${hint}</p></section></main>`,
     otherLanguageHref,
     refreshSeconds: null,
   })
