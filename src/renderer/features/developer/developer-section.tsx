@@ -1,14 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import cards from '../../components/card.module.css'
-import { goTo } from '../../components/route.ts'
 import { developerQuery } from '../../data/developer.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
 import { AddressesCard } from './addresses-card.tsx'
 import { CheckerCard } from './checker-card.tsx'
-import { developerDetail } from './developer-route.ts'
 import { ExamplesCard } from './examples-card.tsx'
 import { HostsCard } from './hosts-card.tsx'
 import { KeysCard } from './keys-card.tsx'
@@ -19,6 +18,7 @@ import { TestWebhookCard } from './test-webhook-card.tsx'
 /** Everything that connects one site: addresses, keys, secrets, what it may do, and help in finding faults. */
 export function DeveloperSection({ siteId }: { siteId: string | null }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const { data: merchants } = useQuery(merchantsQuery())
   const { data: facts } = useQuery(developerQuery())
   // Kept here only: whoever leaves this section has seen it for the last time.
@@ -36,7 +36,7 @@ export function DeveloperSection({ siteId }: { siteId: string | null }) {
           value={site.id}
           onChange={({ currentTarget: { value } }) => {
             setFreshKey(null)
-            goTo('settings', developerDetail(value))
+            void navigate({ to: '/settings/developer~{$siteId}', params: { siteId: value } })
           }}
         />
       </div>

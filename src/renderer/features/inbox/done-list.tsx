@@ -1,5 +1,6 @@
 import { IconArrowBackUp, IconChecklist } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { InboxAct } from '../../../shared/inbox/notification.ts'
 import { Button } from '../../components/button.tsx'
@@ -7,16 +8,15 @@ import { classes } from '../../components/classes.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { MoreButton } from '../../components/more-button.tsx'
 import styles from '../../components/notification.module.css'
-import { goTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import { inboxActsQuery } from '../../data/inbox.ts'
-import { linkToNotification } from './inbox-route.ts'
 import { actText, amountText } from './inbox-text.ts'
 import { UndoDialog } from './undo-dialog.tsx'
 
 /** What people did with the inbox, newest first; the one of `undoing` is asked about. */
 export function DoneList({ undoing }: { undoing: number | null }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const query = useInfiniteQuery(inboxActsQuery())
   const acts = query.data?.pages.flat() ?? []
   const asked = acts.find(
@@ -37,13 +37,14 @@ export function DoneList({ undoing }: { undoing: number | null }) {
         ))}
       </ul>
       <MoreButton query={query} />
-      {asked && <UndoDialog act={asked} onClose={() => goTo('inbox', 'done')} />}
+      {asked && <UndoDialog act={asked} onClose={() => void navigate({ to: '/inbox/done' })} />}
     </>
   )
 }
 
 function DoneRow({ act }: { act: InboxAct }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const time = useShopTime()
   const { notification, returnedBy, note, undoneAtMs, undoUntilMs, refusal } = act
   const what = actText(t, act)
@@ -60,9 +61,13 @@ function DoneRow({ act }: { act: InboxAct }) {
         {details.length > 0 && <p>{details.join(' · ')}</p>}
         <p className={styles.muted}>
           {time.moment(act.atMs)} ·{' '}
-          <a className={styles.plainLink} href={linkToNotification(notification.number)}>
+          <Link
+            className={styles.plainLink}
+            to="/inbox/heard-{$notificationNumber}"
+            params={{ notificationNumber: notification.number }}
+          >
             {t('inbox.evidence')}
-          </a>
+          </Link>
         </p>
       </div>
       <p className={styles.rowSum}>{money}</p>
@@ -72,7 +77,12 @@ function DoneRow({ act }: { act: InboxAct }) {
             <Button
               icon={<IconArrowBackUp size={20} stroke={1.8} aria-hidden />}
               aria-label={t('inbox.undoLabel', { what, money })}
-              onClick={() => goTo('inbox', `undo-${notification.number}`)}
+              onClick={() =>
+                void navigate({
+                  to: '/inbox/undo-{$notificationNumber}',
+                  params: { notificationNumber: notification.number },
+                })
+              }
             >
               {t('inbox.undo')}
             </Button>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { InboxCandidate, InboxEntry } from '../../../shared/inbox/notification.ts'
 import { Button } from '../../components/button.tsx'
@@ -6,10 +7,8 @@ import { useNow } from '../../components/now.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import { appName } from '../../text/app-name.ts'
 import teach from '../teaching/teaching.module.css'
-import { linkToTeach } from '../teaching/teaching-route.ts'
 import { ConfirmMoney } from '../wallet-apps/confirm-money.tsx'
 import { CandidateRow } from './candidate-row.tsx'
-import { linkToNotification } from './inbox-route.ts'
 import { amountText, dispositionText, reasonText } from './inbox-text.ts'
 
 /** What somebody wants to do with an entry. */
@@ -61,9 +60,13 @@ export function InboxCard({ entry, onAction: onWish }: InboxCardProps) {
           {t('inbox.dismiss')}
         </Button>
         {entry.disposition === 'unread' && (
-          <a className={teach.link} href={linkToTeach(entry.number)}>
+          <Link
+            className={teach.link}
+            to="/inbox/teach-{$notificationNumber}"
+            params={{ notificationNumber: entry.number }}
+          >
             {t('teach.teach')}
-          </a>
+          </Link>
         )}
       </div>
     </li>
@@ -91,13 +94,14 @@ function Said({ entry, amount }: { entry: InboxEntry; amount: string }) {
           <span className={styles.muted}>
             {[appName(entry.app), entry.sourceName].filter(Boolean).join(' · ')}
           </span>
-          <a
+          <Link
             className={styles.evidenceLink}
             aria-label={t('inbox.evidenceLabel', { number: entry.number })}
-            href={linkToNotification(entry.number)}
+            to="/inbox/heard-{$notificationNumber}"
+            params={{ notificationNumber: entry.number }}
           >
             {t('inbox.evidence')}
-          </a>
+          </Link>
         </figcaption>
       </figure>
     </>

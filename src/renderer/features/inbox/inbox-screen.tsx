@@ -1,17 +1,20 @@
+import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import styles from '../../components/notification.module.css'
 import screens from '../../components/screen.module.css'
 import teach from '../teaching/teaching.module.css'
-import { linkToTexts } from '../teaching/teaching-route.ts'
-import { DoneList } from './done-list.tsx'
-import { type InboxRoute, linkToSegment, readInboxRoute, SEGMENTS } from './inbox-route.ts'
-import { NotificationLogList } from './notification-log.tsx'
-import { OpenList } from './open-list.tsx'
 
-/** Money and texts that matched nothing, what was done with them, and everything that was heard. */
-export function InboxScreen({ detail }: { detail: string | null }) {
+const SEGMENTS = [
+  { segment: 'open', to: '/inbox' },
+  { segment: 'done', to: '/inbox/done' },
+  { segment: 'all', to: '/inbox/all' },
+] as const
+
+export type InboxSegment = (typeof SEGMENTS)[number]['segment']
+
+/** Money and texts that matched nothing, what was done with them, and every notification. */
+export function InboxScreen({ segment }: { segment: InboxSegment }) {
   const { t } = useTranslation()
-  const route = readInboxRoute(detail)
   return (
     <main className={screens.screen}>
       <header className={screens.header}>
@@ -19,36 +22,26 @@ export function InboxScreen({ detail }: { detail: string | null }) {
         <p className={screens.intro}>{t('inbox.intro')}</p>
         <div className={styles.bar}>
           <nav className={styles.segments} aria-label={t('inbox.segments')}>
-            {SEGMENTS.map((segment) => (
-              <a
-                key={segment}
+            {SEGMENTS.map(({ segment: each, to }) => (
+              <Link
+                key={each}
+                to={to}
+                activeOptions={{ exact: true }}
                 className={styles.segment}
-                aria-current={segment === route.segment ? 'page' : undefined}
-                href={linkToSegment(segment)}
+                aria-current={each === segment ? 'page' : undefined}
               >
-                {t(`inbox.segment.${segment}`)}
-              </a>
+                {t(`inbox.segment.${each}`)}
+              </Link>
             ))}
           </nav>
-          <a className={teach.link} href={linkToTexts()}>
+          <Link to="/inbox/texts" className={teach.link}>
             {t('teach.textsTitle')}
-          </a>
+          </Link>
         </div>
       </header>
       <div className={screens.scroll}>
-        <Segment {...route} />
+        <Outlet />
       </div>
     </main>
   )
-}
-
-function Segment({ segment, notificationNumber }: InboxRoute) {
-  switch (segment) {
-    case 'open':
-      return <OpenList />
-    case 'done':
-      return <DoneList undoing={notificationNumber} />
-    case 'all':
-      return <NotificationLogList openNumber={notificationNumber} />
-  }
 }

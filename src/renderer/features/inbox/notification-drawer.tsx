@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,6 @@ import type { NotificationLogView } from '../../../shared/inbox/notification.ts'
 import { classes } from '../../components/classes.ts'
 import { Notice } from '../../components/notice.tsx'
 import styles from '../../components/notification.module.css'
-import { linkTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import { notificationQuery } from '../../data/inbox.ts'
 import { appName } from '../../text/app-name.ts'
@@ -15,7 +15,6 @@ import { failureText } from '../../text/failure-text.ts'
 import { spanText } from '../../text/time-text.ts'
 import drawers from '../payments/payment-drawer.module.css'
 import { originText } from '../payments/payment-text.ts'
-import { linkToNotification } from './inbox-route.ts'
 import { actText, amountText, dispositionText } from './inbox-text.ts'
 
 /** One notification: its words as they came, what they were read as, and what became of it. */
@@ -86,12 +85,13 @@ function Facts({ heard }: { heard: NotificationLogView }) {
     [
       t('inbox.heard.payment'),
       payment && (
-        <a
+        <Link
           className={classes(styles.plainLink, styles.factLink)}
-          href={linkTo('payments', payment.id)}
+          to="/payments/$paymentId"
+          params={{ paymentId: payment.id }}
         >
           {t('inbox.paymentName', { number: payment.number })} · {originText(t, payment)}
-        </a>
+        </Link>
       ),
     ],
   ]
@@ -131,9 +131,13 @@ function Facts({ heard }: { heard: NotificationLogView }) {
 function Heard({ number }: { number: number }) {
   const { t } = useTranslation()
   return (
-    <a className={classes(styles.plainLink, styles.factLink)} href={linkToNotification(number)}>
+    <Link
+      className={classes(styles.plainLink, styles.factLink)}
+      to="/inbox/heard-{$notificationNumber}"
+      params={{ notificationNumber: number }}
+    >
       {t('inbox.heard.title', { number })}
-    </a>
+    </Link>
   )
 }
 

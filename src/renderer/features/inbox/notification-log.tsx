@@ -1,5 +1,6 @@
 import { IconListSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type {
@@ -9,7 +10,6 @@ import type {
 import { EmptyState } from '../../components/empty-state.tsx'
 import { MoreButton } from '../../components/more-button.tsx'
 import styles from '../../components/notification.module.css'
-import { goTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import { notificationLogQuery } from '../../data/inbox.ts'
 import { appName } from '../../text/app-name.ts'
@@ -21,6 +21,7 @@ import { NotificationLogFilterBar } from './notification-filter.tsx'
 /** Everything that was heard, each with the one thing that became of it. */
 export function NotificationLogList({ openNumber }: { openNumber: number | null }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const [wish, setWish] = useState<NotificationLogFilter>({})
   const query = useInfiniteQuery(notificationLogQuery(wish))
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
@@ -39,7 +40,7 @@ export function NotificationLogList({ openNumber }: { openNumber: number | null 
         <p className={styles.small}>{t('inbox.heard.goOn')}</p>
       )}
       <MoreButton query={query} />
-      <NotificationDrawer number={openNumber} onClose={() => goTo('inbox', 'all')} />
+      <NotificationDrawer number={openNumber} onClose={() => void navigate({ to: '/inbox/all' })} />
     </>
   )
 }
@@ -72,7 +73,12 @@ function HeardTableRow({ row }: { row: NotificationLogRow }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const what = t(`inbox.disposition.${row.disposition}`)
-  const open = () => goTo('inbox', `heard-${row.number}`)
+  const navigate = useNavigate()
+  const open = () =>
+    void navigate({
+      to: '/inbox/heard-{$notificationNumber}',
+      params: { notificationNumber: row.number },
+    })
   return (
     // The button in the amount's cell is the control; the row only makes it larger for a finger.
     <tr className={tables.row} onClick={open}>

@@ -1,7 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import styles from '../../components/notification.module.css'
 import { notify } from '../../components/notify.tsx'
-import { linkToUndo } from './inbox-route.ts'
 import { amountText } from './inbox-text.ts'
 
 /** Says what was done with an entry, with the way back. */
@@ -15,9 +15,13 @@ export function useActNotice() {
       tone: 'good',
       title: t(`inbox.saved.${kind}`, { money: amountText(t, entry) }),
       text: (
-        <a className={styles.undoLink} href={linkToUndo(entry.number)}>
+        <Link
+          className={styles.undoLink}
+          to="/inbox/undo-{$notificationNumber}"
+          params={{ notificationNumber: entry.number }}
+        >
           {t('inbox.undo')}
-        </a>
+        </Link>
       ),
     })
 }

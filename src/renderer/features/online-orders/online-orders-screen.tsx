@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { IconShoppingBag } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/base/money.ts'
 import type { OnlineOrderRow } from '../../../shared/online-shop/online-order.ts'
 import { classes } from '../../components/classes.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { linkTo } from '../../components/route.ts'
 import screens from '../../components/screen.module.css'
 import { useShopTime } from '../../components/shop-time.ts'
 import { onlineOrdersQuery, onlineShopQuery } from '../../data/online-shop.ts'
@@ -66,10 +66,10 @@ function OrderRow({ row, isOpen }: { row: OnlineOrderRow; isOpen: boolean }) {
   const { number, customerName: name } = row
   return (
     <li>
-      <a
-        href={linkTo('orders', number)}
+      <Link
+        to="/orders/$orderNumber"
+        params={{ orderNumber: number }}
         aria-label={t('orders.show', { number, name })}
-        aria-current={isOpen ? 'true' : undefined}
         className={classes(styles.row, isOpen && styles.current)}
       >
         <span className={styles.what}>
@@ -80,7 +80,7 @@ function OrderRow({ row, isOpen }: { row: OnlineOrderRow; isOpen: boolean }) {
         </span>
         <OrderStatus status={row.status} />
         <strong className={styles.total}>{formatRupiah(row.total)}</strong>
-      </a>
+      </Link>
     </li>
   )
 }

@@ -1,11 +1,11 @@
 import { IconReceipt2 } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/base/money.ts'
 import type { PaymentRow } from '../../../shared/payments/payment-view.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { MoreButton } from '../../components/more-button.tsx'
-import { goTo } from '../../components/route.ts'
 import screens from '../../components/screen.module.css'
 import { useShopTime } from '../../components/shop-time.ts'
 import { ExceptionChip, StatusChip } from '../../components/status-chip.tsx'
@@ -17,6 +17,7 @@ import styles from './payments-screen.module.css'
 /** Every QRIS payment, the counter's and the sites', newest first. */
 export function PaymentsScreen({ openId }: { openId: string | null }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const query = useInfiniteQuery(paymentsQuery())
   const rows = query.data?.pages.flat() ?? []
   return (
@@ -35,7 +36,7 @@ export function PaymentsScreen({ openId }: { openId: string | null }) {
         {rows.length > 0 && <PaymentTable rows={rows} />}
         <MoreButton query={query} />
       </div>
-      <PaymentDrawer id={openId} onClose={() => goTo('payments')} />
+      <PaymentDrawer id={openId} onClose={() => void navigate({ to: '/payments' })} />
     </main>
   )
 }
@@ -67,6 +68,8 @@ function PaymentTable({ rows }: { rows: readonly PaymentRow[] }) {
 function PaymentTableRow({ row }: { row: PaymentRow }) {
   const { t } = useTranslation()
   const time = useShopTime()
+  const navigate = useNavigate()
+  const open = () => void navigate({ to: '/payments/$paymentId', params: { paymentId: row.id } })
   const amount = formatRupiah(row.total)
   const label = t('payments.open', {
     number: row.number,
@@ -75,7 +78,7 @@ function PaymentTableRow({ row }: { row: PaymentRow }) {
   })
   return (
     // The button in the amount's cell is the control; the row only makes it larger for a finger.
-    <tr className={styles.row} onClick={() => goTo('payments', row.id)}>
+    <tr className={styles.row} onClick={open}>
       <td className={styles.time}>{time.moment(row.createdAtMs)}</td>
       <td>
         <span className={styles.from}>{originText(t, row)}</span>

@@ -1,12 +1,12 @@
 import { IconPackage, IconSearchOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '../../../shared/sales/order.ts'
 import type { Product } from '../../../shared/sales/product.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { goTo } from '../../components/route.ts'
 import { catalogQuery } from '../../data/catalog.ts'
 import { type CategoryChoice, findProducts } from '../catalog/product-search.ts'
 import styles from './catalog-pane.module.css'
@@ -66,6 +66,7 @@ export function CatalogPane({ term, choice, order, scrollRef, onAdd, onKeypad }:
 
 function EmptyCatalog({ onKeypad }: { onKeypad: () => void }) {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   return (
     <EmptyState
       icon={<IconPackage size={32} aria-hidden />}
@@ -73,7 +74,11 @@ function EmptyCatalog({ onKeypad }: { onKeypad: () => void }) {
       text={t('sale.emptyText')}
     >
       <Button onClick={onKeypad}>{t('sale.emptyKeypad')}</Button>
-      <Button onClick={() => goTo('settings', 'products')}>{t('sale.emptyAdd')}</Button>
+      <Button
+        onClick={() => void navigate({ to: '/settings/$section', params: { section: 'products' } })}
+      >
+        {t('sale.emptyAdd')}
+      </Button>
     </EmptyState>
   )
 }

@@ -1,10 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../../components/classes.ts'
-import { linkTo } from '../../components/route.ts'
 import screens from '../../components/screen.module.css'
 import { OwnerGate, OwnerStrip } from '../../session/owner-gate.tsx'
 import { ProductsSection } from '../catalog/products-section.tsx'
-import { readSection } from '../developer/developer-route.ts'
 import { DeveloperSection } from '../developer/developer-section.tsx'
 import { DigitalGoodsSection } from '../digital-goods/digital-goods-section.tsx'
 import { OnlineShopSection } from '../online-orders/online-shop-section.tsx'
@@ -16,23 +15,17 @@ import { AppsSection } from '../wallet-apps/wallet-apps-section.tsx'
 import { WebhooksSection } from '../webhooks/delivery-log.tsx'
 import { RulesSection } from './rules-section.tsx'
 import styles from './settings-screen.module.css'
+import { SETTINGS_GROUPS, type SettingsSection } from './settings-sections.ts'
 import { WindowSection } from './window-section.tsx'
 
-/** What belongs together stands together: what a cashier may change first, what few ever touch last. */
-const GROUPS = [
-  { name: 'computer', sections: ['window', 'sound'] },
-  { name: 'shop', sections: ['shop', 'products', 'store'] },
-  { name: 'money', sections: ['phones', 'apps'] },
-  { name: 'sites', sections: ['sites', 'goods', 'webhooks', 'developer'] },
-  { name: 'rules', sections: ['advanced'] },
-] as const
-type Section = (typeof GROUPS)[number]['sections'][number]
-const SECTIONS = GROUPS.flatMap((group): readonly Section[] => group.sections)
+export interface SettingsScreenProps {
+  section: SettingsSection
+  /** The site that the developer's section shows; null: the first one. */
+  siteId: string | null
+}
 
-export function SettingsScreen({ section }: { section: string | null }) {
+export function SettingsScreen({ section: current, siteId }: SettingsScreenProps) {
   const { t } = useTranslation()
-  const { section: wanted, siteId } = readSection(section)
-  const current = SECTIONS.find((each) => each === wanted) ?? 'window'
   return (
     <main className={screens.screen}>
       <header className={classes(screens.header, styles.header)}>
@@ -41,17 +34,18 @@ export function SettingsScreen({ section }: { section: string | null }) {
       </header>
       <div className={styles.columns}>
         <nav aria-label={t('settings.title')} className={styles.sections}>
-          {GROUPS.map(({ name, sections }) => (
+          {SETTINGS_GROUPS.map(({ name, sections }) => (
             <ul key={name} aria-label={t(`settings.groups.${name}`)} className={styles.group}>
               {sections.map((each) => (
                 <li key={each}>
-                  <a
-                    href={linkTo('settings', each)}
+                  <Link
+                    to="/settings/$section"
+                    params={{ section: each }}
                     aria-current={each === current ? 'page' : undefined}
                     className={styles.section}
                   >
                     {t(`settings.sections.${each}`)}
-                  </a>
+                  </Link>
                 </li>
               ))}
             </ul>
@@ -66,7 +60,7 @@ export function SettingsScreen({ section }: { section: string | null }) {
   )
 }
 
-function Content({ section, siteId }: { section: Section; siteId: string | null }) {
+function Content({ section, siteId }: SettingsScreenProps) {
   switch (section) {
     case 'window':
       return <WindowSection />

@@ -8,15 +8,14 @@ import {
   IconTestPipe,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Merchant } from '../../../shared/sites/merchant.ts'
 import { Button, type ButtonProps } from '../../components/button.tsx'
 import cards from '../../components/card.module.css'
 import { classes } from '../../components/classes.ts'
-import { goTo } from '../../components/route.ts'
 import { merchantsQuery, useSwitchMerchant } from '../../data/merchants.ts'
-import { developerDetail } from '../developer/developer-route.ts'
 import { SimulatorDialog } from '../site-simulator/simulator-dialog.tsx'
 import { BayarggDialog } from './bayargg-dialog.tsx'
 import { NewSiteDialog, WebhookDialog } from './site-dialogs.tsx'
@@ -78,6 +77,7 @@ interface SiteRowProps {
 function SiteRow({ site, onEdit, onTest, onAdjust }: SiteRowProps) {
   const { t } = useTranslation()
   const switchSite = useSwitchMerchant()
+  const navigate = useNavigate()
   const { id, name } = site
   const isActive = site.status === 'active'
   const facts = [
@@ -97,7 +97,9 @@ function SiteRow({ site, onEdit, onTest, onAdjust }: SiteRowProps) {
           label={t('developer.openFor', { name })}
           words={t('sites.does.developer')}
           icon={<IconCode size={18} stroke={1.8} aria-hidden />}
-          onClick={() => goTo('settings', developerDetail(id))}
+          onClick={() =>
+            void navigate({ to: '/settings/developer~{$siteId}', params: { siteId: id } })
+          }
         />
         <Deed
           label={t('tester.openFor', { name })}

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { TaughtRule } from '../../../shared/inbox/teaching.ts'
 import { Button } from '../../components/button.tsx'
@@ -10,7 +11,6 @@ import { appName } from '../../text/app-name.ts'
 import { RuleFile } from './rule-file.tsx'
 import { RuleText } from './rule-text.tsx'
 import styles from './teaching.module.css'
-import { linkToTexts } from './teaching-route.ts'
 
 /** What the owner taught: every sentence with its versions, and a switch. */
 export function TaughtRules() {
@@ -21,9 +21,9 @@ export function TaughtRules() {
     <section aria-label={t('taught.title')} style={{ marginTop: 32 }}>
       <div className={cards.bar}>
         <p className={cards.title}>{t('taught.title')}</p>
-        <a className={styles.link} href={linkToTexts()}>
+        <Link className={styles.link} to="/inbox/texts">
           {t('teach.textsTitle')}
-        </a>
+        </Link>
       </div>
       {rules.length === 0 ? (
         <p className={cards.help}>{t('taught.empty')}</p>

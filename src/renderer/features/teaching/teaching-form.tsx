@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TeachPreview, TeachSample, TokenKind } from '../../../shared/inbox/teaching.ts'
@@ -8,7 +9,6 @@ import cards from '../../components/card.module.css'
 import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { notify } from '../../components/notify.tsx'
-import { goTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import {
   teachPreviewQuery,
@@ -110,12 +110,13 @@ function PreviewCard({ sample, kinds, preview, isStale }: PreviewCardProps) {
   const { t } = useTranslation()
   const save = useSaveRule()
   const mark = useMarkText()
+  const navigate = useNavigate()
   const [isAutomatic, setIsAutomatic] = useState(sample.isFromPhone && !sample.isAutomatic)
   const { notificationNumber } = sample
   const name = appName(sample.app) ?? ''
   const done = (title: string) => {
     notify({ tone: 'good', title })
-    goTo('inbox')
+    void navigate({ to: '/inbox' })
   }
   return (
     <section className={cards.card} aria-label={t('teach.rule')}>

@@ -1,28 +1,45 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import screens from '../../components/screen.module.css'
 import { OwnerGate } from '../../session/owner-gate.tsx'
 import { TeachForm } from './teaching-form.tsx'
-import type { TeachRoute } from './teaching-route.ts'
 import { TextList } from './text-list.tsx'
 
-/** Teaching is the owner's: both pages ask for the PIN first. */
-export function TeachPages({ route }: { route: TeachRoute }) {
+/** The texts that no rule reads. */
+export function TextsPage() {
   const { t } = useTranslation()
-  const isTexts = route.page === 'texts'
+  return (
+    <OwnerPage title={t('teach.textsTitle')} intro={t('teach.textsIntro')}>
+      <TextList />
+    </OwnerPage>
+  )
+}
+
+/** One text from which a rule is made. */
+export function TeachPage({ notificationNumber }: { notificationNumber: number }) {
+  const { t } = useTranslation()
+  return (
+    <OwnerPage title={t('teach.title')} intro={t('teach.intro')}>
+      <TeachForm key={notificationNumber} number={notificationNumber} />
+    </OwnerPage>
+  )
+}
+
+interface OwnerPageProps {
+  title: string
+  intro: string
+  children: ReactNode
+}
+
+function OwnerPage({ title, intro, children }: OwnerPageProps) {
   return (
     <main className={screens.screen}>
       <header className={screens.header}>
-        <h1 className={screens.title}>{isTexts ? t('teach.textsTitle') : t('teach.title')}</h1>
-        <p className={screens.intro}>{isTexts ? t('teach.textsIntro') : t('teach.intro')}</p>
+        <h1 className={screens.title}>{title}</h1>
+        <p className={screens.intro}>{intro}</p>
       </header>
       <div className={screens.scroll}>
-        <OwnerGate>
-          {isTexts ? (
-            <TextList />
-          ) : (
-            <TeachForm key={route.notificationNumber} number={route.notificationNumber} />
-          )}
-        </OwnerGate>
+        <OwnerGate>{children}</OwnerGate>
       </div>
     </main>
   )

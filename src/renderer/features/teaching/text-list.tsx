@@ -1,5 +1,6 @@
 import { IconMessageOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { UnreadText } from '../../../shared/inbox/teaching.ts'
 import { Button } from '../../components/button.tsx'
@@ -9,7 +10,6 @@ import { useShopTime } from '../../components/shop-time.ts'
 import { unreadTextsQuery, useMarkText } from '../../data/teaching.ts'
 import { appName } from '../../text/app-name.ts'
 import styles from './teaching.module.css'
-import { linkToTeach } from './teaching-route.ts'
 
 /** Texts with a sum that nobody reads, unknown apps too; chats never come here. */
 export function TextList() {
@@ -57,9 +57,13 @@ function TextCard({ text }: { text: UnreadText }) {
           {isNotMoney ? t('teach.unmark') : t('teach.mark')}
         </Button>
         {!isNotMoney && (
-          <a className={styles.link} href={linkToTeach(notificationNumber)}>
+          <Link
+            className={styles.link}
+            to="/inbox/teach-{$notificationNumber}"
+            params={{ notificationNumber }}
+          >
             {t('teach.teach')}
-          </a>
+          </Link>
         )}
       </div>
     </li>

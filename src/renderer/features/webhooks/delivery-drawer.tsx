@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type {
   DeliveryAttemptView,
@@ -8,7 +9,6 @@ import type {
 } from '../../../shared/sites/webhook-delivery.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { linkTo } from '../../components/route.ts'
 import { useShopTime } from '../../components/shop-time.ts'
 import { useRedeliver, webhookQuery } from '../../data/webhooks.ts'
 import { failureText } from '../../text/failure-text.ts'
@@ -41,9 +41,13 @@ function Detail({ view }: { view: DeliveryLogView }) {
       <div>
         <p className={styles.strong}>{t(`payments.deliveryStatus.${view.status}`)}</p>
         <p className={styles.fact}>{deliveryFacts(t, view, time).join(' · ')}</p>
-        <a href={linkTo('payments', view.paymentId)} className={styles.payment}>
+        <Link
+          to="/payments/$paymentId"
+          params={{ paymentId: view.paymentId }}
+          className={styles.payment}
+        >
           {view.paymentId}
-        </a>
+        </Link>
       </div>
       <Button
         icon={<IconRefresh size={20} stroke={1.8} aria-hidden />}

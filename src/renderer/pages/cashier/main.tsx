@@ -2,6 +2,7 @@ import '../../theme/mantine.css'
 import '../../theme/base.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
+import { createHashHistory, RouterContextProvider } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { keepEarlyKeys } from '../../components/early-keys.ts'
 import { notify } from '../../components/notify.tsx'
@@ -17,6 +18,7 @@ import { useColorScheme } from '../../theme/color-scheme.ts'
 import { mantineTheme, mantineVariables } from '../../theme/mantine.ts'
 import { createPreferences, usePreferences } from '../../theme/preferences.ts'
 import { App } from './app.tsx'
+import { createCashierRouter } from './router.tsx'
 import styles from './shell.module.css'
 
 keepEarlyKeys(window)
@@ -31,6 +33,9 @@ const queryClient = createQueryClient((error) =>
 )
 const speaker = createSpeaker(window)
 startLive({ queryClient, open: openLive })
+const router = createCashierRouter(createHashHistory())
+// Before the first picture, so that a screen is drawn at once with the keys pressed meanwhile.
+await router.load()
 
 function Themed({ children }: { children: ReactNode }) {
   const scheme = useColorScheme(usePreferences().theme)
@@ -58,10 +63,12 @@ startPage({
   queryClient,
   texts,
   children: (
-    <Themed>
-      <SpeakerContext value={speaker}>
-        <App />
-      </SpeakerContext>
-    </Themed>
+    <RouterContextProvider router={router}>
+      <Themed>
+        <SpeakerContext value={speaker}>
+          <App />
+        </SpeakerContext>
+      </Themed>
+    </RouterContextProvider>
   ),
 })

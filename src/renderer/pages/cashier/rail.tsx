@@ -7,15 +7,13 @@ import {
   IconShoppingBag,
   IconShoppingCart,
 } from '@tabler/icons-react'
+import { Link, useMatch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OnlineShopState } from '../../../shared/online-shop/online-order.ts'
-import { classes } from '../../components/classes.ts'
-import { type CashierScreenName, linkTo } from '../../components/route.ts'
 import styles from './rail.module.css'
 
 export interface RailProps {
-  current: CashierScreenName
   unmatchedCount: number
   /** The shared catalogue; undefined until it is known. */
   orders: Pick<OnlineShopState, 'isOpen' | 'newCount'> | undefined
@@ -23,25 +21,21 @@ export interface RailProps {
 }
 
 const ENTRIES = [
-  { screen: 'sell', icon: IconShoppingCart },
-  { screen: 'payments', icon: IconReceipt2 },
-  { screen: 'inbox', icon: IconInbox },
+  { screen: 'sell', to: '/sell', icon: IconShoppingCart },
+  { screen: 'payments', to: '/payments', icon: IconReceipt2 },
+  { screen: 'inbox', to: '/inbox', icon: IconInbox },
 ] as const
 
-export function Rail({ current, unmatchedCount, orders, isDemo }: RailProps) {
+export function Rail({ unmatchedCount, orders, isDemo }: RailProps) {
   const { t } = useTranslation()
+  const isAtOrders = useMatch({ from: '/orders', shouldThrow: false }) !== undefined
   return (
     <nav aria-label={t('rail.label')} className={styles.rail}>
       <span className={styles.mark} aria-hidden>
         L
       </span>
-      {ENTRIES.map(({ screen, icon: Icon }) => (
-        <RailLink
-          key={screen}
-          screen={screen}
-          isCurrent={screen === current}
-          label={t(`rail.${screen}`)}
-        >
+      {ENTRIES.map(({ screen, to, icon: Icon }) => (
+        <RailLink key={screen} to={to} label={t(`rail.${screen}`)}>
           <Icon size={24} stroke={1.8} aria-hidden />
           {screen === 'inbox' && unmatchedCount > 0 && (
             <span className={styles.badge}>
@@ -53,8 +47,8 @@ export function Rail({ current, unmatchedCount, orders, isDemo }: RailProps) {
           )}
         </RailLink>
       ))}
-      {orders && (orders.isOpen || orders.newCount > 0 || current === 'orders') && (
-        <RailLink screen="orders" isCurrent={current === 'orders'} label={t('orders.rail')}>
+      {orders && (orders.isOpen || orders.newCount > 0 || isAtOrders) && (
+        <RailLink to="/orders" label={t('orders.rail')}>
           <IconShoppingBag size={24} stroke={1.8} aria-hidden />
           {orders.newCount > 0 && (
             <span className={styles.badge}>
@@ -68,7 +62,7 @@ export function Rail({ current, unmatchedCount, orders, isDemo }: RailProps) {
       )}
       <span className={styles.space} />
       {isDemo && <DemoLinks />}
-      <RailLink screen="settings" isCurrent={current === 'settings'} label={t('rail.settings')}>
+      <RailLink to="/settings" label={t('rail.settings')}>
         <IconSettings size={24} stroke={1.8} aria-hidden />
       </RailLink>
     </nav>
@@ -76,22 +70,17 @@ export function Rail({ current, unmatchedCount, orders, isDemo }: RailProps) {
 }
 
 interface RailLinkProps {
-  screen: CashierScreenName
-  isCurrent: boolean
+  to: (typeof ENTRIES)[number]['to'] | '/orders' | '/settings'
   label: string
   children: ReactNode
 }
 
-function RailLink({ screen, isCurrent, label, children }: RailLinkProps) {
+function RailLink({ to, label, children }: RailLinkProps) {
   return (
-    <a
-      href={linkTo(screen)}
-      aria-current={isCurrent ? 'page' : undefined}
-      className={classes(styles.entry, isCurrent && styles.current)}
-    >
+    <Link to={to} className={styles.entry} activeProps={{ className: styles.current }}>
       <span className={styles.picture}>{children}</span>
       {label}
-    </a>
+    </Link>
   )
 }
 

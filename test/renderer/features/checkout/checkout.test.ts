@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { linkTo, readRoute } from '../../../../src/renderer/components/route.ts'
 import {
   draftFault,
   draftOf,
@@ -159,9 +158,4 @@ describe('forms', () => {
       isFavourite: false,
     })
   })
-})
-
-it('leads every unknown address to the sale', () => {
-  expect(readRoute('#/nowhere')).toEqual({ screen: 'sell', detail: null })
-  expect(readRoute(linkTo('payments', 'LNS/1'))).toEqual({ screen: 'payments', detail: 'LNS/1' })
 })
