@@ -1,7 +1,9 @@
 import { AppError } from '../../shared/base/errors.ts'
 
+type PortName = 'lanPort' | 'appPort' | 'tlsPort'
+
 /** A port from the command line as an option object; empty when it was not given. Throws INPUT_INVALID. */
-export function portOf<Name extends string>(
+export function portOf<Name extends PortName>(
   name: Name,
   text: string | undefined,
 ): { [Key in Name]?: number } {
