@@ -90,7 +90,6 @@ export default defineConfig({
     client: {
       build: {
         outDir: resolve(import.meta.dirname, 'dist/screens'),
-        // The cashier is one bundle on purpose: it is loaded from this computer, and a rebuild cannot leave half of it old.
         chunkSizeWarningLimit: 1_000,
         emptyOutDir: true,
         assetsInlineLimit: 0,

@@ -1,6 +1,12 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterContextProvider,
+} from '@tanstack/react-router'
 import { render } from '@testing-library/react'
 import { type UserEvent, userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
@@ -32,6 +38,8 @@ export interface Shown {
   sent: { name: string; input: unknown }[]
   /** Changes the engine's responses from now on. */
   answer(more: Answers): void
+  /** The address that a link or a command of the part led to, as `/inbox/done`; `/` at first. */
+  address(): string
 }
 
 export interface ShowOptions {
@@ -58,20 +66,30 @@ export function show(node: ReactNode, { answers = {}, language = 'id' }: ShowOpt
     storage: localStorage,
     search: `?lang=${language}&theme=light`,
   })
+  // Links need a router around them; where they lead is not drawn.
+  const history = createMemoryHistory()
+  const router = createRouter({ routeTree: createRootRoute(), history })
   render(
     <PreferencesContext value={preferences}>
       <QueryClientProvider client={queryClient}>
         <I18nextProvider i18n={texts}>
           {/* Without transitions: what opens is there at once, and what closes is gone. */}
           <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} env="test">
-            <Notifications />
-            {node}
+            <RouterContextProvider router={router}>
+              <Notifications />
+              {node}
+            </RouterContextProvider>
           </MantineProvider>
         </I18nextProvider>
       </QueryClientProvider>
     </PreferencesContext>,
   )
-  return { user: userEvent.setup(), sent, answer: (more) => void Object.assign(known, more) }
+  return {
+    user: userEvent.setup(),
+    sent,
+    answer: (more) => void Object.assign(known, more),
+    address: () => history.location.pathname,
+  }
 }
 
 function answerOf(answers: Answers, name: CommandName, input: unknown): Answer<unknown> {

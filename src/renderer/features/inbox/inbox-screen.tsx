@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from '../../components/notification.module.css'
 import screens from '../../components/screen.module.css'
@@ -12,8 +13,13 @@ const SEGMENTS = [
 
 export type InboxSegment = (typeof SEGMENTS)[number]['segment']
 
+export interface InboxScreenProps {
+  segment: InboxSegment
+  children: ReactNode
+}
+
 /** Money and texts that matched nothing, what was done with them, and every notification. */
-export function InboxScreen({ segment }: { segment: InboxSegment }) {
+export function InboxScreen({ segment, children }: InboxScreenProps) {
   const { t } = useTranslation()
   return (
     <main className={screens.screen}>
@@ -39,9 +45,7 @@ export function InboxScreen({ segment }: { segment: InboxSegment }) {
           </Link>
         </div>
       </header>
-      <div className={screens.scroll}>
-        <Outlet />
-      </div>
+      <div className={screens.scroll}>{children}</div>
     </main>
   )
 }

@@ -16,7 +16,7 @@ import styles from './online-orders-screen.module.css'
 import { OrderStatus } from './order-status.tsx'
 
 /** Orders that customers placed through the shared catalogue, newest first. */
-export function OrdersScreen({ openNumber }: { openNumber: string | null }) {
+export function OnlineOrdersScreen({ openNumber }: { openNumber: string | null }) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const { data: store } = useQuery(onlineShopQuery())

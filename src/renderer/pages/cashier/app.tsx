@@ -1,16 +1,20 @@
 import { IconLock, IconPlugConnectedX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import { forgetEarlyKeys } from '../../components/early-keys.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isSignedOut } from '../../data/query-client.ts'
 import { sessionQuery } from '../../data/session.ts'
-import { SetupScreen } from '../../features/setup/setup-screen.tsx'
 import { Guard } from './guard.tsx'
 import styles from './shell.module.css'
 import { Shell } from './shell.tsx'
+
+const SetupPage = lazy(async () => {
+  const pages = await import('./later-pages.tsx')
+  return { default: pages.SetupPage }
+})
 
 /** Decides whether this window may work, must be opened anew, or has a shop to set up first. */
 export function App() {
@@ -40,7 +44,9 @@ export function App() {
       {session.data.isShopSetUp && !isInSetup ? (
         <Shell session={session.data} />
       ) : (
-        <SetupScreen onBegin={() => setIsInSetup(true)} onEnd={() => setIsInSetup(false)} />
+        <Suspense>
+          <SetupPage onBegin={() => setIsInSetup(true)} onEnd={() => setIsInSetup(false)} />
+        </Suspense>
       )}
     </Guard>
   )

@@ -18,7 +18,7 @@ import { useColorScheme } from '../../theme/color-scheme.ts'
 import { mantineTheme, mantineVariables } from '../../theme/mantine.ts'
 import { createPreferences, usePreferences } from '../../theme/preferences.ts'
 import { App } from './app.tsx'
-import { createCashierRouter } from './router.tsx'
+import { createCashierRouter, loadOtherScreens } from './router.ts'
 import styles from './shell.module.css'
 
 keepEarlyKeys(window)
@@ -72,3 +72,5 @@ startPage({
     </RouterContextProvider>
   ),
 })
+
+setTimeout(() => loadOtherScreens(router), 1_000)

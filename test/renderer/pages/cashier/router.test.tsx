@@ -1,6 +1,6 @@
 import { createMemoryHistory } from '@tanstack/react-router'
 import { expect, it } from 'vitest'
-import { createCashierRouter } from '../../../../src/renderer/pages/cashier/router.tsx'
+import { createCashierRouter } from '../../../../src/renderer/pages/cashier/router.ts'
 
 async function open(address: string) {
   const history = createMemoryHistory({ initialEntries: [address] })

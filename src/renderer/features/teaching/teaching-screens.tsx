@@ -6,32 +6,32 @@ import { TeachForm } from './teaching-form.tsx'
 import { TextList } from './text-list.tsx'
 
 /** The texts that no rule reads. */
-export function TextsPage() {
+export function TextsScreen() {
   const { t } = useTranslation()
   return (
-    <OwnerPage title={t('teach.textsTitle')} intro={t('teach.textsIntro')}>
+    <OwnerScreen title={t('teach.textsTitle')} intro={t('teach.textsIntro')}>
       <TextList />
-    </OwnerPage>
+    </OwnerScreen>
   )
 }
 
 /** One text from which a rule is made. */
-export function TeachPage({ notificationNumber }: { notificationNumber: number }) {
+export function TeachScreen({ notificationNumber }: { notificationNumber: number }) {
   const { t } = useTranslation()
   return (
-    <OwnerPage title={t('teach.title')} intro={t('teach.intro')}>
+    <OwnerScreen title={t('teach.title')} intro={t('teach.intro')}>
       <TeachForm key={notificationNumber} number={notificationNumber} />
-    </OwnerPage>
+    </OwnerScreen>
   )
 }
 
-interface OwnerPageProps {
+interface OwnerScreenProps {
   title: string
   intro: string
   children: ReactNode
 }
 
-function OwnerPage({ title, intro, children }: OwnerPageProps) {
+function OwnerScreen({ title, intro, children }: OwnerScreenProps) {
   return (
     <main className={screens.screen}>
       <header className={screens.header}>

@@ -2,30 +2,26 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   type RouterHistory,
   redirect,
-  useMatch,
-  useParams,
 } from '@tanstack/react-router'
-import { DoneList } from '../../features/inbox/done-list.tsx'
-import { InboxScreen } from '../../features/inbox/inbox-screen.tsx'
-import { NotificationLogList } from '../../features/inbox/notification-log.tsx'
-import { OpenList } from '../../features/inbox/open-list.tsx'
-import { OrdersScreen } from '../../features/online-orders/online-orders-screen.tsx'
-import { PaymentsScreen } from '../../features/payments/payments-screen.tsx'
 import { SaleScreen } from '../../features/sale/sale-screen.tsx'
-import { SettingsScreen } from '../../features/settings/settings-screen.tsx'
 import { findSettingsSection } from '../../features/settings/settings-sections.ts'
-import { TeachPage, TextsPage } from '../../features/teaching/teaching-pages.tsx'
 
-// A parent route draws its screen; which row of it is open stands in a child, so the screen stays as it is meanwhile.
+// A parent route draws its screen. Which row of it is open stands in a child without a component, so that
+// the screen is not drawn anew when a row is opened or closed.
+
+type LaterPages = typeof import('./later-pages.tsx')
+type LaterPage = Exclude<keyof LaterPages, 'SetupPage'>
+const later = (name: LaterPage) => lazyRouteComponent(() => import('./later-pages.tsx'), name)
 
 const root = createRootRoute()
 
 const sell = createRoute({ getParentRoute: () => root, path: 'sell', component: SaleScreen })
 
 /** An empty or unknown address leads to the sale. */
-const elsewhere = createRoute({
+const unknown = createRoute({
   getParentRoute: () => root,
   path: '$',
   beforeLoad: () => {
@@ -36,20 +32,14 @@ const elsewhere = createRoute({
 const payments = createRoute({
   getParentRoute: () => root,
   path: 'payments',
-  component: function PaymentsPage() {
-    const { paymentId = null } = useParams({ strict: false })
-    return <PaymentsScreen openId={paymentId} />
-  },
+  component: later('PaymentsPage'),
 })
 const payment = createRoute({ getParentRoute: () => payments, path: '$paymentId' })
 
 const orders = createRoute({
   getParentRoute: () => root,
   path: 'orders',
-  component: function OrdersPage() {
-    const { orderNumber = null } = useParams({ strict: false })
-    return <OrdersScreen openNumber={orderNumber} />
-  },
+  component: later('OnlineOrdersPage'),
 })
 const order = createRoute({ getParentRoute: () => orders, path: '$orderNumber' })
 
@@ -67,21 +57,18 @@ const notificationNumber = {
 const inbox = createRoute({
   getParentRoute: () => root,
   path: 'inbox',
-  component: function InboxPage() {
-    const isDone = useMatch({ from: '/inbox/acts', shouldThrow: false }) !== undefined
-    const isLog = useMatch({ from: '/inbox/log', shouldThrow: false }) !== undefined
-    return <InboxScreen segment={isDone ? 'done' : isLog ? 'all' : 'open'} />
-  },
+  component: later('InboxPage'),
 })
-const inboxOpen = createRoute({ getParentRoute: () => inbox, path: '/', component: OpenList })
+const inboxOpen = createRoute({
+  getParentRoute: () => inbox,
+  path: '/',
+  component: later('InboxOpenPage'),
+})
 
 const inboxActs = createRoute({
   getParentRoute: () => inbox,
   id: 'acts',
-  component: function ActsPage() {
-    const { notificationNumber: undoing = null } = useParams({ strict: false })
-    return <DoneList undoing={undoing} />
-  },
+  component: later('InboxActsPage'),
 })
 const inboxDone = createRoute({ getParentRoute: () => inboxActs, path: 'done' })
 const inboxUndo = createRoute({
@@ -93,10 +80,7 @@ const inboxUndo = createRoute({
 const inboxLog = createRoute({
   getParentRoute: () => inbox,
   id: 'log',
-  component: function LogPage() {
-    const { notificationNumber: openNumber = null } = useParams({ strict: false })
-    return <NotificationLogList openNumber={openNumber} />
-  },
+  component: later('InboxLogPage'),
 })
 const inboxAll = createRoute({ getParentRoute: () => inboxLog, path: 'all' })
 const inboxNotification = createRoute({
@@ -108,28 +92,19 @@ const inboxNotification = createRoute({
 const texts = createRoute({
   getParentRoute: () => root,
   path: 'inbox/texts',
-  component: TextsPage,
+  component: later('TextsPage'),
 })
 const teach = createRoute({
   getParentRoute: () => root,
   path: 'inbox/teach-{$notificationNumber}',
   params: notificationNumber,
-  component: function TaughtTextPage() {
-    return <TeachPage notificationNumber={teach.useParams().notificationNumber} />
-  },
+  component: later('TeachPage'),
 })
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: 'settings',
-  component: function SettingsPage() {
-    const { section = 'window', siteId } = useParams({ strict: false })
-    return siteId === undefined ? (
-      <SettingsScreen section={section} siteId={null} />
-    ) : (
-      <SettingsScreen section="developer" siteId={siteId} />
-    )
-  },
+  component: later('SettingsPage'),
 })
 const settingsSection = createRoute({
   getParentRoute: () => settings,
@@ -158,7 +133,7 @@ const routeTree = root.addChildren([
   texts,
   teach,
   settings.addChildren([settingsSection, developerOfSite]),
-  elsewhere,
+  unknown,
 ])
 
 /** The screens of the cashier and their addresses. */
@@ -174,8 +149,17 @@ export function createCashierRouter(history: RouterHistory) {
   })
 }
 
+type CashierRouter = ReturnType<typeof createCashierRouter>
+
+/** Fetches the screens that the first load leaves out: they must open also when the gateway has stopped meanwhile. */
+export function loadOtherScreens(router: CashierRouter): void {
+  for (const route of Object.values(router.routesById)) {
+    router.loadRouteChunk(route)?.catch(() => {}) // Fetched again when the screen is opened.
+  }
+}
+
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createCashierRouter>
+    router: CashierRouter
   }
 }
