@@ -15,7 +15,7 @@ describe('typed money', () => {
     expect(readTypedRupiah(text)).toBe(amount)
   })
 
-  it('is nothing, not zero, when no digit was typed', () => {
+  it('is null, not zero, without a digit', () => {
     expect(readTypedRupiah('Rp ')).toBeNull()
     expect(typedRupiah(null)).toBe('')
   })

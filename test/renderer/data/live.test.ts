@@ -30,14 +30,14 @@ describe('the live line', () => {
   beforeEach(() => vi.useFakeTimers())
   afterEach(() => vi.useRealTimers())
 
-  it('fetches everything again on every connection', () => {
+  it('refetches everything on every connection', () => {
     const { lines, isStale, stop } = startOnFakeLine()
     lines[0]?.onOpen()
     expect([isStale('till'), isStale('catalog')]).toEqual([true, true])
     stop()
   })
 
-  it('fetches only what an announcement concerns', () => {
+  it('refetches only the queries that an announcement names', () => {
     const { lines, isStale, refresh, stop } = startOnFakeLine()
     lines[0]?.onOpen()
     refresh()
@@ -46,7 +46,7 @@ describe('the live line', () => {
     stop()
   })
 
-  it('fetches everything when a number is missing between two announcements', () => {
+  it('refetches everything when a sequence number is missing', () => {
     const { lines, isStale, refresh, stop } = startOnFakeLine()
     lines[0]?.onOpen()
     lines[0]?.onEvent({ event: 'till.changed', sequence: 7 })
@@ -56,7 +56,7 @@ describe('the live line', () => {
     stop()
   })
 
-  it('asks for the truth within 3 seconds while it cannot connect', () => {
+  it('refetches every 3 seconds while it cannot connect', () => {
     const { queryClient, lines, isStale, refresh, stop } = startOnFakeLine()
     lines[0]?.onOpen()
     lines[0]?.onClose()
@@ -84,6 +84,6 @@ describe('the live line', () => {
   })
 })
 
-it('knows what to fetch for every event', () => {
+it('every event names what to refetch', () => {
   expect(Object.keys(AREAS_OF_EVENT).sort()).toEqual([...LIVE_EVENTS].sort())
 })

@@ -32,7 +32,7 @@ it('the owner’s part asks a cashier for the PIN, and sends it once', async () 
   ])
 })
 
-it('a wrong PIN is said in the form, which is empty again', async () => {
+it('a wrong PIN shows its error in the form, and the field is empty again', async () => {
   const { user } = show(<OwnerGate>secret</OwnerGate>, {
     answers: { ...answers(), 'session.unlockOwner': () => ({ refused: 'PIN_WRONG' }) },
     language: 'en',

@@ -22,7 +22,7 @@ function entries(words: Words, path = ''): [string, string][] {
 const placeholders = (text: string) => [...text.matchAll(/\{\{[^}]+\}\}/g)].map(String).sort()
 const sorted = (names: readonly string[]) => [...names].sort()
 
-describe('the words on the screens', () => {
+describe('the texts of the screens', () => {
   const indonesian = new Map(entries(id))
   const english = new Map(entries(en))
 
@@ -35,7 +35,7 @@ describe('the words on the screens', () => {
     expect(empty).toEqual([])
   })
 
-  it('leave the same places open in both languages', () => {
+  it('have the same placeholders in both languages', () => {
     for (const [key, text] of indonesian) {
       expect(placeholders(english.get(key) ?? ''), key).toEqual(placeholders(text))
     }
@@ -62,11 +62,11 @@ describe('the words on the screens', () => {
     expect(sorted(Object.keys(id.settings.units))).toEqual(sorted([...units]))
   })
 
-  it('say why something is in the inbox, for every reason', () => {
+  it('have a sentence for every reason of the inbox', () => {
     expect(sorted(Object.keys(id.inboxReason))).toEqual(sorted(INBOX_REASONS))
   })
 
-  it('name every app that is listened to', () => {
+  it('have a name for every app whose notifications are read', () => {
     const packages = knownApps().map((app) => app.package.toLowerCase())
     expect(sorted(Object.keys(APP_NAMES))).toEqual(sorted(packages))
   })

@@ -9,19 +9,19 @@ function fakeStorage(kept: Record<string, string> = {}) {
   }
 }
 
-it('speaks Indonesian and follows the computer until somebody chooses', () => {
+it('the defaults are Indonesian and the theme of the computer', () => {
   const preferences = createPreferences({ page: 'cashier', storage: fakeStorage(), search: '' })
   expect(preferences.get()).toEqual({ language: 'id', theme: 'auto' })
 })
 
-it('keeps the choices of one kind of window apart from another', () => {
+it('each kind of window keeps its own choices', () => {
   const storage = fakeStorage()
   createPreferences({ page: 'cashier', storage, search: '' }).set({ language: 'en', theme: 'dark' })
   expect(createPreferences({ page: 'cashier', storage, search: '' }).get().language).toBe('en')
   expect(createPreferences({ page: 'display', storage, search: '' }).get().language).toBe('id')
 })
 
-it('lets the address win over what was kept, and ignores nonsense', () => {
+it('the query of the address overrides kept choices, and unknown values are ignored', () => {
   const storage = fakeStorage({ 'lunas.display.language': 'id', 'lunas.display.theme': 'blue' })
   const search = '?lang=en&theme=neon'
   const preferences = createPreferences({

@@ -4,11 +4,11 @@ import { fittingLines } from '../../../../src/renderer/features/display/fitting-
 const LINES = ['kopi', 'teh', 'nasi', 'mi']
 
 describe('the order beside the QR', () => {
-  it('stands there whole when it fits', () => {
+  it('shows every line when all of them fit', () => {
     expect(fittingLines(LINES, 4)).toEqual({ earlierCount: 0, shown: LINES })
   })
 
-  it('counts the earliest goods when it does not fit, in a row of its own', () => {
+  it('shows the count of the earliest lines in one row when not all fit', () => {
     expect(fittingLines(LINES, 3)).toEqual({ earlierCount: 2, shown: ['nasi', 'mi'] })
     expect(fittingLines(LINES, 1)).toEqual({ earlierCount: 4, shown: [] })
   })

@@ -19,7 +19,7 @@ function makeStorage(): Pick<Storage, 'getItem' | 'setItem'> {
 
 const news = (atMs: number): SoundEvent => ({ kind: 'paid', amount: rupiah(5_000), atMs })
 
-describe('a piece of news', () => {
+describe('an announcement', () => {
   it('is new once, also after a reload and in a second window', () => {
     const storage = makeStorage()
     expect(createPlayedSounds(storage).isNew(news(NOON), NOON)).toBe(true)
@@ -27,21 +27,21 @@ describe('a piece of news', () => {
     expect(createPlayedSounds(storage).isNew(news(NOON + 1), NOON + 1)).toBe(true)
   })
 
-  it('is too old after twenty seconds, and from a clock that was set back', () => {
+  it('is too old after 20 seconds, also when the clock was set back since', () => {
     const heard = createPlayedSounds(makeStorage())
     expect(heard.isNew(news(NOON), NOON + SOUND_FRESH_MS)).toBe(false)
     expect(heard.isNew(news(NOON), NOON - 3_600_000)).toBe(false)
     expect(heard.isNew(news(NOON), NOON + SOUND_FRESH_MS - 1)).toBe(true)
   })
 
-  it('survives what somebody else wrote into the storage', () => {
+  it('is not hindered by unreadable values in the storage', () => {
     const storage = makeStorage()
     storage.setItem('lunas.sound.heard', '{broken')
     expect(createPlayedSounds(storage).isNew(news(NOON), NOON)).toBe(true)
   })
 })
 
-it('how loud this browser is stays so after a reload', () => {
+it('the volume of this browser is kept over a reload', () => {
   const storage = makeStorage()
   expect(volumeOf(createSoundChoices(storage).get())).toBe(1)
   createSoundChoices(storage).set({ volumePercent: 40 })

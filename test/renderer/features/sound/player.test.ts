@@ -98,7 +98,7 @@ describe('a sentence', () => {
     expect(second).toBeGreaterThan(endOfFirst + 0.2)
   })
 
-  it('of which a clip is missing is not said at all, and the next one is', async () => {
+  it('is skipped when one of its clips is missing, and the next one is played', async () => {
     const { player, started, allow, gone } = makeAudio({ missing: ['lima'] })
     allow()
 
@@ -109,7 +109,7 @@ describe('a sentence', () => {
     expect(await player.play(paid(25_042))).toBe(true)
   })
 
-  it('that the browser blocks is not kept for later', async () => {
+  it('that the browser blocks is not played later', async () => {
     const { player, started, allow } = makeAudio()
 
     expect(await player.play(paid(1))).toBe(false)
@@ -130,7 +130,7 @@ describe('the player', () => {
     expect(loads.toSorted()).toEqual([...SOUND_CLIPS].toSorted())
   })
 
-  it('says whether it can be heard', () => {
+  it('reports whether the browser allows sound', () => {
     const { player, allow } = makeAudio()
     const seen: boolean[] = []
     player.subscribe(() => seen.push(player.isReady()))
@@ -141,7 +141,7 @@ describe('the player', () => {
     expect(seen).toEqual([true])
   })
 
-  it('is as loud as it was told, before and after it could be heard', () => {
+  it('keeps its volume before and after the browser allows sound', () => {
     const { player, gain, allow } = makeAudio()
     player.setVolume(0.3)
     allow()
