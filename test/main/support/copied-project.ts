@@ -25,8 +25,8 @@ export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lunas-project-'))
   for (const name of COPIED) cpSync(join(root, name), join(folder, name), { recursive: true })
   for (const screen of SCREENS) {
-    mkdirSync(join(folder, 'src/renderer', screen), { recursive: true })
-    writeFileSync(join(folder, 'src/renderer', screen, 'index.html'), `<h1>${screen}</h1>`)
+    mkdirSync(join(folder, 'src/renderer/pages', screen), { recursive: true })
+    writeFileSync(join(folder, 'src/renderer/pages', screen, 'index.html'), `<h1>${screen}</h1>`)
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
   return folder
