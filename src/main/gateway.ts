@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { removeControl, writeControl } from './cli/control-file.ts'
-import { createEngine, type Engine, NETWORK_NAMES } from './engine/engine.ts'
-import { createOurHosts } from './engine/platform/http/our-hosts.ts'
-import { type AppPage, createAppServer } from './engine/servers/app-server.ts'
-import { createLanServer, listen } from './engine/servers/lan-server.ts'
+import { createEngine, type Engine } from './engine/engine.ts'
+import { NETWORK_NAMES } from './engine/platform/http/network-names.ts'
+import type { AppPage } from './engine/servers/app-server.ts'
 import type { NetworkInterface } from './engine/servers/mdns/network-interfaces.ts'
-import { DIALECTS } from './engine/sites/gateways/index.ts'
-import { createNetworkSide } from './network-side.ts'
+import { createNetworkPresence } from './engine/servers/mdns/network-presence.ts'
+import { createServerAddresses } from './engine/servers/server-addresses.ts'
+import { startServers } from './engine/servers/start-servers.ts'
 import { openLog } from './start/log.ts'
-import { createTlsSide } from './tls-side.ts'
 
 export const DEFAULT_LAN_PORT = 8720
 export const DEFAULT_APP_PORT = 8721
@@ -44,113 +43,72 @@ export interface Gateway {
 
 /** The engine with its two servers: outsiders on the LAN, our own screens on loopback. Throws DATA_DIR_IN_USE, PORT_IN_USE. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const host = options.host ?? '0.0.0.0'
-  let lanPort = options.lanPort ?? DEFAULT_LAN_PORT
-  let tillPort = options.appPort ?? DEFAULT_APP_PORT
-  const lanUrl = () => `http://${network.shownHost()}:${lanPort}`
-  const appUrl = () => `http://127.0.0.1:${tillPort}`
-  const { log, close: closeLog } = openLog(options.dataDir)
-  const onError = (error: unknown) => log.error({ err: error }, 'engine')
-  const now = () => Date.now()
-  const addresses = options.cards && (() => options.cards!().map(({ address }) => address))
-  const names = { names: NETWORK_NAMES, ...(addresses && { addresses }) }
-  const network = createNetworkSide({
-    host,
-    port: () => lanPort,
+  const { dataDir, cards, host = '0.0.0.0', lanPort = DEFAULT_LAN_PORT } = options
+  const { log, close: closeLog } = openLog(dataDir)
+  const presence = createNetworkPresence({ host, ...(cards && { look: cards }) })
+  const addresses = createServerAddresses({
+    lanPort,
+    appPort: options.appPort ?? DEFAULT_APP_PORT,
+    shownHost: presence.shownHost,
     names: NETWORK_NAMES,
-    isAnnouncing: () => engine.settings.get('announcesOnNetwork') === 1,
-    onAddressChanged: () => engine.addressChanged(),
-    onTrouble: (error) => log.warn({ err: error }, 'network'),
-    ...(options.cards && { look: options.cards }),
+    ...(cards && { addresses: () => cards().map(({ address }) => address) }),
   })
-  const ports = () => [lanPort, ...tls.ports()]
-  const ourHosts = createOurHosts({ ...names, ports, isLoopbackOnly: false, now })
   const engine: Engine = await createEngine({
-    dataDir: options.dataDir,
+    dataDir,
     isDemo: options.isDemo ?? false,
     ...(options.demoToken ? { demoToken: options.demoToken } : {}),
-    lanUrl,
-    appUrl,
-    ownPorts: () => [...ports(), tillPort],
-    encryptedPort: () => tls.now(),
-    isOurHost: ourHosts.isOurHost,
-    onError,
+    addresses,
+    onError: (error) => log.error({ err: error }, 'engine'),
   }).catch(async (error: unknown) => {
     await closeLog()
     throw error
   })
   const controlToken = randomBytes(32).toString('hex')
-  const lanServer = await createLanServer({
-    log,
-    dialects: DIALECTS,
-    contextOf: engine.gatewayContexts.of,
-    phoneForwarders: engine.gatewayContexts.phoneForwarders,
-    payPage: engine.payPage,
-    sound: engine.sound,
-    screensDir: options.screensDir,
-    devices: engine.devices,
-    digitalGoods: engine.digitalGoods,
-    onlineShopPage: engine.onlineShopPage,
-    merchants: engine.merchants,
-    simulator: engine.simulator,
-    outbox: engine.outbox,
-    newNonce: () => randomBytes(16).toString('hex'),
-    shopName: engine.shopName,
-    ports,
-    encryptedLine: engine.encryption.line,
-    now,
-    ...names,
-  })
-  const tls = createTlsSide({
-    app: lanServer,
-    encryption: () => engine.encryption,
-    host,
-    port: options.tlsPort ?? (options.lanPort === 0 ? 0 : DEFAULT_TLS_PORT),
-    shownHost: network.shownHost,
-    names: () => ['localhost', ...NETWORK_NAMES, '127.0.0.1', ...network.addresses()],
-    onTrouble: (error) => log.warn({ err: error }, 'encrypted port'),
-  })
-  const appServer = await createAppServer({
-    log,
-    call: engine.call,
-    sessions: engine.sessions,
-    hub: engine.screens,
-    screensDir: options.screensDir,
-    controlToken,
-    port: () => tillPort,
-    now,
-  })
 
-  async function stop(): Promise<void> {
-    removeControl(options.dataDir)
-    await network.stop()
-    engine.screens.close()
-    engine.sites.close()
-    engine.payPage.hub.close()
-    engine.sound.hub.close()
-    await tls.stop()
-    await Promise.all([lanServer.close(), appServer.close()])
+  async function stopEngine(): Promise<void> {
     await engine.stop()
     await closeLog()
   }
 
-  try {
-    lanPort = await listen(lanServer, { host, port: lanPort })
-    tillPort = await listen(appServer, { host: '127.0.0.1', port: tillPort })
-    await tls.start()
-  } catch (error) {
-    await stop()
+  const servers = await startServers(engine, {
+    log,
+    addresses,
+    host,
+    tlsPort: options.tlsPort ?? (lanPort === 0 ? 0 : DEFAULT_TLS_PORT),
+    presence,
+    screensDir: options.screensDir,
+    controlToken,
+    onTlsTrouble: (error) => log.warn({ err: error }, 'encrypted port'),
+  }).catch(async (error: unknown) => {
+    removeControl(dataDir)
+    await stopEngine()
     throw error
-  }
-  writeControl(options.dataDir, { tillUrl: appUrl(), token: controlToken, processId: process.pid })
+  })
+
+  writeControl(dataDir, {
+    tillUrl: addresses.appUrl(),
+    token: controlToken,
+    processId: process.pid,
+  })
   engine.start()
-  network.start()
+  presence.start({
+    names: NETWORK_NAMES,
+    port: addresses.lanPort(),
+    isAnnouncing: () => engine.settings.get('announcesOnNetwork') === 1,
+    onAddressChanged: engine.addressChanged,
+    onTrouble: (error) => log.warn({ err: error }, 'network'),
+  })
   return {
     engine,
-    lanUrl: lanUrl(),
-    encryptedUrl: () => tls.now().line?.origin ?? null,
-    appUrl: appUrl(),
+    lanUrl: addresses.lanUrl(),
+    encryptedUrl: () => addresses.encryptedPort().line?.origin ?? null,
+    appUrl: addresses.appUrl(),
     openScreen: engine.screenUrl,
-    stop,
+    async stop() {
+      removeControl(dataDir)
+      await presence.stop()
+      await servers.stop()
+      await stopEngine()
+    },
   }
 }

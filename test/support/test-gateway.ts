@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { FastifyBaseLogger } from 'fastify'
 import { onTestFinished } from 'vitest'
-import { createEngine, type Engine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
-import { createAppServer } from '../../src/main/engine/servers/app-server.ts'
-import { createLanServer, listen } from '../../src/main/engine/servers/lan-server.ts'
-import { DIALECTS } from '../../src/main/engine/sites/gateways/index.ts'
-import { createTlsSide } from '../../src/main/tls-side.ts'
+import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
+import { NETWORK_NAMES } from '../../src/main/engine/platform/http/network-names.ts'
+import { createServerAddresses } from '../../src/main/engine/servers/server-addresses.ts'
+import { startServers } from '../../src/main/engine/servers/start-servers.ts'
 import type { Clock } from '../../src/shared/base/time.ts'
 import type { CommandInput, CommandName, CommandOutput } from '../../src/shared/contract.ts'
 import type { EncryptedLine } from '../../src/shared/phones/encrypted-line.ts'
@@ -48,69 +46,34 @@ export interface TestGatewayOptions {
 /** Starts a gateway that ends with the running test. */
 export async function startTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const errors: unknown[] = []
-  const ports = { lan: 0, till: 0 }
-  const lanUrl = () => `http://127.0.0.1:${ports.lan}`
+  const presence = { shownHost: () => '127.0.0.1', addresses: () => [] }
+  const addresses = createServerAddresses({
+    lanPort: 0,
+    appPort: 0,
+    shownHost: presence.shownHost,
+    names: NETWORK_NAMES,
+  })
   const engine = await createEngine({
     ...(options.clock && { clock: options.clock }),
     ...(options.time && { clock: options.time.clock, timer: options.time.timer }),
     isDemo: options.isDemo ?? false,
-    lanUrl,
-    ownPorts: () => [ports.lan, ports.till],
-    encryptedPort: () => tls.now(),
+    addresses,
     onError: (error) => void errors.push(error),
   })
   const controlToken = 'c'.repeat(64)
-  const shared = { log: undefined, now: () => Date.now() }
-  const lan = await createLanServer({
-    ...shared,
+  const servers = await startServers(engine, {
     log: options.log,
-    dialects: DIALECTS,
-    contextOf: engine.gatewayContexts.of,
-    phoneForwarders: engine.gatewayContexts.phoneForwarders,
-    payPage: engine.payPage,
-    sound: engine.sound,
-    screensDir: options.screensDir,
-    devices: engine.devices,
-    digitalGoods: engine.digitalGoods,
-    onlineShopPage: engine.onlineShopPage,
-    merchants: engine.merchants,
-    simulator: engine.simulator,
-    outbox: engine.outbox,
-    newNonce: () => randomBytes(16).toString('hex'),
-    shopName: engine.shopName,
-    ports: () => [ports.lan, ...tls.ports()],
-    encryptedLine: engine.encryption.line,
-    names: NETWORK_NAMES,
-  })
-  const tls = createTlsSide({
-    app: lan,
-    encryption: () => engine.encryption,
+    addresses,
     host: '127.0.0.1',
-    port: 0,
-    shownHost: () => '127.0.0.1',
-    names: () => ['localhost', ...NETWORK_NAMES, '127.0.0.1'],
-    onTrouble: (error) => void errors.push(error),
-  })
-  const till = await createAppServer({
-    ...shared,
-    call: engine.call,
-    sessions: engine.sessions,
-    hub: engine.screens,
+    tlsPort: 0,
+    presence,
     screensDir: options.screensDir,
     controlToken,
-    port: () => ports.till,
+    onTlsTrouble: (error) => void errors.push(error),
   })
-  ports.lan = await listen(lan, { host: '127.0.0.1', port: 0 })
-  ports.till = await listen(till, { host: '127.0.0.1', port: 0 })
-  await tls.start()
   engine.start()
   onTestFinished(async () => {
-    engine.screens.close()
-    engine.sites.close()
-    engine.payPage.hub.close()
-    engine.sound.hub.close()
-    await tls.stop()
-    await Promise.all([lan.close(), till.close()])
+    await servers.stop()
     await engine.stop()
   })
 
@@ -123,9 +86,9 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   let sites = 0
   return {
     engine,
-    lanUrl: lanUrl(),
-    tillUrl: `http://127.0.0.1:${ports.till}`,
-    encrypted: () => tls.now().line!,
+    lanUrl: addresses.lanUrl(),
+    tillUrl: addresses.appUrl(),
+    encrypted: () => addresses.encryptedPort().line!,
     controlToken,
     errors,
     command,

@@ -19,7 +19,7 @@ export async function openCommandClient(dataDir: string): Promise<CommandClient>
   if (running && (await running.isThere())) return running
   const engine = await createEngine({
     dataDir,
-    ownPorts: () => [DEFAULT_LAN_PORT, DEFAULT_APP_PORT],
+    addresses: { ownPorts: () => [DEFAULT_LAN_PORT, DEFAULT_APP_PORT] },
   })
   return {
     async send(name, input) {

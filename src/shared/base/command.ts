@@ -39,3 +39,9 @@ export const Id = Type.String({ minLength: 1, maxLength: 100 })
 export const Name = Type.String({ minLength: 1, maxLength: 60 })
 /** A QRIS payload as text, or as pasted by a person. */
 export const QrisText = Type.String({ minLength: 1, maxLength: 4_096 })
+/** The owner's PIN as it was typed. */
+export const Pin = Type.String({ minLength: 1, maxLength: 64 })
+/** Why the owner vouches for money. */
+export const Reason = Type.String({ minLength: 3, maxLength: 200 })
+/** Whole rupiah of a price, a sale or of cash. */
+export const Amount = Type.Integer({ minimum: 1, maximum: 999_999_999 })

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { command, Id, Name, NoInput, strict } from '../base/command.ts'
+import { command, Id, Name, NoInput, Pin, strict } from '../base/command.ts'
 import type {
   InboxAct,
   InboxCandidate,
@@ -9,7 +9,6 @@ import type {
 } from './notification.ts'
 import { DISPOSITIONS, type InboxEntry } from './notification.ts'
 
-const Pin = Type.String({ minLength: 1, maxLength: 64 })
 const Count = Type.Integer({ minimum: 1 })
 const Page = {
   before: Type.Optional(Count),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { command, Id, NoInput, strict } from '../base/command.ts'
+import { Amount, command, Id, NoInput, strict } from '../base/command.ts'
 import {
   ONLINE_ORDER_STATUSES,
   type OnlineOrder,
@@ -30,10 +30,7 @@ export const ONLINE_SHOP_COMMANDS = {
   'store.order': command<OnlineOrder>()('cashier', ofNumber),
   'store.payWithCash': command<OnlineOrder>()(
     'cashier',
-    Type.Object(
-      { number: OrderNumber, received: Type.Integer({ minimum: 1, maximum: 999_999_999 }) },
-      strict,
-    ),
+    Type.Object({ number: OrderNumber, received: Amount }, strict),
   ),
   /** Starts preparing a paid order. */
   'store.process': command<OnlineOrder>()('cashier', ofNumber),

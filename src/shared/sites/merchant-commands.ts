@@ -92,4 +92,28 @@ export const MERCHANT_COMMANDS = {
   'merchants.keys': command<SiteKey[]>()('owner', Type.Object({ id: Id }, strict)),
   /** Revokes the key and closes the site's open sockets. */
   'merchants.revokeKey': command<null>()('owner', Type.Object({ id: Id, keyId: Id }, strict)),
+  /**
+   * Replaces a merchant's secret, shown once with the one for tests; the old one stays valid for 24 hours
+   * unless it is known to others.
+   */
+  'merchants.rotateSecret': command<{
+    secret: string
+    testSecret: string | null
+    oldEndsAtMs: number
+  }>()(
+    'owner',
+    Type.Object(
+      {
+        id: Id,
+        kind: Type.Union([
+          Type.Literal('api-secret'),
+          Type.Literal('webhook-secret'),
+          Type.Literal('callback-token'),
+          Type.Literal('callback-secret'),
+        ]),
+        isCompromised: Type.Boolean(),
+      },
+      strict,
+    ),
+  ),
 }

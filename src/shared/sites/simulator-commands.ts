@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
-import { command, Id, strict } from '../base/command.ts'
+import { command, Id, NoInput, strict } from '../base/command.ts'
 import { QRIS_MAX_RUPIAH } from '../base/money.ts'
+import type { Payment } from '../payments/payment.ts'
 import {
+  type DemoAnswer,
   LONGEST_DELAY_SECONDS,
   SCENARIOS,
   type SimulatedPayment,
@@ -41,3 +43,21 @@ export const SIMULATOR_COMMANDS = {
     Type.Object({ merchantId: Id, qr: SimulatorQr, ...SimulatorRequestSchema }, strict),
   ),
 }
+
+/** The commands of the demo's phone; refused outside the demo. */
+export const DEMO_COMMANDS = {
+  /** Demo only: simulates the shop's phone through the same endpoint as a real one. */
+  'demo.send': command<DemoAnswer>()(
+    'cashier',
+    Type.Object(
+      {
+        app: Type.String({ maxLength: 100 }),
+        title: Type.String({ maxLength: 200 }),
+        text: Type.String({ maxLength: 2_000 }),
+      },
+      strict,
+    ),
+  ),
+  /** Demo only: the payments that a customer could pay now. */
+  'demo.openPayments': command<Payment[]>()('cashier', NoInput),
+} as const

@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../../../src/main/engine/engine.ts'
 import type { NewPayment } from '../../../src/main/engine/money/payments/payments.ts'
+import { createOurHosts } from '../../../src/main/engine/platform/http/our-hosts.ts'
 import { createLanServer, listen } from '../../../src/main/engine/servers/lan-server.ts'
 import { DIALECTS } from '../../../src/main/engine/sites/gateways/index.ts'
 import { rupiah } from '../../../src/shared/base/money.ts'
@@ -27,27 +28,19 @@ export async function startPageGateway(): Promise<PageGateway> {
   const [dialect] = DIALECTS
   let port = 0
   const lanUrl = () => `http://127.0.0.1:${port}`
-  const engine = await createEngine({ lanUrl })
+  const isOurHost = createOurHosts({
+    ports: () => [port],
+    names: [],
+    isLoopbackOnly: true,
+    now: () => Date.now(),
+  }).isOurHost
+  const engine = await createEngine({ addresses: { lanUrl, isOurHost } })
   const lan = await createLanServer({
     log: undefined,
-    dialects: DIALECTS,
-    contextOf: engine.gatewayContexts.of,
-    phoneForwarders: engine.gatewayContexts.phoneForwarders,
-    payPage: engine.payPage,
-    digitalGoods: engine.digitalGoods,
-    onlineShopPage: engine.onlineShopPage,
-    merchants: engine.merchants,
-    simulator: engine.simulator,
-    outbox: engine.outbox,
-    newNonce: () => 'nonce',
-    sound: engine.sound,
+    engine,
     screensDir: undefined,
-    devices: engine.devices,
-    shopName: engine.shopName,
     ports: () => [port],
-    encryptedLine: () => null,
-    now: () => Date.now(),
-    names: [],
+    isOurHost,
   })
   port = await listen(lan, { host: '127.0.0.1', port: 0 })
   const origin = lanUrl()

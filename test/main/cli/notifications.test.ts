@@ -185,7 +185,7 @@ describe('notifications read', () => {
         origin: 'taught',
         sampleNotification: null,
       }
-      await engine.database.write((db) => void engine.taught.rules.saveIn(db, rule))
+      await engine.database.write((db) => void engine.rules.saveIn(db, rule))
       await engine.stop()
       const read = { kind: 'income', amount: 7_000, payer: 'BUDI', format: 'ajari:a1@1' }
       expect(await readAt()).toEqual({ ...read, reason: null })

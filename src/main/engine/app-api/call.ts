@@ -1,9 +1,9 @@
 import { Compile, type Validator } from 'typebox/compile'
 import { AppError } from '../../../shared/base/errors.ts'
 import { CONTRACT, type CommandName, ROLES, type Role } from '../../../shared/contract.ts'
-import type { Call, Caller } from '../people/sessions/command-types.ts'
+import type { Call, Caller } from '../platform/command-types.ts'
 import { httpStatus } from '../platform/http/http-status.ts'
-import type { Handlers } from './handler-types.ts'
+import type { Handlers } from './commands.ts'
 
 export interface CallParts {
   handlers: Handlers

@@ -4,8 +4,8 @@ import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 import type { LiveEvent } from '../../../shared/events.ts'
-import type { Call, Caller } from '../people/sessions/command-types.ts'
 import type { Sessions } from '../people/sessions/sessions.ts'
+import type { Call, Caller } from '../platform/command-types.ts'
 import { assertOwnOrigin, createHttpServer, createRefusal } from '../platform/http/http-server.ts'
 import { createOurHosts } from '../platform/http/our-hosts.ts'
 import type { Hub } from '../platform/realtime/hub.ts'
@@ -17,26 +17,32 @@ const BODY_LIMIT_BYTES = 8 * 1_048_576
 const APP_PAGES = ['cashier', 'phone-simulator', 'customer-display'] as const
 export type AppPage = (typeof APP_PAGES)[number]
 
-export interface AppServerParts {
-  log: FastifyBaseLogger | undefined
+/** The rooms of the engine that our own screens reach. */
+export interface AppServerRooms {
   call: Call
   sessions: Sessions
-  hub: Hub<LiveEvent>
+  /** The sockets of the screens. */
+  screens: Hub<LiveEvent>
+}
+
+export interface AppServerParts {
+  log: FastifyBaseLogger | undefined
+  engine: AppServerRooms
   /** Folder of the built pages, or undefined to serve commands only. */
   screensDir: string | undefined
   /** Secret of the command line. */
   controlToken: string
   port: () => number
-  now: () => number
 }
 
 /** The loopback server for the app's own screens and the command line. Not reachable from the LAN. */
 export async function createAppServer(parts: AppServerParts): Promise<FastifyInstance> {
+  const { call, sessions, screens } = parts.engine
   const hosts = createOurHosts({
-    ...parts,
     ports: () => [parts.port()],
     names: [],
     isLoopbackOnly: true,
+    now: () => Date.now(),
   })
   const app = await createHttpServer({
     log: parts.log,
@@ -79,7 +85,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     // One browser may show the cashier and the display: then the window with more rights counts.
     for (const screen of APP_PAGES) {
       const sessionSecret = request.cookies[cookieOf(screen, parts.port())]
-      const session = sessionSecret ? parts.sessions.find(sessionSecret) : undefined
+      const session = sessionSecret ? sessions.find(sessionSecret) : undefined
       if (sessionSecret && session) return { role: session.role, sessionSecret }
     }
     // An expired window session is not an attack: only a wrong bearer secret is counted.
@@ -98,7 +104,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     { onRequest: letIn },
     async (request, reply) => {
       const { params, body } = request
-      const { statusCode, answer } = await parts.call(params.command, body, callers.get(request)!)
+      const { statusCode, answer } = await call(params.command, body, callers.get(request)!)
       if (!answer.ok && answer.retryAfterSeconds !== undefined) {
         reply.header('retry-after', String(answer.retryAfterSeconds))
       }
@@ -108,10 +114,10 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
 
   app.get('/app/live', { websocket: true, onRequest: letIn }, (socket) => {
     const member = { owner: 'screens', frame: (event: LiveEvent) => JSON.stringify(event) }
-    if (!parts.hub.join(socket, member)) socket.close(4429, 'too many windows')
+    if (!screens.join(socket, member)) socket.close(4429, 'too many windows')
   })
 
-  for (const screen of APP_PAGES) addScreen(app, screen, parts)
+  for (const screen of APP_PAGES) addScreen(app, screen, sessions, parts.port)
   if (parts.screensDir !== undefined) {
     await app.register(fastifyStatic, { root: parts.screensDir, index: 'index.html' })
   }
@@ -122,7 +128,8 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
 function addScreen(
   app: FastifyInstance,
   screen: AppPage,
-  { sessions, port }: AppServerParts,
+  sessions: Sessions,
+  port: () => number,
 ): void {
   app.get<{ Querystring: { ticket?: string } }>(`/${screen}`, async (_request, reply) =>
     reply.redirect(`/${screen}/`),

@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/base/errors.ts'
-import type { EncryptedLine } from '../../../shared/phones/encrypted-line.ts'
 import type { Merchants } from '../money/merchants/merchants.ts'
 import type { Devices } from '../money/phones/devices.ts'
+import type { Encryption } from '../money/phones/encryption.ts'
 import { digitalGoodsRoutes } from '../pages/digital-goods/digital-goods-routes.ts'
 import { createRouteRegistry } from '../pages/docs/route-registry.ts'
 import { developerRoutes } from '../pages/docs/routes.ts'
@@ -22,12 +23,11 @@ import { simulatorRoutes } from '../pages/simulator/routes.ts'
 import { startPageRoutes } from '../pages/start-page/routes.ts'
 import { CONNECTIONS_PER_ADDRESS } from '../platform/http/http-limits.ts'
 import { createHttpServer, createRefusal } from '../platform/http/http-server.ts'
-import { createOurHosts } from '../platform/http/our-hosts.ts'
 import type { DigitalGoods } from '../sales/digital-goods/digital-goods.ts'
+import type { GatewayContexts } from '../sites/access/gateway-context.ts'
 import { nativeRoutes } from '../sites/access/native-routes.ts'
-import type { PhoneForwarderDirectory } from '../sites/forwarders/forwarder.ts'
 import { forwardingRoutes } from '../sites/forwarders/forwarding-routes.ts'
-import type { Dialect, GatewayContext } from '../sites/gateways/dialect.ts'
+import { DIALECTS } from '../sites/gateways/index.ts'
 import type { Simulator } from '../sites/simulator/simulator.ts'
 import type { Outbox } from '../sites/webhooks/outbox.ts'
 
@@ -42,43 +42,40 @@ const SAFE_HEADERS = {
   'cache-control': 'no-store',
 }
 
-export interface LanServerParts {
-  log: FastifyBaseLogger | undefined
-  dialects: readonly Dialect[]
-  /** A gateway's context; `rejectUnauthenticated` is added here. */
-  contextOf: (dialect: Dialect) => Omit<GatewayContext, 'rejectUnauthenticated'>
+const newNonce = () => randomBytes(16).toString('hex')
+
+/** The rooms of the engine that outsiders reach. */
+export interface LanServerRooms {
+  gatewayContexts: GatewayContexts
   devices: Devices
-  phoneForwarders: PhoneForwarderDirectory
+  encryption: Pick<Encryption, 'line'>
   payPage: PayPage
   digitalGoods: DigitalGoods
   onlineShopPage: Omit<OnlineShopPageParts, 'rejectUnauthenticated'>
   merchants: Pick<Merchants, 'findByApiKey'>
   simulator: Simulator
   outbox: Outbox
-  newNonce: () => string
   sound: SoundboxConnections
-  /** Folder of the built pages; only the soundbox's is served here. */
-  screensDir: string | undefined
   shopName: () => string
-  /** Listening ports: plain HTTP first, TLS while it is open. */
-  ports: () => readonly number[]
-  encryptedLine: () => EncryptedLine | null
-  now: () => number
-  /** Names of this computer on the LAN, besides its addresses. */
-  names: readonly string[]
-  /** Its current addresses; by default those of its physical network cards. */
-  addresses?: () => string[]
 }
 
-/**
- * The server on the shop's LAN: gateways, phones, pairing, payment pages, soundboxes. Serves none of the app's
- * screens.
- */
+export interface LanServerParts {
+  log: FastifyBaseLogger | undefined
+  engine: LanServerRooms
+  /** Folder of the built pages; only the soundbox's is served here. */
+  screensDir: string | undefined
+  /** Of both listeners: the plain one first, the encrypted one while it is open. */
+  ports: () => readonly number[]
+  isOurHost: (host: string) => boolean
+}
+
+/** The server that the shop's Wi-Fi reaches: dialects, phones, pairing, payment pages, soundboxes. Nothing of the screens is here. */
 export async function createLanServer(parts: LanServerParts): Promise<FastifyInstance> {
-  const hosts = createOurHosts({ ...parts, isLoopbackOnly: false })
+  const { log, engine, ports, isOurHost } = parts
+  const { gatewayContexts, devices, merchants, shopName, simulator, outbox, sound } = engine
   const app = await createHttpServer({
-    log: parts.log,
-    isOurHost: hosts.isOurHost,
+    log,
+    isOurHost,
     bodyLimitBytes: BODY_LIMIT_BYTES,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
     errorBody: ({ code, message }) => ({ success: false, message, code }),
@@ -90,29 +87,32 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
     }
   })
   const book = createRouteRegistry()
-  for (const dialect of parts.dialects) {
-    const routes = dialect.routes({ ...parts.contextOf(dialect), rejectUnauthenticated })
+  for (const dialect of DIALECTS) {
+    const routes = dialect.routes({ ...gatewayContexts.of(dialect), rejectUnauthenticated })
     await app.register(book.recording(dialect, routes))
   }
-  await app.register(developerRoutes({ dialects: parts.dialects, routes: book }))
-  await app.register(forwardingRoutes({ forwarders: parts.phoneForwarders, rejectUnauthenticated }))
-  await app.register(pairingRoutes({ ...parts, rejectUnauthenticated }))
-  const dialects = [...parts.dialects, ONLINE_SHOP_PAGE]
-  await app.register(payPageRoutes({ page: parts.payPage, dialects, rejectUnauthenticated }))
-  await app.register(onlineShopPageRoutes({ ...parts.onlineShopPage, rejectUnauthenticated }))
-  await app.register(simulatorRoutes({ ...parts, rejectUnauthenticated }))
-  await app.register(nativeRoutes({ ...parts, rejectUnauthenticated }))
+  const { phoneForwarders } = gatewayContexts
+  const encryptedLine = engine.encryption.line
+  await app.register(developerRoutes({ dialects: DIALECTS, routes: book }))
+  await app.register(forwardingRoutes({ forwarders: phoneForwarders, rejectUnauthenticated }))
+  await app.register(pairingRoutes({ devices, shopName, encryptedLine, rejectUnauthenticated }))
+  const dialects = [...DIALECTS, ONLINE_SHOP_PAGE]
+  await app.register(payPageRoutes({ page: engine.payPage, dialects, rejectUnauthenticated }))
+  await app.register(onlineShopPageRoutes({ ...engine.onlineShopPage, rejectUnauthenticated }))
+  await app.register(simulatorRoutes({ simulator, merchants, rejectUnauthenticated }))
+  await app.register(nativeRoutes({ merchants, outbox, newNonce, rejectUnauthenticated }))
   await app.register(
-    digitalGoodsRoutes({ digitalGoods: parts.digitalGoods, rejectUnauthenticated }),
+    digitalGoodsRoutes({ digitalGoods: engine.digitalGoods, rejectUnauthenticated }),
   )
   await app.register(guideRoutes())
-  const { isOpen: isShopOpen } = parts.onlineShopPage.onlineShop
-  await app.register(startPageRoutes({ shopName: parts.shopName, isShopOpen }))
-  await app.register(termuxRoutes({ ...parts, rejectUnauthenticated }))
+  const { isOpen: isShopOpen } = engine.onlineShopPage.onlineShop
+  await app.register(startPageRoutes({ shopName, isShopOpen }))
+  await app.register(termuxRoutes({ devices, encryptedLine, rejectUnauthenticated }))
   const files = openSoundboxFiles(parts.screensDir)
-  const port = () => parts.ports()[0]!
+  const { soundboxes, join } = sound
+  const port = () => ports()[0]!
   await app.register(
-    soundboxRoutes({ ...parts, ...parts.sound, port, files, rejectUnauthenticated }),
+    soundboxRoutes({ soundboxes, join, files, shopName, port, rejectUnauthenticated }),
   )
   return app
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { Call } from '../../../../src/main/engine/people/sessions/command-types.ts'
+import type { Call } from '../../../../src/main/engine/platform/command-types.ts'
 import type { DeviceHeartbeat } from '../../../../src/shared/phones/device.ts'
 import type { Till } from '../../../../src/shared/sales/till.ts'
 import { openTestEngine } from '../../../support/test-engine.ts'

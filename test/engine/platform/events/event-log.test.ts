@@ -5,12 +5,14 @@ import type {
   WritableDb,
 } from '../../../../src/main/engine/platform/storage/connection.ts'
 import { openMemoryDatabase } from '../../../../src/main/engine/platform/storage/database.ts'
+import { systemClock } from '../../../../src/shared/base/time.ts'
 import { openTestEngine } from '../../../support/test-engine.ts'
 
 function openLog(database: Database = openMemoryDatabase(), key = 'key') {
   const errors: unknown[] = []
   const log = createEventLog({
     database,
+    clock: systemClock,
     ledgerKey: Buffer.from(key),
     onSubscriberError: (error) => void errors.push(error),
   })

@@ -1,5 +1,4 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type { InboxEntry } from '../../../../shared/inbox/notification.ts'
 import {
   type InboxAct,
@@ -29,7 +28,8 @@ import {
   type StoredNotification,
 } from '../../money/notifications/notification-store.ts'
 import type { Payments } from '../../money/payments/payments.ts'
-import { createPaymentRows, type PaymentRowsParts } from './payment-rows.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { createPaymentRows, type PaymentRowsRooms } from './payment-rows.ts'
 
 /** Puts together what a person wants to see of money that came; nothing here decides anything. */
 export interface InboxViews {
@@ -46,24 +46,25 @@ export interface InboxViews {
   view(number: number): NotificationLogView
 }
 
-export interface InboxViewsParts extends PaymentRowsParts {
+interface InboxViewsRooms extends Omit<PaymentRowsRooms, 'database'> {
   payments: Pick<Payments, 'findByNumber'>
   inbox: Pick<Inbox, 'list' | 'find'>
   suggestions: Suggestions
   proposals: Pick<Proposals, 'paymentOf'>
-  acts: Pick<InboxActs, 'undoable'>
-  clock: Clock
-  timeZone: () => string
+  inboxActs: Pick<InboxActs, 'undoable'>
 }
 
 /** At most so many entries of each kind are shown; older ones stay stored and are found in the whole list. */
 const INBOX_SHOWN = 200
 const DUPLICATES_SHOWN = 20
 
-export function createInboxViews(parts: InboxViewsParts): InboxViews {
-  const { database, payments, inbox, suggestions } = parts
-  const { row, sourceName } = createPaymentRows(parts)
-  const heard = createNotificationLog(database, parts.timeZone)
+export function createInboxViews(
+  { database, settings }: Platform,
+  rooms: InboxViewsRooms,
+): InboxViews {
+  const { payments, inbox, suggestions, merchants, devices } = rooms
+  const { row, sourceName } = createPaymentRows({ database, merchants, devices })
+  const heard = createNotificationLog(database, () => settings.get('timeZone'))
 
   function get(number: number): StoredNotification {
     const entry = inbox.find(number)
@@ -88,14 +89,14 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
   function entryView(entry: StoredNotification, found: Suggestion[]): InboxEntry {
     const [first] = found
     const isConfirmable =
-      first !== undefined && parts.proposals.paymentOf(entry)?.id === first.payment.id
+      first !== undefined && rooms.proposals.paymentOf(entry)?.id === first.payment.id
     const shown = found.map(({ payment, ...why }) => ({ ...why, payment: row(payment) }))
     return { ...heardRow(entry), suggestions: shown, isConfirmable }
   }
 
   function actView(act: StoredAct): InboxAct {
     const { number, kind, atMs, undoneAtMs, returnedBy, note } = act
-    const answer = parts.acts.undoable(act)
+    const answer = rooms.inboxActs.undoable(act)
     return {
       number,
       kind,
@@ -168,7 +169,7 @@ export function createInboxViews(parts: InboxViewsParts): InboxViews {
   }
 
   function sourceNameOf(id: string): string | undefined {
-    const device = parts.devices.list().find((each) => each.id === id)
-    return device?.name ?? parts.merchants.find(id)?.name
+    const device = rooms.devices.list().find((each) => each.id === id)
+    return device?.name ?? rooms.merchants.find(id)?.name
   }
 }

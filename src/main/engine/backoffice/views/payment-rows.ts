@@ -12,13 +12,13 @@ export interface PaymentRows {
   sourceName: (source: Pick<StoredNotification, 'sourceKind' | 'sourceId'>) => string
 }
 
-export interface PaymentRowsParts {
+export interface PaymentRowsRooms {
   database: Database
-  merchants: Merchants
-  devices: Devices
+  merchants: Pick<Merchants, 'find'>
+  devices: Pick<Devices, 'list'>
 }
 
-export function createPaymentRows({ database, merchants, devices }: PaymentRowsParts): PaymentRows {
+export function createPaymentRows({ database, merchants, devices }: PaymentRowsRooms): PaymentRows {
   return {
     row: (payment) => ({
       ...payment,

@@ -6,7 +6,7 @@ import { findByHandReason } from '../../money/payments/payment-store.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import { eventsOfPayment } from '../../platform/events/event-store.ts'
 import type { Outbox } from '../../sites/webhooks/outbox.ts'
-import { createPaymentRows, type PaymentRowsParts } from './payment-rows.ts'
+import { createPaymentRows, type PaymentRowsRooms } from './payment-rows.ts'
 
 export interface PaymentViews {
   rows(limit: number, before?: number): PaymentRow[]
@@ -14,16 +14,16 @@ export interface PaymentViews {
   view(id: string): PaymentView
 }
 
-export interface PaymentViewsParts extends PaymentRowsParts {
+interface PaymentViewsRooms extends PaymentRowsRooms {
   payments: Payments
   inbox: Pick<Inbox, 'find'>
-  outbox: Outbox
+  outbox: Pick<Outbox, 'deliveriesOfPayment'>
 }
 
 /** Puts together what a person wants to see of a payment; nothing here decides anything. */
-export function createPaymentViews(parts: PaymentViewsParts): PaymentViews {
-  const { database, payments, inbox, outbox } = parts
-  const { row, sourceName } = createPaymentRows(parts)
+export function createPaymentViews(rooms: PaymentViewsRooms): PaymentViews {
+  const { database, payments, inbox, outbox } = rooms
+  const { row, sourceName } = createPaymentRows(rooms)
 
   function evidence(payment: Payment): Evidence | null {
     if (payment.notificationNumber === null) return null

@@ -1,7 +1,5 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type {
   CreatedMerchant,
   KeyMode,
@@ -10,9 +8,9 @@ import type {
   RotatableSecret,
 } from '../../../../shared/sites/merchant.ts'
 import { type MerchantOptions, merchantOptions } from '../../../../shared/sites/merchant-options.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
-import type { Installation } from '../../platform/storage/installation.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { inspectQris } from '../qris/qris.ts'
 import { ensureAccount } from './accounts.ts'
 import { callbackHost, mayCallBack } from './callback-hosts.ts'
@@ -87,6 +85,7 @@ export interface Merchants {
   change(id: string, change: MerchantChange): Promise<Merchant>
   keys: SiteKeys
   createDashboardToken(): Promise<string>
+  onShopAccountMoved(subscriber: ShopAccountMoved): void
 }
 
 export interface ApiKeyMatch {
@@ -115,23 +114,18 @@ export type MerchantEvent =
   | 'key-revoked'
   | 'secret-changed'
 
-export interface MerchantsParts {
-  database: Database
-  installation: Pick<Installation, 'seal' | 'unseal'>
-  clock: Clock
-  random: RandomSource
-  /** Throws WEBHOOK_URL_*; returns the normalised address. */
-  checkWebhookUrl(url: string): string
-  /** Runs inside the transaction that creates or changes a merchant. */
-  onChange(db: WritableDb, kind: MerchantEvent, merchant: Merchant): void
-  /** Runs inside the transaction that changes a merchant's account. */
-  onAccountMoved(db: WritableDb, merchant: Merchant, fromAccountId: string): void
-}
+/** Runs in the transaction in which the till's own merchant gets another account. */
+export type ShopAccountMoved = (db: WritableDb, fromAccountId: string, toAccountId: string) => void
 
 /** The merchants (shops and sites) that take payments. The list is small and cached, indexed by key hash. */
-export function createMerchants(parts: MerchantsParts): Merchants {
-  const { database, installation, clock, random } = parts
-  const secrets = createSecretVault(parts)
+export function createMerchants(
+  platform: Platform,
+  /** Throws WEBHOOK_URL_*; returns the normalised address. */
+  checkWebhookUrl: (url: string) => string,
+): Merchants {
+  const { database, installation, events, clock, random } = platform
+  const secrets = createSecretVault(platform)
+  const onShopAccountMoved: ShopAccountMoved[] = []
   let merchants = new Map<string, Merchant>()
   let accounts = new Map<string, AccountRow>()
   let credentials = new Map<string, Omit<CredentialRow, 'hash'>>()
@@ -152,7 +146,11 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     })
   }
 
-  const keys = createSiteKeys({ ...parts, writeAndLoad })
+  function record(db: WritableDb, kind: MerchantEvent, { id, name }: Merchant): void {
+    events.record(db, { kind: `merchant.${kind}`, merchantId: id, facts: { name } })
+  }
+
+  const keys = createSiteKeys(platform, { writeAndLoad, record })
 
   function openCredential(kind: CredentialKind, secret: string): ApiKeyMatch | undefined {
     const hash = hashOf(secret)
@@ -176,15 +174,15 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       name: nameOf(fields.name),
       status: 'active',
       isCounter: fields.isCounter,
-      accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris, parts),
+      accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris, platform),
       testAccountId: null,
       callbackHosts: [],
       options: merchantOptions({}),
-      webhookUrl: fields.webhookUrl ? parts.checkWebhookUrl(fields.webhookUrl) : null,
+      webhookUrl: fields.webhookUrl ? checkWebhookUrl(fields.webhookUrl) : null,
       createdAtMs: clock.now(),
     }
     insertMerchant(db, merchant)
-    parts.onChange(db, 'created', merchant)
+    record(db, 'created', merchant)
     return merchant
   }
 
@@ -202,7 +200,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
     findByCallbackSecret: (secret) => openCredential('callback-secret', secret)?.merchant,
     findBySimulatorToken: (secret) => openCredential('simulator', secret)?.merchant,
     checkCallbackUrl(merchant, url) {
-      if (!mayCallBack(merchant, parts.checkWebhookUrl(url))) {
+      if (!mayCallBack(merchant, checkWebhookUrl(url))) {
         throw new AppError(
           'CALLBACK_HOST_NOT_ALLOWED',
           'the owner has not allowed this callback host',
@@ -218,7 +216,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         const created = newCredentials(merchant.id, random)
         const keeping = { db, merchantId: merchant.id, now: clock.now() }
         storeCredentials(keeping, created, installation)
-        ensureSandboxAccount(db, merchant, parts)
+        ensureSandboxAccount(db, merchant, platform)
         storeHash(keeping, 'api-key', created.test_api_key, { mode: 'test', scope: 'write' })
         return created
       }),
@@ -238,12 +236,12 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         if (change.name !== undefined) after.name = nameOf(change.name)
         if (change.status !== undefined) after.status = change.status
         if (change.qris !== undefined) {
-          after.accountId = ensureAccount(db, change.qris, parts)
+          after.accountId = ensureAccount(db, change.qris, platform)
           // The bank may have reprinted the code of the same account.
           updateAccountQris(db, after.accountId, inspectQris(change.qris).text)
         }
         if (change.webhookUrl !== undefined) {
-          after.webhookUrl = change.webhookUrl && parts.checkWebhookUrl(change.webhookUrl)
+          after.webhookUrl = change.webhookUrl && checkWebhookUrl(change.webhookUrl)
         }
         if (change.callbackHosts !== undefined) {
           after.callbackHosts = change.callbackHosts.map(callbackHost)
@@ -251,14 +249,17 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         if (change.options !== undefined) after.options = { ...before.options, ...change.options }
         updateMerchant(db, after)
         if (change.callbackHosts !== undefined) {
-          parts.onChange(db, 'callback-hosts-changed', after)
+          record(db, 'callback-hosts-changed', after)
         }
         if (before.accountId !== null && after.accountId !== before.accountId) {
-          parts.onAccountMoved(db, after, before.accountId)
+          const { isCounter, accountId } = after
+          if (isCounter && accountId !== null) {
+            for (const moved of onShopAccountMoved) moved(db, before.accountId, accountId)
+          }
         }
-        if (after.webhookUrl !== before.webhookUrl) parts.onChange(db, 'webhook-changed', after)
+        if (after.webhookUrl !== before.webhookUrl) record(db, 'webhook-changed', after)
         if (after.status !== before.status) {
-          parts.onChange(db, after.status === 'active' ? 'resumed' : 'suspended', after)
+          record(db, after.status === 'active' ? 'resumed' : 'suspended', after)
         }
         return after
       }),
@@ -269,7 +270,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
         if (!merchant || merchant.isCounter) {
           throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${id} with secrets`)
         }
-        parts.onChange(db, 'secret-changed', merchant)
+        record(db, 'secret-changed', merchant)
         if (kind !== 'callback-secret') return secrets.rotateIn(db, id, kind, overlapMs)
         const now = clock.now()
         endCredentials(db, id, kind, now + overlapMs)
@@ -284,6 +285,7 @@ export function createMerchants(parts: MerchantsParts): Merchants {
       )
       return token
     },
+    onShopAccountMoved: (subscriber) => void onShopAccountMoved.push(subscriber),
   }
 }
 

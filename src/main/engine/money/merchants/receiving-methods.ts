@@ -5,8 +5,9 @@ import {
   type ReceivingMethod,
   type ReceivingMethodCode,
 } from '../../../../shared/sites/receiving-method.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { inspectQris, prepareQris } from '../qris/qris.ts'
 import type { Merchants } from './merchants.ts'
 import {
@@ -32,21 +33,20 @@ export interface ReceivingMethods {
   remove(wish: Pick<NewReceivingMethod, 'merchantId' | 'method'>): Promise<void>
 }
 
-export interface ReceivingMethodsParts {
-  database: Database
-  merchants: Pick<Merchants, 'get'>
-  /** Runs inside the transaction of the change. */
-  onChange: (db: WritableDb, merchantId: string, method: ReceivingMethodCode) => void
-}
-
 /** The list is small and cached: every create of a site reads it. */
-export function createReceivingMethods(parts: ReceivingMethodsParts): ReceivingMethods {
-  const { database, merchants } = parts
+export function createReceivingMethods(
+  { database, events }: Platform,
+  merchants: Pick<Merchants, 'get'>,
+): ReceivingMethods {
   let methods: ReceivingMethod[] = []
   const load = () => {
     methods = listReceivingMethods(database.read)
   }
   load()
+
+  function record(db: WritableDb, merchantId: string, method: ReceivingMethodCode): void {
+    events.record(db, { kind: 'merchant.method-changed', merchantId, facts: { method } })
+  }
 
   return {
     of: (merchantId) => methods.filter((each) => each.merchantId === merchantId),
@@ -57,7 +57,7 @@ export function createReceivingMethods(parts: ReceivingMethodsParts): ReceivingM
       const receiving = { merchantId, method, ...placeOf(method, place) }
       await database.write((db) => {
         upsertReceivingMethod(db, receiving)
-        parts.onChange(db, merchantId, method)
+        record(db, merchantId, method)
         afterCommit(db, load)
       })
       return receiving
@@ -65,7 +65,7 @@ export function createReceivingMethods(parts: ReceivingMethodsParts): ReceivingM
     remove: ({ merchantId, method }) =>
       database.write((db) => {
         deleteReceivingMethod(db, { merchantId, method })
-        parts.onChange(db, merchantId, method)
+        record(db, merchantId, method)
         afterCommit(db, load)
       }),
   }

@@ -1,18 +1,10 @@
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
-import type { Installation } from '../../platform/storage/installation.ts'
 import { makeTestQris } from '../qris/test-qris.ts'
 import { storeHash } from './credentials.ts'
 import { insertAccount, updateMerchant } from './merchant-store.ts'
 import { putSecret } from './secret-store.ts'
-
-export interface SandboxAccountParts {
-  installation: Pick<Installation, 'seal'>
-  clock: Clock
-  random: RandomSource
-}
 
 /**
  * Gives a merchant a separate account for tests, so that test totals never match real money, and the token of
@@ -21,7 +13,7 @@ export interface SandboxAccountParts {
 export function ensureSandboxAccount(
   db: WritableDb,
   merchant: Merchant,
-  { installation, clock, random }: SandboxAccountParts,
+  { installation, clock, random }: Pick<Platform, 'installation' | 'clock' | 'random'>,
 ): void {
   if (merchant.testAccountId !== null) return
   const now = clock.now()

@@ -1,9 +1,8 @@
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { RotatableSecret } from '../../../../shared/sites/merchant.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
-import type { Installation } from '../../platform/storage/installation.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import {
   deletePreviousSecret,
   findSealedSecret,
@@ -12,13 +11,6 @@ import {
   putSecret,
   type SecretKind,
 } from './secret-store.ts'
-
-export interface SecretVaultParts {
-  database: Database
-  installation: Pick<Installation, 'seal' | 'unseal'>
-  clock: Clock
-  random: RandomSource
-}
 
 /** Secrets that are needed in clear, for signing. */
 export interface SecretVault {
@@ -37,8 +29,12 @@ const PREFIXES: Record<SealedKind, string> = {
   'callback-token': 'ct_',
 }
 
-export function createSecretVault(parts: SecretVaultParts): SecretVault {
-  const { database, installation, clock, random } = parts
+export function createSecretVault({
+  database,
+  installation,
+  clock,
+  random,
+}: Platform): SecretVault {
   // Cached: every webhook is signed with one, and decrypting costs more than signing.
   const known = new Map<string, string>()
   let previous: { merchantId: string; kind: SecretKind; secret: string; endsAtMs: EpochMs }[] = []

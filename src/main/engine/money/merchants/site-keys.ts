@@ -1,10 +1,9 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { KeyMode, KeyScope, Merchant, SiteKey } from '../../../../shared/sites/merchant.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
-import type { Installation } from '../../platform/storage/installation.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { hashOf, newApiKey, storeHash } from './credentials.ts'
 import { findMerchant } from './merchant-store.ts'
 import { ensureSandboxAccount } from './sandbox-account.ts'
@@ -31,21 +30,20 @@ export interface SiteKeys {
   writeUses(): Promise<void>
 }
 
-export interface SiteKeysParts {
-  database: Database
-  installation: Pick<Installation, 'seal'>
-  clock: Clock
-  random: RandomSource
+interface SiteKeysParts {
   /** A transaction after which the cached keys are those on disk. */
   writeAndLoad: <Result>(work: (db: WritableDb) => Result) => Promise<Result>
-  onChange: (db: WritableDb, kind: 'key-created' | 'key-revoked', merchant: Merchant) => void
+  record: (db: WritableDb, kind: 'key-created' | 'key-revoked', merchant: Merchant) => void
 }
 
 /** Short id of a key: enough of its hash to be unique, useless for authentication. */
 const ID_LENGTH = 16
 
-export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
-  const { database, clock, random, writeAndLoad } = parts
+export function createSiteKeys(
+  platform: Platform,
+  { writeAndLoad, record }: SiteKeysParts,
+): SiteKeys {
+  const { database, clock, random } = platform
   let uses = new Map<string, EpochMs>()
 
   function merchantIn(db: Parameters<typeof findMerchant>[0], id: string): Merchant {
@@ -70,10 +68,10 @@ export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
       const key = newApiKey(may.mode, random)
       await writeAndLoad((db) => {
         const merchant = merchantIn(db, merchantId)
-        if (may.mode === 'test') ensureSandboxAccount(db, merchant, parts)
+        if (may.mode === 'test') ensureSandboxAccount(db, merchant, platform)
         storeHash({ db, merchantId, now: clock.now() }, 'api-key', key, may)
         nameSiteKey(db, hashOf(key), cleanText(name))
-        parts.onChange(db, 'key-created', merchant)
+        record(db, 'key-created', merchant)
       })
       return key
     },
@@ -86,7 +84,7 @@ export function createSiteKeys(parts: SiteKeysParts): SiteKeys {
         )
         if (!key) throw new AppError('KEY_NOT_FOUND', `merchant ${merchantId} has no such key`)
         endSiteKey(db, key.hash, now)
-        parts.onChange(db, 'key-revoked', merchant)
+        record(db, 'key-revoked', merchant)
       }),
     recordUse(hash) {
       uses.set(hash, clock.now())

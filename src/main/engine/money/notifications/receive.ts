@@ -1,12 +1,14 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { InboxReason } from '../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { TransportProtection } from '../../../../shared/phones/encrypted-line.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { Found, Match } from '../payments/matching.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
+import type { Devices } from '../phones/devices.ts'
 import { wasAlreadyReported } from './already-reported-store.ts'
 import { BRIEF_WINDOW_MS, callbackKeys, dedupeKeys } from './dedupe.ts'
 import {
@@ -17,7 +19,8 @@ import {
   type SourceKind,
   type StoredNotification,
 } from './notification-store.ts'
-import { type Reading, readWithTaught, type TaughtReading } from './read-notification.ts'
+import { type Reading, readWithTaught } from './read-notification.ts'
+import type { TaughtRules } from './taught/taught-rules.ts'
 import type { Trust } from './trust.ts'
 
 /** The authenticated source of a notification. */
@@ -63,25 +66,12 @@ export type Received = { number: number } & (
   | { kind: 'unmatched'; amount: Rupiah; payerName: string | null; reason: InboxReason }
 )
 
-export interface ReceiverParts {
+export interface ReceiverRooms {
   payments: Pick<Payments, 'match' | 'payableIn' | 'settleIn' | 'findByNumber'>
-  clock: Clock
-  /** The taught rules of this app. */
-  taughtOf(app: string): TaughtReading | undefined
+  devices: Pick<Devices, 'recordReadingIn'>
+  /** What the shop was taught about apps. */
+  rules: Pick<TaughtRules, 'readingOf'>
   trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
-  /** True while the ledger check fails: then money is kept for a person to check. */
-  isSettlementPaused(): boolean
-  /** Runs in the transaction that stored the notification of a device. */
-  onNotificationReceived(
-    db: WritableDb,
-    source: Source,
-    heard: Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & {
-      amount: number | null
-      protection: TransportProtection
-    },
-  ): void
-  /** Called after every commit that changed the inbox. */
-  onChanged: () => void
 }
 
 /** Processes an incoming report in the running transaction; every call stores exactly one row. */
@@ -90,6 +80,10 @@ export interface Receiver {
   call(db: WritableDb, source: Source, call: IncomingCall): Received
 }
 
+type NotedReading = Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & {
+  amount: number | null
+  protection: TransportProtection
+}
 type NewRow = Omit<StoredNotification, 'number'>
 type MoneyRow = NewRow & { amount: Rupiah }
 
@@ -97,8 +91,26 @@ const DOUBTFUL: Reading = { kind: 'unreadable', reason: 'body-doubtful' }
 
 const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
-export function createReceiver(parts: ReceiverParts): Receiver {
-  const { payments, clock, trust } = parts
+export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiver {
+  const { clock, isLedgerWhole } = platform
+  const { payments, devices, rules, trust } = rooms
+
+  function announceChange(): void {
+    platform.broadcastToScreens('inbox.changed')
+    platform.broadcastToScreens('till.changed')
+  }
+
+  /** Notes on the phone that it was heard, and how its text was read. */
+  function noteReading(
+    db: WritableDb,
+    source: Source,
+    { postedAtMs, ...reading }: NotedReading,
+  ): void {
+    if (source.kind !== 'device') return
+    const atMs = clock.now()
+    const delayMs = postedAtMs === null ? null : atMs - postedAtMs
+    devices.recordReadingIn(db, source.id, { atMs, delayMs, ...reading })
+  }
 
   function original(db: WritableDb, keys: DedupeKeys, now: EpochMs) {
     // Absolute difference: after the clock was set back, rows "in the future" must not count as duplicates for
@@ -130,7 +142,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     reason: InboxReason,
   ): Received {
     const number = insertNotification(db, { ...row, reason }, keys)
-    afterCommit(db, parts.onChanged)
+    afterCommit(db, announceChange)
     return { kind: 'unmatched', number, amount: row.amount, payerName: row.payerName, reason }
   }
 
@@ -149,7 +161,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
     // Tests may use any wording, also one that no device has shown.
     const isTest = row.sourceKind === 'simulator'
     if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
-    if (parts.isSettlementPaused()) return storeUnmatched(db, row, keys, 'settlement-paused')
+    if (!isLedgerWhole) return storeUnmatched(db, row, keys, 'settlement-paused')
     // A total is paid only once; a static code would take the same money again from each source that reports
     // it.
     if (match.kind === 'static-code' && wasAlreadyReported(db, row, source.accountId)) {
@@ -173,10 +185,10 @@ export function createReceiver(parts: ReceiverParts): Receiver {
       const wallet = said.app ?? ''
       const reading = isDoubtful
         ? DOUBTFUL
-        : readWithTaught({ ...said, app: wallet }, parts.taughtOf(wallet))
+        : readWithTaught({ ...said, app: wallet }, rules.readingOf(wallet))
       const amount = reading.kind === 'income' ? reading.amount : null
       const { app, postedAtMs } = said
-      parts.onNotificationReceived(db, source, { isTest, app, postedAtMs, amount, protection })
+      noteReading(db, source, { isTest, app, postedAtMs, amount, protection })
       if (isTest) {
         const test = { ...row, disposition: 'test' as const, amount }
         return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }
@@ -188,7 +200,7 @@ export function createReceiver(parts: ReceiverParts): Receiver {
         const { reason } = reading
         const disposition = reason === 'unknown-app' ? ('rejected' as const) : ('unread' as const)
         const number = insertNotification(db, { ...row, disposition, reason }, keys)
-        afterCommit(db, parts.onChanged)
+        afterCommit(db, announceChange)
         return { kind: 'unread', number, reason }
       }
       const { payer: payerName, formatId } = reading

@@ -1,9 +1,10 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type { AppState, WalletApp } from '../../../../shared/inbox/wallet-app.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { knownApps } from './read-notification.ts'
+import type { TaughtRules } from './taught/taught-rules.ts'
 import { type AppTrust, listTrust, upsertTrust } from './trust-store.ts'
 
 /** One notification of an app that was recognised as money. */
@@ -30,23 +31,10 @@ export interface Trust {
   list(): WalletApp[]
 }
 
-export interface TrustParts {
-  database: Database
-  clock: Clock
-  /** The setting: wordings seen on devices settle from the start. */
-  trustsSeenApps: () => boolean
-  /** Number of rules the owner taught, per app. */
-  taughtRules: () => ReadonlyMap<string, number>
-  /** Runs in the transaction of the owner's decision. */
-  onDecided: (
-    db: WritableDb,
-    decided: { app: string; isOn: boolean; notification: number | null },
-  ) => void
-  onChanged: () => void
-}
-
-export function createTrust(parts: TrustParts): Trust {
-  const { database, clock, trustsSeenApps } = parts
+export function createTrust(
+  { database, events, settings, clock, broadcastToScreens }: Platform,
+  rules: Pick<TaughtRules, 'counts'>,
+): Trust {
   const known = new Map(listTrust(database.read).map((trust) => [trust.app, trust]))
 
   function change(db: WritableDb, name: string, changes: Partial<AppTrust>): void {
@@ -54,24 +42,27 @@ export function createTrust(parts: TrustParts): Trust {
     upsertTrust(db, { ...unknown(app), ...changes })
     afterCommit(db, () => {
       for (const trust of listTrust(database.read)) known.set(trust.app, trust)
-      parts.onChanged()
+      broadcastToScreens('inbox.changed')
     })
   }
 
   function stateOf(trust: AppTrust, isProven: boolean): AppState {
     if (trust.isOn !== null) return trust.isOn ? 'automatic' : 'off'
-    if (isProven && trustsSeenApps()) return 'automatic'
+    if (isProven && settings.get('trustSeenApps') === 1) return 'automatic'
     return trust.firstNotification === null ? 'never-seen' : 'waiting'
   }
 
   function decideIn(db: WritableDb, app: string, isOn: boolean, notification: number | null) {
     change(db, app, { isOn, decidedAtMs: clock.now(), decidedNotification: notification })
-    parts.onDecided(db, { app: app.toLowerCase(), isOn, notification })
+    events.record(db, {
+      kind: isOn ? 'app.automatic' : 'app.off',
+      facts: { app: app.toLowerCase(), notification },
+    })
   }
 
   function list(): WalletApp[] {
     const builtIn = new Map(knownApps().map((each) => [each.package, each]))
-    const taught = parts.taughtRules()
+    const taught = rules.counts()
     const apps = new Set([...builtIn.keys(), ...known.keys(), ...taught.keys()])
     return Array.from(apps, (app) => {
       const trust = known.get(app) ?? unknown(app)

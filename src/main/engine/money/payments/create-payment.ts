@@ -1,10 +1,9 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
-import { type RandomSource, randomUuid } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
+import { randomUuid } from '../../../../shared/base/random.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import { createTotalFinder } from './find-total.ts'
@@ -17,11 +16,8 @@ import { reserveTotal } from './reserved-total-store.ts'
 import type { StaticCode } from './static-code-store.ts'
 import { insertUniqueReference } from './unique-reference-store.ts'
 
-export interface PaymentCreatorParts {
-  settings: Settings
+interface PaymentCreatorParts {
   merchants: Pick<Merchants, 'find' | 'account'>
-  clock: Clock
-  random: RandomSource
   record: RecordChange
 }
 
@@ -45,9 +41,12 @@ export interface SaleFromUnmatchedPayment {
   amount: Rupiah
 }
 
-export function createPaymentCreator(parts: PaymentCreatorParts): PaymentCreator {
-  const { settings, merchants, clock, random, record } = parts
-  const findTotal = createTotalFinder(parts)
+export function createPaymentCreator(
+  platform: Platform,
+  { merchants, record }: PaymentCreatorParts,
+): PaymentCreator {
+  const { settings, clock, random } = platform
+  const findTotal = createTotalFinder(platform)
   const payloads = createPayloads()
 
   function createIn(db: WritableDb, request: NewPayment): Payment {

@@ -1,7 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { NewPayment } from './new-payment.ts'
 import { countCancelled, openCount } from './payment-store.ts'
@@ -14,17 +12,11 @@ import {
   type UniqueTotal,
 } from './unique-amount.ts'
 
-export interface TotalFinderParts {
-  settings: Settings
-  clock: Clock
-  random: RandomSource
-}
-
 /** `Retry-After` when the moment at which a total becomes free is unknown, in seconds. */
 const RETRY_SECONDS = 60
 
 /** Finds a free total for a payment inside its transaction, within the limits of its merchant. */
-export function createTotalFinder({ settings, clock, random }: TotalFinderParts) {
+export function createTotalFinder({ settings, clock, random }: Platform) {
   function limits(): TotalLimits {
     return {
       uniqueCodeMin: settings.get('uniqueCodeMin'),

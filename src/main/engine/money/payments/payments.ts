@@ -1,7 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import { moneyFit } from '../../../../shared/inbox/notification.ts'
 import {
   mayMove,
@@ -9,9 +7,8 @@ import {
   type PaymentEvidenceKind,
   type PaymentException,
 } from '../../../../shared/payments/payment.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
-import type { Database, ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import { createPaymentCreator, type SaleFromUnmatchedPayment } from './create-payment.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
@@ -123,15 +120,6 @@ export interface AttachedMoney {
   payerName: string | null
 }
 
-export interface PaymentsParts {
-  database: Database
-  settings: Settings
-  events: EventLog
-  merchants: Pick<Merchants, 'find' | 'account'>
-  clock: Clock
-  random: RandomSource
-}
-
 /** Maximum payments that one transaction expires, so that many expired payments do not block the till. */
 const EXPIRE_BATCH = 200
 
@@ -145,10 +133,13 @@ const LONGEST_LIFE_MS = 7 * 24 * 3_600_000
 export const SUGGESTED_FOR_MS = 24 * 3_600_000
 
 /** Payments of all merchants: creation, settlement, expiry. Every change is one transaction. */
-export function createPayments(parts: PaymentsParts): Payments {
-  const { database, settings, events, clock } = parts
+export function createPayments(
+  platform: Platform,
+  merchants: Pick<Merchants, 'find' | 'account'>,
+): Payments {
+  const { database, settings, events, clock } = platform
   const record = createRecord(events, clock)
-  const maker = createPaymentCreator({ ...parts, record })
+  const maker = createPaymentCreator(platform, { merchants, record })
   const { createIn } = maker
   const takeBack = createReverseSettlement({ settings, clock, record })
 

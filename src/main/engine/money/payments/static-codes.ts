@@ -1,8 +1,7 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type { Payment, PaymentDetails } from '../../../../shared/payments/payment.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
-import type { Database, ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import { accountOf } from './create-payment.ts'
 import { findPaymentByNumber, listPaymentsOfStaticCode } from './payment-store.ts'
@@ -52,18 +51,10 @@ export interface StaticCodes {
   close(code: StaticCode): Promise<boolean>
 }
 
-export interface StaticCodesParts {
-  database: Database
-  merchants: Pick<Merchants, 'find' | 'account'>
-  settings: Pick<Settings, 'get'>
-  clock: Clock
-  /** Runs in the transaction in which a code was closed. */
-  onClosed(db: WritableDb, code: StaticCode): void
-}
-
-export function createStaticCodes(parts: StaticCodesParts): StaticCodes {
-  const { database, merchants, settings, clock } = parts
-
+export function createStaticCodes(
+  { database, events, settings, clock }: Platform,
+  merchants: Pick<Merchants, 'find' | 'account'>,
+): StaticCodes {
   /** Limit of open codes: they do not expire, so a faulty client could create any number. */
   function assertRoom(db: ReadableDb, request: NewStaticCode): void {
     if (countOpenStaticCodes(db, request) < settings.get('openPaymentsPerKey')) return
@@ -111,7 +102,10 @@ export function createStaticCodes(parts: StaticCodesParts): StaticCodes {
     close: (code) =>
       database.write((db) => {
         const wasOpen = closeStaticCode(db, code.number, clock.now())
-        if (wasOpen) parts.onClosed(db, code)
+        if (wasOpen) {
+          const { id, merchantId } = code
+          events.record(db, { kind: 'code.closed', merchantId, facts: { code: id } })
+        }
         return wasOpen
       }),
   }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import {
   type Device,
   type DeviceHeartbeat,
@@ -13,9 +12,10 @@ import {
   PAIRING_OPEN_MS,
   type ReceivedHeartbeat,
 } from '../../../../shared/phones/device.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
-import type { Installation } from '../../platform/storage/installation.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
+import type { Merchants } from '../merchants/merchants.ts'
 import {
   type DeviceRow,
   insertDevice,
@@ -74,19 +74,6 @@ export interface Devices {
   moveAccount(db: WritableDb, fromAccountId: string, toAccountId: string): void
 }
 
-export interface DevicesParts {
-  database: Database
-  installation: Pick<Installation, 'seal' | 'unseal'>
-  clock: Clock
-  random: RandomSource
-  /** The account of a newly paired phone; throws SHOP_NOT_SET_UP. */
-  accountId(): string
-  onPaired(db: WritableDb, deviceId: string): void
-  onRevoked(db: WritableDb, deviceId: string): void
-  /** Called after every commit that changed a phone or its status. */
-  onChanged(): void
-}
-
 interface OpenWindow {
   codeHash: string
   /** Read every time: the till's address may change while the window is open. */
@@ -97,9 +84,12 @@ interface OpenWindow {
 }
 
 /** The phones that report the shop's money. The list is short and cached. */
-export function createDevices(parts: DevicesParts): Devices {
-  const { database, clock, random } = parts
-  const signatures = createSignatures(parts)
+export function createDevices(
+  platform: Platform,
+  merchants: Pick<Merchants, 'shopMerchant'>,
+): Devices {
+  const { database, clock, random, events } = platform
+  const signatures = createSignatures(platform)
   let byId = new Map<string, DeviceRow>()
   let byTokenHash = new Map<string, DeviceRow>()
   let window: OpenWindow | null = null
@@ -111,11 +101,23 @@ export function createDevices(parts: DevicesParts): Devices {
   }
   load()
 
+  function announceChange(): void {
+    platform.broadcastToScreens('devices.changed')
+    platform.broadcastToScreens('till.changed')
+  }
+
+  /** The account that a newly paired phone listens for. */
+  function shopAccountId(): string {
+    const accountId = merchants.shopMerchant()?.accountId
+    if (!accountId) throw new AppError('SHOP_NOT_SET_UP', 'the shop has not been set up')
+    return accountId
+  }
+
   function writeAndLoad(work: (db: WritableDb) => void): Promise<void> {
     return database.write((db) => {
       afterCommit(db, () => {
         load()
-        parts.onChanged()
+        announceChange()
       })
       work(db)
     })
@@ -177,7 +179,7 @@ export function createDevices(parts: DevicesParts): Devices {
         id: `dev_${random.text(25)}`,
         name: cleanText(name) ?? 'HP kasir',
         tokenHash: hashOf(token),
-        accountId: parts.accountId(),
+        accountId: shopAccountId(),
         pairedAtMs: clock.now(),
         forwarder: window.forwarder,
         toldAddress: toldAddress ?? null,
@@ -189,7 +191,7 @@ export function createDevices(parts: DevicesParts): Devices {
         await writeAndLoad((db) => {
           insertDevice(db, row)
           signatures.createIn(db, row.id)
-          parts.onPaired(db, row.id)
+          events.record(db, { kind: 'device.paired', facts: { device: row.id } })
         })
       } catch (error) {
         used.deviceId = null
@@ -209,7 +211,7 @@ export function createDevices(parts: DevicesParts): Devices {
         if (!revokeDevice(db, id, clock.now())) {
           throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
         }
-        parts.onRevoked(db, id)
+        events.record(db, { kind: 'device.revoked', facts: { device: id } })
       })
     },
     recordReadingIn(db, id, reading) {
@@ -217,7 +219,7 @@ export function createDevices(parts: DevicesParts): Devices {
       afterCommit(db, () => {
         const row = byId.get(id)
         if (row) Object.assign(row, heard(reading, { lastReading: reading }))
-        parts.onChanged()
+        announceChange()
       })
     },
     async recordHeartbeat(id, beat) {
@@ -227,7 +229,7 @@ export function createDevices(parts: DevicesParts): Devices {
         updateHeartbeat(db, id, lastBeat)
         afterCommit(db, () => {
           Object.assign(byId.get(id)!, heard(lastBeat, { lastBeat }))
-          parts.onChanged()
+          announceChange()
         })
       })
     },

@@ -1,7 +1,7 @@
 import type { DoctorCheck } from '../../../../shared/base/admin.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { EncryptedLine, EncryptionState } from '../../../../shared/phones/encrypted-line.ts'
-import type { BaseParts } from '../../platform/base-parts.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { openTlsKeys, type TlsKeys } from '../../platform/tls/tls-keys.ts'
 import type { Devices } from './devices.ts'
 
@@ -27,24 +27,13 @@ export interface Encryption {
   checks(): DoctorCheck[]
 }
 
-export interface EncryptionParts extends BaseParts {
-  devices: Pick<Devices, 'active'>
-  encryptedPort: () => EncryptedPort
-}
-
-export async function openEncryption(parts: EncryptionParts): Promise<Encryption> {
-  const { devices, settings, events, clock, encryptedPort } = parts
-  const keys = await openTlsKeys({
-    ...parts,
-    onChange: (db, kind, pin) =>
-      void events.record(db, {
-        kind: `tls-key.${kind}`,
-        atMs: clock.now(),
-        merchantId: null,
-        payment: null,
-        facts: { pin },
-      }),
-  })
+export async function openEncryption(
+  platform: Platform,
+  devices: Pick<Devices, 'active'>,
+  encryptedPort: () => EncryptedPort,
+): Promise<Encryption> {
+  const { settings } = platform
+  const keys = await openTlsKeys(platform)
 
   /** A phone whose last request was unencrypted does not use the encrypted line, so it is not affected. */
   function unawarePhones(): string[] {

@@ -1,8 +1,8 @@
-import type { Clock } from '../../../../shared/base/time.ts'
 import type { Device } from '../../../../shared/phones/device.ts'
 import type { DeviceView } from '../../../../shared/phones/device-view.ts'
 import { type PhoneStatusContext, phoneStatus } from '../../../../shared/phones/phone-status.ts'
 import { type PhonesStatus, phonesStatus } from '../../../../shared/phones/phones-status.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { Devices } from './devices.ts'
 
 /** Checks the phones periodically, so that a silent phone is noticed without a request. */
@@ -14,16 +14,17 @@ export interface PhoneMonitor {
   check(): void
 }
 
-export interface PhoneMonitorParts {
+interface PhoneMonitorParts {
   devices: Pick<Devices, 'list'>
-  clock: Clock
   isQrOnScreen: () => boolean
   isOurHost: (host: string) => boolean
-  onStatusChanged: () => void
 }
 
-export function createPhoneMonitor(parts: PhoneMonitorParts): PhoneMonitor {
-  const { devices, clock } = parts
+export function createPhoneMonitor(
+  { clock, broadcastToScreens }: Platform,
+  parts: PhoneMonitorParts,
+): PhoneMonitor {
+  const { devices } = parts
   const engineStartedAtMs = clock.now()
   let shownLast = ''
 
@@ -49,7 +50,7 @@ export function createPhoneMonitor(parts: PhoneMonitorParts): PhoneMonitor {
       const shown = colours(devices.list(), circumstances())
       if (shown === shownLast) return
       shownLast = shown
-      parts.onStatusChanged()
+      broadcastToScreens('devices.changed')
     },
   }
 }

@@ -1,7 +1,6 @@
-import type { RandomSource } from '../../../../shared/base/random.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
-import type { Installation } from '../../platform/storage/installation.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import {
   insertSignature,
   listSignatures,
@@ -19,13 +18,7 @@ export interface Signatures {
   isRequired(deviceId: string): boolean
 }
 
-export interface SignaturesParts {
-  database: Database
-  installation: Pick<Installation, 'seal' | 'unseal'>
-  random: RandomSource
-}
-
-export function createSignatures({ database, installation, random }: SignaturesParts): Signatures {
+export function createSignatures({ database, installation, random }: Platform): Signatures {
   let rows = new Map<string, SignatureRow>()
   // Cached: decrypting for every text costs more than verifying its signature.
   const secrets = new Map<string, string>()

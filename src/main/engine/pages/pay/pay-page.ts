@@ -4,7 +4,7 @@ import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { StaticCode } from '../../money/payments/static-code-store.ts'
 import type { StaticCodes } from '../../money/payments/static-codes.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
+import type { LoggedEvent } from '../../platform/events/event.ts'
 import { createHub, type Hub } from '../../platform/realtime/hub.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import type { Dialect } from '../../sites/gateways/dialect.ts'
@@ -42,6 +42,8 @@ export interface PayPage {
   timeZone: () => string
   /** The sockets of waiting pages. */
   hub: Hub<Payment>
+  /** To be run after the commit of an event. */
+  onEvent: (event: LoggedEvent) => void
 }
 
 export interface PayPageParts {
@@ -50,7 +52,6 @@ export interface PayPageParts {
   merchants: Pick<Merchants, 'find'>
   payments: Pick<Payments, 'find'>
   staticCodes: Pick<StaticCodes, 'find'>
-  events: Pick<EventLog, 'afterCommit'>
   timeZone: () => string
   extrasOf?: (payment: Payment) => DigitalGoodsOnPage
 }
@@ -66,9 +67,6 @@ export function createPayPage(parts: PayPageParts): PayPage {
   const updateOf = (payment: Payment) => ({
     state: stateOf(payment, clock.now()),
     now: clock.now(),
-  })
-  parts.events.afterCommit(({ payment }) => {
-    if (payment) hub.broadcast(payment)
   })
 
   const shopOf = ({ merchantId }: Pick<Payment, 'merchantId'>) =>
@@ -103,5 +101,8 @@ export function createPayPage(parts: PayPageParts): PayPage {
     now: () => clock.now(),
     timeZone: parts.timeZone,
     hub,
+    onEvent({ payment }) {
+      if (payment) hub.broadcast(payment)
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Session } from '../../../../shared/people/session.ts'
+import type { Caller } from '../../platform/command-types.ts'
 import type { OwnerPin } from '../pin/owner-pin.ts'
-import type { Caller } from './command-types.ts'
 import type { Sessions } from './sessions.ts'
 
 export interface OwnerSession {
@@ -9,8 +9,6 @@ export interface OwnerSession {
   /** Unlocks the owner's commands in this window for some minutes. Throws PIN_WRONG, PIN_LOCKED. */
   unlock(pin: string, caller: Caller): Promise<Session>
   lock(caller: Caller): Session
-  /** Checks the PIN for a single act that needs the owner's approval. Throws PIN_WRONG, PIN_LOCKED. */
-  checkPin(pin: string): Promise<void>
 }
 
 export interface OwnerSessionParts {
@@ -55,6 +53,5 @@ export function createOwnerSession(parts: OwnerSessionParts): OwnerSession {
       sessions.lockOwner(windowOf(caller))
       return session({ ...caller, role: 'cashier' })
     },
-    checkPin: (given) => pin.check(given),
   }
 }

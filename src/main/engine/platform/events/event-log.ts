@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
-import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/connection.ts'
 import type { LoggedEvent, NewEvent, StoredEvent } from './event.ts'
@@ -19,9 +19,7 @@ import { eventsFrom, eventsSince, insertEvent, lastHash } from './event-store.ts
  *   closeStaticCode(db, codeId, now)
  *   eventLog.record(db, {
  *     kind: 'code.closed',
- *     atMs: now,
  *     merchantId,
- *     payment: null,
  *     facts: { code: codeId },
  *   })
  * })
@@ -51,6 +49,7 @@ export type LedgerCheck =
 
 export interface EventLogParts {
   database: Database
+  clock: Clock
   /** Keys the hash chain: without it an edited database file cannot get a valid chain. */
   ledgerKey: Buffer
   onSubscriberError: (error: unknown) => void
@@ -59,6 +58,7 @@ export interface EventLogParts {
 /** Append-only log of everything that happened, in order, as a hash chain. */
 export function createEventLog({
   database,
+  clock,
   ledgerKey,
   onSubscriberError,
 }: EventLogParts): EventLog {
@@ -78,14 +78,13 @@ export function createEventLog({
   }
 
   return {
-    record(db, event) {
+    record(db, { kind, facts, atMs = clock.now(), merchantId = null, payment = null }) {
       const last = lastHash(db)
       const sequence = last.sequence + 1
-      const paymentNumber = event.payment?.number ?? null
-      const facts = JSON.stringify(event.facts)
-      const row = { ...event, sequence, paymentNumber, facts }
+      const logged: LoggedEvent = { kind, atMs, merchantId, payment, facts, sequence }
+      const paymentNumber = payment?.number ?? null
+      const row = { ...logged, paymentNumber, facts: JSON.stringify(facts) }
       insertEvent(db, { ...row, hash: chainHash(key, last.hash, row) })
-      const logged: LoggedEvent = { ...event, sequence }
       afterCommit(db, () => announce(logged))
       for (const subscriber of inside) subscriber(db, logged)
       return logged

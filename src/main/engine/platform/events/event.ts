@@ -44,15 +44,17 @@ export type EventKind =
 
 export interface NewEvent {
   kind: EventKind
-  atMs: EpochMs
-  merchantId: string | null
-  /** The payment of the event, in its state after the change. */
-  payment: Payment | null
+  /** Now when left out. */
+  atMs?: EpochMs
+  /** None when left out. */
+  merchantId?: string | null
+  /** The payment of the event, in its state after the change; none when left out. */
+  payment?: Payment | null
   /** Flat details, stored as JSON. Never a secret. */
   facts: Record<string, string | number | boolean | null>
 }
 
-export interface LoggedEvent extends NewEvent {
+export interface LoggedEvent extends Required<NewEvent> {
   sequence: number
 }
 

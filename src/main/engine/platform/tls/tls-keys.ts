@@ -1,10 +1,8 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
+import type { Platform } from '../platform.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
-import type { Database, WritableDb } from '../storage/connection.ts'
-import type { Installation } from '../storage/installation.ts'
+import type { WritableDb } from '../storage/connection.ts'
 import { makeCertificate, pinOf } from './certificate.ts'
 import { insertTlsKey, listTlsKeys, promoteTlsKey, type TlsKeyRow } from './tls-key-store.ts'
 
@@ -30,22 +28,22 @@ export interface TlsKeys {
   useNext(): Promise<void>
 }
 
-export interface TlsKeysParts {
-  database: Database
-  installation: Pick<Installation, 'seal' | 'unseal'>
-  clock: Clock
-  random: RandomSource
-  /** Runs in the transaction of a change. */
-  onChange(db: WritableDb, kind: 'announced' | 'changed', pin: string): void
-}
-
 /** Opens the keys of this installation; the first one is created at the first start. */
-export async function openTlsKeys(parts: TlsKeysParts): Promise<TlsKeys> {
-  const { database, installation, clock, random } = parts
+export async function openTlsKeys({
+  database,
+  installation,
+  events,
+  clock,
+  random,
+}: Platform): Promise<TlsKeys> {
   let rows: TlsKeyRow[] = []
 
   function load(): void {
     rows = listTlsKeys(database.read)
+  }
+
+  function record(db: WritableDb, kind: 'announced' | 'changed', pinOfKey: string): void {
+    events.record(db, { kind: `tls-key.${kind}`, facts: { pin: pinOfKey } })
   }
 
   function makeRow(role: TlsKeyRow['role']): TlsKeyRow {
@@ -77,13 +75,13 @@ export async function openTlsKeys(parts: TlsKeysParts): Promise<TlsKeys> {
         if (listTlsKeys(db).some(({ role }) => role === 'next')) return
         const row = makeRow('next')
         insertTlsKey(db, row)
-        parts.onChange(db, 'announced', row.pin)
+        record(db, 'announced', row.pin)
         afterCommit(db, load)
       }),
     useNext: () =>
       database.write((db) => {
         if (!promoteTlsKey(db)) throw new AppError('NO_NEXT_KEY', 'no new key was announced')
-        parts.onChange(db, 'changed', listTlsKeys(db)[0]!.pin)
+        record(db, 'changed', listTlsKeys(db)[0]!.pin)
         afterCommit(db, load)
       }),
   }

@@ -1,10 +1,9 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type { Catalog, Product } from '../../../../shared/sales/product.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb } from '../../platform/storage/connection.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import {
   findProduct,
   findProductByBarcode,
@@ -27,20 +26,13 @@ export interface ProductCatalog {
   remove(productId: string): Promise<void>
 }
 
-export interface CatalogParts {
-  database: Database
-  clock: Clock
-  random: RandomSource
-  /** Called after every commit that changed the catalogue. */
-  onChanged: () => void
-}
-
 export function createCatalog({
   database,
   clock,
   random,
-  onChanged,
-}: CatalogParts): ProductCatalog {
+  broadcastToScreens,
+}: Platform): ProductCatalog {
+  const onChanged = () => broadcastToScreens('catalog.changed')
   return {
     get: () => ({
       categories: listCategories(database.read),

@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/base/errors.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database } from '../../platform/storage/connection.ts'
 import type { DigitalGoods } from '../digital-goods/digital-goods.ts'
 import {
   deleteProductPicture,
@@ -19,16 +20,16 @@ export interface ProductPictures {
   set(productId: string, imageId: number | null): Promise<void>
 }
 
-export interface ProductPicturesParts {
-  database: Database
+interface ProductPicturesRooms {
   digitalGoods: Pick<DigitalGoods, 'listOf' | 'assertAttachable'>
-  shopMerchantId(): string | undefined
-  onChanged: () => void
+  merchants: Pick<Merchants, 'shopMerchant'>
 }
 
-export function createProductPictures(parts: ProductPicturesParts): ProductPictures {
-  const { database, digitalGoods } = parts
-  const merchantId = () => parts.shopMerchantId() ?? ''
+export function createProductPictures(
+  { database, broadcastToScreens }: Platform,
+  { digitalGoods, merchants }: ProductPicturesRooms,
+): ProductPictures {
+  const merchantId = () => merchants.shopMerchant()?.id ?? ''
   const all = () => listProductPictures(database.read)
 
   return {
@@ -51,7 +52,7 @@ export function createProductPictures(parts: ProductPicturesParts): ProductPictu
         if (!findProduct(db, productId)) {
           throw new AppError('PRODUCT_NOT_FOUND', `no product ${productId}`)
         }
-        afterCommit(db, parts.onChanged)
+        afterCommit(db, () => broadcastToScreens('store.changed'))
         if (imageId === null) {
           deleteProductPicture(db, productId)
           return

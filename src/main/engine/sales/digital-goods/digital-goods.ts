@@ -1,17 +1,16 @@
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type {
   DigitalGoodsItem,
   DigitalGoodsKind,
   DigitalGoodsSelection,
 } from '../../../../shared/digital-goods/digital-goods.ts'
-import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import type { LoggedEvent } from '../../platform/events/event.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { insertAttachedGoods, isStillAttached } from './attached-goods-store.ts'
 import { deleteChunks, deleteLeftoverChunks } from './chunk-store.ts'
 import {
@@ -71,36 +70,34 @@ export interface DigitalGoods extends Fulfilment {
   remove(kind: DigitalGoodsKind, id: number): Promise<void>
   /** A photo as a `data:` address. Throws GOODS_NOT_FOUND. */
   pictureData(id: number): string
+  /**
+   * With the payment itself, whichever way it is made: it can neither carry another merchant's goods nor lose
+   * its own. To be run in the transaction of the event.
+   */
+  onEvent(db: WritableDb, event: LoggedEvent): void
   /** Deletes removed items that no payment needs any more, and abandons stalled uploads. */
   cleanUp(): Promise<void>
 }
 
-export interface DigitalGoodsParts {
-  database: Database
-  eventLog: Pick<EventLog, 'inTransaction'>
-  settings: Pick<Settings, 'get'>
-  clock: Clock
-  random: RandomSource
-  /** Signs the links to files. */
-  linkKey: Buffer
-  isMerchant: (merchantId: string) => boolean
-  findPayment: (id: string) => Payment | undefined
-  /** Called after every commit that changed an item. */
-  onChanged: () => void
+interface DigitalGoodsRooms {
+  merchants: Pick<Merchants, 'find'>
+  payments: Pick<Payments, 'find'>
 }
 
 /** Removed items deleted per run. */
 const EMPTIED_AT_ONCE = 20
 
-export async function openDigitalGoods(parts: DigitalGoodsParts): Promise<DigitalGoods> {
-  const { database, clock, random, onChanged } = parts
-  const uploads = createUploads(parts)
-  const handOver = createFulfilment(parts)
+export async function openDigitalGoods(
+  platform: Platform,
+  { merchants, payments }: DigitalGoodsRooms,
+): Promise<DigitalGoods> {
+  const { database, clock, random } = platform
+  const onChanged = () => platform.broadcastToScreens('goods.changed')
+  const uploads = createUploads(platform)
+  const handOver = createFulfilment(platform, payments)
   await database.write(deleteLeftoverChunks)
 
-  // In the transaction that creates the payment, so that it never has another merchant's goods and never loses
-  // its own.
-  parts.eventLog.inTransaction((db, { kind, payment }) => {
+  function onEvent(db: WritableDb, { kind, payment }: LoggedEvent): void {
     if (kind !== 'payment.created' || !payment) return
     const { fileId, contentId, imageId } = payment.details
     const wish = { fileId, contentId, imageId }
@@ -108,10 +105,10 @@ export async function openDigitalGoods(parts: DigitalGoodsParts): Promise<Digita
     assertAttachable(db, payment.merchantId, wish)
     const carried = { file: fileId ?? null, content: contentId ?? null, image: imageId ?? null }
     insertAttachedGoods(db, payment.number, carried)
-  })
+  }
 
   function assertMerchant(merchantId: string): void {
-    if (parts.isMerchant(merchantId)) return
+    if (merchants.find(merchantId)) return
     throw new AppError('MERCHANT_NOT_FOUND', `no merchant ${merchantId}`)
   }
 
@@ -152,6 +149,7 @@ export async function openDigitalGoods(parts: DigitalGoodsParts): Promise<Digita
 
   return {
     ...handOver,
+    onEvent,
     uploads: {
       ...uploads,
       async begin(wish) {
@@ -202,7 +200,7 @@ export async function openDigitalGoods(parts: DigitalGoodsParts): Promise<Digita
     async cleanUp() {
       await uploads.cleanUp()
       await database.write((db) => {
-        const since = stillNeededSince(parts)
+        const since = stillNeededSince(platform)
         for (const removed of listRemovedDigitalGoods(db, EMPTIED_AT_ONCE)) {
           if (isStillAttached(db, removed, since)) continue
           if (removed.blobId) deleteChunks(db, removed.blobId)

@@ -1,9 +1,10 @@
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { PaymentDigitalGoods } from '../../../../shared/digital-goods/digital-goods.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
+import type { Payments } from '../../money/payments/payments.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb } from '../../platform/storage/connection.ts'
+import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { type AttachedGoods, findAttachedGoods } from './attached-goods-store.ts'
 import { findChunk } from './chunk-store.ts'
 import {
@@ -39,15 +40,6 @@ export interface Fulfilment {
   countDownload(fileNumber: number): Promise<void>
 }
 
-export interface FulfilmentParts {
-  database: Database
-  settings: Pick<Settings, 'get'>
-  clock: Clock
-  linkKey: Buffer
-  findPayment: (id: string) => Payment | undefined
-  onChanged: () => void
-}
-
 const DAY_MS = 86_400_000
 
 /**
@@ -56,10 +48,7 @@ const DAY_MS = 86_400_000
 const UNPAID_KEPT_MS = 8 * DAY_MS
 
 /** Payments created or paid since these moments may still deliver something. */
-export function stillNeededSince({
-  settings,
-  clock,
-}: Pick<FulfilmentParts, 'settings' | 'clock'>): {
+export function stillNeededSince({ settings, clock }: Platform): {
   paidSinceMs: EpochMs
   madeSinceMs: EpochMs
 } {
@@ -70,16 +59,16 @@ export function stillNeededSince({
   }
 }
 
-export function createFulfilment(parts: FulfilmentParts): Fulfilment {
-  const { database, settings, clock } = parts
-  const links = createFileLinks(parts.linkKey)
+export function createFulfilment(platform: Platform, payments: Pick<Payments, 'find'>): Fulfilment {
+  const { database, settings, clock } = platform
+  const links = createFileLinks(platform.installation.linkKey)
 
   /** The only place that decides whether a customer receives the digital goods of a payment. */
   function stateOf(payment: Payment, carried: AttachedGoods): PaymentDigitalGoods['state'] {
     if (carried.file === null && carried.content === null) return 'none'
     if (payment.isTest) return 'test'
     if (payment.status !== 'paid' || payment.paidAtMs === null) return 'waiting'
-    return payment.paidAtMs >= stillNeededSince(parts).paidSinceMs ? 'ready' : 'over'
+    return payment.paidAtMs >= stillNeededSince(platform).paidSinceMs ? 'ready' : 'over'
   }
 
   function fileLink(payment: Payment, file: StoredDigitalGoods): PaymentDigitalGoods['file'] {
@@ -126,7 +115,7 @@ export function createFulfilment(parts: FulfilmentParts): Fulfilment {
     openFile(link, mark) {
       if (!links.isOurs(link, mark)) return { kind: 'refused' }
       if (clock.now() >= link.expiresAtMs) return { kind: 'over' }
-      const payment = parts.findPayment(link.paymentId)
+      const payment = payments.find(link.paymentId)
       const carried = payment && findAttachedGoods(database.read, payment.number)
       if (!payment || carried?.file !== link.fileNumber) return { kind: 'refused' }
       if (stateOf(payment, carried) !== 'ready') return { kind: 'over' }
@@ -137,7 +126,7 @@ export function createFulfilment(parts: FulfilmentParts): Fulfilment {
     countDownload: (fileNumber) =>
       database.write((db) => {
         countDownload(db, 'file', fileNumber)
-        afterCommit(db, parts.onChanged)
+        afterCommit(db, () => platform.broadcastToScreens('goods.changed'))
       }),
   }
 }

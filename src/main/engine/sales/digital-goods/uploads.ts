@@ -1,14 +1,13 @@
 import { createHash, type Hash } from 'node:crypto'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type {
   DigitalGoodsKind,
   DigitalGoodsUpload,
 } from '../../../../shared/digital-goods/digital-goods.ts'
 import { type PictureFormat, readPictureHeader } from '../../money/qris/picture-header.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import { deleteChunks, insertChunk } from './chunk-store.ts'
 import { keptBytes } from './digital-goods-store.ts'
 import { cleanFileName } from './file-name.ts'
@@ -75,14 +74,7 @@ export interface Uploads {
   cleanUp(): Promise<void>
 }
 
-export interface UploadsParts {
-  database: Database
-  settings: Pick<Settings, 'get'>
-  clock: Clock
-  random: RandomSource
-}
-
-export function createUploads({ database, settings, clock, random }: UploadsParts): Uploads {
+export function createUploads({ database, settings, clock, random }: Platform): Uploads {
   const open = new Map<string, OpenUpload>()
 
   function get(uploadId: string): OpenUpload {

@@ -1,7 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type {
   OnlineOrder,
   OnlineOrderPage,
@@ -13,15 +11,15 @@ import {
   type Payment,
   type PaymentDetails,
 } from '../../../../shared/payments/payment.ts'
-import { orderTotals } from '../../../../shared/sales/order.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { LoggedEvent } from '../../platform/events/event.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import { createOrderLifecycle } from '../orders/order-lifecycle.ts'
-import type { TillPayments } from '../orders/order-payments.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
+import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
+import type { OrderPayments } from '../orders/order-payments.ts'
 import { settlementOf } from '../orders/order-settlement.ts'
-import { findOrder, type StoredOrder, updateOrder } from '../orders/order-store.ts'
+import { type StoredOrder, updateOrder } from '../orders/order-store.ts'
 import {
   countNew,
   countOnlineOrders,
@@ -79,48 +77,20 @@ export interface OnlineShop {
   newCount(): number
   /** Cancels orders that were not paid in time. */
   cleanUp(): Promise<void>
+  /** Closes orders with their payments. To be run in the transaction of the event. */
+  onEvent(db: WritableDb, event: LoggedEvent): void
 }
 
-export interface OnlineShopParts {
-  database: Database
-  eventLog: EventLog
-  settings: Pick<Settings, 'get'>
-  payments: TillPayments
-  clock: Clock
-  random: RandomSource
-  newPaymentId(nowMs: EpochMs): string
-  shopMerchantId(): string | undefined
-  shopName: () => string
-  /** Called after every commit that may have changed what a screen shows of the orders. */
-  onChanged: () => void
+interface OnlineShopRooms {
+  orders: OrderLifecycle
+  orderPayments: OrderPayments
+  merchants: Pick<Merchants, 'shopMerchant'>
 }
 
-export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
-  const { database, eventLog, settings, payments, clock, random } = parts
-  const book = createOrderLifecycle(parts)
-
-  eventLog.inTransaction((db, { kind, payment }) => {
-    if (payment?.dialect !== ONLINE_SHOP_DIALECT) return
-    afterCommit(db, parts.onChanged)
-    if (kind === 'payment.paid') hearPaid(db, payment)
-  })
-
-  function paymentOf(db: ReadableDb, { paymentNumber }: StoredOrder): Payment | undefined {
-    return paymentNumber === null ? undefined : payments.findByNumber(db, paymentNumber)
-  }
-
-  /** Money for a closed order changes nothing here; the payment itself records it. */
-  function hearPaid(db: WritableDb, payment: Payment): void {
-    const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
-    if (!order || !findByOrder(db, order.id) || settlementOf(order, payment) !== 'pays') return
-    const newest = paymentOf(db, order)
-    if (newest?.number !== payment.number) stop(db, newest)
-    book.markPaidByQris(db, order, payment)
-  }
-
-  function stop(db: WritableDb, payment: Payment | undefined): void {
-    if (payment?.status === 'pending') payments.cancelIn(db, payment)
-  }
+export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): OnlineShop {
+  const { database, settings, clock, random } = platform
+  const { orders, orderPayments, merchants } = rooms
+  const announceChange = () => platform.broadcastToScreens('store.changed')
 
   function stored(db: ReadableDb, number: string): StoredOnlineOrder {
     const found = findOnlineOrder(db, number)
@@ -130,8 +100,15 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
 
   function view(db: ReadableDb, { number, orderId }: StoredOnlineOrder): OnlineOrder {
     const [row] = listOnlineOrders(db, { number, limit: 1, offset: 0 })
-    const { lines, note, tender, paidAtMs } = book.get(db, orderId)
-    return { ...row!, lines, note, tender, paidAtMs, waLink: waLink(row!, parts.shopName()) }
+    const { lines, note, tender, paidAtMs } = orders.get(db, orderId)
+    return {
+      ...row!,
+      lines,
+      note,
+      tender,
+      paidAtMs,
+      waLink: waLink(row!, merchants.shopMerchant()?.name ?? 'Lunas'),
+    }
   }
 
   /** Changes an order's status in one transaction, or throws. */
@@ -146,8 +123,8 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
       if (!status || !from.includes(status)) {
         throw new AppError('ONLINE_ORDER_STATUS', `order ${number} is ${status}`)
       }
-      work(db, online, book.get(db, online.orderId))
-      afterCommit(db, parts.onChanged)
+      work(db, online, orders.get(db, online.orderId))
+      afterCommit(db, announceChange)
       return view(db, online)
     })
   }
@@ -158,8 +135,8 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
 
   function giveUp(db: WritableDb, online: StoredOnlineOrder, order: StoredOrder): void {
     if (order.status === 'open' || order.status === 'paying') {
-      stop(db, paymentOf(db, order))
-      book.cancel(db, order)
+      orderPayments.stopIn(db, orderPayments.paymentOf(db, order))
+      orders.cancel(db, order)
     }
     end(db, online, 'cancelled')
   }
@@ -179,7 +156,7 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
         assertMayPlace(db)
         const { note, ...customer } = customerOf(wish)
         const lines = linesOf(db, wish.items, random)
-        const order = { ...book.begin(db, note), lines }
+        const order = { ...orders.begin(db, note), lines }
         updateOrder(db, order)
         const online: StoredOnlineOrder = {
           ...customer,
@@ -193,14 +170,14 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
           endedAtMs: null,
         }
         insertOnlineOrder(db, online)
-        afterCommit(db, parts.onChanged)
+        afterCommit(db, announceChange)
         return { pageToken: online.pageToken, number: online.number }
       }),
     payWithQris: (number, details = {}) =>
       database.write((db) => {
         const online = stored(db, number)
-        const order = book.get(db, online.orderId)
-        const running = paymentOf(db, order)
+        const order = orders.get(db, online.orderId)
+        const running = orderPayments.paymentOf(db, order)
         if (running && isPayable(running, clock.now())) return running
         if (order.status !== 'open' && order.status !== 'paying') {
           throw new AppError('ORDER_NOT_OPEN', `order ${number} is ${order.status}`)
@@ -208,16 +185,22 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
         if (online.qrisCount >= QRIS_PER_ORDER) {
           throw new AppError('QRIS_LIMIT', `${QRIS_PER_ORDER} QRIS were shown for ${number}`)
         }
-        stop(db, running)
-        const payment = createPayment(db, order, { ...online, details })
-        updateOrder(db, { ...order, status: 'paying', paymentNumber: payment.number })
+        orderPayments.stopIn(db, running)
+        const payment = orderPayments.requestIn(db, order, {
+          dialect: ONLINE_SHOP_DIALECT,
+          idPrefix: 'TOKO',
+          policy: 'exact-then-half-discount',
+          lifetimeSeconds: LIFETIME_SECONDS,
+          customerName: online.customerName,
+          details: { ...details, title: online.number },
+        })
         updateOnlineOrder(db, { ...online, qrisCount: online.qrisCount + 1 })
         return payment
       }),
     payWithCash: (number, received) =>
       move(number, ['pending', 'waiting_payment'], (db, _online, order) => {
-        stop(db, paymentOf(db, order))
-        book.markPaidInCash(db, order, received)
+        orderPayments.stopIn(db, orderPayments.paymentOf(db, order))
+        orders.markPaidInCash(db, order, received)
       }),
     process: (number) =>
       move(number, ['paid'], (db, online) =>
@@ -242,29 +225,18 @@ export function createOnlineShop(parts: OnlineShopParts): OnlineShop {
         const forgotten = listAbandoned(db, beforeMs, GIVEN_UP_AT_ONCE)
         for (const number of forgotten) {
           const online = stored(db, number)
-          giveUp(db, online, book.get(db, online.orderId))
+          giveUp(db, online, orders.get(db, online.orderId))
         }
-        if (forgotten.length > 0) afterCommit(db, parts.onChanged)
+        if (forgotten.length > 0) afterCommit(db, announceChange)
       }),
-  }
-
-  function createPayment(
-    db: WritableDb,
-    order: StoredOrder,
-    { number, customerName, details }: StoredOnlineOrder & { details: PaymentDetails },
-  ): Payment {
-    const merchantId = parts.shopMerchantId()
-    if (merchantId === undefined) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
-    return payments.createIn(db, {
-      merchantId,
-      dialect: ONLINE_SHOP_DIALECT,
-      id: parts.newPaymentId(clock.now()),
-      amount: orderTotals(order).total,
-      policy: 'exact-then-half-discount',
-      lifetimeSeconds: LIFETIME_SECONDS,
-      merchantOrderId: order.id,
-      customerName,
-      details: { ...details, title: number },
-    })
+    onEvent(db, { kind, payment }) {
+      if (payment?.dialect !== ONLINE_SHOP_DIALECT) return
+      afterCommit(db, announceChange)
+      if (kind !== 'payment.paid') return
+      // Money for an order that is closed changes nothing here; it is shown at the payment itself.
+      const order = orderPayments.orderOf(db, payment)
+      if (!order || !findByOrder(db, order.id) || settlementOf(order, payment) !== 'pays') return
+      orderPayments.closeIn(db, order, payment)
+    },
   }
 }

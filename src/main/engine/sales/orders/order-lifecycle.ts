@@ -1,11 +1,9 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../shared/base/money.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import { businessDay, type Clock, type EpochMs } from '../../../../shared/base/time.ts'
+import { businessDay, type EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import { orderTotals } from '../../../../shared/sales/order.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import {
   findOrder,
@@ -43,19 +41,12 @@ export interface OrderLifecycle {
   cancel(db: WritableDb, order: StoredOrder): void
 }
 
-export interface OrderLifecycleParts {
-  eventLog: Pick<EventLog, 'record'>
-  settings: Pick<Settings, 'get'>
-  clock: Clock
-  random: RandomSource
-}
-
 export function createOrderLifecycle({
-  eventLog,
+  events,
   settings,
   clock,
   random,
-}: OrderLifecycleParts): OrderLifecycle {
+}: Platform): OrderLifecycle {
   const today = (): string => businessDay(clock.now(), settings.get('timeZone'))
 
   function record(
@@ -64,9 +55,8 @@ export function createOrderLifecycle({
     order: StoredOrder,
     payment: Payment | null,
   ): void {
-    eventLog.record(db, {
+    events.record(db, {
       kind,
-      atMs: clock.now(),
       merchantId: payment?.merchantId ?? null,
       payment,
       facts: {

@@ -1,13 +1,95 @@
+import { AppError } from '../../../../shared/base/errors.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import { orderTotals } from '../../../../shared/sales/order.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { NewPayment } from '../../money/payments/new-payment.ts'
 import type { Payments } from '../../money/payments/payments.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
+import type { OrderLifecycle } from './order-lifecycle.ts'
+import { findOrder, type StoredOrder, updateOrder } from './order-store.ts'
 
-/** The part of payments that the till may use: it never settles one, it is only notified. */
-export type TillPayments = Pick<
-  Payments,
-  'createIn' | 'cancelIn' | 'confirmByHandIn' | 'findByNumber'
->
-
-/** Takes the place of a gateway's name in payments of the counter. */
+/** The counter has no gateway's dialect; its payments carry this word instead. */
 export const TILL_DIALECT = 'counter'
 
-/** Lifetime of a payment at the counter, in seconds. */
-export const TILL_PAYMENT_LIFETIME_SECONDS = 600
+/** What the ids of the counter's payments begin with. */
+export const TILL_PAYMENT_PREFIX = 'LNS'
+
+/** How the payment of an order is made. */
+export type OrderPaymentRequest = Pick<
+  NewPayment,
+  'dialect' | 'policy' | 'lifetimeSeconds' | 'customerName' | 'details'
+> & {
+  /** What its id begins with. */
+  idPrefix: string
+}
+
+/** The QRIS payments of orders, of the till and of the online shop. Always in a transaction. */
+export interface OrderPayments {
+  /** The newest payment of an order. */
+  paymentOf(db: ReadableDb, order: Pick<StoredOrder, 'paymentNumber'>): Payment | null
+  /** The order that a payment was made for. */
+  orderOf(db: ReadableDb, payment: Payment): StoredOrder | undefined
+  newPaymentId(prefix: string): string
+  /** Makes a payment of the order's total and lets the order wait for it. Throws SHOP_NOT_SET_UP and what payments throw. */
+  requestIn(db: WritableDb, order: StoredOrder, request: OrderPaymentRequest): Payment
+  /** Cancels a payment that is still running. */
+  stopIn(db: WritableDb, payment: Payment | null): void
+  confirmByHandIn(db: WritableDb, payment: Payment, reason: string): void
+  /** Closes the order by a paid payment; another one that is still running is cancelled. */
+  closeIn(db: WritableDb, order: StoredOrder, payment: Payment): void
+}
+
+interface OrderPaymentsRooms {
+  merchants: Pick<Merchants, 'shopMerchant'>
+  payments: Pick<Payments, 'createIn' | 'cancelIn' | 'confirmByHandIn' | 'findByNumber'>
+  orders: Pick<OrderLifecycle, 'markPaidByQris'>
+}
+
+export function createOrderPayments(
+  { clock, random }: Platform,
+  { merchants, payments, orders }: OrderPaymentsRooms,
+): OrderPayments {
+  const newPaymentId = (prefix: string) =>
+    `${prefix}-${Math.floor(clock.now() / 1_000)}-${random.text(25)}`
+
+  function paymentOf(
+    db: ReadableDb,
+    { paymentNumber }: Pick<StoredOrder, 'paymentNumber'>,
+  ): Payment | null {
+    return paymentNumber === null ? null : (payments.findByNumber(db, paymentNumber) ?? null)
+  }
+
+  function stopIn(db: WritableDb, payment: Payment | null): void {
+    if (payment?.status === 'pending') payments.cancelIn(db, payment)
+  }
+
+  return {
+    paymentOf,
+    orderOf: (db, { merchantOrderId }) =>
+      merchantOrderId === null ? undefined : findOrder(db, merchantOrderId),
+    newPaymentId,
+    requestIn(db, order, { idPrefix, ...request }) {
+      const merchantId = merchants.shopMerchant()?.id
+      if (merchantId === undefined) {
+        throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
+      }
+      const payment = payments.createIn(db, {
+        ...request,
+        merchantId,
+        id: newPaymentId(idPrefix),
+        amount: orderTotals(order).total,
+        merchantOrderId: order.id,
+      })
+      updateOrder(db, { ...order, status: 'paying', paymentNumber: payment.number })
+      return payment
+    },
+    stopIn,
+    confirmByHandIn: (db, payment, reason) => void payments.confirmByHandIn(db, payment, reason),
+    closeIn(db, order, payment) {
+      const newest = paymentOf(db, order)
+      if (newest?.number !== payment.number) stopIn(db, newest)
+      orders.markPaidByQris(db, order, payment)
+    },
+  }
+}

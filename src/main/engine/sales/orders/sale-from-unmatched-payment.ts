@@ -1,38 +1,32 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { Merchants } from '../../money/merchants/merchants.ts'
+import type { SalesFromUnmatchedPayments } from '../../money/notifications/inbox/inbox-acts.ts'
 import type { Payments } from '../../money/payments/payments.ts'
-import type { WritableDb } from '../../platform/storage/connection.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { addAmountLine, assertWithinLimits } from './order-changes.ts'
 import type { OrderLifecycle } from './order-lifecycle.ts'
-import { TILL_DIALECT } from './order-payments.ts'
+import { type OrderPayments, TILL_DIALECT, TILL_PAYMENT_PREFIX } from './order-payments.ts'
 import { updateOrder } from './order-store.ts'
 
-/** Sales created from unmatched money. The till is notified of their settlement like of any other. */
-export interface SalesFromUnmatchedPaymentsParts {
+interface SalesRooms {
   orders: Pick<OrderLifecycle, 'begin' | 'get' | 'voidSale'>
+  orderPayments: Pick<OrderPayments, 'newPaymentId'>
   payments: Pick<Payments, 'createFromUnmatchedPaymentIn'>
-  random: RandomSource
-  nowMs: () => EpochMs
-  newPaymentId: (nowMs: EpochMs) => string
-  /** undefined before set-up. */
-  shopMerchant: () => { id: string; accountId: string | null } | undefined
+  merchants: Pick<Merchants, 'shopMerchant'>
 }
 
-export function createSalesFromUnmatchedPayments(parts: SalesFromUnmatchedPaymentsParts) {
-  const { orders, payments, random } = parts
+/** Sales that are made of money which came without one. The till closes them like every other sale. */
+export function createSalesFromUnmatchedPayments(
+  { random }: Platform,
+  { orders, orderPayments, payments, merchants }: SalesRooms,
+): SalesFromUnmatchedPayments {
   return {
     /**
      * An order of one line that waits for its money, and the payment for it. Throws SHOP_NOT_SET_UP and
      * ORDER_TOTAL_TOO_LARGE.
      */
-    begin(
-      db: WritableDb,
-      { name, amount, accountId }: { name: string; amount: Rupiah; accountId: string | null },
-    ): { orderId: string; payment: Payment } {
-      const counter = parts.shopMerchant()
+    begin(db, { name, amount, accountId }) {
+      const counter = merchants.shopMerchant()
       const receivedOn = accountId ?? counter?.accountId
       if (!counter || !receivedOn) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
       const newLineId = `line_${random.text(12)}`
@@ -40,7 +34,7 @@ export function createSalesFromUnmatchedPayments(parts: SalesFromUnmatchedPaymen
       assertWithinLimits(lines)
       const order = orders.begin(db)
       const payment = payments.createFromUnmatchedPaymentIn(db, {
-        id: parts.newPaymentId(parts.nowMs()),
+        id: orderPayments.newPaymentId(TILL_PAYMENT_PREFIX),
         merchantId: counter.id,
         accountId: receivedOn,
         dialect: TILL_DIALECT,
@@ -51,7 +45,7 @@ export function createSalesFromUnmatchedPayments(parts: SalesFromUnmatchedPaymen
       return { orderId: order.id, payment }
     },
     /** Voids the sale: kept in the records, no longer counted. */
-    void(db: WritableDb, orderId: string): void {
+    void(db, orderId) {
       orders.voidSale(db, orders.get(db, orderId))
     },
   }

@@ -1,7 +1,8 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import { SOUND_FRESH_MS, type SoundEvent, type SoundKind } from '../../../../shared/sound/sound.ts'
+import type { Platform } from '../../platform/platform.ts'
 
 /** Decides what is announced aloud, each event once. */
 export interface SoundAnnouncer {
@@ -14,10 +15,7 @@ export interface SoundAnnouncer {
   recent: () => SoundEvent[]
 }
 
-export interface SoundAnnouncerParts {
-  clock: Clock
-  /** Whether payments of sites are announced too. */
-  isForSites: () => boolean
+interface SoundAnnouncerParts {
   /** Whether no phone can report payments now, by the phones' status. */
   isPhoneOffline: () => boolean
   onSound: (news: SoundEvent) => void
@@ -25,8 +23,11 @@ export interface SoundAnnouncerParts {
 
 const TILL_DIALECT = 'counter'
 
-export function createSoundAnnouncer(parts: SoundAnnouncerParts): SoundAnnouncer {
-  const { clock, isForSites } = parts
+export function createSoundAnnouncer(
+  { clock, settings }: Platform,
+  parts: SoundAnnouncerParts,
+): SoundAnnouncer {
+  const isForSites = () => settings.get('soundForSites') === 1
   let news: SoundEvent[] = []
   let lastAtMs: EpochMs = 0
   let warnedAbout: string | null = null

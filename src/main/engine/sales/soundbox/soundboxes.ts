@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { EpochMs } from '../../../../shared/base/time.ts'
 import { PAIRING_OPEN_MS } from '../../../../shared/phones/device.ts'
 import type { Soundbox, SoundboxPairing } from '../../../../shared/sound/sound.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import {
   insertSoundbox,
   listSoundboxes,
@@ -34,13 +34,8 @@ export interface Soundboxes {
   revoke: (id: string) => Promise<void>
 }
 
-export interface SoundboxesParts {
-  database: Database
-  clock: Clock
-  random: RandomSource
+interface SoundboxesParts {
   isConnected: (id: string) => boolean
-  onPaired: (db: WritableDb, id: string) => void
-  onRevoked: (db: WritableDb, id: string) => void
   /** Called after every commit that changed the list. */
   onChanged: () => void
 }
@@ -53,8 +48,10 @@ interface OpenWindow {
 }
 
 /** The list is short and cached. */
-export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
-  const { database, clock, random } = parts
+export function createSoundboxes(
+  { database, events, clock, random }: Platform,
+  parts: SoundboxesParts,
+): Soundboxes {
   let rows: SoundboxRow[] = listSoundboxes(database.read)
   let window: OpenWindow | null = null
 
@@ -121,7 +118,7 @@ export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
       try {
         await writeAndLoad((db) => {
           insertSoundbox(db, row)
-          parts.onPaired(db, id)
+          events.record(db, { kind: 'soundbox.paired', facts: { soundbox: id } })
         })
       } catch (error) {
         used.soundboxId = null
@@ -134,7 +131,7 @@ export function createSoundboxes(parts: SoundboxesParts): Soundboxes {
         if (!revokeSoundbox(db, id, clock.now())) {
           throw new AppError('DEVICE_NOT_FOUND', `no paired soundbox ${id}`)
         }
-        parts.onRevoked(db, id)
+        events.record(db, { kind: 'soundbox.revoked', facts: { soundbox: id } })
       }),
   }
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb } from '../../platform/storage/connection.ts'
-import type { TillPayments } from '../orders/order-payments.ts'
+import type { OrderPayments } from '../orders/order-payments.ts'
 import { findOrder, type StoredOrder } from '../orders/order-store.ts'
 import { findTill, type TillRow } from './till-store.ts'
 
@@ -15,21 +15,12 @@ export interface CurrentOrder {
 /** There is always a current order, possibly empty: `createTill` ensures it. */
 export function currentOrderOf(
   db: ReadableDb,
-  payments: Pick<TillPayments, 'findByNumber'>,
+  orderPayments: Pick<OrderPayments, 'paymentOf'>,
 ): CurrentOrder {
   const till = findTill(db)
   const order = till && findOrder(db, till.orderId)
   if (!order) throw new Error('the till holds no order')
-  return { till, order, payment: paymentOf(db, payments, order) }
-}
-
-export function paymentOf(
-  db: ReadableDb,
-  payments: Pick<TillPayments, 'findByNumber'>,
-  order: Pick<StoredOrder, 'paymentNumber'>,
-): Payment | null {
-  if (order.paymentNumber === null) return null
-  return payments.findByNumber(db, order.paymentNumber) ?? null
+  return { till, order, payment: orderPayments.paymentOf(db, order) }
 }
 
 /** Throws ORDER_NOT_OPEN: lines and notes cannot change while a QR is open, nor afterwards. */

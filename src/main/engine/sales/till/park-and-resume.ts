@@ -3,14 +3,14 @@ import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
-import type { TillPayments } from '../orders/order-payments.ts'
+import type { OrderPayments } from '../orders/order-payments.ts'
 import {
   deleteEmptyOrder,
   listParkedOrders,
   type StoredOrder,
   updateOrder,
 } from '../orders/order-store.ts'
-import { type CurrentOrder, paymentOf } from './current-order.ts'
+import type { CurrentOrder } from './current-order.ts'
 import { saveTill } from './till-store.ts'
 
 /** How long an order that was paid while parked stays listed, in milliseconds. */
@@ -37,13 +37,13 @@ export interface ParkAndResume {
 
 export interface ParkAndResumeParts {
   orders: OrderLifecycle
-  payments: Pick<TillPayments, 'findByNumber'>
+  orderPayments: Pick<OrderPayments, 'paymentOf'>
   clock: Clock
 }
 
 export function createParkAndResume({
   orders: book,
-  payments,
+  orderPayments,
   clock,
 }: ParkAndResumeParts): ParkAndResume {
   /** Parks, deletes or closes the previous order after another one became current. */
@@ -62,7 +62,7 @@ export function createParkAndResume({
 
   function tidyParked(db: WritableDb): void {
     for (const order of listParkedOrders(db)) {
-      if (isShownParked(order, paymentOf(db, payments, order), clock.now())) continue
+      if (isShownParked(order, orderPayments.paymentOf(db, order), clock.now())) continue
       if (order.status === 'paying') book.cancel(db, order)
       else updateOrder(db, { ...order, parkedAtMs: null })
     }

@@ -1,18 +1,13 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
+import type { Clock } from '../../../../shared/base/time.ts'
 import { isPayable, type Payment } from '../../../../shared/payments/payment.ts'
-import { orderTotals } from '../../../../shared/sales/order.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
-import {
-  TILL_DIALECT,
-  TILL_PAYMENT_LIFETIME_SECONDS,
-  type TillPayments,
-} from '../orders/order-payments.ts'
+import { type OrderPayments, TILL_DIALECT, TILL_PAYMENT_PREFIX } from '../orders/order-payments.ts'
 import { settlementOf } from '../orders/order-settlement.ts'
-import { findOrder, type StoredOrder, updateOrder } from '../orders/order-store.ts'
-import { assertHasLines, assertNotClosed, type CurrentOrder, paymentOf } from './current-order.ts'
+import { type StoredOrder, updateOrder } from '../orders/order-store.ts'
+import { assertHasLines, assertNotClosed, type CurrentOrder } from './current-order.ts'
 import { findTill, saveTill } from './till-store.ts'
 
 /** Payment of the current order. Each throws ORDER_NOT_OPEN when it is closed already. */
@@ -32,38 +27,17 @@ export interface PayCommands {
 }
 
 export interface PayCommandsParts {
-  orders: OrderLifecycle
-  payments: TillPayments
+  orders: Pick<OrderLifecycle, 'markPaidInCash' | 'reopen'>
+  orderPayments: OrderPayments
   clock: Clock
-  newPaymentId(nowMs: EpochMs): string
-  /** undefined before set-up. */
-  shopMerchantId(): string | undefined
 }
 
-export function createPayCommands(parts: PayCommandsParts): PayCommands {
-  const { orders: book, payments, clock } = parts
+/** Lifetime of a payment at the counter, in seconds. */
+const LIFETIME_SECONDS = 600
 
-  function newPayment(db: WritableDb, order: StoredOrder): Payment {
-    const merchantId = parts.shopMerchantId()
-    if (merchantId === undefined) throw new AppError('SHOP_NOT_SET_UP', 'the shop has no QRIS yet')
-    return payments.createIn(db, {
-      merchantId,
-      dialect: TILL_DIALECT,
-      id: parts.newPaymentId(clock.now()),
-      amount: orderTotals(order).total,
-      policy: 'exact-then-discount',
-      lifetimeSeconds: TILL_PAYMENT_LIFETIME_SECONDS,
-      merchantOrderId: order.id,
-      customerName: null,
-    })
-  }
-
-  function stop(db: WritableDb, payment: Payment | null): void {
-    if (payment?.status === 'pending') payments.cancelIn(db, payment)
-  }
-
+export function createPayCommands({ orders, orderPayments, clock }: PayCommandsParts): PayCommands {
   function closeByQris(db: WritableDb, order: StoredOrder, payment: Payment): void {
-    book.markPaidByQris(db, order, payment)
+    orderPayments.closeIn(db, order, payment)
     rememberEnded(db, order)
   }
 
@@ -90,21 +64,26 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
         closeByQris(db, order, payment)
         return
       }
-      stop(db, payment)
-      const { number } = newPayment(db, order)
-      updateOrder(db, { ...order, status: 'paying', paymentNumber: number })
+      orderPayments.stopIn(db, payment)
+      orderPayments.requestIn(db, order, {
+        dialect: TILL_DIALECT,
+        idPrefix: TILL_PAYMENT_PREFIX,
+        policy: 'exact-then-discount',
+        lifetimeSeconds: LIFETIME_SECONDS,
+        customerName: null,
+      })
     },
     payWithCash(db, { order, payment }, received) {
       assertNotClosed(order)
       assertHasLines(order)
-      stop(db, payment)
-      book.markPaidInCash(db, order, received)
+      orderPayments.stopIn(db, payment)
+      orders.markPaidInCash(db, order, received)
       rememberEnded(db, order)
     },
     cancelPayment(db, { order, payment }) {
       assertNotClosed(order)
       if (order.status === 'open') return
-      stop(db, payment)
+      orderPayments.stopIn(db, payment)
       updateOrder(db, { ...order, status: 'open' })
     },
     confirmByHand(db, { order, payment }, reason) {
@@ -112,20 +91,17 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
       if (order.status !== 'paying' || !payment) {
         throw new AppError('PAYMENT_NOT_PENDING', `order ${order.id} has no QR out`)
       }
-      payments.confirmByHandIn(db, payment, reason)
+      orderPayments.confirmByHandIn(db, payment, reason)
     },
     onPaymentSettled(db, payment) {
-      const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
+      const order = orderPayments.orderOf(db, payment)
       if (!order) return
       const settlement = settlementOf(order, payment)
       if (settlement === 'shown') updateOrder(db, { ...order, paymentNumber: payment.number })
-      if (settlement !== 'pays') return
-      const newest = paymentOf(db, payments, order)
-      if (newest?.number !== payment.number) stop(db, newest)
-      closeByQris(db, order, payment)
+      if (settlement === 'pays') closeByQris(db, order, payment)
     },
     onPaymentReversed(db, payment) {
-      const order = payment.merchantOrderId ? findOrder(db, payment.merchantOrderId) : undefined
+      const order = orderPayments.orderOf(db, payment)
       if (!order) return
       forgetEnded(db, order)
       if (order.status !== 'paid' || order.tender !== 'qris') return
@@ -133,7 +109,7 @@ export function createPayCommands(parts: PayCommandsParts): PayCommands {
       const isInHand = findTill(db)?.orderId === order.id
       // A cancelled QR had left its order open and current; when parked, it waits like other unpaid ones.
       const status = isInHand && payment.status === 'cancelled' ? 'open' : 'paying'
-      book.reopen(db, order, { isInHand, status })
+      orders.reopen(db, order, { isInHand, status })
     },
   }
 }

@@ -5,9 +5,9 @@ import type { Order, ParkedOrder } from '../../../../shared/sales/order.ts'
 import type { Till } from '../../../../shared/sales/till.ts'
 import type { ReadableDb } from '../../platform/storage/connection.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
-import type { TillPayments } from '../orders/order-payments.ts'
+import type { OrderPayments } from '../orders/order-payments.ts'
 import { findOrder, listParkedOrders, type StoredOrder } from '../orders/order-store.ts'
-import { type CurrentOrder, currentOrderOf, paymentOf } from './current-order.ts'
+import { type CurrentOrder, currentOrderOf } from './current-order.ts'
 import { isShownParked } from './park-and-resume.ts'
 import type { TillRow } from './till-store.ts'
 
@@ -18,12 +18,12 @@ import type { TillRow } from './till-store.ts'
 export type TillCore = Pick<Till, 'order' | 'payment' | 'parked' | 'canUndo'>
 
 export interface TillViewParts {
-  payments: Pick<TillPayments, 'findByNumber'>
+  orderPayments: Pick<OrderPayments, 'paymentOf'>
   orders: Pick<OrderLifecycle, 'asOfNow'>
 }
 
 export function tillCore(db: ReadableDb, parts: TillViewParts, now: EpochMs): TillCore {
-  const hand = currentOrderOf(db, parts.payments)
+  const hand = currentOrderOf(db, parts.orderPayments)
   return {
     order: shownOrder(db, parts, hand),
     payment: hand.payment,
@@ -33,7 +33,7 @@ export function tillCore(db: ReadableDb, parts: TillViewParts, now: EpochMs): Ti
 }
 
 export function displaySituation(db: ReadableDb, parts: TillViewParts): DisplaySituation {
-  const hand = currentOrderOf(db, parts.payments)
+  const hand = currentOrderOf(db, parts.orderPayments)
   return {
     order: shownOrder(db, parts, hand),
     payment: hand.payment,
@@ -43,12 +43,12 @@ export function displaySituation(db: ReadableDb, parts: TillViewParts): DisplayS
 
 function endedLast(
   db: ReadableDb,
-  { payments }: TillViewParts,
+  { orderPayments }: TillViewParts,
   { endedOrderId, endedAtMs }: TillRow,
 ): DisplaySituation['ended'] {
   const order = endedOrderId === null ? undefined : findOrder(db, endedOrderId)
   if (!order || endedAtMs === null) return null
-  const payment = paymentOf(db, payments, order)
+  const payment = orderPayments.paymentOf(db, order)
   return {
     order: toOrder(order, payment),
     payment: order.tender === 'qris' ? payment : null,
@@ -66,9 +66,9 @@ function shownOrder(
   return toOrder(isEmpty ? book.asOfNow(db, order) : order, payment)
 }
 
-function listParked(db: ReadableDb, { payments }: TillViewParts, now: EpochMs): ParkedOrder[] {
+function listParked(db: ReadableDb, { orderPayments }: TillViewParts, now: EpochMs): ParkedOrder[] {
   return listParkedOrders(db).flatMap((order) => {
-    const payment = paymentOf(db, payments, order)
+    const payment = orderPayments.paymentOf(db, order)
     if (!payment || !isShownParked(order, payment, now)) return []
     return [{ order: toOrder(order, payment), payment }]
   })

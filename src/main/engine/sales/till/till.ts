@@ -1,14 +1,12 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { DisplaySituation } from '../../../../shared/sales/display.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
-import type { Settings } from '../../platform/settings/settings.ts'
+import type { LoggedEvent } from '../../platform/events/event.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { LineChange } from '../orders/order-changes.ts'
-import { createOrderLifecycle } from '../orders/order-lifecycle.ts'
-import { TILL_DIALECT, type TillPayments } from '../orders/order-payments.ts'
+import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
+import { type OrderPayments, TILL_DIALECT } from '../orders/order-payments.ts'
 import { type CurrentOrder, currentOrderOf } from './current-order.ts'
 import { type AmountToAdd, createLineCommands, type ProductToAdd } from './line-commands.ts'
 import { createParkAndResume } from './park-and-resume.ts'
@@ -45,42 +43,33 @@ export interface TillService {
   resume(orderId: string): Promise<TillCore>
   /** Input of the customer display's state. */
   displaySituation(): DisplaySituation
+  /** Whether a customer may be looking at a QR of the counter, also of an order that was parked. */
+  isQrOnScreen(): boolean
+  /** Closes and reopens orders with their payments. To be run in the transaction of the event. */
+  onEvent(db: WritableDb, event: LoggedEvent): void
 }
 
-export interface TillServiceParts {
-  database: Database
-  eventLog: EventLog
-  settings: Pick<Settings, 'get'>
-  payments: TillPayments
-  clock: Clock
-  random: RandomSource
-  newPaymentId(nowMs: EpochMs): string
-  /** The till's own merchant; undefined before set-up. */
-  shopMerchantId(): string | undefined
-  /** Called after every commit that may have changed the screens of the counter. */
-  onChanged: () => void
+interface TillRooms {
+  orders: OrderLifecycle
+  orderPayments: OrderPayments
 }
 
 /** Opens the till with its saved state. */
-export async function createTillService(parts: TillServiceParts): Promise<TillService> {
-  const { database, eventLog, payments, clock } = parts
-  const orders = createOrderLifecycle(parts)
-  const parkAndResume = createParkAndResume({ orders, payments, clock })
-  const lines = createLineCommands({ parkAndResume, random: parts.random })
-  const pay = createPayCommands({ ...parts, orders })
-  const view = { payments, orders }
-
-  eventLog.inTransaction((db, { kind, payment }) => {
-    if (payment?.dialect !== TILL_DIALECT) return
-    afterCommit(db, parts.onChanged)
-    if (kind === 'payment.paid') pay.onPaymentSettled(db, payment)
-    if (kind === 'payment.undone') pay.onPaymentReversed(db, payment)
-  })
+export async function createTillService(
+  platform: Platform,
+  { orders, orderPayments }: TillRooms,
+): Promise<TillService> {
+  const { database, clock, random } = platform
+  const parkAndResume = createParkAndResume({ orders, orderPayments, clock })
+  const lines = createLineCommands({ parkAndResume, random })
+  const pay = createPayCommands({ orders, orderPayments, clock })
+  const view = { orderPayments, orders }
+  const announceChange = () => platform.broadcastToScreens('till.changed')
 
   function command(work: (db: WritableDb, hand: CurrentOrder) => void): Promise<TillCore> {
     return database.write((db) => {
-      work(db, currentOrderOf(db, payments))
-      afterCommit(db, parts.onChanged)
+      work(db, currentOrderOf(db, orderPayments))
+      afterCommit(db, announceChange)
       return tillCore(db, view, clock.now())
     })
   }
@@ -106,5 +95,16 @@ export async function createTillService(parts: TillServiceParts): Promise<TillSe
     next: () => command((db, hand) => parkAndResume.next(db, hand)),
     resume: (orderId) => command((db, hand) => parkAndResume.resume(db, hand, orderId)),
     displaySituation: () => displaySituation(database.read, view),
+    isQrOnScreen() {
+      const { payment, parked } = tillCore(database.read, view, clock.now())
+      const shown = [payment, ...parked.map((each) => each.payment)]
+      return shown.some((each) => each?.status === 'pending')
+    },
+    onEvent(db, { kind, payment }) {
+      if (payment?.dialect !== TILL_DIALECT) return
+      afterCommit(db, announceChange)
+      if (kind === 'payment.paid') pay.onPaymentSettled(db, payment)
+      if (kind === 'payment.undone') pay.onPaymentReversed(db, payment)
+    },
   }
 }

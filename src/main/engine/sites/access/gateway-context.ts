@@ -1,6 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import { type RandomSource, randomUuid } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
+import { randomUuid } from '../../../../shared/base/random.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
 import type { ReceivingMethods } from '../../money/merchants/receiving-methods.ts'
@@ -12,6 +11,7 @@ import type { StaticCodes } from '../../money/payments/static-codes.ts'
 import type { Devices } from '../../money/phones/devices.ts'
 import type { Encryption } from '../../money/phones/encryption.ts'
 import type { PictureDecoder } from '../../money/qris/decode-picture.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { DigitalGoods } from '../../sales/digital-goods/digital-goods.ts'
 import type { OnlineShop } from '../../sales/online-shop/online-shop.ts'
 import type {
@@ -19,13 +19,8 @@ import type {
   ForwarderDirectory,
   PhoneForwarderDirectory,
 } from '../forwarders/forwarder.ts'
-import type {
-  ApiClient,
-  Dialect,
-  GatewayContext,
-  MerchantLiveFeed,
-  OnlineOrders,
-} from '../gateways/dialect.ts'
+import type { ApiClient, Dialect, GatewayContext, OnlineOrders } from '../gateways/dialect.ts'
+import type { LiveFeedBroadcaster } from '../live-feed/merchant-live-feed.ts'
 import type { TestPayer } from '../simulator/test-payer.ts'
 
 export interface GatewayContexts {
@@ -35,9 +30,7 @@ export interface GatewayContexts {
   phoneForwarders: PhoneForwarderDirectory
 }
 
-export interface GatewayContextsParts {
-  clock: Clock
-  random: RandomSource
+interface GatewayContextsRooms {
   merchants: Merchants
   payments: Payments
   staticCodes: StaticCodes
@@ -45,27 +38,28 @@ export interface GatewayContextsParts {
   devices: Devices
   encryption: Pick<Encryption, 'keys'>
   onlineShop: Pick<OnlineShop, 'list' | 'get' | 'complete' | 'cancel'>
-  taught: { rules: Pick<TaughtRules, 'counts'> }
-  liveFeed: MerchantLiveFeed
+  rules: Pick<TaughtRules, 'counts'>
+  liveFeed: Pick<LiveFeedBroadcaster, 'feed'>
   receivingMethods: ReceivingMethods
   digitalGoods: Pick<DigitalGoods, 'listOf'>
   search: PaymentSearch
   pictures: PictureDecoder
   fetchPicture: (url: string) => Promise<Uint8Array>
-  timeZone: () => string
   testPayer: TestPayer
   shopName: () => string
 }
 
-/** Builds each gateway's own restricted view of the engine. */
-export function createGatewayContexts(parts: GatewayContextsParts): GatewayContexts {
-  const { clock, random, merchants, payments, staticCodes, inbox, devices, digitalGoods, search } =
-    parts
-  const { testPayer } = parts
+/** Gives each dialect its own small view of the engine. */
+export function createGatewayContexts(
+  { clock, random, settings }: Platform,
+  rooms: GatewayContextsRooms,
+): GatewayContexts {
+  const { merchants, payments, staticCodes, inbox, devices, digitalGoods, search } = rooms
+  const { testPayer } = rooms
 
   function onlineOrders({ merchant, mode, scope }: ApiKeyMatch): OnlineOrders | undefined {
     if (mode === 'test' || !merchant.options.seesOnlineOrders) return undefined
-    const { list, get, complete, cancel } = parts.onlineShop
+    const { list, get, complete, cancel } = rooms.onlineShop
     const writing = <Result>(work: (number: string) => Promise<Result>) => {
       return async (number: string) => {
         if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
@@ -99,7 +93,7 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
       isSuspended: merchant.status === 'suspended',
       isTest: own.isTest,
       hasQris: (own.isTest ? merchant.testAccountId : merchant.accountId) !== null,
-      receivingMethod: (method) => parts.receivingMethods.find(merchant.id, method),
+      receivingMethod: (method) => rooms.receivingMethods.find(merchant.id, method),
       async create(request, idempotency) {
         assertMayMake(request)
         // Idempotency keys are scoped by live and test mode.
@@ -136,7 +130,7 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
     const { id, accountId } = device
     const source: Source = { kind: 'device', id, accountId, merchantId: null, peerAddress }
     return {
-      merchantName: parts.shopName(),
+      merchantName: rooms.shopName(),
       receive: (incoming) => inbox.receive(source, incoming),
       phone: {
         id,
@@ -154,7 +148,7 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
     const { id, testAccountId: accountId } = merchant
     const source: Source = { kind: 'simulator', id, accountId, merchantId: id, peerAddress }
     return {
-      merchantName: parts.shopName(),
+      merchantName: rooms.shopName(),
       receive: (incoming) => inbox.receive(source, incoming),
     }
   }
@@ -187,9 +181,9 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
   return {
     of: (dialect) => ({
       ...forwarderDoor,
-      timeZone: parts.timeZone,
-      readQrisPicture: (bytes) => parts.pictures.decode(bytes),
-      fetchPicture: parts.fetchPicture,
+      timeZone: () => settings.get('timeZone'),
+      readQrisPicture: (bytes) => rooms.pictures.decode(bytes),
+      fetchPicture: rooms.fetchPicture,
       randomText: (length) => random.text(length),
       randomUuid: () => randomUuid(random),
       randomWhole: (limit) => random.whole(limit),
@@ -197,12 +191,12 @@ export function createGatewayContexts(parts: GatewayContextsParts): GatewayConte
         const key = merchants.findByApiKey(secret)
         return key && keyHolder(key, dialect)
       },
-      liveFeed: parts.liveFeed,
+      liveFeed: rooms.liveFeed.feed,
     }),
     phoneForwarders: {
       ...forwarderDoor,
-      pins: () => parts.encryption.keys.pins(),
-      taughtApps: () => [...parts.taught.rules.counts().keys()],
+      pins: () => rooms.encryption.keys.pins(),
+      taughtApps: () => [...rooms.rules.counts().keys()],
     },
   }
 }

@@ -3,15 +3,14 @@ import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { LoggedEvent } from '../../platform/events/event.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { Hub } from '../../platform/realtime/hub.ts'
-import type { Database } from '../../platform/storage/connection.ts'
 import type {
   LiveFeedSubscriber,
   MerchantLiveEvent,
   MerchantLiveFeed,
 } from '../gateways/dialect.ts'
-import type { Outbox } from '../webhooks/outbox.ts'
+import type { DeliveredWebhook } from '../webhooks/outbox.ts'
 
 /** How far back a reconnecting client can catch up, in milliseconds, and by how many events. */
 const CATCH_UP_MS = 24 * 3_600_000
@@ -20,23 +19,26 @@ const CATCH_UP_COUNT = 1_000
 /** A payment that was created on the current day. */
 const UNPAID = { status: 'pending', payerName: null } as const
 
-export interface MerchantLiveFeedParts {
-  database: Database
+interface MerchantLiveFeedRooms {
   hub: Hub<MerchantLiveEvent>
-  events: EventLog
   merchants: Merchants
   payments: Payments
-  outbox: Pick<Outbox, 'onDelivered'>
-  now(): EpochMs
 }
 
-/** Sends events to the sites' sockets, each only its own. Expired payments are sent as one event per sweep. */
-export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
-  door: MerchantLiveFeed
-  tellExpired(payments: Payment[]): void
-} {
-  const { database, hub, events, merchants, payments } = parts
+/** Broadcasts to the sites' sockets what happened, each only its own. */
+export interface LiveFeedBroadcaster {
+  feed: MerchantLiveFeed
+  /** Expired payments are announced together. */
+  announceExpired(payments: Payment[]): void
+  /** To be run after the commit of an event. */
+  onEvent(event: LoggedEvent): void
+  onDelivered(delivered: DeliveredWebhook): void
+}
 
+export function createLiveFeedBroadcaster(
+  { database, events, clock }: Platform,
+  { hub, merchants, payments }: MerchantLiveFeedRooms,
+): LiveFeedBroadcaster {
   function newsOf(kind: string, atMs: EpochMs, payment: Payment): MerchantLiveEvent | undefined {
     const merchantName = merchants.find(payment.merchantId)?.name ?? ''
     if (kind === 'payment.paid') return { kind, atMs, payment, merchantName }
@@ -49,7 +51,7 @@ export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
       : undefined
   }
 
-  function hear({ kind, atMs, merchantId, payment }: LoggedEvent): void {
+  function onEvent({ kind, atMs, merchantId, payment }: LoggedEvent): void {
     // A site with another key reconnects; a client that has only the revoked key cannot.
     const isEnd = kind === 'merchant.suspended' || kind === 'merchant.key-revoked'
     if (isEnd && merchantId !== null) hub.disconnect(merchantId)
@@ -58,16 +60,17 @@ export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
     if (news) hub.broadcast(news)
   }
 
-  events.afterCommit(hear)
-  parts.outbox.onDelivered(({ paymentNumber, atMs }) => {
+  function onDelivered({ paymentNumber, atMs }: DeliveredWebhook): void {
     const payment = payments.findByNumber(database.read, paymentNumber)
     if (!payment) return
     const merchantName = merchants.find(payment.merchantId)?.name ?? ''
     hub.broadcast({ kind: 'webhook.delivered', atMs, payment, merchantName })
-  })
+  }
 
   return {
-    door: {
+    onEvent,
+    onDelivered,
+    feed: {
       scopeOf(token) {
         if (merchants.isDashboardToken(token)) return { merchantId: null, isTest: false }
         const key = merchants.findByApiKey(token)
@@ -77,7 +80,7 @@ export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
       join: (socket, listener) =>
         hub.join(socket, { owner: listener.owner, frame: (news) => frameFor(listener, news) }),
       eventsSince(sinceMs, { merchantId, isTest }) {
-        const from = Math.max(sinceMs, parts.now() - CATCH_UP_MS)
+        const from = Math.max(sinceMs, clock.now() - CATCH_UP_MS)
         return events.since(from, merchantId, CATCH_UP_COUNT).flatMap((event) => {
           if (event.paymentNumber === null) return []
           const payment = payments.findByNumber(database.read, event.paymentNumber)
@@ -86,9 +89,9 @@ export function createMerchantLiveFeed(parts: MerchantLiveFeedParts): {
         })
       },
     },
-    tellExpired(expired) {
+    announceExpired(expired) {
       if (expired.length > 0)
-        hub.broadcast({ kind: 'payments.expired', atMs: parts.now(), payments: expired })
+        hub.broadcast({ kind: 'payments.expired', atMs: clock.now(), payments: expired })
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { DemoAnswer } from '../../../../shared/sites/simulator.ts'
 import type { Payments } from '../../money/payments/payments.ts'
+import type { Platform } from '../../platform/platform.ts'
 
 /** The simulated phone of the demo: it uses the LAN server over HTTP, like a real one. */
 export interface DemoPhone {
@@ -8,14 +9,14 @@ export interface DemoPhone {
   openPayments(): Payment[]
 }
 
-export function createDemoPhone(parts: {
+interface DemoPhoneParts {
   payments: Pick<Payments, 'listPending'>
   lanUrl(): string
   /** The phone's own token after pairing. */
   token(): string
-  newNotificationId(): string
-  now(): number
-}): DemoPhone {
+}
+
+export function createDemoPhone({ clock, random }: Platform, parts: DemoPhoneParts): DemoPhone {
   return {
     async send({ app, title, text }) {
       const response = await fetch(`${parts.lanUrl()}/api/webhook/payment`, {
@@ -28,9 +29,9 @@ export function createDemoPhone(parts: {
           app,
           title,
           message: text,
-          timestamp: new Date(parts.now()).toISOString(),
+          timestamp: new Date(clock.now()).toISOString(),
           device_id: 'hp-demo',
-          notif_id: parts.newNotificationId(),
+          notif_id: random.text(12),
         }),
       })
       return { statusCode: response.status, body: await response.text() }

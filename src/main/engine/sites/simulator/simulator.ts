@@ -1,6 +1,4 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../shared/base/random.ts'
-import type { Clock } from '../../../../shared/base/time.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type {
@@ -11,8 +9,8 @@ import type {
 } from '../../../../shared/sites/simulator.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { Payments } from '../../money/payments/payments.ts'
-import type { Database } from '../../platform/storage/connection.ts'
-import type { Timer } from '../../platform/timer.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { LiveFeedBroadcaster } from '../live-feed/merchant-live-feed.ts'
 import { amountPaidByQr } from './read-qr.ts'
 import type { SimulatedPhone } from './simulated-phone.ts'
 import { type SimulationPlan, simulationPlanOf } from './simulation-plan.ts'
@@ -31,17 +29,11 @@ export interface Simulator {
   stop(): void
 }
 
-export interface SimulatorParts {
-  database: Database
-  clock: Clock
-  timer: Timer
-  random: RandomSource
+interface SimulatorRooms {
   merchants: Pick<Merchants, 'get' | 'secret' | 'account'>
   payments: Pick<Payments, 'find' | 'listOpenTests' | 'expireTestIn'>
   phone: SimulatedPhone
-  /** Notifies the sites' sockets of a payment that was expired early. */
-  onExpired: (payments: Payment[]) => void
-  onError: (error: unknown) => void
+  liveFeed: Pick<LiveFeedBroadcaster, 'announceExpired'>
 }
 
 /** Maximum open payments listed; others are paid by id. */
@@ -51,8 +43,9 @@ const SHOWN = 100
 const REMEMBERED = 200
 const WAITING = 100
 
-export function createSimulator(parts: SimulatorParts): Simulator {
-  const { database, clock, timer, random, merchants, payments, phone } = parts
+export function createSimulator(platform: Platform, rooms: SimulatorRooms): Simulator {
+  const { database, clock, timer, random } = platform
+  const { merchants, payments, phone } = rooms
   const letters = new Map<
     string,
     { scenario: SimulatorRequest['scenario']; sent: SimulatedNotification[] }
@@ -73,14 +66,14 @@ export function createSimulator(parts: SimulatorParts): Simulator {
     if (waiting.size >= WAITING) throw new AppError('TOO_MANY_ATTEMPTS', 'too many letters wait')
     const cancel = timer.after(letter.deliverAtMs - clock.now(), () => {
       waiting.delete(cancel)
-      send(token, letter).catch(parts.onError)
+      send(token, letter).catch(platform.onError)
     })
     waiting.add(cancel)
   }
 
   async function endNow(payment: Payment): Promise<void> {
     const ended = await database.write((db) => payments.expireTestIn(db, payment))
-    parts.onExpired([ended])
+    rooms.liveFeed.announceExpired([ended])
   }
 
   async function deliver(merchant: Merchant, plan: SimulationPlan): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import {
@@ -31,14 +32,8 @@ export interface Endpoints {
   resumeIn(db: WritableDb, merchantId: string | null): void
 }
 
-export interface EndpointsParts {
-  /** Runs in the transaction that pauses or resumes an address. */
-  onPaused: (db: WritableDb, merchantId: string, endpoint: string) => void
-  onResumed: (db: WritableDb, merchantId: string | null) => void
-  onChanged: () => void
-}
-
-export function createEndpoints(parts: EndpointsParts): Endpoints {
+export function createEndpoints({ events, broadcastToScreens }: Platform): Endpoints {
+  const onChanged = () => broadcastToScreens('webhooks.changed')
   return {
     isPaused: (db, merchantId, endpoint) =>
       (findFailingEndpoint(db, merchantId, endpoint)?.pausedAtMs ?? null) !== null,
@@ -47,7 +42,7 @@ export function createEndpoints(parts: EndpointsParts): Endpoints {
       if (isDelivered) {
         if (!known) return
         deleteFailingEndpoint(db, merchantId, endpoint)
-        afterCommit(db, parts.onChanged)
+        afterCommit(db, onChanged)
         return
       }
       const failingSinceMs = known?.failingSinceMs ?? now
@@ -56,13 +51,14 @@ export function createEndpoints(parts: EndpointsParts): Endpoints {
       if (known && !isNewlyPaused) return
       const pausedAtMs = isHopeless ? now : null
       putFailingEndpoint(db, { merchantId, endpoint, failingSinceMs, pausedAtMs })
-      if (isNewlyPaused) parts.onPaused(db, merchantId, endpoint)
-      afterCommit(db, parts.onChanged)
+      if (isNewlyPaused)
+        events.record(db, { kind: 'webhook.paused', merchantId, facts: { endpoint } })
+      afterCommit(db, onChanged)
     },
     resumeIn(db, merchantId) {
       if (resumeEndpoints(db, merchantId) === 0) return
-      parts.onResumed(db, merchantId)
-      afterCommit(db, parts.onChanged)
+      events.record(db, { kind: 'webhook.resumed', merchantId, facts: {} })
+      afterCommit(db, onChanged)
     },
   }
 }

@@ -1,12 +1,10 @@
-import type { RandomSource } from '../../../../shared/base/random.ts'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { DeliveryRow } from '../../../../shared/payments/payment-view.ts'
 import type { TestWebhookResult } from '../../../../shared/sites/webhook-delivery.ts'
 import type { LoggedEvent } from '../../platform/events/event.ts'
-import type { EventLog } from '../../platform/events/event-log.ts'
+import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../platform/storage/connection.ts'
-import type { Timer } from '../../platform/timer.ts'
+import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { AttemptResult } from './attempt.ts'
 import { createDeliveryLog, type DeliveryLog } from './delivery-log.ts'
 import {
@@ -18,7 +16,7 @@ import {
   type NewDelivery,
 } from './delivery-store.ts'
 import { createDispatcher } from './dispatcher.ts'
-import { createEndpoints, type EndpointsParts } from './endpoints.ts'
+import { createEndpoints } from './endpoints.ts'
 import type { LocalMachine } from './local-machine.ts'
 import { createSystemResolve, type Resolve } from './resolve.ts'
 import { createSender } from './send.ts'
@@ -54,20 +52,15 @@ export interface Outbox {
   sendTest(merchantId: string, nonce: string): Promise<TestWebhookResult>
   /** Called after each success was stored. */
   onDelivered(callback: (delivered: DeliveredWebhook) => void): void
+  /** Stores the webhook of an event. To be run in the transaction of the event. */
+  onEvent(db: WritableDb, event: LoggedEvent): void
 }
 
-export interface OutboxParts extends EndpointsParts {
-  database: Database
-  eventLog: Pick<EventLog, 'inTransaction'>
+export interface OutboxParts {
   directory: WebhookDirectory
   ownComputer: LocalMachine
-  clock: Clock
-  random: RandomSource
   merchantName: (merchantId: string) => string
-  /** Called with internal errors. A site that does not answer is not one: it is recorded in the attempts. */
-  onError: (error: unknown) => void
-  resolve?: Resolve
-  timer: Timer
+  resolve?: Resolve | undefined
 }
 
 /** 25 characters have 128 bits: ids of webhooks cannot be guessed. */
@@ -77,15 +70,21 @@ const ID_LENGTH = 25
  * Webhooks to sites: stored in the transaction of the change, sent at once, retried for days, delivered at
  * least once.
  */
-export function createOutbox(parts: OutboxParts): Outbox {
-  const { database, directory, clock, timer, random, onError } = parts
+export function createOutbox(platform: Platform, parts: OutboxParts): Outbox {
+  const { database, clock, timer, random, onError } = platform
+  const { directory, merchantName } = parts
   const listeners: ((delivered: DeliveredWebhook) => void)[] = []
   const resolve = parts.resolve ?? createSystemResolve()
   const newId = () => `msg_${random.text(ID_LENGTH)}`
   const sender = createSender({ ownComputer: parts.ownComputer, resolve, clock, timer })
-  const endpoints = createEndpoints(parts)
+  const endpoints = createEndpoints(platform)
   const dispatcher = createDispatcher({
-    ...parts,
+    database,
+    directory,
+    clock,
+    random,
+    onError,
+    timer,
     sender,
     endpoints,
     onAttempt: (delivery, made) => announce(delivery, made),
@@ -122,17 +121,22 @@ export function createOutbox(parts: OutboxParts): Outbox {
     afterCommit(db, () => guarded(() => dispatcher.sendNow(delivery)))
   }
 
-  parts.eventLog.inTransaction(write)
-
   return {
     start: () => dispatcher.start(),
     stop: () => dispatcher.stop(),
     deliveriesOfPayment: (paymentNumber) => listDeliveriesOfPayment(database.read, paymentNumber),
     attemptsOf: (deliveryId) => listAttempts(database.read, deliveryId),
-    deliveryLog: createDeliveryLog({ ...parts, dispatcher, endpoints }),
+    deliveryLog: createDeliveryLog({
+      database,
+      dispatcher,
+      endpoints,
+      clock,
+      merchantName,
+    }),
     sendTest: (merchantId, nonce) =>
       sendTestWebhook(merchantId, nonce, { directory, sender, clock, newId }),
     onDelivered: (callback) => void listeners.push(callback),
+    onEvent: write,
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createInbox } from '../../../../../src/main/engine/money/notifications/inbox/inbox.ts'
+import { makePlatform } from '../../../../support/make-platform.ts'
 import { refusedWith } from '../../../../support/refused-with.ts'
 import { MINUTE, makeText, openTestEngine, otherQris } from '../../../../support/test-engine.ts'
 
@@ -222,19 +223,10 @@ it('is kept for a person while the ledger check fails', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite()
   const payment = await shop.create(site)
-  const { database, payments } = shop.engine
-  const inbox = createInbox({
-    database,
-    payments,
-    suggestions: { forEntry: () => [] },
-    clock: shop.clock,
-    trust: shop.engine.trust,
-    taughtOf: () => undefined,
-    isSettlementPaused: () => true,
-    onNotificationReceived: () => {},
-    onReceived: () => {},
-    onChanged: () => {},
-  })
+  const { database, payments, devices, rules, trust } = shop.engine
+  const platform = makePlatform({ database, clock: shop.clock, isLedgerWhole: false })
+  const suggestions = { forEntry: () => [] }
+  const inbox = createInbox(platform, { payments, devices, rules, trust, suggestions })
 
   const received = await inbox.receive(site.source, makeText(payment.total))
 

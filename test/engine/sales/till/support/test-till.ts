@@ -3,15 +3,16 @@ import type { Match } from '../../../../../src/main/engine/money/payments/matchi
 import type { MoneySource } from '../../../../../src/main/engine/money/payments/payments.ts'
 import { createPayments } from '../../../../../src/main/engine/money/payments/payments.ts'
 import type { LoggedEvent } from '../../../../../src/main/engine/platform/events/event.ts'
-import { createEventLog } from '../../../../../src/main/engine/platform/events/event-log.ts'
-import { createSettings } from '../../../../../src/main/engine/platform/settings/settings.ts'
 import type { Database } from '../../../../../src/main/engine/platform/storage/connection.ts'
 import { openMemoryDatabase } from '../../../../../src/main/engine/platform/storage/database.ts'
 import { createCatalog } from '../../../../../src/main/engine/sales/catalog/catalog.ts'
+import { createOrderLifecycle } from '../../../../../src/main/engine/sales/orders/order-lifecycle.ts'
+import { createOrderPayments } from '../../../../../src/main/engine/sales/orders/order-payments.ts'
 import { createTillService } from '../../../../../src/main/engine/sales/till/till.ts'
 import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { makeChance } from '../../../../support/make-chance.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
+import { makePlatform } from '../../../../support/make-platform.ts'
 import { makeQris } from '../../../money/qris/support/make-qris.ts'
 
 /** 2026-03-09 10:00 in Jakarta. */
@@ -32,59 +33,32 @@ export async function openTestTill(options: TestTillOptions = {}) {
   const { database = openMemoryDatabase(), seed = 1, isShopSetUp = true } = options
   const clock = makeClock(options.startMs ?? MORNING)
   const random = makeChance(seed)
-  const settings = createSettings(database)
-  if (options.timeZone) await settings.set('timeZone', options.timeZone)
-  const eventLog = createEventLog({
+  const changes = { till: 0, catalog: 0 }
+  const platform = makePlatform({
     database,
-    ledgerKey: Buffer.alloc(32, 7),
-    onSubscriberError: (error) => {
-      throw error
-    },
-  })
-  const merchants = createMerchants({
-    database,
-    installation: { seal: (secret) => secret, unseal: (sealed) => sealed },
     clock,
     random,
-    checkWebhookUrl: (url) => url,
-    onChange: () => {},
-    onAccountMoved: () => {},
+    broadcastToScreens(event) {
+      if (event === 'till.changed') changes.till += 1
+      if (event === 'catalog.changed') changes.catalog += 1
+    },
   })
+  const { settings, events: eventLog } = platform
+  if (options.timeZone) await settings.set('timeZone', options.timeZone)
+  const merchants = createMerchants(platform, (url) => url)
   if (isShopSetUp && !merchants.shopMerchant()) {
     await merchants.createShopMerchant({ name: 'Warung Contoh', qris: makeQris() })
   }
-  const payments = createPayments({
-    database,
-    settings,
-    events: eventLog,
-    merchants,
-    clock,
-    random,
-  })
+  const payments = createPayments(platform, merchants)
   const announced: string[] = []
-  const changes = { till: 0, catalog: 0 }
-  eventLog.afterCommit((event: LoggedEvent) => announced.push(event.kind))
-  const catalog = createCatalog({
-    database,
-    clock,
-    random,
-    onChanged: () => {
-      changes.catalog += 1
-    },
+  eventLog.afterCommit(({ kind }: LoggedEvent) => {
+    if (!kind.startsWith('merchant.')) announced.push(kind)
   })
-  const till = await createTillService({
-    database,
-    eventLog,
-    settings,
-    payments,
-    clock,
-    random,
-    newPaymentId: () => `pay_${random.text(25)}`,
-    shopMerchantId: () => merchants.shopMerchant()?.id,
-    onChanged: () => {
-      changes.till += 1
-    },
-  })
+  const catalog = createCatalog(platform)
+  const orders = createOrderLifecycle(platform)
+  const orderPayments = createOrderPayments(platform, { merchants, payments, orders })
+  const till = await createTillService(platform, { orders, orderPayments })
+  eventLog.inTransaction(till.onEvent)
 
   /** Money reported by a phone; it finds its payment by the total alone, as in the shop. */
   async function moneyArrives(amount: number): Promise<Match['kind']> {

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { LookupAddress } from 'node:dns'
 import type { EventKind } from '../../../../../src/main/engine/platform/events/event.ts'
-import { createEventLog } from '../../../../../src/main/engine/platform/events/event-log.ts'
 import { systemRandom } from '../../../../../src/main/engine/platform/random.ts'
 import type {
   Database,
@@ -20,6 +19,7 @@ import { type Clock, systemClock } from '../../../../../src/shared/base/time.ts'
 import type { Payment } from '../../../../../src/shared/payments/payment.ts'
 import type { DeliveryRow } from '../../../../../src/shared/payments/payment-view.ts'
 import { merchantOptions } from '../../../../../src/shared/sites/merchant-options.ts'
+import { makePlatform } from '../../../../support/make-platform.ts'
 import { closeLater } from './closing.ts'
 import { type Answer, ok, startSite } from './site.ts'
 import { until } from './wait.ts'
@@ -84,24 +84,13 @@ export function openShop(parts: ShopParts = {}): Shop {
   const database = parts.dataDir ? openDatabase(parts.dataDir) : openMemoryDatabase()
   const errors: unknown[] = []
   const onError = (error: unknown) => void errors.push(error)
-  const eventLog = createEventLog({
-    database,
-    ledgerKey: Buffer.from('test'),
-    onSubscriberError: onError,
-  })
+  const timer = parts.timer ?? systemTimer
+  const platform = makePlatform({ database, clock, timer, random: systemRandom, onError })
+  const eventLog = platform.events
   const targets = new Map<string, WebhookTarget>()
   const paused: string[] = []
-  const outbox = createOutbox({
-    database,
-    eventLog,
-    clock,
-    timer: parts.timer ?? systemTimer,
-    random: systemRandom,
-    onError,
+  const outbox = createOutbox(platform, {
     merchantName: (merchantId) => `Toko ${merchantId}`,
-    onPaused: (_, merchantId, endpoint) => void paused.push(`${merchantId} ${endpoint}`),
-    onResumed: () => {},
-    onChanged: () => {},
     directory: {
       webhookTarget: (merchantId) => targets.get(merchantId),
       dialectWebhook: (name) => (name === 'test' ? dialect : undefined),
@@ -111,7 +100,11 @@ export function openShop(parts: ShopParts = {}): Shop {
       ownAddresses: () => [],
       ownNames: () => [],
     },
-    ...(parts.resolve ? { resolve: parts.resolve } : {}),
+    resolve: parts.resolve,
+  })
+  eventLog.inTransaction(outbox.onEvent)
+  eventLog.inTransaction((_, { kind, merchantId, facts }) => {
+    if (kind === 'webhook.paused') paused.push(`${merchantId} ${facts.endpoint}`)
   })
 
   function tellIn(db: WritableDb, merchantId: string, kind: EventKind = 'payment.paid'): number {

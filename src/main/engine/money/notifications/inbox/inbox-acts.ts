@@ -1,14 +1,16 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { type Rupiah, rupiah } from '../../../../../shared/base/money.ts'
-import { type Clock, type EpochMs, undoEndsAtMs } from '../../../../../shared/base/time.ts'
+import { type EpochMs, undoEndsAtMs } from '../../../../../shared/base/time.ts'
 import type {
   InboxActKind,
   ReturnMethod,
   UndoRefusal,
 } from '../../../../../shared/inbox/notification.ts'
 import { mayReverseSettlement, type Payment } from '../../../../../shared/payments/payment.ts'
+import type { NewEvent } from '../../../platform/events/event.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
+import type { ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
 import { isSaleFromUnmatchedPayment } from '../../payments/candidate-store.ts'
 import type { Payments } from '../../payments/payments.ts'
 import {
@@ -17,6 +19,7 @@ import {
   reopenInboxEntry,
   type StoredNotification,
 } from '../notification-store.ts'
+import type { AccountOf } from '../source-account.ts'
 import { findAct, insertAct, markActUndone, type StoredAct } from './inbox-act-store.ts'
 import { scopeOf } from './suggestions.ts'
 
@@ -53,20 +56,13 @@ export interface SalesFromUnmatchedPayments {
   void(db: WritableDb, orderId: string): void
 }
 
-export interface InboxActsParts {
-  database: Database
+interface InboxActsParts {
   payments: Pick<Payments, 'find' | 'findByNumber' | 'attachIn' | 'reverseSettlementIn'>
   sales: SalesFromUnmatchedPayments
-  clock: Clock
-  timeZone: () => string
-  /** The account of a stored notification, or null when its source was deleted. */
-  accountOf: (entry: StoredNotification) => string | null
-  /** Runs in the transaction of the act, or of undoing it. */
-  onHandled: (db: WritableDb, handled: HandledEntry) => void
-  onChanged: () => void
+  accountOf: AccountOf
 }
 
-export interface HandledEntry {
+interface HandledEntry {
   kind: Exclude<InboxActKind, 'confirmed'> | 'undone'
   entry: StoredNotification
   payment: Payment | null
@@ -75,8 +71,23 @@ export interface HandledEntry {
 
 type Doing = Partial<StoredAct> & { kind: HandledEntry['kind'] & InboxActKind }
 
-export function createInboxActs(parts: InboxActsParts): InboxActs {
-  const { database, payments, sales, clock } = parts
+export function createInboxActs(platform: Platform, parts: InboxActsParts): InboxActs {
+  const { database, events, settings, clock } = platform
+  const { payments, sales } = parts
+
+  function announceChange(): void {
+    platform.broadcastToScreens('inbox.changed')
+    platform.broadcastToScreens('till.changed')
+  }
+
+  function record(db: WritableDb, handled: HandledEntry): void {
+    events.record(db, {
+      kind: `money.${handled.kind}`,
+      merchantId: handled.payment?.merchantId ?? null,
+      payment: handled.payment,
+      facts: factsOf(handled),
+    })
+  }
 
   /**
    * Common path of every act: removes the entry from the inbox once, assigns its money if required, and records
@@ -102,8 +113,8 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
     }
     const number = insertAct(db, full)
     const payment = give()
-    parts.onHandled(db, { kind, entry, payment, act: { ...full, number } })
-    afterCommit(db, parts.onChanged)
+    record(db, { kind, entry, payment, act: { ...full, number } })
+    afterCommit(db, announceChange)
     return payment
   }
 
@@ -135,7 +146,7 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
   function undoable(done: StoredAct): { untilMs: EpochMs } | { refusal: UndoRefusal } {
     if (done.undoneAtMs !== null) return { refusal: 'undone' }
     if (done.dispositionBefore === null) return { refusal: 'not-remembered' }
-    const untilMs = undoEndsAtMs(done.atMs, parts.timeZone())
+    const untilMs = undoEndsAtMs(done.atMs, settings.get('timeZone'))
     if (clock.now() >= untilMs) return { refusal: 'day-over' }
     const payment =
       done.paymentNumber === null
@@ -182,8 +193,8 @@ export function createInboxActs(parts: InboxActsParts): InboxActs {
         markActUndone(db, actNumber, clock.now())
         reopenInboxEntry(db, { number: entry.number, disposition: done.dispositionBefore! })
         const payment = takeBack(db, done)
-        parts.onHandled(db, { kind: 'undone', entry, payment, act: done })
-        afterCommit(db, parts.onChanged)
+        record(db, { kind: 'undone', entry, payment, act: done })
+        afterCommit(db, announceChange)
         return payment
       }),
     undoable,
@@ -235,4 +246,16 @@ function moneyIn(db: ReadableDb, number: number): StoredNotification & { amount:
 
 function notInInbox(number: number): AppError {
   return new AppError('NOT_FOUND', `notification ${number} is not in the inbox`)
+}
+
+/** What the log says of an act: enough to tell the day's story without the rows. */
+function factsOf({ kind, entry, act }: HandledEntry): NewEvent['facts'] {
+  return {
+    notification: entry.number,
+    act: act.number,
+    amount: entry.amount,
+    ...(kind === 'undone' && { undone: act.kind }),
+    ...(act.returnedBy !== null && { returnedBy: act.returnedBy }),
+    ...(act.note !== '' && { note: act.note }),
+  }
 }

@@ -1,5 +1,6 @@
+import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../../platform/storage/connection.ts'
+import type { WritableDb } from '../../../platform/storage/connection.ts'
 import {
   countInbox,
   findNotification,
@@ -11,7 +12,7 @@ import {
   type IncomingCall,
   type IncomingText,
   type Received,
-  type ReceiverParts,
+  type ReceiverRooms,
   type Source,
 } from '../receive.ts'
 import type { Suggestion } from './suggest.ts'
@@ -28,24 +29,28 @@ export interface Inbox {
   list(limit: number): { entry: StoredNotification; suggestions: Suggestion[] }[]
   count(): number
   find(number: number): StoredNotification | undefined
+  /** The subscriber runs after every commit that took something in. */
+  onReceived(subscriber: OnReceived): void
 }
 
-export interface InboxParts extends ReceiverParts {
-  database: Database
-  suggestions: Pick<Suggestions, 'forEntry'>
-  /** Called after every commit that received something. */
-  onReceived: (source: Source, received: Received) => void
-}
+/** Called after every commit that took something in. */
+export type OnReceived = (source: Source, received: Received) => void
 
 /** The path of every notification from the request to its one disposition. */
-export function createInbox(parts: InboxParts): Inbox {
-  const { database, suggestions } = parts
-  const receiver = createReceiver(parts)
+export function createInbox(
+  platform: Platform,
+  rooms: ReceiverRooms & { suggestions: Pick<Suggestions, 'forEntry'> },
+): Inbox {
+  const { database } = platform
+  const receiver = createReceiver(platform, rooms)
+  const subscribers: OnReceived[] = []
 
   function takeIn(source: Source, store: (db: WritableDb) => Received): Promise<Received> {
     return database.write((db) => {
       const received = store(db)
-      afterCommit(db, () => parts.onReceived(source, received))
+      afterCommit(db, () => {
+        for (const onReceived of subscribers) onReceived(source, received)
+      })
       return received
     })
   }
@@ -57,8 +62,9 @@ export function createInbox(parts: InboxParts): Inbox {
       [
         ...listInbox(database.read, 'unmatched', limit),
         ...listInbox(database.read, 'unread', limit),
-      ].map((entry) => ({ entry, suggestions: suggestions.forEntry(entry) })),
+      ].map((entry) => ({ entry, suggestions: rooms.suggestions.forEntry(entry) })),
     count: () => countInbox(database.read),
     find: (number) => findNotification(database.read, number),
+    onReceived: (subscriber) => void subscribers.push(subscriber),
   }
 }

@@ -1,10 +1,10 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
-import type { Clock } from '../../../../../shared/base/time.ts'
 import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, ReadableDb, WritableDb } from '../../../platform/storage/connection.ts'
+import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import type { Match } from '../../payments/matching.ts'
 import type { MoneySource, Payments } from '../../payments/payments.ts'
 import {
@@ -13,6 +13,7 @@ import {
   listProposals,
   type StoredNotification,
 } from '../notification-store.ts'
+import type { AccountOf } from '../source-account.ts'
 import type { Trust } from '../trust.ts'
 import { insertAct } from './inbox-act-store.ts'
 import { paymentBeforeOf } from './inbox-acts.ts'
@@ -33,24 +34,20 @@ export interface Proposals {
   confirm(number: number, by: 'cashier' | 'owner'): Promise<Payment>
 }
 
-export interface ProposalsParts {
-  database: Database
+interface ProposalsParts {
   payments: Pick<Payments, 'match' | 'settleIn'>
-  clock: Clock
   trust: Pick<Trust, 'decideIn'>
-  /** The account of a stored notification, or null when its source was deleted. */
-  accountOf: (entry: StoredNotification) => string | null
-  isSettlementPaused: () => boolean
-  /** Runs in the transaction of the confirmation. */
-  onConfirmed: (
-    db: WritableDb,
-    confirmed: { number: number; payment: Payment; by: 'cashier' | 'owner' },
-  ) => void
-  onChanged: () => void
+  accountOf: AccountOf
 }
 
-export function createProposals(parts: ProposalsParts): Proposals {
-  const { database, payments } = parts
+export function createProposals(platform: Platform, parts: ProposalsParts): Proposals {
+  const { database, events, clock } = platform
+  const { payments } = parts
+
+  function announceChange(): void {
+    platform.broadcastToScreens('inbox.changed')
+    platform.broadcastToScreens('till.changed')
+  }
 
   /** Matched again on every read: the payment may have been paid since, or have expired. */
   function match(db: ReadableDb, entry: StoredNotification) {
@@ -82,7 +79,7 @@ export function createProposals(parts: ProposalsParts): Proposals {
       database.write((db) => {
         const entry = findNotification(db, number)
         if (!entry) throw new AppError('NOT_FOUND', `no notification ${number}`)
-        if (parts.isSettlementPaused()) {
+        if (!platform.isLedgerWhole) {
           throw new AppError('LEDGER_MISMATCH', 'nothing is settled while the ledger is broken')
         }
         const matched = match(db, entry)
@@ -96,7 +93,7 @@ export function createProposals(parts: ProposalsParts): Proposals {
           ...paymentBeforeOf(found.payment),
           notificationNumber: number,
           kind: 'confirmed',
-          atMs: parts.clock.now(),
+          atMs: clock.now(),
           dispositionBefore: 'unmatched',
           paymentNumber,
           orderId: null,
@@ -104,9 +101,11 @@ export function createProposals(parts: ProposalsParts): Proposals {
           note: '',
         })
         const payment = payments.settleIn(db, found, source, number)
-        parts.onConfirmed(db, { number, payment, by })
+        const { merchantId } = payment
+        const facts = { notification: number, by }
+        events.record(db, { kind: 'money.confirmed', merchantId, payment, facts })
         if (by === 'owner' && app !== null) parts.trust.decideIn(db, app, true, number)
-        afterCommit(db, parts.onChanged)
+        afterCommit(db, announceChange)
         return payment
       }),
   }

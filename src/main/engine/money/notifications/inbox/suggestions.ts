@@ -1,8 +1,9 @@
 import { rupiah } from '../../../../../shared/base/money.ts'
-import { businessDay, businessDayRange, type Clock } from '../../../../../shared/base/time.ts'
+import { businessDay, businessDayRange } from '../../../../../shared/base/time.ts'
 import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
-import type { Database } from '../../../platform/storage/connection.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import {
   type CandidateScope,
   listEndedWithTotal,
@@ -12,6 +13,7 @@ import {
 } from '../../payments/candidate-store.ts'
 import { type Payments, SUGGESTED_FOR_MS } from '../../payments/payments.ts'
 import type { StoredNotification } from '../notification-store.ts'
+import type { AccountOf } from '../source-account.ts'
 import { rankSuggestions, type Suggestion } from './suggest.ts'
 
 /** Money that matched a payment and only needs confirmation. */
@@ -33,19 +35,18 @@ export interface Suggestions {
   search(entry: StoredNotification, search: string): Payment[]
 }
 
-export interface SuggestionsParts {
-  database: Database
+interface SuggestionsParts {
   payments: Pick<Payments, 'paymentReservingTotal'>
-  clock: Clock
-  timeZone: () => string
+  accountOf: AccountOf
   /** Numbers of the payments of orders with this order number of the day, as typed. */
-  paymentNumbersOfOrder: (dayNumber: string) => number[]
-  /** The account of a stored notification, or null when its source was deleted. */
-  accountOf: (entry: StoredNotification) => string | null
+  paymentNumbersOfOrder: (db: ReadableDb, dayNumber: string) => number[]
 }
 
-export function createSuggestions(parts: SuggestionsParts): Suggestions {
-  const { database, payments, clock, timeZone } = parts
+export function createSuggestions(
+  { database, settings, clock }: Platform,
+  parts: SuggestionsParts,
+): Suggestions {
+  const { payments } = parts
   const db = database.read
 
   function heldBack(scope: CandidateScope, entry: StoredNotification, amount: number): Payment[] {
@@ -57,7 +58,8 @@ export function createSuggestions(parts: SuggestionsParts): Suggestions {
 
   function startOfDayMs(): number {
     const now = clock.now()
-    return businessDayRange(businessDay(now, timeZone()), timeZone())?.fromMs ?? now
+    const timeZone = settings.get('timeZone')
+    return businessDayRange(businessDay(now, timeZone), timeZone)?.fromMs ?? now
   }
 
   return {
@@ -80,7 +82,7 @@ export function createSuggestions(parts: SuggestionsParts): Suggestions {
       if (!scope) return []
       const sinceMs = clock.now() - SUGGESTED_FOR_MS
       const search = plain(text)
-      const numbers = parts.paymentNumbersOfOrder(search)
+      const numbers = parts.paymentNumbersOfOrder(db, search)
       return searchUnpaid(db, scope, { search, numbers, sinceMs, limit: SEARCH_SHOWN })
     },
   }

@@ -1,9 +1,8 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../../shared/base/random.ts'
-import type { Clock } from '../../../../../shared/base/time.ts'
 import type { UnreadText } from '../../../../../shared/inbox/teaching.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../../platform/storage/connection.ts'
+import type { WritableDb } from '../../../platform/storage/connection.ts'
 import { amountsIn } from '../amount-text.ts'
 import { closeInboxEntry, findNotification } from '../notification-store.ts'
 import { toNotification } from '../read-notification.ts'
@@ -39,21 +38,21 @@ export interface RuleManager {
   importFile(text: string): Promise<{ added: number; known: number }>
 }
 
-export interface RuleManagerParts {
-  database: Database
-  clock: Clock
-  random: RandomSource
-  rules: TaughtRules
-  onMarked: (db: WritableDb, notification: number, isMarked: boolean) => void
-  onChanged: () => void
-}
-
 const LOOKED_AT = 500
 const SHOWN_OF_ONE_APP = 5
 const SHOWN = 50
 
-export function createRuleManager(parts: RuleManagerParts): RuleManager {
-  const { database, rules } = parts
+export function createRuleManager(platform: Platform, rules: TaughtRules): RuleManager {
+  const { database, events, random, clock } = platform
+
+  function markChanged(db: WritableDb, notification: number, isNotMoney: boolean): void {
+    events.record(db, { kind: 'text.marked', facts: { notification, isNotMoney } })
+    rules.marksChangedIn(db)
+    afterCommit(db, () => {
+      platform.broadcastToScreens('inbox.changed')
+      platform.broadcastToScreens('till.changed')
+    })
+  }
 
   function loaded(id: string): LoadedRule {
     const rule = rules.find(id)
@@ -92,7 +91,7 @@ export function createRuleManager(parts: RuleManagerParts): RuleManager {
       database.write((db) => {
         const entry = findNotification(db, number)
         if (!entry) throw new AppError('NOT_FOUND', `no notification ${number}`)
-        insertMark(db, number, parts.clock.now())
+        insertMark(db, number, clock.now())
         // Open inbox entries of the text are closed; payments settled earlier are not changed.
         closeInboxEntry(db, { number, disposition: 'dismissed', paymentNumber: null })
         const notification = toNotification({ ...entry, app: entry.app ?? '' })
@@ -100,16 +99,12 @@ export function createRuleManager(parts: RuleManagerParts): RuleManager {
           const isHit = notification !== null && rule.format.read(notification) !== null
           if (isHit && rule.offReason === null) rules.switchIn(db, rule.id, 'hits-not-money')
         }
-        parts.onMarked(db, number, true)
-        rules.marksChangedIn(db)
-        afterCommit(db, parts.onChanged)
+        markChanged(db, number, true)
       }),
     unmark: (number) =>
       database.write((db) => {
         if (!deleteMark(db, number)) throw new AppError('NOT_FOUND', `no mark on ${number}`)
-        parts.onMarked(db, number, false)
-        rules.marksChangedIn(db)
-        afterCommit(db, parts.onChanged)
+        markChanged(db, number, false)
       }),
     async switch(ruleId, isOn) {
       if (isOn) await assertSafe(loaded(ruleId).template, ruleId)
@@ -152,7 +147,7 @@ export function createRuleManager(parts: RuleManagerParts): RuleManager {
       )
       await database.write((db) => {
         for (const template of fresh) {
-          const saved = { id: parts.random.text(10), template, origin: 'imported' }
+          const saved = { id: random.text(10), template, origin: 'imported' }
           rules.saveIn(db, { ...saved, offReason: 'imported', sampleNotification: null })
         }
       })

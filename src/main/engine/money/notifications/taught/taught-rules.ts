@@ -1,6 +1,6 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
-import type { Clock } from '../../../../../shared/base/time.ts'
 import type { RuleOffReason, TaughtRule } from '../../../../../shared/inbox/teaching.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { Database, WritableDb } from '../../../platform/storage/connection.ts'
 import type { NotificationFormat } from '../format.ts'
@@ -48,22 +48,14 @@ export interface TaughtRules {
   marksChangedIn(db: WritableDb): void
 }
 
-export interface TaughtRulesParts {
-  database: Database
-  clock: Clock
-  /** Runs in the transaction of every change. */
-  onRule: (
-    db: WritableDb,
-    kind: 'saved' | 'on' | 'off',
-    facts: { rule: string; version: number; app: string; why: string },
-  ) => void
-  onChanged: () => void
-}
-
 export const formatIdOf = (id: string, version: number) => `ajari:${id}@${version}`
 
-export function createTaughtRules(parts: TaughtRulesParts): TaughtRules {
-  const { database, clock } = parts
+export function createTaughtRules({
+  database,
+  events,
+  clock,
+  broadcastToScreens,
+}: Platform): TaughtRules {
   let rules = loadRules(database)
   let marks = loadMarks(database)
 
@@ -71,7 +63,7 @@ export function createTaughtRules(parts: TaughtRulesParts): TaughtRules {
     afterCommit(db, () => {
       rules = loadRules(database)
       marks = loadMarks(database)
-      parts.onChanged()
+      broadcastToScreens('inbox.changed')
     })
   }
 
@@ -119,7 +111,7 @@ export function createTaughtRules(parts: TaughtRulesParts): TaughtRules {
       upsertRule(db, { id, app, version, offReason })
       const madeAtMs = clock.now()
       insertVersion(db, { ruleId: id, version, origin, madeAtMs, title, body, sampleNotification })
-      parts.onRule(db, 'saved', { rule: id, version, app, why: origin })
+      events.record(db, { kind: 'rule.saved', facts: { rule: id, version, app, why: origin } })
       reloadAfter(db)
       return formatIdOf(id, version)
     },
@@ -128,8 +120,10 @@ export function createTaughtRules(parts: TaughtRulesParts): TaughtRules {
       if (!rule) throw new AppError('NOT_FOUND', `no rule ${id}`)
       const { app, version } = rule
       upsertRule(db, { id, app, version, offReason })
-      const kind = offReason === null ? 'on' : 'off'
-      parts.onRule(db, kind, { rule: id, version, app, why: offReason ?? 'owner' })
+      events.record(db, {
+        kind: offReason === null ? 'rule.on' : 'rule.off',
+        facts: { rule: id, version, app, why: offReason ?? 'owner' },
+      })
       reloadAfter(db)
     },
     marksChangedIn: reloadAfter,

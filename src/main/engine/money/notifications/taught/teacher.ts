@@ -1,5 +1,4 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
-import type { RandomSource } from '../../../../../shared/base/random.ts'
 import type {
   TeachPreview,
   TeachProblem,
@@ -7,8 +6,9 @@ import type {
   TeachToken,
   TokenKind,
 } from '../../../../../shared/inbox/teaching.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
-import type { Database, WritableDb } from '../../../platform/storage/connection.ts'
+import type { WritableDb } from '../../../platform/storage/connection.ts'
 import { amountsIn } from '../amount-text.ts'
 import type { NotificationText, ReadIncome } from '../format.ts'
 import { findNotification, type StoredNotification } from '../notification-store.ts'
@@ -43,12 +43,9 @@ export interface Teacher {
   ): Promise<{ ruleId: string }>
 }
 
-export interface TeacherParts {
-  database: Database
-  random: RandomSource
+interface TeacherRooms {
   rules: TaughtRules
   trust: Pick<Trust, 'settlesAlone' | 'decideIn' | 'recognisedIn'>
-  onChanged: () => void
 }
 
 /** Maximum texts of the same app that are compared with a sample to find what varies. */
@@ -60,8 +57,8 @@ interface Opened {
   tokens: TeachToken[]
 }
 
-export function createTeacher(parts: TeacherParts): Teacher {
-  const { database, rules, trust } = parts
+export function createTeacher(platform: Platform, { rules, trust }: TeacherRooms): Teacher {
+  const { database, random } = platform
 
   function openEntry(number: number): Opened {
     const entry = findNotification(database.read, number)
@@ -155,13 +152,16 @@ export function createTeacher(parts: TeacherParts): Teacher {
       if (isAutomatic && entry.sourceKind !== 'device') {
         throw new AppError('RULE_NOT_SAFE', 'only what the shop’s own phone showed proves an app')
       }
-      const id = ruleId ?? parts.random.text(10)
+      const id = ruleId ?? random.text(10)
       await database.write((db) => {
         const saved = { id, offReason: null, template, origin: 'taught' }
         const formatId = rules.saveIn(db, { ...saved, sampleNotification: entry.number })
         readSampleIn(db, entry, income, formatId)
         if (isAutomatic) trust.decideIn(db, template.app, true, entry.number)
-        afterCommit(db, parts.onChanged)
+        afterCommit(db, () => {
+          platform.broadcastToScreens('inbox.changed')
+          platform.broadcastToScreens('till.changed')
+        })
       })
       return { ruleId: id }
     },

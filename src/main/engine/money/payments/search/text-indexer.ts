@@ -1,6 +1,5 @@
-import type { EventLog } from '../../../platform/events/event-log.ts'
-import type { Database } from '../../../platform/storage/connection.ts'
-import type { Timer } from '../../../platform/timer.ts'
+import type { LoggedEvent } from '../../../platform/events/event.ts'
+import type { Platform } from '../../../platform/platform.ts'
 import { indexTexts } from './payment-text-store.ts'
 
 /** Indexes the texts of new payments shortly after their creation, so that creating one stays fast. */
@@ -8,13 +7,8 @@ export interface TextIndexer {
   start(): void
   /** Resolves when all writes are done. */
   stop(): Promise<void>
-}
-
-export interface TextIndexerParts {
-  database: Database
-  events: Pick<EventLog, 'afterCommit'>
-  timer: Timer
-  onError: (error: unknown) => void
+  /** To be run after the commit of an event. */
+  onEvent(event: LoggedEvent): void
 }
 
 /** Maximum payments per commit: about two milliseconds. */
@@ -33,12 +27,7 @@ const WAIT_MS = 1_000
 /** Maximum number of such delays: every search gets slower by payments that are not indexed. */
 const MOST_WAITS = 60
 
-export function createTextIndexer({
-  database,
-  events,
-  timer,
-  onError,
-}: TextIndexerParts): TextIndexer {
+export function createTextIndexer({ database, timer, onError }: Platform): TextIndexer {
   let cancel: (() => void) | undefined
   let underWay: Promise<void> | undefined
   let isRunning = false
@@ -75,13 +64,6 @@ export function createTextIndexer({
     }
   }
 
-  events.afterCommit(({ kind }) => {
-    if (kind !== 'payment.created') return
-    isAsked = true
-    madeSince += 1
-    if (!underWay) ask(BEHIND_MS)
-  })
-
   return {
     start() {
       isRunning = true
@@ -92,6 +74,12 @@ export function createTextIndexer({
       cancel?.()
       cancel = undefined
       await underWay
+    },
+    onEvent({ kind }) {
+      if (kind !== 'payment.created') return
+      isAsked = true
+      madeSince += 1
+      if (!underWay) ask(BEHIND_MS)
     },
   }
 }

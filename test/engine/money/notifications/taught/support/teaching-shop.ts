@@ -8,7 +8,7 @@ export const WALLET = 'id.dompet.baru'
 export async function openTeachingShop() {
   const shop = await openTestEngine()
   const { counter, phone } = await shop.setUpCounter()
-  const { teacher, ruleManager, rules } = shop.engine.taught
+  const { teacher, ruleManager, rules } = shop.engine
   const shows = (text: string, changes: object = {}) =>
     shop.notify(phone, 0, { app: WALLET, title: 'Dompet Baru', text, ...changes })
   const open = async (text: string) => teacher.open((await shows(text)).number)

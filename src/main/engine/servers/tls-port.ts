@@ -1,12 +1,8 @@
-import type { EncryptedPort, Encryption } from './engine/money/phones/encryption.ts'
-import {
-  openTlsListener,
-  type TlsListener,
-  type TlsListenerParts,
-} from './engine/servers/tls-listener.ts'
+import type { EncryptedPort, Encryption } from '../money/phones/encryption.ts'
+import { openTlsListener, type TlsListener, type TlsListenerParts } from './tls-listener.ts'
 
 /** The encrypted port: open while the owner wants it, with the key and the names of now. */
-export interface TlsSide {
+export interface TlsPort {
   now(): EncryptedPort
   /** The port while it is open. */
   ports(): number[]
@@ -15,9 +11,9 @@ export interface TlsSide {
   stop(): Promise<void>
 }
 
-export interface TlsSideParts {
+export interface TlsPortParts {
   app: TlsListenerParts['app']
-  encryption: () => Pick<Encryption, 'keys' | 'isWanted'>
+  encryption: Pick<Encryption, 'keys' | 'isWanted'>
   host: string
   /** 0: any free port, the same for as long as it runs. */
   port: number
@@ -31,7 +27,7 @@ export interface TlsSideParts {
 /** A setting, a key or an address that changed is in force after this time, in milliseconds. */
 const LOOK_EVERY_MS = 2_000
 
-export function createTlsSide(parts: TlsSideParts): TlsSide {
+export function createTlsPort(parts: TlsPortParts): TlsPort {
   const { host } = parts
   let { port } = parts
   let door: TlsListener | undefined
@@ -54,7 +50,7 @@ export function createTlsSide(parts: TlsSideParts): TlsSide {
 
   function identityNow() {
     const names = parts.names()
-    const { keys } = parts.encryption()
+    const { keys } = parts.encryption
     shown = { pin: keys.pin(), names: names.join() }
     return keys.identity(names)
   }
@@ -66,7 +62,7 @@ export function createTlsSide(parts: TlsSideParts): TlsSide {
   }
 
   async function look(): Promise<void> {
-    const { keys, isWanted } = parts.encryption()
+    const { keys, isWanted } = parts.encryption
     if (!isWanted()) return close()
     if (!door) return open()
     const isOld = shown.pin !== keys.pin() || shown.names !== parts.names().join()

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net'
 import { connect } from 'node:tls'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Gateway, type GatewayOptions, startGateway } from '../../src/main/gateway.ts'
-import type { DoctorReport } from '../../src/shared/base/admin.ts'
-import { makeTempDir } from '../support/temp-dir.ts'
-import { startTestGateway } from '../support/test-gateway.ts'
+import { type Gateway, type GatewayOptions, startGateway } from '../../../src/main/gateway.ts'
+import type { DoctorReport } from '../../../src/shared/base/admin.ts'
+import { makeTempDir } from '../../support/temp-dir.ts'
+import { startTestGateway } from '../../support/test-gateway.ts'
 
 async function start(dataDir: string, more: Partial<GatewayOptions> = {}): Promise<Gateway> {
   const usual = { dataDir, host: '127.0.0.1', lanPort: 0, appPort: 0 }

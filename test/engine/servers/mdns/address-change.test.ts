@@ -1,11 +1,12 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { createEngine, NETWORK_NAMES } from '../../src/main/engine/engine.ts'
-import { createOurHosts } from '../../src/main/engine/platform/http/our-hosts.ts'
-import type { NetworkInterface } from '../../src/main/engine/servers/mdns/network-interfaces.ts'
-import { createNetworkSide, type NetworkSide } from '../../src/main/network-side.ts'
-import { makeQris } from '../engine/money/qris/support/make-qris.ts'
-import { makeClock } from '../support/make-clock.ts'
-import { MORNING } from '../support/test-engine.ts'
+import { createEngine } from '../../../../src/main/engine/engine.ts'
+import { NETWORK_NAMES } from '../../../../src/main/engine/platform/http/network-names.ts'
+import { createOurHosts } from '../../../../src/main/engine/platform/http/our-hosts.ts'
+import type { NetworkInterface } from '../../../../src/main/engine/servers/mdns/network-interfaces.ts'
+import { createNetworkPresence } from '../../../../src/main/engine/servers/mdns/network-presence.ts'
+import { makeClock } from '../../../support/make-clock.ts'
+import { MORNING } from '../../../support/test-engine.ts'
+import { makeQris } from '../../money/qris/support/make-qris.ts'
 
 const card = (address: string): NetworkInterface => ({
   interfaceName: 'wlan0',
@@ -27,19 +28,8 @@ async function startTill() {
     now: () => clock.now(),
     addresses,
   })
-  let network: NetworkSide
-  const engine = await createEngine({
-    clock,
-    lanUrl: () => `http://${network.shownHost()}:8720`,
-    isOurHost: hosts.isOurHost,
-  })
-  network = createNetworkSide({
+  const network = createNetworkPresence({
     host: '0.0.0.0',
-    port: () => 8_720,
-    names: NETWORK_NAMES,
-    isAnnouncing: () => false,
-    onAddressChanged: () => engine.addressChanged(),
-    onTrouble: () => {},
     look: () => cards,
     repeat(work, every) {
       tick = work
@@ -47,7 +37,20 @@ async function startTill() {
       return () => {}
     },
   })
-  network.start()
+  const engine = await createEngine({
+    clock,
+    addresses: {
+      lanUrl: () => `http://${network.shownHost()}:8720`,
+      isOurHost: hosts.isOurHost,
+    },
+  })
+  network.start({
+    names: NETWORK_NAMES,
+    port: 8_720,
+    isAnnouncing: () => false,
+    onAddressChanged: engine.addressChanged,
+    onTrouble: () => {},
+  })
   onTestFinished(async () => {
     await network.stop()
     await engine.stop()

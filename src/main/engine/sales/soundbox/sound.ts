@@ -1,17 +1,16 @@
-import type { Payment } from '../../../shared/payments/payment.ts'
-import type { SoundEvent, SoundHello } from '../../../shared/sound/sound.ts'
-import type { BaseParts } from '../platform/base-parts.ts'
-import { createHub, type Hub } from '../platform/realtime/hub.ts'
-import type { LiveSocket } from '../platform/realtime/live-socket.ts'
-import { createSoundAnnouncer, type SoundAnnouncer } from '../sales/soundbox/sound-announcer.ts'
-import { createSoundboxes, type Soundboxes } from '../sales/soundbox/soundboxes.ts'
-
-export interface SoundSideParts extends BaseParts {
-  isPhoneOffline: () => boolean
-}
+import type { Payment } from '../../../../shared/payments/payment.ts'
+import type { SoundEvent, SoundHello } from '../../../../shared/sound/sound.ts'
+import type { OnReceived } from '../../money/notifications/inbox/inbox.ts'
+import type { PhoneMonitor } from '../../money/phones/phone-monitor.ts'
+import type { LoggedEvent } from '../../platform/events/event.ts'
+import type { Platform } from '../../platform/platform.ts'
+import { createHub, type Hub } from '../../platform/realtime/hub.ts'
+import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
+import { createSoundAnnouncer, type SoundAnnouncer } from './sound-announcer.ts'
+import { createSoundboxes, type Soundboxes } from './soundboxes.ts'
 
 /** Everything that is said aloud: what, on which boxes, and who may be one. */
-export interface SoundSide {
+export interface Sound {
   announcer: SoundAnnouncer
   soundboxes: Soundboxes
   /** Lines of the soundboxes. */
@@ -20,42 +19,26 @@ export interface SoundSide {
   join: (socket: LiveSocket, soundboxId: string) => boolean
   /** Looks after the QRIS that is out. */
   checkPhones: (shown: Payment | null) => void
+  /** To be run after the commit of an event. */
+  onEvent: (event: LoggedEvent) => void
+  onReceived: OnReceived
 }
 
-export function createSoundSide(parts: SoundSideParts): SoundSide {
-  const { database, events, clock, random, settings, broadcastToScreens } = parts
+export function createSound(platform: Platform, phones: Pick<PhoneMonitor, 'overall'>): Sound {
+  const { clock, broadcastToScreens } = platform
   const hub = createHub<SoundEvent>(clock)
   const connected = new Map<string, number>()
 
-  const announcer = createSoundAnnouncer({
-    clock,
-    isForSites: () => settings.get('soundForSites') === 1,
-    isPhoneOffline: parts.isPhoneOffline,
+  const announcer = createSoundAnnouncer(platform, {
+    // Red is a phone that was heard and fell silent; one that cannot be watched is no alarm.
+    isPhoneOffline: () => phones.overall().colour === 'red',
     onSound(news) {
       hub.broadcast(news)
       broadcastToScreens('sound.news')
     },
   })
-  events.afterCommit(({ kind, payment }) => {
-    if (kind === 'payment.paid' && payment) announcer.paid(payment)
-  })
-
-  const fact = (kind: 'soundbox.paired' | 'soundbox.revoked', soundbox: string) => ({
-    kind,
-    atMs: clock.now(),
-    merchantId: null,
-    payment: null,
-    facts: { soundbox },
-  })
-  const soundboxes = createSoundboxes({
-    database,
-    clock,
-    random,
+  const soundboxes = createSoundboxes(platform, {
     isConnected: (id) => (connected.get(id) ?? 0) > 0,
-    onPaired: (db, id) => void events.record(db, fact('soundbox.paired', id)),
-    onRevoked(db, id) {
-      events.record(db, fact('soundbox.revoked', id))
-    },
     onChanged() {
       for (const { id, isRevoked } of soundboxes.list()) if (isRevoked) hub.disconnect(id)
       broadcastToScreens('soundboxes.changed')
@@ -81,5 +64,12 @@ export function createSoundSide(parts: SoundSideParts): SoundSide {
       return true
     },
     checkPhones: (shown) => announcer.checkPhones(shown),
+    onEvent({ kind, payment }) {
+      if (kind === 'payment.paid' && payment) announcer.paid(payment)
+    },
+    onReceived(source, received) {
+      if (received.kind !== 'unmatched' || source.kind === 'simulator') return
+      announcer.unmatched({ amount: received.amount, isShops: source.merchantId === null })
+    },
   }
 }

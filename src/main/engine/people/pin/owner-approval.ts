@@ -1,0 +1,17 @@
+import type { OwnerPin } from './owner-pin.ts'
+
+/**
+ * Runs the work once the PIN was found to be the owner's: one act of the owner in the cashier's window.
+ * Throws PIN_WRONG and PIN_LOCKED.
+ */
+export type WithOwnerApproval = <Result>(
+  pin: string,
+  work: () => Result | Promise<Result>,
+) => Promise<Result>
+
+export function createOwnerApproval(ownerPin: Pick<OwnerPin, 'check'>): WithOwnerApproval {
+  return async (pin, work) => {
+    await ownerPin.check(pin)
+    return work()
+  }
+}

@@ -1,0 +1,75 @@
+import type { RandomSource } from '../../../shared/base/random.ts'
+import { type Clock, systemClock } from '../../../shared/base/time.ts'
+import type { LiveEvent, LiveEventName } from '../../../shared/events.ts'
+import { createEventLog, type EventLog } from './events/event-log.ts'
+import { systemRandom } from './random.ts'
+import { createHub, type Hub } from './realtime/hub.ts'
+import { createSettings, type Settings } from './settings/settings.ts'
+import type { Database } from './storage/connection.ts'
+import { openDatabase, openMemoryDatabase } from './storage/database.ts'
+import { type Installation, openInstallation } from './storage/installation.ts'
+import { systemTimer, type Timer } from './timer.ts'
+
+/** The dependencies that every room of the engine gets. */
+export interface Platform {
+  database: Database
+  installation: Installation
+  settings: Settings
+  events: EventLog
+  /** False when the event log was changed by other means: then nothing is settled without a person. */
+  isLedgerWhole: boolean
+  clock: Clock
+  timer: Timer
+  random: RandomSource
+  onError: (error: unknown) => void
+  /** The sockets of the app's own screens. */
+  screens: Hub<LiveEvent>
+  /** Broadcasts an event to the app's own screens. */
+  broadcastToScreens: (event: LiveEventName) => void
+}
+
+export interface PlatformOptions {
+  /** Left out: everything in memory, for tests. */
+  dataDir?: string
+  clock?: Clock
+  /** Waits for webhooks, their time limits and simulated phones; the event loop's when left out. */
+  timer?: Timer
+  random?: RandomSource
+  onError?: (error: unknown) => void
+}
+
+/** How many of the newest events are checked at every start. */
+const CHECKED_AT_START = 10_000
+
+/** Throws what opening a database and its installation throws. */
+export async function openPlatform(options: PlatformOptions): Promise<Platform> {
+  const { dataDir, clock = systemClock, timer = systemTimer } = options
+  const { random = systemRandom, onError = () => {} } = options
+  const database =
+    dataDir === undefined ? openMemoryDatabase(onError) : openDatabase(dataDir, onError)
+  const installation = await openInstallation(database, dataDir, clock.now()).catch((error) => {
+    database.close()
+    throw error
+  })
+  const settings = createSettings(database)
+  const { ledgerKey } = installation
+  const events = createEventLog({ database, clock, ledgerKey, onSubscriberError: onError })
+  const isLedgerWhole = events.verify(CHECKED_AT_START).isOk
+  if (!isLedgerWhole) onError(new Error('the event log was changed by other means'))
+
+  const screens = createHub<LiveEvent>(clock)
+  let sequence = 0
+  return {
+    database,
+    installation,
+    settings,
+    events,
+    isLedgerWhole,
+    clock,
+    timer,
+    random,
+    onError,
+    screens,
+    broadcastToScreens: (event) => screens.broadcast({ event, sequence: ++sequence }),
+  }
+}

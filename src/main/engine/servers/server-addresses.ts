@@ -1,0 +1,66 @@
+import type { EncryptedPort } from '../money/phones/encryption.ts'
+import { createOurHosts } from '../platform/http/our-hosts.ts'
+import type { TlsPort } from './tls-port.ts'
+
+/** Where the till is reached: asked by the engine at any time, known once the servers listen. */
+export interface ServerAddresses {
+  /** For phones and sites. */
+  lanUrl(): string
+  /** For our own screens, on this computer. */
+  appUrl(): string
+  lanPort(): number
+  appPort(): number
+  /** Of outsiders: the plain one first, the encrypted one while it is open. */
+  lanPorts(): number[]
+  ownPorts(): number[]
+  encryptedPort(): EncryptedPort
+  /** Whether this `name:port` leads to the LAN server now. */
+  isOurHost(host: string): boolean
+  /** Notes the ports as they were opened. */
+  listening(opened: Partial<Opened>): void
+}
+
+interface Opened {
+  lanPort: number
+  appPort: number
+  tls: Pick<TlsPort, 'now' | 'ports'>
+}
+
+export interface ServerAddressesParts {
+  /** Ports to begin with; 0 until the system has chosen one. */
+  lanPort: number
+  appPort: number
+  shownHost: () => string
+  /** Names of this computer on the LAN, besides its addresses. */
+  names: readonly string[]
+  /** Its current addresses; by default those of its physical network cards. */
+  addresses?: () => string[]
+}
+
+const CLOSED: Opened['tls'] = { now: () => ({ line: null, trouble: null }), ports: () => [] }
+
+export function createServerAddresses(parts: ServerAddressesParts): ServerAddresses {
+  const { lanPort, appPort, shownHost, names, addresses } = parts
+  let open: Opened = { lanPort, appPort, tls: CLOSED }
+  const lanPorts = () => [open.lanPort, ...open.tls.ports()]
+  const { isOurHost } = createOurHosts({
+    ports: lanPorts,
+    names,
+    isLoopbackOnly: false,
+    now: () => Date.now(),
+    ...(addresses && { addresses }),
+  })
+  return {
+    lanUrl: () => `http://${shownHost()}:${open.lanPort}`,
+    appUrl: () => `http://127.0.0.1:${open.appPort}`,
+    lanPort: () => open.lanPort,
+    appPort: () => open.appPort,
+    lanPorts,
+    ownPorts: () => [...lanPorts(), open.appPort],
+    encryptedPort: () => open.tls.now(),
+    isOurHost,
+    listening(opened) {
+      open = { ...open, ...opened }
+    },
+  }
+}
