@@ -49,11 +49,13 @@ export const WINGS: Record<string, Record<string, string[]>> = {
   money: {
     qris: [],
     merchants: ['qris'],
-    phones: [],
+    phones: ['merchants'],
     payments: ['merchants', 'qris', 'payments/search'],
     'payments/search': ['payments'],
     notifications: [
+      'merchants',
       'payments',
+      'phones',
       'notifications/formats',
       'notifications/taught',
       'notifications/inbox',
@@ -68,6 +70,7 @@ export const WINGS: Record<string, Record<string, string[]>> = {
     catalog: ['digital-goods'],
     orders: [],
     till: ['catalog', 'orders'],
+    shop: [],
     'online-shop': ['catalog', 'orders'],
     soundbox: [],
   },
@@ -86,10 +89,10 @@ export const WINGS: Record<string, Record<string, string[]>> = {
     'gateways/purwantara': ['gateways', 'forwarders'],
     'gateways/webqris': ['gateways', 'forwarders'],
     'gateways/xendit': ['gateways', 'forwarders'],
-    simulator: ['gateways'],
+    simulator: ['gateways', 'live-feed'],
     webhooks: ['gateways'],
     'live-feed': ['gateways', 'webhooks'],
-    access: ['forwarders', 'gateways', 'simulator', 'webhooks'],
+    access: ['forwarders', 'gateways', 'live-feed', 'simulator', 'webhooks'],
   },
   pages: {
     base: [],
@@ -136,10 +139,8 @@ function engineArrows(): Record<string, string[]> {
   return arrows
 }
 
-const ENGINE_FOLDERS: Record<string, string[]> = { ...engineArrows(), [`${ENGINE}/compose`]: [] }
+const ENGINE_FOLDERS = engineArrows()
 const WHOLE_ENGINE = [ENGINE, ...Object.keys(ENGINE_FOLDERS), ...ALL_SHARED]
-ENGINE_FOLDERS[`${ENGINE}/compose`] = WHOLE_ENGINE
-ENGINE_FOLDERS[`${ENGINE}/app-api`] = WHOLE_ENGINE
 /** The features of the screens, each with the features it may import besides session, data, components, text and theme. */
 const FEATURES: Record<string, string[]> = {
   catalog: [],
@@ -196,7 +197,6 @@ export const RULES: ArchitectureRules = {
     [SHARED]: ALL_SHARED,
     ...areaArrows,
     ...ENGINE_FOLDERS,
-    [`${ENGINE}/servers`]: [...WHOLE_ENGINE],
     [ENGINE]: WHOLE_ENGINE,
     'src/main': [...WHOLE_ENGINE, 'src/main/cli', 'src/main/start'],
     'src/main/cli': ['src/main', 'src/main/start', ...WHOLE_ENGINE],
@@ -230,5 +230,10 @@ export const RULES: ArchitectureRules = {
     packages: ['electron', ...Object.keys(packageJson.dependencies)],
   },
   withoutBrowserCode: ['src/main'],
+  root: {
+    folder: ENGINE,
+    files: ['engine.ts', 'jobs.ts', 'modules.ts'],
+    subscriptions: `${ENGINE}/modules.ts`,
+  },
   longestFile: 400,
 }

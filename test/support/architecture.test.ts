@@ -36,9 +36,9 @@ describe('a planted mistake is caught', () => {
     },
     {
       what: 'an engine that looks up to its starters',
-      file: 'src/main/engine/planted.ts',
+      file: 'src/main/engine/engine.ts',
       text: "import '../start/serve.ts'",
-      says: 'src/main/engine/planted.ts may not import src/main/start/serve.ts',
+      says: 'src/main/engine/engine.ts may not import src/main/start/serve.ts',
     },
     {
       what: 'a screen that reaches into the engine',
@@ -57,6 +57,24 @@ describe('a planted mistake is caught', () => {
       file: 'src/main/engine/helpers/planted.ts',
       text: 'export const one = 1',
       says: 'src/main/engine/helpers/planted.ts is in a folder that the table of arrows does not list',
+    },
+    {
+      what: 'a fourth file at the root of the engine',
+      file: 'src/main/engine/planted.ts',
+      text: 'export const one = 1',
+      says: 'src/main/engine/planted.ts stands at the root: only engine.ts, jobs.ts, modules.ts may',
+    },
+    {
+      what: 'a rule at the root of the engine',
+      file: 'src/main/engine/jobs.ts',
+      text: "throw new AppError('FORBIDDEN', 'no')",
+      says: 'src/main/engine/jobs.ts throws an AppError: rules belong in rooms',
+    },
+    {
+      what: 'a room that subscribes itself to events',
+      file: 'src/main/engine/sales/till/planted.ts',
+      text: 'export const plug = (events: EventLog) => events.afterCommit(() => {})',
+      says: 'src/main/engine/sales/till/planted.ts subscribes to events: src/main/engine/modules.ts does',
     },
     {
       what: 'electron outside the desktop case',

@@ -15,6 +15,8 @@ export interface ArchitectureRules {
   shipped: { folders: string[]; packages: string[] }
   /** Folders whose strings hold no scripts for a browser: those are files that the compiler reads. */
   withoutBrowserCode: string[]
+  /** The only files that stand in the folder; they throw no AppError. Only one of them subscribes rooms to events. */
+  root: { folder: string; files: string[]; subscriptions: string }
   /** Maximum lines of a file. */
   longestFile: number
 }
@@ -45,6 +47,8 @@ export function findBrokenRules(files: Map<string, string>, rules: ArchitectureR
     ...[...facts].flatMap(([file, fact]) => straySql(file, fact, rules)),
     ...[...facts].flatMap(([file, fact]) => browserCode(file, fact, rules)),
     ...[...files].flatMap(([file, text]) => tooLong(file, text, rules)),
+    ...[...files].flatMap(([file, text]) => strangeAtRoot(file, text, rules)),
+    ...[...files].flatMap(([file, text]) => straySubscription(file, text, rules)),
   ].sort()
 }
 
@@ -164,4 +168,20 @@ function browserCode(file: string, { strings }: SourceFacts, rules: Architecture
 function tooLong(file: string, text: string, { longestFile }: ArchitectureRules): string[] {
   const lines = text.trimEnd().split('\n').length
   return lines > longestFile ? [`${file} has ${lines} lines, more than ${longestFile}`] : []
+}
+
+function strangeAtRoot(file: string, text: string, { root }: ArchitectureRules): string[] {
+  if (dirname(file) !== root.folder) return []
+  if (!root.files.includes(file.slice(root.folder.length + 1))) {
+    return [`${file} stands at the root: only ${root.files.join(', ')} may`]
+  }
+  return text.includes('AppError(') ? [`${file} throws an AppError: rules belong in rooms`] : []
+}
+
+const SUBSCRIPTION =
+  /^(?!\s*(?:\*|\/\/)).*\.(?:inTransaction|afterCommit|on(?:Received|Delivered|ShopAccountMoved))\(/m
+
+function straySubscription(file: string, text: string, { root }: ArchitectureRules): string[] {
+  if (!file.startsWith(`${root.folder}/`) || file === root.subscriptions) return []
+  return SUBSCRIPTION.test(text) ? [`${file} subscribes to events: ${root.subscriptions} does`] : []
 }
