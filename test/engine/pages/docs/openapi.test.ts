@@ -24,7 +24,7 @@ it('every dialect has a guide: add src/main/engine/pages/docs/guides/<name>.ts f
 })
 
 describe('the OpenAPI document', () => {
-  it('is valid, and is about the address at which it was asked for', async () => {
+  it('is valid, and names the address at which it was requested', async () => {
     const { gateway, reply, document } = await readDocument()
     expect(reply.headers['content-type']).toMatch(/^application\/json/)
     expect(await new Validator().validate(document)).toEqual({ valid: true })
@@ -33,7 +33,7 @@ describe('the OpenAPI document', () => {
     expect((await new Validator().validate(broken)).valid).toBe(false)
   })
 
-  it('has every endpoint of every guide, and every route that checks what it is sent', async () => {
+  it('has every endpoint of every guide, and every route with a schema', async () => {
     const { book, document } = await readDocument()
     for (const guide of GUIDES) {
       for (const { method, path, otherKey } of guide.endpoints) {
@@ -47,7 +47,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('has the very schemas that routes check requests with', async () => {
+  it('has the same schemas that routes check requests with', async () => {
     const { book, document } = await readDocument()
     let bodies = 0
     for (const { dialect, method, url, schema } of DIALECTS.flatMap(({ name }) =>
@@ -75,7 +75,7 @@ describe('the OpenAPI document', () => {
 })
 
 describe.each(GUIDES.map((guide) => [guide.dialect, guide] as const))('%s', (dialect, guide) => {
-  it('answers creates, reads and refusals as its schemas say, with no field beside', async () => {
+  it('matches the real answers to creates, reads and refusals, without further fields', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite({ webhookUrl: 'http://127.0.0.1:1/' })
     const example = EXAMPLES.find(({ name }) => name === dialect)!

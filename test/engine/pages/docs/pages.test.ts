@@ -16,7 +16,7 @@ async function start() {
 }
 
 describe('the developer pages', () => {
-  it('are there for whoever asks, and load nothing but our own files', async () => {
+  it('are public and load only our own files', async () => {
     const { read } = await start()
     for (const path of PATHS) {
       const { status, headers, text } = await read(path)
@@ -34,7 +34,7 @@ describe('the developer pages', () => {
     }
   })
 
-  it('say the address at which the reader reached the till', async () => {
+  it('show the address at which the reader reached the till', async () => {
     const { read, port } = await start()
     for (const name of NAMES) {
       const { text } = await read(`/docs/${name}`, { host: `lunas.local:${port}` })
@@ -45,7 +45,7 @@ describe('the developer pages', () => {
     }
   })
 
-  it('know no secret and no site', async () => {
+  it('contain no secret and no site', async () => {
     const { site, read } = await start()
     for (const path of [...PATHS, '/docs/openapi.json']) {
       const { text } = await read(path)
@@ -84,7 +84,7 @@ describe('the developer pages', () => {
     expect((await read('/docs/webqris?lang=%22%3E')).text).toContain('<html lang="en">')
   })
 
-  it('do not know an interface that never was', async () => {
+  it('answer 404 for an unknown interface', async () => {
     const { read } = await start()
     expect((await read('/docs/nobody')).status).toBe(404)
     expect((await read('/docs/%3Cscript%3E')).text).not.toContain('<script>')

@@ -11,8 +11,8 @@ async function start() {
   return { gateway, site, create, live }
 }
 
-describe('the live line of a payment page', () => {
-  it('says how its payment stands at once, and every change of it, and nothing of any other', async () => {
+describe('the socket of a payment page', () => {
+  it('sends the state of its payment at once and at every change, and nothing of other payments', async () => {
     const { gateway, site, create, live } = await start()
     const [mine, other] = [await create(), await create()]
     const page = await listen(live(mine.invoice_id))
@@ -34,7 +34,7 @@ describe('the live line of a payment page', () => {
     expect(await connectLive(live(invoice_id), { origin: 'https://evil.example' })).toBe(403)
   })
 
-  it('is there ten times for one address, and then the page has to ask by itself', async () => {
+  it('opens ten times for one address; further pages poll', async () => {
     const { create, live } = await start()
     const { invoice_id } = await create()
     const pages = []
@@ -43,7 +43,7 @@ describe('the live line of a payment page', () => {
     expect(pages[9]!.socket.readyState).toBe(1)
   })
 
-  it('takes no place from sites and screens', async () => {
+  it('does not use up connections of sites and screens', async () => {
     const { gateway, site, create, live } = await start()
     const { invoice_id } = await create()
     for (let count = 0; count < 10; count += 1) await listen(live(invoice_id))

@@ -25,7 +25,7 @@ const fileOf = ({ lanUrl }: TestGateway, name: string, id: string) =>
   ask(`${lanUrl}/pay-page/${name}?id=${encodeURIComponent(id)}`)
 
 describe('the payment page', () => {
-  it('stands at the address that each dialect gives, and at no other dialect’s', async () => {
+  it('is at the address that its dialect gives, and at no address of another dialect', async () => {
     const { gateway, site } = await start()
     for (const [index, dialect] of DIALECTS.entries()) {
       // Every dialect's customer at an address of his own: wrong ids are counted by address.
@@ -47,7 +47,7 @@ describe('the payment page', () => {
     }
   })
 
-  it('shows QR, amount, shop, NMID and end of time to a browser that runs nothing', async () => {
+  it('shows QR, amount, shop, NMID and the expiry time without a script', async () => {
     const { address, created } = await start()
     const reply = await ask(address)
     expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
@@ -61,7 +61,7 @@ describe('the payment page', () => {
     expect(reply.text).toContain('<meta http-equiv="refresh" content="10">')
   })
 
-  it('T-C16 says nothing about the customer, before and after paying', async () => {
+  it('T-C16 shows nothing about the customer, before and after paying', async () => {
     const { gateway, site, address, created } = await start()
     const before = await ask(address)
     await pay(gateway, site, created)
@@ -72,7 +72,7 @@ describe('the payment page', () => {
     }
   })
 
-  it('becomes a receipt when the money is there', async () => {
+  it('becomes a receipt once paid', async () => {
     const { gateway, site, address, created } = await start()
     await pay(gateway, site, created)
     const { text } = await ask(address)
@@ -89,7 +89,7 @@ describe('the payment page', () => {
     expect(receipt.text).toContain('Toko: Toko ABC\r\nPesanan: ORDER-7\r\n')
   })
 
-  it('tells who comes too late what is safe, and believes late money', async () => {
+  it('shows that late money is recorded, and accepts a late payment', async () => {
     const { clock, gateway, site, address, created } = await start()
     clock.advance(15 * MINUTE)
     const over = await ask(address)
@@ -110,7 +110,7 @@ describe('the payment page', () => {
     expect(text).not.toContain('class="qr"')
   })
 
-  it('is Indonesian, and English for a browser that would rather read it', async () => {
+  it('is Indonesian, and English for a browser that prefers it', async () => {
     const { address } = await start()
     const heard = async (url: string, language?: string) => {
       const headers = language === undefined ? {} : { 'accept-language': language }
@@ -126,8 +126,8 @@ describe('the payment page', () => {
   })
 })
 
-describe('what belongs to the page', () => {
-  it('gives the QR as a picture to save, and no receipt before the money is there', async () => {
+describe('the files and state of the payment page', () => {
+  it('serves the QR as a picture, and a receipt only once paid', async () => {
     const { gateway, created } = await start()
     const picture = await fileOf(gateway, 'qr.png', created.invoice_id)
     expect(picture.headers['content-type']).toBe('image/png')
@@ -137,7 +137,7 @@ describe('what belongs to the page', () => {
     expect((await fileOf(gateway, 'receipt.txt', created.invoice_id)).status).toBe(404)
   })
 
-  it('says how things stand, for a page that has lost its socket', async () => {
+  it('serve the payment’s state to a page without a socket', async () => {
     const { clock, gateway, site, created } = await start()
     const state = async () => (await fileOf(gateway, 'state', created.invoice_id)).json()
     expect(await state()).toEqual({ state: 'pending', now: clock.now() })
@@ -145,7 +145,7 @@ describe('what belongs to the page', () => {
     expect(await state()).toEqual({ state: 'paid', now: clock.now() })
   })
 
-  it('lets a browser keep script and style for ever under names that change with them', async () => {
+  it('serves script and style with immutable caching under names with a content hash', async () => {
     const { gateway, address } = await start()
     const { text } = await ask(address)
     const paths = [...text.matchAll(/(?:src|href)="(\/pay-page\/page\.[^"]+)"/g)].map(
@@ -158,7 +158,7 @@ describe('what belongs to the page', () => {
     }
   })
 
-  it('T-C7 T-B8 may run its own script only, and stands in no frame', async () => {
+  it('T-C7 T-B8 allows its own script only, and no frames', async () => {
     const { gateway, address } = await start()
     const policy = String((await ask(address)).headers['content-security-policy'])
     expect(policy).toContain("default-src 'none'")
@@ -169,7 +169,7 @@ describe('what belongs to the page', () => {
   })
 })
 
-describe('somebody who guesses', () => {
+describe('guessing ids', () => {
   it('gets the same page for every wrong id, and after ten has to wait', async () => {
     const { gateway, address, created } = await start()
     const from = '127.0.0.9'
@@ -194,7 +194,7 @@ describe('somebody who guesses', () => {
     expect((await fileOf(gateway, 'state', created.invoice_id)).status).toBe(200)
   })
 
-  it('cannot read what the counter rang up', async () => {
+  it('cannot open payments of the counter', async () => {
     const { gateway, site } = await start()
     const { payment } = await gateway.engine.payments.create({
       id: 'LNS-1',

@@ -15,8 +15,8 @@ async function makePayment(): Promise<Payment> {
 const view = (payment: Payment, now = MORNING) =>
   viewOf({ payment, shop: 'Toko', extras: EXTRAS, now })
 
-describe('what the payment page knows', () => {
-  it('B-069 holds no goods until the money is there', async () => {
+describe('the view of a payment page', () => {
+  it('B-069 holds no goods until the payment is paid', async () => {
     const payment = await makePayment()
     const pending = view(payment)
     expect([pending.state, pending.digitalGoods]).toEqual([
@@ -31,7 +31,7 @@ describe('what the payment page knows', () => {
     )
   })
 
-  it('keeps the lines of a description and takes out what cannot be seen', async () => {
+  it('keeps the lines of a description and removes invisible characters', async () => {
     expect(view(await makePayment()).description).toBe('satu\ndua')
   })
 })

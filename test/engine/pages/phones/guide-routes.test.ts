@@ -4,7 +4,7 @@ import { ask } from '../../../support/ask.ts'
 import { startTestGateway } from '../../../support/test-gateway.ts'
 import { makeQris } from '../../money/qris/support/make-qris.ts'
 
-it('every maker’s guide is on the Wi-Fi in both languages, with no script and nothing from elsewhere', async () => {
+it('every maker’s guide is served in both languages, without scripts and external files', async () => {
   const { lanUrl } = await startTestGateway()
   for (const path of ['', ...GUIDES.map(({ id }) => `/${id}`)]) {
     const indonesian = await ask(`${lanUrl}/panduan/hp${path}`)
@@ -19,7 +19,7 @@ it('every maker’s guide is on the Wi-Fi in both languages, with no script and 
   expect((await ask(`${lanUrl}/panduan/hp/nokia`)).status).toBe(404)
 })
 
-it('a phone whose forwarder cannot beat is given an address for a timer, and its light comes on', async () => {
+it('a phone whose forwarder has no heartbeat turns green by a timer that requests its address', async () => {
   const gateway = await startTestGateway()
   await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
   const { device } = await gateway.command('devices.pairHere', { name: 'HP', forwarder: 'jhopan' })
@@ -32,7 +32,7 @@ it('a phone whose forwarder cannot beat is given an address for a timer, and its
   ])
 })
 
-it('a phone paired at the till closes the window that was open, and its name can be changed', async () => {
+it('pairing a phone at the till closes the open pairing, and the phone can be renamed', async () => {
   const gateway = await startTestGateway()
   await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
   const { url } = await gateway.command('devices.openPairing', {})

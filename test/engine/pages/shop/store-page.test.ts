@@ -32,7 +32,7 @@ function order(fields: Record<string, string> = {}, headers: Record<string, stri
 
 const orders = () => gateway.command('store.orders', { limit: 50, offset: 0 })
 
-it('a form that is sent twice is one order, at one address that nobody can guess', async () => {
+it('a form sent twice makes one order, at one unguessable address', async () => {
   const [first, second] = await Promise.all([order(), order()])
   expect(first.status).toBe(303)
   expect(first.headers.location).toMatch(/^\/toko\/pesanan\/[a-z0-9]{26}\?lang=id$/)
@@ -40,7 +40,7 @@ it('a form that is sent twice is one order, at one address that nobody can guess
   expect((await orders()).total).toBe(1)
 })
 
-it('prices are the till’s, whatever else the form says', async () => {
+it('prices come from the catalogue, not from the form', async () => {
   await order({ price: '1', total: '1', [`price_${productId}`]: '1' })
   expect((await orders()).rows).toMatchObject([{ total: 36_000 }])
 })
@@ -52,7 +52,7 @@ it('a page of another site orders nothing', async () => {
 })
 
 it.each(['application/json', 'text/plain', 'multipart/form-data; boundary=x'])(
-  'a body of %s is no form: it is refused as the sender’s fault',
+  'a body of type %s is refused with a client error',
   async (type) => {
     const headers = { 'content-type': type }
     for (const body of ['{}', '[1]', '"x"', '7', 'null']) {
@@ -73,7 +73,7 @@ it.each(['1e3', '-1', '100', '2.5', '0x10'])(
   },
 )
 
-it('one address orders ten times in ten minutes, and another one still may', async () => {
+it('an address can order ten times in ten minutes, without blocking another address', async () => {
   const send = async (count: number, from: string) => {
     const body = new URLSearchParams({ key: `${KEY}${count}`, name: 'S', [`q_${productId}`]: '1' })
     const question = { headers: form, body: body.toString(), from }
@@ -85,7 +85,7 @@ it('one address orders ten times in ten minutes, and another one still may', asy
   expect(await send(30, '127.0.0.2')).toBe(303)
 })
 
-it('an order’s page is only at its own address', async () => {
+it('an order’s page is found by its own token only', async () => {
   await order()
   const [row] = (await orders()).rows
   for (const guess of [row!.number, row!.orderId, 'a'.repeat(26)]) {
@@ -95,7 +95,7 @@ it('an order’s page is only at its own address', async () => {
   }
 })
 
-it('every page says what may run', async () => {
+it('every page has a content security policy', async () => {
   const { headers } = await ask(`${gateway.lanUrl}/toko`)
   const policy = String(headers['content-security-policy'])
   expect(policy).toContain("default-src 'none'")

@@ -14,7 +14,7 @@ export interface DigitalGoodsRoutesParts {
   rejectUnauthenticated: RejectUnauthenticated
 }
 
-/** Whatever is in a file, no browser runs it on our address. */
+/** Keeps a browser from running the content of a file on our address. */
 const SEALED = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
 /** Product photos, and files for customers who have paid. */
@@ -30,7 +30,7 @@ export function digitalGoodsRoutes({
       reply
         .header('content-security-policy', SEALED)
         .header('cross-origin-resource-policy', 'same-origin')
-        // Its address is of this picture alone: another picture has another one.
+        // The address belongs to this picture alone, so the browser may keep it.
         .header('cache-control', 'private, max-age=86400, immutable')
         .type(picture.mediaType ?? 'application/octet-stream')
       return send(request, reply, picture)
@@ -94,12 +94,12 @@ function send(request: FastifyRequest, reply: FastifyReply, opened: OpenedFile):
   const { start, end } = range ?? { start: 0, end: sizeBytes - 1 }
   if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${sizeBytes}`)
   reply.header('content-length', String(end - start + 1))
-  // Headers alone: the server would read the whole file for nobody, without the pauses of a network.
+  // For HEAD nothing is read: the whole file would be decrypted for an answer without a body.
   const bytes = request.method === 'HEAD' ? [] : opened.bytes(start, end)
   return reply.send(Readable.from(bytes, { objectMode: false }))
 }
 
-/** The name for old programs in plain letters, and in full for all others. */
+/** The `content-disposition` of a download: the name in ASCII for old programs, and in UTF-8. */
 function attachment(name: string): string {
   const plain = name.normalize('NFKD').replace(/[^\w .()-]/g, '_')
   const full = encodeURIComponent(name).replace(

@@ -9,7 +9,7 @@ import type { Guide } from './guide.ts'
 
 const FINDINGS = { id: indonesian, en: english }
 
-/** `/docs/signature`: says why a site does not take a webhook. Works in the browser alone. */
+/** `/docs/signature`: shows why a site rejects a webhook. Runs in the browser only. */
 export function checkerPage(guides: readonly Guide[], language: Language): string {
   const t = pageText(language)
   const choices = [

@@ -10,7 +10,7 @@ import type { GatewayDocsFacts } from './gateway-docs-facts.ts'
 import type { Guide, KeyPlace } from './guide.ts'
 import { limits, testWebhookCall } from './index-page.ts'
 
-/** `/docs/<dialect>`: everything that a site needs to speak it. */
+/** `/docs/<dialect>`: everything that a site needs to use it. */
 export function dialectPage(facts: GatewayDocsFacts): string {
   const { language, origin, dialect, guide } = facts
   const t = pageText(language)

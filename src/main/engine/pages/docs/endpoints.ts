@@ -1,7 +1,7 @@
 import type { EndpointGuide, Guide } from './guide.ts'
 import type { RecordedRoute } from './route-registry.ts'
 
-/** What the guide says about a route, or undefined when it leaves it out. */
+/** The guide's entry for a route; undefined when the guide leaves it out. */
 export function standsFor(guide: Guide, route: RecordedRoute): EndpointGuide | undefined {
   return guide.endpoints.find(({ method, path }) => method === route.method && path === route.url)
 }

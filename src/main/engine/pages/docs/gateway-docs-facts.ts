@@ -8,7 +8,7 @@ export interface GatewayDocsFacts {
   language: Language
   origin: string
   dialect: Dialect
-  /** undefined: nobody has written one; the routes speak for themselves. */
+  /** undefined when there is none: the page is made from the routes alone. */
   guide: Guide | undefined
   routes: readonly RecordedRoute[]
 }

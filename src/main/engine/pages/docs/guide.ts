@@ -8,7 +8,7 @@ export type KeyPlace =
   /** The key is the user's name, without a password. */
   | { kind: 'basic' }
 
-/** What a developer reads about one endpoint, beside what its route's own schemas say. */
+/** What is documented about one endpoint beyond the schemas of its route. */
 export interface EndpointGuide {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** As the route has it: `/api/v1/payment/:transactionId`. */
@@ -19,7 +19,7 @@ export interface EndpointGuide {
   /** No site's key: whose secret instead, in words. */
   otherKey?: string
   status: number
-  /** What the answer looks like, where it can be said in a schema. */
+  /** The schema of the answer, where there is one. */
   answer?: TSchema
   example?: unknown
   /** The body, where the route reads it itself instead of by a schema. */
@@ -37,7 +37,7 @@ export interface ExampleCall {
 }
 
 export interface WebhookGuide {
-  /** When a site is told. */
+  /** The events that send a webhook. */
   events: string
   rule: SignatureRule
   /** How the signature is made, in a sentence or two. */
@@ -47,7 +47,7 @@ export interface WebhookGuide {
   prints: readonly (readonly string[])[]
 }
 
-/** Everything about one dialect that its routes and schemas cannot say themselves. */
+/** What is documented about one dialect beyond its routes and schemas. */
 export interface Guide {
   /** `name` of the dialect. */
   dialect: string
@@ -66,6 +66,6 @@ export interface Guide {
   errors: readonly (readonly [status: number, when: string])[]
   error: { schema: TSchema; example: unknown }
   webhook: WebhookGuide
-  /** What surprises. */
+  /** Behaviour that surprises. */
   notes: readonly string[]
 }

@@ -12,7 +12,7 @@ export interface IndexFacts {
   guides: readonly Guide[]
 }
 
-/** `/docs`: what there is, and where to begin. */
+/** `/docs`: the interfaces, and where to begin. */
 export function indexPage({ language, origin, dialects, guides }: IndexFacts): string {
   const t = pageText(language)
   const link = (path: string) => `${path}?lang=${language}`
@@ -37,7 +37,7 @@ ${limits(language, origin)}`,
   })
 }
 
-/** What no page of ours may leave unsaid. */
+/** Limits that every page must name. */
 export function limits(language: Language, origin: string): Html {
   const t = pageText(language)
   const always = t.list('docs.limitsText')
@@ -45,7 +45,7 @@ export function limits(language: Language, origin: string): Html {
   return html`<h2>${t('docs.limits')}</h2><ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`
 }
 
-/** Asks for a test webhook with any key of a site. */
+/** A curl command that requests a test webhook, with any key of a site. */
 export function testWebhookCall(origin: string): string {
   return `curl --silent --request POST '${origin}/lunas/v1/webhooks/test' \\
   --header 'Authorization: Bearer YOUR_TEST_KEY' \\

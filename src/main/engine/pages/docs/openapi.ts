@@ -85,7 +85,7 @@ function isDocumented({ schema }: RecordedRoute): boolean {
   return Boolean(schema.body ?? schema.params ?? schema.querystring)
 }
 
-/** The route's own schemas, and what the guide says about it, as the generator reads it. */
+/** The route's own schemas, and the guide's entry for it, in the generator's form. */
 function documentation(
   { dialect, method, url, schema }: RecordedRoute,
   guide?: Guide,

@@ -9,9 +9,9 @@ export interface RecordedRoute {
   schema: { body?: object; params?: object; querystring?: object }
 }
 
-/** What dialects really answer to, taken down while their routes are made. */
+/** The routes of the dialects, recorded while they are registered. */
 export interface RouteRegistry {
-  /** The same plugin, whose routes are taken down under the dialect's name. */
+  /** The same plugin, whose routes are recorded under the dialect's name. */
   recording(dialect: Dialect, routes: FastifyPluginAsync): FastifyPluginAsync
   /** Without HEAD and OPTIONS, which Fastify adds by itself. */
   routesOf(dialect: string): RecordedRoute[]

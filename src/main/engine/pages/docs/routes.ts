@@ -18,7 +18,7 @@ export interface DeveloperRoutesParts {
   routes: RouteRegistry
 }
 
-/** Nothing may be sent: what is pasted into the signature checker stays there. */
+/** The pages may send nothing: what is pasted into the signature checker stays in the browser. */
 const POLICY = pagePolicy({ script: "'self'", style: "'self'" })
 
 /** English, as the documents of the gateways are, unless the address has another language. */

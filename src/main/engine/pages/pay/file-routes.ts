@@ -10,7 +10,7 @@ import { receiptText } from './receipt.ts'
 import { requestedId } from './request-params.ts'
 import { isPaid, stateOf } from './view.ts'
 
-/** Close code for one socket too many: the page asks now and then instead. */
+/** Close code when there are too many sockets: the page polls instead. */
 const CLOSE_TOO_MANY = 4429
 
 /** Pixels of one module: the picture is about 600 wide, which every gallery and wallet reads. */
@@ -21,7 +21,7 @@ export interface FileRoutesParts {
   rejectUnauthenticated: (request: FastifyRequest, id: string) => Promise<AppError>
 }
 
-/** What the page loads, saves and asks for; the same under every dialect's address. */
+/** The files, downloads, state and socket of the payment page, the same for every dialect. */
 export function fileRoutes(parts: FileRoutesParts): FastifyPluginAsync {
   const { page } = parts
   return async (app) => {
@@ -42,14 +42,14 @@ export function fileRoutes(parts: FileRoutesParts): FastifyPluginAsync {
           socket.close(CLOSE_TOO_MANY, 'too many pages')
           return
         }
-        // What happened between the page and the socket is told now.
+        // The state may have changed between loading the page and opening the socket.
         socket.send(JSON.stringify(page.updateOf(payment)))
       },
     })
   }
 }
 
-/** The payment of `?id=`. Throws what a wrong id has coming. */
+/** The payment of `?id=`. Throws PAYMENT_NOT_FOUND, or TOO_MANY_ATTEMPTS after too many wrong ids. */
 async function asked(
   { page, rejectUnauthenticated }: FileRoutesParts,
   request: FastifyRequest,

@@ -8,7 +8,7 @@ import { paidPart } from './receipt.ts'
 import type { PageView } from './view.ts'
 import { isPaid } from './view.ts'
 
-/** A browser without scripts looks again so often while it waits, in seconds. */
+/** A browser without scripts reloads a waiting page after so many seconds. */
 const ASKS_AGAIN_SECONDS = 10
 
 export interface PayPageOptions extends PageLocale {
@@ -16,7 +16,7 @@ export interface PayPageOptions extends PageLocale {
   otherLanguageHref: string
 }
 
-/** The payment page in the state that the payment is in now. Complete without any script. */
+/** The payment page in the payment's present state. Complete without a script. */
 export function payPage(view: PageView, asked: PayPageOptions): string {
   const { language, now, otherLanguageHref } = asked
   const t = pageText(language)

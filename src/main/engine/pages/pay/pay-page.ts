@@ -17,16 +17,16 @@ import {
   viewOf,
 } from './view.ts'
 
-/** Whoever's customers pay on a page of ours: a dialect, or the shared catalogue. */
+/** Has a payment page for its customers: a dialect, or the online shop. */
 export type PageOwner = Pick<Dialect, 'name' | 'page'>
 
-/** What a page that waits is told: how things stand, and the server's clock. */
+/** What a waiting page receives: the payment's state and the server's time. */
 export interface PageUpdate {
   state: PageState
   now: number
 }
 
-/** What the customers of every dialect see of their own payment, and nothing else. */
+/** Access to payments for the payment page of every dialect. */
 export interface PayPage {
   /** A payment by its public id; undefined for one that no page shows, such as the counter's. */
   find(id: string, dialect?: PageOwner): Payment | undefined
@@ -35,7 +35,7 @@ export interface PayPage {
   shopOf: (payment: Pick<Payment, 'merchantId'>) => string
   view: (payment: Payment) => PageView
   updateOf: (payment: Payment) => PageUpdate
-  /** Lets a socket hear of one payment. False when the address has too many sockets already. */
+  /** Sends the changes of one payment to a socket. False when the address has too many sockets already. */
   subscribe(socket: LiveSocket, payment: Payment, address: string): boolean
   now: () => number
   /** The shop's time zone. */
@@ -56,7 +56,7 @@ export interface PayPageParts {
   extrasOf?: (payment: Payment) => DigitalGoodsOnPage
 }
 
-/** Sockets of waiting pages: fewer than there are connections, so that phones and sites always get in. */
+/** Limits of the sockets of waiting pages: below the limit of connections, so that phones and sites can always connect. */
 const SOCKETS = { perOwner: 10, inAll: 200, messagesPerSecond: 5, bufferedBytes: 65_536 }
 
 export function createPayPage(parts: PayPageParts): PayPage {
@@ -72,7 +72,7 @@ export function createPayPage(parts: PayPageParts): PayPage {
   const shopOf = ({ merchantId }: Pick<Payment, 'merchantId'>) =>
     merchants.find(merchantId)?.name ?? ''
 
-  /** What a page of this dialect may show; without one, what any page may. */
+  /** A payment or code that a page of this dialect may show; without a dialect, that any page may. */
   function ofDialect<Made extends { dialect: string }>(
     made: Made | undefined,
     dialect?: PageOwner,

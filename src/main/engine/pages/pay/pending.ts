@@ -11,7 +11,7 @@ export interface PageLocale {
   timeZone: string
 }
 
-/** Before the money is there: the amount, the QR, the time that is left, and how to pay. */
+/** Before the payment is paid: the amount, the QR, the time left, and how to pay. */
 export function pendingPart(view: PageView, reader: PageLocale): Html {
   const t = pageText(reader.language)
   const total = formatRupiah(view.total)
@@ -43,7 +43,7 @@ ${list(t.list('pay.samePhoneStep'))}
 </section>`
 }
 
-/** What is being paid for, in the site's own words. */
+/** The title, description and picture of what is paid for. */
 export function about({
   title,
   description,
@@ -65,7 +65,7 @@ function breakdown({ amount, uniqueCode }: PageView, t: PageText): Html | null {
   return html`<p class="hint">${formatRupiah(amount)} ${sign} ${t('pay.uniqueCode').toLowerCase()} ${code}. ${t('pay.payExactly')}</p>`
 }
 
-/** Whoever pasted a sticker of his own over the shop's shows another name here. */
+/** The name inside the QRIS, to compare with the wallet's: a forged sticker has another one. */
 export function inWallet(
   { nameInWallet, nmid }: Pick<PageView, 'nameInWallet' | 'nmid'>,
   t: PageText,
@@ -75,7 +75,7 @@ export function inWallet(
   return html`<p class="hint">${t('pay.walletShows')}: <strong><bdi>${nameInWallet}</bdi></strong>${number}</p>`
 }
 
-/** Word for word in its own language around what must be copied exactly: a number and the sum. */
+/** A transfer instead of the QR: the wallet, its number and the exact sum. */
 function otherWay({ otherWallet, total }: PageView, t: PageText): Html | null {
   if (otherWallet === null) return null
   const { wallet, number } = otherWallet

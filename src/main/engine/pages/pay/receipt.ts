@@ -5,7 +5,7 @@ import { pageText } from '../text/page-text.ts'
 import type { PageLocale } from './pending.ts'
 import type { PageView } from './view.ts'
 
-/** After the money is there: a tick, what was bought, the receipt, and the way back to the shop. */
+/** After the payment is paid: a tick, what was bought, the receipt, and the way back to the shop. */
 export function paidPart(view: PageView, reader: PageLocale): Html {
   const t = pageText(reader.language)
   const rows = receiptRows(view, reader).map(
@@ -29,7 +29,7 @@ ${goods(view, reader)}
 </section>`
 }
 
-/** The receipt as a plain text file: it opens everywhere and nothing in it can run. */
+/** The receipt as a plain text file, which opens everywhere and cannot run. */
 export function receiptText(view: PageView, reader: PageLocale): string {
   const t = pageText(reader.language)
   const rows = receiptRows(view, reader).map(([label, value]) => `${label}: ${value}`)

@@ -14,7 +14,7 @@ export interface PayPageRoutesParts extends FileRoutesParts {
   dialects: readonly PageOwner[]
 }
 
-/** The payment page under every dialect's own address, and what it loads and asks for. */
+/** The payment page at the address of every dialect, with its files, state and socket. */
 export function payPageRoutes(parts: PayPageRoutesParts): FastifyPluginAsync {
   const { page, dialects } = parts
   return async (app) => {

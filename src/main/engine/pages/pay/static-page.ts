@@ -13,7 +13,7 @@ export interface StaticPageOptions extends Omit<PageLocale, 'timeZone'> {
   otherLanguageHref: string
 }
 
-/** The page of a code without an amount: the customer types it, and reads in the wallet that it went through. */
+/** The page of a static code: the customer types the amount, and only the wallet app confirms the payment. */
 export function staticPage(code: StaticCode, asked: StaticPageOptions): string {
   const { language, shop, otherLanguageHref } = asked
   const t = pageText(language)

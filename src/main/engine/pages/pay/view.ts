@@ -5,10 +5,10 @@ import { isPayable, type Payment } from '../../../../shared/payments/payment.ts'
 import { type RedirectTarget, redirectTarget } from '../../money/payments/redirect-target.ts'
 import { inspectQris } from '../../money/qris/qris.ts'
 
-/** What the customer is shown: `expired` also while the sweep has not come round yet. */
+/** The state that the customer sees: `expired` from the payment's end on, also before the expiry job has run. */
 export type PageState = 'pending' | 'paid' | 'paid-late' | 'expired' | 'cancelled'
 
-/** What else belongs to a payment: pictures before it is paid, goods after. */
+/** Digital goods of a payment: a picture before it is paid, the goods after. */
 export interface DigitalGoodsOnPage {
   /** Path of a picture on our own server. */
   picture: { path: string; alternative: string } | null
@@ -18,7 +18,7 @@ export interface DigitalGoodsOnPage {
 
 export const NO_DIGITAL_GOODS: DigitalGoodsOnPage = { picture: null, goods: [] }
 
-/** All that the page says, and nothing about the customer: whoever has the address may read it. */
+/** Everything on the page. Nothing about the customer: the address alone gives access. */
 export interface PageView {
   id: string
   state: PageState
@@ -57,7 +57,7 @@ export function stateOf(payment: Payment, now: EpochMs): PageState {
   return isPayable(payment, now) ? 'pending' : 'expired'
 }
 
-/** Whether the money is there. */
+/** True when the payment is paid, in time or late. */
 export function isPaid(state: PageState): boolean {
   return state === 'paid' || state === 'paid-late'
 }
@@ -90,7 +90,7 @@ export function viewOf({ payment, shop, extras, now }: ViewParts): PageView {
   }
 }
 
-/** Of a text in several lines, each line as it may be shown. */
+/** A text of several lines, each without characters that must not be shown; null when nothing is left. */
 function cleanLines(text: string | undefined): string | null {
   const lines = (text ?? '').split(/\r\n|\r|\n/).map((line) => cleanText(line) ?? '')
   return lines.join('\n').trim() || null

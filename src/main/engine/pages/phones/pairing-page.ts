@@ -16,7 +16,7 @@ function nameOf({ id, name }: Recipe, other: string): string {
   return id === 'other' ? other : name
 }
 
-/** Before: one button. Opening the address alone does not use the code up, so a link preview cannot take it. */
+/** Before pairing: one button. Opening the address does not use the code up, so a link preview cannot take it. */
 export function pairingPage(
   shopName: string,
   forwarder: string | null,
@@ -43,7 +43,7 @@ export function pairingClosedPage(language: Language): string {
   })
 }
 
-/** After: what the chosen forwarder needs, each with a copy button, and a test that the till shows at once. */
+/** After pairing: the settings of the chosen forwarder, each with a copy button, and a test notification. */
 export function pairedPage(
   details: PairingDetails,
   forwarder: string | null,

@@ -17,7 +17,7 @@ const POLICY = pagePolicy({
   form: "'self'",
 })
 
-/** Indonesian, whatever language the phone itself is set to; English is a link away. */
+/** Indonesian unless the address has `lang=en`; the phone's own language does not count. */
 export function phoneLanguage(request: FastifyRequest): Language {
   return requestedLanguage(request, 'id')
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 
-/** The built page of the soundbox and the few files that it needs; nothing else of the screens can be had here. */
+/** The built page of the soundbox and its files; no other file of the screens is served here. */
 export interface SoundboxFiles {
   /** The page; undefined where no screens were built. */
   page: string | undefined
@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
   '.wav': 'audio/wav',
 }
 
-/** What the page's own HTML names; the clips are named by its script. */
+/** Serves the files that the page's HTML names, and the clips, which its script names. */
 export function openSoundboxFiles(screensDir: string | undefined): SoundboxFiles {
   const page = screensDir === undefined ? undefined : readPage(screensDir)
   const named = new Set(

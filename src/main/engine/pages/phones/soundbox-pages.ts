@@ -3,7 +3,7 @@ import { html, PLACE, withMarkup } from '../base/html.ts'
 import { pageText } from '../text/page-text.ts'
 import { otherLanguageLink, phonePage } from './phone-page.ts'
 
-/** Before: one button. Opening the address alone does not use the code up. */
+/** Before pairing: one button. Opening the address does not use the code up. */
 export function soundboxPairingPage(shopName: string, language: Language): string {
   const t = pageText(language)
   const help = withMarkup(

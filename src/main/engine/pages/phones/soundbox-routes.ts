@@ -7,7 +7,7 @@ import { phoneLanguage, sendPhonePage } from './phone-page.ts'
 import type { SoundboxFiles } from './soundbox-files.ts'
 import { soundboxClosedPage, soundboxPairingPage, unknownSoundboxPage } from './soundbox-pages.ts'
 
-/** What outsiders may touch of the sounds. */
+/** What the routes use of the soundboxes. */
 export interface SoundboxConnections {
   soundboxes: Pick<Soundboxes, 'isPairingCode' | 'pair' | 'findByToken'>
   join: (socket: LiveSocket, soundboxId: string) => boolean
@@ -20,17 +20,17 @@ export interface SoundboxRoutesParts extends SoundboxConnections {
   rejectUnauthenticated: RejectUnauthenticated
 }
 
-/** A paired box stays one for as long as browsers keep a cookie, in seconds. */
+/** The longest time for which browsers keep a cookie, in seconds. */
 const COOKIE_SECONDS = 400 * 86_400
 
-/** Of the page itself: its own files and its own line, nothing else. Old phones do not count `ws:` as 'self'. */
+/** The page may load its own files and open its own socket. Old browsers do not count `ws:` as 'self'. */
 const pagePolicy = ({ protocol, host }: FastifyRequest) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${protocol === 'https' ? 'wss' : 'ws'}://${host}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
-/** `/soundbox`: a page that says amounts aloud, for phones that were paired to do so and for nobody else. */
+/** `/soundbox`: a page that speaks amounts, for phones paired as a soundbox only. */
 export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
   const { soundboxes, files, shopName, rejectUnauthenticated } = parts
-  // Cookies know hosts, not ports: the name keeps two tills on one computer apart.
+  // Cookies do not depend on the port: the name separates two tills on one computer.
   const cookieName = () => `lunas_soundbox_${parts.port()}`
   const tokenOf = (request: FastifyRequest) => request.cookies[cookieName()]
 
@@ -63,7 +63,7 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
     app.get('/soundbox/', async (_request, reply) => reply.redirect('/soundbox'))
 
     app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
-      // For a stranger there is nothing here, not even something locked.
+      // Without a soundbox's cookie the answer is the same as for a file that does not exist.
       const file = boxOf(request) && (await files.find(request.params.name))
       if (!file) return reply.callNotFound()
       // The name carries a hash of the content.
@@ -105,7 +105,7 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
   }
 }
 
-/** What the browser says it runs on, or a plain name. */
+/** The phone's model from the user agent, or a plain name. */
 function boxName(userAgent = ''): string {
   const model = /Android [\d.]+; ([^;)]{2,40})/.exec(userAgent)?.[1]
   if (model && model !== 'K') return model.replace(/ Build\/.*$/, '')

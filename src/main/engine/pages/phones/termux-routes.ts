@@ -28,7 +28,7 @@ export function termuxRoutes({
 }: TermuxParts): FastifyPluginAsync {
   return async (app) => {
     app.removeAllContentTypeParsers()
-    // Whatever a program sends along with the code is not needed.
+    // A body beside the code is ignored.
     app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null))
 
     app.get('/termux/install.sh', async (request, reply) => {

@@ -32,7 +32,7 @@ export const NO_DRAFT: Draft = {
   note: '',
 }
 
-/** A phone's first load stays small, whatever the shop sells. */
+/** Products on the page at most, so that it stays small. */
 const PRODUCTS_SHOWN = 500
 /** An order's page loads again by itself, so often in seconds. */
 const REFRESH_SECONDS = 10
@@ -58,7 +58,7 @@ export interface CatalogueParts {
   draft: Draft
 }
 
-/** The products of the till, to choose from; complete without any script. */
+/** The catalogue with its order form; complete without a script. */
 export function cataloguePage(parts: CatalogueParts, reader: OnlineShopLocale): string {
   const t = pageText(reader.language)
   const { catalog, draft } = parts
@@ -108,7 +108,7 @@ function toneOf(status: OnlineOrderStatus): string {
   return IS_PAYABLE.includes(status) ? 'stage' : 'stage good'
 }
 
-/** How a customer's own order stands. */
+/** A customer's order: its number, status and lines. */
 export function orderPage(
   order: OnlineOrder,
   reader: OnlineShopLocale & { pageToken: string; refusal: string | null },
@@ -134,7 +134,7 @@ ${order.note === '' ? null : html`<p dir="auto">${order.note}</p>`}</section>
   return shopPage(reader, { title: order.number, main, head })
 }
 
-/** Instead of the catalogue, or of an order that is nobody's. */
+/** Instead of a closed catalogue, or of an order that does not exist. */
 export function messagePage(kind: 'closed' | 'notFound', reader: OnlineShopLocale): string {
   const t = pageText(reader.language)
   const hint = kind === 'closed' ? t('shop.closedHint') : t('shop.notFoundHint')

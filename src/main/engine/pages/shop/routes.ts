@@ -13,7 +13,7 @@ import { pageText } from '../text/page-text.ts'
 import { SHOP_SCRIPT, SHOP_STYLE } from './assets.ts'
 import { cataloguePage, type Draft, messagePage, NO_DRAFT, orderPage } from './pages.ts'
 
-/** Where the customers of the catalogue pay: the payment page, under the catalogue's own address. */
+/** The payment page of orders from the online shop. */
 export const ONLINE_SHOP_PAGE = { name: ONLINE_SHOP_DIALECT, page: pageAt('/toko/bayar/:id') }
 
 export interface OnlineShopPageParts {
@@ -26,19 +26,19 @@ export interface OnlineShopPageParts {
   rejectUnauthenticated: (request: FastifyRequest, token: string) => Promise<AppError>
 }
 
-/** A family behind one phone may order a few times; a script may not fill the kitchen. */
+/** Orders from one address within WITHIN_MS: enough for a family, too few for a script that floods the shop. */
 const ORDERS_PER_ADDRESS = 10
 const WITHIN_MS = 10 * 60_000
 const FORM_LIMIT_BYTES = 32_768
 
 type Form = URLSearchParams
 
-/** The catalogue on the shop's Wi-Fi: choose, order, pay; no framework, no internet, no script needed. */
+/** The catalogue on the shop's Wi-Fi: choosing, ordering and paying work without a script and without internet. */
 export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginAsync {
   const { onlineShop } = parts
   return async (app) => {
     const countOrder = app.createRateLimit({ max: ORDERS_PER_ADDRESS, timeWindow: WITHIN_MS })
-    // Forms and nothing else: what the server reads elsewhere would not be one.
+    // Only forms are accepted: the server's parsers for other bodies are removed.
     app.removeAllContentTypeParsers()
     app.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -128,7 +128,7 @@ export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginA
   }
 }
 
-/** Another site's page must not order in a customer's name. Browsers say which page sends a form. */
+/** Rejects forms that were sent from a page of another site; browsers send the page's origin. */
 function assertOwnForm(request: FastifyRequest): void {
   const { origin } = request.headers
   if (origin === undefined || origin === originOf(request)) return

@@ -78,7 +78,7 @@ function apiRoutes({
   }
 }
 
-/** The phone has no Wi-Fi yet: look again later. */
+/** True while the simulated phone is offline and its notification has not been sent. */
 function isWaiting({ letters }: { letters: readonly { answer: unknown }[] }): boolean {
   return letters.some(({ answer }) => answer === null)
 }

@@ -24,7 +24,7 @@ export function paymentBody(payment: SimulatedPayment) {
   }
 }
 
-/** What was done, what the till answered to the phone, and how the payment stands now. */
+/** A run of the simulator: the scenario, the till's answers to the phone, and the payment's present state. */
 export function runBody({ scenario, payment, letters }: SimulatorRun) {
   return {
     success: true,
@@ -52,7 +52,7 @@ function letterBody(letter: SimulatedNotification) {
   }
 }
 
-/** The wallets that the made-up phone speaks for. */
+/** The wallets whose notifications the simulated phone can send. */
 export function walletBodies() {
   return SIMULATED_WALLETS.map(({ name, app }) => ({ name, app }))
 }

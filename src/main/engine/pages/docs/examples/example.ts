@@ -37,7 +37,7 @@ export function addressOf({ call, origin }: Calling): string {
   return origin + call.path.replace(':id', PLACEHOLDERS.paymentId)
 }
 
-/** Its key makes two requests one. */
+/** The idempotency key of the examples: a repeated request makes no second payment. */
 export const EXAMPLE_IDEMPOTENCY_KEY = 'ORDER-1001'
 
 /** The key's header as name and value, the value being text around the key: `Bearer ` + KEY. */
