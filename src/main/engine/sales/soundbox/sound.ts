@@ -39,8 +39,8 @@ export function createSound(platform: Platform, phones: Pick<PhoneMonitor, 'over
   })
   const soundboxes = createSoundboxes(platform, {
     isConnected: (id) => (connected.get(id) ?? 0) > 0,
-    onChanged() {
-      for (const { id, isRevoked } of soundboxes.list()) if (isRevoked) hub.disconnect(id)
+    onChanged(list) {
+      for (const { id, isRevoked } of list) if (isRevoked) hub.disconnect(id)
       broadcastToScreens('soundboxes.changed')
     },
   })

@@ -37,7 +37,7 @@ export interface Soundboxes {
 interface SoundboxesParts {
   isConnected: (id: string) => boolean
   /** Called after every commit that changed the list. */
-  onChanged: () => void
+  onChanged: (list: Soundbox[]) => void
 }
 
 interface OpenWindow {
@@ -59,7 +59,7 @@ export function createSoundboxes(
     return database.write((db) => {
       afterCommit(db, () => {
         rows = listSoundboxes(database.read)
-        parts.onChanged()
+        parts.onChanged(list())
       })
       work(db)
     })
