@@ -51,6 +51,7 @@ import { digitalGoodsCommands } from './sales/digital-goods/commands.ts'
 import { openDigitalGoods } from './sales/digital-goods/digital-goods.ts'
 import { onlineShopCommands } from './sales/online-shop/commands.ts'
 import { createOnlineShop } from './sales/online-shop/online-shop.ts'
+import { createOrderClosing } from './sales/orders/order-closing.ts'
 import { createOrderLifecycle } from './sales/orders/order-lifecycle.ts'
 import { createOrderPayments } from './sales/orders/order-payments.ts'
 import { paymentNumbersOfDayNumber } from './sales/orders/payment-order-store.ts'
@@ -62,6 +63,7 @@ import { createSound } from './sales/soundbox/sound.ts'
 import { tillCommands } from './sales/till/commands.ts'
 import { createTillService } from './sales/till/till.ts'
 import { createTillScreens } from './sales/till/till-screens.ts'
+import { createTillSettlement } from './sales/till/till-settlement.ts'
 import { createGatewayContexts } from './sites/access/gateway-context.ts'
 import type { MerchantLiveEvent } from './sites/gateways/dialect.ts'
 import { DIALECTS } from './sites/gateways/index.ts'
@@ -141,8 +143,10 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const catalog = createCatalog(platform)
   const productPictures = createProductPictures(platform, { digitalGoods, merchants })
   const orders = createOrderLifecycle(platform)
-  const orderPayments = createOrderPayments(platform, { merchants, payments, orders })
-  const till = await createTillService(platform, { orders, orderPayments })
+  const orderPayments = createOrderPayments(platform, { merchants, payments })
+  const orderClosing = createOrderClosing({ payments, orders })
+  const tillSettlement = createTillSettlement(platform, { orders, orderClosing })
+  const till = await createTillService(platform, { orders, orderPayments, tillSettlement })
   const phones = createPhoneMonitor(platform, {
     devices,
     isQrOnScreen: till.isQrOnScreen,
@@ -153,7 +157,12 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const salesRooms = { orders, orderPayments, payments, merchants }
   const sales = createSalesFromUnmatchedPayments(platform, salesRooms)
   const inboxActs = createInboxActs(platform, { payments, sales, accountOf })
-  const onlineShop = createOnlineShop(platform, { orders, orderPayments, merchants })
+  const onlineShop = createOnlineShop(platform, {
+    orders,
+    orderPayments,
+    orderClosing,
+    merchants,
+  })
   const sound = createSound(platform, phones)
   const ownerSession = createOwnerSession({
     pin: ownerPin,
@@ -255,6 +264,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     catalog,
     productPictures,
     till,
+    tillSettlement,
     phones,
     tillScreens,
     shop,
@@ -283,7 +293,7 @@ export function subscribe({ events, broadcastToScreens }: Platform, rooms: Rooms
   // In the transaction of the event. A webhook stands before what its payment causes in turn, such as an order.
   events.inTransaction(rooms.outbox.onEvent)
   events.inTransaction(rooms.digitalGoods.onEvent)
-  events.inTransaction(rooms.till.onEvent)
+  events.inTransaction(rooms.tillSettlement.onEvent)
   events.inTransaction(rooms.onlineShop.onEvent)
 
   // After the commit of the event.

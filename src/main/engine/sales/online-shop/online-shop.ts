@@ -16,6 +16,7 @@ import type { LoggedEvent } from '../../platform/events/event.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
+import type { OrderClosing } from '../orders/order-closing.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
 import type { OrderPayments } from '../orders/order-payments.ts'
 import { settlementOf } from '../orders/order-settlement.ts'
@@ -84,12 +85,13 @@ export interface OnlineShop {
 interface OnlineShopRooms {
   orders: OrderLifecycle
   orderPayments: OrderPayments
+  orderClosing: OrderClosing
   merchants: Pick<Merchants, 'shopMerchant'>
 }
 
 export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): OnlineShop {
   const { database, settings, clock, random } = platform
-  const { orders, orderPayments, merchants } = rooms
+  const { orders, orderPayments, orderClosing, merchants } = rooms
   const announceChange = () => platform.broadcastToScreens('store.changed')
 
   function stored(db: ReadableDb, number: string): StoredOnlineOrder {
@@ -234,9 +236,9 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
       afterCommit(db, announceChange)
       if (kind !== 'payment.paid') return
       // Money for an order that is closed changes nothing here; it is shown at the payment itself.
-      const order = orderPayments.orderOf(db, payment)
+      const order = orderClosing.orderOf(db, payment)
       if (!order || !findByOrder(db, order.id) || settlementOf(order, payment) !== 'pays') return
-      orderPayments.closeIn(db, order, payment)
+      orderClosing.closeIn(db, order, payment)
     },
   }
 }

@@ -6,8 +6,7 @@ import type { NewPayment } from '../../money/payments/new-payment.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
-import type { OrderLifecycle } from './order-lifecycle.ts'
-import { findOrder, type StoredOrder, updateOrder } from './order-store.ts'
+import { type StoredOrder, updateOrder } from './order-store.ts'
 
 /** The counter has no gateway's dialect; its payments carry this word instead. */
 export const TILL_DIALECT = 'counter'
@@ -28,27 +27,22 @@ export type OrderPaymentRequest = Pick<
 export interface OrderPayments {
   /** The newest payment of an order. */
   paymentOf(db: ReadableDb, order: Pick<StoredOrder, 'paymentNumber'>): Payment | null
-  /** The order that a payment was made for. */
-  orderOf(db: ReadableDb, payment: Payment): StoredOrder | undefined
   newPaymentId(prefix: string): string
   /** Makes a payment of the order's total and lets the order wait for it. Throws SHOP_NOT_SET_UP and what payments throw. */
   requestIn(db: WritableDb, order: StoredOrder, request: OrderPaymentRequest): Payment
   /** Cancels a payment that is still running. */
   stopIn(db: WritableDb, payment: Payment | null): void
   confirmByHandIn(db: WritableDb, payment: Payment, reason: string): void
-  /** Closes the order by a paid payment; another one that is still running is cancelled. */
-  closeIn(db: WritableDb, order: StoredOrder, payment: Payment): void
 }
 
 interface OrderPaymentsRooms {
   merchants: Pick<Merchants, 'shopMerchant'>
   payments: Pick<Payments, 'createIn' | 'cancelIn' | 'confirmByHandIn' | 'findByNumber'>
-  orders: Pick<OrderLifecycle, 'markPaidByQris'>
 }
 
 export function createOrderPayments(
   { clock, random }: Platform,
-  { merchants, payments, orders }: OrderPaymentsRooms,
+  { merchants, payments }: OrderPaymentsRooms,
 ): OrderPayments {
   const newPaymentId = (prefix: string) =>
     `${prefix}-${Math.floor(clock.now() / 1_000)}-${random.text(25)}`
@@ -66,8 +60,6 @@ export function createOrderPayments(
 
   return {
     paymentOf,
-    orderOf: (db, { merchantOrderId }) =>
-      merchantOrderId === null ? undefined : findOrder(db, merchantOrderId),
     newPaymentId,
     requestIn(db, order, { idPrefix, ...request }) {
       const merchantId = merchants.shopMerchant()?.id
@@ -86,10 +78,5 @@ export function createOrderPayments(
     },
     stopIn,
     confirmByHandIn: (db, payment, reason) => void payments.confirmByHandIn(db, payment, reason),
-    closeIn(db, order, payment) {
-      const newest = paymentOf(db, order)
-      if (newest?.number !== payment.number) stopIn(db, newest)
-      orders.markPaidByQris(db, order, payment)
-    },
   }
 }

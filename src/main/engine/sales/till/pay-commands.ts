@@ -1,14 +1,15 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
-import { isPayable, type Payment } from '../../../../shared/payments/payment.ts'
+import { isPayable } from '../../../../shared/payments/payment.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
 import { type OrderPayments, TILL_DIALECT, TILL_PAYMENT_PREFIX } from '../orders/order-payments.ts'
 import { settlementOf } from '../orders/order-settlement.ts'
-import { type StoredOrder, updateOrder } from '../orders/order-store.ts'
+import { updateOrder } from '../orders/order-store.ts'
 import { assertHasLines, assertNotClosed, type CurrentOrder } from './current-order.ts'
-import { findTill, saveTill } from './till-store.ts'
+import type { TillSettlement } from './till-settlement.ts'
+import { rememberEndedOrder } from './till-store.ts'
 
 /** Payment of the current order. Each throws ORDER_NOT_OPEN when it is closed already. */
 export interface PayCommands {
@@ -20,40 +21,24 @@ export interface PayCommands {
   cancelPayment(db: WritableDb, hand: CurrentOrder): void
   /** Throws PAYMENT_NOT_PENDING when no QR was shown for the order's current lines. */
   confirmByHand(db: WritableDb, hand: CurrentOrder, reason: string): void
-  /** Called in the transaction that settled a payment of the counter. */
-  onPaymentSettled(db: WritableDb, payment: Payment): void
-  /** Called when a payment's settlement was reversed: the order that it paid is open again. */
-  onPaymentReversed(db: WritableDb, payment: Payment): void
 }
 
 export interface PayCommandsParts {
-  orders: Pick<OrderLifecycle, 'markPaidInCash' | 'reopen'>
+  orders: Pick<OrderLifecycle, 'markPaidInCash'>
   orderPayments: OrderPayments
+  settlement: Pick<TillSettlement, 'closeByQris'>
   clock: Clock
 }
 
 /** Lifetime of a payment at the counter, in seconds. */
 const LIFETIME_SECONDS = 600
 
-export function createPayCommands({ orders, orderPayments, clock }: PayCommandsParts): PayCommands {
-  function closeByQris(db: WritableDb, order: StoredOrder, payment: Payment): void {
-    orderPayments.closeIn(db, order, payment)
-    rememberEnded(db, order)
-  }
-
-  /** Clears the "paid" display of an order that is no longer paid. */
-  function forgetEnded(db: WritableDb, order: StoredOrder): void {
-    const till = findTill(db)
-    if (till?.endedOrderId === order.id) {
-      saveTill(db, { ...till, endedOrderId: null, endedAtMs: null })
-    }
-  }
-
-  function rememberEnded(db: WritableDb, order: StoredOrder): void {
-    const till = findTill(db)
-    if (till) saveTill(db, { ...till, endedOrderId: order.id, endedAtMs: clock.now() })
-  }
-
+export function createPayCommands({
+  orders,
+  orderPayments,
+  settlement,
+  clock,
+}: PayCommandsParts): PayCommands {
   return {
     payWithQris(db, { order, payment }) {
       assertNotClosed(order)
@@ -61,7 +46,7 @@ export function createPayCommands({ orders, orderPayments, clock }: PayCommandsP
       if (order.status === 'paying' && payment && isPayable(payment, clock.now())) return
       // Its money came after the QR was cancelled, and the lines cost that amount again: no second QR.
       if (payment?.status === 'paid' && settlementOf(order, payment) === 'pays') {
-        closeByQris(db, order, payment)
+        settlement.closeByQris(db, order, payment)
         return
       }
       orderPayments.stopIn(db, payment)
@@ -78,7 +63,7 @@ export function createPayCommands({ orders, orderPayments, clock }: PayCommandsP
       assertHasLines(order)
       orderPayments.stopIn(db, payment)
       orders.markPaidInCash(db, order, received)
-      rememberEnded(db, order)
+      rememberEndedOrder(db, order.id, clock.now())
     },
     cancelPayment(db, { order, payment }) {
       assertNotClosed(order)
@@ -92,24 +77,6 @@ export function createPayCommands({ orders, orderPayments, clock }: PayCommandsP
         throw new AppError('PAYMENT_NOT_PENDING', `order ${order.id} has no QR out`)
       }
       orderPayments.confirmByHandIn(db, payment, reason)
-    },
-    onPaymentSettled(db, payment) {
-      const order = orderPayments.orderOf(db, payment)
-      if (!order) return
-      const settlement = settlementOf(order, payment)
-      if (settlement === 'shown') updateOrder(db, { ...order, paymentNumber: payment.number })
-      if (settlement === 'pays') closeByQris(db, order, payment)
-    },
-    onPaymentReversed(db, payment) {
-      const order = orderPayments.orderOf(db, payment)
-      if (!order) return
-      forgetEnded(db, order)
-      if (order.status !== 'paid' || order.tender !== 'qris') return
-      if (order.paymentNumber !== payment.number) return
-      const isInHand = findTill(db)?.orderId === order.id
-      // A cancelled QR had left its order open and current; when parked, it waits like other unpaid ones.
-      const status = isInHand && payment.status === 'cancelled' ? 'open' : 'paying'
-      orders.reopen(db, order, { isInHand, status })
     },
   }
 }

@@ -38,3 +38,16 @@ export function saveTill(db: WritableDb, till: TillRow): void {
        ended_order_id = excluded.ended_order_id, ended_at_ms = excluded.ended_at_ms`,
   ).run({ ...till, undo: till.undo === null ? null : JSON.stringify(till.undo) })
 }
+
+/** Remembers the order that was paid last, which the customer display shows for a moment. */
+export function rememberEndedOrder(db: WritableDb, orderId: string, atMs: EpochMs): void {
+  const till = findTill(db)
+  if (till) saveTill(db, { ...till, endedOrderId: orderId, endedAtMs: atMs })
+}
+
+/** Clears the "paid" display of an order that is no longer paid. */
+export function forgetEndedOrder(db: WritableDb, orderId: string): void {
+  const till = findTill(db)
+  if (till?.endedOrderId !== orderId) return
+  saveTill(db, { ...till, endedOrderId: null, endedAtMs: null })
+}

@@ -1,16 +1,16 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { DisplaySituation } from '../../../../shared/sales/display.ts'
-import type { LoggedEvent } from '../../platform/events/event.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { LineChange } from '../orders/order-changes.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
-import { type OrderPayments, TILL_DIALECT } from '../orders/order-payments.ts'
+import type { OrderPayments } from '../orders/order-payments.ts'
 import { type CurrentOrder, currentOrderOf } from './current-order.ts'
 import { type AmountToAdd, createLineCommands, type ProductToAdd } from './line-commands.ts'
 import { createParkAndResume } from './park-and-resume.ts'
 import { createPayCommands } from './pay-commands.ts'
+import type { TillSettlement } from './till-settlement.ts'
 import { findTill, saveTill } from './till-store.ts'
 import { displaySituation, type TillCore, tillCore } from './till-view.ts'
 
@@ -45,24 +45,23 @@ export interface TillService {
   displaySituation(): DisplaySituation
   /** Whether a customer may be looking at a QR of the counter, also of an order that was parked. */
   isQrOnScreen(): boolean
-  /** Closes and reopens orders with their payments. To be run in the transaction of the event. */
-  onEvent(db: WritableDb, event: LoggedEvent): void
 }
 
 interface TillRooms {
   orders: OrderLifecycle
   orderPayments: OrderPayments
+  tillSettlement: TillSettlement
 }
 
 /** Opens the till with its saved state. */
 export async function createTillService(
   platform: Platform,
-  { orders, orderPayments }: TillRooms,
+  { orders, orderPayments, tillSettlement }: TillRooms,
 ): Promise<TillService> {
   const { database, clock, random } = platform
   const parkAndResume = createParkAndResume({ orders, orderPayments, clock })
   const lines = createLineCommands({ parkAndResume, random })
-  const pay = createPayCommands({ orders, orderPayments, clock })
+  const pay = createPayCommands({ orders, orderPayments, settlement: tillSettlement, clock })
   const view = { orderPayments, orders }
   const announceChange = () => platform.broadcastToScreens('till.changed')
 
@@ -99,12 +98,6 @@ export async function createTillService(
       const { payment, parked } = tillCore(database.read, view, clock.now())
       const shown = [payment, ...parked.map((each) => each.payment)]
       return shown.some((each) => each?.status === 'pending')
-    },
-    onEvent(db, { kind, payment }) {
-      if (payment?.dialect !== TILL_DIALECT) return
-      afterCommit(db, announceChange)
-      if (kind === 'payment.paid') pay.onPaymentSettled(db, payment)
-      if (kind === 'payment.undone') pay.onPaymentReversed(db, payment)
     },
   }
 }

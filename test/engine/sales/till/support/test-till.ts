@@ -6,9 +6,11 @@ import type { LoggedEvent } from '../../../../../src/main/engine/platform/events
 import type { Database } from '../../../../../src/main/engine/platform/storage/connection.ts'
 import { openMemoryDatabase } from '../../../../../src/main/engine/platform/storage/database.ts'
 import { createCatalog } from '../../../../../src/main/engine/sales/catalog/catalog.ts'
+import { createOrderClosing } from '../../../../../src/main/engine/sales/orders/order-closing.ts'
 import { createOrderLifecycle } from '../../../../../src/main/engine/sales/orders/order-lifecycle.ts'
 import { createOrderPayments } from '../../../../../src/main/engine/sales/orders/order-payments.ts'
 import { createTillService } from '../../../../../src/main/engine/sales/till/till.ts'
+import { createTillSettlement } from '../../../../../src/main/engine/sales/till/till-settlement.ts'
 import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { makeChance } from '../../../../support/make-chance.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
@@ -56,9 +58,11 @@ export async function openTestTill(options: TestTillOptions = {}) {
   })
   const catalog = createCatalog(platform)
   const orders = createOrderLifecycle(platform)
-  const orderPayments = createOrderPayments(platform, { merchants, payments, orders })
-  const till = await createTillService(platform, { orders, orderPayments })
-  eventLog.inTransaction(till.onEvent)
+  const orderPayments = createOrderPayments(platform, { merchants, payments })
+  const orderClosing = createOrderClosing({ payments, orders })
+  const tillSettlement = createTillSettlement(platform, { orders, orderClosing })
+  const till = await createTillService(platform, { orders, orderPayments, tillSettlement })
+  eventLog.inTransaction(tillSettlement.onEvent)
 
   /** Money reported by a phone; it finds its payment by the total alone, as in the shop. */
   async function moneyArrives(amount: number): Promise<Match['kind']> {
