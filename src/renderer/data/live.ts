@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { LiveEvent } from '../../shared/events.ts'
-import type { LiveListener } from './client.ts'
+import type { LiveListener } from './live-connection.ts'
 import { AREAS_OF_EVENT, reconnectDelayMs } from './live-keys.ts'
 
 /** How often the truth is asked for while nobody announces changes, in milliseconds. */

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { LiveListener } from '../../../src/renderer/data/client.ts'
 import { liveQuery, startLive } from '../../../src/renderer/data/live.ts'
+import type { LiveListener } from '../../../src/renderer/data/live-connection.ts'
 import { AREAS_OF_EVENT, reconnectDelayMs } from '../../../src/renderer/data/live-keys.ts'
 import { LIVE_EVENTS } from '../../../src/shared/events.ts'
 

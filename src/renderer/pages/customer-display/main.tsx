@@ -1,7 +1,7 @@
 import '../../theme/base.css'
 import { startPage } from '../../components/start-page.tsx'
-import { openLive } from '../../data/client.ts'
 import { startLive } from '../../data/live.ts'
+import { openLive } from '../../data/live-connection.ts'
 import { createQueryClient } from '../../data/query-client.ts'
 import { DisplayScreen } from '../../features/display/display-screen.tsx'
 import { startTexts } from '../../text/i18n.ts'
