@@ -14,8 +14,8 @@ export default defineConfig({
   globalSetup: join(import.meta.dirname, 'global-setup.ts'),
   outputDir: join(results, 'browser'),
   reporter: [['list'], ['json', { outputFile: join(results, 'browser.json') }]],
-  // A till is one program with one database, and small machines have two cores: one at a time.
-  workers: 1,
+  // Each file has a gateway with a database and ports of its own; the tests of a file share it, one at a time.
+  workers: 2,
   fullyParallel: false,
   // A test that passes only sometimes is a failing test.
   retries: 0,

@@ -24,6 +24,8 @@ export interface Result {
 
 export const ROOT = join(import.meta.dirname, '../..')
 const REPORTS = join(ROOT, 'test-results')
+/** What Node made of our sources before: the tests start many programs. */
+const COMPILED = join(ROOT, 'node_modules/.cache/compiled')
 const LIMIT_MS = 30 * 60_000
 
 export const FORMAT: Step = {
@@ -123,7 +125,7 @@ function programOf({ program: [file, ...args], counts }: Step, report: string): 
   return {
     path: process.execPath,
     args: [join(ROOT, 'node_modules', file), ...args, ...(counts === 'vitest' ? reporting : [])],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_COMPILE_CACHE: COMPILED },
     limitMs: LIMIT_MS,
   }
 }

@@ -17,6 +17,11 @@ export interface PageParts {
 export function startPage({ preferences, queryClient, texts, children }: PageParts): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root element')
+  // In development, an edit that concerns the whole page runs its start again.
+  if (root.hasChildNodes()) {
+    location.reload()
+    return
+  }
   createRoot(root).render(
     <StrictMode>
       <PreferencesContext value={preferences}>

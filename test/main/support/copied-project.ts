@@ -49,8 +49,9 @@ export function runScript(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): RunningProgram {
-  const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, ...environment } })
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, ...environment }
+  const child = spawn(process.execPath, args, { cwd, env })
   let output = ''
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   for (const stream of [child.stdout, child.stderr]) {

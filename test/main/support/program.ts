@@ -19,8 +19,9 @@ export function startProgram(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Program {
-  const { PATH, HOME } = process.env
-  const child = spawn(command, args, { cwd: PROJECT, env: { PATH, HOME, ...environment } })
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, ...environment }
+  const child = spawn(command, args, { cwd: PROJECT, env })
   const said = { out: '', errors: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said.out += text
