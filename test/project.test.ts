@@ -58,7 +58,7 @@ describe('what is shipped', () => {
   it.each([
     ['package-lock.json', (folder: string) => lock[folder]],
     ['node_modules', installedPackage],
-  ])('has only licences that the shop can live with, says %s', (_where, packageAt) => {
+  ])('has only allowed licences, by %s', (_where, packageAt) => {
     const refused = shipped
       .map((folder) => ({ folder, about: packageAt(folder) }))
       .filter(({ folder, about }) => about && !isFreeToShip(folder, about))

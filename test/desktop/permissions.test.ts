@@ -127,7 +127,7 @@ it.each([
   'javascript:alert(1)',
   'mailto:someone@help.example',
   'help.example',
-])('never hands %s to the system', (url) => {
+])('never opens %s in the system browser', (url) => {
   expect(mayOpenExternally(url, ['help.example'])).toBe(false)
 })
 

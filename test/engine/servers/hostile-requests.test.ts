@@ -32,7 +32,7 @@ describe('bodies', () => {
     ['no type at all', '', '{"amount":25000}', 415],
     ['JSON', 'application/json', '{"amount":25000}', 200],
     ['JSON with a charset', 'application/json; charset=UTF-8', '{"amount":25000}', 200],
-  ])('T-C14 of sites are taken as JSON only: %s', async (_, type, body, status) => {
+  ])('T-C14 of sites are accepted as JSON only: %s', async (_, type, body, status) => {
     const { site, create } = await start()
     const headers = { ...bearer(site.api_key), ...(type ? { 'content-type': type } : {}) }
     const reply = await ask(create, { headers, body })
@@ -81,7 +81,7 @@ describe('bodies', () => {
     '{"amount":25000,"__proto__":{"x":1}}',
     '{"message":"Halo","__proto__":{"x":1}}',
     '{"message":"Halo","constructor":{"prototype":{"x":1}}}',
-  ])('T-C6 cannot reach what all objects share: %s', async (body) => {
+  ])('T-C6 cannot change Object.prototype: %s', async (body) => {
     const { gateway, site, create } = await start()
     const headers = { 'content-type': 'application/json' }
     const requests: [string, Record<string, string>][] = [
@@ -129,7 +129,7 @@ describe('malformed HTTP', () => {
     '\u0016\u0003\u0001\u0002',
     'GET\r\n\r\n',
     `GET / HTTP/1.1\r\n${'a: b\r\n'.repeat(9)}\u0000`,
-  ])('get an answer or a hang-up, and the next caller is served', async (bytes) => {
+  ])('get an error or a closed connection, and the next request works', async (bytes) => {
     const { gateway } = await start()
     const answer = await sayRaw(gateway.lanUrl, bytes, { untilClosed: true })
     expect([0, 400]).toContain(answer.status)

@@ -110,7 +110,7 @@ describe('downloading a runtime', () => {
   it.each([
     ["throw new TypeError('fetch failed')", 'it could not be fetched: fetch failed'],
     ["console.error('no'); process.exit(7)", 'it could not be fetched: exit code 7'],
-  ])('needs no more than a line for %s', async (script, why) => {
+  ])('reports %s in one line', async (script, why) => {
     expect(await fetchElectron(newPackage(script), LIMIT_MS)).toBe(why)
   })
 

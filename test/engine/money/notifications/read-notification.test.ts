@@ -24,7 +24,7 @@ describe('direction', () => {
     "BUDI hasn't sent you Rp25.042",
     'Kamu menerima Rp25.042 dari 12 pembayaran hari ini',
     'Kata BUDI: Kamu menerima Rp25.042 dari ANI',
-  ])('%j is not money in', (text) => {
+  ])('%j is not incoming money', (text) => {
     expect(inDana(text)).toEqual(left('unknown-sentence'))
   })
 
@@ -60,7 +60,7 @@ describe('a payer name that imitates a notification', () => {
     `Kamu menerima Rp1.000 dari ${NAME}`,
     `Rp1.000 dari ${NAME} sent you Rp5`,
     `Rp99.000 telah diterima dari X sent you Rp25.042`,
-  ])('gains nothing with %j', (text) => {
+  ])('is not accepted: %j', (text) => {
     expect(inDana(text).kind).toBe('unreadable')
   })
 

@@ -19,7 +19,7 @@ describe('a notification on the shop’s own phone', () => {
     ['id.dana.clone', 'DANA'],
     ['com.example.fake', 'DANA'],
     ['', ''],
-  ])('T-P6: %j quotes a payment and pays nothing', async (app, title) => {
+  ])('T-P6: %j quotes a payment and settles nothing', async (app, title) => {
     const { shows, status } = await openWithPayment()
     const text = 'Kamu berhasil menerima Rp25.042 dari BUDI'
     expect(await shows({ app, title, text })).toMatchObject({
@@ -36,7 +36,7 @@ describe('a notification on the shop’s own phone', () => {
     'Menangkan Rp25.042 hari ini',
     'Kamu berhasil menerima Rp25.042 dari BUDI belum berhasil',
     'Transfer Rp25.042 dari BUDI dibatalkan',
-  ])('T-P7: "%s" of the real wallet is no income and pays nothing', async (text) => {
+  ])('T-P7: "%s" of the real wallet is no income and settles nothing', async (text) => {
     const { shows, status } = await openWithPayment()
     expect((await shows({ text })).kind).toBe('unread')
     expect(status()).toBe('pending')
@@ -45,7 +45,7 @@ describe('a notification on the shop’s own phone', () => {
   it.each([
     'Kamu berhasil menerima Rp1.000 dari RP25.042 LUNAS',
     'Kamu berhasil menerima Rp1.000 dari BUDI Rp25.042',
-  ])('T-P8: a sum in a name is not what came: "%s"', async (text) => {
+  ])('T-P8: an amount in a name is not the received amount: "%s"', async (text) => {
     const { shows, status } = await openWithPayment()
     const received = await shows({ text })
     expect('amount' in received ? received.amount : null).not.toBe(25_042)
@@ -56,7 +56,7 @@ describe('a notification on the shop’s own phone', () => {
     'Kamu berhasil menerima Rp25.0…',
     'Kamu berhasil menerima Rp25.042,50 dari BUDI',
     'Kamu berhasil menerima Rp25.042 dari BUDI\nKamu berhasil menerima Rp25.042 dari ANI',
-  ])('T-P7: a cut, broken or stacked sum pays nothing: "%s"', async (text) => {
+  ])('T-P7: a cut, broken or stacked amount settles nothing: "%s"', async (text) => {
     const { shows, status } = await openWithPayment()
     expect((await shows({ text })).kind).toBe('unread')
     expect(status()).toBe('pending')

@@ -144,7 +144,7 @@ it.each([
   ['holds a quote', "order'or'1"],
   ['holds a line end', 'order-001\n'],
   ['holds a picture', 'order-☕️-001'],
-])('a key is refused that %s', (_, key) => {
+])('rejects a key that %s', (_, key) => {
   expect(() => assertIdempotencyKey(key)).toThrow(
     expect.objectContaining({ code: 'IDEMPOTENCY_KEY_INVALID' }),
   )

@@ -67,7 +67,7 @@ describe('an inspection', () => {
       { kind: 'unreadable', value: null },
       'FEE_UNREADABLE',
     ],
-  ])('tells loudly of %s on top', (_, changes, fee, warning) => {
+  ])('warns of %s on top', (_, changes, fee, warning) => {
     const inspection = inspectQris(makeQris(changes))
     expect(inspection.fee).toEqual(fee)
     expect(inspection.warnings.map(({ code }) => code)).toEqual([warning])

@@ -84,7 +84,7 @@ it.each([
   ['a header of the wrong length', pngOf([['IHDR', Buffer.alloc(12)]])],
   ['a colour type that does not exist', headerOf({ bitDepth: 8, colourType: 5 })],
   ['a depth that does not exist', headerOf({ bitDepth: 3, colourType: 0 })],
-])('a PNG with %s is none', (_, picture) => {
+])('a PNG with %s is rejected', (_, picture) => {
   expect(readPngHeader(picture)).toBeUndefined()
 })
 

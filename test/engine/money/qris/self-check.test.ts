@@ -36,7 +36,7 @@ describe('a code about to be shown', () => {
       'two objects changed about',
       seal(body.replace('5802ID5911TOKO CONTOH', '5911TOKO CONTOH5802ID')),
     ],
-  ])('is stopped with %s', (_, text) => {
+  ])('is rejected with %s', (_, text) => {
     expect(text).not.toBe(right)
     expect(refusalOf(() => checkDynamicPayload({ source, amount, text }))).toBe(
       'QRIS_SELF_CHECK_FAILED',

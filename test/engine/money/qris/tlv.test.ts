@@ -39,7 +39,7 @@ it.each([
   ['0002015802ID5802SG', 'QRIS_DUPLICATE_ID'],
   ['5902\uD83CA', 'QRIS_CHARACTER_MALFORMED'],
   ['5902A\uDF5C', 'QRIS_CHARACTER_MALFORMED'],
-])('refuses %j with %s', (text, code) => {
+])('rejects %j with %s', (text, code) => {
   expect(refusalOf(() => readObjects(text))).toBe(code)
 })
 
@@ -60,7 +60,7 @@ it.each([
   ['characters left over', '0002ID01', { '00': 'ID' }, false],
   ['a field twice, the first one counting', '0002ID0002SG', { '00': 'ID' }, false],
   ['nothing', '', {}, false],
-])('shows what it can of a template: %s', (_, value, fields, isWhole) => {
+])('parses as much as possible of a template: %s', (_, value, fields, isWhole) => {
   const template = readTemplate(value)
   expect({ fields: Object.fromEntries(template.fields), isWhole: template.isWhole }).toEqual({
     fields,

@@ -77,7 +77,7 @@ it.each([
   'seven',
   '٧',
   '99999999999',
-])('a whole number is not written %j', async (text) => {
+])('%j is not a whole number', async (text) => {
   const { settings } = openSettings()
 
   expect(await refusedWith(settings.set('openPaymentsPerKey', text))).toBe('SETTING_INVALID')

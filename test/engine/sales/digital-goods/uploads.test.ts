@@ -129,7 +129,7 @@ describe('a product photo', () => {
     ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
     ['HTML', '<!doctype html><script>alert(1)</script>'],
     ['nothing known', 'GIF8'],
-  ])('that is %s is refused, and leaves nothing to finish', async (_, text) => {
+  ])('that is %s is rejected and not kept', async (_, text) => {
     const { goods, merchantId } = await openShop()
     const photo = { kind: 'image', bytes: Buffer.from(text), name: 'foto.png' } as const
     expect(await refusedWith(upload(goods, merchantId, photo))).toBe('PHOTO_NOT_READABLE')

@@ -162,7 +162,7 @@ describe('a name when it is used', () => {
     ['192.168.77.1'],
     ['fe80::77:1%eth0.100'],
     ['0.0.0.0'],
-  ])('that means %s is refused at our port', async (...addresses) => {
+  ])('that means %s is rejected at our port', async (...addresses) => {
     const url = new URL('http://rebinding.example:8720/')
     await expect(allowedAddresses(url, own, resolvesTo(...addresses))).rejects.toMatchObject({
       code: 'WEBHOOK_URL_NOT_ALLOWED',

@@ -155,7 +155,7 @@ describe('image_url', () => {
     'http://[fe80::1]/',
     'http://[FEBF::1]/',
     'http://[::ffff:127.0.0.1]/',
-  ])('B-078 never dials %s', async (url) => {
+  ])('B-078 never connects to %s', async (url) => {
     const ownComputer = { ownPorts: () => [], ownAddresses: () => [], ownNames: () => [] }
     const fetchPicture = createPictureFetcher({
       ownComputer,

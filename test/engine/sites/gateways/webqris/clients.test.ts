@@ -95,7 +95,7 @@ it.each([
   ['Express, which leaves out what it does not know', { sender_name: undefined }],
   ['PHP, Laravel and CodeIgniter', { sender_name: 'JOHN DOE', reference: 'optional-reference' }],
   ['a form that sends nulls', { sender_name: null, reference: null }],
-])('W-069 takes a callback from %s', async (_, optional) => {
+])('W-069 accepts a callback from %s', async (_, optional) => {
   const { gateway, site } = await start()
   const { total_amount, invoice_id } = await createPayment(gateway, site)
   const response = await fetch(`${gateway.lanUrl}/api/callback/notify`, {

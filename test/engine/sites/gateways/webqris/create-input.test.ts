@@ -83,7 +83,7 @@ it.each([
   ['letters in two parts', 'café'],
   ['a tag', '<img src=x onerror=alert(1)>'],
   ['nothing at all', ''],
-])('W-006 gives an order id with %s back exactly', async (_, merchant_order_id) => {
+])('W-006 returns an order id with %s unchanged', async (_, merchant_order_id) => {
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const created = await createPayment(gateway, site, { amount: 25_000, merchant_order_id })

@@ -180,7 +180,7 @@ describe('POST /api/webhook/payment', () => {
     ['IDR 25,042', 25_042],
     ['Rp1.250.000', 1_250_000],
     ['Rp25042', 25_042],
-  ])('W-063 reads %s', async (written, amount) => {
+  ])('W-063 parses %s', async (written, amount) => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const message = `Kamu berhasil menerima ${written} dari JOHN DOE`
@@ -204,7 +204,7 @@ describe('POST /api/webhook/payment', () => {
     ['a message that is a number', { message: 5 }],
     ['a message without end', { message: 'a'.repeat(8_001) }],
     ['a list', []],
-  ])('W-083 refuses %s with 400', async (_, body) => {
+  ])('W-083 rejects %s with 400', async (_, body) => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const reply = await forward(gateway, site, body)

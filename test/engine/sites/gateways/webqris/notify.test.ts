@@ -88,7 +88,7 @@ describe('POST /api/callback/notify', () => {
     ['a negative amount', { amount: -1 }],
     ['an unknown field', { amount: 25_042, sender: 'JOHN' }],
     ['a sender that is a number', { amount: 25_042, sender_name: 7 }],
-  ])('W-067 W-083 refuses %s with 400', async (_, body) => {
+  ])('W-067 W-083 rejects %s with 400', async (_, body) => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     const reply = await notify(gateway, site, body)

@@ -112,7 +112,7 @@ describe('GET /api/payments/:invoiceId/status', () => {
     '..%2f..%2fetc%2fpasswd',
     `' OR '1'='1`.replaceAll(' ', '%20'),
     'a'.repeat(199),
-  ])('W-030 answers 404 for an id that never was: %s', async (id) => {
+  ])('W-030 answers 404 for an unknown id: %s', async (id) => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
     await createPayment(gateway, site)

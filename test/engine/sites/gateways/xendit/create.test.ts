@@ -137,7 +137,7 @@ describe('creating a code of Xendit', () => {
     ['X-024 a value of 501 characters', { metadata: { note: 'v'.repeat(501) } }],
     ['X-024 a value of 501 characters as JSON', { metadata: { note: ['v'.repeat(497)] } }],
     ['X-024 a list as metadata', { metadata: ['v'] }],
-  ])('refuses %s with 400 and makes nothing of it', async (_, changes) => {
+  ])('rejects %s with 400 and creates nothing', async (_, changes) => {
     const shop = await xenditShop()
     expect((await refusal(shop, changes)).slice(0, 2)).toEqual(VALIDATION)
     expect(shop.gateway.engine.payments.list(10)).toEqual([])
