@@ -153,8 +153,8 @@ const COMMANDS: Record<string, CliCommand> = {
   'qris inspect': async ([text]) => {
     const inspection = inspectQris(required(text, 'TEXT'))
     const { warnings, ...facts } = inspection
-    const said = warnings.map(({ message }) => `warning: ${message}`)
-    return { json: inspection, text: [lines(Object.entries(facts)), ...said].join('\n') }
+    const warningLines = warnings.map(({ message }) => `warning: ${message}`)
+    return { json: inspection, text: [lines(Object.entries(facts)), ...warningLines].join('\n') }
   },
   'qris convert': async ([text, amount]) => {
     const payload = convertQris(required(text, 'TEXT'), parseAmountText(required(amount, 'AMOUNT')))
@@ -168,8 +168,8 @@ export function runCliCommand(words: string[], options: CliOptions): Promise<Cli
     const name = words.slice(0, length).join(' ')
     if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!(words.slice(length), options)
   }
-  const said = words.length === 0 ? 'no command' : `unknown command "${words.join(' ')}"`
-  return Promise.reject(new AppError('INPUT_INVALID', `${said}; "help" lists them all`))
+  const problem = words.length === 0 ? 'no command' : `unknown command "${words.join(' ')}"`
+  return Promise.reject(new AppError('INPUT_INVALID', `${problem}; "help" lists them all`))
 }
 
 async function withClient(

@@ -40,18 +40,18 @@ export async function readNotifications(file: string, read: ReadTexts): Promise<
   )
   const readings = await read(parsed.flatMap((line) => notificationOf(line.parsed)))
   let next = 0
-  const said = parsed.map(({ number, parsed: notification }) => ({
+  const results = parsed.map(({ number, parsed: notification }) => ({
     number,
-    said:
+    result:
       typeof notification === 'string'
         ? badLine(number, notification)
         : toReadLine(readings[next++]!),
   }))
   return {
-    json: said.map((line) => line.said),
+    json: results.map((line) => line.result),
     isJsonLines: true,
-    text: said.map((line) => toText(line.number, line.said)).join('\n') || 'no notifications',
-    isProblem: said.some((line) => 'error' in line.said),
+    text: results.map((line) => toText(line.number, line.result)).join('\n') || 'no notifications',
+    isProblem: results.some((line) => 'error' in line.result),
   }
 }
 
@@ -129,9 +129,9 @@ function toReadLine(reading: TextReading): ReadLine {
   return { kind, amount, payer, format: formatId, reason: null }
 }
 
-function toText(number: number, said: ReadLine | BadLine): string {
-  if ('error' in said) return `PROBLEM  ${said.error.message}`
-  const { amount, payer, format, reason } = said
+function toText(number: number, result: ReadLine | BadLine): string {
+  if ('error' in result) return `PROBLEM  ${result.error.message}`
+  const { amount, payer, format, reason } = result
   if (amount === null) return `line ${number}: not read, ${reason}`
   const from = payer === null ? '' : ` from ${JSON.stringify(payer)}`
   return `line ${number}: ${formatRupiah(rupiah(amount))}${from}, ${format}`

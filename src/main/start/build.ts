@@ -21,9 +21,9 @@ const MADE = [
 /**
  * Builds screens and program into dist/, unless they are newer than their sources. Throws when the build fails.
  */
-export function ensureBuilt(root: string, say: (line: string) => void = () => {}): void {
+export function ensureBuilt(root: string, print: (line: string) => void = () => {}): void {
   if (isBuilt(root)) return
-  say('Building the screens, this takes a few seconds …')
+  print('Building the screens, this takes a few seconds …')
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin')
   const words = [join(vite, 'vite.js'), 'build', '--app', '--logLevel=warn']
   // Printed to stderr, because programs parse stdout.

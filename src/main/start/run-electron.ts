@@ -34,7 +34,7 @@ export function runElectron(program: string, args: readonly string[]): Promise<E
     child.once('error', ({ message }) => resolve({ kind: 'never-opened', why: message }))
     child.once('exit', (code, signal) => {
       const lifetimeMs = performance.now() - startedAtMs
-      resolve(judgeExit({ code, signal, lifetimeMs, wasInterrupted }))
+      resolve(classifyExit({ code, signal, lifetimeMs, wasInterrupted }))
     })
   }).finally(() => {
     for (const signal of INTERRUPTIONS) process.off(signal, interrupt)
@@ -42,7 +42,12 @@ export function runElectron(program: string, args: readonly string[]): Promise<E
 }
 
 /** Distinguishes Lunas's own exit codes (0 and 1) from a crash in the first seconds. */
-export function judgeExit({ code, signal, lifetimeMs, wasInterrupted }: ElectronExit): ElectronRun {
+export function classifyExit({
+  code,
+  signal,
+  lifetimeMs,
+  wasInterrupted,
+}: ElectronExit): ElectronRun {
   if (code === 0 || wasInterrupted) return { kind: 'ended', exitCode: code ?? 0 }
   if (code === 1 || lifetimeMs > SHORT_LIFE_MS) return { kind: 'ended', exitCode: code ?? 1 }
   return { kind: 'never-opened', why: `it ended at once with ${signal ?? `code ${code}`}` }

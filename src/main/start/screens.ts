@@ -9,8 +9,8 @@ const IS_BUNDLE = import.meta.url.endsWith('.js')
 const PROJECT = join(HERE, '../../..')
 
 /** The folder of the built screens; when running from sources they are built first if missing or old. */
-export async function ensureScreens(say?: (line: string) => void): Promise<string> {
+export async function ensureScreens(print?: (line: string) => void): Promise<string> {
   if (IS_BUNDLE) return join(HERE, '..', 'screens')
-  ensureBuilt(PROJECT, say)
+  ensureBuilt(PROJECT, print)
   return join(PROJECT, 'dist', 'screens')
 }

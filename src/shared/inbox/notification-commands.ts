@@ -15,7 +15,7 @@ const Page = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
 }
 /** One inbox entry, with the owner's PIN where it is needed. */
-const Vouched = { notificationNumber: Count, pin: Pin }
+const EntryWithPin = { notificationNumber: Count, pin: Pin }
 
 /**
  * Commands of the inbox: unmatched money and unread texts, what a person does with them, and the notification
@@ -31,25 +31,25 @@ export const INBOX_COMMANDS = {
   'inbox.attach': command<null>()(
     'cashier',
     Type.Object(
-      { ...Vouched, paymentId: Id, acceptsDifference: Type.Optional(Type.Boolean()) },
+      { ...EntryWithPin, paymentId: Id, acceptsDifference: Type.Optional(Type.Boolean()) },
       strict,
     ),
   ),
   /** Makes a paid counter sale with one line from unmatched money. */
-  'inbox.sell': command<null>()('cashier', Type.Object({ ...Vouched, name: Name }, strict)),
+  'inbox.sell': command<null>()('cashier', Type.Object({ ...EntryWithPin, name: Name }, strict)),
   /** Marks the money as returned to the customer. */
   'inbox.giveBack': command<null>()(
     'cashier',
     Type.Object(
       {
-        ...Vouched,
+        ...EntryWithPin,
         way: Type.Union([Type.Literal('cash'), Type.Literal('transfer')]),
         note: Type.String({ maxLength: 200 }),
       },
       strict,
     ),
   ),
-  'inbox.dismiss': command<null>()('cashier', Type.Object(Vouched, strict)),
+  'inbox.dismiss': command<null>()('cashier', Type.Object(EntryWithPin, strict)),
   /** Undoes an act until the day is closed. Throws ACT_NOT_UNDOABLE. */
   'inbox.undo': command<null>()('cashier', Type.Object({ actNumber: Count, pin: Pin }, strict)),
   /** Unpaid payments of a day on the account of this money; `search` is part of a name, number or amount. */

@@ -38,11 +38,11 @@ export function phonesStatus(devices: readonly Device[], now: PhoneStatusContext
   const isOneOfSeveral =
     worst.light.colour === 'red' &&
     lit.some(({ light }) => ['amber', 'green'].includes(light.colour))
-  const heard = paired.flatMap(({ lastHeardAtMs }) => lastHeardAtMs ?? [])
+  const contactsMs = paired.flatMap(({ lastHeardAtMs }) => lastHeardAtMs ?? [])
   return {
     ...(isOneOfSeveral ? ({ colour: 'amber', reason: 'one-silent' } as const) : worst.light),
     phoneName: worst.light.colour === 'green' ? null : worst.device.name,
-    lastHeardAtMs: heard.length === 0 ? null : Math.max(...heard),
+    lastHeardAtMs: contactsMs.length === 0 ? null : Math.max(...contactsMs),
     batteryPercent: worst.device.lastBeat?.batteryPercent ?? null,
     queueLength: worst.device.lastBeat?.queueLength ?? null,
   }

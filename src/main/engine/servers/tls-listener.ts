@@ -40,8 +40,8 @@ export async function openTlsListener(parts: TlsListenerParts): Promise<TlsListe
   server.maxConnections = CONNECTIONS_IN_ALL
   limitConnections(server, CONNECTIONS_PER_ADDRESS)
   // WebSockets and unreadable requests are handled by the plain port's listeners.
-  server.on('upgrade', (...said) => void app.server.emit('upgrade', ...said))
-  server.on('clientError', (...said) => void app.server.emit('clientError', ...said))
+  server.on('upgrade', (...args) => void app.server.emit('upgrade', ...args))
+  server.on('clientError', (...args) => void app.server.emit('clientError', ...args))
   const open = rememberSockets(server)
   await listen(server, host, port)
   return {

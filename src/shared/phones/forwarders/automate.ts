@@ -14,8 +14,8 @@ export const automate: Recipe = {
     en: 'In the Play Store, free for up to 30 blocks. The flow is built from blocks.',
   },
   heartbeat: 'timer',
-  settings: (told) => [
-    { label: ADDRESS_LABEL, value: addressOf(told) },
+  settings: (pairing) => [
+    { label: ADDRESS_LABEL, value: addressOf(pairing) },
     {
       label: { id: 'Request content body (rumus, fx)', en: 'Request content body (formula, fx)' },
       value: 'jsonEncode({"app": paket, "title": judul, "text": isi})',
@@ -23,7 +23,7 @@ export const automate: Recipe = {
     },
     {
       label: HEARTBEAT_LABEL,
-      value: heartbeatAddressOf(told),
+      value: heartbeatAddressOf(pairing),
     },
   ],
   steps: [
@@ -48,9 +48,9 @@ export const automate: Recipe = {
       en: 'Connect the failure exit to a Delay and back to the HTTP request, so that what failed is repeated.',
     },
   ],
-  request: (told, shown) => ({
+  request: (pairing, shown) => ({
     method: 'POST',
-    url: addressOf(told),
+    url: addressOf(pairing),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ app: shown.app, title: shown.title, text: shown.text }),
   }),

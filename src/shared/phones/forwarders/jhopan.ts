@@ -14,10 +14,10 @@ export const jhopan: Recipe = {
     en: 'Free and open. Has a queue of two days and a watchdog. The amount it reads itself is ignored; Lunas reads the sentence.',
   },
   heartbeat: 'none',
-  settings: (told) => [
-    { label: ADDRESS_LABEL, value: addressOf(told) },
-    { label: { id: 'Token (Bearer)', en: 'Token (Bearer)' }, value: told.token },
-    { label: HEARTBEAT_LABEL, value: heartbeatAddressOf(told) },
+  settings: (pairing) => [
+    { label: ADDRESS_LABEL, value: addressOf(pairing) },
+    { label: { id: 'Token (Bearer)', en: 'Token (Bearer)' }, value: pairing.token },
+    { label: HEARTBEAT_LABEL, value: heartbeatAddressOf(pairing) },
   ],
   steps: [
     {
@@ -38,10 +38,10 @@ export const jhopan: Recipe = {
       en: 'This app sends the till no sign of life, so its light cannot be watched. Add a MacroDroid timer to the sign-of-life address.',
     },
   ],
-  request: (told, shown) => ({
+  request: (pairing, shown) => ({
     method: 'POST',
-    url: addressOf(told),
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${told.token}` },
+    url: addressOf(pairing),
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${pairing.token}` },
     body: JSON.stringify({
       id: 17,
       pkg: shown.app,

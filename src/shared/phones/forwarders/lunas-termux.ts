@@ -1,7 +1,7 @@
 import { addressOf, type PairingDetails, type Recipe } from './recipe.ts'
 
-function ofBestLine(told: PairingDetails): PairingDetails {
-  return { ...told, origin: told.encrypted?.origin ?? told.origin }
+function ofBestLine(pairing: PairingDetails): PairingDetails {
+  return { ...pairing, origin: pairing.encrypted?.origin ?? pairing.origin }
 }
 
 /** With the pin, the download of the script is authenticated too. */
@@ -19,7 +19,7 @@ export const lunasTermux: Recipe = {
     en: 'Lunas’s own forwarder. Keeps a queue when the Wi-Fi drops and sends a sign of life every 15 seconds. Needs the apps Termux and Termux:API from F-Droid, free of charge.',
   },
   heartbeat: 'own',
-  settings: (told) => [
+  settings: (pairing) => [
     {
       label: { id: '1. Sekali saja: pasang alatnya', en: '1. Once: install the tools' },
       value: 'pkg install -y nodejs-lts termux-api curl',
@@ -29,7 +29,7 @@ export const lunasTermux: Recipe = {
         id: '2. Pasang dan jalankan penerusnya',
         en: '2. Install and start the forwarder',
       },
-      value: `${fetchScript(told)} | sh -s -- ${addressOf(ofBestLine(told))} ${told.signingSecret}`,
+      value: `${fetchScript(pairing)} | sh -s -- ${addressOf(ofBestLine(pairing))} ${pairing.signingSecret}`,
     },
   ],
   steps: [
@@ -57,9 +57,9 @@ export const lunasTermux: Recipe = {
       en: 'Without Termux:Boot, paste the second command again after the phone was restarted.',
     },
   ],
-  request: (told, shown) => ({
+  request: (pairing, shown) => ({
     method: 'POST',
-    url: addressOf(told),
+    url: addressOf(pairing),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       app: shown.app,

@@ -25,8 +25,8 @@ export const macrodroid: Recipe = {
     en: 'In the Play Store, free for up to five macros. Nothing has to be installed from elsewhere.',
   },
   heartbeat: 'timer',
-  settings: (told) => [
-    { label: ADDRESS_LABEL, value: addressOf(told) },
+  settings: (pairing) => [
+    { label: ADDRESS_LABEL, value: addressOf(pairing) },
     ...Object.entries(PARAMETERS).map(
       ([name, value]): RecipeSetting => ({
         label: { id: `Query Params: ${name}`, en: `Query params: ${name}` },
@@ -35,7 +35,7 @@ export const macrodroid: Recipe = {
     ),
     {
       label: HEARTBEAT_LABEL,
-      value: `${heartbeatAddressOf(told)}?battery={battery_int}`,
+      value: `${heartbeatAddressOf(pairing)}?battery={battery_int}`,
     },
   ],
   steps: [
@@ -68,7 +68,7 @@ export const macrodroid: Recipe = {
       en: 'MacroDroid neither repeats nor queues. If the phone’s light was red, check the wallet app.',
     },
   ],
-  request(told, shown) {
+  request(pairing, shown) {
     const query = Object.entries(PARAMETERS).map(([name, place]) => {
       const value = fill(place, {
         '{not_app_package}': shown.app,
@@ -80,7 +80,7 @@ export const macrodroid: Recipe = {
     })
     return {
       method: 'POST',
-      url: `${addressOf(told)}?${query.join('&')}`,
+      url: `${addressOf(pairing)}?${query.join('&')}`,
       headers: {},
       body: '',
     }

@@ -31,30 +31,30 @@ export const other: Recipe = {
     en: 'Any app that can send notifications to an address (webhook).',
   },
   heartbeat: 'none',
-  settings: (told) => [
+  settings: (pairing) => [
     {
       label: { id: 'Alamat (URL), metode POST', en: 'Address (URL), method POST' },
-      value: `${told.origin}/api/webhook/payment`,
+      value: `${pairing.origin}/api/webhook/payment`,
     },
     {
       label: { id: 'Header Authorization', en: 'Authorization header' },
-      value: `Bearer ${told.token}`,
+      value: `Bearer ${pairing.token}`,
     },
     {
       label: {
         id: 'Isi JSON: ganti PACKAGE, TITLE, TEXT, TIME dengan variabel aplikasi',
         en: 'JSON body: put the app’s variables for PACKAGE, TITLE, TEXT, TIME',
       },
-      value: template(told),
+      value: template(pairing),
       isLong: true,
     },
     {
       label: { id: 'Tanpa header? Pakai alamat ini', en: 'No headers? Use this address' },
-      value: addressOf(told),
+      value: addressOf(pairing),
     },
     {
       label: HEARTBEAT_LABEL,
-      value: heartbeatAddressOf(told),
+      value: heartbeatAddressOf(pairing),
     },
   ],
   steps: [
@@ -78,12 +78,12 @@ export const other: Recipe = {
       en: 'One phone, one forwarder. Two of them report all money twice.',
     },
   ],
-  request: (told, shown) => ({
+  request: (pairing, shown) => ({
     method: 'POST',
-    url: addressOf(told),
+    url: addressOf(pairing),
     headers: { 'content-type': 'application/json' },
     body: fill(
-      template(told),
+      template(pairing),
       {
         PACKAGE: shown.app,
         TITLE: shown.title,

@@ -56,14 +56,14 @@ export interface Recipe {
    */
   heartbeat: 'own' | 'timer' | 'none'
   /** In the order in which the app asks for them. */
-  settings: (told: PairingDetails) => RecipeSetting[]
+  settings: (pairing: PairingDetails) => RecipeSetting[]
   /** The app signs its bodies with the signing secret, as hex in `X-Signature`. */
   isSigning?: boolean
   steps: BilingualText[]
   /** How a heartbeat is added, for `timer`. */
   heartbeatSteps: BilingualText[]
   traps: BilingualText[]
-  request: (told: PairingDetails, shown: ShownNotification) => RecipeRequest
+  request: (pairing: PairingDetails, shown: ShownNotification) => RecipeRequest
 }
 
 /** The address that needs no header: the phone's secret is in its path. */
@@ -71,8 +71,8 @@ export function addressOf({ origin, token }: PairingDetails): string {
   return `${origin}/in/${token}`
 }
 
-export function heartbeatAddressOf(told: PairingDetails): string {
-  return `${addressOf(told)}/heartbeat`
+export function heartbeatAddressOf(pairing: PairingDetails): string {
+  return `${addressOf(pairing)}/heartbeat`
 }
 
 export const HEARTBEAT_LABEL: BilingualText = {

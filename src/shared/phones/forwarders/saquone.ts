@@ -18,10 +18,10 @@ export const saquone: Recipe = {
   },
   heartbeat: 'none',
   isSigning: true,
-  settings: (told) => [
-    { label: ADDRESS_LABEL, value: addressOf(told) },
-    { label: { id: 'Secret', en: 'Secret' }, value: told.signingSecret },
-    { label: HEARTBEAT_LABEL, value: heartbeatAddressOf(told) },
+  settings: (pairing) => [
+    { label: ADDRESS_LABEL, value: addressOf(pairing) },
+    { label: { id: 'Secret', en: 'Secret' }, value: pairing.signingSecret },
+    { label: HEARTBEAT_LABEL, value: heartbeatAddressOf(pairing) },
   ],
   steps: [
     {
@@ -48,9 +48,9 @@ export const saquone: Recipe = {
       en: 'This app sends no sign of life, so its light cannot be watched. Add a MacroDroid timer to the sign-of-life address.',
     },
   ],
-  request: (told, shown) => ({
+  request: (pairing, shown) => ({
     method: 'POST',
-    url: addressOf(told),
+    url: addressOf(pairing),
     headers: { 'content-type': 'application/json' },
     // The app sends text and big text joined; they are mostly the same.
     body: JSON.stringify({

@@ -32,16 +32,16 @@ export const smsForwarder: Recipe = {
     en: 'The most used one. Forwards app notifications with a sender of the kind Webhook.',
   },
   heartbeat: 'timer',
-  settings: (told) => [
-    { label: ADDRESS_LABEL, value: addressOf(told) },
+  settings: (pairing) => [
+    { label: ADDRESS_LABEL, value: addressOf(pairing) },
     {
       label: { id: 'Isi pesan (Params)', en: 'Message (Params)' },
-      value: template(told),
+      value: template(pairing),
       isLong: true,
     },
     {
       label: HEARTBEAT_LABEL,
-      value: heartbeatAddressOf(told),
+      value: heartbeatAddressOf(pairing),
     },
   ],
   steps: [
@@ -78,12 +78,12 @@ export const smsForwarder: Recipe = {
       en: 'There is no lasting queue: after a long Wi-Fi cut, send the news again from the app’s log.',
     },
   ],
-  request: (told, shown) => ({
+  request: (pairing, shown) => ({
     method: 'POST',
-    url: addressOf(told),
+    url: addressOf(pairing),
     headers: { 'content-type': 'application/json' },
     body: fill(
-      template(told),
+      template(pairing),
       {
         '{{PACKAGE_NAME}}': shown.app,
         '{{TITLE}}': shown.title,

@@ -17,8 +17,8 @@ export const tasker: Recipe = {
     en: 'Paid, for people who already use Tasker. AutoNotification catches the notification, Tasker sends it.',
   },
   heartbeat: 'timer',
-  settings: (told) => [
-    { label: ADDRESS_LABEL, value: addressOf(told) },
+  settings: (pairing) => [
+    { label: ADDRESS_LABEL, value: addressOf(pairing) },
     {
       label: { id: 'Query Parameters', en: 'Query parameters' },
       value: QUERY,
@@ -26,7 +26,7 @@ export const tasker: Recipe = {
     },
     {
       label: HEARTBEAT_LABEL,
-      value: `${heartbeatAddressOf(told)}?battery=%BATT`,
+      value: `${heartbeatAddressOf(pairing)}?battery=%BATT`,
     },
   ],
   steps: [
@@ -51,7 +51,7 @@ export const tasker: Recipe = {
       en: 'Tasker does not repeat what failed unless the task is made to.',
     },
   ],
-  request(told, shown) {
+  request(pairing, shown) {
     const places = {
       '%anpackage': shown.app,
       '%antitle': shown.title,
@@ -62,6 +62,11 @@ export const tasker: Recipe = {
       const colon = line.indexOf(':')
       return `${line.slice(0, colon)}=${encodeURIComponent(fill(line.slice(colon + 1), places))}`
     })
-    return { method: 'POST', url: `${addressOf(told)}?${query.join('&')}`, headers: {}, body: '' }
+    return {
+      method: 'POST',
+      url: `${addressOf(pairing)}?${query.join('&')}`,
+      headers: {},
+      body: '',
+    }
   },
 }

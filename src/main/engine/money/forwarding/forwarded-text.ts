@@ -15,13 +15,13 @@ const PACKAGE = /^[a-z]\w*(?:\.\w+)+$/i
  */
 export function toIncomingText(read: ReadBody): IncomingText {
   const trees = [read.fields, read.query]
-  const said = firstOf(trees, saidIn)
+  const texts = firstOf(trees, textsIn)
   const apps = trees.flatMap(appsIn)
   const packages = new Set(apps.filter((app) => PACKAGE.test(app)).map((app) => app.toLowerCase()))
   const titles = firstOf(trees, (tree) => distinct(textsOf(tree, 'title')))
-  const isDoubtful = read.isDoubtful || packages.size > 1 || said.length > 2 || titles.length > 1
+  const isDoubtful = read.isDoubtful || packages.size > 1 || texts.length > 2 || titles.length > 1
   const app = apps.find((name) => PACKAGE.test(name)) ?? apps[0] ?? null
-  const [text = '', bigText = ''] = said
+  const [text = '', bigText = ''] = texts
   const shown = isDoubtful
     ? { title: '', text: read.raw, bigText: '' }
     : takeApart({ app, title: titles[0] ?? '', text, bigText })
@@ -70,7 +70,7 @@ function postedAtOf(trees: readonly FieldTree[]): EpochMs | null {
 }
 
 /** Distinct texts in the table's order, big texts last. */
-function saidIn(tree: FieldTree): string[] {
+function textsIn(tree: FieldTree): string[] {
   return distinct([...textsOf(tree, 'text'), ...textsOf(tree, 'bigText')])
 }
 

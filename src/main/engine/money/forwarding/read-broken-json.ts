@@ -54,8 +54,8 @@ const ESCAPES: Record<string, string> = {
 
 /** Resolves valid escapes; other backslashes stay. */
 function unescaped(text: string): string {
-  return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/bfnrt]))/gi, (whole, code, letter) => {
+  return text.replace(/\\(?:u([0-9a-f]{4})|(["\\/bfnrt]))/gi, (whole, code, character) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
-    return ESCAPES[letter] ?? whole
+    return ESCAPES[character] ?? whole
   })
 }

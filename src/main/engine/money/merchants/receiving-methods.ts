@@ -29,8 +29,8 @@ export interface ReceivingMethods {
   of(merchantId: string): ReceivingMethod[]
   find(merchantId: string, method: ReceivingMethodCode): ReceivingMethod | undefined
   /** Throws MERCHANT_NOT_FOUND, QRIS_* and RECEIVING_METHOD_INVALID. */
-  set(wish: NewReceivingMethod): Promise<ReceivingMethod>
-  remove(wish: Pick<NewReceivingMethod, 'merchantId' | 'method'>): Promise<void>
+  set(input: NewReceivingMethod): Promise<ReceivingMethod>
+  remove(input: Pick<NewReceivingMethod, 'merchantId' | 'method'>): Promise<void>
 }
 
 /** The list is small and cached: every create of a site reads it. */

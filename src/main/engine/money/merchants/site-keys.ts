@@ -21,7 +21,7 @@ export interface SiteKeys {
   /** Active keys, oldest first. Throws MERCHANT_NOT_FOUND. */
   list(merchantId: string): SiteKey[]
   /** Creates another key; shown only once. Throws MERCHANT_NOT_FOUND. */
-  create(merchantId: string, wish: NewSiteKey): Promise<string>
+  create(merchantId: string, input: NewSiteKey): Promise<string>
   /** Revokes the key with the commit. Throws KEY_NOT_FOUND. */
   revoke(merchantId: string, keyId: string): Promise<void>
   /** Records in memory that a key was used; saved by `writeUses`. */

@@ -8,7 +8,7 @@ const APART_MS = 2 * 60_000
 /** Number of newest texts that are searched; enough for what a phone queued for a day. */
 const LOOKED_THROUGH = 5_000
 
-type Told = Pick<
+type ReportedMoney = Pick<
   StoredNotification,
   'app' | 'amount' | 'sourceId' | 'notifId' | 'postedAtMs' | 'receivedAtMs'
 >
@@ -17,8 +17,12 @@ type Told = Pick<
  * Whether this may be money that already settled a payment: another source reported the same amount at about
  * the same time, or the same phone shows the same notification again.
  */
-export function wasAlreadyReported(db: ReadableDb, told: Told, accountId: string): boolean {
-  const { app, amount, sourceId, notifId, postedAtMs, receivedAtMs } = told
+export function wasAlreadyReported(
+  db: ReadableDb,
+  report: ReportedMoney,
+  accountId: string,
+): boolean {
+  const { app, amount, sourceId, notifId, postedAtMs, receivedAtMs } = report
   const shownAtMs = postedAtMs ?? receivedAtMs
   const found = prepared(
     db,

@@ -25,12 +25,12 @@ export interface DedupeFields {
  */
 export function dedupeKeys(fields: DedupeFields): DedupeKeys {
   const { sourceId, deviceId, app, notifId, eventHash, title, text, bigText } = fields
-  const said = [sourceId, app?.toLowerCase() ?? null, title, text, bigText]
+  const content = [sourceId, app?.toLowerCase() ?? null, title, text, bigText]
   // Without a notification id, the phone's own time distinguishes two equal payments.
   const which = notifId ?? fields.postedAtMs
   return {
-    lasting: eventHash ? digest(['event', deviceId, eventHash, ...said]) : null,
-    brief: digest(['shown', which, ...said]),
+    lasting: eventHash ? digest(['event', deviceId, eventHash, ...content]) : null,
+    brief: digest(['shown', which, ...content]),
   }
 }
 

@@ -116,12 +116,12 @@ export function createFormat(parts: FormatParts): NotificationFormat {
   const sentences = parts.income.map(toSentence)
   const titles = parts.titles.map(toSentence)
   const mayLackTitle = parts.titles.includes('')
-  const strangers = toInsidePattern([
+  const forbidden = toInsidePattern([
     ...parts.income,
     ...(parts.notIncome ?? []),
     ...NEVER_IN_A_NAME,
   ])
-  const readBody = (body: string) => readSentences(body, sentences, strangers)
+  const readBody = (body: string) => readSentences(body, sentences, forbidden)
   const isTitleOf = (title: string, amount: Rupiah) => {
     const match = titles.map(({ pattern }) => pattern.exec(title)).find((found) => found !== null)
     // A title that repeats the sentence counts as missing, because in a chat the sender chooses both.
@@ -142,7 +142,9 @@ export function createFormat(parts: FormatParts): NotificationFormat {
       if (!income) return null
       const agrees = bodies.every((body, index) => {
         const reading = readings[index]
-        return reading ? reading.amount === income.amount : saysNoOtherSum(body, income.amount)
+        return reading
+          ? reading.amount === income.amount
+          : mentionsNoOtherAmount(body, income.amount)
       })
       return agrees && isTitleOf(title, income.amount) ? income : null
     },
@@ -158,21 +160,21 @@ export function createFormats(bank: readonly FormatParts[]): NotificationFormat[
   return bank.map((parts) => createFormat({ ...parts, notIncome: sentences }))
 }
 
-function saysNoOtherSum(body: string, amount: Rupiah): boolean {
+function mentionsNoOtherAmount(body: string, amount: Rupiah): boolean {
   return amountsIn(body).every((mentioned) => mentioned === amount)
 }
 
-function readSentences(body: string, sentences: readonly Sentence[], strangers: RegExp) {
+function readSentences(body: string, sentences: readonly Sentence[], forbidden: RegExp) {
   let found: ReadIncome | null = null
   for (const sentence of sentences) {
-    const income = readSentence(body, sentence, strangers)
+    const income = readSentence(body, sentence, forbidden)
     if (found && income && found.amount !== income.amount) return null
     found ??= income
   }
   return found
 }
 
-function readSentence(body: string, sentence: Sentence, strangers: RegExp): ReadIncome | null {
+function readSentence(body: string, sentence: Sentence, forbidden: RegExp): ReadIncome | null {
   const match = sentence.pattern.exec(body)
   if (!match?.groups?.amount) return null
   const { amount: written, payer, place } = match.groups
@@ -181,7 +183,7 @@ function readSentence(body: string, sentence: Sentence, strangers: RegExp): Read
   if (names.some((name) => TURNED_AROUND.test(name))) return null
   // The shop chose its own name, so full stops in it are fine; the payer's name is not trusted.
   if (payer !== undefined && SECOND_SENTENCE.test(payer)) return null
-  if (freeSlotsOf(match).some((slot) => holdsStranger(body, slot, strangers))) return null
+  if (freeSlotsOf(match).some((slot) => containsForbidden(body, slot, forbidden))) return null
   const amount = readAmount(written)
   if (amount === null) return null
   return payer === undefined ? { amount } : { amount, payer }
@@ -197,9 +199,9 @@ function freeSlotsOf(match: RegExpExecArray): [number, number][] {
  * True when a free-text slot spans two lines or a sentence begins inside it; that sentence may end outside the
  * slot, in words that all sentences end with.
  */
-function holdsStranger(body: string, [from, to]: [number, number], strangers: RegExp): boolean {
+function containsForbidden(body: string, [from, to]: [number, number], forbidden: RegExp): boolean {
   const slot = body.slice(from, to)
-  if (slot.includes('\n') || strangers.test(` ${slot} `)) return true
-  const beginsAt = ` ${body.slice(from)} `.search(strangers)
+  if (slot.includes('\n') || forbidden.test(` ${slot} `)) return true
+  const beginsAt = ` ${body.slice(from)} `.search(forbidden)
   return beginsAt >= 0 && beginsAt <= slot.length
 }

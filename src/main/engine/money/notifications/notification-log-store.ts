@@ -17,14 +17,14 @@ export type LogLookup = keyof typeof LOG_LOOKUPS
 export function readNotificationLog(
   db: ReadableDb,
   by: LogLookup,
-  wish: { key: string | number | null; from: number; before: number },
+  range: { key: string | number | null; from: number; before: number },
 ): Iterable<StoredNotification> {
-  return prepared<typeof wish, StoredNotification>(
+  return prepared<typeof range, StoredNotification>(
     db,
     `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
      WHERE ${LOG_LOOKUPS[by]} AND number < @before AND number >= @from
      ORDER BY number DESC`,
-  ).iterate(wish)
+  ).iterate(range)
 }
 
 /** The first and last number received between two moments, or undefined when there are none. */

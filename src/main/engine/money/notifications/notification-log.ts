@@ -21,7 +21,7 @@ export interface NotificationLogEntries {
 export interface NotificationLog {
   /** Newest first. A page may be short, or empty, and still not be the last. */
   search(
-    wish: NotificationLogFilter,
+    filter: NotificationLogFilter,
     page: { limit: number; before?: number | undefined },
   ): NotificationLogEntries
   apps(): string[]
@@ -42,12 +42,12 @@ export function createNotificationLog(database: Database, timeZone: () => string
   }
 
   return {
-    search(wish, { limit, before = Number.MAX_SAFE_INTEGER }) {
-      const numbers = stretch(wish)
+    search(filter, { limit, before = Number.MAX_SAFE_INTEGER }) {
+      const numbers = stretch(filter)
       const entries: StoredNotification[] = []
       if (!numbers) return { entries, nextBefore: null }
-      const { by, key } = narrowest(wish)
-      const isWanted = wanted(wish, timeZone())
+      const { by, key } = narrowest(filter)
+      const isWanted = wanted(filter, timeZone())
       const bounds = { key, from: numbers.from, before: Math.min(before, numbers.to) }
       let looked = 0
       for (const entry of readNotificationLog(db, by, bounds)) {
@@ -64,8 +64,8 @@ export function createNotificationLog(database: Database, timeZone: () => string
 }
 
 /** The most selective filter: amounts vary more than anything else. */
-function narrowest(wish: NotificationLogFilter): { by: LogLookup; key: string | number | null } {
-  const { amount, sourceId, app, disposition } = wish
+function narrowest(filter: NotificationLogFilter): { by: LogLookup; key: string | number | null } {
+  const { amount, sourceId, app, disposition } = filter
   if (amount !== undefined) return { by: 'amount', key: amount }
   if (disposition !== undefined) return { by: 'disposition', key: disposition }
   if (app !== undefined) return { by: 'app', key: app }
@@ -74,23 +74,26 @@ function narrowest(wish: NotificationLogFilter): { by: LogLookup; key: string | 
 }
 
 function wanted(
-  wish: NotificationLogFilter,
+  filter: NotificationLogFilter,
   timeZone: string,
 ): (entry: StoredNotification) => boolean {
-  const text = wish.text?.trim().toLowerCase() ?? ''
-  const range = wish.day === undefined ? undefined : businessDayRange(wish.day, timeZone)
+  const text = filter.text?.trim().toLowerCase() ?? ''
+  const range = filter.day === undefined ? undefined : businessDayRange(filter.day, timeZone)
   const holds = <Value>(asked: Value | undefined, value: Value) =>
     asked === undefined || asked === value
   return (entry) =>
     entry.sourceKind !== 'simulator' &&
-    holds(wish.disposition, entry.disposition) &&
-    holds(wish.amount, entry.amount) &&
-    holds(wish.sourceId, entry.sourceId) &&
-    holds(wish.app?.toLowerCase(), entry.app?.toLowerCase()) &&
+    holds(filter.disposition, entry.disposition) &&
+    holds(filter.amount, entry.amount) &&
+    holds(filter.sourceId, entry.sourceId) &&
+    holds(filter.app?.toLowerCase(), entry.app?.toLowerCase()) &&
     (!range || (entry.receivedAtMs >= range.fromMs && entry.receivedAtMs < range.toMs)) &&
-    (text === '' || says(entry, text))
+    (text === '' || containsText(entry, text))
 }
 
-function says({ title, text, bigText, payerName }: StoredNotification, part: string): boolean {
+function containsText(
+  { title, text, bigText, payerName }: StoredNotification,
+  part: string,
+): boolean {
   return [title, text, bigText, payerName ?? ''].some((each) => each.toLowerCase().includes(part))
 }

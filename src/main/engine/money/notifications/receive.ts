@@ -180,14 +180,14 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     text(db, source, incoming) {
       const now = clock.now()
       const { isTest, isDoubtful, eventHash: _, deviceId: __, ...rest } = incoming
-      const { protection = 'none', ...said } = rest
-      const row: NewRow = { ...blank(source, now), ...said }
-      const wallet = said.app ?? ''
+      const { protection = 'none', ...notification } = rest
+      const row: NewRow = { ...blank(source, now), ...notification }
+      const wallet = notification.app ?? ''
       const reading = isDoubtful
         ? DOUBTFUL
-        : readWithTaught({ ...said, app: wallet }, rules.readingOf(wallet))
+        : readWithTaught({ ...notification, app: wallet }, rules.readingOf(wallet))
       const amount = reading.kind === 'income' ? reading.amount : null
-      const { app, postedAtMs } = said
+      const { app, postedAtMs } = notification
       noteReading(db, source, { isTest, app, postedAtMs, amount, protection })
       if (isTest) {
         const test = { ...row, disposition: 'test' as const, amount }

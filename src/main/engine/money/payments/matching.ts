@@ -27,12 +27,12 @@ export type Match =
 export const CLOCK_SKEW_MS = 2 * 60_000
 
 /**
- * Decides which payment the money belongs to: exactly the one that holds this total, or none. `holders` are the
+ * Decides which payment the money belongs to: exactly the one that holds this total, or none. `reserving` are the
  * payments that hold the total, pending or in cool-down. No tolerance, no nearest amount, no oldest of several.
  * Money shown by the phone before the payment existed is never for it.
  */
-export function matchIncoming(incoming: Incoming, holders: readonly Payment[]): Match {
-  const exact = holders.filter((payment) => payment.total === incoming.amount)
+export function matchIncoming(incoming: Incoming, reserving: readonly Payment[]): Match {
+  const exact = reserving.filter((payment) => payment.total === incoming.amount)
   if (exact.length > 1) return { kind: 'ambiguous', payments: exact }
   const [payment] = exact
   if (!payment) return { kind: 'none', reason: 'no-payment-with-this-total', nearest: null }

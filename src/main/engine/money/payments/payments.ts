@@ -158,10 +158,10 @@ export function createPayments(
     }
     updateEnd(db, after, payment.status)
     updateCountsAfterEnd(db, after, payment.status)
-    const restSeconds = settings.get(
+    const coolDownSeconds = settings.get(
       after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
     )
-    coolDownTotal(db, after, now + restSeconds * 1_000)
+    coolDownTotal(db, after, now + coolDownSeconds * 1_000)
     record(db, after.status, after)
     return after
   }
@@ -177,7 +177,7 @@ export function createPayments(
     return matchStaticCode(incoming, codes.every(isOwn) ? codes : [])
   }
 
-  function longestRestSeconds(): number {
+  function longestCoolDownSeconds(): number {
     return Math.max(settings.get('restAfterPaidSeconds'), settings.get('restAfterEndedSeconds'))
   }
 
@@ -197,15 +197,15 @@ export function createPayments(
         })
       }),
     match(db, incoming, source) {
-      const holders = paymentsReservingTotal(db, source.accountId, incoming.amount, clock.now())
+      const reserving = paymentsReservingTotal(db, source.accountId, incoming.amount, clock.now())
       const own = source.merchantId
-        ? holders.filter((payment) => payment.merchantId === source.merchantId)
-        : holders
+        ? reserving.filter((payment) => payment.merchantId === source.merchantId)
+        : reserving
       const match = matchIncoming(incoming, own)
       if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
       // Another merchant's payment waits for exactly this amount: a site's report must not divert it to its own
       // static code.
-      if (holders.length > 0) return match
+      if (reserving.length > 0) return match
       return staticCodeFor(db, incoming, source) ?? match
     },
     payableIn: (db, found, amount) =>
@@ -262,7 +262,7 @@ export function createPayments(
       database.write((db) => {
         const now = clock.now()
         deleteAllCooledDownTotals(db, now)
-        shortenCoolDowns(db, now + longestRestSeconds() * 1_000)
+        shortenCoolDowns(db, now + longestCoolDownSeconds() * 1_000)
         deleteIdempotencyKeysBefore(db, now - IDEMPOTENCY_KEPT_MS)
       }),
     paymentReservingTotal: (accountId, total) =>

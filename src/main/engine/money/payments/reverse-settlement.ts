@@ -47,8 +47,8 @@ export function createReverseSettlement({ settings, clock, record }: ReverseSett
     }
     updateSettlementReversed(db, after)
     updateCountsAfterEnd(db, after, 'paid')
-    const restsUntilMs = (after.endedAtMs ?? now) + settings.get('restAfterEndedSeconds') * 1_000
-    if (isOver) coolDownTotal(db, after, restsUntilMs)
+    const coolDownUntilMs = (after.endedAtMs ?? now) + settings.get('restAfterEndedSeconds') * 1_000
+    if (isOver) coolDownTotal(db, after, coolDownUntilMs)
     record(db, 'undone', after)
     // The log records every end, also one that only results from the reversal.
     if (status !== 'pending' && status !== before?.status) record(db, status, after)

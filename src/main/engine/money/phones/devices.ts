@@ -218,7 +218,7 @@ export function createDevices(
       updateLastReading(db, id, reading)
       afterCommit(db, () => {
         const row = byId.get(id)
-        if (row) Object.assign(row, heard(reading, { lastReading: reading }))
+        if (row) Object.assign(row, withContact(reading, { lastReading: reading }))
         announceChange()
       })
     },
@@ -228,7 +228,7 @@ export function createDevices(
         const lastBeat = afterBeat(byId.get(id)!.lastBeat, beat, clock.now())
         updateHeartbeat(db, id, lastBeat)
         afterCommit(db, () => {
-          Object.assign(byId.get(id)!, heard(lastBeat, { lastBeat }))
+          Object.assign(byId.get(id)!, withContact(lastBeat, { lastBeat }))
           announceChange()
         })
       })
@@ -256,11 +256,11 @@ export function createDevices(
 }
 
 /** The state of a phone after a request. */
-function heard(
+function withContact(
   { atMs, protection }: DeviceReading | ReceivedHeartbeat,
-  said: Partial<Pick<Device, 'lastReading' | 'lastBeat'>>,
+  update: Partial<Pick<Device, 'lastReading' | 'lastBeat'>>,
 ): Partial<Device> {
-  return { ...said, lastHeardAtMs: atMs, protection }
+  return { ...update, lastHeardAtMs: atMs, protection }
 }
 
 function withoutSecrets(row: DeviceRow): Device {

@@ -32,7 +32,7 @@ export function createPhoneMonitor(
     return { nowMs: clock.now(), isQrOnScreen: parts.isQrOnScreen(), engineStartedAtMs }
   }
 
-  function isStranger(toldAddress: string | null): boolean {
+  function isForeignAddress(toldAddress: string | null): boolean {
     return toldAddress !== null && !parts.isOurHost(new URL(toldAddress).host)
   }
 
@@ -42,7 +42,7 @@ export function createPhoneMonitor(
       return devices.list().map((device) => ({
         ...device,
         light: phoneStatus(device, now),
-        isToldOtherAddress: isStranger(device.toldAddress),
+        isToldOtherAddress: isForeignAddress(device.toldAddress),
       }))
     },
     overall: () => phonesStatus(devices.list(), circumstances()),

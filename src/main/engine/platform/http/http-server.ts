@@ -25,7 +25,7 @@ export interface HttpServerOptions {
   /** Maximum connections per address; without it only the total is limited. */
   connectionsPerAddress?: number
   /** The error body of routes that do not define their own. */
-  errorBody: (said: { code: ErrorCode; message: string }) => object
+  errorBody: (error: { code: ErrorCode; message: string }) => object
 }
 
 /** Wrong secrets that one address may try per minute before it gets 429. */

@@ -9,7 +9,7 @@ import { FRAMEWORK_MESSAGES } from './http-status.ts'
 export function answerUnreadable(
   error: ConnectionError,
   socket: Socket,
-  errorBody: (said: { code: ErrorCode; message: string }) => object,
+  errorBody: (error: { code: ErrorCode; message: string }) => object,
 ): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   const statusLine = statusLineOf(error.code)

@@ -1,16 +1,16 @@
 import type { LiveSocket } from './live-socket.ts'
 
-export interface HubSubscriber<News> {
+export interface HubSubscriber<Message> {
   /** Sockets are counted per owner. */
   owner: string
   /** The frame of an event for this owner, or undefined to send nothing. */
-  frame(news: News): string | undefined
+  frame(message: Message): string | undefined
 }
 
-export interface Hub<News> {
+export interface Hub<Message> {
   /** Adds a socket and answers its pings until it closes. False when the owner has too many already. */
-  join(socket: LiveSocket, member: HubSubscriber<News>): boolean
-  broadcast(news: News): void
+  join(socket: LiveSocket, member: HubSubscriber<Message>): boolean
+  broadcast(message: Message): void
   /** Closes the sockets of an owner whose access ended. */
   disconnect(owner: string): void
   /** Pings all sockets and closes those that were silent for two rounds. */
@@ -45,8 +45,8 @@ const GOODBYE_MS = 1_000
  */
 const SILENT_ROUNDS = 2
 
-interface Seat<News> {
-  member: HubSubscriber<News>
+interface Seat<Message> {
+  member: HubSubscriber<Message>
   /** Ping rounds since the last frame. */
   silentRounds: number
   second: number
@@ -54,11 +54,11 @@ interface Seat<News> {
 }
 
 /** The connected sockets. Fire and forget: clients fetch again after reconnecting. */
-export function createHub<News>(
+export function createHub<Message>(
   clock: { now(): number },
   limits: HubLimits = DEFAULT_HUB_LIMITS,
-): Hub<News> {
-  const seats = new Map<LiveSocket, Seat<News>>()
+): Hub<Message> {
+  const seats = new Map<LiveSocket, Seat<Message>>()
 
   function countOf(owner: string): number {
     let count = 0
@@ -67,7 +67,7 @@ export function createHub<News>(
   }
 
   /** True while the socket keeps to its limit of messages per second. */
-  function isWithinPace(seat: Seat<News>): boolean {
+  function isWithinPace(seat: Seat<Message>): boolean {
     const second = Math.floor(clock.now() / 1_000)
     if (seat.second !== second) Object.assign(seat, { second, messages: 0 })
     seat.messages += 1
@@ -96,7 +96,7 @@ export function createHub<News>(
   return {
     join(socket, member) {
       if (seats.size >= limits.inAll || countOf(member.owner) >= limits.perOwner) return false
-      const seat: Seat<News> = { member, silentRounds: 0, second: 0, messages: 0 }
+      const seat: Seat<Message> = { member, silentRounds: 0, second: 0, messages: 0 }
       seats.set(socket, seat)
       socket.on('pong', () => {
         seat.silentRounds = 0
@@ -111,9 +111,9 @@ export function createHub<News>(
       })
       return true
     },
-    broadcast(news) {
+    broadcast(message) {
       for (const [socket, { member }] of seats) {
-        const text = member.frame(news)
+        const text = member.frame(message)
         if (text !== undefined) send(socket, text)
       }
     },

@@ -100,7 +100,7 @@ export function countDownload(db: WritableDb, kind: DigitalGoodsKind, number: nu
 }
 
 /** Total bytes stored, including removed items that are not deleted yet. */
-export function keptBytes(db: ReadableDb): number {
+export function storedBytes(db: ReadableDb): number {
   return requiredRow(
     prepared<[], number>(
       db,

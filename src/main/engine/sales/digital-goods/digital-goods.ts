@@ -57,7 +57,7 @@ export interface DigitalGoods extends Fulfilment {
   /** One merchant's items of a kind, lowest number first. */
   listOf(query: DigitalGoodsQuery): DigitalGoodsItem[]
   /** Throws GOODS_NOT_ATTACHABLE unless each item exists, is active, and belongs to this merchant. */
-  assertAttachable(merchantId: string, wish: DigitalGoodsSelection): void
+  assertAttachable(merchantId: string, selection: DigitalGoodsSelection): void
   /** Turns a finished upload into an item. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
   finishUpload(uploadId: string): Promise<DigitalGoodsItem>
   /** Throws GOODS_NOT_FOUND, INPUT_INVALID and MERCHANT_NOT_FOUND. */
@@ -94,15 +94,15 @@ export async function openDigitalGoods(
   const { database, clock, random } = platform
   const onChanged = () => platform.broadcastToScreens('goods.changed')
   const uploads = createUploads(platform)
-  const handOver = createFulfilment(platform, payments)
+  const fulfilment = createFulfilment(platform, payments)
   await database.write(deleteLeftoverChunks)
 
   function onEvent(db: WritableDb, { kind, payment }: LoggedEvent): void {
     if (kind !== 'payment.created' || !payment) return
     const { fileId, contentId, imageId } = payment.details
-    const wish = { fileId, contentId, imageId }
-    if (Object.values(wish).every((id) => id === undefined)) return
-    assertAttachable(db, payment.merchantId, wish)
+    const selection = { fileId, contentId, imageId }
+    if (Object.values(selection).every((id) => id === undefined)) return
+    assertAttachable(db, payment.merchantId, selection)
     const carried = { file: fileId ?? null, content: contentId ?? null, image: imageId ?? null }
     insertAttachedGoods(db, payment.number, carried)
   }
@@ -148,13 +148,13 @@ export async function openDigitalGoods(
   }
 
   return {
-    ...handOver,
+    ...fulfilment,
     onEvent,
     uploads: {
       ...uploads,
-      async begin(wish) {
-        assertMerchant(wish.merchantId)
-        return uploads.begin(wish)
+      async begin(request) {
+        assertMerchant(request.merchantId)
+        return uploads.begin(request)
       },
     },
     list: () => listDigitalGoods(database.read).map(toItem),
@@ -164,7 +164,8 @@ export async function openDigitalGoods(
         .filter((each) => each.isActive || !isActiveOnly)
         .sort((one, other) => one.id - other.id)
         .map(toItem),
-    assertAttachable: (merchantId, wish) => assertAttachable(database.read, merchantId, wish),
+    assertAttachable: (merchantId, selection) =>
+      assertAttachable(database.read, merchantId, selection),
     finishUpload: (uploadId) =>
       uploads.finish(uploadId, (db, upload: FinishedUpload) => insertNew(db, upload)),
     saveContent: ({ id, merchantId, title, text }) =>
@@ -192,7 +193,7 @@ export async function openDigitalGoods(
       }),
     pictureData(id) {
       const { pictureToken } = present(database.read, 'image', id)
-      const picture = handOver.openPicture(pictureToken ?? '')
+      const picture = fulfilment.openPicture(pictureToken ?? '')
       if (!picture) throw new AppError('GOODS_NOT_FOUND', `image ${id} has no bytes`)
       const bytes = Buffer.concat([...picture.bytes(0, picture.sizeBytes - 1)])
       return `data:${picture.mediaType};base64,${bytes.toString('base64')}`

@@ -20,8 +20,8 @@ export function cleanFileName(name: string): string | null {
 
 /** Keeps the extension, which decides what opens the file. */
 function shortened(name: string): string {
-  const letters = Array.from(name)
-  if (letters.length <= NAME_MAX_LENGTH) return name
+  const characters = Array.from(name)
+  if (characters.length <= NAME_MAX_LENGTH) return name
   const ending = /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? ''
-  return letters.slice(0, NAME_MAX_LENGTH - ending.length).join('') + ending
+  return characters.slice(0, NAME_MAX_LENGTH - ending.length).join('') + ending
 }

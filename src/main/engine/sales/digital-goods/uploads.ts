@@ -9,7 +9,7 @@ import { type PictureFormat, readPictureHeader } from '../../money/qris/picture-
 import type { Platform } from '../../platform/platform.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import { deleteChunks, insertChunk } from './chunk-store.ts'
-import { keptBytes } from './digital-goods-store.ts'
+import { storedBytes } from './digital-goods-store.ts'
 import { cleanFileName } from './file-name.ts'
 
 /** A chunk is saved in one commit and sent in one write: small enough not to delay a sale. */
@@ -51,7 +51,7 @@ interface OpenUpload extends UploadRequest {
   mediaType: string | null
   /** Chunks stored or being stored. */
   pieces: number
-  heardAtMs: EpochMs
+  lastActivityAtMs: EpochMs
 }
 
 /**
@@ -60,7 +60,7 @@ interface OpenUpload extends UploadRequest {
  */
 export interface Uploads {
   /** Throws INPUT_INVALID, GOODS_TOO_LARGE, PHOTO_TOO_LARGE, GOODS_FULL and UPLOADS_RUNNING. */
-  begin(wish: UploadRequest): Promise<DigitalGoodsUpload>
+  begin(request: UploadRequest): Promise<DigitalGoodsUpload>
   /** Adds the next chunk; the last one may be sent again. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
   add(uploadId: string, position: number, bytes: Buffer): Promise<void>
   /** Passes the complete upload to `keep` in one transaction. Throws UPLOAD_NOT_FOUND and UPLOAD_BROKEN. */
@@ -80,7 +80,7 @@ export function createUploads({ database, settings, clock, random }: Platform): 
   function get(uploadId: string): OpenUpload {
     const upload = open.get(uploadId)
     if (!upload) throw new AppError('UPLOAD_NOT_FOUND', 'no such upload is running')
-    upload.heardAtMs = clock.now()
+    upload.lastActivityAtMs = clock.now()
     return upload
   }
 
@@ -92,7 +92,7 @@ export function createUploads({ database, settings, clock, random }: Platform): 
   async function tidy(): Promise<void> {
     const now = clock.now()
     for (const upload of open.values()) {
-      if (Math.abs(now - upload.heardAtMs) > PATIENCE_MS) await giveUp(upload)
+      if (Math.abs(now - upload.lastActivityAtMs) > PATIENCE_MS) await giveUp(upload)
     }
   }
 
@@ -106,24 +106,24 @@ export function createUploads({ database, settings, clock, random }: Platform): 
     }
     const coming = [...open.values()].reduce((sum, upload) => sum + upload.sizeBytes, 0)
     const room = settings.get('goodsTotalMaxMegabytes') * MEGABYTE
-    if (keptBytes(database.read) + coming + sizeBytes > room) {
+    if (storedBytes(database.read) + coming + sizeBytes > room) {
       throw new AppError('GOODS_FULL', `all files together may have ${room} bytes`)
     }
   }
 
   return {
     cleanUp: tidy,
-    async begin(wish) {
+    async begin(request) {
       await tidy()
       if (open.size >= UPLOADS_AT_ONCE) {
         throw new AppError('UPLOADS_RUNNING', `${open.size} uploads are running`)
       }
-      const name = cleanFileName(wish.name)
+      const name = cleanFileName(request.name)
       if (name === null) throw new AppError('INPUT_INVALID', 'a file needs a name')
-      assertFits(wish)
+      assertFits(request)
       const blobId = `blob_${random.text(25)}`
       const begun = { hash: createHash('sha256'), mediaType: null, pieces: 0 }
-      open.set(blobId, { ...wish, ...begun, name, blobId, heardAtMs: clock.now() })
+      open.set(blobId, { ...request, ...begun, name, blobId, lastActivityAtMs: clock.now() })
       return { uploadId: blobId, pieceBytes: CHUNK_BYTES }
     },
     async add(uploadId, position, bytes) {

@@ -151,13 +151,13 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
 
   return {
     isOpen: () => settings.get('storeIsOpen') === 1,
-    place: (wish) =>
+    place: (input) =>
       database.write((db) => {
-        const before = findBySubmitKey(db, wish.submitKey)
+        const before = findBySubmitKey(db, input.submitKey)
         if (before) return { pageToken: before.pageToken, number: before.number }
         assertMayPlace(db)
-        const { note, ...customer } = customerOf(wish)
-        const lines = linesOf(db, wish.items, random)
+        const { note, ...customer } = customerOf(input)
+        const lines = linesOf(db, input.items, random)
         const order = { ...orders.begin(db, note), lines }
         updateOrder(db, order)
         const online: StoredOnlineOrder = {
@@ -165,7 +165,7 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
           number: freeNumber(db, order.day, random),
           orderId: order.id,
           pageToken: random.text(26),
-          submitKey: wish.submitKey,
+          submitKey: input.submitKey,
           stage: 'placed',
           qrisCount: 0,
           createdAtMs: clock.now(),

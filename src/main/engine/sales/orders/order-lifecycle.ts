@@ -33,7 +33,7 @@ export interface OrderLifecycle {
   reopen(
     db: WritableDb,
     order: StoredOrder,
-    how: { isInHand: boolean; status: 'open' | 'paying' },
+    how: { isCurrent: boolean; status: 'open' | 'paying' },
   ): void
   /** Voids a sale that was created from unmatched money: kept with its lines, but no longer counted. */
   voidSale(db: WritableDb, order: StoredOrder): void
@@ -134,8 +134,8 @@ export function createOrderLifecycle({
       const how = { tender: 'cash' as const, cashReceived: received, cashChange: change }
       return closePaid(db, order, { ...how, paidAtMs: clock.now() }, null)
     },
-    reopen(db, order, { isInHand, status }) {
-      const parkedAtMs = isInHand ? null : clock.now()
+    reopen(db, order, { isCurrent, status }) {
+      const parkedAtMs = isCurrent ? null : clock.now()
       const open: StoredOrder = { ...order, status, tender: null, paidAtMs: null, parkedAtMs }
       updateOrder(db, open)
       record(db, 'order.reopened', open, null)

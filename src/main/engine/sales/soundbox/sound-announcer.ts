@@ -18,7 +18,7 @@ export interface SoundAnnouncer {
 interface SoundAnnouncerParts {
   /** Whether no phone can report payments now, by the phones' status. */
   isPhoneOffline: () => boolean
-  onSound: (news: SoundEvent) => void
+  onSound: (event: SoundEvent) => void
 }
 
 const TILL_DIALECT = 'counter'
@@ -28,38 +28,38 @@ export function createSoundAnnouncer(
   parts: SoundAnnouncerParts,
 ): SoundAnnouncer {
   const isForSites = () => settings.get('soundForSites') === 1
-  let news: SoundEvent[] = []
+  let announcements: SoundEvent[] = []
   let lastAtMs: EpochMs = 0
   let warnedAbout: string | null = null
 
   function recent(): SoundEvent[] {
     const now = clock.now()
     // Absolute difference: handles the clock moving backwards.
-    news = news.filter(({ atMs }) => Math.abs(now - atMs) < SOUND_FRESH_MS)
-    return news
+    announcements = announcements.filter(({ atMs }) => Math.abs(now - atMs) < SOUND_FRESH_MS)
+    return announcements
   }
 
-  function tell(kind: SoundKind, amount: Rupiah | null): void {
+  function announce(kind: SoundKind, amount: Rupiah | null): void {
     const isSameTick = lastAtMs >= clock.now() && lastAtMs - clock.now() < SOUND_FRESH_MS
     lastAtMs = isSameTick ? lastAtMs + 1 : clock.now()
     const one: SoundEvent = { kind, amount, atMs: lastAtMs }
-    news = [...recent(), one]
+    announcements = [...recent(), one]
     parts.onSound(one)
   }
 
   return {
     paid({ dialect, total, isTest }) {
       // Test payments are not announced.
-      if (!isTest && (dialect === TILL_DIALECT || isForSites())) tell('paid', total)
+      if (!isTest && (dialect === TILL_DIALECT || isForSites())) announce('paid', total)
     },
     unmatched({ amount, isShops }) {
-      if (isShops || isForSites()) tell('unmatched', amount)
+      if (isShops || isForSites()) announce('unmatched', amount)
     },
     checkPhones(shown) {
       if (shown?.status !== 'pending' || shown.id === warnedAbout) return
       if (!parts.isPhoneOffline()) return
       warnedAbout = shown.id
-      tell('phone-offline', null)
+      announce('phone-offline', null)
     },
     recent,
   }

@@ -30,12 +30,12 @@ export interface AmountToAdd {
 
 /** Changes to the lines of the current order. Each throws ORDER_NOT_OPEN when it is not open. */
 export interface LineCommands {
-  addProduct(db: WritableDb, hand: CurrentOrder, input: ProductToAdd): void
-  addAmount(db: WritableDb, hand: CurrentOrder, input: AmountToAdd): void
-  changeLine(db: WritableDb, hand: CurrentOrder, change: LineChange): void
-  setNote(db: WritableDb, hand: CurrentOrder, note: string): void
-  clear(db: WritableDb, hand: CurrentOrder): void
-  undo(db: WritableDb, hand: CurrentOrder): void
+  addProduct(db: WritableDb, current: CurrentOrder, input: ProductToAdd): void
+  addAmount(db: WritableDb, current: CurrentOrder, input: AmountToAdd): void
+  changeLine(db: WritableDb, current: CurrentOrder, change: LineChange): void
+  setNote(db: WritableDb, current: CurrentOrder, note: string): void
+  clear(db: WritableDb, current: CurrentOrder): void
+  undo(db: WritableDb, current: CurrentOrder): void
 }
 
 export interface LineCommandsParts {
@@ -49,53 +49,57 @@ export function createLineCommands({ parkAndResume, random }: LineCommandsParts)
   /** Common path of every change of lines: validates, saves, and keeps one undo step. */
   function write(
     db: WritableDb,
-    hand: CurrentOrder,
+    current: CurrentOrder,
     lines: OrderLine[],
-    note = hand.order.note,
+    note = current.order.note,
   ): void {
-    if (areSameLines(hand.order.lines, lines)) return
+    if (areSameLines(current.order.lines, lines)) return
     assertWithinLimits(lines)
-    const isFirstLine = hand.order.lines.length === 0
-    const order = isFirstLine ? parkAndResume.forFirstLine(db, hand) : hand.order
+    const isFirstLine = current.order.lines.length === 0
+    const order = isFirstLine ? parkAndResume.forFirstLine(db, current) : current.order
     updateOrder(db, { ...order, lines, note })
-    const till = isFirstLine ? (findTill(db) ?? hand.till) : hand.till
-    saveTill(db, { ...till, undo: { lines: hand.order.lines, note: hand.order.note } })
+    const till = isFirstLine ? (findTill(db) ?? current.till) : current.till
+    saveTill(db, { ...till, undo: { lines: current.order.lines, note: current.order.note } })
   }
 
   return {
-    addProduct(db, hand, { productId, quantity = 1 }) {
-      assertOpen(hand.order)
+    addProduct(db, current, { productId, quantity = 1 }) {
+      assertOpen(current.order)
       const product = findProduct(db, productId)
       if (!product) throw new AppError('PRODUCT_NOT_FOUND', `no product ${productId}`)
       const added = { product, quantity, newLineId: newLineId() }
-      write(db, hand, addProductLine(hand.order.lines, added))
+      write(db, current, addProductLine(current.order.lines, added))
     },
-    addAmount(db, hand, { amount, name }) {
-      assertOpen(hand.order)
-      write(db, hand, addAmountLine(hand.order.lines, { amount, name, newLineId: newLineId() }))
+    addAmount(db, current, { amount, name }) {
+      assertOpen(current.order)
+      write(
+        db,
+        current,
+        addAmountLine(current.order.lines, { amount, name, newLineId: newLineId() }),
+      )
     },
-    changeLine(db, hand, change) {
-      assertOpen(hand.order)
-      write(db, hand, changeLine(hand.order.lines, change))
+    changeLine(db, current, change) {
+      assertOpen(current.order)
+      write(db, current, changeLine(current.order.lines, change))
     },
-    setNote(db, hand, note) {
-      assertOpen(hand.order)
-      const order = { ...hand.order, note: cleanText(note) ?? '' }
+    setNote(db, current, note) {
+      assertOpen(current.order)
+      const order = { ...current.order, note: cleanText(note) ?? '' }
       updateOrder(db, order)
       // The note is not part of the undo step: undoing a line must not remove a note written since.
-      const { undo } = hand.till
-      if (undo) saveTill(db, { ...hand.till, undo: { ...undo, note: order.note } })
+      const { undo } = current.till
+      if (undo) saveTill(db, { ...current.till, undo: { ...undo, note: order.note } })
     },
-    clear(db, hand) {
-      assertOpen(hand.order)
-      write(db, hand, [], '')
+    clear(db, current) {
+      assertOpen(current.order)
+      write(db, current, [], '')
     },
-    undo(db, hand) {
-      assertOpen(hand.order)
-      const { undo } = hand.till
+    undo(db, current) {
+      assertOpen(current.order)
+      const { undo } = current.till
       if (!undo) return
-      updateOrder(db, { ...hand.order, ...undo })
-      saveTill(db, { ...hand.till, undo: null })
+      updateOrder(db, { ...current.order, ...undo })
+      saveTill(db, { ...current.till, undo: null })
     },
   }
 }

@@ -28,11 +28,11 @@ export interface ParkAndResume {
    * Starts the next order. An order with an open QR is parked. Throws ORDER_NOT_FINISHED for an unpaid order
    * with lines.
    */
-  next(db: WritableDb, hand: CurrentOrder): void
+  next(db: WritableDb, current: CurrentOrder): void
   /** Resumes a parked order. Throws ORDER_NOT_FOUND and ORDER_NOT_FINISHED. */
-  resume(db: WritableDb, hand: CurrentOrder, orderId: string): void
+  resume(db: WritableDb, current: CurrentOrder, orderId: string): void
   /** The order for a first line: the current one, or a new one when that had a QR already. */
-  forFirstLine(db: WritableDb, hand: CurrentOrder): StoredOrder
+  forFirstLine(db: WritableDb, current: CurrentOrder): StoredOrder
 }
 
 export interface ParkAndResumeParts {
@@ -55,9 +55,9 @@ export function createParkAndResume({
     else book.cancel(db, order)
   }
 
-  function take(db: WritableDb, hand: CurrentOrder, order: StoredOrder): void {
-    saveTill(db, { ...hand.till, orderId: order.id, undo: null })
-    putAway(db, hand)
+  function take(db: WritableDb, current: CurrentOrder, order: StoredOrder): void {
+    saveTill(db, { ...current.till, orderId: order.id, undo: null })
+    putAway(db, current)
   }
 
   function tidyParked(db: WritableDb): void {
@@ -69,29 +69,29 @@ export function createParkAndResume({
   }
 
   return {
-    next(db, hand) {
-      const { order } = hand
+    next(db, current) {
+      const { order } = current
       assertMayLeave(order)
       if (isFresh(order)) return
       tidyParked(db)
-      take(db, hand, book.begin(db))
+      take(db, current, book.begin(db))
     },
-    resume(db, hand, orderId) {
-      if (hand.order.id === orderId) return
+    resume(db, current, orderId) {
+      if (current.order.id === orderId) return
       const order = book.get(db, orderId)
       if (order.parkedAtMs === null) {
         throw new AppError('ORDER_NOT_FOUND', `order ${orderId} is not parked`)
       }
-      assertMayLeave(hand.order)
+      assertMayLeave(current.order)
       updateOrder(db, { ...order, parkedAtMs: null })
-      take(db, hand, order)
+      take(db, current, order)
     },
-    forFirstLine(db, hand) {
-      const { order } = hand
+    forFirstLine(db, current) {
+      const { order } = current
       if (order.paymentNumber === null) return book.asOfNow(db, order)
       // Its QR was for an earlier sale. Late money for that must not pay the new lines.
       const next = book.begin(db, order.note)
-      take(db, hand, next)
+      take(db, current, next)
       return next
     },
   }

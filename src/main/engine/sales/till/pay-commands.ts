@@ -14,13 +14,13 @@ import { rememberEndedOrder } from './till-store.ts'
 /** Payment of the current order. Each throws ORDER_NOT_OPEN when it is closed already. */
 export interface PayCommands {
   /** Shows a QR; the running one when there is one. Throws ORDER_EMPTY, SHOP_NOT_SET_UP and what payments throw. */
-  payWithQris(db: WritableDb, hand: CurrentOrder): void
+  payWithQris(db: WritableDb, current: CurrentOrder): void
   /** Closes the order and cancels a running QR. Throws ORDER_EMPTY and CASH_TOO_LITTLE. */
-  payWithCash(db: WritableDb, hand: CurrentOrder, received: Rupiah): void
+  payWithCash(db: WritableDb, current: CurrentOrder, received: Rupiah): void
   /** Cancels the QR; the order is open again. Does nothing when it is open. */
-  cancelPayment(db: WritableDb, hand: CurrentOrder): void
+  cancelPayment(db: WritableDb, current: CurrentOrder): void
   /** Throws PAYMENT_NOT_PENDING when no QR was shown for the order's current lines. */
-  confirmByHand(db: WritableDb, hand: CurrentOrder, reason: string): void
+  confirmByHand(db: WritableDb, current: CurrentOrder, reason: string): void
 }
 
 export interface PayCommandsParts {

@@ -49,7 +49,7 @@ export function createTillSettlement(
     const isInHand = findTill(db)?.orderId === order.id
     // A cancelled QR had left its order open and current; when parked, it waits like other unpaid ones.
     const status = isInHand && payment.status === 'cancelled' ? 'open' : 'paying'
-    orders.reopen(db, order, { isInHand, status })
+    orders.reopen(db, order, { isCurrent: isInHand, status })
   }
 
   return {

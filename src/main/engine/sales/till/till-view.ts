@@ -23,21 +23,21 @@ export interface TillViewParts {
 }
 
 export function tillCore(db: ReadableDb, parts: TillViewParts, now: EpochMs): TillCore {
-  const hand = currentOrderOf(db, parts.orderPayments)
+  const current = currentOrderOf(db, parts.orderPayments)
   return {
-    order: shownOrder(db, parts, hand),
-    payment: hand.payment,
+    order: shownOrder(db, parts, current),
+    payment: current.payment,
     parked: listParked(db, parts, now),
-    canUndo: hand.order.status === 'open' && hand.till.undo !== null,
+    canUndo: current.order.status === 'open' && current.till.undo !== null,
   }
 }
 
 export function displaySituation(db: ReadableDb, parts: TillViewParts): DisplaySituation {
-  const hand = currentOrderOf(db, parts.orderPayments)
+  const current = currentOrderOf(db, parts.orderPayments)
   return {
-    order: shownOrder(db, parts, hand),
-    payment: hand.payment,
-    ended: endedLast(db, parts, hand.till),
+    order: shownOrder(db, parts, current),
+    payment: current.payment,
+    ended: endedLast(db, parts, current.till),
   }
 }
 

@@ -65,7 +65,7 @@ export async function createTillService(
   const view = { orderPayments, orders }
   const announceChange = () => platform.broadcastToScreens('till.changed')
 
-  function command(work: (db: WritableDb, hand: CurrentOrder) => void): Promise<TillCore> {
+  function command(work: (db: WritableDb, current: CurrentOrder) => void): Promise<TillCore> {
     return database.write((db) => {
       work(db, currentOrderOf(db, orderPayments))
       afterCommit(db, announceChange)
@@ -81,18 +81,18 @@ export async function createTillService(
 
   return {
     get: () => tillCore(database.read, view, clock.now()),
-    addProduct: (input) => command((db, hand) => lines.addProduct(db, hand, input)),
-    addAmount: (input) => command((db, hand) => lines.addAmount(db, hand, input)),
-    changeLine: (change) => command((db, hand) => lines.changeLine(db, hand, change)),
-    setNote: (note) => command((db, hand) => lines.setNote(db, hand, note)),
-    clear: () => command((db, hand) => lines.clear(db, hand)),
-    undo: () => command((db, hand) => lines.undo(db, hand)),
-    payWithQris: () => command((db, hand) => pay.payWithQris(db, hand)),
-    payWithCash: (received) => command((db, hand) => pay.payWithCash(db, hand, received)),
-    cancelPayment: () => command((db, hand) => pay.cancelPayment(db, hand)),
-    confirmByHand: (reason) => command((db, hand) => pay.confirmByHand(db, hand, reason)),
-    next: () => command((db, hand) => parkAndResume.next(db, hand)),
-    resume: (orderId) => command((db, hand) => parkAndResume.resume(db, hand, orderId)),
+    addProduct: (input) => command((db, current) => lines.addProduct(db, current, input)),
+    addAmount: (input) => command((db, current) => lines.addAmount(db, current, input)),
+    changeLine: (change) => command((db, current) => lines.changeLine(db, current, change)),
+    setNote: (note) => command((db, current) => lines.setNote(db, current, note)),
+    clear: () => command((db, current) => lines.clear(db, current)),
+    undo: () => command((db, current) => lines.undo(db, current)),
+    payWithQris: () => command((db, current) => pay.payWithQris(db, current)),
+    payWithCash: (received) => command((db, current) => pay.payWithCash(db, current, received)),
+    cancelPayment: () => command((db, current) => pay.cancelPayment(db, current)),
+    confirmByHand: (reason) => command((db, current) => pay.confirmByHand(db, current, reason)),
+    next: () => command((db, current) => parkAndResume.next(db, current)),
+    resume: (orderId) => command((db, current) => parkAndResume.resume(db, current, orderId)),
     displaySituation: () => displaySituation(database.read, view),
     isQrOnScreen() {
       const { payment, parked } = tillCore(database.read, view, clock.now())

@@ -16,25 +16,28 @@ const ALL_SERVICES = '_services._dns-sd._udp.local'
 const TTL_SECONDS = 120
 
 /** All records, for the announcement and, with TTL 0, for the goodbye. */
-export function allRecords(said: MdnsAnnouncement, ttlSeconds = TTL_SECONDS): DnsRecord[] {
+export function allRecords(announcement: MdnsAnnouncement, ttlSeconds = TTL_SECONDS): DnsRecord[] {
   return [
-    hostRecord(said, ttlSeconds),
-    ...SERVICES.flatMap((each) => serviceRecords(said, each, ttlSeconds)),
+    hostRecord(announcement, ttlSeconds),
+    ...SERVICES.flatMap((each) => serviceRecords(announcement, each, ttlSeconds)),
   ]
 }
 
 /** The records that answer the questions; empty when none of them is about this till. */
-export function answersTo(questions: readonly DnsQuestion[], said: MdnsAnnouncement): DnsRecord[] {
+export function answersTo(
+  questions: readonly DnsQuestion[],
+  announcement: MdnsAnnouncement,
+): DnsRecord[] {
   const records = new Map<string, DnsRecord>()
   for (const question of questions) {
-    for (const record of answersToOne(question, said)) {
+    for (const record of answersToOne(question, announcement)) {
       records.set(`${record.name} ${record.type} ${JSON.stringify(record)}`, record)
     }
   }
   return [...records.values()]
 }
 
-function answersToOne({ name, type }: DnsQuestion, said: MdnsAnnouncement): DnsRecord[] {
+function answersToOne({ name, type }: DnsQuestion, announcement: MdnsAnnouncement): DnsRecord[] {
   const isAsked = (record: DnsRecord) => type === DNS_TYPES.ANY || type === DNS_TYPES[record.type]
   if (name === ALL_SERVICES) {
     return SERVICES.map((target) => ({
@@ -44,13 +47,17 @@ function answersToOne({ name, type }: DnsQuestion, said: MdnsAnnouncement): DnsR
       target,
     })).filter(isAsked)
   }
-  const about = allRecords(said).filter((record) => record.name === name && isAsked(record))
+  const about = allRecords(announcement).filter((record) => record.name === name && isAsked(record))
   // A service query also gets the addresses.
   if (about.some((record) => record.type === 'PTR')) {
-    return [...about, ...serviceRecords(said, name, TTL_SECONDS), hostRecord(said, TTL_SECONDS)]
+    return [
+      ...about,
+      ...serviceRecords(announcement, name, TTL_SECONDS),
+      hostRecord(announcement, TTL_SECONDS),
+    ]
   }
   if (about.some((record) => record.type === 'SRV')) {
-    return [...about, hostRecord(said, TTL_SECONDS)]
+    return [...about, hostRecord(announcement, TTL_SECONDS)]
   }
   return about
 }
@@ -59,11 +66,15 @@ function hostRecord({ host, address }: MdnsAnnouncement, ttlSeconds: number): Dn
   return { name: host, ttlSeconds, type: 'A', address }
 }
 
-function serviceRecords(said: MdnsAnnouncement, service: string, ttlSeconds: number): DnsRecord[] {
-  const instance = `${said.host.split('.')[0]}.${service}`
+function serviceRecords(
+  announcement: MdnsAnnouncement,
+  service: string,
+  ttlSeconds: number,
+): DnsRecord[] {
+  const instance = `${announcement.host.split('.')[0]}.${service}`
   return [
     { name: service, ttlSeconds, type: 'PTR', target: instance },
-    { name: instance, ttlSeconds, type: 'SRV', target: said.host, port: said.port },
+    { name: instance, ttlSeconds, type: 'SRV', target: announcement.host, port: announcement.port },
     { name: instance, ttlSeconds, type: 'TXT', texts: ['path=/panduan/hp'] },
   ]
 }

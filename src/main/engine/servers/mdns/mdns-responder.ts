@@ -43,9 +43,13 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
   /** Start and stop run one after another, however fast they are called. */
   let turn: Promise<void> = Promise.resolve()
 
-  const said = ({ address }: NetworkInterface) => ({ host: host!, port: parts.port(), address })
+  const announcementOf = ({ address }: NetworkInterface) => ({
+    host: host!,
+    port: parts.port(),
+    address,
+  })
 
-  function tellAll(records: (card: NetworkInterface) => DnsRecord[]): void {
+  function broadcast(records: (card: NetworkInterface) => DnsRecord[]): void {
     for (const card of cards) network?.sendToAll(card, writeDnsAnswer({ records: records(card) }))
   }
 
@@ -54,7 +58,7 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
     if (!network || host === undefined) return
     if (left === 0) {
       isNamed = true
-      tellAll((card) => allRecords(said(card)))
+      broadcast((card) => allRecords(announcementOf(card)))
       parts.onNamed?.()
       return
     }
@@ -63,7 +67,7 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
     timer.unref()
   }
 
-  function hear(bytes: Buffer, from: RemoteInfo): void {
+  function handleMessage(bytes: Buffer, from: RemoteInfo): void {
     const message = readDnsMessage(bytes)
     if (!message || host === undefined) return
     if (message.isResponse) {
@@ -75,7 +79,7 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
     }
     const card = interfaceTowards(cards, from.address) ?? cards[0]
     if (!isNamed || !card) return
-    const records = answersTo(message.questions, said(card))
+    const records = answersTo(message.questions, announcementOf(card))
     if (records.length === 0) return
     if (from.port === mdnsPort && !message.questions.some((each) => each.wantsUnicast)) {
       network?.sendToAll(card, writeDnsAnswer({ records }))
@@ -95,7 +99,7 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
 
   async function close(): Promise<void> {
     clearTimeout(timer)
-    if (isNamed) tellAll((card) => allRecords(said(card), 0))
+    if (isNamed) broadcast((card) => allRecords(announcementOf(card), 0))
     isNamed = false
     const closing = network
     network = undefined
@@ -110,7 +114,7 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
     if (now.length === 0) return
     const { onTrouble } = parts
     const onOpen = () => probe(PROBES)
-    network = open({ cards: now, port: mdnsPort, onMessage: hear, onTrouble, onOpen })
+    network = open({ cards: now, port: mdnsPort, onMessage: handleMessage, onTrouble, onOpen })
   }
 
   return {

@@ -32,7 +32,7 @@ export type OpenMulticast = (parts: MulticastParts) => Multicast
 export function openMulticast(parts: MulticastParts): Multicast {
   const { cards, port, onTrouble } = parts
   const sockets: Socket[] = []
-  const speakers = new Map<string, Socket>()
+  const senders = new Map<string, Socket>()
   let isClosed = false
   let left = cards.length + 1
 
@@ -75,12 +75,12 @@ export function openMulticast(parts: MulticastParts): Multicast {
     for (const { address } of cards) attempt(() => socket.addMembership(MDNS_GROUP, address))
   })
   for (const { address } of cards) {
-    const speaker = open(address, (socket) => {
+    const sender = open(address, (socket) => {
       socket.setMulticastInterface(address)
       socket.setMulticastTTL(255)
       socket.setMulticastLoopback(true)
     })
-    speakers.set(address, speaker)
+    senders.set(address, sender)
   }
 
   function send(socket: Socket | undefined, bytes: Buffer, toPort: number, to: string): void {
@@ -89,8 +89,8 @@ export function openMulticast(parts: MulticastParts): Multicast {
   }
 
   return {
-    sendToAll: ({ address }, bytes) => send(speakers.get(address), bytes, port, MDNS_GROUP),
-    sendToOne: ({ address }, to, bytes) => send(speakers.get(address), bytes, to.port, to.address),
+    sendToAll: ({ address }, bytes) => send(senders.get(address), bytes, port, MDNS_GROUP),
+    sendToOne: ({ address }, to, bytes) => send(senders.get(address), bytes, to.port, to.address),
     async close() {
       // Lets pending goodbye packets leave first.
       await new Promise((resolve) => setImmediate(resolve))

@@ -69,7 +69,7 @@ export function createGatewayContexts(
     return { list, get, complete: writing(complete), cancel: writing(cancel) }
   }
 
-  function keyHolder(key: ApiKeyMatch, dialect: Dialect): ApiClient {
+  function createApiClient(key: ApiKeyMatch, dialect: Dialect): ApiClient {
     const { merchant, mode, scope } = key
     const own = { merchantId: merchant.id, dialect: dialect.name, isTest: mode === 'test' }
     const ownPayments = {
@@ -116,8 +116,8 @@ export function createGatewayContexts(
         digitalGoods.listOf({ kind, merchantId: merchant.id, isActiveOnly }),
       onlineOrders: onlineOrders(key),
       paymentsOf: (code, range) => (isOf(own, code) ? staticCodes.paymentsOf(code, range) : []),
-      search: (wish, page) => search.search(ownPayments, wish, page),
-      tally: (wish) => search.tally(ownPayments, wish),
+      search: (filter, page) => search.search(ownPayments, filter, page),
+      tally: (filter) => search.tally(ownPayments, filter),
       async simulatePayment(test) {
         if (!own.isTest) throw new AppError('KEY_IS_LIVE', 'only tests can be simulated')
         assertMayWrite()
@@ -165,7 +165,7 @@ export function createGatewayContexts(
     }
   }
 
-  const forwarderDoor: ForwarderDirectory = {
+  const forwarderDirectory: ForwarderDirectory = {
     now: () => clock.now(),
     findForwarder(secret, peerAddress) {
       const device = devices.findByToken(secret)
@@ -180,7 +180,7 @@ export function createGatewayContexts(
 
   return {
     of: (dialect) => ({
-      ...forwarderDoor,
+      ...forwarderDirectory,
       timeZone: () => settings.get('timeZone'),
       readQrisPicture: (bytes) => rooms.pictures.decode(bytes),
       fetchPicture: rooms.fetchPicture,
@@ -189,12 +189,12 @@ export function createGatewayContexts(
       randomWhole: (limit) => random.whole(limit),
       authenticate(secret) {
         const key = merchants.findByApiKey(secret)
-        return key && keyHolder(key, dialect)
+        return key && createApiClient(key, dialect)
       },
       liveFeed: rooms.liveFeed.feed,
     }),
     phoneForwarders: {
-      ...forwarderDoor,
+      ...forwarderDirectory,
       pins: () => rooms.encryption.keys.pins(),
       taughtApps: () => [...rooms.rules.counts().keys()],
     },

@@ -113,7 +113,7 @@ export function createForwarderAuth({
   }
 
   /** Verifies the request's signature for a phone that is already identified. */
-  async function judge(request: FastifyRequest, { forwarder, secret }: IdentifiedForwarder) {
+  async function verifyProof(request: FastifyRequest, { forwarder, secret }: IdentifiedForwarder) {
     const { phone } = forwarder
     const signed = signedOf(request)
     const unsigned = { covers: 'nothing', signature: null } as const
@@ -138,7 +138,7 @@ export function createForwarderAuth({
     read: ReadBody,
     known: IdentifiedForwarder,
   ): Promise<AuthenticatedRequest> {
-    const proof = await judge(request, known)
+    const proof = await verifyProof(request, known)
     if (known.forwarder.phone?.isSignatureRequired && proof.covers === 'nothing') {
       throw new AppError('SIGNATURE_REQUIRED', 'this phone has to sign what it sends')
     }

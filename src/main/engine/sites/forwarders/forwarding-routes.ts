@@ -47,7 +47,7 @@ export function forwardingRoutes({
       url: '/in/:token/heartbeat',
       exposeHeadRoute: false,
       onRequest: (request) => gate.check(request, tokenOf(request)),
-      handler: (request) => hearBeat(gate, request, forwarders.pins()),
+      handler: (request) => receiveHeartbeat(gate, request, forwarders.pins()),
     })
     app.get('/gateways', async () => appCatalogue(forwarders.taughtApps()))
     addHealth(app, { forwarders, rejectUnauthenticated }, gate)
@@ -79,7 +79,11 @@ function addTextRoutes(
   })
 }
 
-async function hearBeat(gate: ForwarderAuth, request: FastifyRequest, pins: readonly string[]) {
+async function receiveHeartbeat(
+  gate: ForwarderAuth,
+  request: FastifyRequest,
+  pins: readonly string[],
+) {
   const opened = await gate.authenticate(request)
   const { phone } = opened.forwarder
   if (!phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')

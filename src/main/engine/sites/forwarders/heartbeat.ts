@@ -32,9 +32,9 @@ export function toHeartbeat(
 
 /** At most two pins are valid at a time; a longer list is ignored. */
 function pinsIn(trees: readonly FieldTree[]): string | null {
-  const said = trees.map(({ pins }) => pins).find((pins) => pins !== undefined)
-  return typeof said === 'string' && /^sha256\/\/\S{44}(?: sha256\/\/\S{44})?$/.test(said)
-    ? said
+  const value = trees.map(({ pins }) => pins).find((pins) => pins !== undefined)
+  return typeof value === 'string' && /^sha256\/\/\S{44}(?: sha256\/\/\S{44})?$/.test(value)
+    ? value
     : null
 }
 

@@ -13,16 +13,16 @@ export function createApiAuth(
   core: GatewayContext,
   keyOf: (request: FastifyRequest) => string | undefined,
 ): ApiAuth {
-  const holders = new WeakMap<FastifyRequest, ApiClient>()
+  const clients = new WeakMap<FastifyRequest, ApiClient>()
   return {
-    clientOf: (request) => holders.get(request)!,
+    clientOf: (request) => clients.get(request)!,
     guard(app) {
       // Authenticates before parsing, so that unauthenticated requests cost little.
       app.addHook('onRequest', async (request) => {
         const key = keyOf(request)
-        const holder = core.authenticate(key ?? '')
-        if (!holder) throw await core.rejectUnauthenticated(request, key)
-        holders.set(request, holder)
+        const client = core.authenticate(key ?? '')
+        if (!client) throw await core.rejectUnauthenticated(request, key)
+        clients.set(request, client)
       })
     },
   }

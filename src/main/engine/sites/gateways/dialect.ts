@@ -134,9 +134,9 @@ export interface DialectWebhook {
    * The body for this event, or undefined when this gateway does not report it. Stored once and sent unchanged
    * every time.
    */
-  body(news: WebhookEvent, secrets: WebhookSecrets): string | undefined
+  body(event: WebhookEvent, secrets: WebhookSecrets): string | undefined
   /** Headers of one attempt; signs exactly `body`. */
-  headers(letter: WebhookRequestInfo, secrets: WebhookSecrets): Record<string, string>
+  headers(request: WebhookRequestInfo, secrets: WebhookSecrets): Record<string, string>
   /**
    * Waits before retry 1, 2, 3 … in milliseconds; after the last one the delivery fails and is shown to the
    * owner.
@@ -203,9 +203,9 @@ export interface ApiClient {
   /** Oldest first. */
   paymentsOf(code: StaticCode, range: { fromMs: number; toMs: number; limit: number }): Payment[]
   /** Its own payments of this gateway, newest first, with their total number. */
-  search(wish: PaymentFilter, page: PageRequest): Promise<PaymentPage>
+  search(filter: PaymentFilter, page: PageRequest): Promise<PaymentPage>
   /** Number and total amount of its payments, by status and payment method. */
-  tally(wish: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>): Promise<PaymentTally[]>
+  tally(filter: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>): Promise<PaymentTally[]>
   /**
    * Simulates a customer who pays a test payment, through the phones' endpoint, and resolves with the payment
    * once it is settled. Throws KEY_IS_LIVE, KEY_IS_READ_ONLY, PAYMENT_NOT_PENDING and SIMULATION_FAILED.
@@ -243,7 +243,7 @@ export interface MerchantLiveFeed {
   /** `merchantId` null: everything (the owner's dashboard). undefined: unknown token. */
   scopeOf(token: string): LiveFeedScope | undefined
   /** Adds a socket; false when there are too many. It is removed when it closes. */
-  join(socket: LiveSocket, listener: LiveFeedSubscriber): boolean
+  join(socket: LiveSocket, subscriber: LiveFeedSubscriber): boolean
   /** Events since a moment, for a client that reconnects. */
   eventsSince(sinceMs: EpochMs, scope: LiveFeedScope): MerchantLiveEvent[]
 }
@@ -258,5 +258,5 @@ export interface LiveFeedSubscriber extends LiveFeedScope {
   /** Key of the limit on sockets: the token's owner. */
   owner: string
   /** The frame of an event, or undefined to send nothing. */
-  frame(news: MerchantLiveEvent): string | undefined
+  frame(event: MerchantLiveEvent): string | undefined
 }

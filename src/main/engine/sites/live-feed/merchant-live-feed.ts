@@ -39,7 +39,11 @@ export function createLiveFeedBroadcaster(
   { database, events, clock }: Platform,
   { hub, merchants, payments }: MerchantLiveFeedRooms,
 ): LiveFeedBroadcaster {
-  function newsOf(kind: string, atMs: EpochMs, payment: Payment): MerchantLiveEvent | undefined {
+  function toLiveEvent(
+    kind: string,
+    atMs: EpochMs,
+    payment: Payment,
+  ): MerchantLiveEvent | undefined {
     const merchantName = merchants.find(payment.merchantId)?.name ?? ''
     if (kind === 'payment.paid') return { kind, atMs, payment, merchantName }
     if (kind === 'payment.created') {
@@ -56,8 +60,8 @@ export function createLiveFeedBroadcaster(
     const isEnd = kind === 'merchant.suspended' || kind === 'merchant.key-revoked'
     if (isEnd && merchantId !== null) hub.disconnect(merchantId)
     if (!payment || kind === 'payment.expired') return
-    const news = newsOf(kind, atMs, payment)
-    if (news) hub.broadcast(news)
+    const liveEvent = toLiveEvent(kind, atMs, payment)
+    if (liveEvent) hub.broadcast(liveEvent)
   }
 
   function onDelivered({ paymentNumber, atMs }: DeliveredWebhook): void {
@@ -77,15 +81,18 @@ export function createLiveFeedBroadcaster(
         if (key?.merchant.status !== 'active') return undefined
         return { merchantId: key.merchant.id, isTest: key.mode === 'test' }
       },
-      join: (socket, listener) =>
-        hub.join(socket, { owner: listener.owner, frame: (news) => frameFor(listener, news) }),
+      join: (socket, subscriber) =>
+        hub.join(socket, {
+          owner: subscriber.owner,
+          frame: (liveEvent) => frameFor(subscriber, liveEvent),
+        }),
       eventsSince(sinceMs, { merchantId, isTest }) {
         const from = Math.max(sinceMs, clock.now() - CATCH_UP_MS)
         return events.since(from, merchantId, CATCH_UP_COUNT).flatMap((event) => {
           if (event.paymentNumber === null) return []
           const payment = payments.findByNumber(database.read, event.paymentNumber)
           if (payment?.isTest !== isTest) return []
-          return newsOf(event.kind, event.atMs, payment) ?? []
+          return toLiveEvent(event.kind, event.atMs, payment) ?? []
         })
       },
     },
@@ -97,13 +104,16 @@ export function createLiveFeedBroadcaster(
 }
 
 /** The frame for one subscriber: events of other merchants' payments are never sent. */
-function frameFor(listener: LiveFeedSubscriber, news: MerchantLiveEvent): string | undefined {
+function frameFor(
+  subscriber: LiveFeedSubscriber,
+  liveEvent: MerchantLiveEvent,
+): string | undefined {
   const isOwn = ({ merchantId, isTest }: Payment) =>
-    isTest === listener.isTest &&
-    (listener.merchantId === null || listener.merchantId === merchantId)
-  if (news.kind !== 'payments.expired') {
-    return isOwn(news.payment) ? listener.frame(news) : undefined
+    isTest === subscriber.isTest &&
+    (subscriber.merchantId === null || subscriber.merchantId === merchantId)
+  if (liveEvent.kind !== 'payments.expired') {
+    return isOwn(liveEvent.payment) ? subscriber.frame(liveEvent) : undefined
   }
-  const own = news.payments.filter(isOwn)
-  return own.length > 0 ? listener.frame({ ...news, payments: own }) : undefined
+  const own = liveEvent.payments.filter(isOwn)
+  return own.length > 0 ? subscriber.frame({ ...liveEvent, payments: own }) : undefined
 }

@@ -4,7 +4,7 @@ import type { PhoneAnswer, SimulatedNotification } from '../../../../shared/site
 
 /** A simulated phone: it uses the LAN server over HTTP, at the phones' endpoint. */
 export interface SimulatedPhone {
-  send(token: string, letter: SimulatedNotification): Promise<PhoneAnswer>
+  send(token: string, notification: SimulatedNotification): Promise<PhoneAnswer>
 }
 
 /** Timeout of a request to our own server, in milliseconds. */
@@ -12,17 +12,17 @@ const PATIENCE_MS = 10_000
 
 export function createSimulatedPhone({ lanUrl }: { lanUrl: () => string }): SimulatedPhone {
   return {
-    async send(token, letter) {
+    async send(token, notification) {
       const response = await fetch(`${lanUrl()}/in/${token}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
-          app: letter.app,
-          title: letter.title,
-          text: letter.text,
-          posted_at: toIsoUtc(letter.postedAtMs),
-          event_id: letter.eventId,
-          notification_id: letter.notificationId,
+          app: notification.app,
+          title: notification.title,
+          text: notification.text,
+          posted_at: toIsoUtc(notification.postedAtMs),
+          event_id: notification.eventId,
+          notification_id: notification.notificationId,
         }),
         redirect: 'error',
         signal: AbortSignal.timeout(PATIENCE_MS),

@@ -44,7 +44,7 @@ export function simulationPlanOf(parts: SimulationPlanParts): SimulationPlan {
   const paid = amountOf(order, parts.total)
   const delayMs = delaySecondsOf(order) * 1_000
   const notificationId = parts.newId()
-  const letter = (text: WalletText): SimulatedNotification => ({
+  const notificationOf = (text: WalletText): SimulatedNotification => ({
     ...text,
     eventId: parts.newId(),
     notificationId,
@@ -52,16 +52,16 @@ export function simulationPlanOf(parts: SimulationPlanParts): SimulationPlan {
     deliverAtMs: now + delayMs,
     answer: null,
   })
-  const said = wallet.notificationFor(paid, parts.shop)
+  const text = wallet.notificationFor(paid, parts.shop)
   const notifications = {
-    exact: () => [letter(said)],
-    late: () => [letter(said)],
-    short: () => [letter(said)],
-    over: () => [letter(said)],
-    offline: () => [letter(said)],
+    exact: () => [notificationOf(text)],
+    late: () => [notificationOf(text)],
+    short: () => [notificationOf(text)],
+    over: () => [notificationOf(text)],
+    offline: () => [notificationOf(text)],
     // A phone repeats a notification that is still on its screen, and its forwarder gives it a new id.
-    twice: () => [letter(said), letter(said)],
-    grouped: () => [letter(stacked(wallet, parts.total, paid, parts.shop))],
+    twice: () => [notificationOf(text), notificationOf(text)],
+    grouped: () => [notificationOf(stacked(wallet, parts.total, paid, parts.shop))],
   } satisfies Record<Scenario, () => SimulatedNotification[]>
   return { endsFirst: scenario === 'late', notifications: notifications[scenario]() }
 }

@@ -46,7 +46,7 @@ const WAITING = 100
 export function createSimulator(platform: Platform, rooms: SimulatorRooms): Simulator {
   const { database, clock, timer, random } = platform
   const { merchants, payments, phone } = rooms
-  const letters = new Map<
+  const sentByPayment = new Map<
     string,
     { scenario: SimulatorRequest['scenario']; sent: SimulatedNotification[] }
   >()
@@ -58,15 +58,16 @@ export function createSimulator(platform: Platform, rooms: SimulatorRooms): Simu
     throw new AppError('PAYMENT_NOT_FOUND', `no test payment ${id}`)
   }
 
-  async function send(token: string, letter: SimulatedNotification): Promise<void> {
-    letter.answer = await phone.send(token, letter)
+  async function send(token: string, notification: SimulatedNotification): Promise<void> {
+    notification.answer = await phone.send(token, notification)
   }
 
-  function sendLater(token: string, letter: SimulatedNotification): void {
-    if (waiting.size >= WAITING) throw new AppError('TOO_MANY_ATTEMPTS', 'too many letters wait')
-    const cancel = timer.after(letter.deliverAtMs - clock.now(), () => {
+  function sendLater(token: string, notification: SimulatedNotification): void {
+    if (waiting.size >= WAITING)
+      throw new AppError('TOO_MANY_ATTEMPTS', 'too many notifications wait')
+    const cancel = timer.after(notification.deliverAtMs - clock.now(), () => {
       waiting.delete(cancel)
-      send(token, letter).catch(platform.onError)
+      send(token, notification).catch(platform.onError)
     })
     waiting.add(cancel)
   }
@@ -78,9 +79,9 @@ export function createSimulator(platform: Platform, rooms: SimulatorRooms): Simu
 
   async function deliver(merchant: Merchant, plan: SimulationPlan): Promise<void> {
     const token = merchants.secret(merchant.id, 'simulator-token')
-    for (const letter of plan.notifications) {
-      if (letter.deliverAtMs > clock.now()) sendLater(token, letter)
-      else await send(token, letter)
+    for (const notification of plan.notifications) {
+      if (notification.deliverAtMs > clock.now()) sendLater(token, notification)
+      else await send(token, notification)
     }
   }
 
@@ -89,11 +90,11 @@ export function createSimulator(platform: Platform, rooms: SimulatorRooms): Simu
     scenario: SimulatorRequest['scenario'],
     sent: SimulatedNotification[],
   ) {
-    const before = letters.get(id)?.sent ?? []
-    letters.delete(id)
-    letters.set(id, { scenario, sent: [...before, ...sent].slice(-20) })
-    const [oldest] = letters.keys()
-    if (letters.size > REMEMBERED && oldest !== undefined) letters.delete(oldest)
+    const before = sentByPayment.get(id)?.sent ?? []
+    sentByPayment.delete(id)
+    sentByPayment.set(id, { scenario, sent: [...before, ...sent].slice(-20) })
+    const [oldest] = sentByPayment.keys()
+    if (sentByPayment.size > REMEMBERED && oldest !== undefined) sentByPayment.delete(oldest)
   }
 
   function newPlan(
@@ -121,7 +122,7 @@ export function createSimulator(platform: Platform, rooms: SimulatorRooms): Simu
     open: (merchantId) => payments.listOpenTests(merchants.get(merchantId).id, SHOWN).map(shown),
     stateOf(merchantId, paymentId) {
       const payment = ownTest(merchantId, paymentId)
-      const { scenario, sent } = letters.get(payment.id) ?? { scenario: 'exact', sent: [] }
+      const { scenario, sent } = sentByPayment.get(payment.id) ?? { scenario: 'exact', sent: [] }
       return { scenario, payment: shown(payment), letters: sent }
     },
     pay: (merchantId, paymentId, order) =>

@@ -35,12 +35,12 @@ export async function makeAttempt(
   const { clock, random } = parts
   const dialect = parts.directory.dialectWebhook(delivery.dialect)
   const atMs = clock.now()
-  const letter = buildDeliveryRequest(delivery, dialect, atMs, parts)
-  const result = await post(letter, signal, parts.sender)
+  const prepared = buildDeliveryRequest(delivery, dialect, atMs, parts)
+  const result = await post(prepared, signal, parts.sender)
   if (signal.aborted && result.kind === 'failed') return undefined
   const endedAtMs = clock.now()
   const number = delivery.attempts + 1
-  const url = letter.request?.url ?? delivery.url
+  const url = prepared.request?.url ?? delivery.url
   // A gateway that no longer exists has no retry schedule: the delivery fails at once and is shown to the
   // owner.
   const retryDelaysMs = dialect?.retryDelaysMs ?? []
@@ -51,7 +51,7 @@ export async function makeAttempt(
       atMs,
       durationMs: Math.max(0, endedAtMs - atMs),
       url,
-      requestHeaders: safeHeaders(letter),
+      requestHeaders: safeHeaders(prepared),
       ...resultColumns(result),
     },
     outcome: { url, ...standing(next, endedAtMs) },
@@ -59,15 +59,15 @@ export async function makeAttempt(
 }
 
 async function post(
-  letter: DeliveryRequest,
+  prepared: DeliveryRequest,
   signal: AbortSignal,
   sender: Sender,
 ): Promise<SendResult> {
-  if (!letter.request) return { kind: 'failed', error: letter.error }
-  const result = await sender.send({ ...letter.request, signal })
+  if (!prepared.request) return { kind: 'failed', error: prepared.error }
+  const result = await sender.send({ ...prepared.request, signal })
   if (result.kind === 'failed') return result
   // A site that echoes its configuration, such as a debug page, must not put its secrets into our log.
-  return { ...result, head: withoutSecrets(result.head, letter.secrets) }
+  return { ...result, head: withoutSecrets(result.head, prepared.secrets) }
 }
 
 function resultColumns(result: SendResult) {

@@ -13,7 +13,7 @@ export type StoredDeliveryLogRow = Omit<DeliveryLogRow, 'merchantName'>
 
 type DeliveryColumns = Omit<StoredDeliveryLogRow, 'isTest'> & { isTest: number }
 
-function toDeskRow(row: DeliveryColumns): StoredDeliveryLogRow {
+function toLogRow(row: DeliveryColumns): StoredDeliveryLogRow {
   return { ...row, isTest: row.isTest === 1 }
 }
 
@@ -36,7 +36,7 @@ export function listDeliveryLog(db: ReadableDb, query: DeliveryLogQuery): Stored
      ORDER BY event_sequence DESC LIMIT @limit`,
   )
     .all(query)
-    .map(toDeskRow)
+    .map(toLogRow)
 }
 
 export function findDeliveryLogRow(db: ReadableDb, id: string): StoredDeliveryLogRow | undefined {
@@ -45,13 +45,13 @@ export function findDeliveryLogRow(db: ReadableDb, id: string): StoredDeliveryLo
     `SELECT ${COLUMNS} FROM deliveries JOIN payments ON payments.number = payment_number
      WHERE deliveries.id = ?`,
   ).get(id)
-  return row === undefined ? undefined : toDeskRow(row)
+  return row === undefined ? undefined : toLogRow(row)
 }
 
 /** Makes everything that failed since a moment due now, the oldest `limit` of it. Returns how many. */
 export function makeFailedDue(
   db: WritableDb,
-  wish: { merchantId: string | null; sinceMs: EpochMs; now: EpochMs; limit: number },
+  filter: { merchantId: string | null; sinceMs: EpochMs; now: EpochMs; limit: number },
 ): number {
   const { changes } = prepared(
     db,
@@ -60,7 +60,7 @@ export function makeFailedDue(
        WHERE status = 'failed' AND created_at_ms >= @sinceMs
          AND (@merchantId IS NULL OR merchant_id = @merchantId)
        ORDER BY event_sequence LIMIT @limit)`,
-  ).run(wish)
+  ).run(filter)
   return changes
 }
 

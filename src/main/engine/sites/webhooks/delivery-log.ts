@@ -39,7 +39,7 @@ export interface DeliveryLogFilter {
 /** The outcome of every webhook, and resending. */
 export interface DeliveryLog {
   /** Newest first. */
-  list(wish: DeliveryLogFilter): DeliveryLogRow[]
+  list(filter: DeliveryLogFilter): DeliveryLogRow[]
   /** Throws NOT_FOUND. */
   view(deliveryId: string): DeliveryLogView
   /** Sends a delivery again now with its original id and body, whatever its status. Throws NOT_FOUND. */
@@ -48,7 +48,7 @@ export interface DeliveryLog {
    * The same for everything that failed since a moment, oldest first; null: of every merchant. Returns how
    * many.
    */
-  redeliverFailed(wish: { merchantId: string | null; sinceMs: EpochMs }): Promise<number>
+  redeliverFailed(filter: { merchantId: string | null; sinceMs: EpochMs }): Promise<number>
   failingEndpoints(): FailingEndpoint[]
   /** Ends the pause of a merchant's addresses. */
   resume(merchantId: string): Promise<void>
@@ -78,7 +78,7 @@ export function createDeliveryLog(parts: DeliveryLogParts): DeliveryLog {
       const row = findDeliveryLogRow(database.read, deliveryId)
       const delivery = findDelivery(database.read, deliveryId)
       if (!row || !delivery) throw new AppError('NOT_FOUND', `no delivery ${deliveryId}`)
-      const attemptList = listAttempts(database.read, deliveryId).map(toDeskAttempt)
+      const attemptList = listAttempts(database.read, deliveryId).map(toLogAttempt)
       return { ...named(row), body: delivery.body, attemptList }
     },
     async redeliver(deliveryId) {
@@ -119,7 +119,7 @@ interface Nulled {
   limit: number
 }
 
-function toDeskAttempt({
+function toLogAttempt({
   requestHeaders,
   ...attempt
 }: ReturnType<typeof listAttempts>[number]): DeliveryAttemptView {

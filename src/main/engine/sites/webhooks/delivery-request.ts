@@ -27,14 +27,14 @@ export function buildDeliveryRequest(
     const target = directory.webhookTarget(merchantId, callbackUrl, delivery.isTest)
     if (!target || !dialect) return { request: undefined, error: 'NO_WEBHOOK_URL' }
     const { url, secrets, previousSecrets } = target
-    const letter = { id, body, attemptAtMs, attempt: attempts + 1 }
+    const info = { id, body, attemptAtMs, attempt: attempts + 1 }
     const headers = {
-      ...standardHeaders(letter, [
+      ...standardHeaders(info, [
         secrets.webhookSecret,
         ...(previousSecrets.webhookSecret ? [previousSecrets.webhookSecret] : []),
       ]),
       ...(delivery.isTest && { 'x-lunas-mode': 'test' }),
-      ...dialect.headers(letter, secretsInTurn(secrets, previousSecrets, attempts)),
+      ...dialect.headers(info, secretsInTurn(secrets, previousSecrets, attempts)),
     }
     return {
       request: { url, headers, body, timeoutMs: dialect.timeoutMs },
@@ -59,9 +59,9 @@ function secretsInTurn(
 }
 
 /** Headers for storing and display, without secrets. */
-export function safeHeaders(letter: DeliveryRequest): string | null {
-  if (!letter.request) return null
-  return withoutSecrets(JSON.stringify(letter.request.headers), letter.secrets)
+export function safeHeaders(prepared: DeliveryRequest): string | null {
+  if (!prepared.request) return null
+  return withoutSecrets(JSON.stringify(prepared.request.headers), prepared.secrets)
 }
 
 /** Removes secrets from a text. */

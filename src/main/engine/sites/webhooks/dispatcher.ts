@@ -55,7 +55,7 @@ const BEFORE_EVERYTHING: EpochMs = -1
 /** Schedules stored deliveries: the database has the due times, the endpoint queue limits concurrency. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { database, clock, timer } = parts
-  const lanes = createEndpointQueues({ inFlight: MAX_IN_FLIGHT, perEndpoint: MAX_PER_ENDPOINT })
+  const queues = createEndpointQueues({ inFlight: MAX_IN_FLIGHT, perEndpoint: MAX_PER_ENDPOINT })
   const abandoning = new AbortController()
   const flights = new Set<Promise<void>>()
   let isRunning = false
@@ -81,7 +81,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       const address = `${due.merchantId} ${due.callbackUrl}`
       const endpoint = endpoints.get(address) ?? endpointNow(due)
       endpoints.set(address, endpoint)
-      lanes.add({ ...due, endpoint })
+      queues.add({ ...due, endpoint })
     }
     readUntilMs = now
   }
@@ -103,7 +103,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function takeOff(): void {
-    for (let item = lanes.takeNext(); item; item = lanes.takeNext()) {
+    for (let item = queues.takeNext(); item; item = queues.takeNext()) {
       const flight = fly(item).finally(() => flights.delete(flight))
       flights.add(flight)
     }
@@ -122,7 +122,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function land(item: EndpointQueueItem, readFromMs: EpochMs): void {
-    lanes.release(item)
+    queues.release(item)
     readUntilMs = readFromMs
     wake()
   }
@@ -187,7 +187,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     },
     sendNow(delivery) {
       if (!isRunning) return
-      lanes.add({ ...delivery, endpoint: endpointNow(delivery) })
+      queues.add({ ...delivery, endpoint: endpointNow(delivery) })
       wake()
     },
     reload() {

@@ -18,7 +18,7 @@ export interface EndpointQueues {
   release(item: EndpointQueueItem): void
 }
 
-interface Lane {
+interface Queue {
   waiting: EndpointQueueItem[]
   inFlight: number
 }
@@ -28,45 +28,45 @@ export function createEndpointQueues(limits: {
   inFlight: number
   perEndpoint: number
 }): EndpointQueues {
-  const lanes = new Map<string, Lane>()
+  const queues = new Map<string, Queue>()
   const known = new Set<string>()
   let inFlight = 0
 
-  function laneOf(endpoint: string): Lane {
-    const lane = lanes.get(endpoint) ?? { waiting: [], inFlight: 0 }
-    lanes.set(endpoint, lane)
-    return lane
+  function queueOf(endpoint: string): Queue {
+    const queue = queues.get(endpoint) ?? { waiting: [], inFlight: 0 }
+    queues.set(endpoint, queue)
+    return queue
   }
 
-  function moveToTheBack(endpoint: string, lane: Lane): void {
-    lanes.delete(endpoint)
-    lanes.set(endpoint, lane)
+  function moveToTheBack(endpoint: string, queue: Queue): void {
+    queues.delete(endpoint)
+    queues.set(endpoint, queue)
   }
 
   return {
     add(item) {
       if (known.has(item.id)) return
       known.add(item.id)
-      insertByAge(laneOf(item.endpoint).waiting, item)
+      insertByAge(queueOf(item.endpoint).waiting, item)
     },
     takeNext() {
       if (inFlight >= limits.inFlight) return undefined
-      for (const [endpoint, lane] of lanes) {
-        const item = lane.inFlight < limits.perEndpoint ? lane.waiting.shift() : undefined
+      for (const [endpoint, queue] of queues) {
+        const item = queue.inFlight < limits.perEndpoint ? queue.waiting.shift() : undefined
         if (!item) continue
-        lane.inFlight += 1
+        queue.inFlight += 1
         inFlight += 1
-        moveToTheBack(endpoint, lane)
+        moveToTheBack(endpoint, queue)
         return item
       }
       return undefined
     },
     release(item) {
-      const lane = laneOf(item.endpoint)
-      lane.inFlight -= 1
+      const queue = queueOf(item.endpoint)
+      queue.inFlight -= 1
       inFlight -= 1
       known.delete(item.id)
-      if (lane.inFlight === 0 && lane.waiting.length === 0) lanes.delete(item.endpoint)
+      if (queue.inFlight === 0 && queue.waiting.length === 0) queues.delete(item.endpoint)
     },
   }
 }

@@ -37,9 +37,9 @@ export function nextAttempt({
   if (status !== undefined && status >= 200 && status < 300) return { kind: 'delivered' }
   const baseMs = retryDelaysMs[attemptsMade - 1]
   if (status === 410 || baseMs === undefined) return { kind: 'given-up' }
-  const wishMs = wishedWaitMs(result)
-  if (wishMs === undefined) return { kind: 'retry', waitMs: spread(baseMs, random) }
-  return { kind: 'retry', waitMs: Math.min(Math.max(wishMs, baseMs), 2 * baseMs) }
+  const requestedMs = requestedWaitMs(result)
+  if (requestedMs === undefined) return { kind: 'retry', waitMs: spread(baseMs, random) }
+  return { kind: 'retry', waitMs: Math.min(Math.max(requestedMs, baseMs), 2 * baseMs) }
 }
 
 /** The longest time that `nextAttempt` can put between attempt `attemptsMade` and the next; 0 before the first. */
@@ -47,7 +47,7 @@ export function longestWaitMs(attemptsMade: number, retryDelaysMs: readonly numb
   return 2 * (retryDelaysMs[attemptsMade - 1] ?? 0)
 }
 
-function wishedWaitMs(result: SendResult): number | undefined {
+function requestedWaitMs(result: SendResult): number | undefined {
   if (result.kind !== 'answered' || result.retryAfterSeconds === undefined) return undefined
   if (!STATUSES_THAT_ASK_TO_WAIT.includes(result.statusCode)) return undefined
   return result.retryAfterSeconds * 1_000

@@ -51,9 +51,9 @@ export function createSuggestions(
 
   function heldBack(scope: CandidateScope, entry: StoredNotification, amount: number): Payment[] {
     if (!HELD_BACK.has(entry.reason)) return []
-    const holder = payments.paymentReservingTotal(scope.accountId, rupiah(amount))
-    const isTheirs = scope.merchantId === null || scope.merchantId === holder?.merchantId
-    return holder && isTheirs ? [holder] : []
+    const reserving = payments.paymentReservingTotal(scope.accountId, rupiah(amount))
+    const isTheirs = scope.merchantId === null || scope.merchantId === reserving?.merchantId
+    return reserving && isTheirs ? [reserving] : []
   }
 
   function startOfDayMs(): number {

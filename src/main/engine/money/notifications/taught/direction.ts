@@ -44,13 +44,13 @@ export function isDirectionWord(word: string): boolean {
 
 /** Direction of the money by the fixed words of a rule; `places` are not part of `words`. */
 export function directionOf(words: string): 'in' | 'unclear' | 'contrary' {
-  const said = words.toLowerCase()
-  const each = said.split(/[^a-z-]+/)
+  const text = words.toLowerCase()
+  const each = text.split(/[^a-z-]+/)
   if (each.some((word) => CONTRARY.has(word))) return 'contrary'
-  if (/\b(?:top|isi) ?-?(?:up|saldo)\b|\bisi ulang\b|\bpengisian\b/.test(said)) return 'contrary'
-  const isToMe = TO_ME.test(said)
+  if (/\b(?:top|isi) ?-?(?:up|saldo)\b|\bisi ulang\b|\bpengisian\b/.test(text)) return 'contrary'
+  const isToMe = TO_ME.test(text)
   const isGiving =
-    each.some((word) => GIVING.has(word)) || /\btransfer (?:ke|kepada|to)\b/.test(said)
-  if ((isGiving && !isToMe) || FROM_ME.test(said)) return 'contrary'
+    each.some((word) => GIVING.has(word)) || /\btransfer (?:ke|kepada|to)\b/.test(text)
+  if ((isGiving && !isToMe) || FROM_ME.test(text)) return 'contrary'
   return isToMe || each.some((word) => INCOMING.has(word)) ? 'in' : 'unclear'
 }

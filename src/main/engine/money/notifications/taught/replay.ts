@@ -34,10 +34,10 @@ export async function replayRule(
   for (let read = 0; read < MOST_TEXTS; read += TEXTS_AT_ONCE) {
     const texts = listTextsOfApp(db, app, before, TEXTS_AT_ONCE)
     for (const text of texts) {
-      const judged = judge(text, format)
-      if (judged.problem) problems.add(judged.problem)
-      if (judged.kind === 'hit') add(hits, judged.shown)
-      if (judged.kind === 'miss') add(misses, judged.shown)
+      const result = evaluateText(text, format)
+      if (result.problem) problems.add(result.problem)
+      if (result.kind === 'hit') add(hits, result.shown)
+      if (result.kind === 'miss') add(misses, result.shown)
     }
     if (texts.length < TEXTS_AT_ONCE) break
     before = texts.at(-1)!.number
@@ -46,13 +46,13 @@ export async function replayRule(
   return { problems: [...problems], hits, misses }
 }
 
-interface Judged {
+interface ReplayResult {
   kind: 'hit' | 'miss' | 'else'
   shown: ReplayedText
   problem?: TeachProblem
 }
 
-function judge(text: StoredText, format: NotificationFormat): Judged {
+function evaluateText(text: StoredText, format: NotificationFormat): ReplayResult {
   const notification = toNotification(text)
   const income = readByRule(text, format)
   const { number, title, receivedAtMs, isNotMoney } = text

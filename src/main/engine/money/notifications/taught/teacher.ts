@@ -82,7 +82,7 @@ export function createTeacher(platform: Platform, { rules, trust }: TeacherRooms
     }, tokens)
   }
 
-  async function judge({ notificationNumber, kinds }: TappedRule, ruleId?: string) {
+  async function evaluate({ notificationNumber, kinds }: TappedRule, ruleId?: string) {
     const { entry, notification, tokens } = openEntry(notificationNumber)
     if (kinds.length !== tokens.length) {
       throw new AppError('INPUT_INVALID', `${kinds.length} kinds for ${tokens.length} words`)
@@ -138,10 +138,10 @@ export function createTeacher(platform: Platform, { rules, trust }: TeacherRooms
         isAutomatic: trust.settlesAlone(entry.app, false),
       }
     },
-    preview: async (tapped) => (await judge(tapped)).preview,
+    preview: async (tapped) => (await evaluate(tapped)).preview,
     async save({ ruleId, isAutomatic, ...tapped }) {
       const known = ruleId === undefined ? undefined : rules.find(ruleId)
-      const { entry, preview, template, income } = await judge(tapped, ruleId)
+      const { entry, preview, template, income } = await evaluate(tapped, ruleId)
       const [problem] = preview.problems
       if (problem || !template || !income) {
         throw new AppError('RULE_NOT_SAFE', `the rule may not be saved: ${problem}`)

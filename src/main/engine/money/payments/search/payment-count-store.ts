@@ -56,10 +56,10 @@ function add(
 export function tallyPayments(
   db: ReadableDb,
   scope: PaymentScope,
-  wish: PaymentFilter,
+  filter: PaymentFilter,
 ): PaymentTally[] {
-  const facts = [...scopeFacts(scope), ...filterFacts(wish)]
-  const isAlways = wish.fromMs === undefined && wish.beforeMs === undefined
+  const facts = [...scopeFacts(scope), ...filterFacts(filter)]
+  const isAlways = filter.fromMs === undefined && filter.beforeMs === undefined
   const when = isAlways ? `quarter = ${ALWAYS}` : 'quarter >= 0'
   const counted = [when, ...facts.map(([column]) => COUNTED[column])].join(' AND ')
   const pending = facts.map(([column]) => CONDITIONS[column]).join(' AND ')
@@ -75,8 +75,8 @@ export function tallyPayments(
 }
 
 /** Number of payments that match a filter without a text. */
-export function countPayments(db: ReadableDb, scope: PaymentScope, wish: PaymentFilter): number {
-  return tallyPayments(db, scope, wish).reduce((sum, { payments }) => sum + payments, 0)
+export function countPayments(db: ReadableDb, scope: PaymentScope, filter: PaymentFilter): number {
+  return tallyPayments(db, scope, filter).reduce((sum, { payments }) => sum + payments, 0)
 }
 
 const COUNTED = {

@@ -11,10 +11,10 @@ import { createSearchThread } from './search-thread.ts'
 
 /** Lists, searches and counts over any number of payments. */
 export interface PaymentSearch {
-  search(scope: PaymentScope, wish: PaymentFilter, page: PageRequest): Promise<PaymentPage>
+  search(scope: PaymentScope, filter: PaymentFilter, page: PageRequest): Promise<PaymentPage>
   tally(
     scope: PaymentScope,
-    wish: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>,
+    filter: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>,
   ): Promise<PaymentTally[]>
   close(): Promise<void>
 }

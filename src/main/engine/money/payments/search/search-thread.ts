@@ -44,14 +44,14 @@ export function createSearchThread(file: string): SearchThread {
       waiting.delete(answer.id)
       if ('result' in answer) asker?.resolve(answer.result)
       else asker?.reject(new Error(`a search failed: ${answer.error}`))
-      rest()
+      startIdleTimer()
     })
     thread.on('error', (cause) => fail(thread, cause))
     thread.on('exit', () => fail(thread, undefined))
     return thread
   }
 
-  function rest(): void {
+  function startIdleTimer(): void {
     if (waiting.size > 0) return
     worker?.unref()
     clearTimeout(idleTimer)

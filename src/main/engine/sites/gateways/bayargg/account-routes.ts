@@ -7,11 +7,11 @@ import { usernameOf } from './username.ts'
 export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void {
   for (const url of addresses('get-payment-methods')) {
     app.get(url, async (request) => {
-      const holder = auth.clientOf(request)
+      const client = auth.clientOf(request)
       const methods = METHOD_CODES.map((id) => ({
         id,
         name: methodName(id),
-        available: isAvailable(holder, id),
+        available: isAvailable(client, id),
       }))
       // Lunas runs on the shop's own computer: there is no subscription.
       return { success: true, methods, user_status: { has_active_subscription: true } }
@@ -20,19 +20,19 @@ export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void 
 
   for (const url of addresses('get-account-status')) {
     app.get(url, async (request) => {
-      const holder = auth.clientOf(request)
-      const tallies = await holder.tally({})
+      const client = auth.clientOf(request)
+      const tallies = await client.tally({})
       const count = (isCounted: (status: string) => boolean) =>
         tallies.reduce((sum, { status, payments }) => sum + (isCounted(status) ? payments : 0), 0)
       return {
         success: true,
         // Lunas verifies no merchants and stores no email address.
-        account: { username: usernameOf(holder), email: null, is_verified: false },
+        account: { username: usernameOf(client), email: null, is_verified: false },
         integrations: {
-          gopay: isAvailable(holder, 'gopay_qris'),
-          bri: isAvailable(holder, 'qris_user'),
-          livin: isAvailable(holder, 'qris_livin'),
-          ovo: isAvailable(holder, 'ovo'),
+          gopay: isAvailable(client, 'gopay_qris'),
+          bri: isAvailable(client, 'qris_user'),
+          livin: isAvailable(client, 'qris_livin'),
+          ovo: isAvailable(client, 'ovo'),
         },
         statistics: {
           total_transactions: count(() => true),

@@ -29,11 +29,11 @@ export function listRoutes(app: FastifyInstance, { context, auth }: RouteParts):
         const timeZone = context.timeZone()
         const limit = Math.min(LARGEST_LIMIT, wholeOf('limit', request.query.limit, DEFAULT_LIMIT))
         const page = wholeOf('page', request.query.page, 1)
-        const wish = wishOf(request.query, timeZone)
+        const filter = filterOf(request.query, timeZone)
         const { payments, total } =
-          wish === NOTHING
+          filter === NOTHING
             ? { payments: [], total: 0 }
-            : await auth.clientOf(request).search(wish, { offset: (page - 1) * limit, limit })
+            : await auth.clientOf(request).search(filter, { offset: (page - 1) * limit, limit })
         return {
           success: true,
           data: payments.map((payment) => listedPayment(payment, timeZone)),
@@ -60,21 +60,21 @@ export function listRoutes(app: FastifyInstance, { context, auth }: RouteParts):
 /** A filter that no payment can match, such as a pending payment with a paid-by method. */
 const NOTHING = 'nothing'
 
-function wishOf(query: ListQuery, timeZone: string): PaymentFilter | typeof NOTHING {
+function filterOf(query: ListQuery, timeZone: string): PaymentFilter | typeof NOTHING {
   const status = oneOf('status', STATUSES, query.status)
   const method = methodOf('payment_method', query.payment_method)
   const paidVia = methodOf('paid_via', query.paid_via)
   if (paidVia !== undefined && status !== undefined && status !== 'paid') return NOTHING
   // The requested method and the paid one are the same: each payment has one method.
   if (paidVia !== undefined && method !== undefined && method !== paidVia) return NOTHING
-  const wish = {
+  const filter = {
     status: paidVia === undefined ? status : 'paid',
     method: paidVia ?? method,
     fromMs: dayOf('start_date', query.start_date, timeZone),
     beforeMs: dayOf('end_date', query.end_date, timeZone, 1),
     text: cleanText(query.search) ?? undefined,
   }
-  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
 }
 
 function methodOf(name: string, code: string | undefined): string | undefined {

@@ -29,15 +29,15 @@ export function methodName(code: string): string {
 }
 
 /** Whether the merchant can receive money by this method. */
-export function isAvailable(holder: ApiClient, code: MethodCode): boolean {
-  return holder.hasQris && (code === DEFAULT_METHOD || holder.receivingMethod(code) !== undefined)
+export function isAvailable(client: ApiClient, code: MethodCode): boolean {
+  return client.hasQris && (code === DEFAULT_METHOD || client.receivingMethod(code) !== undefined)
 }
 
 /**
  * The requested method and its receiving account; undefined for the merchant's own QRIS. Throws INPUT_INVALID.
  */
 export function chosenMethod(
-  holder: ApiClient,
+  client: ApiClient,
   asked: string | undefined,
 ): { code: MethodCode; receiving: ReceivingMethod | undefined } {
   const code = asked ?? DEFAULT_METHOD
@@ -47,12 +47,12 @@ export function chosenMethod(
       `payment_method tidak dikenal; pilihan: ${METHOD_CODES.join(', ')}`,
     )
   }
-  if (!isAvailable(holder, code)) {
+  if (!isAvailable(client, code)) {
     throw new AppError(
       'INPUT_INVALID',
       `Metode ${code} belum terhubung: pemilik toko harus mengisinya di Lunas (Atur, Situs)`,
     )
   }
-  const receiving = code === DEFAULT_METHOD ? undefined : holder.receivingMethod(code)
+  const receiving = code === DEFAULT_METHOD ? undefined : client.receivingMethod(code)
   return { code, receiving }
 }

@@ -29,9 +29,9 @@ export function paymentRoutes(app: FastifyInstance, { context, auth }: RoutePart
       url,
       { schema: { body: CreateBody } },
       async (request, reply) => {
-        const holder = auth.clientOf(request)
-        const { payment, isReplay } = await holder.create(
-          { id: newInvoiceId(usernameOf(holder), context), ...wishOf(holder, request.body) },
+        const client = auth.clientOf(request)
+        const { payment, isReplay } = await client.create(
+          { id: newInvoiceId(usernameOf(client), context), ...newPaymentOf(client, request.body) },
           idempotencyOf(request, CREATE),
         )
         if (isReplay) reply.header('idempotent-replayed', 'true')
@@ -54,18 +54,18 @@ export function paymentRoutes(app: FastifyInstance, { context, auth }: RoutePart
   }
 }
 
-function wishOf(holder: ApiClient, body: CreateBody) {
+function newPaymentOf(client: ApiClient, body: CreateBody) {
   const amount = Number(body.amount)
   if (amount < LEAST_AMOUNT) {
     throw new AppError('PAYMENT_AMOUNT_INVALID', 'amount minimal Rp 1.000')
   }
-  const { code, receiving } = chosenMethod(holder, said(body.payment_method))
-  if (code === DEFAULT_METHOD && holder.options.bayarggQrisCap && amount > QRIS_CAP) {
+  const { code, receiving } = chosenMethod(client, nonEmpty(body.payment_method))
+  if (code === DEFAULT_METHOD && client.options.bayarggQrisCap && amount > QRIS_CAP) {
     throw new AppError('PAYMENT_AMOUNT_INVALID', 'amount maksimal Rp 500.000 untuk metode qris')
   }
   const details = detailsOf(body)
   // A test never shows a number that real money could be sent to.
-  const walletNumber = holder.isTest ? undefined : receiving?.walletNumber
+  const walletNumber = client.isTest ? undefined : receiving?.walletNumber
   return {
     amount: rupiah(amount),
     policy: 'always-add' as const,
@@ -73,7 +73,7 @@ function wishOf(holder: ApiClient, body: CreateBody) {
     merchantOrderId: null,
     customerName: cleanText(body.customer_name),
     details: { ...details, method: code, ...(walletNumber && { walletNumber }) },
-    callbackUrl: said(body.callback_url) ?? null,
+    callbackUrl: nonEmpty(body.callback_url) ?? null,
     ...(receiving?.qris && { staticQris: receiving.qris }),
   }
 }
@@ -83,7 +83,7 @@ function detailsOf(body: CreateBody): PaymentDetails {
     description: cleanText(body.description),
     customerEmail: cleanText(body.customer_email),
     customerPhone: cleanText(body.customer_phone),
-    redirectUrl: redirectUrl(said(body.redirect_url)),
+    redirectUrl: redirectUrl(nonEmpty(body.redirect_url)),
   }
   const goods = {
     fileId: numberOf(body.file_id),
@@ -102,7 +102,7 @@ function redirectUrl(text: string | undefined): string | undefined {
 }
 
 /** Treats an empty text as missing. */
-function said(text: string | null | undefined): string | undefined {
+function nonEmpty(text: string | null | undefined): string | undefined {
   const trimmed = text?.trim()
   return trimmed === '' ? undefined : trimmed
 }

@@ -8,9 +8,9 @@ import { methodOf, timeOrNull } from './wire.ts'
  * every retry has the same bytes; the headers repeat them, signed with the current secret.
  */
 export const bayarggWebhook: DialectWebhook = {
-  body(news, { webhookSecret }) {
-    if (news.kind !== 'payment.paid') return undefined
-    const facts = { ...callbackFacts(news), timestamp: Math.floor(news.atMs / 1_000) }
+  body(event, { webhookSecret }) {
+    if (event.kind !== 'payment.paid') return undefined
+    const facts = { ...callbackFacts(event), timestamp: Math.floor(event.atMs / 1_000) }
     return JSON.stringify({ ...facts, signature: signatureOf(facts, webhookSecret) })
   },
   headers({ body }, { webhookSecret }) {

@@ -27,24 +27,24 @@ export const MSPAY_PAGE = pageAt('/payment/?id=:id')
 /** The endpoints of MSPay at their original paths. */
 export function mspayRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
-    const door = createApiAuth(core, apiKey)
+    const auth = createApiAuth(core, apiKey)
     answerErrors(app, 'mspay', mspayRefusal)
-    door.guard(app)
+    auth.guard(app)
 
-    function activeHolder(request: FastifyRequest): ApiClient {
-      const holder = door.clientOf(request)
-      if (holder.isSuspended) throw new AppError('MERCHANT_SUSPENDED', 'the merchant is suspended')
-      return holder
+    function activeClient(request: FastifyRequest): ApiClient {
+      const client = auth.clientOf(request)
+      if (client.isSuspended) throw new AppError('MERCHANT_SUSPENDED', 'the merchant is suspended')
+      return client
     }
 
     app.post<{ Body: CreateBody }>(
       CREATE,
       { schema: { body: CreateBody } },
       async (request, reply) => {
-        const holder = activeHolder(request)
+        const client = activeClient(request)
         const { amount, customer_name } = request.body
-        checkWish(request.body)
-        const { payment, isReplay } = await holder.create(
+        assertPayable(request.body)
+        const { payment, isReplay } = await client.create(
           {
             id: newTransactionId(core),
             amount: rupiah(amount),
@@ -66,7 +66,7 @@ export function mspayRoutes(core: GatewayContext): FastifyPluginAsync {
       '/api/v1/payment/:transactionId',
       { schema: { params: TransactionParams } },
       async (request) => {
-        const payment = activeHolder(request).find(request.params.transactionId)
+        const payment = activeClient(request).find(request.params.transactionId)
         if (!payment) throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
         return statusBody(payment)
       },
@@ -74,7 +74,7 @@ export function mspayRoutes(core: GatewayContext): FastifyPluginAsync {
   }
 }
 
-function checkWish({ amount, payment_method }: CreateBody): void {
+function assertPayable({ amount, payment_method }: CreateBody): void {
   if (amount < LEAST_AMOUNT) {
     throw new AppError('PAYMENT_AMOUNT_INVALID', 'Minimum amount is Rp 1.000')
   }

@@ -9,11 +9,11 @@ const ENDS = ['payment.paid', 'payment.expired', 'payment.cancelled']
 
 /** Reports every end of a payment, or only paid payments when the owner chose so. */
 export const mspayWebhook: DialectWebhook = {
-  body(news) {
-    const { kind, merchant } = news
+  body(event) {
+    const { kind, merchant } = event
     if (!ENDS.includes(kind)) return undefined
     if (merchant.options.mspayOnlyPaid && kind !== 'payment.paid') return undefined
-    return JSON.stringify(webhookBody(news))
+    return JSON.stringify(webhookBody(event))
   },
   headers: ({ body }, { apiSecret }) => ({
     'content-type': 'application/json',

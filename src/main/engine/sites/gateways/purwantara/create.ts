@@ -10,19 +10,19 @@ import type { CreateBody } from './schemas.ts'
 import { endOf } from './timestamps.ts'
 import { LIFETIME_SECONDS, PAGE_URL, PAYMENT_LINK_PAGE } from './wire.ts'
 
-type Said = string | number | null | undefined
+type TextField = string | number | null | undefined
 
 /** Creates a payment of either channel; both have a QR and a page. */
 export async function createTransaction(
-  parts: { core: GatewayContext; holder: ApiClient; channel: Channel },
+  parts: { core: GatewayContext; client: ApiClient; channel: Channel },
   request: FastifyRequest<{ Body: CreateBody }>,
   reply: FastifyReply,
 ): Promise<Payment> {
-  const { core, holder, channel } = parts
+  const { core, client, channel } = parts
   const { body } = request
   const id = core.randomUuid()
   const end = textOf(body.expires_at ?? body.expired_at ?? body.expired_time)
-  const { payment, isReplay } = await holder.create(
+  const { payment, isReplay } = await client.create(
     {
       id,
       amount: rupiah(Number(body.amount)),
@@ -63,6 +63,6 @@ function nameOf({ customer_first_name, customer_last_name }: CreateBody): string
   return names.length === 0 ? null : names.join(' ')
 }
 
-function textOf(said: Said): string | null {
-  return said === null || said === undefined ? null : cleanText(String(said))
+function textOf(value: TextField): string | null {
+  return value === null || value === undefined ? null : cleanText(String(value))
 }

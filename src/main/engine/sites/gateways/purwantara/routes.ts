@@ -23,29 +23,29 @@ export function purwantaraRoutes(core: GatewayContext): FastifyPluginAsync {
       throw new AppError('NOT_FOUND', 'not found')
     })
     await app.register(async (inside) => {
-      const door = createApiAuth(core, bearerToken)
+      const auth = createApiAuth(core, bearerToken)
       readLenientBodies(inside)
-      door.guard(inside)
+      auth.guard(inside)
       addChannels(inside)
-      addCreate(inside, { core, door, channel: 'qris' })
-      addCreate(inside, { core, door, channel: 'payment-link' })
-      addRead(inside, door, { path: '/qris/inquiry/:uuid', channel: 'qris' })
-      addRead(inside, door, { path: '/payment-link/:uuid', channel: 'payment-link' })
-      addList(inside, door)
+      addCreate(inside, { core, auth, channel: 'qris' })
+      addCreate(inside, { core, auth, channel: 'payment-link' })
+      addRead(inside, auth, { path: '/qris/inquiry/:uuid', channel: 'qris' })
+      addRead(inside, auth, { path: '/payment-link/:uuid', channel: 'payment-link' })
+      addList(inside, auth)
     })
   }
 }
 
 function addCreate(
   app: FastifyInstance,
-  parts: { core: GatewayContext; door: ApiAuth; channel: Channel },
+  parts: { core: GatewayContext; auth: ApiAuth; channel: Channel },
 ): void {
   app.post<{ Body: CreateBody }>(
     `${BASE}/${parts.channel}`,
     { schema: { body: CreateBody } },
     async (request, reply) => {
-      const holder = parts.door.clientOf(request)
-      const payment = await createTransaction({ ...parts, holder }, request, reply)
+      const client = parts.auth.clientOf(request)
+      const payment = await createTransaction({ ...parts, client }, request, reply)
       return success(transactionData(payment, originOf(request)))
     },
   )
@@ -53,33 +53,33 @@ function addCreate(
 
 function addRead(
   app: FastifyInstance,
-  door: ApiAuth,
+  auth: ApiAuth,
   { path, channel }: { path: string; channel: Channel },
 ): void {
   app.get<{ Params: UuidParams }>(
     BASE + path,
     { schema: { params: UuidParams } },
     async (request) => {
-      const payment = find(door.clientOf(request), request.params.uuid, channel)
+      const payment = find(auth.clientOf(request), request.params.uuid, channel)
       return success(transactionData(payment, originOf(request)))
     },
   )
 }
 
-function find(holder: ApiClient, uuid: string, channel: Channel): Payment {
-  const payment = holder.find(uuid)
+function find(client: ApiClient, uuid: string, channel: Channel): Payment {
+  const payment = client.find(uuid)
   if (payment?.details.method === channel) return payment
   throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
 }
 
-function addList(app: FastifyInstance, door: ApiAuth): void {
+function addList(app: FastifyInstance, auth: ApiAuth): void {
   app.get<{ Querystring: ListQuery }>(
     `${BASE}/qris/list`,
     { schema: { querystring: ListQuery } },
     async (request) => {
       const { page = 1, limit, per_page = limit ?? DEFAULT_PAGE_SIZE } = request.query
       const wanted = { offset: (page - 1) * per_page, limit: per_page }
-      const found = await door.clientOf(request).search({ method: 'qris' }, wanted)
+      const found = await auth.clientOf(request).search({ method: 'qris' }, wanted)
       const last_page = Math.max(1, Math.ceil(found.total / per_page))
       return {
         ...success(found.payments.map((payment) => transactionData(payment, originOf(request)))),

@@ -13,8 +13,8 @@ export function toMicroseconds(atMs: EpochMs): string {
 }
 
 /** The expiry that a site requested; a time without a zone is the shop's. Throws INPUT_INVALID. */
-export function endOf(said: string, now: EpochMs, timeZone: string): EpochMs {
-  const match = MOMENT.exec(said.trim())
+export function endOf(value: string, now: EpochMs, timeZone: string): EpochMs {
+  const match = MOMENT.exec(value.trim())
   const atMs = match
     ? match[6]
       ? Date.parse(match[0].replace(' ', 'T'))

@@ -29,7 +29,7 @@ export function liveRoutes(core: GatewayContext): FastifyPluginAsync {
       }
       const { since } = request.query as { since?: string }
       if (since === undefined || !/^\d{1,15}$/.test(since)) return
-      for (const news of core.liveFeed.eventsSince(Number(since), scope)) socket.send(frame(news))
+      for (const event of core.liveFeed.eventsSince(Number(since), scope)) socket.send(frame(event))
     }
 
     function addSocket(url: string, onRequest: (request: FastifyRequest) => Promise<void>): void {

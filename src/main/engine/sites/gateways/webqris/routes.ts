@@ -33,16 +33,16 @@ export function webqrisRoutes(core: GatewayContext): FastifyPluginAsync {
 /** Endpoints for a site's backend, with its API token. */
 function siteRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
-    const door = createApiAuth(core, bearerToken)
-    door.guard(app)
+    const auth = createApiAuth(core, bearerToken)
+    auth.guard(app)
 
     app.post<{ Body: CreateBody }>(
       CREATE,
       { schema: { body: CreateBody } },
       async (request, reply) => {
-        const holder = door.clientOf(request)
+        const client = auth.clientOf(request)
         const { amount, merchant_order_id, customer_name } = request.body
-        const { payment, isReplay } = await holder.create(
+        const { payment, isReplay } = await client.create(
           {
             id: newInvoiceId(core.now(), core.randomText(25)),
             amount: rupiah(amount),
@@ -63,7 +63,7 @@ function siteRoutes(core: GatewayContext): FastifyPluginAsync {
       '/api/payments/:invoiceId/status',
       { schema: { params: InvoiceParams } },
       async (request, reply) => {
-        const payment = door.clientOf(request).find(request.params.invoiceId)
+        const payment = auth.clientOf(request).find(request.params.invoiceId)
         if (!payment) throw new AppError('PAYMENT_NOT_FOUND', 'no such payment')
         reply.header('cache-control', 'no-store')
         return statusBody(payment)

@@ -74,22 +74,22 @@ const FRAME_EVENTS = {
 } as const
 
 /** A live event as one WebSocket frame. `ts` is milliseconds. */
-export function liveFrame(news: MerchantLiveEvent): string {
-  if (news.kind === 'payments.expired') {
-    const invoiceIds = news.payments.map((payment) => payment.id)
+export function liveFrame(event: MerchantLiveEvent): string {
+  if (event.kind === 'payments.expired') {
+    const invoiceIds = event.payments.map((payment) => payment.id)
     const data = { count: invoiceIds.length, invoice_ids: invoiceIds }
-    return JSON.stringify({ event: 'payments_expired', data, ts: news.atMs })
+    return JSON.stringify({ event: 'payments_expired', data, ts: event.atMs })
   }
-  const { payment } = news
+  const { payment } = event
   const data = {
     id: payment.number,
     invoice_id: payment.id,
     amount: payment.amount,
     total_amount: payment.total,
     unique_code: payment.uniqueCode,
-    merchant_name: news.merchantName,
+    merchant_name: event.merchantName,
     sender_name: payment.payerName,
     status: payment.status,
   }
-  return JSON.stringify({ event: FRAME_EVENTS[news.kind], data, ts: news.atMs })
+  return JSON.stringify({ event: FRAME_EVENTS[event.kind], data, ts: event.atMs })
 }

@@ -21,15 +21,15 @@ const ROUTE = '/qr_codes'
 /** Creates a code of either kind and returns it. */
 export async function createCode(
   core: GatewayContext,
-  holder: ApiClient,
+  client: ApiClient,
   request: CreateRequest,
   reply: FastifyReply,
 ) {
   checkCreateBody(request.body)
   try {
     return request.body.type === 'STATIC'
-      ? await createStatic(core, holder, request, reply)
-      : await createDynamic(core, holder, request, reply)
+      ? await createStatic(core, client, request, reply)
+      : await createDynamic(core, client, request, reply)
   } catch (error) {
     throw isDuplicate(error) ? duplicate(request.body.external_id) : error
   }
@@ -37,7 +37,7 @@ export async function createCode(
 
 async function createDynamic(
   core: GatewayContext,
-  holder: ApiClient,
+  client: ApiClient,
   request: CreateRequest,
   reply: FastifyReply,
 ) {
@@ -45,9 +45,9 @@ async function createDynamic(
   if (amount === undefined) {
     throw new AppError('INPUT_INVALID', 'amount is required for a DYNAMIC QR code')
   }
-  const { payment, isReplay } = await holder.create(
+  const { payment, isReplay } = await client.create(
     {
-      ...commonWish(core, request.body),
+      ...commonFields(core, request.body),
       amount: rupiah(amount),
       policy: 'exact-then-add',
       lifetimeSeconds: LIFETIME_SECONDS,
@@ -61,22 +61,22 @@ async function createDynamic(
 
 async function createStatic(
   core: GatewayContext,
-  holder: ApiClient,
+  client: ApiClient,
   request: CreateRequest,
   reply: FastifyReply,
 ) {
   const idempotency = idempotencyOf(request, ROUTE)
   const promise = idempotency ? JSON.stringify(idempotency) : null
-  const before = holder.findReferenced(request.body.external_id)?.staticCode
+  const before = client.findReferenced(request.body.external_id)?.staticCode
   // Its name is unique anyway; the idempotency hash only tells a repeated request from a different one.
   if (before && promise !== null && before.details.extra?.promise === promise) {
     reply.header('idempotent-replayed', 'true')
     return staticBody(before)
   }
-  const { id, details, ...wish } = commonWish(core, request.body)
+  const { id, details, ...fields } = commonFields(core, request.body)
   const marked = promise === null ? details : { ...details, extra: { promise } }
-  const code = await holder.createStaticCode({
-    ...wish,
+  const code = await client.createStaticCode({
+    ...fields,
     id,
     details: staticDetails(id, marked),
     paymentIdPrefix: PAYMENT_PREFIX,
@@ -84,7 +84,7 @@ async function createStatic(
   return staticBody(code)
 }
 
-function commonWish(core: GatewayContext, { external_id, callback_url, metadata }: CreateBody) {
+function commonFields(core: GatewayContext, { external_id, callback_url, metadata }: CreateBody) {
   return {
     id: newCodeId(core.randomUuid()),
     merchantOrderId: external_id,

@@ -21,9 +21,9 @@ export function periodOf({ from, to, limit = DEFAULT_LIMIT }: PaymentsQuery): Pe
 const MOMENT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/
 
 /** ISO 8601, UTC by default. Clients do not escape the + of a zone, so it arrives as a space. */
-function momentOf(name: string, said: string | undefined): EpochMs | undefined {
-  if (said === undefined || said === '') return undefined
-  const text = said.replace(/(T.*) (?=\d\d:?\d\d$)/, '$1+')
+function momentOf(name: string, value: string | undefined): EpochMs | undefined {
+  if (value === undefined || value === '') return undefined
+  const text = value.replace(/(T.*) (?=\d\d:?\d\d$)/, '$1+')
   const match = MOMENT.exec(text)
   const atMs = Date.parse(match?.[1] && !match[4] ? `${text}Z` : text)
   if (!match || Number.isNaN(atMs)) {

@@ -24,20 +24,20 @@ export function xenditRoutes(core: GatewayContext): FastifyPluginAsync {
       })
     }
     await app.register(async (inside) => {
-      const door = createApiAuth(core, basicUser)
+      const auth = createApiAuth(core, basicUser)
       readLenientBodies(inside, { formNumbers: FORM_NUMBERS })
-      door.guard(inside)
-      inside.addHook('onRequest', async (request) => assertOwnAccount(request, door))
-      addWriting(inside, core, door)
-      addReading(inside, core, door)
+      auth.guard(inside)
+      inside.addHook('onRequest', async (request) => assertOwnAccount(request, auth))
+      addWriting(inside, core, auth)
+      addReading(inside, core, auth)
     })
   }
 }
 
-function addWriting(app: FastifyInstance, core: GatewayContext, door: ApiAuth): void {
+function addWriting(app: FastifyInstance, core: GatewayContext, auth: ApiAuth): void {
   for (const url of spellings(CODES)) {
     app.post<{ Body: CreateBody }>(url, { schema: { body: CreateBody } }, (request, reply) =>
-      createCode(core, door.clientOf(request), request, reply),
+      createCode(core, auth.clientOf(request), request, reply),
     )
   }
   for (const url of spellings(`${CODE}/payments/simulate`)) {
@@ -46,20 +46,20 @@ function addWriting(app: FastifyInstance, core: GatewayContext, door: ApiAuth): 
       { schema: { params: CodeParams, body: SimulateBody } },
       async (request) => {
         const { params, body } = request
-        const holder = door.clientOf(request)
-        return paymentBody(await simulatePayment(holder, params.externalId, body ?? {}))
+        const client = auth.clientOf(request)
+        return paymentBody(await simulatePayment(client, params.externalId, body ?? {}))
       },
     )
   }
 }
 
-function addReading(app: FastifyInstance, core: GatewayContext, door: ApiAuth): void {
+function addReading(app: FastifyInstance, core: GatewayContext, auth: ApiAuth): void {
   for (const url of spellings(`${CODES}/payments`)) {
     app.get<{ Querystring: PaymentsQuery }>(
       url,
       { schema: { querystring: PaymentsQuery } },
       async (request) =>
-        paymentsOfCode(door.clientOf(request), request.query).map((payment) => ({
+        paymentsOfCode(auth.clientOf(request), request.query).map((payment) => ({
           ...paymentBody(payment),
           ...detailOf(payment),
         })),
@@ -67,7 +67,7 @@ function addReading(app: FastifyInstance, core: GatewayContext, door: ApiAuth): 
   }
   for (const url of spellings(CODE)) {
     app.get<{ Params: CodeParams }>(url, { schema: { params: CodeParams } }, async (request) => {
-      const code = findCode(door.clientOf(request), request.params.externalId)
+      const code = findCode(auth.clientOf(request), request.params.externalId)
       return 'payment' in code ? dynamicBody(code.payment, core.now()) : staticBody(code.staticCode)
     })
   }
@@ -84,9 +84,9 @@ function basicUser({ headers }: FastifyRequest): string | undefined {
 /**
  * Sub-accounts and fees do not exist on a till; a request for them is rejected instead of silently ignored.
  */
-async function assertOwnAccount(request: FastifyRequest, door: ApiAuth): Promise<void> {
+async function assertOwnAccount(request: FastifyRequest, auth: ApiAuth): Promise<void> {
   const { 'for-user-id': account, 'with-fee-rule': feeRule } = request.headers
-  const isOwn = account === undefined || account === door.clientOf(request).merchantId
+  const isOwn = account === undefined || account === auth.clientOf(request).merchantId
   if (isOwn && feeRule === undefined) return
   throw new AppError('FORBIDDEN', 'xenPlatform is not available on this local gateway')
 }
