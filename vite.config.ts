@@ -122,14 +122,7 @@ export default defineConfig({
             desktop: resolve(import.meta.dirname, 'src/main/desktop/main.ts'),
             serve: resolve(import.meta.dirname, 'src/main/start/serve.ts'),
             // Started by its file name, beside the program that starts it.
-            'picture-worker': resolve(
-              import.meta.dirname,
-              'src/main/engine/money/qris/picture-worker.ts',
-            ),
-            'search-worker': resolve(
-              import.meta.dirname,
-              'src/main/engine/money/payments/search/search-worker.ts',
-            ),
+            worker: resolve(import.meta.dirname, 'src/main/start/worker.ts'),
           },
           // Packages stay packages; our own files have relative names, or on Windows a drive.
           external: [/^(?:node:|@|[a-z][\w.-]*(?:\/|$))/i],

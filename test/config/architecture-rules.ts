@@ -44,6 +44,7 @@ export const WINGS: Record<string, Record<string, string[]>> = {
     realtime: [],
     http: [],
     tls: ['storage'],
+    workers: ['storage'],
   },
   people: { pin: [], sessions: ['pin'] },
   money: {

@@ -63,8 +63,7 @@ describe('the archive', () => {
   it.each([
     '/dist/main/desktop.js',
     '/dist/main/serve.js',
-    '/dist/main/picture-worker.js',
-    '/dist/main/search-worker.js',
+    '/dist/main/worker.js',
     '/dist/pages/pay.css',
     '/dist/pages/pay.js',
     '/dist/screens/cashier/index.html',

@@ -4,6 +4,7 @@ import { createHub } from '../../src/main/engine/platform/realtime/hub.ts'
 import { createSettings } from '../../src/main/engine/platform/settings/settings.ts'
 import { openMemoryDatabase } from '../../src/main/engine/platform/storage/database.ts'
 import { systemTimer } from '../../src/main/engine/platform/timer.ts'
+import { createWorkerPool } from '../../src/main/engine/platform/workers/worker-pool.ts'
 import type { LiveEvent } from '../../src/shared/events.ts'
 import { makeChance } from './make-chance.ts'
 import { makeClock } from './make-clock.ts'
@@ -33,6 +34,7 @@ export function makePlatform(changes: Partial<Platform> = {}): Platform {
     events: createEventLog({ database, clock, ledgerKey: KEY, onSubscriberError: onError }),
     isLedgerWhole: true,
     timer: systemTimer,
+    workers: createWorkerPool(),
     random: makeChance(1),
     screens: createHub<LiveEvent>(clock),
     broadcastToScreens: () => {},

@@ -9,8 +9,8 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-export function createJobs({ screens, onError }: Platform, rooms: Rooms): Jobs {
-  const { payments, merchants, search, pictures, textIndexer } = rooms
+export function createJobs({ screens, workers, onError }: Platform, rooms: Rooms): Jobs {
+  const { payments, merchants, textIndexer } = rooms
   const { digitalGoods, till, phones, onlineShop, sound } = rooms
   const { outbox, sites, liveFeed, simulator, payPage } = rooms
 
@@ -47,7 +47,7 @@ export function createJobs({ screens, onError }: Platform, rooms: Rooms): Jobs {
       await scheduler.stop()
       await outbox.stop()
       await textIndexer.stop()
-      await Promise.all([search.close(), pictures.close()])
+      await workers.close()
       // Not needed for anything: a full disk must not keep the till from ending.
       await merchants.keys.writeUses().catch(onError)
     },

@@ -102,7 +102,7 @@ export interface Surroundings {
 
 /** Builds every room, each of those above it. */
 export async function openRooms(platform: Platform, surroundings: Surroundings) {
-  const { database, events, settings, clock, random, onError, installation } = platform
+  const { database, settings, clock, random, onError, installation, workers } = platform
   const { lanUrl, dataDir, elapsedMs, demoToken, resolve = createSystemResolve() } = surroundings
   const { ownPorts, encryptedPort, isOurHost } = surroundings
   const ownComputer = localMachine({ ownPorts, announcedNames: NETWORK_NAMES })
@@ -114,7 +114,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const screenUrl = createScreenUrl(sessions, surroundings.appUrl)
 
   // Money
-  const pictures = createPictureDecoder()
+  const pictures = createPictureDecoder({ workers })
   const merchants = createMerchants(platform, (url) => checkWebhookUrl(url, ownComputer).href)
   const shopName = () => merchants.shopMerchant()?.name ?? 'Lunas'
   const receivingMethods = createReceivingMethods(platform, merchants)
@@ -122,7 +122,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const staticCodes = createStaticCodes(platform, merchants)
   const textIndexer = createTextIndexer(platform)
   const file = dataDir === undefined ? undefined : dataFiles(dataDir).database
-  const search = createPaymentSearch({ file, read: database.read })
+  const search = createPaymentSearch({ file, read: database.read, workers })
   const devices = createDevices(platform, merchants)
   const encryption = await openEncryption(platform, devices, encryptedPort)
   const rules = createTaughtRules(platform)
@@ -236,7 +236,13 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     proposals,
     inboxActs,
   })
-  const admin = createAdmin(database, events, encryption.checks)
+  const admin = createAdmin({
+    database,
+    file,
+    ledgerKey: installation.ledgerKey,
+    workers,
+    moreChecks: encryption.checks,
+  })
 
   return {
     ownerPin,

@@ -43,7 +43,10 @@ async function outcomeOf(dataDir: string, ledger: string) {
   if (!engine) return 'refused'
   try {
     const isChanged = orElse(() => ledgerOf(engine) !== ledger, true)
-    const isHealthy = orElse(() => engine.admin.doctor().isOk, false)
+    const isHealthy = await engine.admin.doctor().then(
+      ({ isOk }) => isOk,
+      () => false,
+    )
     return `${isChanged ? 'changed' : 'same'}, ${isHealthy ? 'healthy' : 'ill'}`
   } finally {
     await engine.stop()

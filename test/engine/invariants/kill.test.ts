@@ -79,7 +79,7 @@ async function lossesIn(
     .pluck()
     .all()
   const rarerLosses = rarer.lossesIn(engine)
-  const unhealthy = engine.admin.doctor().checks.filter(({ isOk }) => !isOk)
+  const unhealthy = (await engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)
   await engine.stop()
   return [
     ...rarerLosses,

@@ -59,9 +59,12 @@ export async function objectionsAfter(steps: Step[], seed: number): Promise<stri
   const shop = await openModelShop(seed)
   try {
     for (const each of steps) await each(shop)
-    const objections = shop.objections()
+    const objections = await shop.objections()
     await shop.restart('killed')
-    return [...objections, ...shop.objections().map((objection) => `restarted: ${objection}`)]
+    return [
+      ...objections,
+      ...(await shop.objections()).map((objection) => `restarted: ${objection}`),
+    ]
   } finally {
     await shop.close()
   }

@@ -45,7 +45,7 @@ export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOr
   cancel(pick: number): Promise<void>
   confirmByHand(pick: number): Promise<void>
   restart(how: 'orderly' | 'killed'): Promise<void>
-  objections(): string[]
+  objections(): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -254,8 +254,8 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       else dataDir = await killed()
       engine = await start()
     },
-    objections: () => [
-      ...oracle.objections(readState(engine, clock.now())),
+    objections: async () => [
+      ...oracle.objections(await readState(engine, clock.now())),
       ...keys.wrongViews(),
       ...wrongLists(engine, clock.now()),
       ...errors.map((error) => `error: ${String(error)}`),

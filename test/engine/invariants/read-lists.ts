@@ -1,9 +1,9 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
-import type { PaymentScope } from '../../../src/main/engine/money/payments/search/query.ts'
-import {
-  answerSearch,
-  type SearchAnswers,
-} from '../../../src/main/engine/money/payments/search/search-jobs.ts'
+import { answerSearch } from '../../../src/main/engine/money/payments/search/answer-search.ts'
+import type {
+  PaymentScope,
+  SearchAnswers,
+} from '../../../src/main/engine/money/payments/search/query.ts'
 
 interface Row {
   number: number

@@ -3,10 +3,10 @@ import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { ShopState } from './oracle.ts'
 
 /** Reads everything that the oracle checks, with the test's own queries. */
-export function readState(engine: Engine, nowMs: number): ShopState {
+export async function readState(engine: Engine, nowMs: number): Promise<ShopState> {
   const { read } = engine.database
   const all = (sql: string) => read.prepare(sql).all()
-  const report = engine.admin.doctor()
+  const report = await engine.admin.doctor()
   return {
     nowMs,
     payments: all(`

@@ -166,7 +166,7 @@ describe.each(RUNNING)('%s', (running) => {
     expect(await refusedWith(run('backup /nowhere/at/all/shop.db'))).toBe('BACKUP_FAILED')
     const engine = await createEngine({ dataDir: restored(file, data) })
     expect(engine.merchants.list()).toMatchObject([{ id: merchant_id }])
-    expect(engine.admin.doctor().isOk).toBe(true)
+    expect((await engine.admin.doctor()).isOk).toBe(true)
     await engine.stop()
   })
 
@@ -236,7 +236,7 @@ describe('a running gateway', () => {
     const engine = await createEngine({ dataDir: restored(file, data) })
     expect(engine.payments.find(before.invoice_id)?.total).toBe(before.total_amount)
     expect(engine.payments.list(200)).toHaveLength(backup.payments)
-    expect(engine.admin.doctor().isOk).toBe(true)
+    expect((await engine.admin.doctor()).isOk).toBe(true)
     await engine.stop()
   })
 

@@ -1,63 +1,56 @@
 import type { BackupResult, DoctorCheck, DoctorReport } from '../../../shared/base/admin.ts'
-import type { EventLog } from '../platform/events/event-log.ts'
 import type { Database } from '../platform/storage/connection.ts'
-import {
-  danglingReferences,
-  durabilityOf,
-  fileDamage,
-} from '../platform/storage/file-health-store.ts'
+import { durabilityOf } from '../platform/storage/file-health-store.ts'
+import type { WorkerPool } from '../platform/workers/worker-pool.ts'
 import { backUp } from './backup/backup.ts'
-import { HEALTH_RULES } from './doctor/health-rules.ts'
-import { offendersOf } from './doctor/health-store.ts'
+import { DOCTOR_CHECKS } from './doctor/doctor-job.ts'
+import { doctorCheck, examine } from './doctor/examine.ts'
 
 export interface Admin {
   /** Throws BACKUP_EXISTS or BACKUP_FAILED. */
   backup(file: string): Promise<BackupResult>
-  /** Looks at everything that can be checked from inside; changes nothing. */
-  doctor(): DoctorReport
+  /** Checks everything that can be checked from inside, in a thread; changes nothing. */
+  doctor(): Promise<DoctorReport>
 }
 
-/** Offenders named per rule; the count of the rest says little more. */
-const NAMED = 5
+export interface AdminParts {
+  database: Database
+  /** The database's file; undefined: it is in memory and checked here. */
+  file: string | undefined
+  ledgerKey: Buffer
+  workers: Pick<WorkerPool, 'run'>
+  /** Checks of what only the running process knows. */
+  moreChecks: () => DoctorCheck[]
+}
 
-/** `moreChecks` are those that only the running till can make. */
-export function createAdmin(
-  database: Database,
-  events: EventLog,
-  moreChecks: () => DoctorCheck[],
-): Admin {
+export function createAdmin({ database, file, ledgerKey, workers, moreChecks }: AdminParts): Admin {
   let lastBackup: Promise<unknown> = Promise.resolve()
 
   /** One after another: two at a time to one name would mix. */
-  function backup(file: string): Promise<BackupResult> {
-    const next = lastBackup.then(() => backUp(database, file))
+  function backup(target: string): Promise<BackupResult> {
+    const next = lastBackup.then(() => backUp(database, target))
     lastBackup = next.catch(() => {})
     return next
   }
 
-  function check(name: string, problems: string[], fine = 'ok'): DoctorCheck {
-    return { name, isOk: problems.length === 0, detail: problems.join(', ') || fine }
+  /** Asked of the connection that writes: a reading one has settings of its own. */
+  function durability(): DoctorCheck {
+    const { journal, synchronous } = durabilityOf(database.read)
+    const isDurable = journal === 'wal' && synchronous === 2
+    return doctorCheck(
+      'every commit is on disk before it is answered',
+      isDurable ? [] : [`${journal}, synchronous ${synchronous}`],
+    )
   }
 
   return {
     backup,
-    doctor() {
-      const db = database.read
-      const { journal, synchronous } = durabilityOf(db)
-      const ledger = events.verify()
+    async doctor() {
       const checks = [
-        check(
-          'every commit is on disk before it is answered',
-          journal === 'wal' && synchronous === 2 ? [] : [`${journal}, synchronous ${synchronous}`],
-        ),
-        check('the database file is whole', fileDamage(db)),
-        check('nothing points to what is not there', danglingReferences(db)),
-        check(
-          'the event log is as it was written',
-          ledger.isOk ? [] : [`first changed event: ${ledger.firstBadSequence}`],
-          `${ledger.checked} events`,
-        ),
-        ...HEALTH_RULES.map((rule) => check(rule.name, offendersOf(db, rule, NAMED))),
+        durability(),
+        ...(file === undefined
+          ? examine(database.read, ledgerKey)
+          : await workers.run(DOCTOR_CHECKS, { file, ledgerKey })),
         ...moreChecks(),
       ]
       return { isOk: checks.every(({ isOk }) => isOk), checks }

@@ -9,6 +9,7 @@ import type { Database } from './storage/connection.ts'
 import { openDatabase, openMemoryDatabase } from './storage/database.ts'
 import { type Installation, openInstallation } from './storage/installation.ts'
 import { systemTimer, type Timer } from './timer.ts'
+import { createWorkerPool, type WorkerPool } from './workers/worker-pool.ts'
 
 /** The dependencies that every room of the engine gets. */
 export interface Platform {
@@ -26,6 +27,8 @@ export interface Platform {
   screens: Hub<LiveEvent>
   /** Broadcasts an event to the app's own screens. */
   broadcastToScreens: (event: LiveEventName) => void
+  /** Threads for long reads and hostile input; none runs before the first job. */
+  workers: WorkerPool
 }
 
 export interface PlatformOptions {
@@ -71,5 +74,6 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     onError,
     screens,
     broadcastToScreens: (event) => screens.broadcast({ event, sequence: ++sequence }),
+    workers: createWorkerPool(),
   }
 }

@@ -39,7 +39,7 @@ describe('a backup', () => {
     expect(readdirSync(dirname(target))).toEqual(['copy.db'])
     const restored = await restore(target, join(dataDir, 'lunas.key'))
     expect(restored.payment(payment.id)).toEqual(shop.payment(payment.id))
-    expect(restored.engine.admin.doctor()).toMatchObject({ isOk: true })
+    expect(await restored.engine.admin.doctor()).toMatchObject({ isOk: true })
   })
 
   it('is readable by the owner only from its first byte on, whatever the folder’s mode', async () => {
@@ -85,7 +85,7 @@ describe('a backup', () => {
       const restored = await restore(`${target}.${round}`, join(dataDir, 'lunas.key'))
       const missing = before.filter((id) => !restored.engine.payments.find(id))
       expect(missing).toEqual([])
-      expect(restored.engine.admin.doctor()).toMatchObject({ isOk: true })
+      expect(await restored.engine.admin.doctor()).toMatchObject({ isOk: true })
       await restored.stop()
     }
     isOver = true

@@ -78,7 +78,7 @@ describe.each(['expired', 'cancelled'] as const)('money for an %s payment', (end
     })
     expect(inboxOf(shop)).toEqual([])
     expect(shop.engine.inbox.find(number)).toMatchObject({ disposition: 'attached' })
-    expect(shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toMatchObject([
+    expect((await shop.engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)).toMatchObject([
       { name: 'every commit is on disk before it is answered' },
     ])
   })

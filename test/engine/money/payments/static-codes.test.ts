@@ -36,7 +36,7 @@ describe('a static code', () => {
       paid.map(({ total, status, staticCodeNumber }) => [total, status, staticCodeNumber]),
     ).toEqual([12_345, 12_345, 99_000].map((total) => [total, 'paid', code.number]))
     expect(new Set(paid.map(({ id }) => id)).size).toBe(3)
-    expect(shop.engine.admin.doctor()).toMatchObject({ isOk: true })
+    expect(await shop.engine.admin.doctor()).toMatchObject({ isOk: true })
   })
 
   it('does not take money that matches a payment', async () => {

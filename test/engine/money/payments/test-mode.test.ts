@@ -79,7 +79,7 @@ describe('a test payment', () => {
     const real = await shop.create(site)
     await shop.notify(simulator, test.total)
     await shop.notify(phone, real.total)
-    expect(shop.engine.admin.doctor()).toMatchObject({ isOk: true })
+    expect(await shop.engine.admin.doctor()).toMatchObject({ isOk: true })
   })
 })
 

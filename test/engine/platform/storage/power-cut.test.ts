@@ -64,7 +64,7 @@ describe.runIf(hasCompiler)(`a power cut${notRun(hasCompiler, WITHOUT_COMPILER)}
       ...created.filter((id) => !find(id)),
       ...paid.filter((id) => find(id)?.status !== 'paid'),
     ]
-    const report = engine.admin.doctor()
+    const report = await engine.admin.doctor()
     await engine.stop()
     return { losses: losses.length, isHealthy: report.isOk }
   }

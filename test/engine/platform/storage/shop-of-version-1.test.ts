@@ -42,7 +42,7 @@ const openOldShop = (dataDir = makeOldShop()) =>
 describe('a shop of the first version', () => {
   it('opens with all its data and passes every check', async () => {
     const shop = await openOldShop()
-    expect(shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
+    expect((await shop.engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)).toEqual([])
     const list = shop.engine.payments.list(10)
     expect(list.map(({ id, status, isTest }) => [id, status, isTest])).toEqual([
       ['INV-pending', 'pending', false],
@@ -71,7 +71,7 @@ describe('a shop of the first version', () => {
       scope: 'write',
       merchant: { id: SITE, callbackHosts: [] },
     })
-    expect(shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
+    expect((await shop.engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)).toEqual([])
     expect(shop.errors).toEqual([])
   })
 
@@ -111,7 +111,7 @@ describe('a shop of the first version', () => {
       expect(payments.find(test.id)?.status).toBe('paid')
     }
     expect(shop.payment('INV-pending').status).toBe('pending')
-    expect(shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
+    expect((await shop.engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)).toEqual([])
   })
 
   it('is the same after a backup was restored', async () => {
@@ -122,7 +122,7 @@ describe('a shop of the first version', () => {
     await shop.stop()
     writeFileSync(dataFiles(copyDir).key, `${KEY}\n`, { mode: 0o600 })
     const restored = await openOldShop(copyDir)
-    expect(restored.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
+    expect((await restored.engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)).toEqual([])
     expect(restored.engine.payments.list(10)).toHaveLength(4)
     expect(restored.engine.merchants.findByApiKey(SITE_KEY)?.merchant.id).toBe(SITE)
   })

@@ -43,5 +43,5 @@ it('a power cut loses no order that a customer was shown, and duplicates none', 
   const { total } = engine.onlineShop.list({ limit: 1, offset: 0 })
   expect(total - shown.length).toBeGreaterThanOrEqual(0)
   expect(total - shown.length).toBeLessThanOrEqual(CUSTOMERS)
-  expect(engine.admin.doctor().checks.filter(({ isOk }) => !isOk)).toEqual([])
+  expect((await engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)).toEqual([])
 })

@@ -37,7 +37,7 @@ describe('an order of the shared catalogue', () => {
     expect(shop.store.get(number)).toMatchObject({ status: 'paid', tender: 'qris' })
     expect((await shop.store.process(number)).status).toBe('processing')
     expect((await shop.store.complete(number)).status).toBe('completed')
-    const broken = shop.engine.admin.doctor().checks.filter(({ isOk }) => !isOk)
+    const broken = (await shop.engine.admin.doctor()).checks.filter(({ isOk }) => !isOk)
     // This test shop is in memory, so only the checks about the disk fail.
     expect(broken.map(({ name }) => name)).toEqual([
       'every commit is on disk before it is answered',

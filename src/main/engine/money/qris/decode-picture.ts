@@ -1,6 +1,11 @@
 import { AppError } from '../../../../shared/base/errors.ts'
+import {
+  createWorkerPool,
+  JobTimedOut,
+  type WorkerPool,
+} from '../../platform/workers/worker-pool.ts'
 import { type PictureHeader, readPictureHeader } from './picture-header.ts'
-import { createPictureThread, type PictureAnswer } from './picture-thread.ts'
+import { DECODE_PICTURE, type PictureAnswer, type PictureInput } from './picture-job.ts'
 import { inspectQris, type QrisInspection } from './qris.ts'
 
 export interface PictureDecoder {
@@ -9,15 +14,14 @@ export interface PictureDecoder {
    * PICTURE_NOT_READABLE or PICTURE_HAS_NO_QRIS. Pictures are processed one at a time.
    */
   decode(bytes: Uint8Array): Promise<QrisInspection[]>
-  /** Ends the decoding thread; a picture in progress fails with PICTURE_NOT_READABLE. */
+  /** Ends the threads of its workers; a picture in progress fails with PICTURE_NOT_READABLE. */
   close(): Promise<void>
 }
 
 export interface PictureDecoderOptions {
-  /** Time limit per picture in milliseconds; 5,000 by default. */
-  timeLimitMs?: number
-  /** Milliseconds without pictures after which the thread frees its memory; 10,000 by default. */
-  idleMs?: number
+  workers?: WorkerPool
+  /** Limits of the thread that decodes. */
+  job?: typeof DECODE_PICTURE
 }
 
 const MAX_BYTES = 5 * 1024 * 1024
@@ -26,26 +30,27 @@ const MAX_PIXELS = 25_000_000
 /** Long screenshots are narrow and high. */
 const MAX_SIDE_PIXELS = 20_000
 
-/** Reads QRIS from pictures. The thread starts with the first picture and ends when idle. */
-export function createPictureDecoder(options: PictureDecoderOptions = {}): PictureDecoder {
-  const thread = createPictureThread({
-    timeLimitMs: options.timeLimitMs ?? 5_000,
-    idleMs: options.idleMs ?? 10_000,
-  })
-  let earlier: Promise<unknown> = Promise.resolve()
-
-  function readInTurn(bytes: Uint8Array, { format }: PictureHeader): Promise<PictureAnswer> {
-    const answer = earlier.then(() => thread.read({ format, bytes }))
-    earlier = answer.catch(() => {})
-    return answer
+/** Reads QRIS from pictures in a thread, which starts with the first picture and ends when idle. */
+export function createPictureDecoder({
+  workers = createWorkerPool(),
+  job = DECODE_PICTURE,
+}: PictureDecoderOptions = {}): PictureDecoder {
+  async function readInThread(input: PictureInput): Promise<PictureAnswer> {
+    try {
+      return await workers.run(job, input)
+    } catch (cause) {
+      const isLate = cause instanceof JobTimedOut
+      const why = isLate ? `took more than ${job.timeLimitMs} ms` : 'broke the decoder'
+      throw new AppError('PICTURE_NOT_READABLE', `the picture ${why}`, { cause })
+    }
   }
 
   return {
     async decode(bytes) {
-      const header = checkPicture(bytes)
-      return inspectionsOf(textsOf(await readInTurn(bytes, header)))
+      const { format } = checkPicture(bytes)
+      return inspectionsOf(textsOf(await readInThread({ format, bytes })))
     },
-    close: () => thread.stop(),
+    close: () => workers.close(),
   }
 }
 

@@ -1,9 +1,10 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { createSecretKey } from 'node:crypto'
 import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { Database, WritableDb } from '../storage/connection.ts'
 import type { LoggedEvent, NewEvent, StoredEvent } from './event.ts'
-import { eventsFrom, eventsSince, insertEvent, lastHash } from './event-store.ts'
+import { eventsSince, insertEvent, lastHash } from './event-store.ts'
+import { chainHash, type LedgerCheck, verifyLedger } from './ledger.ts'
 
 /**
  * The ledger of the shop. A change and its event are written in the same transaction.
@@ -42,10 +43,6 @@ export interface EventLog {
    */
   verify(count?: number): LedgerCheck
 }
-
-export type LedgerCheck =
-  | { isOk: true; checked: number }
-  | { isOk: false; checked: number; firstBadSequence: number }
 
 export interface EventLogParts {
   database: Database
@@ -92,36 +89,6 @@ export function createEventLog({
     inTransaction: (subscriber) => void inside.push(subscriber),
     afterCommit: (subscriber) => void after.push(subscriber),
     since: (sinceMs, merchantId, limit) => eventsSince(database.read, sinceMs, merchantId, limit),
-    verify(count) {
-      const newest = lastHash(database.read).sequence
-      // The event before the first one that is checked: its hash is trusted.
-      const anchor = count === undefined ? 0 : Math.max(0, newest - count)
-      return verifyChain(eventsFrom(database.read, anchor), anchor, key)
-    },
+    verify: (count) => verifyLedger(database.read, key, count),
   }
-}
-
-function chainHash(key: KeyObject, previousHash: string, event: Omit<StoredEvent, 'hash'>): string {
-  const { sequence, kind, atMs, merchantId, paymentNumber, facts } = event
-  return createHmac('sha256', key)
-    .update(JSON.stringify([previousHash, sequence, kind, atMs, merchantId, paymentNumber, facts]))
-    .digest('base64')
-}
-
-/** `events` is in ascending order and begins with number `anchor`, or with 1 when that is 0. */
-function verifyChain(events: Iterable<StoredEvent>, anchor: number, key: KeyObject): LedgerCheck {
-  let sequence = anchor === 0 ? 0 : anchor - 1
-  let hash = ''
-  let checked = 0
-  for (const event of events) {
-    const isNext = event.sequence === sequence + 1
-    const isAnchor = event.sequence === anchor
-    if (!isNext || !(isAnchor || chainHash(key, hash, event) === event.hash)) {
-      return { isOk: false, checked, firstBadSequence: event.sequence }
-    }
-    if (!isAnchor) checked += 1
-    sequence = event.sequence
-    hash = event.hash
-  }
-  return { isOk: true, checked }
 }

@@ -20,7 +20,7 @@ describe('money assigned to a payment of the counter', () => {
       kind: 'ended-total',
       payment: { id: payment.id },
     })
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 
   it('can be assigned again, and the log records every step', async () => {
@@ -50,7 +50,7 @@ describe('money assigned to a payment of the counter', () => {
       'money.attached',
     ])
     expect(shop.payment(payment.id).status).toBe('paid')
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 
   it('parks a sale that is not current any more, where the cashier finds it', async () => {
@@ -80,7 +80,7 @@ describe('money assigned to a payment of the counter', () => {
       kind: 'settled',
       payment: { id: payment.id },
     })
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 
   it('that was pending expires when its total is reserved by another payment by now', async () => {
@@ -96,7 +96,7 @@ describe('money assigned to a payment of the counter', () => {
 
     expect(shop.payment(payment.id)).toMatchObject({ status: 'expired', paidAtMs: null })
     expect(await shop.notify(phone, heir.total)).toMatchObject({ payment: { id: heir.id } })
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 
   it('cannot be unassigned once the shop’s day is over', async () => {
@@ -126,7 +126,7 @@ describe('money assigned to a payment of the counter', () => {
     await acts.undo(lastAct(shop))
 
     expect(shop.payment(payment.id)).toEqual(payment)
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 })
 
@@ -147,7 +147,7 @@ describe('money of another amount than the total', () => {
       await acts.attach(number, payment.id, true)
 
       expect(shop.payment(payment.id)).toMatchObject({ status: 'paid', exception })
-      expect(complaints(shop)).toEqual([])
+      expect(await complaints(shop)).toEqual([])
       await acts.undo(lastAct(shop))
       expect(shop.payment(payment.id)).toEqual(payment)
     },
@@ -180,7 +180,7 @@ it('assigned to a site’s payment cannot be unassigned: the site was notified',
   await expect(acts.undo(lastAct(shop))).rejects.toMatchObject({ code: 'ACT_NOT_UNDOABLE' })
 
   expect(shop.payment(payment.id).status).toBe('paid')
-  expect(complaints(shop)).toEqual([])
+  expect(await complaints(shop)).toEqual([])
 })
 
 describe('money without a sale', () => {
@@ -207,7 +207,7 @@ describe('money without a sale', () => {
       total: 31_000,
     })
     expect(till.get().order.id).toBe(inHand)
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 
   it('is voided when that is undone, and the sale is kept', async () => {
@@ -230,7 +230,7 @@ describe('money without a sale', () => {
     await expect(acts.attach(number, payment.id)).rejects.toMatchObject({
       code: 'PAYMENT_NOT_PENDING',
     })
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 
   it('is returned or dismissed, recorded, and in the inbox again when that is undone', async () => {
@@ -249,7 +249,7 @@ describe('money without a sale', () => {
 
     expect(dispositionOf(shop, number)).toBe('unmatched')
     await expect(acts.undo(lastAct(shop))).rejects.toMatchObject({ code: 'ACT_NOT_UNDOABLE' })
-    expect(complaints(shop)).toEqual([])
+    expect(await complaints(shop)).toEqual([])
   })
 })
 

@@ -29,9 +29,8 @@ export const dispositionOf = ({ engine }: TestEngine, number: number) =>
   engine.inbox.find(number)?.disposition
 
 /** Names of the failing checks, except those about the disk. */
-export function complaints({ engine }: TestEngine): string[] {
-  return engine.admin
-    .doctor()
-    .checks.filter(({ isOk, name }) => !isOk && !name.startsWith('every commit'))
+export async function complaints({ engine }: TestEngine): Promise<string[]> {
+  return (await engine.admin.doctor()).checks
+    .filter(({ isOk, name }) => !isOk && !name.startsWith('every commit'))
     .map(({ name }) => name)
 }

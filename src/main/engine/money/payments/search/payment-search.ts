@@ -1,13 +1,17 @@
+import { AppError } from '../../../../../shared/base/errors.ts'
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
-import type {
-  PageRequest,
-  PaymentFilter,
-  PaymentPage,
-  PaymentScope,
-  PaymentTally,
+import type { WorkerPool } from '../../../platform/workers/worker-pool.ts'
+import { answerSearch } from './answer-search.ts'
+import {
+  type PageRequest,
+  type PaymentFilter,
+  type PaymentPage,
+  type PaymentScope,
+  type PaymentTally,
+  SEARCH_PAYMENTS,
+  type SearchAnswers,
+  type SearchQuery,
 } from './query.ts'
-import { answerSearch, type SearchAnswers, type SearchJob } from './search-jobs.ts'
-import { createSearchThread } from './search-thread.ts'
 
 /** Lists, searches and counts over any number of payments. */
 export interface PaymentSearch {
@@ -16,31 +20,46 @@ export interface PaymentSearch {
     scope: PaymentScope,
     filter: Pick<PaymentFilter, 'fromMs' | 'beforeMs'>,
   ): Promise<PaymentTally[]>
-  close(): Promise<void>
 }
 
 export interface PaymentSearchParts {
-  /**
-   * Searches run in a thread of their own, so that long ones block nothing; undefined: in-memory database, read
-   * here.
-   */
+  /** The database's file, read in a thread so that long searches block nothing; undefined: it is in memory. */
   file: string | undefined
+  /** Where a database in memory is read. */
   read: ReadableDb
+  workers: Pick<WorkerPool, 'run'>
 }
 
-export function createPaymentSearch({ file, read }: PaymentSearchParts): PaymentSearch {
-  const thread = file === undefined ? undefined : createSearchThread(file)
+/** Number of searches that may wait; further ones are refused with a time to retry. */
+const MOST_WAITING = 32
 
-  async function run<Kind extends SearchJob['kind']>(
-    job: Extract<SearchJob, { kind: Kind }>,
+/** Searches throw SEARCHES_RUNNING when too many wait already. */
+export function createPaymentSearch({ file, read, workers }: PaymentSearchParts): PaymentSearch {
+  let waiting = 0
+
+  async function inThread(file: string, query: SearchQuery) {
+    if (waiting >= MOST_WAITING) {
+      throw new AppError('SEARCHES_RUNNING', 'too many searches wait already', {
+        retryAfterSeconds: 2,
+      })
+    }
+    waiting += 1
+    try {
+      return await workers.run(SEARCH_PAYMENTS, { file, query })
+    } finally {
+      waiting -= 1
+    }
+  }
+
+  async function answer<Kind extends SearchQuery['kind']>(
+    query: Extract<SearchQuery, { kind: Kind }>,
   ): Promise<SearchAnswers[Kind]> {
-    const answer = thread ? await thread.run(job) : answerSearch(read, job)
-    return answer as SearchAnswers[Kind]
+    const answered = file === undefined ? answerSearch(read, query) : await inThread(file, query)
+    return answered as SearchAnswers[Kind]
   }
 
   return {
-    search: (scope, filter, page) => run({ kind: 'page', scope, filter, page }),
-    tally: (scope, filter) => run({ kind: 'tally', scope, filter }),
-    close: async () => thread?.close(),
+    search: (scope, filter, page) => answer({ kind: 'page', scope, filter, page }),
+    tally: (scope, filter) => answer({ kind: 'tally', scope, filter }),
   }
 }

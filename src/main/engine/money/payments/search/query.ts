@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../../../../shared/base/time.ts'
 import type { Payment, PaymentStatus } from '../../../../../shared/payments/payment.ts'
+import { workerJob } from '../../../platform/workers/worker-job.ts'
 
 /** Scope of a search; without a merchant, all payments. Tests and live payments are never mixed. */
 export interface PaymentScope {
@@ -39,3 +40,19 @@ export interface PaymentTally {
   payments: number
   totalRupiah: number
 }
+
+/** What is asked of the payments of a database. */
+export type SearchQuery =
+  | { kind: 'page'; scope: PaymentScope; filter: PaymentFilter; page: PageRequest }
+  | { kind: 'tally'; scope: PaymentScope; filter: Pick<PaymentFilter, 'fromMs' | 'beforeMs'> }
+
+export interface SearchAnswers {
+  page: PaymentPage
+  tally: PaymentTally[]
+}
+
+/** Answers a query in a thread, from its own read-only connection to `file`. */
+export const SEARCH_PAYMENTS = workerJob<
+  { file: string; query: SearchQuery },
+  SearchAnswers[keyof SearchAnswers]
+>({ name: 'payments.search', idleMs: 300_000, heapMb: 512 })

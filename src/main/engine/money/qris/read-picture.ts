@@ -1,9 +1,8 @@
-import { parentPort } from 'node:worker_threads'
 import decodeWebp, { init as prepareWebp } from '@jsquash/webp/decode.js'
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader'
 import { gifOnWhite } from './gif-on-white.ts'
 import type { PictureFormat } from './picture-header.ts'
-import type { PictureAnswer, PictureJob } from './picture-thread.ts'
+import type { PictureAnswer, PictureInput } from './picture-job.ts'
 import { flattenOntoWhite, type Pixels } from './pixels.ts'
 import { isPngBomb, readPngHeader } from './png-header.ts'
 import { pngOnWhite } from './png-on-white.ts'
@@ -33,11 +32,8 @@ const READERS: Record<PictureFormat, TextReader> = {
 prepareZXingModule({ overrides: { wasmBinary: readWasm('zxing-wasm/reader/zxing_reader.wasm') } })
 void prepareWebp({ wasmBinary: readWasm('@jsquash/webp/codec/dec/webp_dec.wasm') })
 
-parentPort?.on('message', (job: PictureJob) => {
-  void answerTo(job).then((answer) => parentPort?.postMessage(answer))
-})
-
-async function answerTo({ format, bytes }: PictureJob): Promise<PictureAnswer> {
+/** The code of the job DECODE_PICTURE. */
+export async function readPicture({ format, bytes }: PictureInput): Promise<PictureAnswer> {
   try {
     return { kind: 'read', texts: await READERS[format](bytes) }
   } catch (error) {
