@@ -29,7 +29,8 @@ async function sendTest(address: string): Promise<Response> {
 
 const test = byId('test')
 const result = byId('result')
-test.addEventListener('click', async () => {
+
+async function showTest(): Promise<void> {
   const { address = '', sent = '', refused, unreached = '' } = test.dataset
   try {
     const response = await sendTest(address)
@@ -37,4 +38,6 @@ test.addEventListener('click', async () => {
   } catch {
     result.textContent = unreached
   }
-})
+}
+
+test.addEventListener('click', () => void showTest())

@@ -40,7 +40,8 @@ function open({ payment = {}, till = {}, ...more }: Opening = {}) {
       ...more,
     },
   )
-  const commands = () => shown.sent.map(({ name }) => name).filter((name) => /^order\./.test(name))
+  const commands = () =>
+    shown.sent.map(({ name }) => name).filter((name) => name.startsWith('order.'))
   return { ...shown, onCash, commands }
 }
 
