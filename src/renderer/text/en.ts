@@ -1,45 +1,53 @@
 import { bayargg } from './en/bayargg.ts'
-import { paying } from './en/checkout.ts'
-import { facts } from './en/code-labels.ts'
-import { general } from './en/common.ts'
+import { catalog } from './en/catalog.ts'
+import { checkout } from './en/checkout.ts'
+import { codeLabels } from './en/code-labels.ts'
+import { common } from './en/common.ts'
 import { developer } from './en/developer.ts'
-import { goods } from './en/digital-goods.ts'
+import { digitalGoods } from './en/digital-goods.ts'
 import { display } from './en/display.ts'
 import { errors } from './en/errors.ts'
 import { inbox } from './en/inbox.ts'
-import { orders } from './en/online-shop.ts'
-import { simulator } from './en/phone-simulator.ts'
+import { onlineShop } from './en/online-shop.ts'
+import { payments } from './en/payments.ts'
+import { phoneSimulator } from './en/phone-simulator.ts'
+import { phones } from './en/phones.ts'
 import { sale } from './en/sale.ts'
-import { office } from './en/settings.ts'
+import { settings } from './en/settings.ts'
 import { setup } from './en/setup.ts'
-import { tester } from './en/site-simulator.ts'
+import { siteSimulator } from './en/site-simulator.ts'
+import { sites } from './en/sites.ts'
 import { soundbox } from './en/soundbox.ts'
-import { codes } from './en/static-codes.ts'
-import { teach } from './en/teaching.ts'
-import { trust } from './en/wallet-apps.ts'
+import { staticCodes } from './en/static-codes.ts'
+import { teaching } from './en/teaching.ts'
+import { walletApps } from './en/wallet-apps.ts'
 import { webhooks } from './en/webhooks.ts'
 import type { Texts } from './id.ts'
 
 /** Every visible word in English. */
 export const en: Texts = {
-  ...general,
+  ...common,
   ...sale,
-  ...paying,
+  ...checkout,
   ...setup,
-  ...office,
+  ...payments,
+  ...settings,
+  ...catalog,
+  ...phones,
+  ...sites,
   ...inbox,
-  ...goods,
-  ...orders,
-  ...facts,
+  ...digitalGoods,
+  ...onlineShop,
+  ...codeLabels,
   ...display,
-  ...simulator,
-  ...tester,
+  ...phoneSimulator,
+  ...siteSimulator,
   ...developer,
-  ...trust,
+  ...walletApps,
   ...soundbox,
-  ...teach,
+  ...teaching,
   ...webhooks,
   ...bayargg,
-  ...codes,
+  ...staticCodes,
   ...errors,
 }

@@ -1,45 +1,53 @@
 import { bayargg } from './id/bayargg.ts'
-import { paying } from './id/checkout.ts'
-import { facts } from './id/code-labels.ts'
-import { general } from './id/common.ts'
+import { catalog } from './id/catalog.ts'
+import { checkout } from './id/checkout.ts'
+import { codeLabels } from './id/code-labels.ts'
+import { common } from './id/common.ts'
 import { developer } from './id/developer.ts'
-import { goods } from './id/digital-goods.ts'
+import { digitalGoods } from './id/digital-goods.ts'
 import { display } from './id/display.ts'
 import { errors } from './id/errors.ts'
 import { inbox } from './id/inbox.ts'
-import { orders } from './id/online-shop.ts'
-import { simulator } from './id/phone-simulator.ts'
+import { onlineShop } from './id/online-shop.ts'
+import { payments } from './id/payments.ts'
+import { phoneSimulator } from './id/phone-simulator.ts'
+import { phones } from './id/phones.ts'
 import { sale } from './id/sale.ts'
-import { office } from './id/settings.ts'
+import { settings } from './id/settings.ts'
 import { setup } from './id/setup.ts'
-import { tester } from './id/site-simulator.ts'
+import { siteSimulator } from './id/site-simulator.ts'
+import { sites } from './id/sites.ts'
 import { soundbox } from './id/soundbox.ts'
-import { codes } from './id/static-codes.ts'
-import { teach } from './id/teaching.ts'
-import { trust } from './id/wallet-apps.ts'
+import { staticCodes } from './id/static-codes.ts'
+import { teaching } from './id/teaching.ts'
+import { walletApps } from './id/wallet-apps.ts'
 import { webhooks } from './id/webhooks.ts'
 
 /** Every visible word in Indonesian, the product's first language. */
 export const id = {
-  ...general,
+  ...common,
   ...sale,
-  ...paying,
+  ...checkout,
   ...setup,
-  ...office,
+  ...payments,
+  ...settings,
+  ...catalog,
+  ...phones,
+  ...sites,
   ...inbox,
-  ...goods,
-  ...orders,
-  ...facts,
+  ...digitalGoods,
+  ...onlineShop,
+  ...codeLabels,
   ...display,
-  ...simulator,
-  ...tester,
+  ...phoneSimulator,
+  ...siteSimulator,
   ...developer,
-  ...trust,
+  ...walletApps,
   ...soundbox,
-  ...teach,
+  ...teaching,
   ...webhooks,
   ...bayargg,
-  ...codes,
+  ...staticCodes,
   ...errors,
 }
 

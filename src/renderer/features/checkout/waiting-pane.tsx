@@ -99,7 +99,7 @@ function Countdown({ payment, nowMs, word }: { payment: Payment; nowMs: EpochMs;
       />
       <p className={styles.facts}>
         <span role="timer">{t('paying.timeLeft', { time: durationText(leftMs) })}</span>
-        <span>{priceWords(t, payment)}</span>
+        <span>{priceText(t, payment)}</span>
         <span>
           {t('paying.word')} <strong>{word}</strong>
         </span>
@@ -108,7 +108,7 @@ function Countdown({ payment, nowMs, word }: { payment: Payment; nowMs: EpochMs;
   )
 }
 
-function priceWords(t: TFunction, payment: Payment): string {
+function priceText(t: TFunction, payment: Payment): string {
   const amount = formatRupiah(rupiah(payment.uniqueCode))
   if (payment.uniqueCode < 0) return t('paying.discount', { amount })
   return payment.uniqueCode > 0 ? t('paying.extra', { amount }) : t('paying.exact')

@@ -29,14 +29,14 @@ export function TestWebhookCard({ site }: { site: Merchant }) {
         </Button>
       </div>
       {send.data && (
-        <Notice tone={send.data.delivered ? 'good' : 'danger'}>{resultWords(t, send.data)}</Notice>
+        <Notice tone={send.data.delivered ? 'good' : 'danger'}>{resultText(t, send.data)}</Notice>
       )}
       {send.error && <Notice tone="danger">{failureText(t, send.error)}</Notice>}
     </section>
   )
 }
 
-function resultWords(t: TFunction, result: TestWebhookResult): string {
+function resultText(t: TFunction, result: TestWebhookResult): string {
   const { delivered, statusCode, error, durationMs } = result
   if (delivered) return t('developer.sent', { status: statusCode, ms: durationMs })
   if (statusCode !== null) return t('developer.notTaken', { status: statusCode })

@@ -48,7 +48,7 @@ function Row({ item, onEdit, onRemove }: RowProps) {
   const { kind, id, name, isActive } = item
   const facts = [
     t('goods.number', { id }),
-    sizeWords(item.sizeBytes, i18n.language),
+    sizeText(item.sizeBytes, i18n.language),
     kind === 'file' ? t('goods.downloads', { count: item.downloads }) : null,
     isActive ? null : t('goods.off'),
   ]
@@ -86,7 +86,7 @@ function Photo({ item: { id, name } }: { item: DigitalGoodsItem }) {
 }
 
 /** `2,0 MB`, as file managers say it. */
-function sizeWords(bytes: number, language: string): string {
+function sizeText(bytes: number, language: string): string {
   const number = (value: number, digits: number) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value)
   if (bytes < 1_000) return `${number(bytes, 0)} B`

@@ -7,18 +7,18 @@ import forms from '../../components/form.module.css'
 import { useDismissMoney, useGiveBackMoney, useSellMoney } from '../../data/inbox.ts'
 import { PinDialog } from '../../session/pin-dialog.tsx'
 import { amountText } from './inbox-text.ts'
-import { useActNotice } from './use-action-notice.tsx'
+import { useActionNotice } from './use-action-notice.tsx'
 
-export interface ActDialogProps {
+export interface ActionDialogProps {
   entry: InboxEntry
   onClose: () => void
 }
 
 /** Makes a paid sale of money that came without one. */
-export function SellDialog({ entry, onClose }: ActDialogProps) {
+export function SellDialog({ entry, onClose }: ActionDialogProps) {
   const { t } = useTranslation()
   const sell = useSellMoney()
-  const said = useActNotice()
+  const said = useActionNotice()
   const form = useForm({ initialValues: { name: t('inbox.sellDefault') } })
   const name = form.values.name.trim()
   return (
@@ -55,10 +55,10 @@ interface ReturnDraft {
 }
 
 /** Writes down that money went back to the customer. */
-export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
+export function GiveBackDialog({ entry, onClose }: ActionDialogProps) {
   const { t } = useTranslation()
   const giveBack = useGiveBackMoney()
-  const said = useActNotice()
+  const said = useActionNotice()
   const form = useForm<ReturnDraft>({ initialValues: { way: 'cash', note: '' } })
   const { way, note } = form.values
   return (
@@ -93,10 +93,10 @@ export function GiveBackDialog({ entry, onClose }: ActDialogProps) {
   )
 }
 
-export function DismissDialog({ entry, onClose }: ActDialogProps) {
+export function DismissDialog({ entry, onClose }: ActionDialogProps) {
   const { t } = useTranslation()
   const dismiss = useDismissMoney()
-  const said = useActNotice()
+  const said = useActionNotice()
   return (
     <PinDialog
       title={t('inbox.dismissTitle')}

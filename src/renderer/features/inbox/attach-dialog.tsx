@@ -9,7 +9,7 @@ import { useAttachMoney } from '../../data/inbox.ts'
 import { PinDialog } from '../../session/pin-dialog.tsx'
 import { originText } from '../payments/payment-text.ts'
 import { amountText, differenceOf } from './inbox-text.ts'
-import { useActNotice } from './use-action-notice.tsx'
+import { useActionNotice } from './use-action-notice.tsx'
 
 export interface AttachDialogProps {
   entry: InboxEntry
@@ -21,7 +21,7 @@ export interface AttachDialogProps {
 export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
   const { t } = useTranslation()
   const attach = useAttachMoney()
-  const said = useActNotice()
+  const said = useActionNotice()
   const form = useForm({ initialValues: { isAccepted: false } })
   const { payment, fit } = candidate
   const money = amountText(t, entry)

@@ -77,11 +77,11 @@ function Facts({ heard }: { heard: NotificationLogView }) {
       postedAtMs === null ? t('inbox.heard.phoneSilent') : time.moment(postedAtMs),
     ],
     [t('inbox.heard.received'), time.moment(receivedAtMs)],
-    [t('inbox.heard.delay'), postedAtMs === null ? null : delayWords(t, heard)],
+    [t('inbox.heard.delay'), postedAtMs === null ? null : delayText(t, heard)],
     [t('inbox.heard.from'), heard.sourceName],
     [t('inbox.heard.address'), heard.peerAddress],
     [t('inbox.heard.notifId'), heard.notifId],
-    [t('inbox.heard.readBy'), readByWords(t, heard.formatId)],
+    [t('inbox.heard.readBy'), readByText(t, heard.formatId)],
     [
       t('inbox.heard.payment'),
       payment && (
@@ -167,13 +167,13 @@ function Acts({ acts }: Pick<NotificationLogView, 'acts'>) {
 }
 
 /** The phone's clock may be ahead of ours. */
-function delayWords(t: TFunction, { postedAtMs, receivedAtMs }: NotificationLogView): string {
+function delayText(t: TFunction, { postedAtMs, receivedAtMs }: NotificationLogView): string {
   const delayMs = receivedAtMs - (postedAtMs ?? receivedAtMs)
   return `${delayMs < 0 ? '−' : ''}${spanText(t, Math.abs(delayMs))}`
 }
 
 /** `dana`, or the version of a taught sentence. */
-function readByWords(t: TFunction, formatId: string | null): string {
+function readByText(t: TFunction, formatId: string | null): string {
   if (formatId === null) return t('inbox.heard.readByNobody')
   const version = /^ajari:.*@(\d+)$/.exec(formatId)?.[1]
   return version === undefined ? formatId : t('inbox.heard.taught', { version })

@@ -19,7 +19,7 @@ import { NotificationDrawer } from './notification-drawer.tsx'
 import { NotificationLogFilterBar } from './notification-filter.tsx'
 
 /** Everything that was heard, each with the one thing that became of it. */
-export function NotificationLogList({ openNumber }: { openNumber: number | null }) {
+export function NotificationLog({ openNumber }: { openNumber: number | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [wish, setWish] = useState<NotificationLogFilter>({})

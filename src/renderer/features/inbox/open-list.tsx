@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import styles from '../../components/notification.module.css'
 import { inboxQuery } from '../../data/inbox.ts'
 import {
-  type ActDialogProps,
+  type ActionDialogProps,
   DismissDialog,
   GiveBackDialog,
   SellDialog,
@@ -70,7 +70,7 @@ function Cards({ title, entries, onAsk }: CardsProps) {
   )
 }
 
-interface WishDialogProps extends ActDialogProps {
+interface WishDialogProps extends ActionDialogProps {
   wish: InboxCardAction
   onWish: (wish: InboxCardAction) => void
 }

@@ -5,7 +5,7 @@ import { notify } from '../../components/notify.tsx'
 import { amountText } from './inbox-text.ts'
 
 /** Says what was done with an entry, with the way back. */
-export function useActNotice() {
+export function useActionNotice() {
   const { t } = useTranslation()
   return (
     kind: 'attach' | 'sell' | 'giveBack' | 'dismiss',

@@ -10,11 +10,11 @@ import { Notice } from '../../components/notice.tsx'
 import { onlineOrderQuery, useActOnOrder, usePayOrderInCash } from '../../data/online-shop.ts'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
 import { failureText } from '../../text/failure-text.ts'
+import { OnlineOrderStatusChip } from './online-order-status-chip.tsx'
 import styles from './online-orders-screen.module.css'
-import { OrderStatus } from './order-status.tsx'
 
 /** One order with everything the shop may do with it now. */
-export function OrderCard({ number }: { number: string }) {
+export function OnlineOrderCard({ number }: { number: string }) {
   const { t } = useTranslation()
   const { data: order } = useQuery(onlineOrderQuery(number))
   if (!order) return null
@@ -22,7 +22,7 @@ export function OrderCard({ number }: { number: string }) {
     <section className={styles.card} aria-label={number}>
       <div className={styles.head}>
         <h2 className={styles.number}>{number}</h2>
-        <OrderStatus status={order.status} />
+        <OnlineOrderStatusChip status={order.status} />
       </div>
       <div>
         <p dir="auto">

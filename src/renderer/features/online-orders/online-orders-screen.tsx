@@ -11,9 +11,9 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import screens from '../../components/screen.module.css'
 import { useShopTime } from '../../components/shop-time.ts'
 import { onlineOrdersQuery, onlineShopQuery } from '../../data/online-shop.ts'
-import { OrderCard } from './online-order-card.tsx'
+import { OnlineOrderCard } from './online-order-card.tsx'
+import { OnlineOrderStatusChip } from './online-order-status-chip.tsx'
 import styles from './online-orders-screen.module.css'
-import { OrderStatus } from './order-status.tsx'
 
 /** Orders that customers placed through the shared catalogue, newest first. */
 export function OnlineOrdersScreen({ openNumber }: { openNumber: string | null }) {
@@ -54,7 +54,7 @@ export function OnlineOrdersScreen({ openNumber }: { openNumber: string | null }
             ))}
           </ul>
         </div>
-        {openNumber !== null && <OrderCard key={openNumber} number={openNumber} />}
+        {openNumber !== null && <OnlineOrderCard key={openNumber} number={openNumber} />}
       </div>
     </main>
   )
@@ -78,7 +78,7 @@ function OrderRow({ row, isOpen }: { row: OnlineOrderRow; isOpen: boolean }) {
             {number} · {clock(row.createdAtMs)}
           </span>
         </span>
-        <OrderStatus status={row.status} />
+        <OnlineOrderStatusChip status={row.status} />
         <strong className={styles.total}>{formatRupiah(row.total)}</strong>
       </Link>
     </li>

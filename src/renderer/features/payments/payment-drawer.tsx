@@ -102,7 +102,7 @@ function EvidenceText({ payment }: { payment: PaymentView }) {
 }
 
 /** Only where it was another sum than the total. */
-function cameWords({ evidenceText, total }: PaymentView): string | null {
+function cameText({ evidenceText, total }: PaymentView): string | null {
   const amount = evidenceText?.amount ?? null
   return amount === null || amount === total ? null : formatRupiah(rupiah(amount))
 }
@@ -119,7 +119,7 @@ function Facts({ payment }: { payment: PaymentView }) {
     [t('payments.discount'), payment.uniqueCode < 0 ? code : null],
     [t('payments.uniqueCode'), payment.uniqueCode > 0 ? code : null],
     [t('payments.total'), payment.uniqueCode === 0 ? null : formatRupiah(payment.total)],
-    [t('payments.came'), cameWords(payment)],
+    [t('payments.came'), cameText(payment)],
     [t('payments.created'), time.moment(payment.createdAtMs)],
     [t('payments.expires'), time.moment(payment.expiresAtMs)],
     [t('payments.paidAt'), payment.paidAtMs === null ? null : time.moment(payment.paidAtMs)],

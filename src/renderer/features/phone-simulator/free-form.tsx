@@ -2,7 +2,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button.tsx'
 import type { DemoNotification } from '../../data/phone-simulator.ts'
-import styles from './simulator-screen.module.css'
+import styles from './phone-simulator-screen.module.css'
 
 const FIELDS = [
   { name: 'app', label: 'simulator.app', maxLength: 100 },

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx'
 import { useNow } from '../../components/now.ts'
 import type { DemoNotification } from '../../data/phone-simulator.ts'
 import { durationText } from '../../text/time-text.ts'
-import styles from './simulator-screen.module.css'
+import styles from './phone-simulator-screen.module.css'
 
 /** What a customer gets wrong by a slip of the thumb. */
 const SLIP = rupiah(7)

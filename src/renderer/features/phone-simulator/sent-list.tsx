@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { classes } from '../../components/classes.ts'
 import type { DemoNotification } from '../../data/phone-simulator.ts'
 import { failureText } from '../../text/failure-text.ts'
-import styles from './simulator-screen.module.css'
+import styles from './phone-simulator-screen.module.css'
 
 export interface Sent {
   id: number

@@ -19,12 +19,12 @@ export function phoneFacts(t: TFunction, device: DeviceView, nowMs: EpochMs): st
       : t('phones.heardAt', { ago: agoText(t, lastHeardAtMs, nowMs) })
   const facts = [
     !device.isRevoked && heard,
-    delayWords(t, device),
-    skewWords(t, device),
-    lastBeat && batteryWords(t, lastBeat),
+    delayText(t, device),
+    skewText(t, device),
+    lastBeat && batteryText(t, lastBeat),
     lastBeat?.queueLength != null && t('phones.queue', { count: lastBeat.queueLength }),
     forwarder !== null && forwarder !== 'other' && recipeOf(forwarder).name,
-    readingWords(t, device),
+    readingText(t, device),
   ]
   return facts.filter((fact) => typeof fact === 'string')
 }
@@ -43,26 +43,26 @@ export function phoneWarnings(t: TFunction, device: DeviceView, lanUrl: string):
   return warnings.filter((warning) => typeof warning === 'string')
 }
 
-function delayWords(t: TFunction, { lastReading }: DeviceView): string | false {
+function delayText(t: TFunction, { lastReading }: DeviceView): string | false {
   const delayMs = lastReading?.delayMs ?? null
   return delayMs !== null && delayMs >= 0 && t('phones.delay', { span: spanText(t, delayMs) })
 }
 
-function skewWords(t: TFunction, device: DeviceView): string | false {
+function skewText(t: TFunction, device: DeviceView): string | false {
   const skewMs = clockSkewMs(device)
   if (skewMs === null || Math.abs(skewMs) <= PHONE_STATUS_RULES.clockMs) return false
   const span = spanText(t, Math.abs(skewMs))
   return skewMs > 0 ? t('phones.clockAhead', { span }) : t('phones.clockBehind', { span })
 }
 
-function batteryWords(t: TFunction, beat: NonNullable<DeviceView['lastBeat']>): string | false {
+function batteryText(t: TFunction, beat: NonNullable<DeviceView['lastBeat']>): string | false {
   const { batteryPercent, isCharging } = beat
   if (batteryPercent === null) return false
   const percent = Math.round(batteryPercent)
   return isCharging === true ? t('phones.charging', { percent }) : t('phone.battery', { percent })
 }
 
-function readingWords(t: TFunction, { lastReading }: DeviceView): string | false {
+function readingText(t: TFunction, { lastReading }: DeviceView): string | false {
   if (!lastReading) return false
   if (lastReading.amount === null) return t('phones.lastReadingNone')
   const amount = formatRupiah(rupiah(lastReading.amount))

@@ -112,7 +112,7 @@ function RuleRow({ row }: { row: SettingRow }) {
         </div>
       </td>
       <td className={styles.default}>
-        {defaultWords(row, i18n.language) ?? t('settings.ruleUnset')}
+        {defaultText(row, i18n.language) ?? t('settings.ruleUnset')}
       </td>
       <td>
         <div className={styles.value}>
@@ -143,7 +143,7 @@ function grouped({ key, unit }: SettingRow, text: string, language: string): str
   return new Intl.NumberFormat(unit === 'rupiah' ? 'id' : language).format(Number(text))
 }
 
-function defaultWords(row: SettingRow, language: string): string | null {
+function defaultText(row: SettingRow, language: string): string | null {
   if (row.default === null) return null
   if (row.unit === 'rupiah' && typeof row.default === 'number') {
     return formatRupiah(rupiah(row.default))

@@ -11,8 +11,8 @@ import { PhonesSection } from '../phones/phones-section.tsx'
 import { ShopSection } from '../shop/shop-section.tsx'
 import { SitesSection } from '../sites/sites-section.tsx'
 import { SoundSection } from '../sound/sound-section.tsx'
-import { AppsSection } from '../wallet-apps/wallet-apps-section.tsx'
-import { WebhooksSection } from '../webhooks/delivery-log.tsx'
+import { WalletAppsSection } from '../wallet-apps/wallet-apps-section.tsx'
+import { WebhooksSection } from '../webhooks/webhooks-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import styles from './settings-screen.module.css'
 import { SETTINGS_GROUPS, type SettingsSection } from './settings-sections.ts'
@@ -87,7 +87,7 @@ function Content({ section, siteId }: SettingsScreenProps) {
     case 'apps':
       return (
         <OwnerGate>
-          <AppsSection />
+          <WalletAppsSection />
         </OwnerGate>
       )
     case 'sound':

@@ -20,7 +20,7 @@ import { SimulatorDialog } from '../site-simulator/simulator-dialog.tsx'
 import { BayarggDialog } from './bayargg-dialog.tsx'
 import { NewSiteDialog, WebhookDialog } from './site-dialogs.tsx'
 import styles from './sites-section.module.css'
-import { SiteCodes } from './static-codes.tsx'
+import { StaticCodes } from './static-codes.tsx'
 
 /** Web shops that ask this computer for QRIS. */
 export function SitesSection() {
@@ -54,7 +54,7 @@ export function SitesSection() {
                 onTest={() => setTested(site)}
                 onAdjust={() => setAdjusted(site.id)}
               />
-              <SiteCodes site={site} />
+              <StaticCodes site={site} />
             </Fragment>
           ))}
         </ul>

@@ -11,7 +11,7 @@ import { codesQuery, useCloseCode } from '../../data/static-codes.ts'
 import { ConfirmDialog } from '../../session/confirm-dialog.tsx'
 
 /** A site's open codes without an amount, below its row: two of them cannot be told apart when money comes. */
-export function SiteCodes({ site }: { site: Merchant }) {
+export function StaticCodes({ site }: { site: Merchant }) {
   const { t } = useTranslation()
   const { data: codes = [] } = useQuery(codesQuery(site.id))
   const closeCode = useCloseCode(site.id)

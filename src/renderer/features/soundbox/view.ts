@@ -1,6 +1,6 @@
 import { formatRupiah } from '../../../shared/base/money.ts'
 import type { SoundEvent } from '../../../shared/sound/sound.ts'
-import type { soundboxWords } from '../../text/id/soundbox.ts'
+import type { soundboxText } from '../../text/id/soundbox.ts'
 import type { SoundChoices } from '../sound/sound-choices.ts'
 import type { ConnectionState } from './connection.ts'
 
@@ -23,7 +23,7 @@ export interface SoundboxActions {
 /** Builds the page once; the function returned brings it to another picture. */
 export function createView(
   root: HTMLElement,
-  words: typeof soundboxWords,
+  words: typeof soundboxText,
   acts: SoundboxActions,
 ): (picture: SoundboxState) => void {
   const line = add(root, 'p', 'line')
@@ -50,7 +50,7 @@ export function createView(
     root.dataset.line = picture.line
     root.dataset.sound = picture.isSoundReady ? (isOn ? 'on' : 'muted') : 'blocked'
     root.dataset.kind = picture.last?.kind ?? 'none'
-    line.textContent = lineWords(words, picture.line)
+    line.textContent = lineText(words, picture.line)
     kind.textContent = picture.last ? words.kinds[picture.last.kind] : words.quiet
     amount.textContent = picture.last?.amount ? formatRupiah(picture.last.amount) : ''
     time.textContent = picture.last ? clock(picture.last.atMs) : words.quietHelp
@@ -64,7 +64,7 @@ export function createView(
   }
 }
 
-function lineWords(words: typeof soundboxWords, line: ConnectionState): string {
+function lineText(words: typeof soundboxText, line: ConnectionState): string {
   if (line === 'connected') return words.connected
   return line === 'ended' ? words.ended : words.disconnected
 }

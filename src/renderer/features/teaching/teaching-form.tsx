@@ -25,7 +25,7 @@ import styles from './teaching.module.css'
 import { TOOLS, WordChips } from './word-chips.tsx'
 
 /** One text and what its words stand for, beside what the rule made of them would do. */
-export function TeachForm({ number }: { number: number }) {
+export function TeachingForm({ number }: { number: number }) {
   const { t } = useTranslation()
   const { data: sample, error } = useQuery(teachSampleQuery(number))
   if (error) return <Notice tone="danger">{failureText(t, error)}</Notice>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import screens from '../../components/screen.module.css'
 import { OwnerGate } from '../../session/owner-gate.tsx'
-import { TeachForm } from './teaching-form.tsx'
+import { TeachingForm } from './teaching-form.tsx'
 import { TextList } from './text-list.tsx'
 
 /** The texts that no rule reads. */
@@ -20,7 +20,7 @@ export function TeachScreen({ notificationNumber }: { notificationNumber: number
   const { t } = useTranslation()
   return (
     <OwnerScreen title={t('teach.title')} intro={t('teach.intro')}>
-      <TeachForm key={notificationNumber} number={notificationNumber} />
+      <TeachingForm key={notificationNumber} number={notificationNumber} />
     </OwnerScreen>
   )
 }

@@ -11,7 +11,7 @@ import { TaughtRules } from '../teaching/taught-rules.tsx'
 const ORDER: readonly AppState[] = ['waiting', 'automatic', 'off', 'never-seen']
 
 /** Which wallets may settle payments by themselves: those that wait for the owner's word first. */
-export function AppsSection() {
+export function WalletAppsSection() {
   const { t } = useTranslation()
   const { data: apps } = useQuery(walletAppsQuery())
   if (!apps) return null

@@ -12,11 +12,11 @@ import { Notice } from '../../components/notice.tsx'
 import { useShopTime } from '../../components/shop-time.ts'
 import { useRedeliver, webhookQuery } from '../../data/webhooks.ts'
 import { failureText } from '../../text/failure-text.ts'
-import styles from './delivery-log.module.css'
 import { deliveryErrorText, deliveryFacts } from './delivery-text.ts'
+import styles from './webhooks-section.module.css'
 
 /** One webhook word for word: what was sent, each attempt, and what the site answered. */
-export function WebhookDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
+export function DeliveryDrawer({ id, onClose }: { id: string | null; onClose: () => void }) {
   const { t } = useTranslation()
   const { data, error } = useQuery({ ...webhookQuery(id ?? ''), enabled: id !== null })
   return (

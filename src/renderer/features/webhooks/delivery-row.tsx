@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { DeliveryLogRow } from '../../../shared/sites/webhook-delivery.ts'
 import { classes } from '../../components/classes.ts'
 import { useShopTime } from '../../components/shop-time.ts'
-import styles from './delivery-log.module.css'
 import { deliveryErrorText, deliveryFacts } from './delivery-text.ts'
+import styles from './webhooks-section.module.css'
 
 /** One webhook in the list: for whom, about what, and how it went. */
-export function WebhookRow({ row, onOpen }: { row: DeliveryLogRow; onOpen: () => void }) {
+export function DeliveryRow({ row, onOpen }: { row: DeliveryLogRow; onOpen: () => void }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const { status, merchantName, paymentId, lastError } = row

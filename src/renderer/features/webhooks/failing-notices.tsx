@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useShopTime } from '../../components/shop-time.ts'
 import { failingEndpointsQuery, useResumeEndpoints } from '../../data/webhooks.ts'
-import styles from './delivery-log.module.css'
+import styles from './webhooks-section.module.css'
 
 /** Addresses at which nothing succeeds, and those that are left alone until the owner says otherwise. */
 export function FailingNotices() {

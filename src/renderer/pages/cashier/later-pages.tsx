@@ -2,7 +2,7 @@
 import { Outlet, useMatch, useParams } from '@tanstack/react-router'
 import { DoneList } from '../../features/inbox/done-list.tsx'
 import { InboxScreen } from '../../features/inbox/inbox-screen.tsx'
-import { NotificationLogList } from '../../features/inbox/notification-log.tsx'
+import { NotificationLog } from '../../features/inbox/notification-log.tsx'
 import { OpenList } from '../../features/inbox/open-list.tsx'
 import { OnlineOrdersScreen } from '../../features/online-orders/online-orders-screen.tsx'
 import { PaymentsScreen } from '../../features/payments/payments-screen.tsx'
@@ -45,7 +45,7 @@ export function InboxActsPage() {
 /** Every notification, with the one of the address open. */
 export function InboxLogPage() {
   const { notificationNumber: openNumber = null } = useParams({ strict: false })
-  return <NotificationLogList openNumber={openNumber} />
+  return <NotificationLog openNumber={openNumber} />
 }
 
 export function TextsPage() {

@@ -3,7 +3,7 @@ import { startPage } from '../../components/start-page.tsx'
 import { startLive } from '../../data/live.ts'
 import { openLive } from '../../data/live-connection.ts'
 import { createQueryClient } from '../../data/query-client.ts'
-import { SimulatorScreen } from '../../features/phone-simulator/simulator-screen.tsx'
+import { PhoneSimulatorScreen } from '../../features/phone-simulator/phone-simulator-screen.tsx'
 import { startTexts } from '../../text/i18n.ts'
 import { createPreferences } from '../../theme/preferences.ts'
 
@@ -19,5 +19,5 @@ startPage({
   preferences,
   queryClient,
   texts: startTexts(preferences.get().language),
-  children: <SimulatorScreen />,
+  children: <PhoneSimulatorScreen />,
 })

@@ -4,8 +4,8 @@ import { createSpeaker } from '../../features/sound/speaker.ts'
 import { keepConnection } from '../../features/soundbox/connection.ts'
 import { createView, type SoundboxState } from '../../features/soundbox/view.ts'
 import { keepScreenAwake } from '../../features/soundbox/wake-lock.ts'
-import { soundboxWords as english } from '../../text/en/soundbox.ts'
-import { soundboxWords as indonesian } from '../../text/id/soundbox.ts'
+import { soundboxText as english } from '../../text/en/soundbox.ts'
+import { soundboxText as indonesian } from '../../text/id/soundbox.ts'
 
 // Indonesian first, whatever language the phone itself is set to.
 const isEnglish = new URLSearchParams(location.search).get('lang') === 'en'

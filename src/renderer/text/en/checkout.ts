@@ -1,6 +1,6 @@
 import type { Texts } from '../id.ts'
 
-export const paying = {
+export const checkout = {
   paying: {
     region: 'Payment',
     back: 'Cancel the QR and go back to the order',

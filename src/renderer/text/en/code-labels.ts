@@ -1,7 +1,7 @@
 import type { Texts } from '../id.ts'
 
 /** Words for codes that the engine keeps: warnings about a QRIS, reasons of the inbox, kinds of events. */
-export const facts = {
+export const codeLabels = {
   qrisWarning: {
     FEE_TIP_IS_ASKED:
       'The paying app will ask for a tip on top of the price. More money may arrive.',

@@ -1,6 +1,6 @@
 import type { Texts } from '../id.ts'
 
-export const general = {
+export const common = {
   app: { name: 'Lunas', cashier: 'Lunas · Cashier', display: 'Lunas · Customer display' },
   action: {
     back: 'Back',

@@ -1,6 +1,6 @@
 import type { Texts } from '../id.ts'
 
-export const goods = {
+export const digitalGoods = {
   goods: {
     intro:
       'Sites attach digital goods to their bills. Customers get them on the payment page, once it is paid.',

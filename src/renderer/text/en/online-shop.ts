@@ -1,6 +1,6 @@
 import type { Texts } from '../id.ts'
 
-export const orders = {
+export const onlineShop = {
   orders: {
     rail: 'Orders',
     railCount: 'Orders, {{count}} new',

@@ -1,6 +1,6 @@
 import type { Texts } from '../id.ts'
 
-export const simulator = {
+export const phoneSimulator = {
   simulator: {
     title: 'Pretend phone',
     intro: 'For trying out only: sends notifications like a real shop phone.',

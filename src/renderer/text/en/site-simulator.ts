@@ -1,9 +1,9 @@
-import { siteSimulator } from '../../../shared/text/en/site-simulator.ts'
+import { siteSimulator as shared } from '../../../shared/text/en/site-simulator.ts'
 import type { Texts } from '../id.ts'
 
-export const tester = {
+export const siteSimulator = {
   tester: {
-    ...siteSimulator,
+    ...shared,
     title: 'Simulator – {{name}}',
     openFor: 'Test simulator for {{name}}',
     none: 'None yet. Make one with the site’s test key (pk_test_…).',

@@ -1,7 +1,7 @@
-import type { soundboxWords as Words } from '../id/soundbox.ts'
+import type { soundboxText as Words } from '../id/soundbox.ts'
 
 /** The page of a soundbox; it is loaded without the rest of the words. */
-export const soundboxWords: typeof Words = {
+export const soundboxText: typeof Words = {
   title: 'Soundbox',
   connected: 'Connected to the till',
   disconnected: 'Disconnected. Trying again…',

@@ -1,6 +1,6 @@
 import type { Texts } from '../id.ts'
 
-export const codes = {
+export const staticCodes = {
   codes: {
     name: 'QR without an amount: {{name}}',
     live: 'Takes money',

@@ -1,7 +1,7 @@
 import type { Texts } from '../id.ts'
 
 /** Ajari: teaching a text that nobody reads, and the rules that come of it. */
-export const teach = {
+export const teaching = {
   teach: {
     title: 'Teach this sentence',
     intro:

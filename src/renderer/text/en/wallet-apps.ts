@@ -1,7 +1,7 @@
 import type { Texts } from '../id.ts'
 
 /** Which wallets settle by themselves, and the question while one does not. */
-export const trust = {
+export const walletApps = {
   proposal: {
     region: 'Money was read and needs a word',
     question: '{{amount}} from {{app}} was read. Did the money really come?',

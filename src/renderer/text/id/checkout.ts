@@ -1,4 +1,4 @@
-export const paying = {
+export const checkout = {
   paying: {
     region: 'Pembayaran',
     back: 'Batalkan QR dan kembali ke pesanan',

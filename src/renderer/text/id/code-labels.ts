@@ -1,5 +1,5 @@
 /** Words for codes that the engine keeps: warnings about a QRIS, reasons of the inbox, kinds of events. */
-export const facts = {
+export const codeLabels = {
   qrisWarning: {
     FEE_TIP_IS_ASKED:
       'Aplikasi pembayar akan meminta tip di atas harga. Uang bisa datang berlebih.',

@@ -1,4 +1,4 @@
-export const general = {
+export const common = {
   app: { name: 'Lunas', cashier: 'Lunas · Kasir', display: 'Lunas · Layar pelanggan' },
   action: {
     back: 'Kembali',

@@ -1,4 +1,4 @@
-export const goods = {
+export const digitalGoods = {
   goods: {
     intro:
       'Situs melampirkan barang digital pada tagihannya. Pelanggan menerimanya di halaman pembayaran, setelah lunas.',

@@ -1,4 +1,4 @@
-export const orders = {
+export const onlineShop = {
   orders: {
     rail: 'Pesanan',
     railCount: 'Pesanan, {{count}} baru',

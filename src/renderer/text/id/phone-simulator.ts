@@ -1,4 +1,4 @@
-export const simulator = {
+export const phoneSimulator = {
   simulator: {
     title: 'HP tiruan',
     intro: 'Untuk mencoba saja: mengirim notifikasi seperti HP kasir sungguhan.',

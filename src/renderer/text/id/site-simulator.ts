@@ -1,8 +1,8 @@
-import { siteSimulator } from '../../../shared/text/id/site-simulator.ts'
+import { siteSimulator as shared } from '../../../shared/text/id/site-simulator.ts'
 
-export const tester = {
+export const siteSimulator = {
   tester: {
-    ...siteSimulator,
+    ...shared,
     title: 'Simulator – {{name}}',
     openFor: 'Simulator uji untuk {{name}}',
     none: 'Belum ada. Buat satu dengan kunci uji (pk_test_…) dari situs.',

@@ -1,5 +1,5 @@
 /** The page of a soundbox; it is loaded without the rest of the words. */
-export const soundboxWords = {
+export const soundboxText = {
   title: 'Kotak suara',
   connected: 'Tersambung ke kasir',
   disconnected: 'Terputus. Menyambung lagi…',

@@ -1,4 +1,4 @@
-export const codes = {
+export const staticCodes = {
   codes: {
     name: 'QR tanpa jumlah: {{name}}',
     live: 'Menerima uang',

@@ -1,5 +1,5 @@
 /** Ajari: teaching a text that nobody reads, and the rules that come of it. */
-export const teach = {
+export const teaching = {
   teach: {
     title: 'Ajari kalimat ini',
     intro:

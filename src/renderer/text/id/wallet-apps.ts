@@ -1,5 +1,5 @@
 /** Which wallets settle by themselves, and the question while one does not. */
-export const trust = {
+export const walletApps = {
   proposal: {
     region: 'Uang terbaca, perlu dikonfirmasi',
     question: 'Uang {{amount}} dari {{app}} terbaca. Uangnya memang masuk?',

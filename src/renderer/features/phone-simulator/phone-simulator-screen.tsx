@@ -14,13 +14,13 @@ import { failureText } from '../../text/failure-text.ts'
 import { clockText } from '../../text/time-text.ts'
 import { FreeForm } from './free-form.tsx'
 import { OpenPayments } from './open-payments.tsx'
+import styles from './phone-simulator-screen.module.css'
 import { type Sent, SentList } from './sent-list.tsx'
-import styles from './simulator-screen.module.css'
 
 const MOST_ANSWERS = 20
 
 /** A pretend phone that speaks to the gateway through the same door as a real one. */
-export function SimulatorScreen() {
+export function PhoneSimulatorScreen() {
   const { t, i18n } = useTranslation()
   const now = useNow(5_000)
   const { data: session } = useQuery(sessionQuery())

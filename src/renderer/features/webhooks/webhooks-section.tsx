@@ -13,10 +13,10 @@ import { notify } from '../../components/notify.tsx'
 import { useNow } from '../../components/now.ts'
 import { merchantsQuery } from '../../data/merchants.ts'
 import { type DeliveryLogFilter, useRedeliverFailed, webhooksQuery } from '../../data/webhooks.ts'
-import { WebhookDrawer } from './delivery-drawer.tsx'
-import styles from './delivery-log.module.css'
-import { WebhookRow } from './delivery-row.tsx'
+import { DeliveryDrawer } from './delivery-drawer.tsx'
+import { DeliveryRow } from './delivery-row.tsx'
 import { FailingNotices } from './failing-notices.tsx'
+import styles from './webhooks-section.module.css'
 
 const STATUSES = ['pending', 'delivered', 'failed'] as const
 
@@ -46,12 +46,12 @@ export function WebhooksSection() {
       {rows.length > 0 && (
         <ul className={cards.rows}>
           {rows.map((row) => (
-            <WebhookRow key={row.id} row={row} onOpen={() => setOpenId(row.id)} />
+            <DeliveryRow key={row.id} row={row} onOpen={() => setOpenId(row.id)} />
           ))}
         </ul>
       )}
       <MoreButton query={query} />
-      <WebhookDrawer id={openId} onClose={() => setOpenId(null)} />
+      <DeliveryDrawer id={openId} onClose={() => setOpenId(null)} />
     </div>
   )
 }
@@ -108,7 +108,7 @@ function RepeatFailed({ merchantId }: { merchantId: string | null }) {
       <NativeSelect
         label={t('webhooks.failedSince')}
         value={String(hours)}
-        data={REACHES.map((reach) => ({ value: String(reach), label: reachWords(t, reach) }))}
+        data={REACHES.map((reach) => ({ value: String(reach), label: reachText(t, reach) }))}
         onChange={(event) => setHours(Number(event.currentTarget.value))}
       />
       <Button
@@ -130,7 +130,7 @@ function RepeatFailed({ merchantId }: { merchantId: string | null }) {
   )
 }
 
-function reachWords(t: TFunction, hours: number): string {
+function reachText(t: TFunction, hours: number): string {
   if (hours < 48) return t('webhooks.lastHours', { count: hours })
   return t('webhooks.lastDays', { count: hours / 24 })
 }

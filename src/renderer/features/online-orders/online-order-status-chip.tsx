@@ -13,7 +13,7 @@ const TONES = {
   cancelled: 'cancelled',
 } as const
 
-export function OrderStatus({ status }: { status: OnlineOrderStatus }) {
+export function OnlineOrderStatusChip({ status }: { status: OnlineOrderStatus }) {
   const { t } = useTranslation()
   return (
     <span className={classes(styles.chip, tones[TONES[status]])}>

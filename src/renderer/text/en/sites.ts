@@ -1,0 +1,48 @@
+import type { Texts } from '../id.ts'
+
+export const sites = {
+  sites: {
+    empty: 'No sites yet. An online shop can ask this computer for QRIS.',
+    add: 'Add a site',
+    newTitle: 'New site',
+    name: 'Site name',
+    webhook: 'Webhook address (optional)',
+    qris: 'Receiving QRIS',
+    sameQris: 'Same as the shop’s QRIS',
+    otherQris: 'Another QRIS',
+    create: 'Create keys',
+    active: 'Active',
+    suspended: 'Suspended',
+    suspend: 'Suspend {{name}}',
+    resume: 'Resume {{name}}',
+    does: {
+      developer: 'Developer',
+      simulator: 'Simulator',
+      bayargg: 'bayar.gg',
+      webhook: 'Webhook',
+      suspend: 'Suspend',
+      resume: 'Resume',
+    },
+    noQris: 'No QRIS yet: tests only',
+    keyUses: {
+      merchant_id: 'number of this site',
+      api_key: 'makes real bills',
+      test_api_key: 'makes test bills',
+      api_secret: 'checks MSPay’s webhooks',
+      webhook_secret: 'checks webhooks',
+      callback_secret: 'tells of money from outside',
+      callback_token: 'checks Xendit’s webhooks',
+      test_api_secret: 'checks MSPay’s test webhooks',
+      test_webhook_secret: 'checks test webhooks',
+      test_callback_token: 'checks Xendit’s test webhooks',
+    },
+    noWebhook: 'No webhook',
+    keysTitle: 'Keys for {{name}}',
+    keysText:
+      'Shown only once. Copy them all before closing. If lost, make new ones in Settings, Developer.',
+    keysDone: 'I copied them',
+    counter: 'This till',
+    editWebhook: 'Edit webhook of {{name}}',
+    webhookTitle: 'Webhook of {{name}}',
+  },
+} satisfies Partial<Texts>
