@@ -1,5 +1,6 @@
 export interface SettingRule {
-  kind: 'whole' | 'text'
+  /** A `switch` is stored and shown as 1 (on) or 0 (off). */
+  kind: 'whole' | 'switch' | 'text'
   min: number
   max: number
   default: number | string | null
@@ -8,7 +9,7 @@ export interface SettingRule {
   about: string
 }
 
-/** Every setting a person may change, with its limits. Whole numbers unless it says `text`. */
+/** Every setting a person may change, with its limits. */
 export const SETTINGS = {
   paymentTtlSeconds: {
     kind: 'whole',
@@ -83,7 +84,7 @@ export const SETTINGS = {
     about: 'Largest total of one QRIS payment.',
   },
   trustSeenApps: {
-    kind: 'whole',
+    kind: 'switch',
     min: 0,
     max: 1,
     default: 1,
@@ -92,7 +93,7 @@ export const SETTINGS = {
       '1: wordings that devices have shown settle from the start; 0: every app proposes first.',
   },
   storeIsOpen: {
-    kind: 'whole',
+    kind: 'switch',
     min: 0,
     max: 1,
     default: 0,
@@ -140,7 +141,7 @@ export const SETTINGS = {
     about: 'How long after paying a customer may fetch digital goods.',
   },
   announcesOnNetwork: {
-    kind: 'whole',
+    kind: 'switch',
     min: 0,
     max: 1,
     default: 1,
@@ -148,7 +149,7 @@ export const SETTINGS = {
     about: 'Whether the till says on the shop’s network that it is lunas.local: 1 yes, 0 no.',
   },
   encryptsLan: {
-    kind: 'whole',
+    kind: 'switch',
     min: 0,
     max: 1,
     default: 1,
@@ -164,7 +165,7 @@ export const SETTINGS = {
     about: 'The shop’s time zone; its days begin and end there.',
   },
   soundForSites: {
-    kind: 'whole',
+    kind: 'switch',
     min: 0,
     max: 1,
     default: 0,

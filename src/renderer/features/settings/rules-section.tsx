@@ -29,7 +29,7 @@ export function RulesSection() {
       </thead>
       <tbody>
         {rows.map((row) =>
-          row.unit === '1 or 0' ? (
+          SETTINGS[row.key].kind === 'switch' ? (
             <SwitchRow key={row.key} row={row} />
           ) : (
             <RuleRow key={`${row.key}=${row.value}`} row={row} />

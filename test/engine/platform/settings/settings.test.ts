@@ -10,7 +10,7 @@ function openSettings() {
 }
 
 const RULES = Object.entries(SETTINGS) as [SettingKey, SettingRule][]
-const WHOLE = RULES.filter(([, { kind }]) => kind === 'whole')
+const WHOLE = RULES.filter(([, { kind }]) => kind !== 'text')
 
 describe('a setting', () => {
   it('has its default until it is set, and again after a reset', async () => {

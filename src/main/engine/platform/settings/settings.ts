@@ -77,7 +77,7 @@ function change(db: WritableDb, key: SettingKey, text: string | null): void {
 
 function settingOf(key: SettingKey, text: string | undefined): SettingValue {
   if (text === undefined) return SETTINGS[key].default
-  return SETTINGS[key].kind === 'whole' ? Number(text) : text
+  return SETTINGS[key].kind === 'text' ? text : Number(text)
 }
 
 function assertFits(key: SettingKey, text: string): void {
