@@ -3,7 +3,7 @@ import { formatRupiah, rupiah } from '../../shared/base/money.ts'
 import styles from './amount.module.css'
 import { classes } from './classes.ts'
 
-/** Money as the largest thing around; it shrinks rather than break or be cut. */
+/** A large amount whose size shrinks with its length, so that it is neither wrapped nor cut. */
 export function Amount({ amount, className }: { amount: number; className?: string | undefined }) {
   const text = formatRupiah(rupiah(amount))
   return (

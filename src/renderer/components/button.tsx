@@ -9,7 +9,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>
 }
 
-/** The one button of the product; a screen has one `primary` at a time. */
+/** A button with text; a screen has one `primary` at a time. */
 export function Button({
   tone = 'plain',
   size = 'normal',
@@ -30,7 +30,7 @@ export function Button({
   )
 }
 
-/** A button that is only a picture; `label` is its accessible name and its tooltip. */
+/** A button with an icon only; `label` is its accessible name and its tooltip. */
 export function IconButton({
   label,
   children,

@@ -1,4 +1,4 @@
-/** For how long a key that was pressed before the screen stood is still meant, in milliseconds. */
+/** A key pressed before the screen is drawn is used for so long, in milliseconds. */
 const MEANT_FOR_MS = 10_000
 
 let pressed: { key: string; atMs: number } | null = null
@@ -25,7 +25,7 @@ export function takeEarlyKey(isOurs: (key: string) => boolean): string | null {
   return kept.key
 }
 
-/** From here on the screens listen themselves. */
+/** Ends the keeping: from now on the screens have their own listeners. */
 export function forgetEarlyKeys(): void {
   pressed = null
   stopKeeping?.()

@@ -8,7 +8,7 @@ export interface EmptyStateProps {
   children?: ReactNode
 }
 
-/** Nothing here yet: what it means and what to do. */
+/** Stands in place of an empty list: what it means and what to do. */
 export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
   return (
     <div className={styles.empty}>

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 import { takeEarlyKey } from './early-keys.ts'
 
-/** A second press of the same key must not act on a screen that has only just appeared, in milliseconds. */
+/** Enter is ignored for so long after a screen appeared, in milliseconds: a double press must not act twice. */
 const SETTLE_MS = 400
 
-/** Whether somebody is writing: keys belong to the field then. */
+/** Whether the target is a field, which takes the keys itself. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -16,7 +16,7 @@ export function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"]') !== null
 }
 
-/** A control chosen with the keyboard keeps its own Enter. */
+/** Whether a link or button has the keyboard focus, and Enter therefore. */
 function isOnControl(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('a:focus-visible, button:focus-visible')
 }
@@ -38,7 +38,7 @@ export function useEnterKey(action: () => void, isEnabled: boolean): void {
   }, [isEnabled])
 }
 
-/** Function keys work everywhere but in a dialog; printable keys only while nobody is writing. */
+/** Function keys work everywhere but in a dialog; printable keys only outside of fields. */
 export function useKeys(actions: Record<string, () => void>): void {
   const act = useEffectEvent((key: string) => actions[key]?.())
   const isOurs = useEffectEvent((key: string) => Object.hasOwn(actions, key))
@@ -58,7 +58,7 @@ export function useKeys(actions: Record<string, () => void>): void {
   }, [])
 }
 
-/** For buttons pressed with a finger or a mouse: the keys stay with the screen. */
+/** For buttons pressed by touch or mouse: they take no focus, so that the screen's keys go on working. */
 export function keepKeysOnScreen(event: { preventDefault(): void }): void {
   event.preventDefault()
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()

@@ -21,7 +21,7 @@ export interface NoticeProps {
   children?: ReactNode
 }
 
-/** A message that stands where it belongs and stays. */
+/** A message inside the page, for as long as it is rendered. */
 export function Notice({ tone, title, children }: NoticeProps) {
   const Icon = ICONS[tone]
   return (

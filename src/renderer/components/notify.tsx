@@ -9,7 +9,7 @@ export interface Note {
 
 const COLOURS = { good: 'var(--paid)', warning: 'var(--waiting)', danger: 'var(--danger)' }
 
-/** Says something in passing, one thing at a time: the newest, unless trouble is still being read. */
+/** Shows a passing notice. The newest replaces the one before, except that an error stays until it is read. */
 export function notify({ tone, title, text }: Note): void {
   if (tone === 'danger' || !isTroubleShown()) notifications.clean()
   notifications.hide(title)

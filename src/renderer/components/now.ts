@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EpochMs } from '../../shared/base/time.ts'
 
-/** This window's clock, redrawn every `everyMs`. */
+/** This computer's time, updated every `everyMs`. */
 export function useNow(everyMs = 1_000): EpochMs {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
@@ -12,8 +12,8 @@ export function useNow(everyMs = 1_000): EpochMs {
 }
 
 /**
- * The engine's clock by now: what it said, plus the time since the answer came. Clocks of two
- * computers differ, so a countdown must not trust this window's own.
+ * The engine's time now: the time in its answer plus what passed since. The clocks of two computers
+ * differ, so a countdown does not use this window's own.
  */
 export function useEngineNow(
   answer: { nowMs: EpochMs } | undefined,

@@ -10,7 +10,7 @@ export interface PrimaryActionProps {
   className?: string | undefined
 }
 
-/** The screen's one obvious next step; Enter triggers it. */
+/** The primary button of a screen; Enter presses it. */
 export function PrimaryAction({
   icon,
   children,

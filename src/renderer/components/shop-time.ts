@@ -4,7 +4,7 @@ import type { EpochMs } from '../../shared/base/time.ts'
 import { shopQuery } from '../data/shop.ts'
 import { clockText, dateTimeText } from '../text/time-text.ts'
 
-/** Times as the shop's own clock shows them, whatever zone this computer is set to. */
+/** Times in the shop's time zone, whatever zone this computer is set to. */
 export function useShopTime() {
   const { i18n } = useTranslation()
   const { data: shop } = useQuery({ ...shopQuery(), staleTime: 60_000 })

@@ -13,7 +13,7 @@ export interface PageParts {
   children: ReactNode
 }
 
-/** Puts a page's tree into the document with its words, its colours and its data. */
+/** Puts a page's tree into the document with its texts, theme and query client. */
 export function startPage({ preferences, queryClient, texts, children }: PageParts): void {
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no root element')

@@ -7,13 +7,13 @@ import tones from './status-tone.module.css'
 
 const ICONS = { pending: IconClock, paid: IconCheck, expired: IconAlertTriangle, cancelled: IconX }
 
-/** The shape of a state. */
+/** The icon of a payment's status. */
 export function StatusIcon({ status }: { status: PaymentStatus }) {
   const Icon = ICONS[status]
   return <Icon size={18} stroke={2.2} aria-hidden />
 }
 
-/** State in colour, shape and words. */
+/** A payment's status by colour, icon and text. */
 export function StatusChip({ status }: { status: PaymentStatus }) {
   const { t } = useTranslation()
   return (
@@ -24,7 +24,7 @@ export function StatusChip({ status }: { status: PaymentStatus }) {
   )
 }
 
-/** What was unusual about a payment; by-hand ones stand out wherever they appear. */
+/** What was unusual about a payment; confirmed by hand has a tone of its own. */
 export function ExceptionChip({ exception }: { exception: PaymentException }) {
   const { t } = useTranslation()
   const Icon = exception === 'by-hand' ? IconHandStop : IconAlertTriangle

@@ -6,7 +6,7 @@ export interface TimeBarProps {
   wholeMs: number
 }
 
-/** A thin bar that empties. */
+/** A progress bar that empties. */
 export function TimeBar({ label, leftMs, wholeMs }: TimeBarProps) {
   const share = wholeMs > 0 ? Math.min(1, Math.max(0, leftMs / wholeMs)) : 0
   return (

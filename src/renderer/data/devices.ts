@@ -9,7 +9,7 @@ export function devicesQuery() {
   })
 }
 
-/** The open pairing window, asked often because somebody stands there with a phone in hand. */
+/** The open pairing window, polled often because the owner waits for it. */
 export function pairingQuery() {
   return queryOptions({
     queryKey: ['devices', 'pairing'],
@@ -27,7 +27,7 @@ export function useOpenPairing() {
   })
 }
 
-/** The answer carries the phone's secret: it lives only as long as the screen that shows it. */
+/** The answer carries the phone's secret: it is kept only while the screen shows it. */
 export function usePairHere() {
   const queryClient = useQueryClient()
   return useMutation({

@@ -52,7 +52,7 @@ export interface FileToUpload {
   kind: Exclude<DigitalGoodsKind, 'content'>
   merchantId: string
   file: File
-  /** Hears after every piece, from 0 to 1. */
+  /** Called after every piece with the sent part, from 0 to 1. */
   onProgress: (part: number) => void
   signal: AbortSignal
 }
@@ -72,7 +72,7 @@ export async function uploadFile({ kind, merchantId, file, onProgress, signal }:
     signal.throwIfAborted()
     return await call('goods.finishUpload', { uploadId })
   } catch (error) {
-    // The engine forgets a silent upload by itself; this only makes room at once.
+    // The engine drops an abandoned upload by itself; this frees its space at once.
     await call('goods.cancelUpload', { uploadId }).catch(() => {})
     throw error
   }

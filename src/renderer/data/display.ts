@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from './client.ts'
 
-/** Asked again a moment after the picture ends by itself, and every few seconds in any case. */
+/** Refetched just after the picture's own end, and every few seconds in any case. */
 const SAFETY_POLL_MS = 5_000
 const AFTER_END_MS = 120
 

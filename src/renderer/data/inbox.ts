@@ -15,12 +15,12 @@ import { call } from './client.ts'
 
 const PAGE_SIZE = 50
 
-/** What nobody has dealt with. */
+/** The open entries. */
 export function inboxQuery() {
   return queryOptions({ queryKey: ['inbox', 'open'], queryFn: () => call('inbox.list', {}) })
 }
 
-/** What people did with it, newest first, a page at a time. */
+/** The acts, newest first, a page at a time. */
 export function inboxActsQuery() {
   return infiniteQueryOptions({
     queryKey: ['inbox', 'acts'],
@@ -35,7 +35,7 @@ export function inboxActsQuery() {
   })
 }
 
-/** Everything that was heard, as far as it is wanted; a page may be short and still not be the last. */
+/** Every notification that passes the filter. A page may be short without being the last. */
 export function notificationLogQuery(wish: NotificationLogFilter) {
   return infiniteQueryOptions({
     queryKey: ['inbox', 'heard', wish],
@@ -65,7 +65,7 @@ export function notificationQuery(notificationNumber: number) {
   })
 }
 
-/** Payments that this money may be given to. */
+/** Payments that this money may be attached to. */
 export function candidatesQuery(notificationNumber: number, search: string) {
   return queryOptions({
     queryKey: ['inbox', 'candidates', notificationNumber, search],

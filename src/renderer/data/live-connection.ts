@@ -1,17 +1,17 @@
 import type { LiveEvent } from '../../shared/events.ts'
 
-/** How long the live line may be silent after a `ping` before it counts as dead, in milliseconds. */
+/** Without a message for so long after a `ping`, the live connection counts as lost, in milliseconds. */
 const PONG_WITHIN_MS = 4_000
 const PING_EVERY_MS = 15_000
 
 export interface LiveListener {
   onOpen(): void
   onEvent(event: LiveEvent): void
-  /** Called once, whether the line broke or never stood. */
+  /** Called once, also when the connection never opened. */
   onClose(): void
 }
 
-/** Opens the line on which the engine announces changes; the function returned closes it. */
+/** Opens the connection on which the engine announces changes; the returned function closes it. */
 export function openLive(listener: LiveListener): () => void {
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/app/live`
   const socket = new WebSocket(address)
@@ -31,7 +31,7 @@ export function openLive(listener: LiveListener): () => void {
   return () => socket.close()
 }
 
-/** Notices a line that died without a word, as after a laptop slept. */
+/** Detects a connection that was lost without a close event, as after sleep. */
 function createPulse(socket: WebSocket) {
   let ticking: ReturnType<typeof setInterval> | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined

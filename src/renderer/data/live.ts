@@ -3,7 +3,7 @@ import type { LiveEvent } from '../../shared/events.ts'
 import type { LiveListener } from './live-connection.ts'
 import { AREAS_OF_EVENT, reconnectDelayMs } from './live-keys.ts'
 
-/** How often the truth is asked for while nobody announces changes, in milliseconds. */
+/** Everything is refetched this often while changes are not announced, in milliseconds. */
 const POLL_EVERY_MS = 3_000
 
 export interface LiveParts {
@@ -23,7 +23,7 @@ export function liveQuery() {
   })
 }
 
-/** Keeps every screen on the truth: by announcements while the line stands, by asking while it does not. */
+/** Keeps queries up to date: by announcements while connected, by polling while not. */
 export function startLive({ queryClient, open }: LiveParts): () => void {
   let attempt = 0
   let sequence: number | undefined

@@ -43,7 +43,7 @@ export function useConfirmPaymentByHand(id: string) {
   })
 }
 
-/** The owner takes a running payment back; the owner's part has to be open. */
+/** Cancels a pending payment; the owner's part has to be open. */
 export function useCancelOnePayment(id: string) {
   const queryClient = useQueryClient()
   return useMutation({

@@ -4,7 +4,7 @@ import { call } from './client.ts'
 
 export type DemoNotification = CommandInput<'demo.send'>
 
-/** The payments that a customer could pay now; the made-up phone lists them. */
+/** The open payments, which the simulated phone can pay. */
 export function openPaymentsQuery() {
   return queryOptions({
     queryKey: ['open-payments'],

@@ -5,13 +5,13 @@ import { sessionQuery } from './session.ts'
 declare module '@tanstack/react-query' {
   interface Register {
     mutationMeta: {
-      /** The form itself says what went wrong; no notice on top. */
+      /** The form shows the error itself, so no notice is shown. */
       isErrorShownInPlace?: boolean
     }
   }
 }
 
-/** One cache per window. `onFailure` hears every failed write that no form shows itself. */
+/** One cache per window. `onFailure` is called for every failed write that no form shows itself. */
 export function createQueryClient(onFailure: (error: Error) => void): QueryClient {
   const queryClient: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: (error) => noticeSignedOut(queryClient, error) }),
@@ -21,7 +21,7 @@ export function createQueryClient(onFailure: (error: Error) => void): QueryClien
         if (!mutation.meta?.isErrorShownInPlace) onFailure(error)
       },
     }),
-    // The engine is on this computer: the browser's idea of being offline says nothing about it.
+    // The engine is on this computer: the browser's offline state does not concern it.
     defaultOptions: {
       queries: { networkMode: 'always', retry: false, staleTime: 500 },
       mutations: { networkMode: 'always', retry: false },

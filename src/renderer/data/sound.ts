@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from './client.ts'
 
-/** What there is to hear now. */
+/** The announcements that are due now. */
 export function soundQuery() {
   return queryOptions({ queryKey: ['sound'], queryFn: () => call('sound.news', {}) })
 }
@@ -13,7 +13,7 @@ export function soundboxesQuery() {
   })
 }
 
-/** The open pairing window of a soundbox, asked often because somebody stands there with a phone in hand. */
+/** The open pairing window of a soundbox, polled often because the owner waits for it. */
 export function soundboxPairingQuery() {
   return queryOptions({
     queryKey: ['soundboxes', 'pairing'],

@@ -10,12 +10,12 @@ export function teachSampleQuery(notificationNumber: number) {
   return queryOptions({
     queryKey: ['teach', 'sample', notificationNumber],
     queryFn: () => call('teach.open', { notificationNumber }),
-    // What somebody is tapping must not change under the finger.
+    // Not refetched: the words must not change while they are tapped.
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
 
-/** What the rule would do, as it is tapped now; the last answer stays until the next one is there. */
+/** A preview of the rule for these kinds; the last one stays until the next has loaded. */
 export function teachPreviewQuery(input: CommandInput<'teach.preview'>) {
   return queryOptions({
     queryKey: ['teach', 'preview', input.notificationNumber, input.kinds.join(' ')],

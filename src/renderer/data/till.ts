@@ -3,7 +3,7 @@ import type { CommandInput, CommandName, CommandOutput } from '../../shared/cont
 import type { Till } from '../../shared/sales/till.ts'
 import { call } from './client.ts'
 
-/** The slow poll is a safety net under the announcements: a screen must never stay on "waiting". */
+/** Polls besides the announcements, so that a missed one cannot leave a screen on "waiting". */
 const SAFETY_POLL_MS = 10_000
 
 export function tillQuery() {
@@ -18,7 +18,7 @@ type TillCommand = {
   [Name in CommandName]: CommandOutput<Name> extends Till ? Name : never
 }[CommandName]
 
-/** Changes of the till run one after another, so that a fast hand cannot overtake itself. */
+/** Changes of the till run one after another, so that quick presses keep their order. */
 function useTillCommand<Name extends TillCommand>(name: Name, isErrorShownInPlace = false) {
   const queryClient = useQueryClient()
   const { queryKey } = tillQuery()

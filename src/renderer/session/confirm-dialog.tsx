@@ -8,14 +8,14 @@ export interface ConfirmDialogProps {
   title: string
   text: string
   confirm: string
-  /** The word for leaving things as they are; by default the one for "cancel". */
+  /** Text of the button that changes nothing; "Cancel" by default. */
   dismiss?: string
   isOwnerOnly?: boolean
   onClose: () => void
   onConfirm: () => void
 }
 
-/** Asks once before something that a person would miss. */
+/** Asks before something that cannot be undone. */
 export function ConfirmDialog({
   title,
   isOwnerOnly = false,

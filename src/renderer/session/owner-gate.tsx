@@ -20,7 +20,7 @@ function isOpen(session: Session | undefined, nowMs: number): boolean {
   return session.role === 'admin' || (session.ownerUntilMs ?? 0) > nowMs
 }
 
-/** Shows its children to the owner only; everybody else is asked for the PIN. */
+/** Shows its children while the owner's part is open, else asks for the PIN. */
 export function OwnerGate({ children }: { children: ReactNode }) {
   const { data: session } = useQuery(sessionQuery())
   const now = useNow()
@@ -61,7 +61,7 @@ function PinForm() {
   )
 }
 
-/** Says that the owner's part is open in this window, for how long, and closes it. */
+/** Shows for how long the owner's part is open in this window, with a button that closes it. */
 export function OwnerStrip() {
   const { t } = useTranslation()
   const { data: session } = useQuery(sessionQuery())

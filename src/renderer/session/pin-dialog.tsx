@@ -17,7 +17,7 @@ export interface PinDialogProps {
   onPin: (pin: string) => void
 }
 
-/** A question about money that the owner's PIN answers. */
+/** A question that is confirmed with the owner's PIN. */
 export function PinDialog(props: PinDialogProps) {
   const { title, confirm, isReady = true, isBusy, error, children, onClose, onPin } = props
   const { t } = useTranslation()

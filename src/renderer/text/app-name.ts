@@ -1,4 +1,4 @@
-/** Wallets as their owners call them, by Android package in lower case. Names are the same in every language. */
+/** Names of wallet apps, by Android package in lower case. Names are the same in every language. */
 export const APP_NAMES: Record<string, string> = {
   'co.id.bankbsi.superapp': 'BYOND by BSI',
   'com.bca': 'BCA mobile',
@@ -34,7 +34,7 @@ export const APP_NAMES: Record<string, string> = {
   'src.com.bni': 'BNI Mobile Banking',
 }
 
-/** A wallet's name, else its package as it came; null when nobody said which app it was. */
+/** A wallet's name, else its package as it came; null when the app is unknown. */
 export function appName(androidPackage: string | null): string | null {
   if (androidPackage === null) return null
   return APP_NAMES[androidPackage.toLowerCase()] ?? androidPackage

@@ -24,7 +24,7 @@ import { walletApps } from './en/wallet-apps.ts'
 import { webhooks } from './en/webhooks.ts'
 import type { Texts } from './id.ts'
 
-/** Every visible word in English. */
+/** Every visible text in English. */
 export const en: Texts = {
   ...common,
   ...sale,

@@ -11,7 +11,7 @@ declare module 'i18next' {
   }
 }
 
-/** Makes the words ready before the first picture; nothing is fetched. */
+/** Prepares the texts synchronously, so that the first render has them. */
 export function startTexts(language: Language): i18n {
   const texts = i18next.createInstance()
   void texts.use(initReactI18next).init({

@@ -23,7 +23,7 @@ import { teaching } from './id/teaching.ts'
 import { walletApps } from './id/wallet-apps.ts'
 import { webhooks } from './id/webhooks.ts'
 
-/** Every visible word in Indonesian, the product's first language. */
+/** Every visible text in Indonesian, the default language. */
 export const id = {
   ...common,
   ...sale,
@@ -51,5 +51,5 @@ export const id = {
   ...errors,
 }
 
-/** Shape of a language: another one that lacks a word does not compile. */
+/** Shape of a language: another one that lacks a text does not compile. */
 export type Texts = typeof id

@@ -106,7 +106,7 @@ const shared = {
   '--mantine-primary-color-filled': 'var(--brand)',
 }
 
-/** Mantine draws with our tokens, which change with the theme by themselves. */
+/** Maps Mantine's variables to our tokens, which depend on the theme. */
 export const mantineVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: shared,

@@ -20,7 +20,7 @@ export interface PreferencesParts {
   /** Keeps the choices of the cashier apart from those of the customer display. */
   page: string
   storage: Pick<Storage, 'getItem' | 'setItem'>
-  /** `?lang=` and `?theme=` of the address win over what was kept. */
+  /** `?lang=` and `?theme=` of the address override what was kept. */
   search: string
   fallback?: Partial<Choices>
 }

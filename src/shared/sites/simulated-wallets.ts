@@ -36,7 +36,7 @@ function wallet(
 }
 
 /** For simulated phones: the sentences are the wallets' own and stay Indonesian in every language. */
-export const SIMULATED_WALLETS: readonly SimulatedWallet[] = [
+export const SIMULATED_WALLETS: readonly [SimulatedWallet, ...SimulatedWallet[]] = [
   wallet('dana', 'DANA Bisnis', 'id.dana', (amount) => ({
     title: 'Pembayaran Masuk',
     text: `${formatRupiah(amount)} diterima DANA Bisnis.`,

@@ -1,7 +1,7 @@
 import type { Product } from '../../../shared/sales/product.ts'
 import type { ProductInput } from '../../data/catalog.ts'
 
-/** A product while somebody types it. */
+/** The values of the product form. */
 export interface ProductDraft {
   name: string
   price: number | null

@@ -1,12 +1,12 @@
 import type { Product } from '../../../shared/sales/product.ts'
 
-/** What the chips can choose: everything, the favourites, or one category by name. */
+/** What the category chips choose: everything, the favourites, or one category by name. */
 export type CategoryChoice =
   | { kind: 'all' }
   | { kind: 'favourites' }
   | { kind: 'one'; name: string }
 
-/** The products to show. A term looks through the whole catalogue, whatever chip is chosen. */
+/** The products to show. A search term ignores the chosen chip and searches the whole catalogue. */
 export function findProducts(
   products: readonly Product[],
   term: string,

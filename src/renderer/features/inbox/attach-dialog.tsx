@@ -17,7 +17,7 @@ export interface AttachDialogProps {
   onClose: () => void
 }
 
-/** Gives money to the payment it was meant for; another sum than its total has to be said yes to. */
+/** Gives money to the payment it was meant for; an amount other than its total must be accepted explicitly. */
 export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
   const { t } = useTranslation()
   const attach = useAttachMoney()

@@ -15,7 +15,7 @@ export interface CandidateRowProps {
   onChoose: () => void
 }
 
-/** A payment that money may be given to: one tap, unless less came than a site would hear. */
+/** A payment that the money may be attached to. */
 export function CandidateRow({ amount, candidate, why, isFirst, onChoose }: CandidateRowProps) {
   const { t } = useTranslation()
   const { payment, fit } = candidate

@@ -13,7 +13,7 @@ import { inboxActsQuery } from '../../data/inbox.ts'
 import { actText, amountText } from './inbox-text.ts'
 import { UndoDialog } from './undo-dialog.tsx'
 
-/** What people did with the inbox, newest first; the one of `undoing` is asked about. */
+/** The acts on inbox entries, newest first, with the undo dialog for `undoing`. */
 export function DoneList({ undoing }: { undoing: number | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()

@@ -11,7 +11,7 @@ import { ConfirmMoney } from '../wallet-apps/confirm-money.tsx'
 import { CandidateRow } from './candidate-row.tsx'
 import { amountText, dispositionText, reasonText } from './inbox-text.ts'
 
-/** What somebody wants to do with an entry. */
+/** An action on an entry. */
 export type InboxCardAction =
   | { kind: 'attach'; candidate: InboxCandidate }
   | { kind: 'search' | 'sell' | 'giveBack' | 'dismiss' }
@@ -73,7 +73,7 @@ export function InboxCard({ entry, onAction: onWish }: InboxCardProps) {
   )
 }
 
-/** What came, from whom, why it is here, and the phone's own words. */
+/** Amount, payer, reason, and the notification's text. */
 function Said({ entry, amount }: { entry: InboxEntry; amount: string }) {
   const { t } = useTranslation()
   const time = useShopTime()

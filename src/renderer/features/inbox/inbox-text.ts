@@ -12,7 +12,7 @@ export function amountText(t: TFunction, { amount }: { amount: number | null }):
   return amount === null ? t('inbox.noAmount') : formatRupiah(rupiah(amount))
 }
 
-/** Why this payment, in words that a cashier can check. */
+/** Why this payment is suggested. */
 export function reasonText(t: TFunction, suggestion: InboxSuggestion, nowMs: EpochMs): string {
   const { kind, payment } = suggestion
   const why = t(`inbox.why.${kind}`, {

@@ -17,7 +17,7 @@ import drawers from '../payments/payment-drawer.module.css'
 import { originText } from '../payments/payment-text.ts'
 import { actText, amountText, dispositionText } from './inbox-text.ts'
 
-/** One notification: its words as they came, what they were read as, and what became of it. */
+/** One notification: its text as received, what was read from it, and what happened with it. */
 export function NotificationDrawer({
   number,
   onClose,
@@ -166,13 +166,13 @@ function Acts({ acts }: Pick<NotificationLogView, 'acts'>) {
   )
 }
 
-/** The phone's clock may be ahead of ours. */
+/** Negative when the phone's clock is ahead of this computer's. */
 function delayText(t: TFunction, { postedAtMs, receivedAtMs }: NotificationLogView): string {
   const delayMs = receivedAtMs - (postedAtMs ?? receivedAtMs)
   return `${delayMs < 0 ? '−' : ''}${spanText(t, Math.abs(delayMs))}`
 }
 
-/** `dana`, or the version of a taught sentence. */
+/** The format's id, as `dana`, or the version of a taught rule. */
 function readByText(t: TFunction, formatId: string | null): string {
   if (formatId === null) return t('inbox.heard.readByNobody')
   const version = /^ajari:.*@(\d+)$/.exec(formatId)?.[1]

@@ -14,7 +14,7 @@ export interface NotificationLogFilterBarProps {
   onChange: (wish: NotificationLogFilter) => void
 }
 
-/** What of everything is looked for. */
+/** The filter above the notification log. */
 export function NotificationLogFilterBar({ filter, onChange }: NotificationLogFilterBarProps) {
   const { t } = useTranslation()
   const { data: choices } = useQuery(notificationLogChoicesQuery())

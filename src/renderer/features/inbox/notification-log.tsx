@@ -18,7 +18,7 @@ import { amountText } from './inbox-text.ts'
 import { NotificationDrawer } from './notification-drawer.tsx'
 import { NotificationLogFilterBar } from './notification-filter.tsx'
 
-/** Everything that was heard, each with the one thing that became of it. */
+/** Every received notification with its disposition. */
 export function NotificationLog({ openNumber }: { openNumber: number | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -80,7 +80,7 @@ function HeardTableRow({ row }: { row: NotificationLogRow }) {
       params: { notificationNumber: row.number },
     })
   return (
-    // The button in the amount's cell is the control; the row only makes it larger for a finger.
+    // The button in the amount's cell is the control; the row only enlarges its touch target.
     <tr className={tables.row} onClick={open}>
       <td className={tables.time}>{time.moment(row.receivedAtMs)}</td>
       <td>

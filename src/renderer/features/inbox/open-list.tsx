@@ -18,7 +18,7 @@ import { SearchDialog } from './search-dialog.tsx'
 
 type Asked = { entry: InboxEntry; wish: InboxCardAction } | null
 
-/** What nobody has dealt with: money first, then texts that may be taught. */
+/** Open entries of the inbox: money first, then texts that may be taught. */
 export function OpenList() {
   const { t } = useTranslation()
   const { data: entries } = useQuery(inboxQuery())

@@ -16,7 +16,7 @@ export interface SearchDialogProps {
   onClose: () => void
 }
 
-/** Any unpaid payment of the last day, for money whose payment nobody guessed. */
+/** Any unpaid payment of the last day, for money without a suggested payment. */
 export function SearchDialog({ entry, onChoose, onClose }: SearchDialogProps) {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')

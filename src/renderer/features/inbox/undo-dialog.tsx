@@ -6,7 +6,7 @@ import { useUndoAct } from '../../data/inbox.ts'
 import { PinDialog } from '../../session/pin-dialog.tsx'
 import { actText, amountText } from './inbox-text.ts'
 
-/** Takes an act back; says what will be again as it was. */
+/** Undoes an act and names what it restores. */
 export function UndoDialog({ act, onClose }: { act: InboxAct; onClose: () => void }) {
   const { t } = useTranslation()
   const undo = useUndoAct()

@@ -4,7 +4,7 @@ import styles from '../../components/notification.module.css'
 import { notify } from '../../components/notify.tsx'
 import { amountText } from './inbox-text.ts'
 
-/** Says what was done with an entry, with the way back. */
+/** Shows a notice of what was done with an entry, with a link to undo it. */
 export function useActionNotice() {
   const { t } = useTranslation()
   return (

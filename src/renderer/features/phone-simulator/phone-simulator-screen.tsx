@@ -19,13 +19,13 @@ import { type Sent, SentList } from './sent-list.tsx'
 
 const MOST_ANSWERS = 20
 
-/** A pretend phone that speaks to the gateway through the same door as a real one. */
+/** A simulated phone that sends notifications to the gateway over the same route as a real one. */
 export function PhoneSimulatorScreen() {
   const { t, i18n } = useTranslation()
   const now = useNow(5_000)
   const { data: session } = useQuery(sessionQuery())
   const { data: payments, error } = useQuery(openPaymentsQuery())
-  const [wallet, setWallet] = useState<SimulatedWallet>(SIMULATED_WALLETS[0]!)
+  const [wallet, setWallet] = useState<SimulatedWallet>(SIMULATED_WALLETS[0])
   const [sent, setSent] = useState<Sent[]>([])
   const send = useSendNotification()
 

@@ -9,7 +9,7 @@ export interface ForwarderChoiceProps {
   onChoose: (id: string) => void
 }
 
-/** Which app on the phone passes the notifications on; best first, with what it can and cannot do. */
+/** The app on the phone that forwards notifications; the recommended one first, with its limits. */
 export function ForwarderChoice({ chosen, onChoose }: ForwarderChoiceProps) {
   const { t } = useTranslation()
   const words = useBilingualText()

@@ -15,7 +15,7 @@ import { failureText } from '../../text/failure-text.ts'
 import { useBilingualText } from './forwarder-choice.tsx'
 import { PairingProgress } from './pairing-progress.tsx'
 
-/** For a phone whose camera or browser is of no use: the till shows, once, what to type into its app. */
+/** For a phone without a usable camera or browser: shows once what to type into its app. */
 export function PairHere({ forwarder }: { forwarder: string }) {
   const { t } = useTranslation()
   const pair = usePairHere()

@@ -11,7 +11,7 @@ export interface PairingProgressProps {
   leftText: string
 }
 
-/** Says live how far the phone is: waited for, paired, heard, and what its text was read as. */
+/** The progress of a pairing: waiting, paired, first message, and what was read from it. */
 export function PairingProgress({ device, leftText }: PairingProgressProps) {
   const { t } = useTranslation()
   if (!device) {

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/phones/phone-status.ts'
 import { agoText, spanText } from '../../text/time-text.ts'
 
-/** What is known of a phone, in the order in which an owner asks. */
+/** Facts about a phone, the most important first. */
 export function phoneFacts(t: TFunction, device: DeviceView, nowMs: EpochMs): string[] {
   const { lastHeardAtMs, lastBeat, forwarder } = device
   const heard =
@@ -29,7 +29,7 @@ export function phoneFacts(t: TFunction, device: DeviceView, nowMs: EpochMs): st
   return facts.filter((fact) => typeof fact === 'string')
 }
 
-/** What the owner should do something about, beside the reason of the light. */
+/** Problems that the owner should fix, besides the reason of the status. */
 export function phoneWarnings(t: TFunction, device: DeviceView, lanUrl: string): string[] {
   if (device.isRevoked) return []
   const { reason } = device.light

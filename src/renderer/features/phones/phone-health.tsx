@@ -11,7 +11,7 @@ export interface PhoneHealthProps {
   nowMs: EpochMs
 }
 
-/** The light of the shop's phones, always with its words. */
+/** The status light of the shop's phones with its text. */
 export function PhoneHealth({ phone, nowMs }: PhoneHealthProps) {
   const { t } = useTranslation()
   const { colour, reason, lastHeardAtMs, batteryPercent, queueLength } = phone

@@ -17,13 +17,13 @@ import { ForwarderChoice } from './forwarder-choice.tsx'
 import { PairHere } from './pair-here.tsx'
 import { PairingProgress } from './pairing-progress.tsx'
 
-/** Pairs one phone: the owner chooses its forwarder, shows the code, and sees live how far it is. */
+/** Pairs one phone: choice of the forwarder, the code to scan, then the progress. */
 export function PhonePairing() {
   const { t } = useTranslation()
   const open = useOpenPairing()
   const { data: pairing } = useQuery(pairingQuery())
   const now = useNow()
-  const [forwarder, setForwarder] = useState<string>(RECIPES[0]!.id)
+  const [forwarder, setForwarder] = useState<string>(RECIPES[0].id)
   const [isHere, setIsHere] = useState(false)
   const isOpen = pairing && (pairing.device !== null || pairing.expiresAtMs > now)
   if (isOpen && !isHere) return <OpenPairing pairing={pairing} nowMs={now} />

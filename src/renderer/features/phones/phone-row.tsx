@@ -17,7 +17,7 @@ export interface PhoneRowProps {
   onRevoke: () => void
 }
 
-/** One phone: its light with its reason, what it says of itself, and what the owner may do. */
+/** One phone: its status with the reason, its facts, and the owner's actions. */
 export function PhoneRow({ device, lanUrl, onRename, onRevoke }: PhoneRowProps) {
   const { t } = useTranslation()
   const time = useShopTime()

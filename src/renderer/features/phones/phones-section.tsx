@@ -19,7 +19,7 @@ import { PhoneRow } from './phone-row.tsx'
 import styles from './phones-section.module.css'
 import { RenamePhoneDialog } from './rename-phone-dialog.tsx'
 
-/** The phones that tell us of money: everybody may see them, the owner adds and revokes. */
+/** The paired phones; adding and revoking needs the owner. */
 export function PhonesSection() {
   const { t } = useTranslation()
   const { data: devices } = useQuery(devicesQuery())
@@ -103,7 +103,7 @@ function PairingDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** The guide is for the phone in the hand: its address as a code, one page for each maker. */
+/** The address of the phone guide as a QR code, to open it on the phone. */
 function GuideCard({ lanUrl }: { lanUrl: string | undefined }) {
   const { t } = useTranslation()
   if (lanUrl === undefined) return null

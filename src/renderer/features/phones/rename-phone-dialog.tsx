@@ -13,7 +13,7 @@ export interface RenamePhoneDialogProps {
   onClose: () => void
 }
 
-/** A phone's name as the shop knows it. */
+/** Renames a phone. */
 export function RenamePhoneDialog({ device, onClose }: RenamePhoneDialogProps) {
   const { t } = useTranslation()
   return (

@@ -12,7 +12,7 @@ import { type CategoryChoice, findProducts } from '../catalog/product-search.ts'
 import styles from './catalog-pane.module.css'
 import { ProductTile } from './product-tile.tsx'
 
-/** More tiles than this are drawn only when somebody asks: nobody scrolls through thousands. */
+/** Tiles that are rendered at first; more only on request, since thousands would be slow. */
 const TILES_AT_ONCE = 120
 
 export interface CatalogPaneProps {

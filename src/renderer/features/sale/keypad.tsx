@@ -16,7 +16,7 @@ export interface KeypadProps {
   onAdd: (amount: number, name: string) => void
 }
 
-/** A sale without a catalogue: an amount, with a name if somebody cares. */
+/** A sale without a catalogue: an amount with an optional name. */
 export function Keypad({ ref, isBusy, onAdd }: KeypadProps) {
   const { t } = useTranslation()
   const [amount, setAmount] = useState<number | null>(null)

@@ -1,4 +1,4 @@
-/** Deep enough for white letters at 4.5:1, in the colours of a kitchen. */
+/** Dark enough for white letters at a contrast of 4.5:1. */
 const TILE_COLOURS = [
   '#8a5a2b',
   '#5b7337',

@@ -29,7 +29,7 @@ import styles from './sale-screen.module.css'
 import { SearchBox } from './search-box.tsx'
 import { useScanner } from './use-scanner.ts'
 
-/** The screen a cashier works at all day: the catalogue on the left, the order on the right. */
+/** The sale: the catalogue on the left, the order on the right. */
 export function SaleScreen() {
   const { t } = useTranslation()
   const { data: till, dataUpdatedAt } = useQuery(tillQuery())
@@ -56,7 +56,7 @@ export function SaleScreen() {
     search.current?.select()
   }
   const openKeypad = () => {
-    // The field must stand before it can take the focus.
+    // The field must be rendered before it can take the focus.
     flushSync(() => setIsKeypadOpen(true))
     keypad.current?.focus()
   }
@@ -143,7 +143,7 @@ export function SaleScreen() {
   )
 }
 
-/** What was touched last: a line, or a product that has just been added. */
+/** The line that was changed last, or the product that was added last. */
 type Touched = { lineId: string } | { productId: string } | null
 
 function lineInHand(lines: readonly OrderLine[], touched: Touched): OrderLine | undefined {

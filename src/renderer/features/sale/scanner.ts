@@ -1,4 +1,4 @@
-/** A scanner types a character every few milliseconds, somewhat more on a busy till; a hand rarely keeps this up. */
+/** A scanner types a character every few milliseconds, a little slower on a busy computer; typing by hand is rarely that fast. */
 const FASTEST_HAND_MS = 80
 const SHORTEST_CODE = 4
 

@@ -4,11 +4,11 @@ import { NO_SCAN, nextScan } from './scanner.ts'
 
 export interface ScannerActions {
   onCode: (code: string) => void
-  /** Whether a product has this code; only then may a burst be taken out of a field. */
+  /** Whether a product has this code; only then is it removed from a field. */
   isKnown: (code: string) => boolean
 }
 
-/** Hears a barcode scanner wherever the focus is; what it typed into a field is taken out again. */
+/** Recognises a barcode scanner wherever the focus is, and removes what it typed into a field. */
 export function useScanner({ onCode, isKnown }: ScannerActions): void {
   const hear = useEffectEvent(onCode)
   const knows = useEffectEvent(isKnown)
@@ -45,7 +45,7 @@ function textOf(target: EventTarget | null): string {
     : ''
 }
 
-/** Writes past React's own bookkeeping, so that it hears the change as if somebody had typed it. */
+/** Sets the value with the native setter, so that React handles the event like typing. */
 function writeValue(target: EventTarget | null, value: string): void {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
   const prototype = Object.getPrototypeOf(target) as object

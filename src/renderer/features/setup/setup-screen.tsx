@@ -25,7 +25,7 @@ export interface SetupScreenProps {
   onEnd: () => void
 }
 
-/** First set-up: four calm steps, about three minutes. */
+/** The set-up of a new shop in four steps. */
 export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
   const { t } = useTranslation()
   const queryClient = useQueryClient()
@@ -43,7 +43,7 @@ export function SetupScreen({ onBegin, onEnd }: SetupScreenProps) {
     } catch {
       return // The step shows what went wrong.
     }
-    // The PIN was typed a moment ago: pairing a phone need not ask again, nor be faster.
+    // The PIN was typed just now, so pairing a phone does not ask for it again.
     await unlock.mutateAsync(pin).catch(() => {})
     setStep('phone')
   }

@@ -20,17 +20,17 @@ export interface OrderDraft {
 
 const APPS = SIMULATED_WALLETS.map(({ name, app }) => ({ label: name, value: app }))
 
-/** Scenarios in which somebody may pay another sum. */
+/** Scenarios in which another amount than the total may be paid. */
 const WITH_AMOUNT: readonly Scenario[] = ['short', 'over', 'grouped']
 
 export const USUAL_ORDER: OrderDraft = {
   scenario: 'exact',
-  app: APPS[0]!.value,
+  app: SIMULATED_WALLETS[0].app,
   amount: null,
   delaySeconds: 10,
 }
 
-/** What the made-up phone is asked for; fields that are not shown are left out. */
+/** The request to the simulator, without the fields that are not shown. */
 export function orderOf({ scenario, app, amount, delaySeconds }: OrderDraft): SimulatorRequest {
   return {
     scenario,

@@ -1,20 +1,20 @@
 import type { EpochMs } from '../../../shared/base/time.ts'
 import { SOUND_FRESH_MS, type SoundEvent } from '../../../shared/sound/sound.ts'
 
-/** What was said already, also before a reload and in another window of this browser. */
+/** What was announced already, also before a reload and in other windows of this browser. */
 export interface PlayedSounds {
-  /** True once for every piece of news that is still fresh at `nowMs`, the till's time. */
+  /** True once for every announcement that is still recent at `nowMs`, the engine's time. */
   isNew: (news: SoundEvent, nowMs: EpochMs) => boolean
 }
 
 const KEY = 'lunas.sound.heard'
-/** Far more than can happen while news is fresh. */
+/** Far more than can be announced while one is still recent. */
 const KEPT = 200
 
 export function createPlayedSounds(storage: Pick<Storage, 'getItem' | 'setItem'>): PlayedSounds {
   return {
     isNew({ atMs }, nowMs) {
-      // Both ways: a till whose clock was set back starts over instead of being silent.
+      // Compares absolute differences: after the clock was set back, announcements go on.
       if (Math.abs(nowMs - atMs) >= SOUND_FRESH_MS) return false
       const heard = read(storage)
       if (heard.includes(atMs)) return false

@@ -13,24 +13,24 @@ export type SoundContext = Pick<
   | 'addEventListener'
 >
 
-/** Says one sentence after the other, never two at once. */
+/** Plays sentences one after the other, never two at once. */
 export interface SoundPlayer {
-  /** Asks the browser to let us be heard; it only listens during a tap or a key. */
+  /** Resumes the audio context; browsers allow it only during a tap or a key press. */
   unlock: () => void
-  /** Whether the browser lets us be heard. */
+  /** Whether the browser allows sound. */
   isReady: () => boolean
   subscribe: (listener: () => void) => () => void
   /** Fetches every clip, so that the first payment is not late. */
   loadClips: () => Promise<void>
-  /** Puts a sentence behind those that still run. False when it cannot be heard: blocked, or a clip is missing. */
+  /** Queues a sentence. False when it cannot be played: sound is blocked, or a clip is missing. */
   play: (clips: readonly SoundClip[]) => Promise<boolean>
-  /** From 0 (silent) to 1; what is being said follows at once. */
+  /** From 0 (silent) to 1; applies at once. */
   setVolume: (volume: number) => void
 }
 
 export interface SoundPlayerParts {
   createContext: () => SoundContext
-  /** The bytes of a clip; rejects when it cannot be had. */
+  /** The bytes of a clip; rejects when it cannot be fetched. */
   load: (clip: SoundClip) => Promise<ArrayBuffer>
   clips: readonly SoundClip[]
 }
@@ -66,7 +66,7 @@ export function createSoundPlayer({ createContext, load, clips }: SoundPlayerPar
     if (known) return known
     const loading = load(clip).then((bytes) => open().context.decodeAudioData(bytes))
     buffers.set(clip, loading)
-    // A clip that failed is asked for again next time.
+    // A clip that failed is fetched again next time.
     loading.catch(() => buffers.delete(clip))
     return loading
   }

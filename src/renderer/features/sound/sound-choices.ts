@@ -1,4 +1,4 @@
-/** How loud this window is; kept in this browser only. */
+/** Sound on or off and its volume; kept in this browser only. */
 export interface SoundChoices {
   isOn: boolean
   /** From 10 to 100. */

@@ -13,7 +13,7 @@ import styles from './sound-section.module.css'
 import { SoundboxList } from './soundbox-list.tsx'
 import { useIsSoundReady, useSoundChoices, useSpeaker } from './speaker-context.ts'
 
-/** What this computer says aloud, and the other phones that say it too. */
+/** Sound of this computer, and the soundboxes. */
 export function SoundSection() {
   return (
     <>

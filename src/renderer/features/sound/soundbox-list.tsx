@@ -14,7 +14,7 @@ import { OwnerGate } from '../../session/owner-gate.tsx'
 import styles from './sound-section.module.css'
 import { SoundboxPairing } from './soundbox-pairing.tsx'
 
-/** The phones that say amounts aloud: everybody may see them, the owner adds and revokes. */
+/** The paired soundboxes; adding and revoking needs the owner. */
 export function SoundboxList() {
   const { t } = useTranslation()
   const { data: soundboxes } = useQuery(soundboxesQuery())

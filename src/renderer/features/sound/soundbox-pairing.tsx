@@ -12,7 +12,7 @@ import { soundboxPairingQuery, useOpenSoundboxPairing } from '../../data/sound.t
 import { failureText } from '../../text/failure-text.ts'
 import { durationText } from '../../text/time-text.ts'
 
-/** Pairs one soundbox: shows the code for two minutes, then says who came. */
+/** Pairs one soundbox: shows the code for two minutes, then the paired device. */
 export function SoundboxPairing() {
   const { t } = useTranslation()
   const open = useOpenSoundboxPairing()

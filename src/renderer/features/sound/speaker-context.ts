@@ -4,20 +4,20 @@ import type { Speaker } from './speaker.ts'
 
 export const SpeakerContext = createContext<Speaker | null>(null)
 
-/** The voice of this window. */
+/** The speaker of this window. */
 export function useSpeaker(): Speaker {
   const speaker = use(SpeakerContext)
   if (!speaker) throw new Error('no speaker around this component')
   return speaker
 }
 
-/** How loud this window is. */
+/** The sound choices of this window. */
 export function useSoundChoices(): SoundChoices {
   const { choices } = useSpeaker()
   return useSyncExternalStore(choices.subscribe, choices.get)
 }
 
-/** Whether the browser lets this window be heard. */
+/** Whether the browser allows sound in this window. */
 export function useIsSoundReady(): boolean {
   const { player } = useSpeaker()
   return useSyncExternalStore(player.subscribe, player.isReady)

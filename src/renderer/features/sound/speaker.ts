@@ -11,19 +11,19 @@ import { loadClip } from './clips.ts'
 import { createSoundPlayer, type SoundPlayer } from './player.ts'
 import { createSoundChoices, type KeptSoundChoices, volumeOf } from './sound-choices.ts'
 
-/** The voice of one page: says every piece of news once, as loud as this browser was told to. */
+/** Plays every announcement once, at the volume chosen in this browser. */
 export interface Speaker {
   player: SoundPlayer
   choices: KeptSoundChoices
-  /** Says it unless it was said before or is too old. Blocked by the browser, it stays unsaid. */
+  /** Plays it unless it was played before, is too old, or the browser blocks sound. */
   announce: (news: SoundEvent, nowMs: EpochMs) => void
-  /** What a person hears who presses "try". */
+  /** Plays a sample. */
   tryOut: () => void
 }
 
 export const SAMPLE_AMOUNT = rupiah(25_042)
 
-/** Asks for the browser's permission with every touch until it is given, and fetches the clips then. */
+/** Resumes the audio with every touch until the browser allows it, then fetches the clips. */
 export function createSpeaker(page: Window & typeof globalThis): Speaker {
   const choices = createSoundChoices(page.localStorage)
   const heard = createPlayedSounds(page.localStorage)
@@ -60,7 +60,7 @@ export function createSpeaker(page: Window & typeof globalThis): Speaker {
   }
 }
 
-/** The tap that asks for a sample is often the very first one. */
+/** The tap that plays a sample is often the first one in this page. */
 function sayOnceReady(player: SoundPlayer, sentence: readonly SoundClip[]): void {
   const stop = player.subscribe(() => {
     if (!player.isReady()) return

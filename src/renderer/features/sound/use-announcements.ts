@@ -3,11 +3,12 @@ import { useEffect } from 'react'
 import { soundQuery } from '../../data/sound.ts'
 import { useSpeaker } from './speaker-context.ts'
 
-/** Says aloud what the engine has to say, as long as this window is open. */
+/** Plays the engine's announcements while this window is open. */
 export function useAnnouncements(): void {
   const { data: report } = useQuery(soundQuery())
   const speaker = useSpeaker()
   useEffect(() => {
-    for (const news of report?.news ?? []) speaker.announce(news, report!.nowMs)
+    if (!report) return
+    for (const news of report.news) speaker.announce(news, report.nowMs)
   }, [report, speaker])
 }

@@ -5,19 +5,19 @@ export type ConnectionState = 'connecting' | 'connected' | 'ended'
 
 export interface ConnectionListener {
   onState: (state: ConnectionState) => void
-  /** `nowMs` is the till's time, whatever this phone's clock says. */
+  /** `nowMs` is the engine's time, independent of this phone's clock. */
   onSound: (news: SoundEvent, nowMs: EpochMs) => void
 }
 
-/** The till says so when this soundbox may no longer listen. */
+/** Close code of a soundbox whose access was revoked. */
 const CLOSE_ACCESS_ENDED = 4401
 
 const PING_EVERY_MS = 10_000
-/** Silence after a ping for so long means that the line is dead, in milliseconds. */
+/** Without a message for so long after a ping, the connection counts as lost, in milliseconds. */
 const PONG_WITHIN_MS = 4_000
 const LONGEST_WAIT_MS = 5_000
 
-/** Keeps a line to the till for as long as the page is open, and comes back by itself. */
+/** Keeps a connection to the gateway while the page is open, and reconnects. */
 export function keepConnection(listener: ConnectionListener): void {
   let failures = 0
 
@@ -61,7 +61,7 @@ export function keepConnection(listener: ConnectionListener): void {
   connect()
 }
 
-/** A refused line does not say why; the page itself does. */
+/** A refused connection gives no reason; a request for the page does. */
 async function isStranger(): Promise<boolean> {
   try {
     return (await fetch('/soundbox', { cache: 'no-store' })).status === 401

@@ -10,7 +10,7 @@ export interface SoundboxState {
   isSoundReady: boolean
   isAwake: boolean
   choices: SoundChoices
-  /** The newest news, which stays until the next. */
+  /** The last announcement; it stays until the next one. */
   last: SoundEvent | null
 }
 
@@ -20,7 +20,7 @@ export interface SoundboxActions {
   choose: (change: Partial<SoundChoices>) => void
 }
 
-/** Builds the page once; the function returned brings it to another picture. */
+/** Builds the page once; the returned function updates it. */
 export function createView(
   root: HTMLElement,
   words: typeof soundboxText,

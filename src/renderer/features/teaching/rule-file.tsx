@@ -8,7 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useExportRules, useImportRules } from '../../data/teaching.ts'
 import { failureText } from '../../text/failure-text.ts'
 
-/** Rules as a file, out and in. The texts they were taught from go along only when the owner says so. */
+/** Export and import of rules. The texts they were taught from are included only when chosen. */
 export function RuleFile({ hasRules }: { hasRules: boolean }) {
   const { t } = useTranslation()
   const [withSamples, setWithSamples] = useState(false)

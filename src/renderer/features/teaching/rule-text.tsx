@@ -3,7 +3,7 @@ import type { RulePart } from '../../../shared/inbox/teaching.ts'
 import { classes } from '../../components/classes.ts'
 import styles from './teaching.module.css'
 
-/** A rule in plain words: what stays stands as it is, what changes is named. */
+/** A rule as text: fixed words as they are, variable parts by name. */
 export function RuleText({ title, body }: { title: RulePart[]; body: RulePart[] }) {
   return (
     <div className={styles.rule}>

@@ -12,7 +12,7 @@ import { RuleFile } from './rule-file.tsx'
 import { RuleText } from './rule-text.tsx'
 import styles from './teaching.module.css'
 
-/** What the owner taught: every sentence with its versions, and a switch. */
+/** The taught rules with their versions, each with a switch. */
 export function TaughtRules() {
   const { t } = useTranslation()
   const { data: rules } = useQuery(taughtRulesQuery())

@@ -24,7 +24,7 @@ import { tapped } from './tap-word.ts'
 import styles from './teaching.module.css'
 import { TOOLS, WordChips } from './word-chips.tsx'
 
-/** One text and what its words stand for, beside what the rule made of them would do. */
+/** One text with the kinds of its words, beside a preview of the rule made of them. */
 export function TeachingForm({ number }: { number: number }) {
   const { t } = useTranslation()
   const { data: sample, error } = useQuery(teachSampleQuery(number))

@@ -11,7 +11,7 @@ import { unreadTextsQuery, useMarkText } from '../../data/teaching.ts'
 import { appName } from '../../text/app-name.ts'
 import styles from './teaching.module.css'
 
-/** Texts with a sum that nobody reads, unknown apps too; chats never come here. */
+/** Texts with an amount that no rule reads, also of unknown apps; chats are left out. */
 export function TextList() {
   const { t } = useTranslation()
   const { data: texts } = useQuery(unreadTextsQuery())

@@ -11,15 +11,15 @@ export interface WordChipsProps {
   onTap: (index: number) => void
 }
 
-/** The text, word by word; each shows what it stands for and takes what is chosen above. */
+/** The text, word by word; each shows its kind and gets the chosen one by a tap. */
 export function WordChips({ tokens, kinds, onTap }: WordChipsProps) {
   const { t } = useTranslation()
   return (
     <fieldset aria-label={t('teach.words')} className={styles.words}>
       {tokens.map((token, index) => {
-        // A text's words have no other name than their place.
+        // The same word may occur twice, so its place is part of the key.
         const key = `${index}-${token.text}`
-        const kind = kinds[index]!
+        const kind = kinds[index] ?? token.kind
         if (token.isPunctuation) {
           return (
             <span key={key} className={styles.punctuation}>

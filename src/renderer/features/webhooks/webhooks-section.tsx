@@ -24,7 +24,7 @@ const STATUSES = ['pending', 'delivered', 'failed'] as const
 const REACHES = [1, 24, 24 * 7, 24 * 60] as const
 const HOUR_MS = 3_600_000
 
-/** What the sites were told, what they made of it, and how to tell them again. */
+/** The webhook deliveries with their results, and sending them again. */
 export function WebhooksSection() {
   const { t } = useTranslation()
   const [filter, setFilter] = useState<DeliveryLogFilter>({ status: null, merchantId: null })
@@ -97,7 +97,7 @@ function Filters({ filter, onFilter }: FiltersProps) {
   )
 }
 
-/** One wish for everything that failed while a site was away. */
+/** Sends everything again that failed in the chosen time. */
 function RepeatFailed({ merchantId }: { merchantId: string | null }) {
   const { t } = useTranslation()
   const repeat = useRedeliverFailed()

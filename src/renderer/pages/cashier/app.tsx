@@ -16,14 +16,14 @@ const SetupPage = lazy(async () => {
   return { default: pages.SetupPage }
 })
 
-/** Decides whether this window may work, must be opened anew, or has a shop to set up first. */
+/** Shows the screens, the set-up of a new shop, or why this window cannot be used. */
 export function App() {
   const { t } = useTranslation()
   const session = useQuery(sessionQuery())
-  // The shop exists after the third step; the fourth must not be cut off by that.
+  // The shop exists after the third step; the set-up stays until its fourth is done.
   const [isInSetup, setIsInSetup] = useState(false)
   const isDrawn = session.data !== undefined
-  // After the effects of the screen inside, which has taken what was meant for it.
+  // Runs after the effects of the screen inside, which has taken its early key by then.
   useEffect(() => {
     if (isDrawn) forgetEarlyKeys()
   }, [isDrawn])

@@ -5,7 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import styles from './shell.module.css'
 
-// React offers no other way than a class to catch what a child throws while drawing.
+// Only a class component can catch what a child throws while rendering.
 export class Guard extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false }
 

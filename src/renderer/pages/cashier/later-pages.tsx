@@ -1,4 +1,4 @@
-// Everything but the sale, which stands alone in the first load; these follow as one file.
+// Every screen but the sale. The first load has the sale alone; these follow in one file of their own.
 import { Outlet, useMatch, useParams } from '@tanstack/react-router'
 import { DoneList } from '../../features/inbox/done-list.tsx'
 import { InboxScreen } from '../../features/inbox/inbox-screen.tsx'

@@ -34,7 +34,7 @@ const queryClient = createQueryClient((error) =>
 const speaker = createSpeaker(window)
 startLive({ queryClient, open: openLive })
 const router = createCashierRouter(createHashHistory())
-// Before the first picture, so that a screen is drawn at once with the keys pressed meanwhile.
+// Before the first render, so that the screen takes the early keys with it.
 await router.load()
 
 function Themed({ children }: { children: ReactNode }) {

@@ -84,7 +84,7 @@ function RailLink({ to, label, children }: RailLinkProps) {
   )
 }
 
-/** The demo shop runs in a browser, where the other windows are only a link away. */
+/** Links to the other windows, for the demo shop, which runs in a browser. */
 function DemoLinks() {
   const { t } = useTranslation()
   return (

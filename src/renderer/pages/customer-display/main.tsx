@@ -11,7 +11,7 @@ const preferences = createPreferences({
   page: 'display',
   storage: localStorage,
   search: location.search,
-  // A shop's display stands in daylight; it is dark only where somebody asks for it.
+  // A shop's display stands in daylight; dark only when chosen.
   fallback: { theme: 'light' },
 })
 const queryClient = createQueryClient(() => {})

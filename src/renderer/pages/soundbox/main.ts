@@ -28,7 +28,9 @@ let picture: SoundboxState = {
   choices: speaker.choices.get(),
   last: null,
 }
-const show = createView(document.getElementById('root')!, words, {
+const root = document.getElementById('root')
+if (!root) throw new Error('the page has no root element')
+const show = createView(root, words, {
   turnOn: () => speaker.tryOut(),
   tryOut: () => speaker.tryOut(),
   choose: (change) => speaker.choices.set(change),

@@ -9,7 +9,7 @@ import { smsForwarder } from './sms-forwarder.ts'
 import { tasker } from './tasker.ts'
 
 /** Every forwarder that the owner can choose, best first. */
-export const RECIPES: readonly Recipe[] = [
+export const RECIPES: readonly [Recipe, ...Recipe[]] = [
   lunasTermux,
   saquone,
   jhopan,
