@@ -26,8 +26,10 @@ export function ensureBuilt(root: string, print: (line: string) => void = () => 
   print('Building the screens, this takes a few seconds …')
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin')
   const words = [join(vite, 'vite.js'), 'build', '--app', '--logLevel=warn']
+  // Test runners set NODE_ENV to `test`, and Vite would then build the screens with React's development code.
+  const env = { ...process.env, NODE_ENV: 'production' }
   // Printed to stderr, because programs parse stdout.
-  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: ['ignore', 2, 2] })
+  const { status } = spawnSync(process.execPath, words, { cwd: root, env, stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('The screens could not be built: see the lines above.')
 }
 
