@@ -45,6 +45,15 @@ it.each([
   expect(onPin).not.toHaveBeenCalled()
 })
 
+it('a PIN is hidden until its eye is pressed', async () => {
+  const { user } = askPin()
+  const pin = screen.getByLabelText<HTMLInputElement>('PIN pemilik')
+  await user.type(pin, '481516')
+  expect(pin.type).toBe('password')
+  await user.click(screen.getByRole('button', { name: 'Tampilkan atau sembunyikan PIN' }))
+  expect([pin.type, pin.value]).toEqual(['text', '481516'])
+})
+
 it('a locked PIN says in how long it may be tried again', () => {
   askPin({ error: new CallError('PIN_LOCKED', 'locked', 90) }, 'en')
   expect(screen.getByRole('alert').textContent).toMatch(/^The PIN is locked.* Try again in 1:30\.$/)

@@ -62,6 +62,19 @@ it('unmatched money shows the sum, the payer, the reason, the phone’s words an
   ).toBeTruthy()
 })
 
+it('money that resembles no payment can be searched for, sold, given back or set aside', async () => {
+  open({})
+  const money = await screen.findByRole('region', { name: 'Uang' })
+  expect(money.textContent).toContain('Belum ada transaksi yang mirip.')
+  const buttons = within(money).getAllByRole('button')
+  expect(buttons.map(({ textContent }) => textContent)).toEqual([
+    'Cari transaksi',
+    'Penjualan baru',
+    'Dikembalikan',
+    'Bukan penjualan',
+  ])
+})
+
 it('a text without a sum cannot become money, but it can be taught', async () => {
   open({ amount: null, payerName: null, disposition: 'unread', reason: 'unknown-sentence' })
   const texts = await screen.findByRole('region', { name: 'Teks yang belum terbaca' })
