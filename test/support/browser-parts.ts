@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
@@ -28,6 +29,8 @@ window.HTMLElement.prototype.scrollIntoView = () => {}
 
 afterEach(() => {
   cleanup()
+  // The notices stand in one store for all windows: one of the last test must not satisfy the next.
+  notifications.clean()
   vi.unstubAllGlobals()
   localStorage.clear()
   location.hash = ''

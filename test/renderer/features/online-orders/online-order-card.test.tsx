@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { OrderCard } from '../../../../src/renderer/features/online-orders/online-order-card.tsx'
+import { OnlineOrderCard } from '../../../../src/renderer/features/online-orders/online-order-card.tsx'
 import { rupiah } from '../../../../src/shared/base/money.ts'
 import type { OnlineOrder } from '../../../../src/shared/online-shop/online-order.ts'
 import { makeLine, SCREEN_NOW_MS } from '../../../support/make-screen-data.ts'
@@ -27,7 +27,7 @@ const order = (changes: Partial<OnlineOrder> = {}): OnlineOrder => ({
 })
 
 const open = (changes: Partial<OnlineOrder>, answers: Answers = {}, language: 'id' | 'en' = 'id') =>
-  show(<OrderCard number={NUMBER} />, {
+  show(<OnlineOrderCard number={NUMBER} />, {
     answers: { 'store.order': () => order(changes), ...answers },
     language,
   })
@@ -54,10 +54,13 @@ it.each([
   expect(await buttons()).toEqual(names)
 })
 
-it.each(['completed', 'cancelled'] as const)('an order that is %s cannot be changed', async (status) => {
-  open({ status })
-  expect(within(await card()).queryAllByRole('button')).toEqual([])
-})
+it.each(['completed', 'cancelled'] as const)(
+  'an order that is %s cannot be changed',
+  async (status) => {
+    open({ status })
+    expect(within(await card()).queryAllByRole('button')).toEqual([])
+  },
+)
 
 it('short cash cannot be taken, more gives change', async () => {
   const { user, sent } = open({}, { 'store.payWithCash': () => order({ status: 'paid' }) })
@@ -80,7 +83,11 @@ it('short cash cannot be taken, more gives change', async () => {
 })
 
 it('an order that changed meanwhile is refused in words', async () => {
-  const { user } = open({}, { 'store.payWithCash': () => ({ refused: 'ONLINE_ORDER_STATUS' }) }, 'en')
+  const { user } = open(
+    {},
+    { 'store.payWithCash': () => ({ refused: 'ONLINE_ORDER_STATUS' }) },
+    'en',
+  )
   await card()
   await user.click(screen.getByRole('button', { name: 'Take cash' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(/^That order has changed/)

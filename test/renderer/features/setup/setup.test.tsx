@@ -78,9 +78,7 @@ it('a broken QRIS is refused in words', async () => {
   const opened = open({ 'qris.preview': () => ({ refused: 'QRIS_CRC_MISMATCH' }) })
   await nameShop(opened)
   await readQris(opened)
-  expect((await screen.findByRole('alert')).textContent).toMatch(
-    /^QRIS ini berubah dari aslinya/,
-  )
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^QRIS ini berubah dari aslinya/)
   expect(step()).toBe('Langkah 2 dari 4')
 })
 

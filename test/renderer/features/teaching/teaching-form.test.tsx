@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { TeachForm } from '../../../../src/renderer/features/teaching/teaching-form.tsx'
+import { TeachingForm } from '../../../../src/renderer/features/teaching/teaching-form.tsx'
 import type {
   TeachPreview,
   TeachSample,
@@ -57,7 +57,7 @@ const preview: TeachPreview = {
 }
 
 function open(changes: Partial<TeachSample> = {}, answers: Answers = {}) {
-  const shown = show(<TeachForm number={12} />, {
+  const shown = show(<TeachingForm number={12} />, {
     answers: {
       'shop.get': () => SHOP,
       'teach.open': () => ({ ...sample, ...changes }),
@@ -128,10 +128,10 @@ it('an app whose text did not come from the shop’s phone cannot become automat
 })
 
 it('a text that is no money is marked and the inbox is shown', async () => {
-  const { user, sent } = open({}, { 'teach.mark': () => null })
+  const { user, sent, address } = open({}, { 'teach.mark': () => null })
   await user.click(await screen.findByRole('button', { name: 'Bukan uang masuk' }))
   expect(await screen.findByText('Ditandai bukan uang masuk')).toBeTruthy()
-  expect(location.hash).toBe('#/inbox')
+  await vi.waitFor(() => expect(address()).toBe('/inbox'))
   expect(sent).toContainEqual({
     name: 'teach.mark',
     input: { notificationNumber: 12, isNotMoney: true },

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { WebhooksSection } from '../../../../src/renderer/features/webhooks/delivery-log.tsx'
+import { WebhooksSection } from '../../../../src/renderer/features/webhooks/webhooks-section.tsx'
 import type {
   DeliveryLogRow,
   DeliveryLogView,
