@@ -115,53 +115,80 @@ test.describe('the back office', () => {
     })
   })
 
-  test('settings, closed and open to the owner', async () => {
+  test('settings, closed to a cashier', async () => {
     await judgeScreen('settings-closed', 'settings/products', [TILL], (page) =>
       page.getByLabel('PIN pemilik').waitFor(),
     )
-    const page = await shop.cashier.newPage()
-    await goAs(page, `${shop.till}/cashier/#/settings/products`, TILL)
-    await unlock(page)
-    const seen: Record<string, string> = {
-      window: 'Bahasa',
-      products: 'Ayam Penyet Sambal Korek Level 5',
-      phones: 'HP Meja Kasir',
-      shop: 'QRIS yang dipakai',
-      sites: 'Belum ada QRIS: hanya bisa uji',
-      developer: 'Pemeriksa tanda tangan',
-      advanced: 'Diskon pas terbesar di kasir',
+  })
+
+  test.describe('settings, open to the owner', () => {
+    test.beforeAll(async () => {
+      const page = await shop.cashier.newPage()
+      await goAs(page, `${shop.till}/cashier/#/settings/products`, TILL)
+      await unlock(page)
+      await page.close()
+    })
+
+    for (const [section, words] of [
+      ['window', 'Bahasa'],
+      ['products', 'Ayam Penyet Sambal Korek Level 5'],
+      ['phones', 'HP Meja Kasir'],
+      ['shop', 'QRIS yang dipakai'],
+      ['sites', 'Belum ada QRIS: hanya bisa uji'],
+      ['developer', 'Pemeriksa tanda tangan'],
+      ['advanced', 'Diskon pas terbesar di kasir'],
+    ] as const) {
+      test(section, async () => {
+        await judgeScreen(`settings-${section}`, `settings/${section}`, [TILL], (settings) =>
+          settings.getByText(words).first().waitFor(),
+        )
+      })
     }
-    for (const [section, words] of Object.entries(seen)) {
-      await judgeScreen(`settings-${section}`, `settings/${section}`, [TILL], (settings) =>
-        settings.getByText(words).first().waitFor(),
-      )
-    }
-    for (const [section, word] of [
+
+    for (const [section, words] of [
       ['sites', 'Toko Daring Senja'],
       ['developer', 'Signature checker'],
       ['advanced', 'The shop’s time zone'],
     ] as const) {
-      await judgeScreen(
-        `settings-${section}`,
-        `settings/${section}`,
-        [TILL_SQUARE_ENGLISH],
-        (narrow) => narrow.getByText(word).first().waitFor(),
-      )
+      test(`${section}, in English on a square screen`, async () => {
+        await judgeScreen(
+          `settings-${section}`,
+          `settings/${section}`,
+          [TILL_SQUARE_ENGLISH],
+          (narrow) => narrow.getByText(words).first().waitFor(),
+        )
+      })
     }
-    await judgeScreen('settings-products', 'settings/products', [TILL_DARK], (settings) =>
-      settings.getByText('Ayam Penyet').first().waitFor(),
-    )
-    await judgeScreen('settings-site-keys', 'settings/sites', [TILL_DARK], async (settings) => {
-      await settings.getByRole('button', { name: 'Tambah situs' }).click()
-      await settings.getByLabel('Nama situs').fill('Toko Bunga')
-      await settings.getByRole('button', { name: 'Buat kunci' }).click()
-      await settings.getByText('webhook_secret · memeriksa kabar lunas', { exact: true }).waitFor()
+
+    test('products, in the dark theme', async () => {
+      await judgeScreen('settings-products', 'settings/products', [TILL_DARK], (settings) =>
+        settings.getByText('Ayam Penyet').first().waitFor(),
+      )
     })
-    await judgeScreen('settings-product', 'settings/products', [TILL], async (settings) => {
-      await settings.getByRole('button', { name: 'Tambah barang' }).click()
-      await settings.getByRole('dialog', { name: 'Barang baru' }).waitFor()
+
+    test('the keys of a new site, shown once', async () => {
+      await judgeScreen('settings-site-keys', 'settings/sites', [TILL_DARK], async (settings) => {
+        await settings.getByRole('button', { name: 'Tambah situs' }).click()
+        await settings.getByLabel('Nama situs').fill('Toko Bunga')
+        await settings.getByRole('button', { name: 'Buat kunci' }).click()
+        await settings
+          .getByText('webhook_secret · memeriksa kabar lunas', { exact: true })
+          .waitFor()
+      })
     })
-    await expect(page.getByText('Terbuka untuk pemilik')).toBeVisible()
+
+    test('the dialog of a new product', async () => {
+      await judgeScreen('settings-product', 'settings/products', [TILL], async (settings) => {
+        await settings.getByRole('button', { name: 'Tambah barang' }).click()
+        await settings.getByRole('dialog', { name: 'Barang baru' }).waitFor()
+      })
+    })
+
+    test('stays open from one section to the next', async () => {
+      const page = await shop.cashier.newPage()
+      await goAs(page, `${shop.till}/cashier/#/settings/products`, TILL)
+      await expect(page.getByText('Terbuka untuk pemilik')).toBeVisible()
+    })
   })
 })
 
