@@ -44,9 +44,6 @@ async function pressEnterUntil(words: string | RegExp): Promise<void> {
 test('cash is counted, the change is shown on both screens', async () => {
   await typeAmount(37_500)
   await button('Tunai').click()
-  await cashier.getByLabel('Uang diterima').fill('30000')
-  await expect(cashier.getByText('Kurang Rp7.500')).toBeVisible()
-  await expect(button('Terima tunai')).toBeDisabled()
   await button('Rp50.000').click()
   await expect(cashier.getByText('Rp12.500')).toBeVisible()
   await button('Terima tunai').click()

@@ -55,15 +55,21 @@ function Till({ after }: { after: ParkedOrder[] }) {
 
 it.each([
   [
+    'is paid by somebody',
     { status: 'paid', payerName: 'BUDI SANTOSO' },
     ['Pesanan 003 lunas Rp18.000', 'Dibayar BUDI SANTOSO.'],
   ],
-  [{ status: 'paid', payerName: null }, ['Pesanan 003 lunas Rp18.000', 'Uangnya sudah masuk.']],
   [
+    'is paid by nobody named',
+    { status: 'paid', payerName: null },
+    ['Pesanan 003 lunas Rp18.000', 'Uangnya sudah masuk.'],
+  ],
+  [
+    'ran out',
     { status: 'expired' },
     ['QR pesanan 003 sudah tidak berlaku', 'Kalau uangnya datang belakangan, lihat Uang masuk.'],
   ],
-] as const)('a parked order whose wait ended as %o says so', async (ended, words) => {
+] as const)('a parked order that %s says so', async (_, ended, words) => {
   const { user } = show(<Till after={[park(3, ended)]} />, {
     answers: { 'payments.get': ({ id }) => makePaymentView({ id, ...ended }) },
   })

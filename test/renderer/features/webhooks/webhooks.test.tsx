@@ -76,16 +76,32 @@ it('without deliveries the desk says what will stand there', async () => {
 })
 
 it.each([
-  [{}, 'Gagal', '3 kali dicoba · jawaban 410'],
+  ['was answered badly', {}, 'Gagal', '3 kali dicoba · jawaban 410'],
   [
+    'found nothing at the address',
     { lastStatusCode: null, lastError: 'ECONNREFUSED' },
     'Gagal',
     'Tidak ada yang menjawab di alamat itu.',
   ],
-  [{ lastStatusCode: null, lastError: 'ESTRANGE' }, 'Gagal', 'Gagal: ESTRANGE'],
-  [{ status: 'pending', nextAttemptAtMs: SCREEN_NOW_MS }, 'Akan dikirim', 'dicoba lagi 20 Nov'],
-  [{ status: 'delivered', lastStatusCode: 200, isTest: true }, 'Terkirim', 'Uji'],
-] as const)('a delivery of %o says how it stands', async (changes, state, words) => {
+  [
+    'failed in a rare way',
+    { lastStatusCode: null, lastError: 'ESTRANGE' },
+    'Gagal',
+    'Gagal: ESTRANGE',
+  ],
+  [
+    'is tried again',
+    { status: 'pending', nextAttemptAtMs: SCREEN_NOW_MS },
+    'Akan dikirim',
+    'dicoba lagi 20 Nov',
+  ],
+  [
+    'was a test that arrived',
+    { status: 'delivered', lastStatusCode: 200, isTest: true },
+    'Terkirim',
+    'Uji',
+  ],
+] as const)('a delivery that %s says so', async (_, changes, state, words) => {
   open({ 'webhooks.list': () => [row(changes)] })
   const { textContent } = await openRow()
   expect(textContent?.startsWith(state)).toBe(true)
