@@ -102,11 +102,11 @@ describe('the lockfile', () => {
   })
 
   it('has exact versions, so that the same tree is installed next year', () => {
-    const wishes: Record<string, string> = {
+    const requests: Record<string, string> = {
       ...packageJson.dependencies,
       ...packageJson.devDependencies,
     }
-    const loose = Object.entries(wishes).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+    const loose = Object.entries(requests).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
     expect(loose).toEqual([])
     expect(lock['']).toMatchObject({
       dependencies: packageJson.dependencies,

@@ -23,15 +23,15 @@ export async function benchDialects(runs: number): Promise<Row[]> {
     for (let run = 0; run < runs; run += 1) {
       for (const example of EXAMPLES) {
         // Different amounts, as in a shop, which no two gateways share.
-        const spoken = () => {
+        const asked = () => {
           count += 1
           return example.create(site, 1_000 + ((count * 7_919) % 9_000_000))
         }
-        const { path, headers = {} } = spoken()
+        const { path, headers = {} } = asked()
         const result: LoadResult = await runLoad({
           url: `${program.ready.lan}${path}`,
           headers: headers as Record<string, string>,
-          nextBody: () => JSON.stringify(spoken().body),
+          nextBody: () => JSON.stringify(asked().body),
           connections: CONNECTIONS,
           seconds: SECONDS,
         })

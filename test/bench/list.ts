@@ -75,16 +75,16 @@ export async function benchList(): Promise<Row[]> {
 }
 
 /** Milliseconds of each of many requests, one after another, after a few to warm up. */
-async function timesOf(url: string, key: string, wish: (index: number) => string) {
+async function timesOf(url: string, key: string, input: (index: number) => string) {
   const times: number[] = []
   for (let index = -5; index < ASKED; index += 1) {
     const startedAtMs = performance.now()
-    const reply = await fetch(`${url}?limit=20${wish(Math.abs(index))}`, {
+    const reply = await fetch(`${url}?limit=20${input(Math.abs(index))}`, {
       headers: { 'x-api-key': key },
     })
     const { pagination } = (await reply.json()) as { pagination: { total: number } }
     if (index >= 0) times.push(performance.now() - startedAtMs)
-    if (pagination.total < 1) throw new Error(`nothing found: ${wish(Math.abs(index))}`)
+    if (pagination.total < 1) throw new Error(`nothing found: ${input(Math.abs(index))}`)
   }
   return times
 }
@@ -93,25 +93,25 @@ function rowsOf(
   times: Record<'page' | 'paid' | 'searches', number[]> & { floorMs: number },
 ): Row[] {
   const p99 = (all: number[]) => percentile(all, 99)
-  const said = (all: number[]) =>
+  const output = (all: number[]) =>
     `${p99(all).toFixed(1)} ms (p50 ${percentile(all, 50).toFixed(1)} ms)`
   return [
     {
       what: 'List of 1,000,000 payments: first page with its total, p99 of 200',
       goal: 'at most 20 ms',
-      measured: `${said(times.page)}; bare SQLite reading and counting the same: ${times.floorMs.toFixed(1)} ms`,
+      measured: `${output(times.page)}; bare SQLite reading and counting the same: ${times.floorMs.toFixed(1)} ms`,
       isMet: p99(times.page) <= 20,
     },
     {
       what: 'The same, paid ones only, p99',
       goal: 'at most 20 ms',
-      measured: said(times.paid),
+      measured: output(times.paid),
       isMet: p99(times.paid) <= 20,
     },
     {
       what: 'Text search in 1,000,000 payments, p99 of 200',
       goal: 'at most 100 ms',
-      measured: said(times.searches),
+      measured: output(times.searches),
       isMet: p99(times.searches) <= 100,
     },
   ]

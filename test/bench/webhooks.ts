@@ -63,7 +63,7 @@ async function measure({ hangs }: { hangs: boolean }): Promise<number> {
       await sleep(Math.max(0, PACE_MS - (performance.now() - startMs)))
     }
     const answering = sites.slice(hangs ? 1 : 0)
-    await untilHeard(answering)
+    await untilReceived(answering)
     return percentile(
       answering.flatMap(({ receiver }) => receiver.delaysMs),
       99,
@@ -129,11 +129,11 @@ async function post(
   return response.json() as Promise<{ total_amount: number }>
 }
 
-async function untilHeard(sites: readonly Site[]): Promise<void> {
-  const heard = () => sites.reduce((sum, { receiver }) => sum + receiver.delaysMs.length, 0)
+async function untilReceived(sites: readonly Site[]): Promise<void> {
+  const received = () => sites.reduce((sum, { receiver }) => sum + receiver.delaysMs.length, 0)
   const expected = (PAYMENTS / SITES) * sites.length
-  for (let waited = 0; heard() < expected; waited += 1) {
-    if (waited > 200) throw new Error(`only ${heard()} of ${expected} webhooks came`)
+  for (let waited = 0; received() < expected; waited += 1) {
+    if (waited > 200) throw new Error(`only ${received()} of ${expected} webhooks came`)
     await sleep(50)
   }
 }

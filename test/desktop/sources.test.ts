@@ -24,9 +24,9 @@ it('only the desktop folder imports electron', () => {
 
 it('no page gets a preload script or a channel of its own to the program', () => {
   expect(sources.length).toBeGreaterThan(50)
-  const doors =
+  const endpoints =
     /\bpreload\b\s*:|\bcontextBridge\b|\bipc(?:Main|Renderer)\b|\bMessageChannelMain\b|\.postMessageToFrame\b|webContents\.(?:send|executeJavaScript)\b/
-  expect(filesWith(doors)).toEqual([])
+  expect(filesWith(endpoints)).toEqual([])
 })
 
 it('windows are opened in windows.ts only, and never by a custom scheme', () => {

@@ -79,7 +79,7 @@ test('the owner connects a site: a key that is shown once, examples with it, a t
 
   await page.getByRole('button', { name: 'Kirim webhook uji' }).click()
   await expect(page.getByText(/Diterima situs: jawaban 200/)).toBeVisible()
-  expect(receiver.heard.at(-1)?.headers['x-webhook-event']).toBe('webhook.test')
+  expect(receiver.received.at(-1)?.headers['x-webhook-event']).toBe('webhook.test')
 
   await keys.getByRole('button', { name: /^Cabut kunci Server kedua/ }).click()
   await judge(page, 'developer-revoke', TILL)
@@ -108,7 +108,7 @@ test('the owner replaces a secret, says where callbacks may go, and chooses', as
 
   await page.getByRole('button', { name: 'Kirim webhook uji' }).click()
   await expect(page.getByText(/Diterima situs: jawaban 200/)).toBeVisible()
-  const { body, headers } = receiver.heard.at(-1)!
+  const { body, headers } = receiver.received.at(-1)!
   const expected = createHmac('sha256', secret).update(body).digest('hex')
   expect(headers['x-webhook-signature']).toBe(expected)
 

@@ -72,7 +72,7 @@ test('the owner sees what a site was told, word for word, and tells it again whe
   await drawer.getByRole('button', { name: 'Tutup' }).click()
   await expect(row).toContainText('Terkirim')
   await expect(page.getByRole('alert')).toHaveCount(0)
-  expect(receiver.heard[1]?.body).toBe(receiver.heard[0]?.body)
+  expect(receiver.received[1]?.body).toBe(receiver.received[0]?.body)
 })
 
 test('everything that failed in the night is sent again with one button', async () => {

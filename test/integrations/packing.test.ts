@@ -96,14 +96,14 @@ describe('the plug-in archive', () => {
 })
 
 describe('its Indonesian translation', () => {
-  const spoken = sources
+  const asked = sources
     .filter((name) => name.endsWith('.php'))
     .flatMap((name) => [...read(name).matchAll(/\b(?:esc_html)?__\('([^']*)', 'lunas'\)/g)])
     .map(([, text]) => text ?? '')
 
   it('has every sentence of the plug-in, and no other', () => {
     const known = translations.map(({ text }) => text)
-    expect(known.toSorted()).toEqual([...new Set(spoken)].toSorted())
+    expect(known.toSorted()).toEqual([...new Set(asked)].toSorted())
     expect(known.length).toBeGreaterThan(50)
     expect(translations.filter(({ translated }) => translated === '')).toEqual([])
   })

@@ -82,11 +82,11 @@ it('the connection test shows the response as text, never as markup', async () =
   const result = {
     replaceChildren: (...shown: typeof lines) => lines.splice(0, lines.length, ...shown),
   }
-  const said = [
+  const output = [
     { ok: true, text: 'Shop to till: connected' },
     { ok: false, text: 'Till to shop: <b>no</b>' },
   ]
-  const fetch = vi.fn(async () => ({ json: async () => ({ success: true, data: said }) }))
+  const fetch = vi.fn(async () => ({ json: async () => ({ success: true, data: output }) }))
   runScript('connection-test.js', {
     window: {
       lunasConnectionTest: { url: '/ajax', nonce: 'n1', waiting: 'Testing', failed: 'Failed' },

@@ -19,7 +19,7 @@ async function openShop({ isHeard = true } = {}) {
 }
 
 /** A webhook signed like the till's, with an id of its own. */
-function signedNews(site: Site, invoiceId: string) {
+function signedWebhook(site: Site, invoiceId: string) {
   const body = JSON.stringify({ event: 'payment.paid', data: { invoice_id: invoiceId } })
   const id = `msg_${randomBytes(8).toString('hex')}`
   const timestamp = String(Math.floor(Date.now() / 1_000))
@@ -60,7 +60,7 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
     await payFor(invoice.total)
     const replies = await Promise.all(
       Array.from({ length: 12 }, () => {
-        const { headers, body } = signedNews(site, invoice.id)
+        const { headers, body } = signedWebhook(site, invoice.id)
         return shop.knock(headers, body)
       }),
     )
@@ -75,7 +75,7 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
   it('ignores a validly signed webhook while the till returns pending', async () => {
     const { shop, site } = await openShop()
     const invoice = await shop.placeOrder(7)
-    const { headers, body } = signedNews(site, invoice.id)
+    const { headers, body } = signedWebhook(site, invoice.id)
     expect((await shop.knock(headers, body)).status).toBe(409)
     expect(await shop.order(7)).toMatchObject({ status: 'pending', completions: 0 })
   })
@@ -85,7 +85,7 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
     const other = await gateway.addSite({ name: 'Toko lain' })
     const invoice = await shop.placeOrder(7)
     await payFor(invoice.total)
-    const { headers, body } = signedNews(other, invoice.id)
+    const { headers, body } = signedWebhook(other, invoice.id)
     expect((await shop.knock(headers, body)).status).toBe(401)
     expect(await shop.order(7)).toMatchObject({ status: 'pending' })
   })
@@ -93,12 +93,12 @@ describe.skipIf(!hasPhp)(`a WooCommerce shop with a real till${WITHOUT_PHP}`, ()
   it.each([
     ['the scheduled look', 'recheck'],
     ['the thank-you page', 'thank-you'],
-  ])('completes the order by %s when no webhook ever comes', async (_who, door) => {
+  ])('completes the order by %s when no webhook ever comes', async (_who, endpoint) => {
     const { shop, payFor } = await openShop({ isHeard: false })
     const invoice = await shop.placeOrder(7)
     await payFor(invoice.total)
     expect(await shop.order(7)).toMatchObject({ status: 'pending' })
-    await shop.open(door, { id: 7 })
+    await shop.open(endpoint, { id: 7 })
     expect(await shop.order(7)).toMatchObject({ status: 'processing', completions: 1 })
   })
 

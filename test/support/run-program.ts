@@ -80,12 +80,12 @@ export function endChildrenWhenInterrupted(): void {
 }
 
 /** npm forwards SIGTERM to its shell only, and that shell exits without forwarding it. */
-function whenParentEnds(tell: () => void): void {
+function whenParentEnds(notify: () => void): void {
   const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)
-    tell()
+    notify()
   }, 250)
   watch.unref()
 }

@@ -101,8 +101,8 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
     pairPhone,
     stop,
     async addSite({ name = 'Toko ABC', qris = makeQris(), webhookUrl } = {}) {
-      const wish = { name, ...(qris !== null && { qris }), ...(webhookUrl && { webhookUrl }) }
-      const created = await engine.merchants.create(wish)
+      const input = { name, ...(qris !== null && { qris }), ...(webhookUrl && { webhookUrl }) }
+      const created = await engine.merchants.create(input)
       const merchant = engine.merchants.get(created.merchant_id)
       const { id, accountId } = merchant
       const source: Source = { ...OUTSIDER, id, accountId: accountId ?? '', merchantId: id }
@@ -112,11 +112,11 @@ export async function openTestEngine(options: TestEngineOptions = {}): Promise<T
       const counter = await engine.merchants.createShopMerchant({ name: 'Warung Contoh', qris })
       return { counter, ...(await pairPhone()) }
     },
-    async create(of, { amount = 25_000, ...wish } = {}) {
+    async create(of, { amount = 25_000, ...input } = {}) {
       const merchant = 'merchant' in of ? of.merchant : of
       const { payment } = await engine.payments.create({
         ...usual(merchant),
-        ...wish,
+        ...input,
         amount: rupiah(amount),
       })
       return payment

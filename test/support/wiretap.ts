@@ -6,7 +6,7 @@ import type { TlsIdentity } from '../../src/main/engine/platform/tls/tls-keys.ts
 /** A proxy between a phone and the till, at an address of its own, that records everything. */
 export interface Wiretap {
   /** The recorded bytes, both directions, oldest first. */
-  heard: () => Buffer
+  received: () => Buffer
   /** Number of opened connections. */
   lines: () => number
   /** Closes all connections and stops. */
@@ -69,5 +69,5 @@ async function listen(server: Server, { port, host, chunks }: Listening): Promis
       for (const socket of open) socket.destroy()
     })
   onTestFinished(stop)
-  return { heard: () => Buffer.concat(chunks), lines: () => lines, stop }
+  return { received: () => Buffer.concat(chunks), lines: () => lines, stop }
 }

@@ -17,7 +17,7 @@ const LONGEST_LIFE_MS = 150
 
 /** A site that records its webhooks. */
 async function startSite() {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const server = createServer((request, response) => {
     let body = ''
     request.on('data', (text: Buffer) => {
@@ -25,14 +25,14 @@ async function startSite() {
     })
     request.on('end', () => {
       const { data, transaction_id } = JSON.parse(body)
-      told.add(data?.invoice_id ?? transaction_id)
+      reported.add(data?.invoice_id ?? transaction_id)
       response.end('ok')
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => server.closeAllConnections())
   onTestFinished(() => void server.close())
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, told }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, reported }
 }
 
 /** A site with a static code, a phone and an open catalogue. */
@@ -121,7 +121,7 @@ it(
 
     // The site receives a webhook for every payment, whichever run of the gateway created it.
     const gateway = await startKillableGateway(dataDir)
-    const waiting = () => [...load.settled].filter((id) => !site.told.has(id))
+    const waiting = () => [...load.settled].filter((id) => !site.reported.has(id))
     for (let waited = 0; waiting().length > 0 && waited < 60_000; waited += 100) await sleep(100)
     await gateway.kill()
     expect(waiting()).toEqual([])

@@ -27,18 +27,18 @@ export async function startKillableGateway(dataDir: string): Promise<KillableGat
 }
 
 async function readyLine(child: ChildProcess, ended: Promise<void>): Promise<string> {
-  let said = ''
+  let output = ''
   const isReady = new Promise<void>((resolve) => {
     child.stdout?.on('data', (text: Buffer) => {
-      said += text.toString()
-      if (said.includes('\n')) resolve()
+      output += text.toString()
+      if (output.includes('\n')) resolve()
     })
     child.stderr?.on('data', (text: Buffer) => {
-      said += text.toString()
+      output += text.toString()
     })
   })
   await Promise.race([isReady, ended])
-  const line = said.split('\n').find((each) => each.startsWith('{"event":"ready"'))
-  if (!line) throw new Error(`the gateway did not start: ${said}`)
+  const line = output.split('\n').find((each) => each.startsWith('{"event":"ready"'))
+  if (!line) throw new Error(`the gateway did not start: ${output}`)
   return (JSON.parse(line) as { lan: string }).lan
 }

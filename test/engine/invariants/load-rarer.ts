@@ -44,7 +44,7 @@ export function createRarerLoad(parts: RarerLoadParts): RarerLoad {
   const stickers = new Set<number>()
   const orders = new Set<string>()
   const surprises: string[] = []
-  const lanes = [billTask, stickerTask, orderTask, () => confirmOne].map((makeTask) => ({
+  const queues = [billTask, stickerTask, orderTask, () => confirmOne].map((makeTask) => ({
     makeTask,
     left: [] as Task[],
   }))
@@ -75,9 +75,9 @@ export function createRarerLoad(parts: RarerLoadParts): RarerLoad {
       const money = `Rp${data.total_amount.toLocaleString('id-ID')}`
       const message = `Transfer sebesar ${money} dari JOHN DOE diterima`
       body ??= makeForward(data.total_amount, { app: 'ovo.id', title: 'OVO', message })
-      const told = await forward(lanUrl, parts.phoneToken, body)
-      const isKnown = told.json().message === 'Duplicate notification'
-      expect(told, told.status === 404 || isKnown, 'proposal')
+      const reported = await forward(lanUrl, parts.phoneToken, body)
+      const isKnown = reported.json().message === 'Duplicate notification'
+      expect(reported, reported.status === 404 || isKnown, 'proposal')
     }
   }
 
@@ -135,7 +135,7 @@ export function createRarerLoad(parts: RarerLoadParts): RarerLoad {
       try {
         await task(lanUrl)
         // Reading the inbox needs no acknowledgement.
-        if (task !== confirmOne) for (const heard of listeners.splice(0)) heard()
+        if (task !== confirmOne) for (const received of listeners.splice(0)) received()
       } catch {
         left.push(task)
         return
@@ -144,7 +144,7 @@ export function createRarerLoad(parts: RarerLoadParts): RarerLoad {
   }
 
   async function run(lanUrl: string): Promise<void> {
-    await Promise.all(lanes.map(({ makeTask, left }) => lane(makeTask, left, lanUrl)))
+    await Promise.all(queues.map(({ makeTask, left }) => lane(makeTask, left, lanUrl)))
   }
 
   return {

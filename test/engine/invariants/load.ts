@@ -53,7 +53,7 @@ export function createLoad(site: Pick<Site, 'api_key' | 'callback_secret'>): Loa
       const order = unansweredOrders.shift() ?? nextOrder()
       const created = await create(lanUrl, order)
       const forward = unansweredForwards.shift() ?? nextForward(created)
-      if (forward) await tell(lanUrl, forward)
+      if (forward) await notify(lanUrl, forward)
     }
   }
 
@@ -91,7 +91,7 @@ export function createLoad(site: Pick<Site, 'api_key' | 'callback_secret'>): Loa
     return created
   }
 
-  async function tell(lanUrl: string, forward: { id: string; body: Forward }): Promise<void> {
+  async function notify(lanUrl: string, forward: { id: string; body: Forward }): Promise<void> {
     const reply = await answerOf(
       ask(`${lanUrl}/api/webhook/payment`, {
         headers: bearer(site.callback_secret),

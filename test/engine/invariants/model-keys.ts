@@ -8,7 +8,7 @@ import { OWN_HOST } from './model-set-up.ts'
 /** Actions of sites with their keys and secrets. */
 export interface ModelKeys {
   /** A payment with its own webhook address and digital goods, created with a key. */
-  ask(party: number, dialect: number, wish: KeyWish): Promise<void>
+  ask(party: number, dialect: number, input: KeyWish): Promise<void>
   rotate(party: number, kind: RotatableSecret, overlapMs: number): Promise<void>
   /** Violations: data visible to a wrong key, and goods delivered too early. */
   wrongViews(): string[]

@@ -44,9 +44,9 @@ async function addSite({ merchants }: Engine, qris: string): Promise<[Party, Par
   const created = await merchants.create({ name: 'Situs', qris, webhookUrl })
   const { merchant_id: merchantId, api_key, test_api_key } = created
   const { accountId, testAccountId } = merchants.get(merchantId)
-  const told = { id: merchantId, merchantId, peerAddress: '192.168.77.4' }
-  const site: Source = { ...told, kind: 'merchant', accountId: accountId! }
-  const simulator: Source = { ...told, kind: 'simulator', accountId: testAccountId! }
+  const reported = { id: merchantId, merchantId, peerAddress: '192.168.77.4' }
+  const site: Source = { ...reported, kind: 'merchant', accountId: accountId! }
+  const simulator: Source = { ...reported, kind: 'simulator', accountId: testAccountId! }
   return [
     { merchantId, source: site, isTest: false, apiKey: api_key },
     { merchantId, source: simulator, isTest: true, apiKey: test_api_key },

@@ -34,9 +34,9 @@ export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOr
    */
   create(party: number, amount: number, dialect: number): Promise<void>
   /** Money of exactly some payment's total plus `off`, reported by the wallet of `teller`. */
-  notify(teller: number, pick: number, told: MoneyFields): Promise<void>
+  notify(teller: number, pick: number, reported: MoneyFields): Promise<void>
   /** Money of an amount that a customer typed. */
-  pour(teller: number, amount: number, told: Omit<MoneyFields, 'off'>): Promise<void>
+  pour(teller: number, amount: number, reported: Omit<MoneyFields, 'off'>): Promise<void>
   /** The same text once more. */
   repeat(pick: number): Promise<void>
   garbage(teller: number, pick: number): Promise<void>
@@ -74,7 +74,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
   const oracle = createOracle()
   const errors: unknown[] = []
   const made: Payment[] = []
-  const texts: { source: Source; text: IncomingText; told: Told }[] = []
+  const texts: { source: Source; text: IncomingText; reported: Told }[] = []
   const waiting: number[] = []
   let starts = 0
   let numbers = 0
@@ -124,21 +124,21 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     }
   }
 
-  async function tell(source: Source, text: IncomingText, told: Told): Promise<void> {
-    texts.push({ source, text, told })
+  async function tell(source: Source, text: IncomingText, reported: Told): Promise<void> {
+    texts.push({ source, text, reported })
     const received = await engine.inbox.receive(source, text)
-    oracle.told(told, received)
+    oracle.reported(reported, received)
     if (received.kind === 'unmatched') waiting.push(received.number)
   }
 
-  function toldBy({ kind, ...source }: Source, amount: number | null, key: string): Told {
+  function reportedBy({ kind, ...source }: Source, amount: number | null, key: string): Told {
     const { accountId, merchantId } = source
     const atMs = clock.now()
     const who = { accountId, merchantId, app: null, isSimulated: kind === 'simulator' }
     return { ...who, key, amount, shownAtMs: atMs, atMs, meant: null, words: null }
   }
 
-  function tellOfMoney(
+  function reportMoney(
     source: Source,
     amount: number,
     { app, agoMs, hasId }: Omit<MoneyFields, 'off'>,
@@ -156,9 +156,9 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       postedAtMs: shownAtMs,
       isTest: false,
     }
-    const told = toldBy(source, amount, `text ${numbers}`)
+    const reported = reportedBy(source, amount, `text ${numbers}`)
     const words = hasId ? null : `${source.id} ${app} ${amount}`
-    return tell(source, text, { ...told, app, shownAtMs, words, meant })
+    return tell(source, text, { ...reported, app, shownAtMs, words, meant })
   }
 
   function change(
@@ -191,17 +191,17 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       const { source } = partyOf(teller)
       const payment = pickOf(made, pick)
       const meant = off === 0 && payment && mayTell(source, payment) ? payment.id : null
-      await tellOfMoney(source, (payment?.total ?? 25_000) + off, how, meant)
+      await reportMoney(source, (payment?.total ?? 25_000) + off, how, meant)
     },
-    pour: (teller, amount, how) => tellOfMoney(partyOf(teller).source, amount, how, null),
+    pour: (teller, amount, how) => reportMoney(partyOf(teller).source, amount, how, null),
     async repeat(pick) {
-      const said = pickOf(texts, pick)
-      if (!said) return
-      const { source, text, told } = said
+      const output = pickOf(texts, pick)
+      if (!output) return
+      const { source, text, reported } = output
       const atMs = clock.now()
       // Without an id a duplicate is only detected within a minute.
-      if (told.words !== null && Math.abs(atMs - told.atMs) >= 60_000) return
-      oracle.told({ ...told, atMs }, await engine.inbox.receive(source, text))
+      if (reported.words !== null && Math.abs(atMs - reported.atMs) >= 60_000) return
+      oracle.reported({ ...reported, atMs }, await engine.inbox.receive(source, text))
     },
     async garbage(teller, pick) {
       const { source } = partyOf(teller)
@@ -218,20 +218,24 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
         postedAtMs: clock.now(),
         isTest: false,
       }
-      await tell(source, text, toldBy(source, null, `garbage ${numbers}`))
+      await tell(source, text, reportedBy(source, null, `garbage ${numbers}`))
     },
     async callback(teller, pick, reference) {
       const { source } = partyOf(1 + (teller % 3))
       const amount = pickOf(made, pick)?.total ?? 25_000
       numbers += 1
       const name = `PAYER ${numbers}`
-      const told = toldBy(source, amount, `call ${source.id} ${reference ?? numbers} ${amount}`)
+      const reported = reportedBy(
+        source,
+        amount,
+        `call ${source.id} ${reference ?? numbers} ${amount}`,
+      )
       const call = {
         amount: rupiah(amount),
         payerName: name,
         reference: reference === null ? null : `TRX-${reference}`,
       }
-      oracle.told(told, await engine.inbox.receiveCall(source, call))
+      oracle.reported(reported, await engine.inbox.receiveCall(source, call))
     },
     async expire(stepMs) {
       clock.advance(stepMs)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { APPS } from './model-words.ts'
-import { pick, picking, telling, type WeightedStep } from './steps.ts'
+import { describing, pick, picking, type WeightedStep } from './steps.ts'
 
 const SECOND = 1_000
 const MINUTE = 60 * SECOND
@@ -15,34 +15,36 @@ const shown = {
 }
 const off = fc.constantFrom(0, 0, 0, 0, 0, -1, 1, 6, 1_000)
 
-const create = telling('create', fc.tuple(party, amount, dialect), (shop, facts) =>
+const create = describing('create', fc.tuple(party, amount, dialect), (shop, facts) =>
   shop.create(...facts),
 )
 
-const notify = telling(
+const notify = describing(
   'notify',
   fc.tuple(party, pick, fc.record({ off, ...shown })),
   (shop, facts) => shop.notify(...facts),
 )
 
 /** Money without a bill: for a static code, or unmatched. */
-const pour = telling(
+const pour = describing(
   'pour',
   fc.tuple(party, fc.constantFrom(7_000, 7_000, 10_001), fc.record(shown)),
   (shop, facts) => shop.pour(...facts),
 )
 
-const garbage = telling('garbage', fc.tuple(party, pick), (shop, facts) => shop.garbage(...facts))
+const garbage = describing('garbage', fc.tuple(party, pick), (shop, facts) =>
+  shop.garbage(...facts),
+)
 
-const callback = telling(
+const callback = describing(
   'callback',
   fc.tuple(fc.nat(3), pick, fc.option(fc.nat(5))),
   (shop, facts) => shop.callback(...facts),
 )
 
-const attach = telling('attach', fc.tuple(pick, pick), (shop, facts) => shop.attach(...facts))
+const attach = describing('attach', fc.tuple(pick, pick), (shop, facts) => shop.attach(...facts))
 
-const handle = telling(
+const handle = describing(
   'handle',
   fc.tuple(pick, fc.constantFrom('sell' as const, 'giveBack' as const, 'dismiss' as const)),
   (shop, facts) => shop.handle(...facts),

@@ -24,11 +24,11 @@ export function missingPayments(state: ShopState, payments: Map<string, Known>):
 /** I1, I2: every acknowledged text has exactly one row with the acknowledged disposition. */
 export function wrongRows(
   state: ShopState,
-  answers: Map<number, { told: Told; received: Received }>,
+  answers: Map<number, { reported: Told; received: Received }>,
 ): string[] {
   const rows = new Map(state.notifications.map((row) => [row.number, row]))
   const numbers = new Map(state.payments.map(({ id, number }) => [id, number]))
-  const problems = [...answers].flatMap(([number, { told, received }]) => {
+  const problems = [...answers].flatMap(([number, { reported, received }]) => {
     const row = rows.get(number)
     if (!row) return [`I1: notification ${number} is lost`]
     if (received.kind === 'settled') {
@@ -37,8 +37,8 @@ export function wrongRows(
       return isRight ? [] : [`I2: notification ${number} is ${row.disposition}`]
     }
     if (received.kind === 'duplicate') {
-      const first = answers.get(row.duplicateOf ?? 0)?.told
-      const isSame = row.disposition === 'duplicate' && first && isRepetition(told, first)
+      const first = answers.get(row.duplicateOf ?? 0)?.reported
+      const isSame = row.disposition === 'duplicate' && first && isRepetition(reported, first)
       return isSame ? [] : [`I1: notification ${number} was taken for ${row.duplicateOf}`]
     }
     return row.paymentNumber === null || ENDED.has(row.disposition)
@@ -57,17 +57,18 @@ export function wrongActs(
   people: Map<number, string | null>,
 ): string[] {
   const rows = new Map(notifications.map((row) => [row.number, row.disposition]))
-  return [...people].flatMap(([number, said]) => {
+  return [...people].flatMap(([number, output]) => {
     const stands = rows.get(number)
-    const isRight = said === null ? stands === 'unmatched' || stands === 'unread' : stands === said
-    return isRight ? [] : [`I1: notification ${number} is ${stands}, not ${said}`]
+    const isRight =
+      output === null ? stands === 'unmatched' || stands === 'unread' : stands === output
+    return isRight ? [] : [`I1: notification ${number} is ${stands}, not ${output}`]
   })
 }
 
-function isRepetition(told: Told, first: Told): boolean {
-  if (told.key === first.key) return true
-  const isClose = Math.abs(told.atMs - first.atMs) < 60_000
-  return told.words !== null && told.words === first.words && isClose
+function isRepetition(reported: Told, first: Told): boolean {
+  if (reported.key === first.key) return true
+  const isClose = Math.abs(reported.atMs - first.atMs) < 60_000
+  return reported.words !== null && reported.words === first.words && isClose
 }
 
 /** I4: no two payable payments share a total on one account; every open one has its own reserved. */
@@ -75,14 +76,14 @@ export function wrongTotals({ payments, claims, nowMs }: ShopState): string[] {
   const byNumber = new Map(payments.map((payment) => [payment.number, payment]))
   const live = claims.filter(({ restsUntilMs }) => restsUntilMs === null || restsUntilMs > nowMs)
   const keys = live.map(({ accountId, total }) => `${accountId} ${total}`)
-  const holders = new Set(live.map(({ paymentNumber }) => paymentNumber))
+  const reserving = new Set(live.map(({ paymentNumber }) => paymentNumber))
   const pending = payments.filter(({ status }) => status === 'pending')
   const open = pending.map(({ accountId, total }) => `${accountId} ${total}`)
   return [
     ...(new Set(keys).size === keys.length ? [] : ['I4: a total is held twice']),
     ...(new Set(open).size === open.length ? [] : ['I4: two open payments share a total']),
     ...pending
-      .filter(({ number }) => !holders.has(number))
+      .filter(({ number }) => !reserving.has(number))
       .map(({ id }) => `I4: ${id} holds nothing`),
     ...live
       .filter(({ paymentNumber, total }) => byNumber.get(paymentNumber)?.total !== total)

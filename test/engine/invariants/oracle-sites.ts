@@ -44,12 +44,12 @@ export function createSiteOracle(): SiteOracle {
     },
     objections: ({ deliveries, webhookUrls }) => {
       const paid = deliveries.filter(({ kind }) => kind === 'payment.paid')
-      const told = new Map(paid.map((each) => [each.paymentId, each]))
-      const missing = [...due.keys()].filter((id) => !told.has(id))
+      const reported = new Map(paid.map((each) => [each.paymentId, each]))
+      const missing = [...due.keys()].filter((id) => !reported.has(id))
       return [
         ...problems,
         ...missing.map((id) => `I5: nobody was told of ${id}`),
-        ...(told.size === paid.length ? [] : ['I5: a site was told twice']),
+        ...(reported.size === paid.length ? [] : ['I5: a site was told twice']),
         ...paid.flatMap(({ paymentId, url, merchantId }) => {
           if (!due.has(paymentId)) return [`I5: ${url} was told of ${paymentId}`]
           const right = due.get(paymentId) ?? webhookUrls.get(merchantId)

@@ -46,8 +46,8 @@ export function createStickerOracle(parts: {
       if (money.shownAtMs < code.createdAtMs - SKEW_MS) {
         parts.object(`S2: ${id} is of money older than its sticker`)
       }
-      const holders = parts.holdersOf(accountId, total)
-      if (holders.length > 0) parts.object(`S3: a sticker took the money of ${holders.join()}`)
+      const reserving = parts.holdersOf(accountId, total)
+      if (reserving.length > 0) parts.object(`S3: a sticker took the money of ${reserving.join()}`)
     },
   }
 }

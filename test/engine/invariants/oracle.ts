@@ -11,7 +11,7 @@ import { createTrustOracle, type TrustOracle } from './oracle-trust.ts'
 export interface Oracle {
   created(payment: Payment): void
   /** Money was reported, with this response. `key` identifies the money: a duplicate has the same one. */
-  told(money: Told, received: Received): void
+  reported(money: Told, received: Received): void
   ended(id: string, status: Exclude<PaymentStatus, 'pending'>): void
   /** A person assigned money of this amount to a payment. */
   given(id: string, amount: number): void
@@ -104,7 +104,7 @@ export interface Known {
 
 export function createOracle(): Oracle {
   const payments = new Map<string, Known>()
-  const answers = new Map<number, { told: Told; received: Received }>()
+  const answers = new Map<number, { reported: Told; received: Received }>()
   const settledBy = new Map<string, number>()
   const problems: string[] = []
   const people = new Map<number, string | null>()
@@ -207,9 +207,9 @@ export function createOracle(): Oracle {
         freeMs: Infinity,
       })
     },
-    told(money, received) {
+    reported(money, received) {
       if (answers.has(received.number)) object(`I1: two answers name row ${received.number}`)
-      answers.set(received.number, { told: money, received })
+      answers.set(received.number, { reported: money, received })
       trust.judged(money, received)
       if (received.kind !== 'settled') return
       spent(money.key, received.number)
@@ -252,11 +252,11 @@ export function createOracle(): Oracle {
     },
     handled: (number, disposition) => void people.set(number, disposition),
     confirmed(number, payment) {
-      const told = answers.get(number)?.told
-      trust.confirmed(number, told, payment)
-      if (!told) return
-      spent(told.key, number)
-      settled(told, payment)
+      const reported = answers.get(number)?.reported
+      trust.confirmed(number, reported, payment)
+      if (!reported) return
+      spent(reported.key, number)
+      settled(reported, payment)
     },
     stickers,
     trust,

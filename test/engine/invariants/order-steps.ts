@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { pick, picking, telling, type WeightedStep } from './steps.ts'
+import { describing, pick, picking, type WeightedStep } from './steps.ts'
 
 const how = fc.constantFrom('process' as const, 'complete' as const, 'cancel' as const)
 
@@ -7,7 +7,7 @@ const how = fc.constantFrom('process' as const, 'complete' as const, 'cancel' as
 export const ORDER_STEPS: readonly WeightedStep[] = [
   {
     weight: 2,
-    arbitrary: telling('place order', fc.integer({ min: 1, max: 2 }), (shop, quantity) =>
+    arbitrary: describing('place order', fc.integer({ min: 1, max: 2 }), (shop, quantity) =>
       shop.placeOrder(quantity),
     ),
   },
@@ -15,6 +15,8 @@ export const ORDER_STEPS: readonly WeightedStep[] = [
   { weight: 1, arbitrary: picking('pay cash', (shop, picked) => shop.payCash(picked)) },
   {
     weight: 1,
-    arbitrary: telling('order', fc.tuple(pick, how), (shop, facts) => shop.handleOrder(...facts)),
+    arbitrary: describing('order', fc.tuple(pick, how), (shop, facts) =>
+      shop.handleOrder(...facts),
+    ),
   },
 ]

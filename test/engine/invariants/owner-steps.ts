@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { picking, telling, type WeightedStep } from './steps.ts'
+import { describing, picking, type WeightedStep } from './steps.ts'
 
 const site = fc.nat(2)
 const yes = fc.boolean()
 const yesRather = fc.constantFrom(true, true, false)
 
-const wish = fc.record({
+const input = fc.record({
   amount: fc.constantFrom(10_000, 10_000, 25_000),
   callback: fc.constantFrom('none' as const, 'own' as const, 'other' as const),
   hasGoods: yes,
@@ -22,13 +22,13 @@ const secret = fc.constantFrom(
 export const OWNER_STEPS: readonly WeightedStep[] = [
   {
     weight: 3,
-    arbitrary: telling('ask', fc.tuple(fc.nat(5), fc.nat(4), wish), (shop, facts) =>
+    arbitrary: describing('ask', fc.tuple(fc.nat(5), fc.nat(4), input), (shop, facts) =>
       shop.ask(...facts),
     ),
   },
   {
     weight: 2,
-    arbitrary: telling('open sticker', fc.tuple(fc.nat(5), fc.nat(4)), (shop, facts) =>
+    arbitrary: describing('open sticker', fc.tuple(fc.nat(5), fc.nat(4)), (shop, facts) =>
       shop.openSticker(...facts),
     ),
   },
@@ -39,25 +39,25 @@ export const OWNER_STEPS: readonly WeightedStep[] = [
   { weight: 1, arbitrary: picking('say yes', (shop, picked) => shop.confirm(picked, 'owner')) },
   {
     weight: 2,
-    arbitrary: telling('trust', fc.tuple(fc.nat(1), yes), (shop, facts) => shop.trust(...facts)),
+    arbitrary: describing('trust', fc.tuple(fc.nat(1), yes), (shop, facts) => shop.trust(...facts)),
   },
   {
     weight: 1,
-    arbitrary: telling('trust seen apps', yesRather, (shop, isOn) => shop.trustSeenApps(isOn)),
+    arbitrary: describing('trust seen apps', yesRather, (shop, isOn) => shop.trustSeenApps(isOn)),
   },
   {
     weight: 1,
-    arbitrary: telling('suspend', fc.tuple(site, yes), (shop, facts) => shop.suspend(...facts)),
+    arbitrary: describing('suspend', fc.tuple(site, yes), (shop, facts) => shop.suspend(...facts)),
   },
   {
     weight: 1,
-    arbitrary: telling('allow host', fc.tuple(site, yesRather), (shop, facts) =>
+    arbitrary: describing('allow host', fc.tuple(site, yesRather), (shop, facts) =>
       shop.allowHost(...facts),
     ),
   },
   {
     weight: 1,
-    arbitrary: telling(
+    arbitrary: describing(
       'rotate',
       fc.tuple(site, secret, fc.constantFrom(0, 60_000, 86_400_000)),
       (shop, facts) => shop.rotate(...facts),
@@ -65,6 +65,6 @@ export const OWNER_STEPS: readonly WeightedStep[] = [
   },
   {
     weight: 1,
-    arbitrary: telling('index', fc.constantFrom(3, 100), (shop, count) => shop.index(count)),
+    arbitrary: describing('index', fc.constantFrom(3, 100), (shop, count) => shop.index(count)),
   },
 ]

@@ -70,7 +70,7 @@ function wrongScope(engine: Engine, { site, isTest }: PaymentScope, rows: Row[])
   const { payments, total } = search(engine, scope, {})
   const ids = payments.map(({ id }) => id).join()
   const figures = answerSearch(engine.database.read, { kind: 'tally', scope, filter: {} })
-  const told = (figures as SearchAnswers['tally']).reduce(
+  const reported = (figures as SearchAnswers['tally']).reduce(
     (sum, { payments: count, totalRupiah }) => [sum[0]! + count, sum[1]! + totalRupiah],
     [0, 0],
   )
@@ -78,7 +78,7 @@ function wrongScope(engine: Engine, { site, isTest }: PaymentScope, rows: Row[])
   const isRight =
     ids === own.map(({ id }) => id).join() &&
     total === own.length &&
-    told.join() === [own.length, money].join()
+    reported.join() === [own.length, money].join()
   return isRight ? [] : [`L2: ${JSON.stringify(scope)} shows ${total} of ${own.length} payments`]
 }
 

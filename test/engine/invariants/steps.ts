@@ -25,7 +25,7 @@ export function picking(
 }
 
 /** A step with parameters, printed as they are. */
-export function telling<Facts>(
+export function describing<Facts>(
   name: string,
   facts: fc.Arbitrary<Facts>,
   work: (shop: ModelShop, facts: Facts) => Promise<void>,

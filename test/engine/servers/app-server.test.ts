@@ -176,10 +176,10 @@ describe('the live socket of our screens', () => {
     await expect.poll(() => client.frames).toEqual(['pong'])
     await gateway.command('shop.setUp', { name: 'Warung', qris: makeQris(), ownerPin: '481516' })
     await gateway.command('order.addAmount', { amount: 5_000 })
-    await expect.poll(() => client.news().map(({ event }) => event)).toContain('till.changed')
-    const sequences = client.news().map(({ sequence }) => sequence)
+    await expect.poll(() => client.events().map(({ event }) => event)).toContain('till.changed')
+    const sequences = client.events().map(({ sequence }) => sequence)
     expect(sequences).toEqual(sequences.map((_, index) => sequences[0] + index))
-    for (const frame of client.news()) expect(Object.keys(frame)).toEqual(['event', 'sequence'])
+    for (const frame of client.events()) expect(Object.keys(frame)).toEqual(['event', 'sequence'])
   })
 })
 

@@ -48,12 +48,12 @@ it('T-D3 5,000 random requests get documented statuses, never a 500, and no inte
     const { url, question } = makeRequest(random, gateway, site, known.invoice_id)
     const reply = await ask(url, question)
     seen.set(reply.status, (seen.get(reply.status) ?? 0) + 1)
-    const said = `${question.method} ${url} ${JSON.stringify(question.body)?.slice(0, 500)}`
-    expect([said, reply.status]).toEqual([said, expect.toSatisfy(isDocumented)])
+    const output = `${question.method} ${url} ${JSON.stringify(question.body)?.slice(0, 500)}`
+    expect([output, reply.status]).toEqual([output, expect.toSatisfy(isDocumented)])
     if (question.method !== 'HEAD') expect(typeof reply.json()).toBe('object')
     // Input may be repeated in a field that is documented to echo it.
     const own = reply.text.replace(/"raw_message":"(?:[^"\\]|\\.)*"/, '')
-    expect([said, INSIDES.exec(own)?.[0]]).toEqual([said, undefined])
+    expect([output, INSIDES.exec(own)?.[0]]).toEqual([output, undefined])
   }
   for (let sent = 0; sent < REQUESTS; sent += AT_A_TIME) {
     await Promise.all(Array.from({ length: AT_A_TIME }, one))

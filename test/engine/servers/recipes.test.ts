@@ -15,8 +15,8 @@ it.each(RECIPES)(
     const { device, token } = await gateway.engine.devices.pair(code, 'HP', gateway.lanUrl)
     const signingSecret = await gateway.engine.devices.signingSecret(device.id)
     const own = { token, signingSecret, deviceName: device.name }
-    const told = { ...own, origin: gateway.lanUrl, encrypted: null }
-    const request = recipe.request(told, {
+    const reported = { ...own, origin: gateway.lanUrl, encrypted: null }
+    const request = recipe.request(reported, {
       app: 'id.dana',
       title: 'Pembayaran Masuk',
       text: 'Rp25.042 dari "BUDI" & SONS berhasil diterima DANA Bisnis.',
@@ -32,8 +32,8 @@ it.each(RECIPES)(
     })
 
     expect(reply.status).toBe(200)
-    const [heard] = await gateway.command('devices.list', {})
-    expect(heard).toMatchObject({
+    const [received] = await gateway.command('devices.list', {})
+    expect(received).toMatchObject({
       forwarder: recipe.id,
       lastReading: { amount: 25_042, app: 'id.dana' },
     })

@@ -37,7 +37,7 @@ describe('T-P1 T-C2 guessing secrets', () => {
       'x-callback-key': 'nobody',
       'x-forwarded-for': `10.0.0.${count}`,
     })
-    const doors = [
+    const endpoints = [
       '/api/payments/qris/create',
       '/api/webhook/payment',
       '/api/callback/notify',
@@ -45,7 +45,7 @@ describe('T-P1 T-C2 guessing secrets', () => {
     ]
     const statuses: number[] = []
     for (let count = 0; count < 12; count += 1) {
-      const url = `${lanUrl}${doors[count % doors.length]}`
+      const url = `${lanUrl}${endpoints[count % endpoints.length]}`
       statuses.push((await ask(url, { headers: headers(count), body: { amount: 1 } })).status)
     }
     expect(statuses).toEqual([...Array(10).fill(401), 429, 429])
@@ -120,9 +120,9 @@ describe('T-P11 every secret works for its own purpose only', () => {
     // Each attempt from another address, because a guesser is soon blocked.
     for (const [at, [name, secret]] of Object.entries(secrets).entries()) {
       if (secret === undefined) continue
-      for (const [door, open] of Object.entries(openers)) {
+      for (const [endpoint, open] of Object.entries(openers)) {
         if ((await open(secret, `127.0.1.${at + 1}`)).status !== 401)
-          opened[door] = [...(opened[door] ?? []), name]
+          opened[endpoint] = [...(opened[endpoint] ?? []), name]
       }
     }
     expect(opened).toEqual({

@@ -47,7 +47,7 @@ async function listen({ lanUrl }: TestGateway, headers: Record<string, string>) 
     socket.on('error', () => {})
   })
   await Promise.race([ended, new Promise((resolve) => socket.once('message', resolve))])
-  return { frames, ended, news: () => frames.slice(1) as SoundEvent[] }
+  return { frames, ended, events: () => frames.slice(1) as SoundEvent[] }
 }
 
 describe('a soundbox', () => {
@@ -61,7 +61,7 @@ describe('a soundbox', () => {
     await pay(gateway, site, payment)
 
     await expect
-      .poll(line.news)
+      .poll(line.events)
       .toEqual([{ kind: 'paid', amount: payment.total_amount, atMs: expect.any(Number) }])
     expect(Object.keys(line.frames[0]!)).toEqual(['kind', 'atMs'])
     expect(await gateway.command('soundboxes.list', {})).toMatchObject([
@@ -77,7 +77,7 @@ describe('a soundbox', () => {
     await pay(gateway, site, await createPayment(gateway, site))
 
     const line = await listen(gateway, { cookie })
-    await expect.poll(() => line.news().map(({ kind }) => kind)).toEqual(['paid'])
+    await expect.poll(() => line.events().map(({ kind }) => kind)).toEqual(['paid'])
   })
 
   it('is disconnected at once when the owner revokes it, and cannot come back', async () => {
@@ -90,7 +90,7 @@ describe('a soundbox', () => {
     expect(await line.ended).toBe(4401)
     const site = await gateway.addSite()
     await pay(gateway, site, await createPayment(gateway, site))
-    expect(line.news()).toEqual([])
+    expect(line.events()).toEqual([])
     expect(await (await listen(gateway, { cookie })).ended).toBe(401)
     expect((await ask(`${gateway.lanUrl}/soundbox`, { headers: { cookie } })).status).toBe(401)
   })

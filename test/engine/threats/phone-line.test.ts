@@ -14,7 +14,7 @@ const BETWEEN = '127.0.0.2'
 const NOTIFICATIONS = 50
 
 const portOf = (address: string) => Number(new URL(address).port)
-const holds = (tap: Wiretap, text: string) => tap.heard().includes(Buffer.from(text))
+const holds = (tap: Wiretap, text: string) => tap.received().includes(Buffer.from(text))
 
 describe('T-P2 an eavesdropper between the phone and the till', () => {
   it('reads no secret and no amount of our own forwarder, from its pairing on', async () => {
@@ -34,7 +34,7 @@ describe('T-P2 an eavesdropper between the phone and the till', () => {
     const [device] = devices.list()
     const { token, signingSecret } = phone.config()
     expect(devices.findByToken(token)?.id).toBe(device!.id)
-    expect(encrypted.heard().length).toBeGreaterThan(NOTIFICATIONS * 200)
+    expect(encrypted.received().length).toBeGreaterThan(NOTIFICATIONS * 200)
     expect(holds(plain, 'lunas-forwarder.mjs')).toBe(true)
     for (const tap of [plain, encrypted]) {
       for (const secret of [token, signingSecret, 'Rp5', 'id.dana']) {
@@ -113,13 +113,13 @@ describe('T-P5 the encrypted port', () => {
 /** Everything that is received until the connection closes. */
 function answerOf(port: number, request: string): Promise<string> {
   return new Promise((resolve) => {
-    let said = ''
+    let output = ''
     const socket = connectPlain(port, '127.0.0.1', () => socket.write(request))
     socket.on('data', (chunk) => {
-      said += chunk.toString('latin1')
+      output += chunk.toString('latin1')
     })
     socket.on('error', () => undefined)
-    socket.on('close', () => resolve(said))
+    socket.on('close', () => resolve(output))
   })
 }
 

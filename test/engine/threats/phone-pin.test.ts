@@ -49,13 +49,13 @@ const amounts = ({ engine }: TestGateway) => {
 describe('T-P4 a man in the middle with another certificate', () => {
   it('receives not one byte; the phone keeps its queue, logs the error, and sends it to the till later', async () => {
     const { gateway, phone, port, way } = await openShop()
-    await startHeard(gateway, phone)
+    await startReceived(gateway, phone)
     await way.stop()
     const impostor = await startImpostor(port, BETWEEN, makeIdentity())
     phone.show([makeListed(25_042), makeListed(25_043)])
     await expect.poll(() => impostor.lines()).toBeGreaterThan(5)
     await expect.poll(() => phone.waiting().length).toBe(2)
-    expect(impostor.heard().length).toBe(0)
+    expect(impostor.received().length).toBe(0)
     expect(phone.log()).toContain('NOT SENT')
     expect(amounts(gateway)).toEqual([])
 
@@ -89,14 +89,14 @@ describe('T-P4 a man in the middle with another certificate', () => {
     const { gateway, phone, port, way } = await openShop()
     const { keys } = gateway.engine.encryption
     const old = { pin: keys.pin(), identity: keys.identity([BETWEEN]) }
-    const running = await startHeard(gateway, phone)
+    const running = await startReceived(gateway, phone)
     running.kill('SIGKILL')
     await once(running, 'exit')
 
     const { nextPin, unawarePhones } = await gateway.command('encryption.announceKey', {})
     expect(unawarePhones).toEqual(['Termux'])
     await expect(gateway.command('encryption.useNextKey', {})).rejects.toThrow('PHONES_UNAWARE')
-    await startHeard(gateway, phone)
+    await startReceived(gateway, phone)
     await expect.poll(() => phone.config().pins).toEqual([old.pin, nextPin])
     await expect
       .poll(async () => (await gateway.command('encryption.get', {})).unawarePhones)
@@ -115,7 +115,7 @@ describe('T-P4 a man in the middle with another certificate', () => {
     phone.show([makeListed(25_043)])
     await expect.poll(() => phone.log()).toContain('NOT SENT')
     await expect.poll(() => phone.waiting().length).toBe(1)
-    expect(thief.heard().length).toBe(0)
+    expect(thief.received().length).toBe(0)
     const kinds = gateway.engine.database.read
       .prepare("SELECT kind FROM events WHERE kind LIKE 'tls-key.%' ORDER BY sequence")
       .pluck()
@@ -125,7 +125,7 @@ describe('T-P4 a man in the middle with another certificate', () => {
 })
 
 /** Runs the forwarder until the till has received it on the encrypted port. */
-async function startHeard({ engine }: TestGateway, phone: TermuxPhone) {
+async function startReceived({ engine }: TestGateway, phone: TermuxPhone) {
   const before = engine.devices.list()[0]!.lastBeat?.atMs ?? 0
   const running = phone.start()
   const beat = () => engine.devices.list()[0]!.lastBeat

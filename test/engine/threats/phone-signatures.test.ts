@@ -244,9 +244,9 @@ describe('T-P1 T-P12 a source of money reports', () => {
       ['/in/guess/heartbeat', {}, '{}'],
       ['/notification', { 'x-signature': 'é', 'x-device-id': shop.deviceId }, body],
     ]
-    for (const [path, headers, said] of guesses) {
-      const method = said === '' ? 'GET' : 'POST'
-      const reply = await shop.to(path, { method, headers, ...(said ? { body: said } : {}) })
+    for (const [path, headers, output] of guesses) {
+      const method = output === '' ? 'GET' : 'POST'
+      const reply = await shop.to(path, { method, headers, ...(output ? { body: output } : {}) })
       expect([path, reply.status]).toEqual([path, 401])
       expect(reply.text).not.toContain('guess')
     }

@@ -16,7 +16,7 @@ export interface WebShop {
   order(id: number): Promise<Order>
   /** Calls one of the test's own endpoints; see shop.php. */
   // biome-ignore lint/suspicious/noExplicitAny: every endpoint has its own response type.
-  open(door: string, wish?: object): Promise<any>
+  open(endpoint: string, input?: object): Promise<any>
   /** Sends a webhook like any device on the network can. */
   knock(headers: Record<string, string>, body: string): Promise<Reply>
 }
@@ -53,9 +53,9 @@ export async function startWebShop(): Promise<WebShop> {
   onTestFinished(() => void process.kill(-child.pid!, 'SIGKILL'))
   await untilAnswered(url)
 
-  async function open(door: string, wish: object = {}) {
-    const reply = await ask(`${url}/${door}`, { method: 'POST', body: wish })
-    if (reply.status !== 200) throw new Error(`${door}: ${reply.status} ${reply.text}`)
+  async function open(endpoint: string, input: object = {}) {
+    const reply = await ask(`${url}/${endpoint}`, { method: 'POST', body: input })
+    if (reply.status !== 200) throw new Error(`${endpoint}: ${reply.status} ${reply.text}`)
     return reply.json()
   }
 

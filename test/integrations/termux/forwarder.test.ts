@@ -71,8 +71,8 @@ async function openShop(): Promise<{ till: Till; phone: TermuxPhone; deviceId: s
   const phone = makeTermuxPhone()
   const { lanUrl, engine } = till.gateway()
   const { url } = engine.devices.openPairing((code) => code)
-  const { status, said } = await phone.install(lanUrl, url)
-  expect([status, said]).toEqual([0, expect.not.stringContaining('not encrypted')])
+  const { status, output } = await phone.install(lanUrl, url)
+  expect([status, output]).toEqual([0, expect.not.stringContaining('not encrypted')])
   return { till, phone, deviceId: engine.devices.list()[0]!.id }
 }
 
@@ -150,14 +150,14 @@ describe('the Termux forwarder', () => {
       await once(running, 'exit')
     }
     phone.start()
-    const heard = () =>
+    const received = () =>
       till
         .stored()
         .filter(({ disposition }) => disposition !== 'duplicate')
         .map(({ amount }) => amount)
-    await expect.poll(() => heard().length).toBe(amounts.length)
+    await expect.poll(() => received().length).toBe(amounts.length)
     await expect.poll(() => phone.waiting().length).toBe(0)
-    expect(new Set(heard())).toEqual(new Set(amounts))
+    expect(new Set(received())).toEqual(new Set(amounts))
   })
 })
 
@@ -167,7 +167,7 @@ describe('its installation', () => {
     const { lanUrl, engine } = till.gateway()
     const again = await phone.install(lanUrl, 'x'.repeat(25))
     expect(again.status).not.toBe(0)
-    expect(again.said).toContain('cannot be used any more')
+    expect(again.output).toContain('cannot be used any more')
     expect(engine.devices.list()).toHaveLength(1)
     expect((await phone.install(lanUrl, "a';id;'")).status).not.toBe(0)
     expect((await phone.install(lanUrl)).status).not.toBe(0)

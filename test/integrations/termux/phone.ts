@@ -19,9 +19,9 @@ export interface Listed {
 export interface TermuxPhone {
   show: (listed: readonly Listed[]) => void
   /** Installs with the command that the till shows; returns its output. */
-  install: (lanUrl: string, ...words: string[]) => Promise<{ status: number; said: string }>
+  install: (lanUrl: string, ...words: string[]) => Promise<{ status: number; output: string }>
   /** Runs a shell script like the installation. */
-  run: (script: string, ...words: string[]) => Promise<{ status: number; said: string }>
+  run: (script: string, ...words: string[]) => Promise<{ status: number; output: string }>
   start: () => ChildProcess
   /** The running forwarder's log. */
   log: () => string
@@ -72,17 +72,17 @@ export function makeTermuxPhone(): TermuxPhone {
     chmodSync(join(bin, name), 0o755)
   }
 
-  function run(script: string, ...words: string[]): Promise<{ status: number; said: string }> {
+  function run(script: string, ...words: string[]): Promise<{ status: number; output: string }> {
     const child = spawn('sh', ['-s', '--', ...words], { env: environment, stdio: 'pipe' })
     child.stdin.on('error', () => undefined).end(script)
-    let said = ''
+    let output = ''
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (part: Buffer) => {
-        said += part.toString()
+        output += part.toString()
       })
     }
     return new Promise((resolve) =>
-      child.on('close', (status) => resolve({ status: status ?? -1, said })),
+      child.on('close', (status) => resolve({ status: status ?? -1, output })),
     )
   }
 

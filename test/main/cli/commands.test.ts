@@ -186,8 +186,8 @@ describe.each(RUNNING)('%s', (running) => {
       ['', {}, 'INPUT_INVALID'],
     ]
     for (const [words, options, code] of refusals) {
-      const said = await refusedWith(run(words, options)).catch(String)
-      expect([words, said === code || said]).toEqual([words, true])
+      const output = await refusedWith(run(words, options)).catch(String)
+      expect([words, output === code || output]).toEqual([words, true])
     }
     expect((await run('merchants list')).json).toEqual([])
   })

@@ -85,7 +85,7 @@ it('I10 no file of the shop contains a secret after a full run, its backup inclu
   await ask(`${lanUrl}/in/${phone}?token=${site.api_key}`, { body: '{', method: 'POST' })
   await ask(`${lanUrl}/%zz?token=${site.api_key}`)
   await forward({ lanUrl }, { callback_secret: site.api_secret }, makeForward(5))
-  await expect.poll(() => receiver.heard.length).toBe(1)
+  await expect.poll(() => receiver.received.length).toBe(1)
   // An internal error while secrets are in use.
   gateway.engine.database.read.pragma('query_only = 1')
   await command('admin.backup', { file: join(dataDir, 'backup.db') })

@@ -172,14 +172,14 @@ describe('stopping serve', () => {
     async () => {
       const dataDir = makeFolder()
       let answer: Answer = never
-      const receiver = closeLater(await startSite((...heard) => answer(...heard)))
+      const receiver = closeLater(await startSite((...received) => answer(...received)))
       const first = await startServe(dataDir)
       const site = await addSite(dataDir, receiver.url)
       const gateway = { lanUrl: first.ready.lan }
       const socket = await connectLive(`${first.ready.lan}/ws/merchant?token=${site.api_key}`)
       if (typeof socket === 'number') throw new Error('no socket')
       await pay(gateway, site, await createPayment(gateway, site))
-      await expect.poll(() => receiver.heard.length).toBe(1)
+      await expect.poll(() => receiver.received.length).toBe(1)
       socket.socket.pause()
       const slow = sayRaw(first.ready.lan, 'POST /api/payments/qris/create HTTP/1.1\r\nX', {
         untilClosed: true,
@@ -193,8 +193,8 @@ describe('stopping serve', () => {
 
       answer = ok
       await startServe(dataDir)
-      await expect.poll(() => receiver.heard.length).toBe(2)
-      const [before, after] = receiver.heard
+      await expect.poll(() => receiver.received.length).toBe(2)
+      const [before, after] = receiver.received
       expect(after?.body).toBe(before?.body)
       expect(after?.headers['webhook-id']).toBe(before?.headers['webhook-id'])
     },

@@ -40,10 +40,10 @@ describe('npm start without Electron', () => {
       const lunas = start([], {})
       const address = await lunas.hears(/Cashier +(http:\S+)/)
       await lunas.hears(/Ctrl\+C/)
-      expect(lunas.said()).toMatch(
+      expect(lunas.shown()).toMatch(
         /^Lunas runs in the browser: no Electron, this machine has no display\.$/m,
       )
-      expect(lunas.said()).toMatch(
+      expect(lunas.shown()).toMatch(
         /Customer display +http:\/\/127\.0\.0\.1:\d+\/customer-display\//,
       )
       expect(await pageAt(address)).toContain('<h1>cashier</h1>')
@@ -58,7 +58,7 @@ describe('npm start without Electron', () => {
     await first.hears(/Ctrl\+C/)
     const second = start(['--browser'], {})
     expect(await second.ended).toBe(0)
-    expect(second.said()).toBe('Lunas is already running on this computer.\n')
+    expect(second.shown()).toBe('Lunas is already running on this computer.\n')
     first.child.kill('SIGINT')
     expect(await first.ended).toBe(0)
   })
@@ -72,7 +72,7 @@ describe('npm start without Electron', () => {
     const address = readFileSync(opened, 'utf8').trim()
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/cashier\/\?ticket=./)
     // The printed one is still valid after the browser has used its own.
-    expect(lunas.said()).not.toContain(address)
+    expect(lunas.shown()).not.toContain(address)
     expect(await pageAt(address)).toContain('<h1>cashier</h1>')
     expect(await pageAt(await lunas.hears(/Cashier +(http:\S+)/))).toContain('<h1>cashier</h1>')
   })
@@ -81,7 +81,7 @@ describe('npm start without Electron', () => {
     writeFileSync(join(folder, 'shop'), 'a file where the folder should be')
     const lunas = start(['--browser'], {})
     expect(await lunas.ended).toBe(1)
-    expect(lunas.said()).toMatch(/^Lunas could not start/)
+    expect(lunas.shown()).toMatch(/^Lunas could not start/)
   })
 })
 
@@ -107,14 +107,14 @@ describe('npm start with Electron', () => {
     lunas.child.kill('SIGINT')
     lunas.child.kill('SIGINT')
     expect(await lunas.ended).toBe(0)
-    expect(lunas.said()).toBe('up\nasked\n')
+    expect(lunas.shown()).toBe('up\nasked\n')
   })
 
   it('continues in the browser where Electron cannot run', async () => {
     program('electron', 'kill -TRAP $$')
     const lunas = start([], { ELECTRON_OVERRIDE_DIST_PATH: folder })
     await lunas.hears(/Ctrl\+C/)
-    expect(lunas.said()).toMatch(
+    expect(lunas.shown()).toMatch(
       /^Lunas runs in the browser: no Electron, it ended at once with SIGTRAP\.$/m,
     )
   })

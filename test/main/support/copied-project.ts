@@ -36,7 +36,7 @@ export function copyProject(): string {
 export interface RunningProgram {
   child: ChildProcess
   /** Everything on both outputs. */
-  said(): string
+  shown(): string
   /** The match, as soon as the program has printed it; fails when it ends first. */
   hears(pattern: RegExp): Promise<string>
   /** Its exit code; null when a signal ended it. */
@@ -62,7 +62,7 @@ export function runScript(
   return {
     child,
     ended,
-    said: () => output,
+    shown: () => output,
     hears(pattern) {
       return new Promise((resolve, reject) => {
         const look = () => {

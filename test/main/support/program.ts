@@ -22,19 +22,19 @@ export function startProgram(
   const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const env = { PATH, HOME, NODE_COMPILE_CACHE, ...environment }
   const child = spawn(command, args, { cwd: PROJECT, env })
-  const said = { out: '', errors: '' }
+  const output = { out: '', errors: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said.out += text
+    output.out += text
   })
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said.errors += text
+    output.errors += text
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   onTestFinished(async () => {
     child.kill('SIGKILL')
     await ended
   })
-  return { child, out: () => said.out, errors: () => said.errors, ended }
+  return { child, out: () => output.out, errors: () => output.errors, ended }
 }
 
 /** Runs the program `cli`, `serve`, `start` or `demo` of the sources with this Node. */

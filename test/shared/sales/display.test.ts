@@ -116,9 +116,9 @@ describe('while an order is entered', () => {
   it('a cancelled QR is shown for eight seconds, then the order is shown again', () => {
     const order = makeOrder()
     const until = NOW + DISPLAY_ENDED_MS
-    const said = { word: 'cancelled', order, payment: cancelled, untilMs: until }
-    expect(picture({ order, payment: cancelled })).toEqual(said)
-    expect(picture({ order, payment: cancelled }, until - 1)).toEqual(said)
+    const output = { word: 'cancelled', order, payment: cancelled, untilMs: until }
+    expect(picture({ order, payment: cancelled })).toEqual(output)
+    expect(picture({ order, payment: cancelled }, until - 1)).toEqual(output)
     expect(picture({ order, payment: cancelled }, until)).toMatchObject({
       word: 'order',
       payment: null,

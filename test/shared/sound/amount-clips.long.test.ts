@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { clipsAsText, numberClips } from '../../../src/shared/sound/amount-clips.ts'
 
-const said = (number: number) => clipsAsText(numberClips(number))
+const output = (number: number) => clipsAsText(numberClips(number))
 
 describe('an amount is spoken in Indonesian', () => {
   it.each([
@@ -42,7 +42,7 @@ describe('an amount is spoken in Indonesian', () => {
     [999_000_001, 'sembilan ratus sembilan puluh sembilan juta satu'],
     [1_000_000_000, 'satu miliar'],
   ])('%i is "%s"', (number, words) => {
-    expect(said(number)).toBe(words)
+    expect(output(number)).toBe(words)
   })
 
   it('an invalid amount is rejected', () => {

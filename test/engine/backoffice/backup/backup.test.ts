@@ -147,18 +147,18 @@ it('a backup that was killed in the middle has no valid name', async () => {
   for (const delayMs of [5, 15, 30, 60, 90]) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script])
     const ended = new Promise((resolve) => child.once('exit', resolve))
-    let said = ''
+    let output = ''
     await new Promise<void>((resolve) => {
       child.stdout.on('data', (text: Buffer) => {
-        said += text.toString()
-        if (said.includes('made 0')) resolve()
+        output += text.toString()
+        if (output.includes('made 0')) resolve()
       })
       child.once('exit', () => resolve())
     })
     await sleep(delayMs)
     child.kill('SIGKILL')
     await ended
-    expect(said).toContain('made 0')
+    expect(output).toContain('made 0')
 
     const copies = readdirSync(folder).filter((name) => /^copy-\d+$/.test(name))
     expect(copies.length).toBeGreaterThan(0)

@@ -87,20 +87,20 @@ it(`parses ${BODIES} mutated bodies without throwing, and never with an amount n
     if (reading.kind !== 'income') continue
     seen.income += 1
     if (read.isLenient) seen.lenient += 1
-    const said = `${request.contentType} ${request.body.toString('utf8')}${request.query}`
+    const output = `${request.contentType} ${request.body.toString('utf8')}${request.query}`
     // Every field that may hold a text has this amount or none.
     const sums = new Set(
       [incoming.title, incoming.text, incoming.bigText].flatMap((text) =>
         amountsIn(normaliseText(text)),
       ),
     )
-    expect([said, [...sums]]).toEqual([said, [reading.amount]])
-    expect([said, sumsIn(said).has(reading.amount)]).toEqual([said, true])
+    expect([output, [...sums]]).toEqual([output, [reading.amount]])
+    expect([output, sumsIn(output).has(reading.amount)]).toEqual([output, true])
     // Broken JSON has no second amount anywhere, so no other reading could have found one.
     const written = request.body.toString('utf8').trim()
     if (!read.isLenient || !written.startsWith('{')) continue
-    expect([said, [...new Set(amountsIn(normaliseText(written)))]]).toEqual([
-      said,
+    expect([output, [...new Set(amountsIn(normaliseText(written)))]]).toEqual([
+      output,
       [reading.amount],
     ])
   }

@@ -37,8 +37,8 @@ describe('the keys of a site', () => {
   it('stop working when they are revoked, and the others stay valid', async () => {
     const gateway = await startTestGateway()
     const site = await gateway.addSite()
-    const wish = { id: site.merchant_id, mode: 'live', scope: 'write' } as const
-    const { api_key } = await gateway.command('merchants.createKey', { ...wish, name: 'Toko dua' })
+    const input = { id: site.merchant_id, mode: 'live', scope: 'write' } as const
+    const { api_key } = await gateway.command('merchants.createKey', { ...input, name: 'Toko dua' })
     const { invoice_id } = await createPayment(gateway, { api_key })
     const listed = await gateway.command('merchants.keys', { id: site.merchant_id })
     const { id: keyId } = listed.find(({ name }) => name === 'Toko dua')!
@@ -74,9 +74,9 @@ describe('the keys of a site', () => {
   it('do not exist for the till’s own merchant', async () => {
     const shop = await openTestEngine()
     const { counter } = await shop.setUpCounter()
-    const wish = { mode: 'live', scope: 'write' } as const
+    const input = { mode: 'live', scope: 'write' } as const
     const { keys } = shop.engine.merchants
-    expect(await refusedWith(keys.create(counter.id, wish))).toBe('MERCHANT_NOT_FOUND')
+    expect(await refusedWith(keys.create(counter.id, input))).toBe('MERCHANT_NOT_FOUND')
   })
 
   it('show when they were last used, also after a restart', async () => {

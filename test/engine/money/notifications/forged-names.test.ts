@@ -37,7 +37,7 @@ it.each([...banks])(
   '%s is not fooled by a payer name that imitates its sentences',
   (app, samples) => {
     const names = [...new Set(samples.flatMap(forgedNames))]
-    const told = names.flatMap((name) => [
+    const reported = names.flatMap((name) => [
       ...samples.map(({ title, text, payer }) => ({
         title,
         text: text.replace(payer ?? '', name),
@@ -49,11 +49,11 @@ it.each([...banks])(
         })),
       ),
     ])
-    const fooled = told.filter((notification) => {
+    const fooled = reported.filter((notification) => {
       const reading = readNotification({ app, ...notification })
       return reading.kind === 'income' && reading.amount === FORGED
     })
     expect(fooled).toEqual([])
-    expect(told.length).toBeGreaterThan(50)
+    expect(reported.length).toBeGreaterThan(50)
   },
 )

@@ -10,10 +10,10 @@ import { HOUR, openTestEngine } from '../../../support/test-engine.ts'
 async function openShop() {
   const shop = await openTestEngine()
   const { phone } = await shop.setUpCounter()
-  const heard = createNotificationLog(shop.engine.database, () => 'Asia/Jakarta')
-  const search = (wish: NotificationLogFilter) =>
-    heard.search(wish, { limit: 10 }).entries.map(({ number }) => number)
-  return { shop, phone, heard, search }
+  const received = createNotificationLog(shop.engine.database, () => 'Asia/Jakarta')
+  const search = (input: NotificationLogFilter) =>
+    received.search(input, { limit: 10 }).entries.map(({ number }) => number)
+  return { shop, phone, received, search }
 }
 
 it('finds notifications by outcome, app, day, amount, phone and word', async () => {
@@ -36,17 +36,17 @@ it('finds notifications by outcome, app, day, amount, phone and word', async () 
 })
 
 it('never contains a simulator’s', async () => {
-  const { shop, search, heard } = await openShop()
+  const { shop, search, received } = await openShop()
   const site = await shop.addSite()
   await shop.notify({ ...site.source, kind: 'simulator' }, 25_000)
 
   expect(search({})).toEqual([])
   expect(search({ sourceId: site.source.id })).toEqual([])
-  expect(heard.search({}, { limit: 10 }).nextBefore).toBeNull()
+  expect(received.search({}, { limit: 10 }).nextBefore).toBeNull()
 })
 
 it('reads a bounded number of rows per page by an index, and the next page continues', async () => {
-  const { shop, phone, heard } = await openShop()
+  const { shop, phone, received } = await openShop()
   await shop.notify(phone, 77_000, { text: 'Kamu berhasil menerima Rp77.000 dari LANGKA' })
   shop.engine.database.read.exec(`
     WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 20000)
@@ -55,20 +55,20 @@ it('reads a bounded number of rows per page by an index, and the next page conti
     SELECT 'device', 'dev', '', 'id.dana', 'DANA', 'Rp1.000', '', ${shop.clock.now()} + n, 1000 + n % 50,
       'unmatched', '' FROM many`)
 
-  let page = heard.search({ text: 'langka' }, { limit: 10 })
+  let page = received.search({ text: 'langka' }, { limit: 10 })
   let pages = 1
   while (page.nextBefore !== null && page.entries.length === 0) {
-    page = heard.search({ text: 'langka' }, { limit: 10, before: page.nextBefore })
+    page = received.search({ text: 'langka' }, { limit: 10, before: page.nextBefore })
     pages += 1
   }
 
   expect(page.entries).toHaveLength(1)
   expect(pages).toBe(Math.floor(20_001 / MAX_ROWS_SCANNED) + 1)
-  expect(heard.search({ amount: 77_000 }, { limit: 10 })).toMatchObject({
+  expect(received.search({ amount: 77_000 }, { limit: 10 })).toMatchObject({
     entries: [{ amount: 77_000 }],
     nextBefore: null,
   })
-  expect(heard.apps()).toEqual(['id.dana'])
+  expect(received.apps()).toEqual(['id.dana'])
   for (const by of ['amount', 'disposition', 'app', 'sourceId', 'all'] as const) {
     const [first] = readNotificationLog(shop.engine.database.read, by, {
       key: { amount: 1_001, disposition: 'unmatched', app: 'ID.DANA', sourceId: 'dev', all: null }[

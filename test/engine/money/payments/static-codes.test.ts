@@ -108,8 +108,8 @@ describe('a static code', () => {
     shop.clock.advance(3_000)
     const again = [12_345, 12_345]
     for (const amount of again) {
-      const told = await shop.notify(second, amount, { postedAtMs: postedAtMs + 1_500 })
-      expect(told).toMatchObject({ kind: 'unmatched', reason: 'told-before' })
+      const reported = await shop.notify(second, amount, { postedAtMs: postedAtMs + 1_500 })
+      expect(reported).toMatchObject({ kind: 'unmatched', reason: 'told-before' })
     }
     shop.clock.advance(10 * 60_000)
     const late = await shop.notify(second, payment.total, { postedAtMs: postedAtMs + 1_500 })

@@ -146,7 +146,7 @@ describe('a revoked phone', () => {
 it('no list of phones contains a token or its hash', async () => {
   const { devices, token } = await openShop()
 
-  const said = JSON.stringify([devices.list(), devices.pairing()])
-  expect(said).not.toContain(token)
-  expect(said).not.toMatch(/[0-9a-f]{64}/)
+  const output = JSON.stringify([devices.list(), devices.pairing()])
+  expect(output).not.toContain(token)
+  expect(output).not.toMatch(/[0-9a-f]{64}/)
 })

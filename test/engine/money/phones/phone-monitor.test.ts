@@ -19,7 +19,7 @@ async function openShop() {
   const shop = await openTestEngine()
   const { phone } = await shop.setUpCounter()
   const { engine, clock } = shop
-  const tell = vi.spyOn(engine.screens, 'broadcast')
+  const notify = vi.spyOn(engine.screens, 'broadcast')
   return {
     shop,
     phone,
@@ -37,9 +37,9 @@ async function openShop() {
     },
     light: async () => (await send<Till>(engine.call, 'till.get')).phone,
     /** The events that the screens received since the last call. */
-    told: () => {
-      const events = tell.mock.calls.map(([{ event }]) => event)
-      tell.mockClear()
+    reported: () => {
+      const events = notify.mock.calls.map(([{ event }]) => event)
+      notify.mockClear()
       return events
     },
   }
@@ -52,18 +52,18 @@ async function send<Output>(call: Call, name: string): Promise<Output> {
 }
 
 it('the status turns red within 60 s of the last heartbeat while a QR is open, and the screens are notified', async () => {
-  const { engine, clock, sell, beat, light, told } = await openShop()
+  const { engine, clock, sell, beat, light, reported } = await openShop()
   await beat(4)
   await sell()
   engine.phones.check()
-  told()
+  reported()
   expect((await light()).colour).toBe('green')
 
   let seconds = 15
-  for (; seconds <= 60 && !told().includes('devices.changed'); seconds += 1) {
+  for (; seconds <= 60 && !reported().includes('devices.changed'); seconds += 1) {
     clock.advance(SECOND)
     engine.phones.check()
-    if ((await light()).colour === 'amber') told()
+    if ((await light()).colour === 'amber') reported()
   }
 
   expect(seconds).toBeLessThanOrEqual(60)
@@ -96,17 +96,17 @@ it('the status is good again with the next heartbeat', async () => {
 })
 
 it('the screens are notified of a change once, not at every check', async () => {
-  const { engine, clock, beat, told } = await openShop()
+  const { engine, clock, beat, reported } = await openShop()
   await beat(4)
   clock.advance(120 * SECOND)
   engine.phones.check()
-  told()
+  reported()
 
   engine.phones.check()
   clock.advance(SECOND)
   engine.phones.check()
 
-  expect(told()).toEqual([])
+  expect(reported()).toEqual([])
 })
 
 it('the status of a revoked phone is removed', async () => {

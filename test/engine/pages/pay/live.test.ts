@@ -16,12 +16,12 @@ describe('the socket of a payment page', () => {
     const { gateway, site, create, live } = await start()
     const [mine, other] = [await create(), await create()]
     const page = await listen(live(mine.invoice_id))
-    await expect.poll(() => page.news()).toHaveLength(1)
+    await expect.poll(() => page.events()).toHaveLength(1)
     await pay(gateway, site, other)
     await gateway.command('payments.cancel', { id: mine.invoice_id })
-    await expect.poll(() => page.news()).toHaveLength(2)
+    await expect.poll(() => page.events()).toHaveLength(2)
     const at = expect.any(Number)
-    expect(page.news()).toEqual([
+    expect(page.events()).toEqual([
       { state: 'pending', now: at },
       { state: 'cancelled', now: at },
     ])

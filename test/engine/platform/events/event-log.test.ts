@@ -24,13 +24,13 @@ function openLog(database: Database = openMemoryDatabase(), key = 'key') {
       payment: null,
       facts: { name },
     })
-  const told = (name: string) => database.write((db) => record(db, name))
-  return { database, log, record, told, errors }
+  const notified = (name: string) => database.write((db) => record(db, name))
+  return { database, log, record, notified, errors }
 }
 
 async function openLogOf(count: number) {
   const opened = openLog()
-  for (let index = 1; index <= count; index += 1) await opened.told(`event ${index}`)
+  for (let index = 1; index <= count; index += 1) await opened.notified(`event ${index}`)
   return opened
 }
 
@@ -89,7 +89,7 @@ describe('the chain of events', () => {
 
   it('cannot be repaired without the key', async () => {
     const { log, database } = openLog()
-    const { told: forge } = openLog(database, 'another key')
+    const { notified: forge } = openLog(database, 'another key')
     await forge('event 1')
 
     expect(log.verify()).toEqual({ isOk: false, checked: 0, firstBadSequence: 1 })
@@ -107,9 +107,9 @@ describe('the chain of events', () => {
 
 describe('a rolled-back change', () => {
   it('leaves no event and no announcement, and the next one follows without a gap', async () => {
-    const { log, database, record, told } = await openLogOf(2)
-    const heard: number[] = []
-    log.afterCommit(({ sequence }) => heard.push(sequence))
+    const { log, database, record, notified } = await openLogOf(2)
+    const received: number[] = []
+    log.afterCommit(({ sequence }) => received.push(sequence))
 
     await expect(
       database.write((db) => {
@@ -117,22 +117,22 @@ describe('a rolled-back change', () => {
         throw new Error('no')
       }),
     ).rejects.toThrow('no')
-    await told('next')
+    await notified('next')
 
-    expect(heard).toEqual([3])
+    expect(received).toEqual([3])
     expect(log.verify()).toEqual({ isOk: true, checked: 3 })
   })
 
   it('rolls its subscribers’ writes back too', async () => {
-    const { log, database, told } = openLog()
+    const { log, database, notified } = openLog()
     database.read.exec('CREATE TABLE copies (name TEXT)')
     log.inTransaction((db, { facts }) => {
       db.prepare('INSERT INTO copies (name) VALUES (?)').run(facts.name)
       if (facts.name === 'bad') throw new Error('no copy')
     })
 
-    await expect(told('bad')).rejects.toThrow('no copy')
-    await told('good')
+    await expect(notified('bad')).rejects.toThrow('no copy')
+    await notified('good')
 
     expect(database.read.prepare('SELECT name FROM copies').pluck().all()).toEqual(['good'])
     expect(log.verify()).toEqual({ isOk: true, checked: 1 })
@@ -147,32 +147,36 @@ it('an event outside a transaction is rejected', () => {
 })
 
 it('a subscriber that fails after the commit is reported and does not stop the others', async () => {
-  const { log, told, errors } = openLog()
-  const heard: number[] = []
+  const { log, notified, errors } = openLog()
+  const received: number[] = []
   log.afterCommit(() => {
     throw new Error('deaf')
   })
-  log.afterCommit(({ sequence }) => heard.push(sequence))
+  log.afterCommit(({ sequence }) => received.push(sequence))
 
-  await told('event 1')
+  await notified('event 1')
 
-  expect(heard).toEqual([1])
+  expect(received).toEqual([1])
   expect(errors).toMatchObject([{ message: 'deaf' }])
 })
 
 it('a payment’s events are in order, with the payment as it was after each change', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite()
-  const heard: string[] = []
+  const received: string[] = []
   shop.engine.events.afterCommit(({ kind, payment }) => {
-    if (payment) heard.push(`${kind} ${payment.status}`)
+    if (payment) received.push(`${kind} ${payment.status}`)
   })
   const payment = await shop.create(site)
   shop.clock.set(payment.expiresAtMs)
   await shop.engine.payments.expireDue()
   await shop.notify(site.source, payment.total)
 
-  expect(heard).toEqual(['payment.created pending', 'payment.expired expired', 'payment.paid paid'])
+  expect(received).toEqual([
+    'payment.created pending',
+    'payment.expired expired',
+    'payment.paid paid',
+  ])
   const since = shop.engine.events.since(0, site.merchant.id, 10)
   expect(since.map(({ kind }) => kind)).toEqual([
     'merchant.created',
@@ -192,9 +196,9 @@ it('no event contains a secret', async () => {
   const payment = await shop.create(site)
   await shop.notify(site.source, payment.total)
 
-  const told = JSON.stringify(shop.engine.events.since(0, null, 100))
+  const notified = JSON.stringify(shop.engine.events.since(0, null, 100))
   const { api_key, api_secret, webhook_secret, callback_secret, callback_token } = site
   for (const secret of [api_key, api_secret, webhook_secret, callback_secret, callback_token]) {
-    expect(told).not.toContain(secret)
+    expect(notified).not.toContain(secret)
   }
 })

@@ -37,13 +37,13 @@ function makeSocket(): TestSocket {
   return socket
 }
 
-const all = (owner: string) => ({ owner, frame: (news: string) => news })
+const all = (owner: string) => ({ owner, frame: (messages: string) => messages })
 
 describe('the hub', () => {
   it('sends each client its own frame, and nothing to clients without one', () => {
     const hub = createHub<string>(makeClock(0))
     const [one, other] = [makeSocket(), makeSocket()]
-    hub.join(one, { owner: 'a', frame: (news) => `${news}!` })
+    hub.join(one, { owner: 'a', frame: (messages) => `${messages}!` })
     hub.join(other, { owner: 'b', frame: () => undefined })
     hub.broadcast('paid')
     expect([one.sent, other.sent]).toEqual([['paid!'], []])

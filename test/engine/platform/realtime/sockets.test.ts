@@ -41,14 +41,14 @@ it('T-B6 closes a client that does not read, and the others receive everything',
   const { invoice_id } = await createPayment(gateway, site)
   const payment = gateway.engine.payments.find(invoice_id)!
   const long = { ...payment, payerName: 'a'.repeat(200_000) }
-  const news = { kind: 'payment.paid', atMs: 0, payment: long, merchantName: 'Toko' } as const
+  const events = { kind: 'payment.paid', atMs: 0, payment: long, merchantName: 'Toko' } as const
   for (let count = 0; count < 120 && gateway.engine.sites.size() === 2; count += 1) {
-    gateway.engine.sites.broadcast(news)
+    gateway.engine.sites.broadcast(events)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
   expect(gateway.engine.sites.size()).toBe(1)
   await createPayment(gateway, site)
-  await expect.poll(() => fine.news().at(-1).event).toBe('new_payment')
+  await expect.poll(() => fine.events().at(-1).event).toBe('new_payment')
 })
 
 it('accepts no other browser origin than our own, on any path that is a socket', async () => {

@@ -37,11 +37,11 @@ describe.runIf(hasCompiler)(`a power cut${notRun(hasCompiler, WITHOUT_COMPILER)}
       [join(support, 'power-cut-shop.ts'), dataDir, synchronous],
       { env: { ...process.env, LD_PRELOAD: shim } },
     )
-    let said = ''
+    let output = ''
     const isReady = new Promise<void>((resolve) => {
       till.stdout.on('data', (text: Buffer) => {
-        said += text.toString()
-        if (said.split('created').length > 30) resolve()
+        output += text.toString()
+        if (output.split('created').length > 30) resolve()
       })
       till.once('exit', () => resolve())
     })
@@ -51,7 +51,7 @@ describe.runIf(hasCompiler)(`a power cut${notRun(hasCompiler, WITHOUT_COMPILER)}
     await sleep(afterMs)
     till.kill('SIGKILL')
     await ended
-    const lines = said.slice(0, said.lastIndexOf('\n')).split('\n')
+    const lines = output.slice(0, output.lastIndexOf('\n')).split('\n')
     const ids = (word: string) =>
       lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1))
     return { created: ids('created'), paid: ids('paid'), disk: keptBy(dataDir) }

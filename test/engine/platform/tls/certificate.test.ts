@@ -6,8 +6,8 @@ const NOW = Date.UTC(2026, 10, 20)
 
 function make(serial = '01ff', names = ['lunas.local', '192.168.1.20']) {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const wish = { privateKey, names, serial: Buffer.from(serial, 'hex'), nowMs: NOW }
-  return { privateKey, certificate: new X509Certificate(makeCertificate(wish)) }
+  const input = { privateKey, names, serial: Buffer.from(serial, 'hex'), nowMs: NOW }
+  return { privateKey, certificate: new X509Certificate(makeCertificate(input)) }
 }
 
 describe('the certificate of the encrypted port', () => {
@@ -31,8 +31,8 @@ describe('the certificate of the encrypted port', () => {
 
   it('has the same pin when it is made again from the same key, and another one from another key', () => {
     const { privateKey, certificate } = make()
-    const wish = { privateKey, names: ['lunas.local'], serial: Buffer.from([7]), nowMs: NOW }
-    const renewed = new X509Certificate(makeCertificate(wish))
+    const input = { privateKey, names: ['lunas.local'], serial: Buffer.from([7]), nowMs: NOW }
+    const renewed = new X509Certificate(makeCertificate(input))
     expect(renewed.fingerprint256).not.toBe(certificate.fingerprint256)
     expect(pinOf(renewed.publicKey)).toBe(pinOf(privateKey))
     expect(pinOf(privateKey)).toMatch(/^sha256\/\/[A-Za-z0-9+/]{43}=$/)
@@ -51,8 +51,8 @@ describe('the certificate of the encrypted port', () => {
   it('writes an end after 2049 with four digits of the year, and lasts ten years', () => {
     const { privateKey } = make()
     const nowMs = Date.UTC(2045, 0, 2, 3, 4, 5)
-    const wish = { privateKey, names: ['lunas.local'], serial: Buffer.from([7]), nowMs }
-    const { raw, validToDate } = new X509Certificate(makeCertificate(wish))
+    const input = { privateKey, names: ['lunas.local'], serial: Buffer.from([7]), nowMs }
+    const { raw, validToDate } = new X509Certificate(makeCertificate(input))
     expect(raw.toString('latin1')).toContain('\x17\x0d450101030405Z\x18\x0f20541231030405Z')
     expect(validToDate.toISOString()).toBe('2054-12-31T03:04:05.000Z')
   })

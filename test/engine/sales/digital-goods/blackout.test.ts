@@ -14,8 +14,8 @@ it('an interrupted upload is deleted at the next start, and complete files are n
   const before = await openTestEngine({ dataDir })
   const { merchant_id: merchantId } = await before.addSite()
   await upload(before.engine.digitalGoods, merchantId, { bytes: makeBytes(CHUNK_BYTES + 1) })
-  const wish = { kind: 'file', merchantId, name: 'b', sizeBytes: 2 * CHUNK_BYTES } as const
-  const { uploadId } = await before.engine.digitalGoods.uploads.begin(wish)
+  const input = { kind: 'file', merchantId, name: 'b', sizeBytes: 2 * CHUNK_BYTES } as const
+  const { uploadId } = await before.engine.digitalGoods.uploads.begin(input)
   await before.engine.digitalGoods.uploads.add(uploadId, 0, makeBytes(CHUNK_BYTES))
   expect(piecesIn(before.engine.database.read)).toBe(3)
   await before.stop()

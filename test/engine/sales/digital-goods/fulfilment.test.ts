@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 let payments = 0
 
-async function askFor(details: PaymentDetails, wish = {}): Promise<Payment> {
+async function askFor(details: PaymentDetails, input = {}): Promise<Payment> {
   payments += 1
   const { payment } = await gateway.engine.payments.create({
     id: `INV-goods-${payments}`,
@@ -41,7 +41,7 @@ async function askFor(details: PaymentDetails, wish = {}): Promise<Payment> {
     merchantOrderId: null,
     customerName: null,
     details,
-    ...wish,
+    ...input,
   })
   return payment
 }
@@ -240,7 +240,7 @@ describe('the digital goods of a payment', () => {
   it('must exist, be active, and belong to its merchant', async () => {
     const other = await gateway.addSite({ name: 'Toko Lain' })
     await gateway.command('goods.change', { kind: 'content', id: 1, isActive: false })
-    const refused = (details: PaymentDetails, wish = {}) => refusedWith(askFor(details, wish))
+    const refused = (details: PaymentDetails, input = {}) => refusedWith(askFor(details, input))
     expect(await refused({ fileId: 1 }, { merchantId: other.merchant_id })).toBe(
       'GOODS_NOT_ATTACHABLE',
     )

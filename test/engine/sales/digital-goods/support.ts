@@ -15,8 +15,8 @@ export async function upload(
   merchantId: string,
   { name = 'ebook.pdf', bytes = makeBytes(1_000), kind = 'file' as 'file' | 'image' } = {},
 ): Promise<DigitalGoodsItem> {
-  const wish = { kind, merchantId, name, sizeBytes: bytes.length }
-  const { uploadId } = await goods.uploads.begin(wish)
+  const input = { kind, merchantId, name, sizeBytes: bytes.length }
+  const { uploadId } = await goods.uploads.begin(input)
   for (let position = 0; position * CHUNK_BYTES < bytes.length; position += 1) {
     const piece = bytes.subarray(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES)
     await goods.uploads.add(uploadId, position, piece)

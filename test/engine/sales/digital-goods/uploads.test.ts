@@ -35,8 +35,8 @@ describe('an upload', () => {
 
   it('is in no list before it is complete', async () => {
     const { goods, merchantId } = await openShop()
-    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
-    const { uploadId } = await goods.uploads.begin(wish)
+    const input = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
+    const { uploadId } = await goods.uploads.begin(input)
     await goods.uploads.add(uploadId, 0, makeBytes(CHUNK_BYTES))
     expect(await refusedWith(goods.finishUpload(uploadId))).toBe('UPLOAD_BROKEN')
     expect(goods.list()).toEqual([])
@@ -44,8 +44,8 @@ describe('an upload', () => {
 
   it('accepts its chunks in order and in size, and the last one twice when its response was lost', async () => {
     const { goods, merchantId } = await openShop()
-    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: CHUNK_BYTES + 10 } as const
-    const { uploadId } = await goods.uploads.begin(wish)
+    const input = { kind: 'file', merchantId, name: 'a', sizeBytes: CHUNK_BYTES + 10 } as const
+    const { uploadId } = await goods.uploads.begin(input)
     const { add } = goods.uploads
     expect(await refusedWith(add(uploadId, 1, makeBytes(10)))).toBe('UPLOAD_BROKEN')
     expect(await refusedWith(add(uploadId, 0, makeBytes(10)))).toBe('UPLOAD_BROKEN')
@@ -59,8 +59,8 @@ describe('an upload', () => {
   it('that is cancelled, or inactive for ten minutes, leaves nothing', async () => {
     const shop = await openShop()
     const { goods, merchantId, clock } = shop
-    const wish = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
-    const [first, second] = [await goods.uploads.begin(wish), await goods.uploads.begin(wish)]
+    const input = { kind: 'file', merchantId, name: 'a', sizeBytes: 2 * CHUNK_BYTES } as const
+    const [first, second] = [await goods.uploads.begin(input), await goods.uploads.begin(input)]
     for (const { uploadId } of [first, second]) {
       await goods.uploads.add(uploadId, 0, makeBytes(CHUNK_BYTES))
     }

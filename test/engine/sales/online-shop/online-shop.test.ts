@@ -175,9 +175,9 @@ describe('limits', () => {
     ['an unknown product', { items: [{ productId: 'x', quantity: 1 }] }, 'PRODUCT_NOT_FOUND'],
     ['no name', { customerName: ' \u200b ' }, 'INPUT_INVALID'],
     ['a telephone number that is none', { customerPhone: '12' }, 'PHONE_INVALID'],
-  ])('an order with %s is refused and leaves nothing', async (_, wish, code) => {
+  ])('an order with %s is refused and leaves nothing', async (_, input, code) => {
     const shop = await openStore()
-    expect(await refusedWith(place(shop, wish))).toBe(code)
+    expect(await refusedWith(place(shop, input))).toBe(code)
     expect(shop.store.list({ limit: 50, offset: 0 }).total).toBe(0)
   })
 

@@ -26,7 +26,7 @@ let submits = 0
 /** Places an order of two teas, unless `wish` says otherwise. */
 export async function place(
   { store, products }: Pick<OpenStore, 'store' | 'products'>,
-  wish: Partial<OrderToPlace> = {},
+  input: Partial<OrderToPlace> = {},
 ): Promise<OnlineOrder> {
   submits += 1
   const { number } = await store.place({
@@ -35,7 +35,7 @@ export async function place(
     customerPhone: '0812-3456-7890',
     note: '',
     items: [{ productId: products.tea, quantity: 2 }],
-    ...wish,
+    ...input,
   })
   return store.get(number)
 }

@@ -56,11 +56,11 @@ async function startTill() {
     await engine.stop()
   })
   await engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
-  const tell = vi.spyOn(engine.screens, 'broadcast')
+  const notify = vi.spyOn(engine.screens, 'broadcast')
   return {
     engine,
     hosts,
-    told: () => tell.mock.calls.map(([{ event }]) => event),
+    reported: () => notify.mock.calls.map(([{ event }]) => event),
     /** Assigns another address and advances ten seconds. */
     move: (address: string) => {
       cards = [card(address)]
@@ -73,7 +73,7 @@ async function startTill() {
 }
 
 it('G3 within ten seconds of a new address the pairing code shows it, and the screens are notified', async () => {
-  const { engine, move, told } = await startTill()
+  const { engine, move, reported } = await startTill()
   const owner = { role: 'owner', sessionSecret: null } as const
   const opened = await engine.call('devices.openPairing', {}, owner)
   expect(opened.answer).toMatchObject({
@@ -82,7 +82,7 @@ it('G3 within ten seconds of a new address the pairing code shows it, and the sc
 
   move('192.168.1.33')
 
-  expect(told()).toEqual(expect.arrayContaining(['shop.changed', 'devices.changed']))
+  expect(reported()).toEqual(expect.arrayContaining(['shop.changed', 'devices.changed']))
   const shown = await engine.call('devices.pairing', {}, owner)
   expect(shown.answer).toMatchObject({
     value: { url: expect.stringContaining('http://192.168.1.33:8720/pair/') },
@@ -107,14 +107,14 @@ it('a phone that was given the old address is listed, one that uses the name is 
   for (const origin of ['http://192.168.1.20:8720', 'http://lunas.local:8720']) {
     await devices.pair(devices.openPairing((code) => code).url, origin, origin)
   }
-  const strangers = () =>
+  const rejected = () =>
     phones
       .list()
       .filter(({ isToldOtherAddress }) => isToldOtherAddress)
       .map(({ name }) => name)
-  expect(strangers()).toEqual([])
+  expect(rejected()).toEqual([])
 
   move('192.168.1.33')
 
-  expect(strangers()).toEqual(['http://192.168.1.20:8720'])
+  expect(rejected()).toEqual(['http://192.168.1.20:8720'])
 })

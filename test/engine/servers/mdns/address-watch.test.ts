@@ -16,10 +16,10 @@ it('G3 each of twenty address changes is reported once, within ten seconds', () 
   let cards = [at('192.168.1.10')]
   let nowMs = 0
   let tick = { work: () => {}, everyMs: 0 }
-  const told: string[] = []
+  const notified: string[] = []
   const watch = createAddressWatch({
     look: () => cards,
-    onChanged: () => void told.push(`${nowMs} ${watch.interfaces()[0]?.address ?? 'none'}`),
+    onChanged: () => void notified.push(`${nowMs} ${watch.interfaces()[0]?.address ?? 'none'}`),
     repeat(work, everyMs) {
       tick = { work, everyMs }
       return () => {
@@ -36,8 +36,8 @@ it('G3 each of twenty address changes is reported once, within ten seconds', () 
       nowMs += tick.everyMs
       tick.work()
     }
-    expect(told).toHaveLength(change + 1)
-    expect(told.at(-1)).toBe(`${nowMs - 2 * tick.everyMs} ${cards[0]?.address ?? 'none'}`)
+    expect(notified).toHaveLength(change + 1)
+    expect(notified.at(-1)).toBe(`${nowMs - 2 * tick.everyMs} ${cards[0]?.address ?? 'none'}`)
   }
   watch.stop()
   expect(tick.everyMs).toBe(0)

@@ -104,14 +104,14 @@ it('a second till on the same network takes the next name', async () => {
 it('a till takes another name when another host claims its own', async () => {
   const { announcer, mdnsPort, isNamed } = await startTill()
   await isNamed
-  const somebody = await open(0)
+  const otherHost = await open(0)
   const claim = {
     name: 'lunas.local',
     ttlSeconds: 120,
     type: 'A',
     address: '192.168.1.77',
   } as const
-  somebody.send(writeDnsAnswer({ records: [claim] }), mdnsPort, GROUP)
+  otherHost.send(writeDnsAnswer({ records: [claim] }), mdnsPort, GROUP)
 
   await expect.poll(() => announcer.name()).toBe('lunas-2.local')
 })

@@ -28,32 +28,32 @@ export function sayRaw(url: string, bytes: string, options: RawOptions = {}): Pr
     ...(options.from === undefined ? {} : { localAddress: options.from }),
   })
   onTestFinished(() => void socket.destroy())
-  let heard = ''
+  let received = ''
   return new Promise((resolve) => {
     const end = () => {
       socket.destroy()
-      resolve({ ...parse(heard), tookMs: performance.now() - startedAtMs })
+      resolve({ ...parse(received), tookMs: performance.now() - startedAtMs })
     }
     socket.on('connect', () => {
       socket.write(bytes)
       options.afterwards?.(socket)
     })
     socket.on('data', (chunk: Buffer) => {
-      heard += chunk.toString('latin1')
-      if (!options.untilClosed && isWhole(heard)) end()
+      received += chunk.toString('latin1')
+      if (!options.untilClosed && isWhole(received)) end()
     })
     socket.on('error', () => {})
     socket.on('close', end)
   })
 }
 
-function parse(heard: string): Omit<RawAnswer, 'tookMs'> {
-  const [head = '', body = ''] = heard.split('\r\n\r\n', 2)
+function parse(received: string): Omit<RawAnswer, 'tookMs'> {
+  const [head = '', body = ''] = received.split('\r\n\r\n', 2)
   return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1] ?? 0), head, body }
 }
 
-function isWhole(heard: string): boolean {
-  const { head, body } = parse(heard)
+function isWhole(received: string): boolean {
+  const { head, body } = parse(received)
   const length = /^content-length: (\d+)/im.exec(head)?.[1]
   return length !== undefined && body.length >= Number(length)
 }

@@ -27,7 +27,7 @@ describe('a site that asks for a test webhook', () => {
         nonce: 'toko-1',
       },
     ])
-    const { body, headers } = receiver.heard[0]!
+    const { body, headers } = receiver.received[0]!
     expect(JSON.parse(body)).toEqual({ event: 'webhook.test', data: { id: 'toko-1' } })
     const expected = createHmac('sha256', site.webhook_secret).update(body).digest('hex')
     expect(headers['x-webhook-signature']).toBe(expected)

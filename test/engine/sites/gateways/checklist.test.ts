@@ -29,10 +29,10 @@ describe('the facts of the gateways’ documents', () => {
 
   it.each(Object.entries(FACTS))(
     '%s: all %d are tested or listed as a difference',
-    (letter, count) => {
+    (prefix, count) => {
       const numbers = Array.from({ length: count }, (_, at) => String(at + 1).padStart(3, '0'))
       const missing = numbers
-        .map((number) => `${letter}-${number}`)
+        .map((number) => `${prefix}-${number}`)
         .filter((fact) => !answered.includes(fact))
       expect(
         missing,

@@ -18,38 +18,38 @@ it('every gateway has an example: add test/engine/sites/gateways/examples/<name>
 
 describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s', (_, dialect) => {
   it('creates a payment whose total is at least the amount, and shows it as pending', async () => {
-    const { gateway, site, say } = await start(dialect)
-    const reply = await say(dialect.create(site, 25_000))
+    const { gateway, site, send } = await start(dialect)
+    const reply = await send(dialect.create(site, 25_000))
     expect(reply.status).toBe(dialect.statuses.created)
     const { id, total } = dialect.created(reply)
     expect(total).toBeGreaterThanOrEqual(25_000)
     expect(gateway.engine.payments.find(id)).toMatchObject({ dialect: dialect.name, total })
-    const read = await say(dialect.read(site, id))
+    const read = await send(dialect.read(site, id))
     expect(read.status).toBe(dialect.statuses.read)
     expect(dialect.standing(read)).toEqual({ id, status: dialect.words.pending })
   })
 
   it('answers not found for an unknown id', async () => {
-    const { site, say } = await start(dialect)
-    const reply = await say(dialect.read(site, dialect.unknownId))
+    const { site, send } = await start(dialect)
+    const reply = await send(dialect.read(site, dialect.unknownId))
     expect(reply.status).toBe(dialect.statuses.unknownId)
     expect(dialect.isError(reply.json())).toBe(true)
   })
 
   it('answers the same bytes for another merchant’s payment', async () => {
-    const { gateway, site, say, make } = await start(dialect)
+    const { gateway, site, send, make } = await start(dialect)
     const other = await gateway.addSite()
     const { id } = await make()
-    const foreign = await say(dialect.read(other, id))
-    const unknown = await say(dialect.read(other, dialect.unknownId))
+    const foreign = await send(dialect.read(other, id))
+    const unknown = await send(dialect.read(other, dialect.unknownId))
     expect(foreign.status).toBe(dialect.statuses.unknownId)
     const name = dialect.nameOf?.(id) ?? id
     expect(foreign.text.replaceAll(name, '')).toBe(unknown.text.replaceAll(dialect.unknownId, ''))
-    expect((await say(dialect.read(site, id))).status).toBe(dialect.statuses.read)
+    expect((await send(dialect.read(site, id))).status).toBe(dialect.statuses.read)
   })
 
   it('answers not found for a payment of the counter', async () => {
-    const { gateway, site, say } = await start(dialect)
+    const { gateway, site, send } = await start(dialect)
     const { payment } = await gateway.engine.payments.create({
       id: 'LNS-1',
       merchantId: site.merchant_id,
@@ -60,14 +60,14 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
       merchantOrderId: null,
       customerName: null,
     })
-    const reply = await say(dialect.read(site, payment.id))
+    const reply = await send(dialect.read(site, payment.id))
     expect(reply.status).toBe(dialect.statuses.unknownId)
   })
 
   it('rejects every bad amount and creates no payment', async () => {
-    const { gateway, site, say } = await start(dialect)
+    const { gateway, site, send } = await start(dialect)
     for (const amount of dialect.badAmounts) {
-      const reply = await say(dialect.create(site, amount))
+      const reply = await send(dialect.create(site, amount))
       expect([amount, reply.status]).toEqual([amount, dialect.statuses.badAmount])
       expect(dialect.isError(reply.json())).toBe(true)
     }
@@ -75,24 +75,24 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
   })
 
   it('rejects an unknown key', async () => {
-    const { say, make } = await start(dialect)
+    const { send, make } = await start(dialect)
     const { id } = await make()
-    for (const spoken of [dialect.create(undefined, 25_000), dialect.read(undefined, id)]) {
-      const reply = await say(spoken)
+    for (const asked of [dialect.create(undefined, 25_000), dialect.read(undefined, id)]) {
+      const reply = await send(asked)
       expect(reply.status).toBe(dialect.statuses.badKey)
       expect(dialect.isError(reply.json())).toBe(true)
     }
   })
 
   it('answers an unknown path with JSON', async () => {
-    const { say } = await start(dialect)
-    const reply = await say(dialect.unknownPath)
+    const { send } = await start(dialect)
+    const reply = await send(dialect.unknownPath)
     expect(reply.status).toBe(404)
     expect(dialect.isError(reply.json())).toBe(true)
   })
 
   it('shows how a payment ended, and sends webhooks for the documented ends', async () => {
-    const { gateway, site, say, make, clock, receiver } = await start(dialect)
+    const { gateway, site, send, make, clock, receiver } = await start(dialect)
     const { payments, database } = gateway.engine
     const [paid, cancelled, expired] = [await make(), await make(), await make()]
     await notify(gateway, site, { amount: paid.total })
@@ -101,34 +101,36 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     await expect.poll(() => payments.find(expired.id)?.status).toBe('expired')
     const ends = { paid, cancelled, expired }
     for (const [end, { id }] of Object.entries(ends) as [keyof typeof ends, { id: string }][]) {
-      const standing = dialect.standing(await say(dialect.read(site, id)))
+      const standing = dialect.standing(await send(dialect.read(site, id)))
       expect(standing).toEqual({ id, status: dialect.words[end] })
     }
-    const expected = dialect.toldOf.flatMap((state) => {
+    const expected = dialect.webhookOf.flatMap((state) => {
       const about = state === 'pending' ? Object.values(ends) : [ends[state]]
       return about.map(({ id }) => ({ id, status: dialect.words[state] }))
     })
-    await expect.poll(() => receiver.heard.length).toBe(expected.length)
-    const told = receiver.heard.map((request) => dialect.told(request))
-    expect(new Set(told)).toEqual(new Set(expected))
-    expect(receiver.heard.every((request) => dialect.isGenuine(request, site))).toBe(true)
+    await expect.poll(() => receiver.received.length).toBe(expected.length)
+    const notified = receiver.received.map((request) => dialect.reported(request))
+    expect(new Set(notified)).toEqual(new Set(expected))
+    expect(receiver.received.every((request) => dialect.isGenuine(request, site))).toBe(true)
   })
 
   it('signs so that a webhook with one changed byte is not valid, nor one for another site', async () => {
     const { gateway, site, make, receiver } = await start(dialect)
     await notify(gateway, site, { amount: (await make()).total })
     const paid = () =>
-      receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
+      receiver.received.find((request) => dialect.reported(request).status === dialect.words.paid)
     await expect.poll(paid).toBeDefined()
-    const heard = paid()
-    if (!heard) throw new Error('nothing heard')
-    expect(dialect.isGenuine(heard, site)).toBe(true)
-    expect(dialect.isGenuine({ ...heard, body: heard.body.replace('25', '26') }, site)).toBe(false)
-    expect(dialect.isGenuine(heard, await gateway.addSite())).toBe(false)
+    const received = paid()
+    if (!received) throw new Error('nothing heard')
+    expect(dialect.isGenuine(received, site)).toBe(true)
+    expect(dialect.isGenuine({ ...received, body: received.body.replace('25', '26') }, site)).toBe(
+      false,
+    )
+    expect(dialect.isGenuine(received, await gateway.addSite())).toBe(false)
   })
 
   it('creates a test with a test key: paid by the simulator, reported as a test, no money', async () => {
-    const { gateway, site, say, receiver } = await start(dialect)
+    const { gateway, site, send, receiver } = await start(dialect)
     const tester: Site = {
       ...site,
       api_key: site.test_api_key,
@@ -136,16 +138,16 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
       webhook_secret: site.test_webhook_secret,
       callback_token: site.test_callback_token,
     }
-    const { id, total } = dialect.created(await say(dialect.create(tester, 25_000)))
+    const { id, total } = dialect.created(await send(dialect.create(tester, 25_000)))
     await notify(gateway, site, { amount: total })
-    const standing = async () => dialect.standing(await say(dialect.read(tester, id)))
+    const standing = async () => dialect.standing(await send(dialect.read(tester, id)))
     expect(await standing()).toEqual({ id, status: dialect.words.pending })
-    expect((await say(dialect.read(site, id))).status).toBe(dialect.statuses.unknownId)
+    expect((await send(dialect.read(site, id))).status).toBe(dialect.statuses.unknownId)
 
     await gateway.engine.simulator.pay(site.merchant_id, id, { scenario: 'exact' })
     expect(await standing()).toEqual({ id, status: dialect.words.paid })
     const paid = () =>
-      receiver.heard.find((request) => dialect.told(request).status === dialect.words.paid)
+      receiver.received.find((request) => dialect.reported(request).status === dialect.words.paid)
     await expect.poll(paid).toBeDefined()
     expect(paid()?.headers['x-lunas-mode']).toBe('test')
     expect(dialect.isGenuine(paid()!, tester)).toBe(true)
@@ -160,11 +162,11 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))('%s',
     const delivery = () => outbox.deliveriesOfPayment(1)[0]
     await expect.poll(() => delivery()?.attempts).toBe(1)
     const id = delivery()?.id ?? ''
-    const heard = () => receiver.heard.filter(({ headers }) => headers['webhook-id'] === id)
-    expect(heard()).toHaveLength(1)
+    const received = () => receiver.received.filter(({ headers }) => headers['webhook-id'] === id)
+    expect(received()).toHaveLength(1)
     await outbox.deliveryLog.redeliver(id)
-    await expect.poll(() => [heard().length, delivery()?.status]).toEqual([2, 'delivered'])
-    const [first, second] = heard()
+    await expect.poll(() => [received().length, delivery()?.status]).toEqual([2, 'delivered'])
+    const [first, second] = received()
     expect(second?.body).toBe(first?.body)
     expect(dialect.isGenuine(second!, site)).toBe(true)
   })
@@ -181,7 +183,7 @@ async function start(dialect: DialectExample, answers: number[] = []) {
   )
   const gateway = await startTestGateway({ clock })
   const site: Site = await gateway.addSite({ webhookUrl: receiver.url })
-  const say = ({ path, ...question }: Spoken) => ask(`${gateway.lanUrl}${path}`, question)
-  const make = async () => dialect.created(await say(dialect.create(site, 25_000)))
-  return { gateway, site, clock, receiver, say, make }
+  const send = ({ path, ...question }: Spoken) => ask(`${gateway.lanUrl}${path}`, question)
+  const make = async () => dialect.created(await send(dialect.create(site, 25_000)))
+  return { gateway, site, clock, receiver, send, make }
 }

@@ -81,13 +81,13 @@ describe.each([xenditExample, purwantaraExample])('T-D3 $name', (dialect) => {
       const question = makeRequest(random, site)
       const reply = await ask(`${gateway.lanUrl}${question.path}`, question)
       seen.set(reply.status, (seen.get(reply.status) ?? 0) + 1)
-      const said = `${question.method} ${question.path} ${question.body?.slice(0, 300)}`
-      expect([said, reply.status]).toEqual([
-        said,
+      const output = `${question.method} ${question.path} ${question.body?.slice(0, 300)}`
+      expect([output, reply.status]).toEqual([
+        output,
         expect.toSatisfy((code) => code < 500 || code === 503),
       ])
-      if (reply.status >= 400) expect([said, isShaped(reply.json())]).toEqual([said, true])
-      expect([said, INSIDES.exec(reply.text)?.[0]]).toEqual([said, undefined])
+      if (reply.status >= 400) expect([output, isShaped(reply.json())]).toEqual([output, true])
+      expect([output, INSIDES.exec(reply.text)?.[0]]).toEqual([output, undefined])
     }
     for (let sent = 0; sent < REQUESTS; sent += AT_A_TIME) {
       await Promise.all(Array.from({ length: AT_A_TIME }, one))

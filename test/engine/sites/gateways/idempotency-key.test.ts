@@ -29,9 +29,9 @@ const CREATES = EXAMPLES.flatMap((dialect) => {
 
 describe.each(CREATES)('D1 $title', ({ dialect, at }) => {
   it('creates one payment per Idempotency-Key, and repeats the same response', async () => {
-    const { site, spoken, say } = await start(dialect, at)
-    const first = await say(spoken(site), 'order-0001')
-    const again = await say(spoken(site), 'order-0001')
+    const { site, asked, send } = await start(dialect, at)
+    const first = await send(asked(site), 'order-0001')
+    const again = await send(asked(site), 'order-0001')
     expect(first.status).toBe(dialect.statuses.created)
     expect(first.headers['idempotent-replayed']).toBeUndefined()
     expect(again.status).toBe(dialect.statuses.created)
@@ -40,9 +40,11 @@ describe.each(CREATES)('D1 $title', ({ dialect, at }) => {
   })
 
   it('creates one payment although a hundred requests come at once', async () => {
-    const { site, spoken, say } = await start(dialect, at)
-    const request = spoken(site)
-    const replies = await Promise.all(Array.from({ length: 100 }, () => say(request, 'order-0002')))
+    const { site, asked, send } = await start(dialect, at)
+    const request = asked(site)
+    const replies = await Promise.all(
+      Array.from({ length: 100 }, () => send(request, 'order-0002')),
+    )
     expect(new Set(replies.map(({ status }) => status))).toEqual(
       new Set([dialect.statuses.created]),
     )
@@ -52,36 +54,36 @@ describe.each(CREATES)('D1 $title', ({ dialect, at }) => {
   })
 
   it('rejects the key for another request, and keeps the first', async () => {
-    const { gateway, site, spoken, say } = await start(dialect, at)
-    const request = spoken(site)
-    const first = await say(request, 'order-0003')
+    const { gateway, site, asked, send } = await start(dialect, at)
+    const request = asked(site)
+    const first = await send(request, 'order-0003')
     const body = request.body as { amount?: number }
     const other = { ...request, body: { ...body, amount: (body.amount ?? 25_000) + 1_000 } }
-    const refused = await say(other, 'order-0003')
+    const refused = await send(other, 'order-0003')
     expect(refused.status).toBe(dialect.statuses.usedKey)
     expect(dialect.isError(refused.json())).toBe(true)
-    expect((await say(request, 'order-0003')).json()).toEqual(first.json())
+    expect((await send(request, 'order-0003')).json()).toEqual(first.json())
     expect(gateway.engine.payments.list(10).length).toBeLessThan(2)
   })
 
   it('rejects a malformed key, and creates nothing', async () => {
-    const { gateway, site, spoken, say } = await start(dialect, at)
+    const { gateway, site, asked, send } = await start(dialect, at)
     for (const key of BAD_KEYS) {
-      const reply = await say(spoken(site), key)
+      const reply = await send(asked(site), key)
       expect([key, reply.status]).toEqual([key, 400])
       expect(dialect.isError(reply.json())).toBe(true)
     }
     expect(gateway.engine.payments.list(10)).toEqual([])
-    const taken = await say(spoken(site), 'A-z_0189')
+    const taken = await send(asked(site), 'A-z_0189')
     expect(taken.status).toBe(dialect.statuses.created)
   })
 
   it('keeps the keys of another site, and those of tests, apart', async () => {
-    const { gateway, site, spoken, say } = await start(dialect, at)
+    const { gateway, site, asked, send } = await start(dialect, at)
     const other = await gateway.addSite({ webhookUrl: 'http://127.0.0.1:9/callback' })
     const askers = [site, other, { ...site, api_key: site.test_api_key }]
     const replies: Reply[] = []
-    for (const asker of askers) replies.push(await say(spoken(asker), 'order-0004'))
+    for (const asker of askers) replies.push(await send(asked(asker), 'order-0004'))
     for (const reply of replies) {
       expect(reply.status).toBe(dialect.statuses.created)
       expect(reply.headers['idempotent-replayed']).toBeUndefined()
@@ -100,16 +102,16 @@ async function start(dialect: DialectExample, at: number) {
   const bodies = new Map<string, unknown>()
 
   /** The same request each time, with any site's key. */
-  function spoken(asker: Site): Spoken {
+  function asked(asker: Site): Spoken {
     const made = at < 0 ? dialect.create(asker, 25_000) : dialect.otherCreates!(asker, 25_000)[at]!
     if (!bodies.has('body')) bodies.set('body', made.body)
     return { ...made, body: bodies.get('body') }
   }
 
-  const say = ({ path, headers, ...question }: Spoken, key: string) =>
+  const send = ({ path, headers, ...question }: Spoken, key: string) =>
     ask(`${gateway.lanUrl}${path}`, {
       ...question,
       headers: { ...headers, 'idempotency-key': key },
     })
-  return { gateway, site, spoken, say }
+  return { gateway, site, asked, send }
 }

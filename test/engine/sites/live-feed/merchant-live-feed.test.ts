@@ -30,8 +30,8 @@ async function startEngine() {
   return { engine, clock, site, create, liveFeed }
 }
 
-const said = (news: MerchantLiveEvent[]) =>
-  news.map((each) =>
+const output = (messages: MerchantLiveEvent[]) =>
+  messages.map((each) =>
     each.kind === 'payments.expired'
       ? [each.kind, ...each.payments.map(({ id }) => id)]
       : [each.kind, each.payment.id, each.payment.status],
@@ -47,14 +47,14 @@ describe('the events since a moment', () => {
     clock.advance(1_000)
     await create()
     expect(
-      said(liveFeed.eventsSince(sinceMs, { merchantId: site.merchant_id, isTest: false })),
+      output(liveFeed.eventsSince(sinceMs, { merchantId: site.merchant_id, isTest: false })),
     ).toEqual([
       ['payment.created', 'INV-1', 'pending'],
       ['payment.paid', 'INV-1', 'paid'],
       ['payment.created', 'INV-2', 'pending'],
     ])
     expect(
-      said(liveFeed.eventsSince(sinceMs + 2_000, { merchantId: null, isTest: false })),
+      output(liveFeed.eventsSince(sinceMs + 2_000, { merchantId: null, isTest: false })),
     ).toEqual([['payment.created', 'INV-2', 'pending']])
     await engine.stop()
   })
@@ -64,7 +64,7 @@ describe('the events since a moment', () => {
     const other = await engine.merchants.create({ name: 'Lain', qris: makeSiteQris(2) })
     await create()
     expect(liveFeed.eventsSince(0, { merchantId: other.merchant_id, isTest: false })).toEqual([])
-    expect(said(liveFeed.eventsSince(0, { merchantId: null, isTest: false }))).toEqual([
+    expect(output(liveFeed.eventsSince(0, { merchantId: null, isTest: false }))).toEqual([
       ['payment.created', 'INV-1', 'pending'],
     ])
     await engine.stop()
@@ -85,7 +85,7 @@ describe('the events since a moment', () => {
     const payment = await create()
     await engine.database.write((db) => engine.payments.cancelIn(db, payment))
     await engine.merchants.change(site.merchant_id, { status: 'suspended' })
-    expect(said(liveFeed.eventsSince(0, { merchantId: null, isTest: false }))).toEqual([
+    expect(output(liveFeed.eventsSince(0, { merchantId: null, isTest: false }))).toEqual([
       ['payment.created', 'INV-1', 'pending'],
     ])
     await engine.stop()

@@ -39,7 +39,7 @@ describe('the simulator', () => {
     'plays "%s" through the door of the phones',
     async (scenario, expected) => {
       const { gateway, create, pay } = await start()
-      const door = vi.spyOn(gateway.engine.gatewayContexts.phoneForwarders, 'findForwarder')
+      const endpoint = vi.spyOn(gateway.engine.gatewayContexts.phoneForwarders, 'findForwarder')
       const created = await create()
       const { status, payment, notifications } = await pay(created, { scenario })
       const results = notifications.map(
@@ -48,8 +48,8 @@ describe('the simulator', () => {
       expect({ status, results }).toEqual({ status: 200, results: expected.results })
       expect([payment.status, payment.exception].filter(Boolean)).toEqual(expected.stands)
       expect(payment.is_test).toBe(true)
-      expect(door).toHaveBeenCalledTimes(expected.results.length)
-      expect(door).toHaveBeenCalledWith(expect.stringMatching(/^sim_/), '127.0.0.1')
+      expect(endpoint).toHaveBeenCalledTimes(expected.results.length)
+      expect(endpoint).toHaveBeenCalledWith(expect.stringMatching(/^sim_/), '127.0.0.1')
     },
   )
 

@@ -7,7 +7,7 @@ it('a gateway pays tests with a test key with write access, and nothing with any
   const gateway = await startTestGateway()
   const site = await gateway.addSite()
   const open = (key: string) => gateway.engine.gatewayContexts.of(xendit).authenticate(key)!
-  const wish = {
+  const input = {
     id: 'qr_1',
     amount: rupiah(25_000),
     policy: 'exact-then-add',
@@ -15,8 +15,8 @@ it('a gateway pays tests with a test key with write access, and nothing with any
     merchantOrderId: null,
     customerName: null,
   } as const
-  const live = await open(site.api_key).create(wish)
-  const test = await open(site.test_api_key).create({ ...wish, id: 'qr_2' })
+  const live = await open(site.api_key).create(input)
+  const test = await open(site.test_api_key).create({ ...input, id: 'qr_2' })
   const { api_key: readOnly } = await gateway.command('merchants.createKey', {
     id: site.merchant_id,
     mode: 'test',

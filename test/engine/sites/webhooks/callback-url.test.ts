@@ -52,15 +52,15 @@ describe('a payment’s own callback address', () => {
     await gateway.engine.merchants.change(site.merchant_id, { callbackHosts })
     const payment = await create(other.url)
     await pay(payment.total)
-    await expect.poll(() => other.heard.length).toBe(1)
-    expect(usual.heard).toEqual([])
+    await expect.poll(() => other.received.length).toBe(1)
+    expect(usual.received).toEqual([])
   })
 
   it('may always be on the host of the merchant’s address', async () => {
     const { usual, create, pay } = await startShop()
     const payment = await create(`${usual.url}/own/path`)
     await pay(payment.total)
-    await expect.poll(() => usual.heard.length).toBe(1)
+    await expect.poll(() => usual.received.length).toBe(1)
   })
 
   it('is not used any more once the owner has removed its host', async () => {
@@ -72,6 +72,6 @@ describe('a payment’s own callback address', () => {
     await pay(payment.total)
     await gateway.engine.database.settled()
     expect(outbox.deliveriesOfPayment(payment.number)).toEqual([])
-    expect(other.heard).toEqual([])
+    expect(other.received).toEqual([])
   })
 })

@@ -14,8 +14,8 @@ describe('a delivery', () => {
     const { shop, site } = await openShopWithSite(
       (response) => void response.writeHead(200).end(`debug: ${SECRET} sk_made-up`),
     )
-    await stored(shop, await shop.tell('m'), 1)
-    const second = await shop.tell('m')
+    await stored(shop, await shop.notify('m'), 1)
+    const second = await shop.notify('m')
     await stored(shop, second, 1)
     const { deliveryLog } = shop.outbox
     const rows = deliveryLog.list({ limit: 10 })
@@ -27,7 +27,7 @@ describe('a delivery', () => {
     expect(deliveryLog.list({ limit: 10, merchantId: 'nobody' })).toEqual([])
     expect(deliveryLog.list({ limit: 10, status: 'failed' })).toEqual([])
     const view = deliveryLog.view(rows[0]!.id)
-    expect(view.body).toBe(site.heard[1]?.body)
+    expect(view.body).toBe(site.received[1]?.body)
     const [attempt] = view.attemptList
     expect(attempt).toMatchObject({
       number: 1,
@@ -35,7 +35,7 @@ describe('a delivery', () => {
       url: site.url,
       answerHead: 'debug: *** ***',
     })
-    const { 'x-signature': signature, 'webhook-id': id } = site.heard[1]!.headers
+    const { 'x-signature': signature, 'webhook-id': id } = site.received[1]!.headers
     expect(attempt?.requestHeaders).toMatchObject({ 'x-signature': signature, 'webhook-id': id })
   })
 
@@ -48,7 +48,7 @@ describe('a delivery', () => {
         timeoutMs: 1_000,
       },
     })
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     const { attemptList } = shop.outbox.deliveryLog.view(onlyDelivery(shop, payment).id)
     expect(attemptList[0]?.requestHeaders?.['x-callback-token']).toBe('***')
@@ -57,11 +57,11 @@ describe('a delivery', () => {
   it('is deleted after 60 days, with its attempts, except pending ones', async () => {
     const time = createFakeTime()
     const { shop } = await openShopWithSite(ok, time)
-    const old = await shop.tell('m')
+    const old = await shop.notify('m')
     await stored(shop, old, 1)
     time.setClock(time.clock.now() + DELIVERY_LOG_KEPT_MS + HOUR_MS)
     shop.targets.set('m', makeTarget('m', 'http://127.0.0.1:9/'))
-    const waiting = await shop.tell('m')
+    const waiting = await shop.notify('m')
     await stored(shop, waiting, 1)
     expect(await shop.outbox.deliveryLog.prune()).toBe(1)
     expect(shop.outbox.deliveriesOfPayment(old)).toEqual([])
@@ -82,18 +82,18 @@ describe('resending everything that failed since a moment', () => {
       (response, count, request) => (isUp ? ok : status(410))(response, count, request),
       time,
     )
-    const early = await shop.tell('m')
+    const early = await shop.notify('m')
     await until(() => onlyDelivery(shop, early).status === 'failed', 'the early one')
     time.advance(HOUR_MS)
     const sinceMs = time.clock.now()
     const numbers: number[] = []
-    for (let count = 0; count < 30; count++) numbers.push(await shop.tell('m'))
+    for (let count = 0; count < 30; count++) numbers.push(await shop.notify('m'))
     await until(
       () => shop.outbox.deliveryLog.list({ limit: 100, status: 'failed' }).length === 31,
       'all failed',
     )
     isUp = true
-    site.heard.length = 0
+    site.received.length = 0
     expect(await shop.outbox.deliveryLog.redeliverFailed({ merchantId: 'm', sinceMs })).toBe(30)
     await until(
       () => shop.outbox.deliveryLog.list({ limit: 100, status: 'delivered' }).length === 30,
@@ -101,17 +101,17 @@ describe('resending everything that failed since a moment', () => {
     )
     expect(onlyDelivery(shop, early).status).toBe('failed')
     const ids = numbers.map((number) => onlyDelivery(shop, number).id)
-    const heard = site.heard.map(({ headers }) => headers['webhook-id'])
-    expect(new Set(heard)).toEqual(new Set(ids))
+    const received = site.received.map(({ headers }) => headers['webhook-id'])
+    expect(new Set(received)).toEqual(new Set(ids))
     // Two run in parallel, so only neighbours may overtake each other.
-    for (const [at, id] of heard.entries()) {
+    for (const [at, id] of received.entries()) {
       expect(Math.abs(ids.indexOf(String(id)) - at)).toBeLessThan(3)
     }
   })
 
   it('does not include another merchant’s', async () => {
     const { shop } = await openShopWithSite(status(410))
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await until(() => onlyDelivery(shop, payment).status === 'failed', 'failed')
     expect(await shop.outbox.deliveryLog.redeliverFailed({ merchantId: 'other', sinceMs: 0 })).toBe(
       0,
@@ -127,22 +127,22 @@ describe('an address that only fails', () => {
       (response, count, request) => (isUp ? ok : status(500))(response, count, request),
       time,
     )
-    await stored(shop, await shop.tell('m'), 1)
+    await stored(shop, await shop.notify('m'), 1)
     const [failing] = shop.outbox.deliveryLog.failingEndpoints()
     expect(failing).toMatchObject({ merchantName: 'Toko m', pausedAtMs: null })
     expect(failing?.endpoint).toBe(`127.0.0.1:${site.port}`)
 
     time.setClock(time.clock.now() + PAUSED_AFTER_MS)
-    const second = await shop.tell('m')
+    const second = await shop.notify('m')
     await stored(shop, second, 1)
     expect(shop.outbox.deliveryLog.failingEndpoints()[0]?.pausedAtMs).toBe(time.clock.now())
     expect(shop.paused).toEqual([`m 127.0.0.1:${site.port}`])
 
-    const asked = site.heard.length
-    const third = await shop.tell('m')
+    const asked = site.received.length
+    const third = await shop.notify('m')
     await until(() => onlyDelivery(shop, third).status === 'failed', 'not sent')
     expect(onlyDelivery(shop, third).lastError).toBe('ENDPOINT_PAUSED')
-    expect(site.heard.length).toBe(asked)
+    expect(site.received.length).toBe(asked)
 
     isUp = true
     await shop.outbox.deliveryLog.redeliver(onlyDelivery(shop, third).id)
@@ -152,7 +152,7 @@ describe('an address that only fails', () => {
 
   it('is paused at once by 410 Gone', async () => {
     const { shop } = await openShopWithSite(status(410))
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await until(() => onlyDelivery(shop, payment).status === 'failed', 'failed')
     expect(shop.outbox.deliveryLog.failingEndpoints()[0]?.pausedAtMs).not.toBeNull()
   })
@@ -163,7 +163,7 @@ describe('an address that only fails', () => {
       (response, count, request) => (count === 1 ? status(500) : ok)(response, count, request),
       time,
     )
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     time.advance(2_000)
     await stored(shop, payment, 2)
@@ -187,14 +187,14 @@ describe('a secret that is being replaced', () => {
       ...makeTarget('m', site.url, NEW),
       previousSecrets: { webhookSecret: OLD },
     })
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     time.advance(2_000)
     await stored(shop, payment, 2)
     const own = (secret: string) =>
-      createHmac('sha256', secret).update(site.heard[0]!.body).digest('hex')
-    expect(site.heard.map(({ headers }) => headers['x-signature'])).toEqual([own(OLD), own(NEW)])
-    for (const { headers, body } of site.heard) {
+      createHmac('sha256', secret).update(site.received[0]!.body).digest('hex')
+    expect(site.received.map(({ headers }) => headers['x-signature'])).toEqual([own(OLD), own(NEW)])
+    for (const { headers, body } of site.received) {
       expect(String(headers['webhook-signature']).split(' ')).toEqual([
         standard(headers, body, NEW),
         standard(headers, body, OLD),

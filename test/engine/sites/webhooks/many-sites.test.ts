@@ -21,22 +21,22 @@ describe('many sites', () => {
   it('are notified at once although one of them hangs with a long queue', async () => {
     const good = Array.from({ length: 9 }, () => ok)
     const { shop, sites } = await shopWithSites([never, ...good])
-    await Promise.all(Array.from({ length: 50 }, () => shop.tell('m0')))
-    await until(() => sites[0]?.heard.length === 2)
+    await Promise.all(Array.from({ length: 50 }, () => shop.notify('m0')))
+    await until(() => sites[0]?.received.length === 2)
     const delaysMs: number[] = []
     for (let round = 0; round < 10; round += 1) {
       for (let index = 1; index <= 9; index += 1) {
         const site = sites[index]
-        const before = site?.heard.length ?? 0
-        await shop.tell(`m${index}`)
+        const before = site?.received.length ?? 0
+        await shop.notify(`m${index}`)
         const committedMs = performance.now()
-        await until(() => (site?.heard.length ?? 0) > before)
-        delaysMs.push((site?.heard.at(-1)?.atMs ?? Number.NaN) - committedMs)
+        await until(() => (site?.received.length ?? 0) > before)
+        delaysMs.push((site?.received.at(-1)?.atMs ?? Number.NaN) - committedMs)
       }
     }
     // A hanging site would delay them by ten seconds each; a busy computer by much less than one.
     expect(Math.max(...delaysMs)).toBeLessThan(1_000)
-    expect(sites[0]?.heard).toHaveLength(2)
+    expect(sites[0]?.received).toHaveLength(2)
   })
 
   it('never have more than ten connections at once, nor one of them more than two', async () => {
@@ -61,15 +61,15 @@ describe('many sites', () => {
     const { shop, sites } = await shopWithSites(
       Array.from({ length: 8 }, (_, index) => counting(index)),
     )
-    await Promise.all(Array.from({ length: 64 }, (_, index) => shop.tell(`m${index % 8}`)))
-    await until(() => sites.reduce((sum, site) => sum + site.heard.length, 0) === 64)
+    await Promise.all(Array.from({ length: 64 }, (_, index) => shop.notify(`m${index % 8}`)))
+    await until(() => sites.reduce((sum, site) => sum + site.received.length, 0) === 64)
     expect({ most, mostAtOne }).toEqual({ most: 10, mostAtOne: 2 })
   })
 
   it('that hang are aborted after their timeout, and the next in their queue is sent', async () => {
     const { shop, sites } = await shopWithSites([never], 150)
-    await Promise.all(Array.from({ length: 5 }, () => shop.tell('m0')))
-    await until(() => (sites[0]?.heard.length ?? 0) >= 5)
+    await Promise.all(Array.from({ length: 5 }, () => shop.notify('m0')))
+    await until(() => (sites[0]?.received.length ?? 0) >= 5)
     expect(shop.outbox.deliveriesOfPayment(1)[0]).toMatchObject({ lastError: 'TIMED_OUT' })
   })
 })
@@ -80,40 +80,40 @@ describe('the endpoint queue', () => {
     endpoint,
     eventSequence,
   })
-  const takeAll = (lanes: ReturnType<typeof createEndpointQueues>) => {
+  const takeAll = (queues: ReturnType<typeof createEndpointQueues>) => {
     const taken = []
-    for (let next = lanes.takeNext(); next; next = lanes.takeNext()) taken.push(next)
+    for (let next = queues.takeNext(); next; next = queues.takeNext()) taken.push(next)
     return taken
   }
 
   it('returns the oldest of an endpoint first, whatever came in first', () => {
-    const lanes = createEndpointQueues({ inFlight: 10, perEndpoint: 3 })
-    for (const sequence of [3, 1, 4, 2]) lanes.add(item(sequence))
-    expect(takeAll(lanes).map((each) => each.eventSequence)).toEqual([1, 2, 3])
+    const queues = createEndpointQueues({ inFlight: 10, perEndpoint: 3 })
+    for (const sequence of [3, 1, 4, 2]) queues.add(item(sequence))
+    expect(takeAll(queues).map((each) => each.eventSequence)).toEqual([1, 2, 3])
   })
 
   it('alternates between endpoints', () => {
-    const lanes = createEndpointQueues({ inFlight: 1, perEndpoint: 1 })
-    for (const sequence of [1, 2, 3]) lanes.add(item(sequence, 'a:80'))
-    for (const sequence of [4, 5]) lanes.add(item(sequence, 'b:80'))
+    const queues = createEndpointQueues({ inFlight: 1, perEndpoint: 1 })
+    for (const sequence of [1, 2, 3]) queues.add(item(sequence, 'a:80'))
+    for (const sequence of [4, 5]) queues.add(item(sequence, 'b:80'))
     const order = []
-    for (let next = lanes.takeNext(); next; next = lanes.takeNext()) {
+    for (let next = queues.takeNext(); next; next = queues.takeNext()) {
       order.push(next.id)
-      lanes.release(next)
+      queues.release(next)
     }
     expect(order).toEqual(['a:80-1', 'b:80-4', 'a:80-2', 'b:80-5', 'a:80-3'])
   })
 
   it('accepts an item once, until it is finished', () => {
-    const lanes = createEndpointQueues({ inFlight: 10, perEndpoint: 10 })
-    lanes.add(item(1))
-    lanes.add(item(1))
-    const [first, ...more] = takeAll(lanes)
+    const queues = createEndpointQueues({ inFlight: 10, perEndpoint: 10 })
+    queues.add(item(1))
+    queues.add(item(1))
+    const [first, ...more] = takeAll(queues)
     expect(more).toEqual([])
-    lanes.add(item(1))
-    expect(takeAll(lanes)).toEqual([])
-    if (first) lanes.release(first)
-    lanes.add(item(1))
-    expect(takeAll(lanes)).toHaveLength(1)
+    queues.add(item(1))
+    expect(takeAll(queues)).toEqual([])
+    if (first) queues.release(first)
+    queues.add(item(1))
+    expect(takeAll(queues)).toHaveLength(1)
   })
 })

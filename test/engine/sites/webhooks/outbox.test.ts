@@ -19,9 +19,9 @@ const rows = (shop: Shop) => shop.database.read.prepare('SELECT id FROM deliveri
 describe('a payment that is paid', () => {
   it('is reported to its site at once, signed over the bytes that were sent', async () => {
     const { shop, site } = await openShopWithSite()
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
-    const [request] = site.heard
+    const [request] = site.received
     expect(JSON.parse(request?.body ?? '')).toEqual({
       event: 'payment.paid',
       number: payment,
@@ -43,14 +43,14 @@ describe('a payment that is paid', () => {
 
   it('is announced as delivered after the success is on disk', async () => {
     const { shop, site } = await openShopWithSite()
-    const heard: DeliveredWebhook[] = []
+    const received: DeliveredWebhook[] = []
     shop.outbox.onDelivered((delivered) => {
       expect(onlyDelivery(shop, delivered.paymentNumber).status).toBe('delivered')
-      heard.push(delivered)
+      received.push(delivered)
     })
-    const payment = await shop.tell('m')
-    await until(() => heard.length === 1)
-    expect(heard).toMatchObject([
+    const payment = await shop.notify('m')
+    await until(() => received.length === 1)
+    expect(received).toMatchObject([
       { paymentNumber: payment, merchantId: 'm', url: site.url, statusCode: 200, attempts: 1 },
     ])
     expect(shop.errors).toEqual([])
@@ -59,7 +59,7 @@ describe('a payment that is paid', () => {
   it('leaves no delivery when its transaction is rolled back', async () => {
     const { shop, site } = await openShopWithSite()
     const failing = shop.database.write((db) => {
-      shop.tellIn(db, 'm')
+      shop.recordIn(db, 'm')
       throw new Error('the change did not hold')
     })
     await expect(failing).rejects.toThrow('the change did not hold')
@@ -71,7 +71,7 @@ describe('a payment that is paid', () => {
   it('has its delivery in the same transaction as its event', async () => {
     const { shop } = await openShopWithSite()
     const seenInside = await shop.database.write((db) => {
-      shop.tellIn(db, 'm')
+      shop.recordIn(db, 'm')
       return rows(shop).length
     })
     expect(seenInside).toBe(1)
@@ -79,9 +79,9 @@ describe('a payment that is paid', () => {
 
   it('has one delivery for each event, however many are in one commit', async () => {
     const { shop, site } = await openShopWithSite()
-    await Promise.all(Array.from({ length: 30 }, () => shop.tell('m')))
-    await until(() => site.heard.length === 30)
-    expect(new Set(site.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(30)
+    await Promise.all(Array.from({ length: 30 }, () => shop.notify('m')))
+    await until(() => site.received.length === 30)
+    expect(new Set(site.received.map(({ headers }) => headers['webhook-id'])).size).toBe(30)
   })
 })
 
@@ -90,20 +90,20 @@ describe('no webhook is sent', () => {
     const { shop } = await openShopWithSite()
     await shop.addMerchant('quiet', 'http://127.0.0.1:9/')
     shop.targets.delete('quiet')
-    await shop.tell('quiet')
+    await shop.notify('quiet')
     expect(rows(shop)).toEqual([])
   })
 
   it('for an event that the gateway does not report', async () => {
     const { shop } = await openShopWithSite()
-    await shop.tell('m', 'payment.created')
+    await shop.notify('m', 'payment.created')
     expect(rows(shop)).toEqual([])
   })
 
   it('when a gateway fails to format it, and the payment is still settled', async () => {
     const broken = { ...testDialect, body: () => JSON.parse('not JSON') }
     const { shop } = await openShopWithSite(ok, { dialect: broken })
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     expect(shop.database.read.prepare('SELECT number FROM payments').all()).toEqual([
       { number: payment },
     ])
@@ -117,12 +117,12 @@ describe('a site that fails', () => {
     const time = createFakeTime()
     const { shop, site } = await openShopWithSite(status(500), time)
     const startMs = time.clock.now()
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     for (const [index, waitMs] of [2_000, 4_000, 8_000].entries()) {
       time.advance(waitMs - 1)
       await aMoment()
-      expect(site.heard).toHaveLength(index + 1)
+      expect(site.received).toHaveLength(index + 1)
       time.advance(1)
       await stored(shop, payment, index + 2)
     }
@@ -136,15 +136,15 @@ describe('a site that fails', () => {
       error: null,
       answerHead: '',
     })
-    expect(new Set(site.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
-    expect(new Set(site.heard.map(({ body }) => body)).size).toBe(1)
-    expect(new Set(site.heard.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(4)
+    expect(new Set(site.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    expect(new Set(site.received.map(({ body }) => body)).size).toBe(1)
+    expect(new Set(site.received.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(4)
   })
 
   it('until its schedule ends is then shown as failed', async () => {
     const time = createFakeTime()
     const { shop, site } = await openShopWithSite(status(500), time)
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     for (let attempts = 1; attempts <= 4; attempts += 1) {
       await stored(shop, payment, attempts)
       time.advance(onlyDelivery(shop, payment).nextAttemptAtMs! - time.clock.now())
@@ -158,12 +158,12 @@ describe('a site that fails', () => {
     })
     time.advance(86_400_000)
     await aMoment()
-    expect(site.heard).toHaveLength(5)
+    expect(site.received).toHaveLength(5)
   })
 
   it('with 410 gets no retry', async () => {
     const { shop } = await openShopWithSite(status(410), createFakeTime())
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'failed', lastStatusCode: 410 })
   })
@@ -171,7 +171,7 @@ describe('a site that fails', () => {
   it('and sends Retry-After gets it, up to twice the wait', async () => {
     const time = createFakeTime()
     const { shop } = await openShopWithSite(status(429, { 'retry-after': '1000000000' }), time)
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     expect(onlyDelivery(shop, payment).nextAttemptAtMs).toBe(time.clock.now() + 4_000)
   })
@@ -183,7 +183,7 @@ describe('a site that fails', () => {
       ...createFakeTime(),
       ownPorts: [till.port],
     })
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     await aMoment()
     expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'pending', lastStatusCode: 307 })
@@ -194,7 +194,7 @@ describe('a site that fails', () => {
     const ownPorts: number[] = []
     const { shop, site } = await openShopWithSite(ok, { ...createFakeTime(), ownPorts })
     ownPorts.push(site.port)
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     expect(onlyDelivery(shop, payment)).toMatchObject({
       status: 'pending',
@@ -205,7 +205,7 @@ describe('a site that fails', () => {
 
   it('and echoes its secret does not put it into our log', async () => {
     const { shop } = await openShopWithSite((response) => response.end(`secret=${SECRET};`))
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     const [attempt] = shop.outbox.attemptsOf(onlyDelivery(shop, payment).id)
     expect(attempt?.answerHead).toBe('secret=***;')
@@ -217,19 +217,19 @@ it('gets the attempt again when storing it failed', async () => {
   const { shop, site } = await openShopWithSite(ok, time)
   shop.database.read.exec(`CREATE TRIGGER full BEFORE INSERT ON delivery_attempts
     BEGIN SELECT raise(ABORT, 'disk full'); END`)
-  const payment = await shop.tell('m')
+  const payment = await shop.notify('m')
   await until(() => shop.errors.length === 1)
   shop.database.read.exec('DROP TRIGGER full')
   time.advance(10_000)
   await stored(shop, payment, 1)
-  expect(site.heard).toHaveLength(2)
-  expect(site.heard[1]?.body).toBe(site.heard[0]?.body)
+  expect(site.received).toHaveLength(2)
+  expect(site.received[1]?.body).toBe(site.received[0]?.body)
 })
 
 it('does not keep stopping from taking less than a second', async () => {
   const { shop, site } = await openShopWithSite(never)
-  const payment = await shop.tell('m')
-  await until(() => site.heard.length === 1)
+  const payment = await shop.notify('m')
+  await until(() => site.received.length === 1)
   const startedMs = performance.now()
   await shop.outbox.stop()
   expect(performance.now() - startedMs).toBeLessThan(1_000)

@@ -9,25 +9,25 @@ describe('the owner', () => {
     const time = createFakeTime()
     const { shop } = await openShopWithSite(status(500), time)
     const right = closeLater(await startSite())
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     shop.targets.set('m', makeTarget('m', right.url, 'whsec_new'))
     time.advance(2_000)
     await stored(shop, payment, 2)
     expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'delivered', url: right.url })
-    const [request] = right.heard
+    const [request] = right.received
     expect(request?.headers['x-signature']).toBe(signed(request?.body ?? '', 'whsec_new'))
   })
 
   it('who removes the URL gets pending deliveries kept until there is one again', async () => {
     const time = createFakeTime()
     const { shop, site } = await openShopWithSite(status(500), time)
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     shop.targets.delete('m')
     time.advance(2_000)
     await stored(shop, payment, 2)
-    expect(site.heard).toHaveLength(1)
+    expect(site.received).toHaveLength(1)
     expect(onlyDelivery(shop, payment)).toMatchObject({
       status: 'pending',
       lastError: 'NO_WEBHOOK_URL',
@@ -39,22 +39,22 @@ describe('the owner', () => {
     const { shop, site } = await openShopWithSite((response, count) =>
       response.writeHead(count === 1 ? 410 : 200).end(),
     )
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     await shop.outbox.deliveryLog.redeliver(onlyDelivery(shop, payment).id)
     await stored(shop, payment, 2)
     expect(onlyDelivery(shop, payment)).toMatchObject({ status: 'delivered', attempts: 2 })
-    expect(site.heard[1]?.headers['webhook-id']).toBe(site.heard[0]?.headers['webhook-id'])
-    expect(site.heard[1]?.body).toBe(site.heard[0]?.body)
+    expect(site.received[1]?.headers['webhook-id']).toBe(site.received[0]?.headers['webhook-id'])
+    expect(site.received[1]?.body).toBe(site.received[0]?.body)
   })
 
   it('can resend even a delivered one', async () => {
     const { shop, site } = await openShopWithSite()
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     await stored(shop, payment, 1)
     await shop.outbox.deliveryLog.redeliver(onlyDelivery(shop, payment).id)
     await stored(shop, payment, 2)
-    expect(site.heard).toHaveLength(2)
+    expect(site.received).toHaveLength(2)
   })
 
   it('cannot resend an unknown one', async () => {

@@ -23,22 +23,22 @@ const countDelivered = (shop: Shop) =>
     .get()
 
 const idsAndBytes = (site: Site) =>
-  site.heard.map(({ headers, body }) => `${String(headers['webhook-id'])} ${body}`)
+  site.received.map(({ headers, body }) => `${String(headers['webhook-id'])} ${body}`)
 
 describe('a till that restarts', () => {
   it('sends deliveries that were never tried', async () => {
     const site = await siteThat()
     const before = openShop({ dataDir })
     await before.addMerchant('m', site.url)
-    await Promise.all(Array.from({ length: 25 }, () => before.tell('m')))
+    await Promise.all(Array.from({ length: 25 }, () => before.notify('m')))
     await before.close()
-    expect(site.heard).toEqual([])
+    expect(site.received).toEqual([])
 
     const after = closeLater(openShop({ dataDir }))
     await after.addMerchant('m', site.url)
     after.outbox.start()
-    await until(() => site.heard.length === 25)
-    const numbers = site.heard.map(({ body }) => JSON.parse(body).number)
+    await until(() => site.received.length === 25)
+    const numbers = site.received.map(({ body }) => JSON.parse(body).number)
     // Two at a time, oldest first: only neighbours may overtake each other.
     for (const [index, number] of numbers.entries()) {
       expect(Math.abs(number - (index + 1))).toBeLessThan(2)
@@ -52,17 +52,17 @@ describe('a till that restarts', () => {
     const before = openShop({ dataDir })
     await before.addMerchant('m', site.url)
     before.outbox.start()
-    await Promise.all([before.tell('m'), before.tell('m')])
-    await until(() => site.heard.length === 2)
+    await Promise.all([before.notify('m'), before.notify('m')])
+    await until(() => site.received.length === 2)
     await before.close()
     const first = idsAndBytes(site)
-    site.heard.length = 0
+    site.received.length = 0
 
     answers.now = status(204)
     const after = closeLater(openShop({ dataDir }))
     await after.addMerchant('m', site.url)
     after.outbox.start()
-    await until(() => site.heard.length === 2)
+    await until(() => site.received.length === 2)
     expect(idsAndBytes(site).sort()).toEqual(first.sort())
   })
 
@@ -74,7 +74,7 @@ describe('a till that restarts', () => {
     const before = openShop({ dataDir, ...time })
     await before.addMerchant('m', site.url)
     before.outbox.start()
-    const payment = await before.tell('m')
+    const payment = await before.notify('m')
     await until(() => before.outbox.deliveriesOfPayment(payment)[0]?.attempts === 1)
     await before.close()
 
@@ -82,7 +82,7 @@ describe('a till that restarts', () => {
     await after.addMerchant('m', site.url)
     after.outbox.start()
     await aMoment()
-    expect(site.heard).toHaveLength(1)
+    expect(site.received).toHaveLength(1)
     time.advance(2_000)
     await until(() => after.outbox.deliveriesOfPayment(payment)[0]?.status === 'delivered')
     expect(after.outbox.deliveriesOfPayment(payment)[0]?.attempts).toBe(2)
@@ -93,13 +93,13 @@ describe('a till that restarts', () => {
     const site = await siteThat()
     const before = openShop({ dataDir })
     await before.addMerchant('m', site.url)
-    await Promise.all(Array.from({ length: 200 }, () => before.tell('m')))
+    await Promise.all(Array.from({ length: 200 }, () => before.notify('m')))
     await before.close()
     const after = closeLater(openShop({ dataDir }))
     await after.addMerchant('m', site.url)
     after.outbox.start()
     await until(() => countDelivered(after) === 200)
-    expect(site.heard).toHaveLength(200)
+    expect(site.received).toHaveLength(200)
     expect(new Set(idsAndBytes(site)).size).toBe(200)
   })
 })
@@ -113,7 +113,7 @@ describe('a clock that is set back', () => {
     const shop = closeLater(openShop(time))
     await shop.addMerchant('m', site.url)
     shop.outbox.start()
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     const attempts = () => shop.outbox.deliveriesOfPayment(payment)[0]?.attempts
     await until(() => attempts() === 1)
     time.setClock(time.clock.now() - 3 * dayMs)
@@ -127,7 +127,7 @@ describe('a clock that is set back', () => {
     const before = openShop({ dataDir, ...time })
     await before.addMerchant('m', site.url)
     before.outbox.start()
-    const payment = await before.tell('m')
+    const payment = await before.notify('m')
     await until(() => before.outbox.deliveriesOfPayment(payment)[0]?.attempts === 1)
     await before.close()
     time.setClock(time.clock.now() - 3 * dayMs)
@@ -143,7 +143,7 @@ describe('a clock that is set back', () => {
     const shop = closeLater(openShop(time))
     await shop.addMerchant('m', site.url)
     shop.outbox.start()
-    const payment = await shop.tell('m')
+    const payment = await shop.notify('m')
     const attempts = () => shop.outbox.deliveriesOfPayment(payment)[0]?.attempts
     await until(() => attempts() === 1)
     const nextAtMs = shop.outbox.deliveriesOfPayment(payment)[0]?.nextAttemptAtMs

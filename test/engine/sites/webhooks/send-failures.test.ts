@@ -70,13 +70,13 @@ describe('an attempt fails', () => {
     const shop = await site(never)
     const ending = new AbortController()
     const result = sender().send(makeRequest(shop.url, { signal: ending.signal }))
-    await until(() => shop.heard.length === 1)
+    await until(() => shop.received.length === 1)
     ending.abort()
     expect((await result).kind).toBe('failed')
     ending.abort()
     expect((await sender().send(makeRequest(shop.url, { signal: ending.signal }))).kind).toBe(
       'failed',
     )
-    expect(shop.heard).toHaveLength(1)
+    expect(shop.received).toHaveLength(1)
   })
 })

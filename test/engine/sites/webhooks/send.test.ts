@@ -15,23 +15,23 @@ describe('one attempt', () => {
     const request = makeRequest(shop.url)
     const result = await sender().send(request)
     expect(result).toEqual({ kind: 'answered', statusCode: 200, head: '{"success":true}' })
-    const [heard] = shop.heard
-    expect(heard).toMatchObject({ method: 'POST', url: '/hook?shop=1', body: request.body })
-    expect(heard?.headers).toMatchObject({
+    const [received] = shop.received
+    expect(received).toMatchObject({ method: 'POST', url: '/hook?shop=1', body: request.body })
+    expect(received?.headers).toMatchObject({
       'content-type': 'application/json',
       'content-length': String(Buffer.byteLength(request.body)),
       'x-signature': 'abc',
       host: `127.0.0.1:${shop.port}`,
     })
-    expect(heard?.headers).not.toHaveProperty('accept-encoding')
+    expect(received?.headers).not.toHaveProperty('accept-encoding')
   })
 
   it('sends one Content-Type, whatever the gateway sets', async () => {
     const shop = await site()
     await sender().send(makeRequest(shop.url, { headers: { 'content-type': 'text/plain' } }))
-    const names = shop.heard[0]?.rawHeaders.filter((each) => /^content-type$/i.test(each))
+    const names = shop.received[0]?.rawHeaders.filter((each) => /^content-type$/i.test(each))
     expect(names).toHaveLength(1)
-    expect(shop.heard[0]?.headers['content-type']).toBe('application/json')
+    expect(shop.received[0]?.headers['content-type']).toBe('application/json')
   })
 
   it('to a name resolves it once, connects to the result and keeps the name in Host', async () => {
@@ -41,13 +41,13 @@ describe('one attempt', () => {
       statusCode: 200,
     })
     expect(it.asked).toEqual(['shop.example'])
-    expect(shop.heard[0]?.headers.host).toBe(`shop.example:${shop.port}`)
+    expect(shop.received[0]?.headers.host).toBe(`shop.example:${shop.port}`)
   })
 
   it('over TLS verifies the certificate by the name', async () => {
     const shop = closeLater(await startRawSite('not TLS'))
     await sender().send(makeRequest(`https://shop.example:${shop.port}/`))
-    expect(shop.heard[0]?.toString('latin1')).toContain('shop.example')
+    expect(shop.received[0]?.toString('latin1')).toContain('shop.example')
   })
 
   it('ignores proxies in the environment', async () => {
@@ -74,8 +74,8 @@ describe('one attempt', () => {
       env: environment,
     })
     await once(child, 'exit')
-    expect(shop.heard).toHaveLength(1)
-    expect(proxy.heard, 'the control: an ordinary request does take the proxy').toHaveLength(1)
+    expect(shop.received).toHaveLength(1)
+    expect(proxy.received, 'the control: an ordinary request does take the proxy').toHaveLength(1)
   })
 
   it('to a name with an unreachable address tries its next one', async () => {
@@ -104,7 +104,7 @@ describe('one attempt', () => {
       kind: 'failed',
       error: 'ERR_INVALID_CHAR',
     })
-    expect(shop.heard).toEqual([])
+    expect(shop.received).toEqual([])
   })
 })
 
@@ -118,7 +118,7 @@ describe('a redirect', () => {
       expect(result).toMatchObject({ kind: 'answered', statusCode: code })
       await aMoment()
       expect(till.connections()).toBe(0)
-      expect(shop.heard).toHaveLength(1)
+      expect(shop.received).toHaveLength(1)
     },
   )
 })

@@ -46,10 +46,10 @@ export function createTillSettlement(
     forgetEndedOrder(db, order.id)
     if (order.status !== 'paid' || order.tender !== 'qris') return
     if (order.paymentNumber !== payment.number) return
-    const isInHand = findTill(db)?.orderId === order.id
+    const isCurrent = findTill(db)?.orderId === order.id
     // A cancelled QR had left its order open and current; when parked, it waits like other unpaid ones.
-    const status = isInHand && payment.status === 'cancelled' ? 'open' : 'paying'
-    orders.reopen(db, order, { isCurrent: isInHand, status })
+    const status = isCurrent && payment.status === 'cancelled' ? 'open' : 'paying'
+    orders.reopen(db, order, { isCurrent, status })
   }
 
   return {

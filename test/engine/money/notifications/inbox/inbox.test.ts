@@ -156,12 +156,12 @@ describe('two merchants on one QRIS account', () => {
     const { shop, a, b } = await openTwins()
     const payment = await shop.create(b)
 
-    const told = [
+    const notified = [
       await shop.notify(a.source, payment.total),
       await shop.callback(a.source, payment.total, 'TRX-1'),
     ]
 
-    expect(told.map(({ kind }) => kind)).toEqual(['unmatched', 'unmatched'])
+    expect(notified.map(({ kind }) => kind)).toEqual(['unmatched', 'unmatched'])
     expect(shop.payment(payment.id).status).toBe('pending')
     expect(await shop.notify(b.source, payment.total)).toMatchObject({ kind: 'settled' })
   })

@@ -65,19 +65,19 @@ describe('lists and figures of payments', () => {
       for (const method of [undefined, 'qris', 'ovo', 'gopay_qris']) {
         for (const range of [{}, { fromMs: middle }, { beforeMs: middle }]) {
           for (const text of [undefined, 'Dewi', 'produk 1', 'ud']) {
-            const wish = {
+            const input = {
               ...range,
               ...(status && { status }),
               ...(method && { method }),
               ...(text && { text }),
             }
-            const expected = found(shop, (payment) => fits(payment, wish))
+            const expected = found(shop, (payment) => fits(payment, input))
             for (const page of [
               { offset: 0, limit: 5 },
               { offset: 5, limit: 100 },
             ]) {
-              const { payments, total } = await shop.engine.search.search(shop.scope, wish, page)
-              expect([wish, total]).toEqual([wish, expected.length])
+              const { payments, total } = await shop.engine.search.search(shop.scope, input, page)
+              expect([input, total]).toEqual([input, expected.length])
               expect(payments).toEqual(expected.slice(page.offset, page.offset + page.limit))
             }
             if (expected.length > 0) seen.add(String(status))
@@ -213,14 +213,14 @@ describe('the index of texts', () => {
 
 function fits(
   payment: Payment,
-  wish: { status?: string; method?: string; fromMs?: number; beforeMs?: number; text?: string },
+  input: { status?: string; method?: string; fromMs?: number; beforeMs?: number; text?: string },
 ): boolean {
   const texts = [payment.id, payment.customerName, payment.details.description].join('\n')
   return (
-    (wish.status === undefined || payment.status === wish.status) &&
-    (wish.method === undefined || payment.details.method === wish.method) &&
-    (wish.fromMs === undefined || payment.createdAtMs >= wish.fromMs) &&
-    (wish.beforeMs === undefined || payment.createdAtMs < wish.beforeMs) &&
-    (wish.text === undefined || texts.toLowerCase().includes(wish.text.toLowerCase()))
+    (input.status === undefined || payment.status === input.status) &&
+    (input.method === undefined || payment.details.method === input.method) &&
+    (input.fromMs === undefined || payment.createdAtMs >= input.fromMs) &&
+    (input.beforeMs === undefined || payment.createdAtMs < input.beforeMs) &&
+    (input.text === undefined || texts.toLowerCase().includes(input.text.toLowerCase()))
   )
 }

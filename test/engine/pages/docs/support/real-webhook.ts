@@ -16,7 +16,7 @@ export async function realWebhook(dialect: string): Promise<{ sent: SentWebhook;
   const { total } = example.created(await ask(`${gateway.lanUrl}${path}`, question))
   await notify(gateway, site, { amount: total })
   const paid = () =>
-    receiver.heard.find((request) => example.told(request).status === example.words.paid)
+    receiver.received.find((request) => example.reported(request).status === example.words.paid)
   await expect.poll(paid).toBeDefined()
   await receiver.close()
   const { headers, body } = paid()!

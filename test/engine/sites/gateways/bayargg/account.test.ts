@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeClock } from '../../../../support/make-clock.ts'
 import { otherQris } from '../../../../support/test-engine.ts'
-import { type BayarggShop, bayarggShop, create, createPaid, say, setMethod } from './support.ts'
+import { type BayarggShop, bayarggShop, create, createPaid, send, setMethod } from './support.ts'
 
 /** Thursday 2026-04-16 12:20:00 in Jakarta. */
 const NOON = Date.UTC(2026, 3, 16, 5, 20)
@@ -11,7 +11,7 @@ describe('GET /api/get-payment-methods', () => {
   it('B-001 B-024 B-055 B-056 lists every method with its availability, and requires no subscription', async () => {
     const shop = await bayarggShop()
     const available = async (of: BayarggShop) => {
-      const { methods, user_status } = (await say(of, 'get-payment-methods.php')).json()
+      const { methods, user_status } = (await send(of, 'get-payment-methods.php')).json()
       expect(user_status).toEqual({ has_active_subscription: true })
       return methods.map((each: { id: string; available: boolean }) => [each.id, each.available])
     }
@@ -21,7 +21,7 @@ describe('GET /api/get-payment-methods', () => {
     await setMethod(shop, 'gopay_qris', otherQris(7))
     await setMethod(shop, 'ovo', '+62 812-3456-7890')
     expect(await available(shop)).toEqual(all('qris', 'gopay_qris', 'ovo'))
-    const { methods } = (await say(shop, 'get-payment-methods')).json()
+    const { methods } = (await send(shop, 'get-payment-methods')).json()
     expect(methods[3]).toEqual({ id: 'gopay_qris', name: 'GoPay QRIS', available: true })
     const bare = { ...shop, site: await shop.gateway.addSite({ qris: null }) }
     expect(await available(bare)).toEqual(all())
@@ -34,7 +34,7 @@ describe('GET /api/get-account-status', () => {
     await setMethod(shop, 'gopay_qris', otherQris(7))
     await createPaid(shop)
     await create(shop)
-    expect((await say(shop, 'get-account-status.php')).json()).toEqual({
+    expect((await send(shop, 'get-account-status.php')).json()).toEqual({
       success: true,
       account: { username: 'tokoabc', email: null, is_verified: false },
       integrations: { gopay: true, bri: false, livin: false, ovo: false },
@@ -49,10 +49,10 @@ describe('GET /api/get-statistics', () => {
     const shop = await bayarggShop({ clock })
     await setMethod(shop, 'ovo', '081234567890')
     const paid: number[] = []
-    const day = async (atMs: number, wish = {}) => {
+    const day = async (atMs: number, input = {}) => {
       clock.advance(atMs - clock.now())
-      paid.push((await createPaid(shop, wish)).final_amount)
-      await create(shop, wish)
+      paid.push((await createPaid(shop, input)).final_amount)
+      await create(shop, input)
     }
     // Last year, January, 1 April, Sunday, Monday 00:30, today.
     await day(NOON - 200 * DAY)
@@ -64,7 +64,7 @@ describe('GET /api/get-statistics', () => {
     const periods = { all: 6, year: 5, month: 4, week: 2, today: 1 }
     for (const [period, days] of Object.entries(periods)) {
       const sum = paid.slice(6 - days).reduce((total, amount) => total + amount, 0)
-      expect((await say(shop, `get-statistics.php?period=${period}`)).json()).toEqual({
+      expect((await send(shop, `get-statistics.php?period=${period}`)).json()).toEqual({
         success: true,
         period,
         total_transactions: 2 * days,
@@ -73,7 +73,7 @@ describe('GET /api/get-statistics', () => {
         breakdown: { ovo: 1, ...(days > 1 && { qris: days - 1 }) },
       })
     }
-    expect((await say(shop, 'get-statistics')).json().period).toBe('all')
-    expect((await say(shop, 'get-statistics?period=decade')).status).toBe(400)
+    expect((await send(shop, 'get-statistics')).json().period).toBe('all')
+    expect((await send(shop, 'get-statistics?period=decade')).status).toBe(400)
   })
 })

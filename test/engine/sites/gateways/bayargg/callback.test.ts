@@ -23,13 +23,13 @@ async function shopWithReceiver(answer: Answer = ok) {
 }
 
 /** A paid payment's callback as it arrived. */
-async function paidCallback(wish: object = {}, answer: Answer = ok) {
+async function paidCallback(input: object = {}, answer: Answer = ok) {
   const shop = await shopWithReceiver(answer)
-  const made = await create(shop, wish)
+  const made = await create(shop, input)
   await notify(shop.gateway, shop.site, { amount: made.final_amount, reference: 'TRX123456789' })
-  await expect.poll(() => shop.receiver.heard.length).toBe(1)
-  const heard = shop.receiver.heard[0]!
-  return { ...shop, made, heard, body: JSON.parse(heard.body) }
+  await expect.poll(() => shop.receiver.received.length).toBe(1)
+  const received = shop.receiver.received[0]!
+  return { ...shop, made, received, body: JSON.parse(received.body) }
 }
 
 describe('the callback of bayar.gg', () => {
@@ -66,9 +66,9 @@ describe('the callback of bayar.gg', () => {
   })
 
   it('B-100 B-101 B-102 B-103 B-104 B-107 has five headers that match the body', async () => {
-    const { made, heard, body } = await paidCallback()
-    expect(heard.method).toBe('POST')
-    expect(heard.headers).toMatchObject({
+    const { made, received, body } = await paidCallback()
+    expect(received.method).toBe('POST')
+    expect(received.headers).toMatchObject({
       'content-type': 'application/json',
       'x-webhook-event': 'payment.paid',
       'x-webhook-signature': body.signature,
@@ -91,15 +91,15 @@ describe('the callback of bayar.gg', () => {
     'B-106 B-108 B-118 is accepted by the document’s receiver in %s, whole amounts and all; a changed one is not',
     async ([language], { skip }) => {
       if (!hasLanguage(language)) skip(`no ${language} on this computer`)
-      const { site, heard } = await paidCallback({ customer_name: 'José ☕ / "Budi"' })
-      expect(heard.body).toMatch(/"final_amount":\d+,/)
+      const { site, received } = await paidCallback({ customer_name: 'José ☕ / "Budi"' })
+      expect(received.body).toMatch(/"final_amount":\d+,/)
       const headers = Object.fromEntries(
-        Object.entries(heard.headers).map(([name, value]) => [name, String(value)]),
+        Object.entries(received.headers).map(([name, value]) => [name, String(value)]),
       )
-      const genuine = { body: heard.body, headers, secret: site.webhook_secret }
+      const genuine = { body: received.body, headers, secret: site.webhook_secret }
       const forged = [
-        { ...genuine, body: heard.body.replace('"status":"paid"', '"status":"pain"') },
-        { ...genuine, body: heard.body.replace(/"final_amount":(\d+)/, '"final_amount":1$1') },
+        { ...genuine, body: received.body.replace('"status":"paid"', '"status":"pain"') },
+        { ...genuine, body: received.body.replace(/"final_amount":(\d+)/, '"final_amount":1$1') },
         { ...genuine, headers: { ...headers, 'x-webhook-timestamp': '1' } },
         { ...genuine, secret: `${site.webhook_secret}x` },
       ]
@@ -118,12 +118,15 @@ describe('the callback of bayar.gg', () => {
     const own = `http://127.0.0.1:${shop.receiver.port}/own?order=1`
     const one = await create(shop, { callback_url: own })
     await notify(shop.gateway, shop.site, { amount: one.final_amount })
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
     const other = await create(shop)
     await notify(shop.gateway, shop.site, { amount: other.final_amount })
-    await expect.poll(() => shop.receiver.heard.length).toBe(2)
-    const heard = shop.receiver.heard.map(({ url, headers }) => [url, headers['x-invoice-id']])
-    expect(heard).toEqual([
+    await expect.poll(() => shop.receiver.received.length).toBe(2)
+    const received = shop.receiver.received.map(({ url, headers }) => [
+      url,
+      headers['x-invoice-id'],
+    ])
+    expect(received).toEqual([
       ['/own?order=1', one.invoice_id],
       ['/hook?shop=1', other.invoice_id],
     ])
@@ -138,9 +141,9 @@ describe('the callback of bayar.gg', () => {
     await expect.poll(() => payments.find(expired.invoice_id)?.status).toBe('expired')
     const paid = await create(shop)
     await notify(shop.gateway, shop.site, { amount: paid.final_amount })
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
     await sleep(200)
-    expect(shop.receiver.heard.map(({ headers }) => headers['x-invoice-id'])).toEqual([
+    expect(shop.receiver.received.map(({ headers }) => headers['x-invoice-id'])).toEqual([
       paid.invoice_id,
     ])
   })
@@ -151,12 +154,12 @@ describe('the callback of bayar.gg', () => {
     const { merchant_id: merchantId } = shop.site
     await upload(digitalGoods, merchantId)
     await digitalGoods.saveContent({ merchantId, title: 'Kunci', text: 'AAAA' })
-    const wishes = [{ file_id: 1 }, { content_id: 1 }]
-    for (const [at, wish] of wishes.entries()) {
-      const { final_amount } = await create(shop, wish)
+    const requests = [{ file_id: 1 }, { content_id: 1 }]
+    for (const [at, input] of requests.entries()) {
+      const { final_amount } = await create(shop, input)
       await notify(shop.gateway, shop.site, { amount: final_amount })
-      await expect.poll(() => shop.receiver.heard.length).toBe(at + 1)
-      const { has_file, has_content } = JSON.parse(shop.receiver.heard[at]!.body)
+      await expect.poll(() => shop.receiver.received.length).toBe(at + 1)
+      const { has_file, has_content } = JSON.parse(shop.receiver.received[at]!.body)
       expect({ has_file, has_content }).toEqual({ has_file: at === 0, has_content: at === 1 })
     }
   })
@@ -190,7 +193,7 @@ describe('the callback of bayar.gg', () => {
     const { number } = gateway.engine.payments.find(made.invoice_id)!
     const delivery = () => gateway.engine.outbox.deliveriesOfPayment(number)[0]
     await expect.poll(() => delivery()?.status).toBe('delivered')
-    expect(receiver.heard).toHaveLength(1)
+    expect(receiver.received).toHaveLength(1)
   })
 
   it('B-113 B-114 is repeated in the same bytes under the same id, signed as it was, until it is accepted', async () => {
@@ -203,8 +206,8 @@ describe('the callback of bayar.gg', () => {
     await notify(shop.gateway, shop.site, { amount: made.final_amount })
     await expect.poll(() => time.waits()).toContain(5_000)
     time.advance(5_000)
-    await expect.poll(() => shop.receiver.heard.length).toBe(2)
-    const [first, second] = shop.receiver.heard
+    await expect.poll(() => shop.receiver.received.length).toBe(2)
+    const [first, second] = shop.receiver.received
     expect(second?.body).toBe(first?.body)
     for (const name of ['webhook-id', 'x-webhook-signature', 'x-webhook-timestamp']) {
       expect(second?.headers[name]).toBe(first?.headers[name])
@@ -216,15 +219,15 @@ describe('the callback of bayar.gg', () => {
     const shop = await shopWithReceiver(status(500))
     const { final_amount, invoice_id } = await create(shop)
     await notify(shop.gateway, shop.site, { amount: final_amount })
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
     const id = shop.site.merchant_id
-    const wish = { id, kind: 'webhook-secret', isCompromised: true } as const
-    const { secret } = await shop.gateway.command('merchants.rotateSecret', wish)
+    const input = { id, kind: 'webhook-secret', isCompromised: true } as const
+    const { secret } = await shop.gateway.command('merchants.rotateSecret', input)
     const { number } = shop.gateway.engine.payments.find(invoice_id)!
     const { outbox } = shop.gateway.engine
     await outbox.deliveryLog.redeliver(outbox.deliveriesOfPayment(number)[0]!.id)
-    await expect.poll(() => shop.receiver.heard.length).toBeGreaterThan(1)
-    const { headers } = shop.receiver.heard.at(-1)!
+    await expect.poll(() => shop.receiver.received.length).toBeGreaterThan(1)
+    const { headers } = shop.receiver.received.at(-1)!
     const signed = `${invoice_id}|paid|${final_amount}|${String(headers['x-webhook-timestamp'])}`
     const expected = createHmac('sha256', secret).update(signed).digest('hex')
     expect(headers['x-webhook-signature']).toBe(expected)

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { notify } from '../../../../support/make.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
-import { bayarggShop, check, create, say } from './support.ts'
+import { bayarggShop, check, create, send } from './support.ts'
 
 describe('GET /api/check-payment', () => {
   it('B-036 B-037 requires the invoice parameter: 400 without, 404 for an unknown one', async () => {
     const shop = await bayarggShop()
     const { invoice_id } = await create(shop)
     for (const path of ['check-payment', 'check-payment.php']) {
-      expect((await say(shop, `${path}?invoice=${invoice_id}`)).status).toBe(200)
-      expect((await say(shop, path)).status).toBe(400)
-      expect((await say(shop, `${path}?invoice_id=${invoice_id}`)).status).toBe(400)
-      expect((await say(shop, `${path}?invoice=`)).status).toBe(400)
-      expect((await say(shop, `${path}?invoice=PAY-x-1-A`)).status).toBe(404)
+      expect((await send(shop, `${path}?invoice=${invoice_id}`)).status).toBe(200)
+      expect((await send(shop, path)).status).toBe(400)
+      expect((await send(shop, `${path}?invoice_id=${invoice_id}`)).status).toBe(400)
+      expect((await send(shop, `${path}?invoice=`)).status).toBe(400)
+      expect((await send(shop, `${path}?invoice=PAY-x-1-A`)).status).toBe(404)
     }
   })
 
@@ -70,7 +70,7 @@ describe('GET /api/check-payment', () => {
     )
     expect(standings).toEqual(['paid', 'cancelled', 'expired', 'pending'])
     for (const [at, status] of standings.entries()) {
-      const { data } = (await say(shop, `list-payments?status=${status}`)).json()
+      const { data } = (await send(shop, `list-payments?status=${status}`)).json()
       expect(data.map(({ invoice_id }: { invoice_id: string }) => invoice_id)).toEqual([
         [...made, open][at]!.invoice_id,
       ])

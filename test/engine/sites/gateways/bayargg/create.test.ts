@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask, bearer } from '../../../../support/ask.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
-import { askCreate, bayarggShop, check, create, say, setOption } from './support.ts'
+import { askCreate, bayarggShop, check, create, send, setOption } from './support.ts'
 
 /** 2026-04-16 12:20:00 in Jakarta. */
 const NOON = Date.UTC(2026, 3, 16, 5, 20)
@@ -178,8 +178,8 @@ describe('POST /api/create-payment', () => {
   it('creates one payment of a request that is sent twice with an Idempotency-Key', async () => {
     const shop = await bayarggShop()
     const question = { headers: { 'idempotency-key': 'order-0001' }, body: { amount: 50_000 } }
-    const first = await say(shop, 'create-payment', question)
-    const second = await say(shop, 'create-payment.php', question)
+    const first = await send(shop, 'create-payment', question)
+    const second = await send(shop, 'create-payment.php', question)
     expect(second.json()).toEqual(first.json())
     expect(second.headers['idempotent-replayed']).toBe('true')
   })

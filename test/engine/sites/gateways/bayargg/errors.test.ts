@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../../support/ask.ts'
 import { startTestGateway } from '../../../../support/test-gateway.ts'
-import { askCreate, bayarggShop, create, say } from './support.ts'
+import { askCreate, bayarggShop, create, send } from './support.ts'
 
 describe('errors of bayar.gg', () => {
   it('B-005 B-006 have one format, with the documented statuses', async () => {
@@ -10,15 +10,15 @@ describe('errors of bayar.gg', () => {
     const { lanUrl } = shop.gateway
     const refusals = [
       [400, await askCreate(shop, { amount: 1 })],
-      [400, await say(shop, 'create-payment', { body: '{"amount":' })],
+      [400, await send(shop, 'create-payment', { body: '{"amount":' })],
       [401, await ask(`${lanUrl}/api/check-payment?invoice=x`)],
       [401, await ask(`${lanUrl}/api/list-payments`, { headers: { 'x-api-key': 'pk_wrong' } })],
-      [404, await say(shop, 'check-payment?invoice=x')],
-      [404, await say(shop, 'no-such-thing.php')],
-      [405, await say(shop, 'create-payment.php')],
+      [404, await send(shop, 'check-payment?invoice=x')],
+      [404, await send(shop, 'no-such-thing.php')],
+      [405, await send(shop, 'create-payment.php')],
       [
         413,
-        await say(shop, 'create-payment', {
+        await send(shop, 'create-payment', {
           body: { amount: 5_000, description: 'x'.repeat(66_000) },
         }),
       ],
@@ -58,7 +58,7 @@ describe('errors of bayar.gg', () => {
       ['GET', 'wa-store-complete.php', 'POST'],
     ] as const
     for (const [method, path, allowed] of wrong) {
-      const reply = await say(shop, path, { method })
+      const reply = await send(shop, path, { method })
       expect([path, reply.status, reply.headers.allow]).toEqual([path, 405, allowed])
     }
   })
@@ -66,7 +66,7 @@ describe('errors of bayar.gg', () => {
   it('B-094 include a refusal to accept a wallet’s password', async () => {
     const shop = await bayarggShop()
     for (const path of ['accounts-connect', 'accounts-connect.php']) {
-      const reply = await say(shop, path, { body: { provider: 'ovo', pin: '123456' } })
+      const reply = await send(shop, path, { body: { provider: 'ovo', pin: '123456' } })
       expect(reply.status).toBe(403)
       expect(reply.json().error).toContain('tidak pernah meminta PIN')
     }
@@ -74,9 +74,9 @@ describe('errors of bayar.gg', () => {
 
   it('do not occur for JSON under any content type, nor for forms', async () => {
     const shop = await bayarggShop()
-    const json = await say(shop, 'create-payment', { body: '{"amount":50000}' })
+    const json = await send(shop, 'create-payment', { body: '{"amount":50000}' })
     expect(json.status).toBe(200)
-    const form = await say(shop, 'create-payment', {
+    const form = await send(shop, 'create-payment', {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'amount=50000&description=Kopi+susu',
     })
@@ -91,16 +91,16 @@ describe('errors of bayar.gg', () => {
     const { invoice_id } = await create(shop)
     await shop.gateway.command('merchants.suspend', { id: shop.site.merchant_id })
     expect((await askCreate(shop)).status).toBe(401)
-    expect((await say(shop, `check-payment?invoice=${invoice_id}`)).status).toBe(200)
+    expect((await send(shop, `check-payment?invoice=${invoice_id}`)).status).toBe(200)
   })
 
   it('let a read key read, and create nothing', async () => {
     const shop = await bayarggShop()
-    const wish = { id: shop.site.merchant_id, mode: 'live', scope: 'read' } as const
-    const { api_key } = await shop.gateway.command('merchants.createKey', wish)
+    const input = { id: shop.site.merchant_id, mode: 'live', scope: 'read' } as const
+    const { api_key } = await shop.gateway.command('merchants.createKey', input)
     const reader = { ...shop, site: { ...shop.site, api_key } }
     expect((await askCreate(reader)).status).toBe(401)
-    expect((await say(reader, 'list-payments')).status).toBe(200)
+    expect((await send(reader, 'list-payments')).status).toBe(200)
   })
 
   it('B-003 never log a key from a query, whatever becomes of the request', async () => {

@@ -4,7 +4,7 @@ import { notify } from '../../../../support/make.ts'
 import { encodePng } from '../../../money/qris/support/encode-png.ts'
 import { drawQr } from '../../../money/qris/support/raster.ts'
 import { upload } from '../../../sales/digital-goods/support.ts'
-import { askCreate, type BayarggShop, bayarggShop, say } from './support.ts'
+import { askCreate, type BayarggShop, bayarggShop, send } from './support.ts'
 
 const SECRET_TEXT = 'KUNCI-AAAA-BBBB'
 
@@ -36,40 +36,40 @@ async function shopWithGoods(): Promise<BayarggShop> {
 describe('the lists of goods', () => {
   it('B-063 B-064 B-065 contain the merchant’s own files, texts and photos, in the documented fields', async () => {
     const shop = await shopWithGoods()
-    const files = (await say(shop, 'list-files.php')).json()
+    const files = (await send(shop, 'list-files.php')).json()
     expect(files).toEqual({
       success: true,
       data: [{ id: 1, filename: 'ebook.pdf', size: 1_000, active: true }],
     })
-    const contents = (await say(shop, 'list-contents.php')).json()
+    const contents = (await send(shop, 'list-contents.php')).json()
     expect(contents.data).toEqual([{ id: 1, title: 'License Key', type: 'text', active: true }])
-    const [image] = (await say(shop, 'list-images.php')).json().data
+    const [image] = (await send(shop, 'list-images.php')).json().data
     expect(image).toMatchObject({ id: 1, filename: 'product.png', active: true })
     expect(image.url).toMatch(new RegExp(`^${shop.gateway.lanUrl}/goods/picture/`))
     expect((await ask(image.url)).headers['content-type']).toBe('image/png')
     const other = { ...shop, site: await shop.gateway.addSite() }
     for (const path of ['list-files', 'list-contents', 'list-images']) {
-      expect((await say(other, path)).json()).toEqual({ success: true, data: [] })
+      expect((await send(other, path)).json()).toEqual({ success: true, data: [] })
     }
   })
 
   it('B-066 contain inactive ones on request, in every spelling that clients use', async () => {
     const shop = await shopWithGoods()
     const count = async (query: string) =>
-      (await say(shop, `list-files.php${query}`)).json().data?.length
+      (await send(shop, `list-files.php${query}`)).json().data?.length
     for (const yes of ['', '?active_only=true', '?active_only=True', '?active_only=1']) {
       expect([yes, await count(yes)]).toEqual([yes, 1])
     }
     for (const no of ['?active_only=false', '?active_only=False', '?active_only=0']) {
       expect([no, await count(no)]).toEqual([no, 2])
     }
-    expect((await say(shop, 'list-files?active_only=maybe')).status).toBe(400)
+    expect((await send(shop, 'list-files?active_only=maybe')).status).toBe(400)
   })
 
   it('B-067 have no upload endpoint: the owner uploads at the till', async () => {
     const shop = await shopWithGoods()
     for (const path of ['list-files', 'upload-file', 'list-images.php']) {
-      const reply = await say(shop, path, { body: { filename: 'x' } })
+      const reply = await send(shop, path, { body: { filename: 'x' } })
       expect([404, 405]).toContain(reply.status)
     }
   })
@@ -78,8 +78,8 @@ describe('the lists of goods', () => {
 describe('digital goods of a payment', () => {
   it('B-017 B-018 B-019 B-069 B-070 are shown by the page once it is paid, the photo before, and reported in the callback', async () => {
     const shop = await shopWithGoods()
-    const wish = { file_id: 1, content_id: '1', product_image_id: 1 }
-    const { payment, payment_url } = (await askCreate(shop, wish)).json()
+    const input = { file_id: 1, content_id: '1', product_image_id: 1 }
+    const { payment, payment_url } = (await askCreate(shop, input)).json()
     const before = await ask(payment_url)
     expect(before.text).toContain('/goods/picture/')
     expect(before.text).not.toContain(SECRET_TEXT)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Reply } from '../../../../support/ask.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
-import { type BayarggShop, bayarggShop, create, createPaid, say, setMethod } from './support.ts'
+import { type BayarggShop, bayarggShop, create, createPaid, send, setMethod } from './support.ts'
 
 /** 2026-04-16 12:20:00 in Jakarta. */
 const NOON = Date.UTC(2026, 3, 16, 5, 20)
 const HOUR = 3_600_000
 
-const list = (shop: BayarggShop, query = '') => say(shop, `list-payments.php?${query}`)
+const list = (shop: BayarggShop, query = '') => send(shop, `list-payments.php?${query}`)
 const idsOf = (reply: Reply): string[] =>
   reply.json().data.map(({ invoice_id }: { invoice_id: string }) => invoice_id)
 

@@ -6,12 +6,12 @@ import { createPictureFetcher } from '../../../../../src/main/engine/sites/webho
 import { ask } from '../../../../support/ask.ts'
 import { makeQris, naiveCrc } from '../../../money/qris/support/make-qris.ts'
 import { makeDynamicQris, picturesOf } from './qris-pictures.ts'
-import { type BayarggShop, bayarggShop, say, setOption } from './support.ts'
+import { type BayarggShop, bayarggShop, send, setOption } from './support.ts'
 
 const QRIS = makeQris()
 
 const convert = (shop: BayarggShop, body: unknown, headers: Record<string, string> = {}) =>
-  say(shop, 'qris-convert.php', { body, headers })
+  send(shop, 'qris-convert.php', { body, headers })
 
 /** A multipart form as browsers send it. */
 function form(fields: [name: string, value: string | Buffer][]) {
@@ -222,8 +222,8 @@ describe('GET and POST /api/qris-info', () => {
     ] as const
     for (const [qris, amount, is_dynamic] of asked) {
       const replies = [
-        await say(shop, `qris-info.php?qris=${encodeURIComponent(qris)}`),
-        await say(shop, 'qris-info', { body: { qris } }),
+        await send(shop, `qris-info.php?qris=${encodeURIComponent(qris)}`),
+        await send(shop, 'qris-info', { body: { qris } }),
       ]
       for (const reply of replies) {
         expect(reply.json()).toMatchObject({ success: true, amount, is_dynamic })
@@ -231,8 +231,8 @@ describe('GET and POST /api/qris-info', () => {
         expect(qris).toContain(reply.json().merchant_city)
       }
     }
-    expect((await say(shop, 'qris-info')).status).toBe(400)
-    expect((await say(shop, 'qris-info?qris=00020101')).status).toBe(400)
+    expect((await send(shop, 'qris-info')).status).toBe(400)
+    expect((await send(shop, 'qris-info?qris=00020101')).status).toBe(400)
   })
 
   it('B-080 parses names with spaces, + and & from a query', async () => {
@@ -240,7 +240,7 @@ describe('GET and POST /api/qris-info', () => {
     const qris = makeQris({ '59': 'KOPI + ROTI & CO' })
     const encoded = [encodeURIComponent(qris), encodeURIComponent(qris).replaceAll('%20', '+')]
     for (const text of encoded) {
-      const reply = await say(shop, `qris-info.php?qris=${text}`)
+      const reply = await send(shop, `qris-info.php?qris=${text}`)
       expect(reply.json().merchant_name).toBe('KOPI + ROTI & CO')
     }
   })

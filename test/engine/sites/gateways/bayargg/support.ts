@@ -37,7 +37,7 @@ export async function bayarggShop(
 }
 
 /** Calls an endpoint below `/api` with the site's key in the header. */
-export function say(
+export function send(
   { gateway, site }: BayarggShop,
   path: string,
   question: Question = {},
@@ -46,19 +46,19 @@ export function say(
   return ask(`${gateway.lanUrl}/api/${path}`, { ...question, headers })
 }
 
-export function askCreate(shop: BayarggShop, wish: object = {}): Promise<Reply> {
-  return say(shop, 'create-payment.php', { body: { amount: 50_000, ...wish } })
+export function askCreate(shop: BayarggShop, input: object = {}): Promise<Reply> {
+  return send(shop, 'create-payment.php', { body: { amount: 50_000, ...input } })
 }
 
 /** Creates a payment; fails when it is rejected. */
-export async function create(shop: BayarggShop, wish: object = {}): Promise<MadePayment> {
-  const reply = await askCreate(shop, wish)
+export async function create(shop: BayarggShop, input: object = {}): Promise<MadePayment> {
+  const reply = await askCreate(shop, input)
   if (reply.status !== 200) throw new Error(`no payment: ${reply.status} ${reply.text}`)
   return reply.json().payment
 }
 
-export async function createPaid(shop: BayarggShop, wish: object = {}): Promise<MadePayment> {
-  const made = await create(shop, wish)
+export async function createPaid(shop: BayarggShop, input: object = {}): Promise<MadePayment> {
+  const made = await create(shop, input)
   await notify(shop.gateway, shop.site, {
     amount: made.final_amount,
     reference: `TRX${made.final_amount}`,
@@ -67,7 +67,7 @@ export async function createPaid(shop: BayarggShop, wish: object = {}): Promise<
 }
 
 export function check(shop: BayarggShop, invoice: string): Promise<Reply> {
-  return say(shop, `check-payment.php?invoice=${encodeURIComponent(invoice)}`)
+  return send(shop, `check-payment.php?invoice=${encodeURIComponent(invoice)}`)
 }
 
 export function setOption(

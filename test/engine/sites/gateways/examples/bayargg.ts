@@ -34,7 +34,7 @@ export const bayarggExample: DialectExample = {
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 400 },
   isError: (body) =>
     body.success === false && typeof body.error === 'string' && body.error === body.message,
-  toldOf: ['paid'],
+  webhookOf: ['paid'],
   // The signature covers four fields; a careful receiver also checks the sum of the amounts.
   isGenuine({ headers, body }, { webhook_secret }) {
     const { invoice_id, status, amount, unique_code, final_amount } = JSON.parse(body)
@@ -44,7 +44,7 @@ export const bayarggExample: DialectExample = {
     const isWhole = amount + unique_code === final_amount
     return isWhole && headers['x-webhook-signature'] === expected
   },
-  told({ body }) {
+  reported({ body }) {
     const { invoice_id, status } = JSON.parse(body)
     return { id: invoice_id, status }
   },

@@ -47,9 +47,9 @@ export interface DialectExample {
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
   isError(body: any): boolean
   /** Statuses that send a webhook; `pending`: on creation. */
-  toldOf: PaymentStatus[]
+  webhookOf: PaymentStatus[]
   /** Whether a webhook is valid, by the rule of the gateway's document. */
   isGenuine(request: HeardRequest, site: Site): boolean
   /** The payment of a webhook, with the gateway's word for its status. */
-  told(request: HeardRequest): { id: string; status: string }
+  reported(request: HeardRequest): { id: string; status: string }
 }

@@ -26,10 +26,10 @@ export const mspayExample: DialectExample = {
   badAmounts: [undefined, null, 0, -1, 999, 25_000.5, '25000', [25_000], 10_000_001],
   statuses: { created: 201, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 400 },
   isError: (body) => body.success === false && typeof body.message === 'string',
-  toldOf: ['paid', 'cancelled', 'expired'],
+  webhookOf: ['paid', 'cancelled', 'expired'],
   isGenuine: ({ headers, body }, { api_secret }) =>
     headers['x-signature'] === createHmac('sha256', api_secret).update(body).digest('hex'),
-  told({ body }) {
+  reported({ body }) {
     const { transaction_id, status } = JSON.parse(body)
     return { id: transaction_id, status }
   },

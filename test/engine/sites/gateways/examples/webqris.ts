@@ -27,11 +27,11 @@ export const webqrisExample: DialectExample = {
   badAmounts: [undefined, null, 0, -1, 25_000.5, '25000', [25_000], 10_000_001],
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 422 },
   isError: (body) => body.success === false && typeof body.message === 'string',
-  toldOf: ['paid'],
+  webhookOf: ['paid'],
   isGenuine: ({ headers, body }, { webhook_secret }) =>
     headers['x-webhook-signature'] ===
     createHmac('sha256', webhook_secret).update(body).digest('hex'),
-  told({ body }) {
+  reported({ body }) {
     const { invoice_id, status } = JSON.parse(body).data
     return { id: invoice_id, status }
   },

@@ -55,12 +55,12 @@ export const xenditExample: DialectExample = {
   badAmounts: [undefined, null, 0, -1, 1_499, 25_000.5, '25000', [25_000], 10_000_001],
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 409 },
   isError: (body) => typeof body.error_code === 'string' && typeof body.message === 'string',
-  toldOf: ['paid'],
+  webhookOf: ['paid'],
   // The token is documented and does not cover the body; the signature beside it is ours.
   isGenuine: ({ headers, body }, { callback_token, webhook_secret }) =>
     headers['x-callback-token'] === callback_token &&
     headers['x-signature'] === createHmac('sha256', webhook_secret).update(body).digest('hex'),
-  told({ body }) {
+  reported({ body }) {
     const { qr_code, status } = JSON.parse(body)
     return { id: qr_code.id, status: status === 'COMPLETED' ? 'INACTIVE' : status }
   },

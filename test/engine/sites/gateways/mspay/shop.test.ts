@@ -11,7 +11,7 @@ it('M-011 M-078 M-079 M-081 a shop with only its base URL changed checks out, ge
   const secret = { text: '' }
   const receiver = closeLater(
     await startSite((response) => {
-      const { body, headers } = receiver.heard.at(-1)!
+      const { body, headers } = receiver.received.at(-1)!
       const payload = JSON.parse(body)
       const expected = createHmac('sha256', secret.text)
         .update(JSON.stringify(payload))

@@ -42,8 +42,8 @@ export function askCreate(
 }
 
 /** Creates a transaction; fails when it is rejected. */
-export async function createTransaction(shop: MspayShop, wish: object = {}): Promise<Transaction> {
-  const reply = await askCreate(shop, { amount: 25_000, ...wish })
+export async function createTransaction(shop: MspayShop, input: object = {}): Promise<Transaction> {
+  const reply = await askCreate(shop, { amount: 25_000, ...input })
   if (reply.status !== 201) throw new Error(`no transaction: ${reply.status} ${reply.text}`)
   return reply.json().data
 }

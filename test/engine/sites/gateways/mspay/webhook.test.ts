@@ -18,25 +18,25 @@ async function shopWithReceiver(answer: Answer = ok) {
 }
 
 /** A paid transaction's webhook as it arrived. */
-async function paidWebhook(wish: object = {}) {
+async function paidWebhook(input: object = {}) {
   const shop = await shopWithReceiver()
-  const created = await createTransaction(shop, wish)
+  const created = await createTransaction(shop, input)
   await notify(shop.gateway, shop.site, { amount: created.total_amount })
-  await expect.poll(() => shop.receiver.heard.length).toBe(1)
-  return { ...shop, created, heard: shop.receiver.heard[0]! }
+  await expect.poll(() => shop.receiver.received.length).toBe(1)
+  return { ...shop, created, received: shop.receiver.received[0]! }
 }
 
 describe('the webhook of MSPay', () => {
   it('M-052 M-054 M-055 M-056 M-062 has the documented keys in their order, also to a LAN address', async () => {
-    const { gateway, site, created, heard } = await paidWebhook({
+    const { gateway, site, created, received } = await paidWebhook({
       customer_name: 'John Doe',
       customer_phone: '081234567890',
       product_name: 'Premium Package',
     })
     const { paid_at } = (await readTransaction({ gateway, site }, created.transaction_id)).json()
       .data
-    expect(heard.method).toBe('POST')
-    expect(heard.body).toBe(
+    expect(received.method).toBe('POST')
+    expect(received.body).toBe(
       JSON.stringify({
         transaction_id: created.transaction_id,
         merchant_id: site.merchant_id,
@@ -51,15 +51,15 @@ describe('the webhook of MSPay', () => {
         payment_method: 'qris',
       }),
     )
-    expect(heard.headers['content-type']).toBe('application/json')
+    expect(received.headers['content-type']).toBe('application/json')
   })
 
   it('M-014 M-054 M-058 is signed with the API secret in 64 lowercase hex digits', async () => {
-    const { site, heard } = await paidWebhook()
+    const { site, received } = await paidWebhook()
     expect(site.api_secret).toMatch(/^sk_/)
-    expect(heard.headers['x-signature']).toMatch(/^[0-9a-f]{64}$/)
-    expect(heard.headers['x-signature']).toBe(
-      createHmac('sha256', site.api_secret).update(heard.body).digest('hex'),
+    expect(received.headers['x-signature']).toMatch(/^[0-9a-f]{64}$/)
+    expect(received.headers['x-signature']).toBe(
+      createHmac('sha256', site.api_secret).update(received.body).digest('hex'),
     )
   })
 
@@ -74,13 +74,13 @@ describe('the webhook of MSPay', () => {
         'Ümit <b>&amp;</b>',
         'a\u2028b\u007f',
       ]
-      const { site, heard } = await paidWebhook({
+      const { site, received } = await paidWebhook({
         customer_name: names[0],
         product_name: names.join(', '),
       })
       const request = {
-        body: heard.body,
-        headers: { 'x-signature': String(heard.headers['x-signature']) },
+        body: received.body,
+        headers: { 'x-signature': String(received.headers['x-signature']) },
         secret: site.api_secret,
       }
       expect(verdictsIn(language, MSPAY_VERIFIER, [request])).toEqual([true])
@@ -108,8 +108,8 @@ describe('the webhook of MSPay', () => {
     })
     const created = await createTransaction(shop, { customer_name: 'José ☕' })
     await notify(shop.gateway, shop.site, { amount: created.total_amount })
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
-    expect(JSON.parse(shop.receiver.heard[0]!.body).customer_name).toBe('José ☕')
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
+    expect(JSON.parse(shop.receiver.received[0]!.body).customer_name).toBe('José ☕')
   })
 
   it('M-053 reports expired and cancelled ones too, unless the owner wants paid ones only', async () => {
@@ -123,8 +123,8 @@ describe('the webhook of MSPay', () => {
       return transaction_id
     }
     const cancelled = await cancel()
-    await expect.poll(() => receiver.heard.length).toBe(1)
-    expect(JSON.parse(receiver.heard[0]!.body)).toMatchObject({
+    await expect.poll(() => receiver.received.length).toBe(1)
+    expect(JSON.parse(receiver.received[0]!.body)).toMatchObject({
       transaction_id: cancelled,
       status: 'cancelled',
       paid_at: null,
@@ -134,8 +134,8 @@ describe('the webhook of MSPay', () => {
     await cancel()
     const paid = await createTransaction(shop)
     await notify(shop.gateway, shop.site, { amount: paid.total_amount })
-    await expect.poll(() => receiver.heard.length).toBe(2)
-    expect(JSON.parse(receiver.heard[1]!.body)).toMatchObject({ status: 'paid' })
+    await expect.poll(() => receiver.received.length).toBe(2)
+    expect(JSON.parse(receiver.received[1]!.body)).toMatchObject({ status: 'paid' })
   })
 
   it('M-005 M-063 M-064 M-065 is retried until a 2xx, never sent again after it, and every attempt is recorded', async () => {
@@ -146,11 +146,11 @@ describe('the webhook of MSPay', () => {
     await notify(shop.gateway, shop.site, { amount: created.total_amount })
     await expect.poll(() => shop.time.waits()).toContain(5_000)
     shop.time.advance(5_000)
-    await expect.poll(() => shop.receiver.heard.length).toBe(2)
+    await expect.poll(() => shop.receiver.received.length).toBe(2)
     const { outbox } = shop.gateway.engine
     const delivery = () => outbox.deliveriesOfPayment(1)[0]!
     await expect.poll(() => delivery().status).toBe('delivered')
-    expect(shop.receiver.heard[1]?.body).toBe(shop.receiver.heard[0]?.body)
+    expect(shop.receiver.received[1]?.body).toBe(shop.receiver.received[0]?.body)
     expect(outbox.attemptsOf(delivery().id)).toMatchObject([
       { number: 1, statusCode: 500 },
       { number: 2, statusCode: 200, answerHead: '{"success":true}' },

@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { inspectQris } from '../../../../../src/main/engine/money/qris/qris.ts'
 import { ask, bearer } from '../../../../support/ask.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
-import { create, type PurwantaraShop, purwantaraShop, refusalOf, say } from './support.ts'
+import { create, type PurwantaraShop, purwantaraShop, refusalOf, send } from './support.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const MICROSECONDS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 const CHANNELS = ['qris', 'payment-link'] as const
 
-async function refusal(shop: PurwantaraShop, channel: string, wish: object): Promise<number> {
-  const reply = await say(shop, `/v1/${channel}`, { body: { amount: 10_000, ...wish } })
+async function refusal(shop: PurwantaraShop, channel: string, input: object): Promise<number> {
+  const reply = await send(shop, `/v1/${channel}`, { body: { amount: 10_000, ...input } })
   return refusalOf(reply)[0]
 }
 
 describe('creating a transaction of Purwantara', () => {
   it('P-002 P-003 P-004 P-008 P-010 P-011 creates a QRIS with everything that a site needs to show it', async () => {
     const shop = await purwantaraShop()
-    const reply = await say(shop, '/v1/qris', {
+    const reply = await send(shop, '/v1/qris', {
       headers: { accept: 'application/json' },
       body: {
         amount: 10_000,
@@ -69,14 +69,14 @@ describe('creating a transaction of Purwantara', () => {
 
   it('P-013 P-014 creates a payment link whose page shows the bill and links back', async () => {
     const shop = await purwantaraShop()
-    const wish = {
+    const input = {
       title: 'Demo',
       description: 'Kopi / Roti',
       external_id: 'INV-7',
       return_url: 'https://toko.example.com/thanks',
     }
-    const data = await create(shop, 'payment-link', wish)
-    expect(data).toMatchObject({ ...wish, amount: '10000.0000', status: 'ACTIVE' })
+    const data = await create(shop, 'payment-link', input)
+    expect(data).toMatchObject({ ...input, amount: '10000.0000', status: 'ACTIVE' })
     expect(data.payment_link_url).toBe(`${shop.gateway.lanUrl}/share/payment-links/${data.uuid}`)
     const page = await ask(data.payment_link_url)
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
@@ -98,14 +98,14 @@ describe('creating a transaction of Purwantara', () => {
       ['{"amount":"10000.00"}', 'application/json'],
     ] as const) {
       const headers: Record<string, string> = type ? { 'content-type': type } : {}
-      const reply = await say(shop, '/v1/qris', { body, headers })
+      const reply = await send(shop, '/v1/qris', { body, headers })
       expect([body, type, reply.status]).toEqual([body, type, 200])
       expect(Math.trunc(Number(reply.json().data.amount) / 100)).toBe(100)
     }
     for (const body of ['{"amount":', 'amount=10.000', 'amount=1&amount=2', '', '[]']) {
-      expect([body, refusalOf(await say(shop, '/v1/qris', { body }))[0]]).toEqual([body, 400])
+      expect([body, refusalOf(await send(shop, '/v1/qris', { body }))[0]]).toEqual([body, 400])
     }
-    const large = await say(shop, '/v1/qris', { body: 'x'.repeat(65_537) })
+    const large = await send(shop, '/v1/qris', { body: 'x'.repeat(65_537) })
     expect(refusalOf(large)[0]).toBe(413)
   })
 
@@ -114,7 +114,7 @@ describe('creating a transaction of Purwantara', () => {
     async (channel) => {
       const clock = makeClock(Date.UTC(2026, 10, 20, 3, 0, 0, 123))
       const shop = await purwantaraShop({ clock })
-      for (const [wish, expires_at] of [
+      for (const [input, expires_at] of [
         [{ expires_at: '2026-11-21T05:00:00.000000Z' }, '2026-11-21T05:00:00.000000Z'],
         [{ expired_at: '2026-11-21T12:00:00+07:00' }, '2026-11-21T05:00:00.000000Z'],
         [{ expired_time: '2026-11-21 12:00:00' }, '2026-11-21T05:00:00.000000Z'],
@@ -122,8 +122,8 @@ describe('creating a transaction of Purwantara', () => {
         [{ expires_at: null }, '2026-11-21T03:00:00.123000Z'],
         [{ expires_at: '' }, '2026-11-21T03:00:00.123000Z'],
       ] as const) {
-        const data = await create(shop, channel, wish)
-        expect([wish, data.expires_at, data.expired_time]).toEqual([wish, expires_at, expires_at])
+        const data = await create(shop, channel, input)
+        expect([input, data.expires_at, data.expired_time]).toEqual([input, expires_at, expires_at])
       }
       for (const expires_at of [
         '2026-11-27T03:00:00.124Z',
@@ -173,12 +173,12 @@ describe('creating a transaction of Purwantara', () => {
     for (const channel of CHANNELS) {
       const path = `/v1/${channel}`
       const [first, again] = [
-        await say(shop, path, { body: { amount: 10_000 }, headers }),
-        await say(shop, path, { body: { amount: 10_000 }, headers }),
+        await send(shop, path, { body: { amount: 10_000 }, headers }),
+        await send(shop, path, { body: { amount: 10_000 }, headers }),
       ]
       expect(again.json()).toEqual(first.json())
       expect(again.headers['idempotent-replayed']).toBe('true')
-      const other = await say(shop, path, { body: { amount: 11_000 }, headers })
+      const other = await send(shop, path, { body: { amount: 11_000 }, headers })
       expect(refusalOf(other)[0]).toBe(422)
     }
   })
@@ -214,8 +214,8 @@ echo file_get_contents($url, false, stream_context_create(['http' => ['method' =
       const shop = await purwantaraShop()
       const url = `${shop.gateway.lanUrl}/v1/payment-link`
       const payload = JSON.stringify({ amount: 10_000, title: 'Demo', description: 'Demo' })
-      const said = await run(command, words(url, shop.site.api_key, payload))
-      expect(JSON.parse(said)).toMatchObject({ success: true, data: { title: 'Demo' } })
+      const output = await run(command, words(url, shop.site.api_key, payload))
+      expect(JSON.parse(output)).toMatchObject({ success: true, data: { title: 'Demo' } })
     },
   )
 

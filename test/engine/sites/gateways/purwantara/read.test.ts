@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../../support/ask.ts'
 import { notify } from '../../../../support/make.ts'
-import { create, purwantaraShop, refusalOf, say } from './support.ts'
+import { create, purwantaraShop, refusalOf, send } from './support.ts'
 
 const READ = { qris: '/v1/qris/inquiry', 'payment-link': '/v1/payment-link' } as const
 const CHANNELS = ['qris', 'payment-link'] as const
@@ -13,9 +13,9 @@ describe('reading a transaction of Purwantara', () => {
       const shop = await purwantaraShop()
       const made = await create(shop, channel, { title: 'Demo', external_id: 'A-1' })
       const path = `${READ[channel]}/${made.uuid}`
-      expect((await say(shop, path)).json()).toEqual({ status: 200, success: true, data: made })
+      expect((await send(shop, path)).json()).toEqual({ status: 200, success: true, data: made })
       await notify(shop.gateway, shop.site, { amount: 10_000 })
-      const { data } = (await say(shop, path)).json()
+      const { data } = (await send(shop, path)).json()
       const { paidAtMs } = shop.gateway.engine.payments.find(made.uuid)!
       const paid_at = new Date(paidAtMs ?? 0).toISOString().replace('Z', '000Z')
       expect(data).toEqual({ ...made, status: 'PAID', paid_at, settle_at: null })
@@ -27,10 +27,10 @@ describe('reading a transaction of Purwantara', () => {
     const other = { ...shop, site: await shop.gateway.addSite() }
     const [qris, link] = [await create(shop, 'qris'), await create(shop, 'payment-link')]
     for (const reply of [
-      await say(shop, `${READ.qris}/${link.uuid}`),
-      await say(shop, `${READ['payment-link']}/${qris.uuid}`),
-      await say(other, `${READ.qris}/${qris.uuid}`),
-      await say(shop, `${READ.qris}/${qris.uuid}`, { key: shop.site.test_api_key }),
+      await send(shop, `${READ.qris}/${link.uuid}`),
+      await send(shop, `${READ['payment-link']}/${qris.uuid}`),
+      await send(other, `${READ.qris}/${qris.uuid}`),
+      await send(shop, `${READ.qris}/${qris.uuid}`, { key: shop.site.test_api_key }),
     ]) {
       expect(refusalOf(reply)).toEqual([404, 'Transaction not found'])
     }
@@ -43,10 +43,10 @@ describe('reading a transaction of Purwantara', () => {
       uuids.unshift((await create(shop, 'qris', { external_id })).uuid)
     }
     await create(shop, 'payment-link')
-    const page = async (query: string) => (await say(shop, `/v1/qris/list${query}`)).json()
+    const page = async (query: string) => (await send(shop, `/v1/qris/list${query}`)).json()
     const { data, ...rest } = await page('')
     expect(data.map(({ uuid }: { uuid: string }) => uuid)).toEqual(uuids)
-    expect(data[0]).toEqual((await say(shop, `${READ.qris}/${uuids[0]}`)).json().data)
+    expect(data[0]).toEqual((await send(shop, `${READ.qris}/${uuids[0]}`)).json().data)
     expect(rest).toEqual({
       status: 200,
       success: true,
@@ -62,9 +62,9 @@ describe('reading a transaction of Purwantara', () => {
       expect(answer.pagination.last_page).toBe(last_page)
     }
     for (const query of ['?page=0', '?limit=101', '?page=x']) {
-      expect([query, refusalOf(await say(shop, `/v1/qris/list${query}`))[0]]).toEqual([query, 400])
+      expect([query, refusalOf(await send(shop, `/v1/qris/list${query}`))[0]]).toEqual([query, 400])
     }
-    const test = await say(shop, '/v1/qris/list', { key: shop.site.test_api_key })
+    const test = await send(shop, '/v1/qris/list', { key: shop.site.test_api_key })
     expect(test.json().data).toEqual([])
   })
 })
@@ -85,28 +85,28 @@ describe('channels of Purwantara', () => {
         message: `Channel ${channel} is not available on this local gateway. Available: qris, payment-link.`,
       }
       for (const reply of [
-        await say(shop, `/v1/${channel}`, { body: { amount: 10_000 } }),
-        await say(shop, `/v1/${channel}/inquiry/9cb83507-a0ab-4d59-ae53-123456789012`),
+        await send(shop, `/v1/${channel}`, { body: { amount: 10_000 } }),
+        await send(shop, `/v1/${channel}/inquiry/9cb83507-a0ab-4d59-ae53-123456789012`),
       ]) {
         expect([reply.status, reply.json()]).toEqual([501, expected])
       }
       expect(shop.gateway.engine.payments.list(10)).toEqual([])
-      const stranger = await ask(`${shop.gateway.lanUrl}/v1/${channel}`, { body: {} })
-      expect(refusalOf(stranger)[0]).toBe(401)
+      const unknownKey = await ask(`${shop.gateway.lanUrl}/v1/${channel}`, { body: {} })
+      expect(refusalOf(unknownKey)[0]).toBe(401)
     },
   )
 
   it('P-019 has no other channel', async () => {
     const shop = await purwantaraShop()
     for (const channel of ['credit-card', 'ewallet/dana', 'ewallet', 'QRIS', 'qris/refund']) {
-      const reply = await say(shop, `/v1/${channel}`, { body: { amount: 10_000 } })
+      const reply = await send(shop, `/v1/${channel}`, { body: { amount: 10_000 } })
       expect([channel, refusalOf(reply)]).toEqual([channel, [404, 'Not found']])
     }
   })
 
   it('P-006 P-012 P-020 lists every documented channel, with the reason why it is unavailable', async () => {
     const shop = await purwantaraShop()
-    const { data } = (await say(shop, '/v1/channel')).json()
+    const { data } = (await send(shop, '/v1/channel')).json()
     expect(
       data.map(({ channel, available }: { channel: string; available: boolean }) => [
         channel,
@@ -135,15 +135,15 @@ describe('refusals of Purwantara', () => {
     const { uuid } = await create(shop, 'qris')
     const body = { amount: 10_000 }
     const bare = { ...shop, site: await shop.gateway.addSite({ qris: null }) }
-    expect(refusalOf(await say(shop, '/v1/qris', { body, key }))[0]).toBe(403)
-    expect((await say(shop, `${READ.qris}/${uuid}`, { key })).status).toBe(200)
-    expect(refusalOf(await say(bare, '/v1/qris', { body }))[0]).toBe(503)
+    expect(refusalOf(await send(shop, '/v1/qris', { body, key }))[0]).toBe(403)
+    expect((await send(shop, `${READ.qris}/${uuid}`, { key })).status).toBe(200)
+    expect(refusalOf(await send(bare, '/v1/qris', { body }))[0]).toBe(503)
     await shop.gateway.command('settings.set', { key: 'openPaymentsPerKey', value: '1' })
-    const full = await say(shop, '/v1/qris', { body })
+    const full = await send(shop, '/v1/qris', { body })
     expect([refusalOf(full)[0], full.headers['retry-after']]).toEqual([429, '60'])
     await shop.gateway.command('merchants.suspend', { id: shop.site.merchant_id })
-    expect(refusalOf(await say(shop, '/v1/qris', { body }))[0]).toBe(403)
-    expect((await say(shop, `${READ.qris}/${uuid}`)).status).toBe(200)
+    expect(refusalOf(await send(shop, '/v1/qris', { body }))[0]).toBe(403)
+    expect((await send(shop, `${READ.qris}/${uuid}`)).status).toBe(200)
   })
 })
 
@@ -161,7 +161,7 @@ describe('the sandbox of Purwantara', () => {
       body: { qr: test.qr_string, scenario: 'exact' },
     })
     expect(pay.status).toBe(200)
-    const read = await say(shop, `${READ['payment-link']}/${test.uuid}`, { key })
+    const read = await send(shop, `${READ['payment-link']}/${test.uuid}`, { key })
     expect(read.json().data).toMatchObject({ status: 'PAID', amount: '10000.0000' })
     const rows = await shop.gateway.command('payments.list', {})
     expect(rows.map(({ id }) => id)).toEqual([live.uuid])

@@ -36,14 +36,14 @@ export interface Transaction {
 export async function purwantaraShop(
   options: { clock?: Clock; time?: FakeTime; qris?: string | null; answer?: Answer } = {},
 ): Promise<PurwantaraShop> {
-  const { clock, time, answer = ok, ...wish } = options
+  const { clock, time, answer = ok, ...input } = options
   const receiver = closeLater(await startSite(answer))
   const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
-  return { gateway, receiver, site: await gateway.addSite({ ...wish, webhookUrl: receiver.url }) }
+  return { gateway, receiver, site: await gateway.addSite({ ...input, webhookUrl: receiver.url }) }
 }
 
 /** Sends a request with the live token, or with another one. */
-export function say(
+export function send(
   { gateway, site }: PurwantaraShop,
   path: string,
   question: Question & { key?: string } = {},
@@ -59,11 +59,11 @@ export function say(
 export async function create(
   shop: PurwantaraShop,
   channel: 'qris' | 'payment-link',
-  wish: object = {},
+  input: object = {},
   key?: string,
 ): Promise<Transaction> {
-  const body = { amount: 10_000, ...wish }
-  const reply = await say(shop, `/v1/${channel}`, { body, ...(key !== undefined && { key }) })
+  const body = { amount: 10_000, ...input }
+  const reply = await send(shop, `/v1/${channel}`, { body, ...(key !== undefined && { key }) })
   if (reply.status !== 200) throw new Error(`no transaction: ${reply.status} ${reply.text}`)
   return reply.json().data
 }

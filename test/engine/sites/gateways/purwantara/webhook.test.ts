@@ -18,14 +18,14 @@ import { ENCODING_VERIFIER, RAW_VERIFIER } from './verifier.ts'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 const heardOf = ({ receiver }: PurwantaraShop, wanted: string) =>
-  receiver.heard.find(({ body }) => JSON.parse(body).status === wanted)
+  receiver.received.find(({ body }) => JSON.parse(body).status === wanted)
 
-async function paidLink(wish: object = {}) {
+async function paidLink(input: object = {}) {
   const shop = await purwantaraShop()
-  const made = await create(shop, 'payment-link', wish)
+  const made = await create(shop, 'payment-link', input)
   await forward(shop.gateway, shop.site, makeForward(10_000))
   await expect.poll(() => heardOf(shop, 'PAID')).toBeDefined()
-  return { ...shop, made, heard: heardOf(shop, 'PAID')! }
+  return { ...shop, made, received: heardOf(shop, 'PAID')! }
 }
 
 describe('the webhook of Purwantara', () => {
@@ -37,8 +37,10 @@ describe('the webhook of Purwantara', () => {
       description: 'Demo',
       expires_at: new Date(Date.now() + 3_600_000).toISOString(),
     })
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
-    const [{ headers, body, method }] = shop.receiver.heard as [(typeof shop.receiver.heard)[0]]
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
+    const [{ headers, body, method }] = shop.receiver.received as [
+      (typeof shop.receiver.received)[0],
+    ]
     expect(method).toBe('POST')
     expect(headers).toMatchObject({
       accept: '*/*',
@@ -68,9 +70,9 @@ describe('the webhook of Purwantara', () => {
   })
 
   it('P-026 P-027 P-030 contains the wallet and the time once it is paid', async () => {
-    const { heard, made, gateway } = await paidLink()
+    const { received, made, gateway } = await paidLink()
     const { paidAtMs } = gateway.engine.payments.find(made.uuid)!
-    expect(JSON.parse(heard.body)).toMatchObject({
+    expect(JSON.parse(received.body)).toMatchObject({
       status: 'PAID',
       paid_at: new Date(paidAtMs ?? 0).toISOString().replace('Z', '000Z'),
       settle_at: null,
@@ -83,18 +85,18 @@ describe('the webhook of Purwantara', () => {
     const shop = await purwantaraShop({ clock })
     const { payments, database } = shop.gateway.engine
     for (const channel of ['qris', 'payment-link'] as const) {
-      const before = shop.receiver.heard.length
-      const wish = { amount: channel === 'qris' ? 10_000 : 20_000 }
+      const before = shop.receiver.received.length
+      const input = { amount: channel === 'qris' ? 10_000 : 20_000 }
       const made = [1, 2, 3]
-      for (const at of made.keys()) made[at] = Number((await create(shop, channel, wish)).amount)
+      for (const at of made.keys()) made[at] = Number((await create(shop, channel, input)).amount)
       const [paid, cancelled] = payments.list(3).reverse()
       await notify(shop.gateway, shop.site, { amount: made[0] })
       await database.write((db) => payments.cancelIn(db, payments.find(cancelled!.id)!))
       clock.advance(24 * 3_600_000)
       await payments.expireDue()
-      await expect.poll(() => shop.receiver.heard.length - before).toBe(6)
-      const told = shop.receiver.heard.slice(before).map(({ body }) => JSON.parse(body))
-      expect(told.map(({ status }) => status).sort((a, b) => a.localeCompare(b))).toEqual([
+      await expect.poll(() => shop.receiver.received.length - before).toBe(6)
+      const reported = shop.receiver.received.slice(before).map(({ body }) => JSON.parse(body))
+      expect(reported.map(({ status }) => status).sort((a, b) => a.localeCompare(b))).toEqual([
         'ACTIVE',
         'ACTIVE',
         'ACTIVE',
@@ -102,16 +104,16 @@ describe('the webhook of Purwantara', () => {
         'EXPIRED',
         'PAID',
       ])
-      expect(told.every(({ event }) => event.type === channel)).toBe(true)
-      expect(told.find(({ status }) => status === 'PAID').uuid).toBe(paid!.id)
+      expect(reported.every(({ event }) => event.type === channel)).toBe(true)
+      expect(reported.find(({ status }) => status === 'PAID').uuid).toBe(paid!.id)
     }
   })
 
   it('P-032 P-033 is signed over exactly its bytes with the secret of the till', async () => {
-    const { heard, site } = await paidLink()
+    const { received, site } = await paidLink()
     expect(site.webhook_secret).toMatch(/^whsec_/)
-    expect(heard.headers.signature).toBe(
-      createHmac('sha256', site.webhook_secret).update(heard.body).digest('hex'),
+    expect(received.headers.signature).toBe(
+      createHmac('sha256', site.webhook_secret).update(received.body).digest('hex'),
     )
   })
 
@@ -124,18 +126,18 @@ describe('the webhook of Purwantara', () => {
     'P-032 P-034 P-035 is accepted in %s by a receiver that signs %s, and no byte may differ',
     async ([language, , verifier], { skip }) => {
       if (!hasLanguage(language)) skip(`no ${language} on this computer`)
-      const { heard, site } = await paidLink({
+      const { received, site } = await paidLink({
         title: 'José ☕ / 李小龍 😀 "Jaya" \\ Co',
         description: 'Ümit <b>&amp;</b> \u007f \u00a0',
         customer_phone: '08123456789',
         return_url: 'https://toko.example.com/selesai?a=1&b=é',
       })
-      expect(heard.body).toMatch(/^[ -~\u007f]+$/)
-      expect(heard.body).toContain('\\/share\\/payment-links\\/')
+      expect(received.body).toMatch(/^[ -~\u007f]+$/)
+      expect(received.body).toContain('\\/share\\/payment-links\\/')
       const request: SignedRequest = {
-        body: heard.body,
+        body: received.body,
         secret: site.webhook_secret,
-        headers: { signature: String(heard.headers.signature) },
+        headers: { signature: String(received.headers.signature) },
       }
       expect(verdictsIn(language, verifier, [request])).toEqual([true])
       const flipped = flippedBodies(request, 400)
@@ -156,8 +158,8 @@ describe('the webhook of Purwantara', () => {
     await create(shop, 'qris')
     await expect.poll(() => time.waits()).toContain(5_000)
     time.advance(5_000)
-    await expect.poll(() => shop.receiver.heard.length).toBe(2)
-    const [first, second] = shop.receiver.heard
+    await expect.poll(() => shop.receiver.received.length).toBe(2)
+    const [first, second] = shop.receiver.received
     expect(second?.body).toBe(first?.body)
     expect(second?.headers.signature).toBe(first?.headers.signature)
     expect(second?.headers['x-ppn-delivery']).not.toBe(first?.headers['x-ppn-delivery'])

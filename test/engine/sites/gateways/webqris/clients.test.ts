@@ -109,20 +109,20 @@ it.each([
 
 it('W-078 works with the document’s WebSocket sample when it guards its JSON.parse', async () => {
   const { gateway, site } = await start()
-  const heard: { event: string; data: { invoice_id: string } }[] = []
+  const received: { event: string; data: { invoice_id: string } }[] = []
   const url = `${gateway.lanUrl.replace('http', 'ws')}/ws/merchant?token=${site.api_key}`
   const socket = new WebSocket(url)
   let pongs = 0
   socket.onmessage = ({ data }) => {
     if (data === 'pong') pongs += 1
-    else heard.push(JSON.parse(String(data)))
+    else received.push(JSON.parse(String(data)))
   }
   await new Promise((resolve) => {
     socket.onopen = resolve
   })
   socket.send('ping')
   const { invoice_id } = await createPayment(gateway, site)
-  await expect.poll(() => [pongs, heard[0]?.data.invoice_id]).toEqual([1, invoice_id])
+  await expect.poll(() => [pongs, received[0]?.data.invoice_id]).toEqual([1, invoice_id])
   socket.close()
 })
 

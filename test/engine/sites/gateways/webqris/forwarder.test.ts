@@ -10,14 +10,14 @@ describe('POST /api/webhook/payment', () => {
     const { total_amount } = await createPayment(gateway, site)
     const url = `${gateway.lanUrl}/api/webhook/payment`
     const body = makeForward(total_amount)
-    const strangers = [
+    const rejected = [
       {},
       bearer('wrong'),
       bearer(site.api_key),
       bearer(site.webhook_secret),
       { 'x-callback-key': site.callback_secret },
     ]
-    for (const headers of strangers) {
+    for (const headers of rejected) {
       const reply = await ask(url, { headers, body })
       expect(reply.status).toBe(401)
       expect(reply.json()).toMatchObject({ success: false, message: expect.stringMatching(/./) })

@@ -38,8 +38,8 @@ describe('authentication of the live sockets', () => {
     expect(await connectLive(url.replace('/ws?', '/ws/merchant?'))).toBe(401)
     const mine = await createPayment(gateway, site)
     const theirs = await createPayment(gateway, other)
-    const heard = () => dashboard.news().map(({ data }) => data.invoice_id)
-    await expect.poll(heard).toEqual([mine.invoice_id, theirs.invoice_id])
+    const received = () => dashboard.events().map(({ data }) => data.invoice_id)
+    await expect.poll(received).toEqual([mine.invoice_id, theirs.invoice_id])
   })
 
   it('rejects a page of another origin before the upgrade, with a valid token', async () => {
@@ -91,7 +91,7 @@ describe('the frames', () => {
     const client = await listen(ofSite(gateway, site))
     const created = await createPayment(gateway, site)
     await expect.poll(() => client.frames.length).toBe(1)
-    const [frame] = client.news()
+    const [frame] = client.events()
     expect(Object.keys(frame)).toEqual(['event', 'data', 'ts'])
     expect(Math.abs(Date.now() - frame.ts)).toBeLessThan(10_000)
     expect(frame.event).toBe('new_payment')
@@ -124,7 +124,7 @@ describe('the frames', () => {
     await database.write((db) =>
       payments.confirmByHandIn(db, payments.find(byHand.invoice_id)!, 'seen'),
     )
-    const paid = () => client.news().filter(({ event }) => event === 'payment_paid')
+    const paid = () => client.events().filter(({ event }) => event === 'payment_paid')
     await expect.poll(() => paid().length).toBe(3)
     expect(paid().map(({ data }) => [data.invoice_id, data.sender_name, data.status])).toEqual([
       [byText.invoice_id, 'JOHN DOE', 'paid'],
@@ -139,7 +139,7 @@ describe('the frames', () => {
     const [site, other] = [await gateway.addSite(), await gateway.addSite()]
     const mine = [await createPayment(gateway, site), await createPayment(gateway, site)]
     const theirs = [await createPayment(gateway, other)]
-    const [client, stranger] = [
+    const [client, unknownKey] = [
       await listen(ofSite(gateway, site)),
       await listen(ofSite(gateway, other)),
     ]
@@ -148,9 +148,9 @@ describe('the frames', () => {
     await expect.poll(() => dashboard.frames.length).toBe(1)
     const ids = (created: { invoice_id: string }[]) => created.map(({ invoice_id }) => invoice_id)
     const expired = (ours: string[]) => ({ count: ours.length, invoice_ids: ours })
-    expect(client.news()).toMatchObject([{ event: 'payments_expired', data: expired(ids(mine)) }])
-    expect(stranger.news()[0].data).toEqual(expired(ids(theirs)))
-    expect(dashboard.news()[0].data).toEqual(expired([...ids(mine), ...ids(theirs)]))
+    expect(client.events()).toMatchObject([{ event: 'payments_expired', data: expired(ids(mine)) }])
+    expect(unknownKey.events()[0].data).toEqual(expired(ids(theirs)))
+    expect(dashboard.events()[0].data).toEqual(expired([...ids(mine), ...ids(theirs)]))
   })
 
   it('W-075 include the delivery of its webhook', async () => {
@@ -160,9 +160,12 @@ describe('the frames', () => {
     const client = await listen(ofSite(gateway, site))
     const created = await createPayment(gateway, site)
     await pay(gateway, site, created)
-    const events = () => client.news().map(({ event }) => event)
+    const events = () => client.events().map(({ event }) => event)
     await expect.poll(events).toEqual(['new_payment', 'payment_paid', 'webhook_delivered'])
-    expect(client.news()[2].data).toMatchObject({ invoice_id: created.invoice_id, status: 'paid' })
+    expect(client.events()[2].data).toMatchObject({
+      invoice_id: created.invoice_id,
+      status: 'paid',
+    })
     await receiver.close()
   })
 
@@ -174,7 +177,7 @@ describe('the frames', () => {
     const { invoice_id } = await createPayment(gateway, site)
     await expect.poll(() => client.frames.length).toBe(1)
     await sleep(100)
-    expect(client.news().map(({ data }) => data.invoice_id)).toEqual([invoice_id])
+    expect(client.events().map(({ data }) => data.invoice_id)).toEqual([invoice_id])
   })
 
   it('W-078 answer the text ping with the text pong, and nothing else', async () => {
@@ -198,7 +201,7 @@ describe('W-081 a client that reconnects', () => {
     await pay(gateway, site, created)
     const client = await listen(ofSite(gateway, site, `&since=${sinceMs}`))
     await expect.poll(() => client.frames.length).toBe(2)
-    expect(client.news()).toMatchObject([
+    expect(client.events()).toMatchObject([
       {
         event: 'new_payment',
         data: { invoice_id: created.invoice_id, status: 'pending', sender_name: null },
@@ -208,7 +211,7 @@ describe('W-081 a client that reconnects', () => {
         data: { invoice_id: created.invoice_id, status: 'paid', sender_name: 'JOHN DOE' },
       },
     ])
-    expect(client.news()[0].ts).toBeGreaterThanOrEqual(sinceMs)
+    expect(client.events()[0].ts).toBeGreaterThanOrEqual(sinceMs)
     expect(gateway.errors).toEqual([])
   })
 
@@ -223,7 +226,7 @@ describe('W-081 a client that reconnects', () => {
     await expect.poll(status).toBe('expired')
     const client = await listen(ofSite(gateway, site, `&since=${sinceMs}`))
     await expect.poll(() => client.frames.length).toBe(1)
-    expect(client.news()).toMatchObject([
+    expect(client.events()).toMatchObject([
       { event: 'payments_expired', data: { count: 1, invoice_ids: [invoice_id] } },
     ])
   })
@@ -235,6 +238,6 @@ describe('W-081 a client that reconnects', () => {
     const client = await listen(ofSite(gateway, site, '&since=yesterday'))
     const { invoice_id } = await createPayment(gateway, site)
     await expect.poll(() => client.frames.length).toBe(1)
-    expect(client.news()[0].data.invoice_id).toBe(invoice_id)
+    expect(client.events()[0].data.invoice_id).toBe(invoice_id)
   })
 })

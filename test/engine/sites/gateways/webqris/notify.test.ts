@@ -10,7 +10,7 @@ describe('POST /api/callback/notify', () => {
     const { total_amount } = await createPayment(gateway, site)
     const url = `${gateway.lanUrl}/api/callback/notify`
     const body = { amount: total_amount }
-    const strangers = [
+    const rejected = [
       {},
       { 'x-callback-key': 'wrong' },
       { 'x-callback-key': site.api_key },
@@ -18,7 +18,7 @@ describe('POST /api/callback/notify', () => {
       { 'x-callback-key': [site.callback_secret, site.callback_secret] },
       bearer(site.callback_secret),
     ]
-    for (const headers of strangers) {
+    for (const headers of rejected) {
       expect((await ask(url, { headers, body })).status).toBe(401)
     }
     const headers = { 'x-callback-key': site.callback_secret }

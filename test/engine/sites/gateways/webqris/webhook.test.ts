@@ -28,11 +28,11 @@ describe('the webhook to a site', () => {
       customer_name: 'John Doe / ☕',
     })
     await pay(gateway, site, created)
-    await expect.poll(() => receiver.heard.length).toBe(1)
+    await expect.poll(() => receiver.received.length).toBe(1)
     const { data } = (await askStatus(gateway, site, created.invoice_id)).json()
-    const [heard] = receiver.heard
-    expect(heard).toMatchObject({ method: 'POST', url: '/hook?shop=1' })
-    expect(heard?.body).toBe(
+    const [received] = receiver.received
+    expect(received).toMatchObject({ method: 'POST', url: '/hook?shop=1' })
+    expect(received?.body).toBe(
       JSON.stringify({
         event: 'payment.paid',
         data: {
@@ -51,14 +51,14 @@ describe('the webhook to a site', () => {
     const { outbox } = gateway.engine
     await expect.poll(() => outbox.deliveriesOfPayment(1)[0]?.status).toBe('delivered')
     expect(time.waits().filter((ms) => ms >= 2_000)).toEqual([])
-    expect(receiver.heard).toHaveLength(1)
+    expect(receiver.received).toHaveLength(1)
   })
 
   it('W-033 W-034 W-035 W-036 has exactly the documented headers, signed over the raw body', async () => {
     const { gateway, site, receiver } = await gatewayWithSite()
     await pay(gateway, site, await createPayment(gateway, site, { amount: 1, customer_name: 'é' }))
-    await expect.poll(() => receiver.heard.length).toBe(1)
-    const { headers, rawHeaders, body } = receiver.heard[0]!
+    await expect.poll(() => receiver.received.length).toBe(1)
+    const { headers, rawHeaders, body } = receiver.received[0]!
     const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())
     expect(names.sort()).toEqual([
       'connection',
@@ -84,8 +84,8 @@ describe('the webhook to a site', () => {
   it('can be verified by Standard Webhooks libraries, too', async () => {
     const { gateway, site, receiver } = await gatewayWithSite()
     await pay(gateway, site, await createPayment(gateway, site))
-    await expect.poll(() => receiver.heard.length).toBe(1)
-    const { headers, body } = receiver.heard[0]!
+    await expect.poll(() => receiver.received.length).toBe(1)
+    const { headers, body } = receiver.received[0]!
     const content = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.')
     const key = Buffer.from(site.webhook_secret.replace('whsec_', ''), 'base64')
     const expected = createHmac('sha256', key).update(content).digest('base64')
@@ -97,8 +97,8 @@ describe('the webhook to a site', () => {
     const { gateway, site, receiver } = await gatewayWithSite()
     const { total_amount } = await createPayment(gateway, site)
     await notify(gateway, site, { amount: total_amount })
-    await expect.poll(() => receiver.heard.length).toBe(1)
-    const { data } = JSON.parse(receiver.heard[0]!.body)
+    await expect.poll(() => receiver.received.length).toBe(1)
+    const { data } = JSON.parse(receiver.received[0]!.body)
     expect(data).toMatchObject({
       merchant_order_id: null,
       customer_name: null,
@@ -123,8 +123,8 @@ describe('the webhook to a site', () => {
     await expect.poll(() => find(expired.invoice_id).status).toBe('expired')
     const paid = await createPayment(gateway, site)
     await database.write((db) => payments.confirmByHandIn(db, find(paid.invoice_id), 'seen'))
-    await expect.poll(() => receiver.heard.length).toBe(1)
-    const { event, data } = JSON.parse(receiver.heard[0]!.body)
+    await expect.poll(() => receiver.received.length).toBe(1)
+    const { event, data } = JSON.parse(receiver.received[0]!.body)
     expect({ event, id: data.invoice_id }).toEqual({ event: 'payment.paid', id: paid.invoice_id })
     expect(data.payment_method).toBe('manual')
   })
@@ -135,8 +135,8 @@ describe('the webhook to a site', () => {
     await pay(gateway, silent, await createPayment(gateway, silent))
     const { invoice_id, total_amount } = await createPayment(gateway, site)
     await pay(gateway, site, { total_amount })
-    await expect.poll(() => receiver.heard.length).toBe(1)
-    expect(JSON.parse(receiver.heard[0]!.body).data.invoice_id).toBe(invoice_id)
+    await expect.poll(() => receiver.received.length).toBe(1)
+    expect(JSON.parse(receiver.received[0]!.body).data.invoice_id).toBe(invoice_id)
   })
 
   it.each(Object.entries(RECEIVERS))('W-040 W-041 is accepted by %s', async (_, receiver) => {
@@ -169,20 +169,20 @@ describe('a site that does not answer', () => {
     )
     await pay(gateway, site, await createPayment(gateway, site))
     for (const [index, waitMs] of [2_000, 4_000, 8_000].entries()) {
-      await expect.poll(() => receiver.heard.length).toBe(index + 1)
+      await expect.poll(() => receiver.received.length).toBe(index + 1)
       await expect.poll(() => time.waits()).toContain(waitMs)
       time.advance(waitMs)
     }
-    await expect.poll(() => receiver.heard.length).toBe(4)
-    expect(new Set(receiver.heard.map(({ body }) => body)).size).toBe(1)
-    expect(new Set(receiver.heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    await expect.poll(() => receiver.received.length).toBe(4)
+    expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1)
+    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
   })
 
   it('W-045 is waited for ten seconds', async () => {
     const { gateway, site, receiver, time } = await gatewayWithSite(never)
     await pay(gateway, site, await createPayment(gateway, site))
     const delivery = () => gateway.engine.outbox.deliveriesOfPayment(1)[0]
-    await expect.poll(() => receiver.heard.length).toBe(1)
+    await expect.poll(() => receiver.received.length).toBe(1)
     expect(time.waits()).toContain(10_000)
     time.advance(9_999)
     expect(delivery()).toMatchObject({ status: 'pending', attempts: 0 })

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { basic } from '../../../../support/ask.ts'
-import { createCode, refusalOf, say, wish, xenditShop } from './support.ts'
+import { createCode, input, refusalOf, send, xenditShop } from './support.ts'
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
@@ -26,14 +26,14 @@ describe('bodies that Xendit’s clients send', () => {
       ['nominal', ' 1500', 400],
       ['nominal', '-1500', 400],
     ] as const) {
-      const { amount: _, ...fields } = wish(shop)
+      const { amount: _, ...fields } = input(shop)
       const body = formOf({ ...fields, [name]: text })
-      const reply = await say(shop, '/qr_codes', { body, headers: FORM })
+      const reply = await send(shop, '/qr_codes', { body, headers: FORM })
       expect([text, reply.status]).toEqual([text, status])
       if (status === 200) expect(reply.json().amount).toBe(Number(text))
     }
-    const body = `${formOf(wish(shop))}&metadata[branch_code]=senayan_372`
-    const reply = await say(shop, '/qr_codes', { body, headers: FORM })
+    const body = `${formOf(input(shop))}&metadata[branch_code]=senayan_372`
+    const reply = await send(shop, '/qr_codes', { body, headers: FORM })
     expect(reply.json()).toMatchObject({ metadata: { branch_code: 'senayan_372' } })
   })
 
@@ -46,8 +46,8 @@ describe('bodies that Xendit’s clients send', () => {
       FORM,
       {},
     ]) {
-      const body = JSON.stringify(wish(shop))
-      const reply = await say(shop, '/qr_codes', { body, headers: headers as never })
+      const body = JSON.stringify(input(shop))
+      const reply = await send(shop, '/qr_codes', { body, headers: headers as never })
       expect([headers, reply.status]).toEqual([headers, 200])
     }
   })
@@ -62,7 +62,7 @@ describe('bodies that Xendit’s clients send', () => {
       ['', FORM, 400],
       ['x'.repeat(65_537), FORM, 413],
     ] as const) {
-      const reply = await say(shop, '/qr_codes', { body, headers })
+      const reply = await send(shop, '/qr_codes', { body, headers })
       expect([body.slice(0, 20), refusalOf(reply)]).toEqual([
         body.slice(0, 20),
         [status, 'API_VALIDATION_ERROR'],
@@ -76,11 +76,11 @@ describe('paths that Xendit’s clients request', () => {
     const shop = await xenditShop()
     const key = shop.site.test_api_key
     for (const url of SPELLINGS('/qr_codes')) {
-      const made = await say(shop, url, { body: wish(shop), key })
+      const made = await send(shop, url, { body: input(shop), key })
       expect([url, made.status]).toEqual([url, 200])
       const { external_id } = made.json()
       for (const read of SPELLINGS(`/qr_codes/${external_id}`)) {
-        expect([read, (await say(shop, read, { key })).status]).toEqual([read, 200])
+        expect([read, (await send(shop, read, { key })).status]).toEqual([read, 200])
       }
     }
     for (const simulate of SPELLINGS('/payments/simulate').filter(
@@ -88,9 +88,9 @@ describe('paths that Xendit’s clients request', () => {
     )) {
       const { external_id } = await createCode(shop, {}, key)
       const path = `//qr_codes/${external_id}${simulate}`
-      expect([path, (await say(shop, path, { body: {}, key })).status]).toEqual([path, 200])
+      expect([path, (await send(shop, path, { body: {}, key })).status]).toEqual([path, 200])
       for (const list of SPELLINGS('/qr_codes/payments')) {
-        const reply = await say(shop, `${list}?external_id=${external_id}`, { key })
+        const reply = await send(shop, `${list}?external_id=${external_id}`, { key })
         expect([list, reply.json().length]).toEqual([list, 1])
       }
     }
@@ -104,10 +104,10 @@ describe('paths that Xendit’s clients request', () => {
       ...SPELLINGS(`/qr_codes/${external_id}`),
       ...SPELLINGS('/qr_codes/payments'),
     ]) {
-      expect([path, refusalOf(await say(shop, path, without))[0]]).toEqual([path, 401])
+      expect([path, refusalOf(await send(shop, path, without))[0]]).toEqual([path, 401])
     }
     for (const path of SPELLINGS('/qr_codes')) {
-      const reply = await say(shop, path, { ...without, body: wish(shop) })
+      const reply = await send(shop, path, { ...without, body: input(shop) })
       expect([path, refusalOf(reply)[0]]).toEqual([path, 401])
     }
     for (const path of [
@@ -140,9 +140,9 @@ describe('paths that Xendit’s clients request', () => {
     ]) {
       const made = await createCode(shop, { external_id })
       const path = `/qr_codes/${encodeURIComponent(external_id)}`
-      expect((await say(shop, path)).json()).toMatchObject({ id: made.id, external_id })
+      expect((await send(shop, path)).json()).toMatchObject({ id: made.id, external_id })
       const list = `/qr_codes/payments?external_id=${encodeURIComponent(external_id)}`
-      expect((await say(shop, list)).json()).toEqual([])
+      expect((await send(shop, list)).json()).toEqual([])
     }
   })
 })

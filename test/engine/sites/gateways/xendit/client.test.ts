@@ -4,10 +4,10 @@ import { xenditShop } from './support.ts'
 
 /** The used part of the gateway's own client, as installed by npm. */
 interface QrCodes {
-  createCode: (wish: object) => Promise<Record<string, unknown>>
-  getCode: (wish: object) => Promise<Record<string, unknown>>
-  simulate: (wish: object) => Promise<Record<string, unknown>>
-  getPayments: (wish: object) => Promise<Record<string, unknown>[]>
+  createCode: (input: object) => Promise<Record<string, unknown>>
+  getCode: (input: object) => Promise<Record<string, unknown>>
+  simulate: (input: object) => Promise<Record<string, unknown>>
+  getPayments: (input: object) => Promise<Record<string, unknown>[]>
 }
 type XenditNode = new (options: {
   secretKey: string
@@ -47,15 +47,15 @@ it.each(['', '/'])(
     })
     expect(payments).toMatchObject([paid])
     expect(payments[0]).toMatchObject({ qr_code: { metadata: { meta2: 'data2' } } })
-    await expect.poll(() => receiver.heard.length).toBe(1)
-    expect(JSON.parse(receiver.heard[0]!.body)).toEqual({ event: 'qr.payment', ...payments[0] })
+    await expect.poll(() => receiver.received.length).toBe(1)
+    expect(JSON.parse(receiver.received[0]!.body)).toEqual({ event: 'qr.payment', ...payments[0] })
   },
 )
 
 it('X-071 xendit-node creates a STATIC code and pays it with an amount', async () => {
   const { codes, callbackUrl: callbackURL } = await clientShop()
-  const wish = { externalID: 'meja-7', type: 'STATIC', callbackURL }
-  expect(await codes.createCode(wish)).toMatchObject({ amount: null })
+  const input = { externalID: 'meja-7', type: 'STATIC', callbackURL }
+  expect(await codes.createCode(input)).toMatchObject({ amount: null })
   expect(await codes.simulate({ externalID: 'meja-7', amount: 12_345 })).toMatchObject({
     amount: 12_345,
   })
@@ -69,13 +69,13 @@ it('X-008 X-071 xendit-node finds status, code and message in every error', asyn
     code: 'DATA_NOT_FOUND',
     message: 'QR code with external_id testing_id_123 not found',
   })
-  const wish = { externalID: 'once', type: 'DYNAMIC', callbackURL, amount: 10_000 }
-  await codes.createCode(wish)
-  await expect(codes.createCode(wish)).rejects.toMatchObject({
+  const input = { externalID: 'once', type: 'DYNAMIC', callbackURL, amount: 10_000 }
+  await codes.createCode(input)
+  await expect(codes.createCode(input)).rejects.toMatchObject({
     status: 409,
     code: 'DUPLICATE_ERROR',
   })
-  await expect(codes.createCode({ ...wish, externalID: 'two', amount: 1 })).rejects.toEqual({
+  await expect(codes.createCode({ ...input, externalID: 'two', amount: 1 })).rejects.toEqual({
     status: 400,
     code: 'API_VALIDATION_ERROR',
     message: 'amount must be within range [1500, 10000000]',

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { inspectQris } from '../../../../../src/main/engine/money/qris/qris.ts'
-import { createCode, refusalOf, say, wish, type XenditShop, xenditShop } from './support.ts'
+import { createCode, input, refusalOf, send, type XenditShop, xenditShop } from './support.ts'
 
 const VALIDATION = [400, 'API_VALIDATION_ERROR']
 
 async function refusal(shop: XenditShop, changes: object): Promise<[number, string, string]> {
-  const reply = await say(shop, '/qr_codes', { body: wish(shop, changes) })
+  const reply = await send(shop, '/qr_codes', { body: input(shop, changes) })
   return [...refusalOf(reply), reply.json().message]
 }
 
 describe('creating a code of Xendit', () => {
   it('X-001 X-025 X-027 X-028 answers 200 with the documented fields, for a key as user without a password', async () => {
     const shop = await xenditShop()
-    const reply = await say(shop, '/qr_codes', {
-      body: wish(shop, { external_id: 'testing_id_123', amount: 1_500 }),
+    const reply = await send(shop, '/qr_codes', {
+      body: input(shop, { external_id: 'testing_id_123', amount: 1_500 }),
     })
     expect(reply.status).toBe(200)
     const { id, created, updated, qr_string, ...rest } = reply.json()
@@ -53,7 +53,7 @@ describe('creating a code of Xendit', () => {
       { authorization: `Basic ${Buffer.from('nobody:').toString('base64')}` },
       { authorization: `Bearer ${shop.site.api_key}` },
     ]) {
-      const reply = await say(shop, '/qr_codes', { body: wish(shop), headers })
+      const reply = await send(shop, '/qr_codes', { body: input(shop), headers })
       expect([headers, refusalOf(reply)]).toEqual([headers, [401, 'INVALID_API_KEY']])
     }
   })
@@ -85,7 +85,7 @@ describe('creating a code of Xendit', () => {
   it('X-013 X-014 accepts no sub-accounts other than its own, and no fees', async () => {
     const shop = await xenditShop()
     const withHeader = (headers: Record<string, string>) =>
-      say(shop, '/qr_codes', { body: wish(shop), headers })
+      send(shop, '/qr_codes', { body: input(shop), headers })
     const own = await withHeader({ 'for-user-id': shop.site.merchant_id })
     expect(own.status).toBe(200)
     for (const headers of [
@@ -105,9 +105,9 @@ describe('creating a code of Xendit', () => {
     for (const type of ['DYNAMIC', 'STATIC']) {
       const { external_id } = await createCode(shop, { type })
       for (const again of ['DYNAMIC', 'STATIC']) {
-        const [...said] = await refusal(shop, { external_id, type: again })
-        expect(said.slice(0, 2)).toEqual([409, 'DUPLICATE_ERROR'])
-        expect(said[2]).toContain(external_id)
+        const [...output] = await refusal(shop, { external_id, type: again })
+        expect(output.slice(0, 2)).toEqual([409, 'DUPLICATE_ERROR'])
+        expect(output[2]).toContain(external_id)
       }
     }
     expect(shop.gateway.engine.payments.list(10)).toHaveLength(1)
@@ -188,7 +188,7 @@ describe('creating a code of Xendit', () => {
     for (const type of ['DYNAMIC', 'STATIC']) {
       const { external_id, ...code } = await createCode(shop, { type, metadata })
       expect(code.metadata).toEqual(metadata)
-      expect((await say(shop, `/qr_codes/${external_id}`)).json().metadata).toEqual(metadata)
+      expect((await send(shop, `/qr_codes/${external_id}`)).json().metadata).toEqual(metadata)
     }
     expect(await createCode(shop, { metadata: null })).not.toHaveProperty('metadata')
   })
@@ -210,14 +210,14 @@ describe('creating a code of Xendit', () => {
     })
     const forbidden = [403, 'REQUEST_FORBIDDEN_ERROR']
     for (const type of ['DYNAMIC', 'STATIC']) {
-      const reply = await say(shop, '/qr_codes', { body: wish(shop, { type }), key })
+      const reply = await send(shop, '/qr_codes', { body: input(shop, { type }), key })
       expect(refusalOf(reply)).toEqual(forbidden)
     }
     const simulate = `/qr_codes/${external_id}/payments/simulate`
-    expect(refusalOf(await say(shop, simulate, { body: {}, key }))).toEqual(forbidden)
-    expect((await say(shop, `/qr_codes/${external_id}`, { key })).status).toBe(200)
+    expect(refusalOf(await send(shop, simulate, { body: {}, key }))).toEqual(forbidden)
+    expect((await send(shop, `/qr_codes/${external_id}`, { key })).status).toBe(200)
     const list = `/qr_codes/payments?external_id=${external_id}`
-    expect((await say(shop, list, { key })).json()).toEqual([])
+    expect((await send(shop, list, { key })).json()).toEqual([])
   })
 
   it('X-030 X-041 creates nothing for a suspended merchant, who may still read', async () => {
@@ -225,22 +225,22 @@ describe('creating a code of Xendit', () => {
     const { external_id } = await createCode(shop)
     await shop.gateway.command('merchants.suspend', { id: shop.site.merchant_id })
     expect((await refusal(shop, {})).slice(0, 2)).toEqual([403, 'REQUEST_FORBIDDEN_ERROR'])
-    expect((await say(shop, `/qr_codes/${external_id}`)).status).toBe(200)
+    expect((await send(shop, `/qr_codes/${external_id}`)).status).toBe(200)
   })
 
   it('creates one code of a repeated request with the same Idempotency-Key', async () => {
     const shop = await xenditShop()
     for (const type of ['DYNAMIC', 'STATIC']) {
       const headers = { 'idempotency-key': `order-0001-${type}` }
-      const body = wish(shop, { type })
+      const body = input(shop, { type })
       const [first, again] = [
-        await say(shop, '/qr_codes', { body, headers }),
-        await say(shop, '/qr_codes', { body, headers }),
+        await send(shop, '/qr_codes', { body, headers }),
+        await send(shop, '/qr_codes', { body, headers }),
       ]
       expect([again.status, again.json()]).toEqual([200, first.json()])
       expect(again.headers['idempotent-replayed']).toBe('true')
       const other = { ...body, metadata: { changed: true } }
-      const refused = await say(shop, '/qr_codes', { body: other, headers })
+      const refused = await send(shop, '/qr_codes', { body: other, headers })
       expect(refusalOf(refused)[0]).toBe(409)
     }
   })

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { wish, xenditShop } from './support.ts'
+import { input, xenditShop } from './support.ts'
 
 /** One request: method, address, key, and a body (or nothing). */
 type Request = [method: string, url: string, key: string, body: string]
@@ -80,7 +80,7 @@ it.for(LANGUAGES)(
         await run(command, language.words([method, url, key, fields ? body(fields) : ''])),
       )
     }
-    const { amount: _, ...fields } = wish(shop, { external_id })
+    const { amount: _, ...fields } = input(shop, { external_id })
     const made = await ask('POST', '/qr_codes', { ...fields, nominal: 1_500 })
     expect(made).toMatchObject({ external_id, amount: 1_500, nominal: 1_500, status: 'ACTIVE' })
     expect(await ask('GET', `/qr_codes/${external_id}`)).toEqual(made)

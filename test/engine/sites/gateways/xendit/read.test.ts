@@ -3,15 +3,15 @@ import { FORMATS } from '../../../../../src/main/engine/money/notifications/form
 import { walletName } from '../../../../../src/main/engine/sites/gateways/wallet-names.ts'
 import { forward, makeForward, notify } from '../../../../support/make.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
-import { type Code, createCode, refusalOf, say, type XenditShop, xenditShop } from './support.ts'
+import { type Code, createCode, refusalOf, send, type XenditShop, xenditShop } from './support.ts'
 
 const HOUR = 3_600_000
 
 const read = (shop: XenditShop, { external_id }: Pick<Code, 'external_id'>) =>
-  say(shop, `/qr_codes/${external_id}`)
+  send(shop, `/qr_codes/${external_id}`)
 
 const list = async (shop: XenditShop, { external_id }: Pick<Code, 'external_id'>, more = '') =>
-  (await say(shop, `/qr_codes/payments?external_id=${external_id}${more}`)).json()
+  (await send(shop, `/qr_codes/payments?external_id=${external_id}${more}`)).json()
 
 describe('reading a code of Xendit', () => {
   it('X-038 X-039 answers by external_id exactly as the create did', async () => {
@@ -21,7 +21,7 @@ describe('reading a code of Xendit', () => {
       const reply = await read(shop, code)
       expect([reply.status, reply.json()]).toEqual([200, code])
       const headers = { 'for-user-id': '5dbf20d7c8eb0c0896f811b6' }
-      const foreign = await say(shop, `/qr_codes/${code.external_id}`, { headers })
+      const foreign = await send(shop, `/qr_codes/${code.external_id}`, { headers })
       expect(refusalOf(foreign)).toEqual([403, 'REQUEST_FORBIDDEN_ERROR'])
     }
   })
@@ -32,14 +32,14 @@ describe('reading a code of Xendit', () => {
     const { external_id } = await createCode(shop)
     const key = shop.site.test_api_key
     for (const [name, reply] of [
-      ['testing_id_123', await say(shop, '/qr_codes/testing_id_123')],
-      ['payments', await say(shop, '/qr_codes/payments?external_id=payments')],
-      [external_id, await say(other, `/qr_codes/${external_id}`)],
-      [external_id, await say(other, `/qr_codes/payments?external_id=${external_id}`)],
-      [external_id, await say(shop, `/qr_codes/${external_id}`, { key })],
+      ['testing_id_123', await send(shop, '/qr_codes/testing_id_123')],
+      ['payments', await send(shop, '/qr_codes/payments?external_id=payments')],
+      [external_id, await send(other, `/qr_codes/${external_id}`)],
+      [external_id, await send(other, `/qr_codes/payments?external_id=${external_id}`)],
+      [external_id, await send(shop, `/qr_codes/${external_id}`, { key })],
       [
         external_id,
-        await say(shop, `/qr_codes/${external_id}/payments/simulate`, { key, body: {} }),
+        await send(shop, `/qr_codes/${external_id}/payments/simulate`, { key, body: {} }),
       ],
     ] as const) {
       expect([reply.status, reply.json()]).toEqual([
@@ -82,12 +82,12 @@ describe('reading a code of Xendit', () => {
     const shop = await xenditShop()
     const code = await createCode(shop)
     for (const _ of [1, 2]) await forward(shop.gateway, shop.site, makeForward(code.amount ?? 0))
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
     expect(await list(shop, code)).toHaveLength(1)
     expect(await shop.gateway.command('inbox.list', {})).toMatchObject([
       { amount: code.amount, reason: 'already-paid' },
     ])
-    expect(shop.receiver.heard).toHaveLength(1)
+    expect(shop.receiver.received).toHaveLength(1)
   })
 })
 
@@ -147,7 +147,7 @@ describe('the list of payments of Xendit', () => {
     expect(await amountsOf('&limit=100')).toEqual(amounts)
     for (const limit of ['0', '101', 'ten', '1.5', '-1']) {
       const path = `/qr_codes/payments?external_id=${code.external_id}&limit=${limit}`
-      expect([limit, refusalOf(await say(shop, path))]).toEqual([
+      expect([limit, refusalOf(await send(shop, path))]).toEqual([
         limit,
         [400, 'API_VALIDATION_ERROR'],
       ])
@@ -181,10 +181,10 @@ describe('the list of payments of Xendit', () => {
         '&to=1700000000',
         '&from=2026-13-40T00:00:00Z',
       ]) {
-        const reply = await say(shop, `/qr_codes/payments?external_id=${code.external_id}${more}`)
+        const reply = await send(shop, `/qr_codes/payments?external_id=${code.external_id}${more}`)
         expect([more, refusalOf(reply)]).toEqual([more, [400, 'API_VALIDATION_ERROR']])
       }
-      const nameless = await say(shop, '/qr_codes/payments')
+      const nameless = await send(shop, '/qr_codes/payments')
       expect(refusalOf(nameless)).toEqual([400, 'API_VALIDATION_ERROR'])
     },
   )

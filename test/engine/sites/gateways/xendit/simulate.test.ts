@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { makeClock } from '../../../../support/make-clock.ts'
-import { createCode, refusalOf, say, type XenditShop, xenditShop } from './support.ts'
+import { createCode, refusalOf, send, type XenditShop, xenditShop } from './support.ts'
 
 function simulate(shop: XenditShop, externalId: string, body: unknown = {}, key?: string) {
   const path = `/qr_codes/${externalId}/payments/simulate`
-  return say(shop, path, { body, key: key ?? shop.site.test_api_key })
+  return send(shop, path, { body, key: key ?? shop.site.test_api_key })
 }
 
 const testCode = (shop: XenditShop, changes: object = {}) =>
@@ -28,7 +28,7 @@ describe('simulating a payment of Xendit', () => {
     const code = await testCode(shop, { metadata })
     const reply = await simulate(shop, code.external_id)
     const key = shop.site.test_api_key
-    const after = (await say(shop, `/qr_codes/${code.external_id}`, { key })).json()
+    const after = (await send(shop, `/qr_codes/${code.external_id}`, { key })).json()
     expect(after.status).toBe('INACTIVE')
     expect([reply.status, reply.json()]).toEqual([
       200,
@@ -47,10 +47,10 @@ describe('simulating a payment of Xendit', () => {
         status: 'COMPLETED',
       },
     ])
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
-    const [heard] = shop.receiver.heard
-    expect(JSON.parse(heard?.body ?? '')).toMatchObject({ id: reply.json().id, amount: 25_000 })
-    expect(heard?.headers['x-lunas-mode']).toBe('test')
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
+    const [received] = shop.receiver.received
+    expect(JSON.parse(received?.body ?? '')).toMatchObject({ id: reply.json().id, amount: 25_000 })
+    expect(received?.headers['x-lunas-mode']).toBe('test')
   })
 
   it('X-059 uses the phones’ endpoint: the payment shows the notification that settled it', async () => {
@@ -82,7 +82,7 @@ describe('simulating a payment of Xendit', () => {
       const { external_id, amount } = await testCode(shop)
       const path = `/qr_codes/${external_id}/payments/simulate`
       const key = shop.site.test_api_key
-      const reply = await say(shop, path, { method: 'POST', key, ...(body && { body }) })
+      const reply = await send(shop, path, { method: 'POST', key, ...(body && { body }) })
       expect([body, reply.status, reply.json().amount]).toEqual([body, 200, amount])
     }
     const { external_id } = await testCode(shop)
@@ -117,7 +117,7 @@ describe('simulating a payment of Xendit', () => {
     const { external_id } = await testCode(shop)
     const replies = await Promise.all([1, 2, 3].map(() => simulate(shop, external_id)))
     expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 410, 410])
-    await expect.poll(() => shop.receiver.heard.length).toBe(1)
+    await expect.poll(() => shop.receiver.received.length).toBe(1)
   })
 
   it('X-055 X-058 pays a STATIC code as often as requested, each time with the amount that was paid', async () => {
@@ -136,12 +136,12 @@ describe('simulating a payment of Xendit', () => {
       ids.push(reply.json().id)
     }
     expect(new Set(ids).size).toBe(3)
-    await expect.poll(() => shop.receiver.heard.length).toBe(3)
-    expect(new Set(shop.receiver.heard.map(({ body }) => JSON.parse(body).id))).toEqual(
+    await expect.poll(() => shop.receiver.received.length).toBe(3)
+    expect(new Set(shop.receiver.received.map(({ body }) => JSON.parse(body).id))).toEqual(
       new Set(ids),
     )
     const key = shop.site.test_api_key
-    const read = await say(shop, `/qr_codes/${code.external_id}`, { key })
+    const read = await send(shop, `/qr_codes/${code.external_id}`, { key })
     expect(read.json()).toEqual(code)
   })
 
@@ -166,7 +166,7 @@ describe('simulating a payment of Xendit', () => {
     await shop.gateway.command('codes.close', { id: other.id })
     expect((await simulate(shop, first.external_id, { amount: 12_345 })).status).toBe(200)
     const key = shop.site.test_api_key
-    const closed = await say(shop, `/qr_codes/${other.name}`, { key })
+    const closed = await send(shop, `/qr_codes/${other.name}`, { key })
     expect(closed.json()).toMatchObject({ id: other.id, status: 'INACTIVE' })
     const refused = await simulate(shop, other.name ?? '', { amount: 12_345 })
     expect(refusalOf(refused)).toEqual([410, 'INACTIVE_QR_CODE'])

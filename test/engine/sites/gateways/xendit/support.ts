@@ -31,15 +31,15 @@ export interface Code {
 export async function xenditShop(
   options: { clock?: Clock; time?: FakeTime; qris?: string | null; answer?: Answer } = {},
 ): Promise<XenditShop> {
-  const { clock, time, answer = ok, ...wish } = options
+  const { clock, time, answer = ok, ...input } = options
   const receiver = closeLater(await startSite(answer))
   const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
-  const site = await gateway.addSite({ ...wish, webhookUrl: receiver.url })
+  const site = await gateway.addSite({ ...input, webhookUrl: receiver.url })
   return { gateway, site, receiver, callbackUrl: receiver.url.replace('/hook', '/callback') }
 }
 
 /** Sends a request with the live key, or with another one. */
-export function say(
+export function send(
   { gateway, site }: XenditShop,
   path: string,
   question: Question & { key?: string } = {},
@@ -51,12 +51,12 @@ export function say(
   })
 }
 
-let wishes = 0
+let requests = 0
 
 /** A documented create request; `undefined` removes a field. */
-export function wish({ callbackUrl }: XenditShop, changes: object = {}): Record<string, unknown> {
+export function input({ callbackUrl }: XenditShop, changes: object = {}): Record<string, unknown> {
   return {
-    external_id: `testing_id_${++wishes}`,
+    external_id: `testing_id_${++requests}`,
     type: 'DYNAMIC',
     callback_url: callbackUrl,
     amount: 25_000,
@@ -70,8 +70,8 @@ export async function createCode(
   changes: object = {},
   key?: string,
 ): Promise<Code> {
-  const reply = await say(shop, '/qr_codes', {
-    body: wish(shop, changes),
+  const reply = await send(shop, '/qr_codes', {
+    body: input(shop, changes),
     ...(key !== undefined && { key }),
   })
   if (reply.status !== 200) throw new Error(`no code: ${reply.status} ${reply.text}`)

@@ -63,9 +63,9 @@ export interface Shop {
   /** Gives a merchant a webhook URL. */
   addMerchant(id: string, url: string): Promise<void>
   /** Stores a payment with its event; resolves with its number after the commit. */
-  tell(merchantId: string, kind?: EventKind): Promise<number>
+  notify(merchantId: string, kind?: EventKind): Promise<number>
   /** The same inside the caller's transaction. */
-  tellIn(db: WritableDb, merchantId: string, kind?: EventKind): number
+  recordIn(db: WritableDb, merchantId: string, kind?: EventKind): number
   close: () => Promise<void>
 }
 
@@ -107,7 +107,7 @@ export function openShop(parts: ShopParts = {}): Shop {
     if (kind === 'webhook.paused') paused.push(`${merchantId} ${facts.endpoint}`)
   })
 
-  function tellIn(db: WritableDb, merchantId: string, kind: EventKind = 'payment.paid'): number {
+  function recordIn(db: WritableDb, merchantId: string, kind: EventKind = 'payment.paid'): number {
     const payment = insertTestPayment(db, merchantId, clock.now())
     eventLog.record(db, { kind, atMs: clock.now(), merchantId, payment, facts: {} })
     return payment.number
@@ -123,8 +123,8 @@ export function openShop(parts: ShopParts = {}): Shop {
       targets.set(id, makeTarget(id, url))
       await database.write((db) => insertTestMerchant(db, id))
     },
-    tellIn,
-    tell: (merchantId, kind) => database.write((db) => tellIn(db, merchantId, kind)),
+    recordIn,
+    notify: (merchantId, kind) => database.write((db) => recordIn(db, merchantId, kind)),
     async close() {
       await outbox.stop()
       database.close()

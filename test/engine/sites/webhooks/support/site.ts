@@ -13,7 +13,7 @@ export interface HeardRequest {
 export interface Site {
   url: string
   port: number
-  heard: HeardRequest[]
+  received: HeardRequest[]
   /** Number of connections opened to it, whatever was sent. */
   connections(): number
   close: () => Promise<void>
@@ -31,14 +31,14 @@ export const never: Answer = () => {}
 
 /** A merchant's site: a real HTTP server on loopback. */
 export async function startSite(answer: Answer = ok): Promise<Site> {
-  const heard: HeardRequest[] = []
+  const received: HeardRequest[] = []
   const sockets = new Set<Socket>()
   let connections = 0
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      heard.push({
+      received.push({
         atMs: performance.now(),
         method: request.method ?? '',
         url: request.url ?? '',
@@ -46,7 +46,7 @@ export async function startSite(answer: Answer = ok): Promise<Site> {
         headers: request.headers,
         body: Buffer.concat(chunks).toString('utf8'),
       })
-      answer(response, heard.length, request)
+      answer(response, received.length, request)
     })
     request.on('error', () => {})
     response.on('error', () => {})
@@ -62,7 +62,7 @@ export async function startSite(answer: Answer = ok): Promise<Site> {
   return {
     url: `http://127.0.0.1:${port}/hook?shop=1`,
     port,
-    heard,
+    received,
     connections: () => connections,
     close() {
       for (const socket of sockets) socket.destroy()
@@ -76,11 +76,11 @@ export async function startSite(answer: Answer = ok): Promise<Site> {
  * connection.
  */
 export async function startRawSite(answer: string | undefined) {
-  const heard: Buffer[] = []
+  const received: Buffer[] = []
   const server = createRawServer((socket) => {
     socket.on('error', () => {})
     socket.once('data', (bytes) => {
-      heard.push(bytes)
+      received.push(bytes)
       if (answer === undefined) socket.resetAndDestroy()
       else socket.end(answer)
     })
@@ -88,7 +88,7 @@ export async function startRawSite(answer: string | undefined) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
-    heard,
+    received,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }

@@ -8,7 +8,7 @@ export interface LiveClient {
   frames: string[]
   /** Frames that are JSON, parsed. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
-  news(): any[]
+  events(): any[]
   /** Resolves with the close code. */
   closed: Promise<number>
 }
@@ -31,9 +31,9 @@ export function connectLive(
     })
     socket.on('error', (error) => reject(error))
     socket.on('open', () => {
-      const news = () =>
+      const events = () =>
         frames.filter((text) => text.startsWith('{')).map((text) => JSON.parse(text))
-      resolve({ socket, frames, news, closed })
+      resolve({ socket, frames, events, closed })
     })
   })
 }

@@ -88,8 +88,8 @@ export async function startReceiver(receiver: Receiver, secretOf: () => string) 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
-    const heard = { headers: request.headers, raw: Buffer.concat(chunks) }
-    const { status, body } = await receiver(heard, secretOf())
+    const received = { headers: request.headers, raw: Buffer.concat(chunks) }
+    const { status, body } = await receiver(received, secretOf())
     answers.push(status)
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   }
