@@ -5,7 +5,7 @@ import { createScheduler } from './platform/scheduler.ts'
 /** What the engine does by itself. */
 export interface Jobs {
   start(): void
-  /** Resolves when nothing more is written. */
+  /** Resolves when all writes are done. */
   stop(): Promise<void>
 }
 

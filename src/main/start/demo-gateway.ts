@@ -19,7 +19,7 @@ export interface DemoGateway {
 /** Interval of the simulated phone's heartbeats, in milliseconds; the same as Lunas's own forwarder. */
 const HEARTBEAT_EVERY_MS = 10_000
 
-/** A gateway for this computer only, with a made-up shop and a phone that reports regularly. */
+/** A gateway for this computer only, with a demo shop and a phone that sends heartbeats. */
 export async function startDemoGateway(options: DemoGatewayOptions): Promise<DemoGateway> {
   const { phoneToken: knownToken, ...rest } = options
   let phoneToken = knownToken ?? ''

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { SettingRow } from '../settings.ts'
 import { command, NoInput, strict } from './command.ts'
 
-/** The commands of the owner's settings. */
+/** Commands of the owner's settings. */
 export const SETTINGS_COMMANDS = {
   'settings.list': command<SettingRow[]>()('owner', NoInput),
   'settings.set': command<SettingRow>()(

@@ -5,7 +5,7 @@ import type { Till } from './till.ts'
 
 const Note = Type.String({ maxLength: 120 })
 
-/** The commands of the till: the order in hand, how it is paid, and what its two screens show. */
+/** Commands of the till: the current order, its payment, and the data of its two screens. */
 export const TILL_COMMANDS = {
   'till.get': command<Till>()('cashier', NoInput),
   'order.addProduct': command<Till>()(

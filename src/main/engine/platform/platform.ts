@@ -17,7 +17,7 @@ export interface Platform {
   installation: Installation
   settings: Settings
   events: EventLog
-  /** False when the event log was changed by other means: then nothing is settled without a person. */
+  /** False when the event log was changed outside Lunas: then nothing is settled without a person. */
   isLedgerWhole: boolean
   clock: Clock
   timer: Timer
@@ -32,19 +32,19 @@ export interface Platform {
 }
 
 export interface PlatformOptions {
-  /** Left out: everything in memory, for tests. */
+  /** Default: an in-memory database, for tests. */
   dataDir?: string
   clock?: Clock
-  /** Waits for webhooks, their time limits and simulated phones; the event loop's when left out. */
+  /** Timer for webhooks, their timeouts and simulated phones; default: the event loop's. */
   timer?: Timer
   random?: RandomSource
   onError?: (error: unknown) => void
 }
 
-/** How many of the newest events are checked at every start. */
+/** Number of newest events that are checked at every start. */
 const CHECKED_AT_START = 10_000
 
-/** Throws what opening a database and its installation throws. */
+/** Throws the errors of opening a database and its installation. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { dataDir, clock = systemClock, timer = systemTimer } = options
   const { random = systemRandom, onError = () => {} } = options

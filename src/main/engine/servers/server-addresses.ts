@@ -2,21 +2,21 @@ import type { EncryptedPort } from '../money/phones/encryption.ts'
 import { createOurHosts } from '../platform/http/our-hosts.ts'
 import type { TlsPort } from './tls-port.ts'
 
-/** Where the till is reached: asked by the engine at any time, known once the servers listen. */
+/** The addresses of the till; the engine may read them at any time, they are known once the servers listen. */
 export interface ServerAddresses {
   /** For phones and sites. */
   lanUrl(): string
-  /** For our own screens, on this computer. */
+  /** For the app's own screens, on this computer. */
   appUrl(): string
   lanPort(): number
   appPort(): number
-  /** Of outsiders: the plain one first, the encrypted one while it is open. */
+  /** Ports open to the LAN: plain HTTP first, TLS while it is open. */
   lanPorts(): number[]
   ownPorts(): number[]
   encryptedPort(): EncryptedPort
   /** Whether this `name:port` leads to the LAN server now. */
   isOurHost(host: string): boolean
-  /** Notes the ports as they were opened. */
+  /** Records the opened ports. */
   listening(opened: Partial<Opened>): void
 }
 
@@ -27,7 +27,7 @@ interface Opened {
 }
 
 export interface ServerAddressesParts {
-  /** Ports to begin with; 0 until the system has chosen one. */
+  /** Initial ports; 0 until the system has chosen one. */
   lanPort: number
   appPort: number
   shownHost: () => string

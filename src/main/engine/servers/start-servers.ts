@@ -7,7 +7,7 @@ import type { NetworkPresence } from './mdns/network-presence.ts'
 import type { ServerAddresses } from './server-addresses.ts'
 import { createTlsPort } from './tls-port.ts'
 
-/** What the two servers show of the engine, and the sockets that they close. */
+/** The engine's parts that the two servers need, and the sockets that they close. */
 export interface ServedEngine extends LanServerRooms, AppServerRooms {
   encryption: Encryption
   sites: { close(): void }
@@ -20,13 +20,13 @@ export interface ServersOptions {
   addresses: ServerAddresses
   /** Address the LAN server and the encrypted port listen on. */
   host: string
-  /** The encrypted port; 0: any free one. Taken: the till goes on without. */
+  /** The encrypted port; 0: any free one. When it is in use, the till runs without it. */
   tlsPort: number
   /** The till's place on the network, for addresses and for the certificate. */
   presence: Pick<NetworkPresence, 'shownHost' | 'addresses'>
   /** Folder of the built screens; undefined: no screens. */
   screensDir: string | undefined
-  /** The secret of the command line. */
+  /** Secret of the command line. */
   controlToken: string
   onTlsTrouble: (error: Error) => void
 }
@@ -36,7 +36,10 @@ export interface Servers {
   stop(): Promise<void>
 }
 
-/** Opens the LAN server, its encrypted port and the loopback server of our own screens. Throws PORT_IN_USE. */
+/**
+ * Opens the LAN server, its encrypted port and the loopback server of the app's own screens. Throws
+ * PORT_IN_USE.
+ */
 export async function startServers(
   engine: ServedEngine,
   options: ServersOptions,

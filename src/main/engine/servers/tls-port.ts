@@ -1,12 +1,12 @@
 import type { EncryptedPort, Encryption } from '../money/phones/encryption.ts'
 import { openTlsListener, type TlsListener, type TlsListenerParts } from './tls-listener.ts'
 
-/** The encrypted port: open while the owner wants it, with the key and the names of now. */
+/** The encrypted port: open while the owner enables it, with the current key and names. */
 export interface TlsPort {
   now(): EncryptedPort
   /** The port while it is open. */
   ports(): number[]
-  /** Opens it for the first time; a port that is taken stops nothing. */
+  /** Opens it for the first time; a port in use is reported and does not stop the start. */
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -15,22 +15,22 @@ export interface TlsPortParts {
   app: TlsListenerParts['app']
   encryption: Pick<Encryption, 'keys' | 'isWanted'>
   host: string
-  /** 0: any free port, the same for as long as it runs. */
+  /** 0: any free port, the same one until the process ends. */
   port: number
-  /** What to put into addresses for phones. */
+  /** The host in addresses for phones. */
   shownHost: () => string
   /** Names and IPv4 addresses for the certificate. */
   names: () => string[]
   onTrouble: (error: Error) => void
 }
 
-/** A setting, a key or an address that changed is in force after this time, in milliseconds. */
+/** A changed setting, key or address takes effect within this time, in milliseconds. */
 const LOOK_EVERY_MS = 2_000
 
 export function createTlsPort(parts: TlsPortParts): TlsPort {
   const { host } = parts
   let { port } = parts
-  let door: TlsListener | undefined
+  let listener: TlsListener | undefined
   let trouble: string | null = null
   let shown = { pin: '', names: '' }
   let timer: NodeJS.Timeout | undefined
@@ -38,8 +38,8 @@ export function createTlsPort(parts: TlsPortParts): TlsPort {
 
   async function open(): Promise<void> {
     try {
-      door = await openTlsListener({ app: parts.app, host, port, identity: identityNow() })
-      port = door.port
+      listener = await openTlsListener({ app: parts.app, host, port, identity: identityNow() })
+      port = listener.port
       trouble = null
     } catch (error) {
       const { message } = error as Error
@@ -56,17 +56,17 @@ export function createTlsPort(parts: TlsPortParts): TlsPort {
   }
 
   async function close(): Promise<void> {
-    await door?.close()
-    door = undefined
+    await listener?.close()
+    listener = undefined
     trouble = null
   }
 
   async function look(): Promise<void> {
     const { keys, isWanted } = parts.encryption
     if (!isWanted()) return close()
-    if (!door) return open()
+    if (!listener) return open()
     const isOld = shown.pin !== keys.pin() || shown.names !== parts.names().join()
-    if (isOld) door.setIdentity(identityNow())
+    if (isOld) listener.setIdentity(identityNow())
   }
 
   function follow(): Promise<void> {
@@ -76,10 +76,10 @@ export function createTlsPort(parts: TlsPortParts): TlsPort {
 
   return {
     now: () => ({
-      line: door ? { origin: `https://${parts.shownHost()}:${port}`, pin: shown.pin } : null,
+      line: listener ? { origin: `https://${parts.shownHost()}:${port}`, pin: shown.pin } : null,
       trouble,
     }),
-    ports: () => (door ? [port] : []),
+    ports: () => (listener ? [port] : []),
     async start() {
       await follow()
       timer = setInterval(() => void follow(), LOOK_EVERY_MS)

@@ -1,6 +1,9 @@
 import type { SignatureFinding } from '../../sites/signature-rule.ts'
 
-/** What the signature checker says, on the screens and on the developer pages. `{header}` is the header it looked at. */
+/**
+ * Sentences of the signature checker, for screens and developer pages. `{header}` is the header that was
+ * checked.
+ */
 export const signatureFindings: Record<SignatureFinding, string> = {
   genuine: 'Genuine. The signature fits this body and this secret.',
   'too-old':

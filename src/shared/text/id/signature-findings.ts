@@ -1,6 +1,9 @@
 import type { SignatureFinding } from '../../sites/signature-rule.ts'
 
-/** What the signature checker says, on the screens and on the developer pages. `{header}` is the header it looked at. */
+/**
+ * Sentences of the signature checker, for screens and developer pages. `{header}` is the header that was
+ * checked.
+ */
 export const signatureFindings: Record<SignatureFinding, string> = {
   genuine: 'Asli. Tanda tangan cocok dengan body dan rahasia ini.',
   'too-old':

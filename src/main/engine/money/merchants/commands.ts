@@ -29,8 +29,8 @@ export function merchantCommands(
       receivingMethods.set({ merchantId: id, method, place }),
     'merchants.removeMethod': ({ id, method }) =>
       asNull(receivingMethods.remove({ merchantId: id, method })),
-    'merchants.createKey': async ({ id, ...wish }) => ({
-      api_key: await merchants.keys.create(id, wish),
+    'merchants.createKey': async ({ id, ...input }) => ({
+      api_key: await merchants.keys.create(id, input),
     }),
     'merchants.keys': ({ id }) => merchants.keys.list(id),
     'merchants.revokeKey': ({ id, keyId }) => asNull(merchants.keys.revoke(id, keyId)),

@@ -3,7 +3,7 @@ import type { STATIC_CODE_COMMANDS } from '../../../../shared/payments/commands.
 import type { HandlersOf } from '../../platform/command-types.ts'
 import type { StaticCodes } from './static-codes.ts'
 
-/** The number of codes that the owner is shown. */
+/** Maximum static codes listed for the owner. */
 const SHOWN = 200
 
 export function staticCodeCommands(

@@ -46,7 +46,7 @@ export const PAYMENT_HEALTH = {
   },
   nonePaidTwice: {
     name: 'no payment was paid twice',
-    // Once more than its money was taken back again.
+    // A payment may be settled again only after its settlement was reversed.
     sql: `SELECT 'payment ' || payment_number FROM events
           WHERE kind IN ('payment.paid', 'payment.undone')
           GROUP BY payment_number HAVING sum(CASE kind WHEN 'payment.paid' THEN 1 ELSE -1 END) > 1`,

@@ -1,8 +1,8 @@
 import type { OwnerPin } from './owner-pin.ts'
 
 /**
- * Runs the work once the PIN was found to be the owner's: one act of the owner in the cashier's window.
- * Throws PIN_WRONG and PIN_LOCKED.
+ * Runs `work` after checking the owner's PIN, for one act in the cashier's window. Throws PIN_WRONG and
+ * PIN_LOCKED.
  */
 export type WithOwnerApproval = <Result>(
   pin: string,

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Screen, Sessions } from './sessions.ts'
 
-/** A fresh address that opens a screen on this computer, once. Throws TILL_NOT_RUNNING. */
+/** Makes a one-time address that opens a screen on this computer. Throws TILL_NOT_RUNNING. */
 export type ScreenUrl = (screen: Screen) => string
 
 /** `appUrl` is undefined while no server shows screens. */

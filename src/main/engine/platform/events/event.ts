@@ -44,9 +44,9 @@ export type EventKind =
 
 export interface NewEvent {
   kind: EventKind
-  /** Now when left out. */
+  /** Default: now. */
   atMs?: EpochMs
-  /** None when left out. */
+  /** Default: null. */
   merchantId?: string | null
   /** The payment of the event, in its state after the change; none when left out. */
   payment?: Payment | null

@@ -1,13 +1,13 @@
 import type { ReadableDb } from './connection.ts'
 import { prepared, requiredRow } from './statement.ts'
 
-/** What SQLite itself finds wrong with the file; empty when nothing. */
+/** SQLite's own integrity check; empty when there is no problem. */
 export function fileDamage(db: ReadableDb): string[] {
   const found = prepared<[], string>(db, 'PRAGMA integrity_check(10)').pluck().all()
   return found.filter((line) => line !== 'ok')
 }
 
-/** Rows that point to rows that are not there. */
+/** Rows with a dangling foreign key. */
 export function danglingReferences(db: ReadableDb): string[] {
   const found = prepared<[], { table: string }>(db, 'PRAGMA foreign_key_check').all()
   return found.map(({ table }) => table)

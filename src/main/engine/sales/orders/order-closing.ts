@@ -4,7 +4,7 @@ import type { ReadableDb, WritableDb } from '../../platform/storage/connection.t
 import type { OrderLifecycle } from './order-lifecycle.ts'
 import { findOrder, type StoredOrder } from './order-store.ts'
 
-/** What a paid payment does to its order, at the till and in the online shop. Always in a transaction. */
+/** The effect of a paid payment on its order, at the till and in the online shop. Always in a transaction. */
 export interface OrderClosing {
   /** The order that a payment was made for. */
   orderOf(db: ReadableDb, payment: Payment): StoredOrder | undefined

@@ -16,7 +16,7 @@ export interface ShopService {
   setUp(input: { name: string; qris: string; ownerPin: string }): Promise<Shop>
   /** Throws SHOP_NOT_SET_UP. */
   rename(name: string): Promise<Shop>
-  /** Throws PAYMENTS_RUNNING while a QRIS is out: its money would go to the old account. */
+  /** Throws PAYMENTS_RUNNING while a QRIS is open: its money would go to the old account. */
   changeQris(qris: string): Promise<Shop>
 }
 
@@ -61,7 +61,7 @@ export function createShop(
       }
       assertGoodPin(pin)
       inspectQris(qris)
-      // The PIN first: a shop without an owner's PIN must never exist.
+      // The PIN is set first, so that a shop never exists without one.
       await ownerPin.set(pin)
       await merchants.createShopMerchant({ name, qris })
       return changed()

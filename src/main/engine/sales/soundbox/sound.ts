@@ -9,17 +9,20 @@ import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import { createSoundAnnouncer, type SoundAnnouncer } from './sound-announcer.ts'
 import { createSoundboxes, type Soundboxes } from './soundboxes.ts'
 
-/** Everything that is said aloud: what, on which boxes, and who may be one. */
+/** Spoken announcements, the soundboxes that play them, and their pairing. */
 export interface Sound {
   announcer: SoundAnnouncer
   soundboxes: Soundboxes
-  /** Lines of the soundboxes. */
+  /** The sockets of the soundboxes. */
   hub: Hub<SoundEvent>
-  /** Lets a paired soundbox listen; it hears first what happened just now. False when there are too many lines. */
+  /**
+   * Adds a paired soundbox's socket and sends it the recent announcements. False when there are too many
+   * sockets.
+   */
   join: (socket: LiveSocket, soundboxId: string) => boolean
-  /** Looks after the QRIS that is out. */
+  /** Checks whether a phone can report payment of the open QRIS. */
   checkPhones: (shown: Payment | null) => void
-  /** To be run after the commit of an event. */
+  /** Call after the commit of an event. */
   onEvent: (event: LoggedEvent) => void
   onReceived: OnReceived
 }
@@ -30,10 +33,10 @@ export function createSound(platform: Platform, phones: Pick<PhoneMonitor, 'over
   const connected = new Map<string, number>()
 
   const announcer = createSoundAnnouncer(platform, {
-    // Red is a phone that was heard and fell silent; one that cannot be watched is no alarm.
+    // Red: the phone was in contact and fell silent. A phone whose state is unknown raises no alarm.
     isPhoneOffline: () => phones.overall().colour === 'red',
-    onSound(news) {
-      hub.broadcast(news)
+    onSound(announcement) {
+      hub.broadcast(announcement)
       broadcastToScreens('sound.news')
     },
   })
@@ -55,12 +58,15 @@ export function createSound(platform: Platform, phones: Pick<PhoneMonitor, 'over
     soundboxes,
     hub,
     join(socket, soundboxId) {
-      const member = { owner: soundboxId, frame: (news: SoundEvent) => JSON.stringify(news) }
+      const member = {
+        owner: soundboxId,
+        frame: (announcement: SoundEvent) => JSON.stringify(announcement),
+      }
       if (!hub.join(socket, member)) return false
       count(soundboxId, 1)
       socket.on('close', () => count(soundboxId, -1))
       socket.send(JSON.stringify({ kind: 'hello', atMs: clock.now() } satisfies SoundHello))
-      for (const news of announcer.recent()) socket.send(JSON.stringify(news))
+      for (const announcement of announcer.recent()) socket.send(JSON.stringify(announcement))
       return true
     },
     checkPhones: (shown) => announcer.checkPhones(shown),

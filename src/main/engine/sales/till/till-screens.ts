@@ -15,9 +15,9 @@ import { antiScreenshotWord } from './anti-screenshot-word.ts'
 import type { TillService } from './till.ts'
 import type { TillCore } from './till-view.ts'
 
-/** What the two screens of the counter show. */
+/** Data of the two screens of the counter. */
 export interface TillScreens {
-  /** What the till knows, with what the sale screen shows around it. */
+  /** The till's state with the additional data of the sale screen. */
   till(core: TillCore): Till
   display(): DisplayView
 }
@@ -30,7 +30,10 @@ interface TillScreensRooms {
   till: Pick<TillService, 'displaySituation'>
 }
 
-/** A QRIS that is out for so long without a notification deserves a look at the phone, in milliseconds. */
+/**
+ * After this time without a notification for the open QRIS, the cashier is asked to check the phone, in
+ * milliseconds.
+ */
 const PATIENCE_MS = 60_000
 
 export function createTillScreens(platform: Platform, rooms: TillScreensRooms): TillScreens {
@@ -88,7 +91,7 @@ function toProposal(entry: StoredNotification): Proposal | null {
   return { notificationNumber, app, title, text, amount, payerName, receivedAtMs }
 }
 
-/** `BUDI SANTOSO PUTRA` as `BUDI S. P.`: a display that everybody sees carries no full name. */
+/** `BUDI SANTOSO PUTRA` as `BUDI S. P.`: the customer display shows no full name. */
 function shortName(name: string | null): string | null {
   if (name === null) return null
   const [first, ...rest] = name.trim().split(/\s+/)

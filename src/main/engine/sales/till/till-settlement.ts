@@ -10,11 +10,11 @@ import { settlementOf } from '../orders/order-settlement.ts'
 import { type StoredOrder, updateOrder } from '../orders/order-store.ts'
 import { findTill, forgetEndedOrder, rememberEndedOrder } from './till-store.ts'
 
-/** What settled and reversed payments do to the orders of the till. */
+/** Effects of settled and reversed payments on the orders of the till. */
 export interface TillSettlement {
-  /** Closes the order by a paid payment, and remembers it as the one that ended last. */
+  /** Closes the order by a paid payment, and records it as the last paid one. */
   closeByQris(db: WritableDb, order: StoredOrder, payment: Payment): void
-  /** Closes and reopens orders with their payments. To be run in the transaction of the event. */
+  /** Closes and reopens orders with their payments. Call in the transaction of the event. */
   onEvent(db: WritableDb, event: LoggedEvent): void
 }
 

@@ -7,7 +7,7 @@ export interface NetworkPresence {
   /** The host to put into addresses for phones and sites. */
   shownHost: () => string
   addresses(): string[]
-  /** Begins to watch the addresses and, while the owner wants it, to announce the name. */
+  /** Starts watching the addresses and, if enabled, announcing the name. */
   start(parts: AnnouncementParts): void
   stop(): Promise<void>
 }
@@ -16,7 +16,7 @@ export interface AnnouncementParts {
   names: readonly string[]
   /** Of the LAN server. */
   port: number
-  /** The owner may switch the name off. */
+  /** The owner may switch the announcement off. */
   isAnnouncing: () => boolean
   onAddressChanged: () => void
   onTrouble: (error: Error) => void
@@ -29,7 +29,7 @@ export interface NetworkPresenceParts {
   repeat?: AddressWatchParts['repeat']
 }
 
-/** A setting that was changed is in force after this time, in milliseconds. */
+/** A changed setting takes effect within this time, in milliseconds. */
 const LOOK_AT_SETTING_EVERY_MS = 2_000
 
 export function createNetworkPresence(parts: NetworkPresenceParts): NetworkPresence {
@@ -68,7 +68,7 @@ interface Announcement {
   stop(): Promise<void>
 }
 
-/** Announces the name, and again whenever the addresses or the owner's setting change. */
+/** Announces the name, again after each change of the addresses or the setting. */
 function createAnnouncement(
   { names, port, isAnnouncing, onAddressChanged, onTrouble }: AnnouncementParts,
   interfaces: () => readonly NetworkInterface[],

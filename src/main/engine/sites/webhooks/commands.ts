@@ -7,14 +7,14 @@ export function webhookCommands(
   newNonce: () => string,
 ): HandlersOf<typeof WEBHOOK_COMMANDS> {
   return {
-    'webhooks.list': ({ limit, ...wish }) => deliveryLog.list({ ...wish, limit: limit ?? 50 }),
+    'webhooks.list': ({ limit, ...filter }) => deliveryLog.list({ ...filter, limit: limit ?? 50 }),
     'webhooks.get': ({ deliveryId }) => deliveryLog.view(deliveryId),
     'webhooks.redeliver': async ({ deliveryId }) => {
       await deliveryLog.redeliver(deliveryId)
       return deliveryLog.view(deliveryId)
     },
-    'webhooks.redeliverFailed': async (wish) => ({
-      count: await deliveryLog.redeliverFailed(wish),
+    'webhooks.redeliverFailed': async (filter) => ({
+      count: await deliveryLog.redeliverFailed(filter),
     }),
     'webhooks.failingEndpoints': () => deliveryLog.failingEndpoints(),
     'webhooks.resume': ({ merchantId }) => asNull(deliveryLog.resume(merchantId)),

@@ -33,7 +33,7 @@ export interface Inbox {
   onReceived(subscriber: OnReceived): void
 }
 
-/** Called after every commit that took something in. */
+/** Called after every commit that received something. */
 export type OnReceived = (source: Source, received: Received) => void
 
 /** The path of every notification from the request to its one disposition. */
