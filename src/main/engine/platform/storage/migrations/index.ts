@@ -9,8 +9,8 @@ import { paymentSearch } from './0008-payment-search.ts'
 import { phoneSignatures } from './0009-phone-signatures.ts'
 import { soundboxes } from './0010-soundboxes.ts'
 import { onlineOrders } from './0011-online-orders.ts'
-import { siteKeys } from './0013-site-keys.ts'
-import { tlsKeys } from './0014-tls-keys.ts'
+import { siteKeys } from './0012-site-keys.ts'
+import { tlsKeys } from './0013-tls-keys.ts'
 
 export interface Migration {
   name: string
