@@ -36,6 +36,18 @@ it('the schema created from scratch is the one in schema.sql', async () => {
   await expect(`${rows.join(';\n\n')};\n`).toMatchFileSnapshot('schema.sql')
 })
 
+it('every migration is in a file named after its version', () => {
+  const folder = join(
+    import.meta.dirname,
+    '../../../../src/main/engine/platform/storage/migrations',
+  )
+  const files = readdirSync(folder).filter((name) => name !== 'index.ts')
+  const expected = MIGRATIONS.map(
+    ({ name }, index) => `${String(index + 1).padStart(4, '0')}-${name}.ts`,
+  )
+  expect(files.toSorted()).toEqual(expected)
+})
+
 it('every table is strict, so that a text is never stored as money', () => {
   const { read } = openMemoryDatabase()
 
