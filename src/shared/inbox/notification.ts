@@ -1,5 +1,5 @@
 import type { EpochMs } from '../base/time.ts'
-import type { Payment } from '../payments/payment.ts'
+import { type Payment, TILL_DIALECT } from '../payments/payment.ts'
 import type { PaymentRow } from '../payments/payment-view.ts'
 
 /** Outcome of one notification. Each notification has exactly one. */
@@ -70,9 +70,6 @@ export function moneyFit(payment: Pick<Payment, 'total' | 'dialect'>, amount: nu
   if (amount > payment.total) return 'over'
   return payment.dialect === TILL_DIALECT ? 'under' : 'under-refused'
 }
-
-/** Takes the place of the dialect in the counter's own payments. */
-const TILL_DIALECT = 'counter'
 
 export interface InboxSuggestion {
   kind: SuggestionKind

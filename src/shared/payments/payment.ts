@@ -1,6 +1,9 @@
 import type { Rupiah } from '../base/money.ts'
 import type { EpochMs } from '../base/time.ts'
 
+/** Takes the place of the gateway in the till's own payments, which come from no site. */
+export const TILL_DIALECT = 'counter'
+
 export type PaymentStatus = 'pending' | 'paid' | 'expired' | 'cancelled'
 
 /**
@@ -104,7 +107,7 @@ export function mayMove(from: PaymentStatus, to: PaymentStatus): boolean {
  * ordered online, was already notified by webhook, socket or page, and that cannot be revoked.
  */
 export function mayReverseSettlement({ status, evidence, dialect, isTest }: Payment): boolean {
-  return status === 'paid' && evidence === 'notification' && dialect === 'counter' && !isTest
+  return status === 'paid' && evidence === 'notification' && dialect === TILL_DIALECT && !isTest
 }
 
 /** Whether a customer may still pay it as planned. */

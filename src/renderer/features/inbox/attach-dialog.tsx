@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/base/money.ts'
 import type { InboxCandidate, InboxEntry } from '../../../shared/inbox/notification.ts'
+import { TILL_DIALECT } from '../../../shared/payments/payment.ts'
 import forms from '../../components/form.module.css'
 import { Notice } from '../../components/notice.tsx'
 import { useAttachMoney } from '../../data/inbox.ts'
@@ -75,7 +76,7 @@ export function AttachDialog({ entry, candidate, onClose }: AttachDialogProps) {
         </>
       )}
       <p className={forms.text}>
-        {t(payment.dialect === 'counter' ? 'inbox.attachUndo' : 'inbox.attachNoUndo')}
+        {t(payment.dialect === TILL_DIALECT ? 'inbox.attachUndo' : 'inbox.attachNoUndo')}
       </p>
     </PinDialog>
   )

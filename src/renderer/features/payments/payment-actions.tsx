@@ -2,6 +2,7 @@ import { IconHandStop, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah } from '../../../shared/base/money.ts'
+import { TILL_DIALECT } from '../../../shared/payments/payment.ts'
 import type { PaymentView } from '../../../shared/payments/payment-view.ts'
 import { Button } from '../../components/button.tsx'
 import { useCancelOnePayment, useConfirmPaymentByHand } from '../../data/payments.ts'
@@ -12,7 +13,7 @@ import styles from './payment-drawer.module.css'
 /** What the owner can still do to a payment that is not paid. */
 export function PaymentActions({ payment }: { payment: PaymentView }) {
   if (payment.status === 'paid') return null
-  const isRunningOnSite = payment.status === 'pending' && payment.dialect !== 'counter'
+  const isRunningOnSite = payment.status === 'pending' && payment.dialect !== TILL_DIALECT
   return (
     <div className={styles.actions}>
       <VouchFor payment={payment} />

@@ -3,6 +3,7 @@ import { IconHandStop } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatRupiah, rupiah } from '../../../shared/base/money.ts'
+import { TILL_DIALECT } from '../../../shared/payments/payment.ts'
 import type { PaymentView } from '../../../shared/payments/payment-view.ts'
 import { Amount } from '../../components/amount.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -113,7 +114,7 @@ function Facts({ payment }: { payment: PaymentView }) {
   const code = formatRupiah(rupiah(payment.uniqueCode))
   const facts: [string, string | null][] = [
     [t('payments.from'), originText(t, payment)],
-    [t('payments.siteOrder'), payment.dialect === 'counter' ? null : payment.merchantOrderId],
+    [t('payments.siteOrder'), payment.dialect === TILL_DIALECT ? null : payment.merchantOrderId],
     [t('payments.payer'), payment.payerName],
     [t('payments.asked'), payment.uniqueCode === 0 ? null : formatRupiah(payment.amount)],
     [t('payments.discount'), payment.uniqueCode < 0 ? code : null],

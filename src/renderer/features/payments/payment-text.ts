@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next'
-import type { Payment } from '../../../shared/payments/payment.ts'
+import { type Payment, TILL_DIALECT } from '../../../shared/payments/payment.ts'
 import type { PaymentRow } from '../../../shared/payments/payment-view.ts'
 import { appName } from '../../text/app-name.ts'
 
 /** Where a payment comes from: the order at the counter, or the site and the dialect it speaks. */
 export function originText(t: TFunction, row: PaymentRow): string {
-  if (row.dialect !== 'counter') return `${row.merchantName} · ${row.dialect}`
+  if (row.dialect !== TILL_DIALECT) return `${row.merchantName} · ${row.dialect}`
   if (row.orderDayNumber === null) return t('payments.counterNoNumber')
   return t('payments.counter', { number: String(row.orderDayNumber).padStart(3, '0') })
 }

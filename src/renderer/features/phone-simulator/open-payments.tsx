@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { addRupiah, formatRupiah, rupiah } from '../../../shared/base/money.ts'
-import type { Payment } from '../../../shared/payments/payment.ts'
+import { type Payment, TILL_DIALECT } from '../../../shared/payments/payment.ts'
 import type { SimulatedWallet } from '../../../shared/sites/simulated-wallets.ts'
 import { Button } from '../../components/button.tsx'
 import { useNow } from '../../components/now.ts'
@@ -26,7 +26,7 @@ export function OpenPayments({ payments, wallet, isBusy, onSend }: OpenPaymentsP
     <ul className={styles.payments}>
       {payments.map((payment) => {
         const amount = formatRupiah(payment.total)
-        const merchant = payment.dialect === 'counter' ? 'Kasir' : payment.dialect
+        const merchant = payment.dialect === TILL_DIALECT ? 'Kasir' : payment.dialect
         return (
           <li key={payment.id} className={styles.payment}>
             <p className={styles.facts}>

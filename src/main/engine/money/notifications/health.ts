@@ -1,3 +1,4 @@
+import { TILL_DIALECT } from '../../../../shared/payments/payment.ts'
 import type { HealthRules } from '../../platform/storage/health-rule.ts'
 
 /** The health rules over notifications and the payments that they settled. */
@@ -18,7 +19,7 @@ export const NOTIFICATION_HEALTH = {
           WHERE CASE payments.exception
             WHEN 'over' THEN notifications.amount_rupiah <= total_rupiah OR disposition <> 'attached'
             WHEN 'under' THEN notifications.amount_rupiah >= total_rupiah OR disposition <> 'attached'
-              OR dialect <> 'counter'
+              OR dialect <> '${TILL_DIALECT}'
             ELSE notifications.amount_rupiah <> total_rupiah END`,
   },
   settlingNotificationsNamePayment: {

@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
+import { TILL_DIALECT } from '../../../../shared/payments/payment.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { NewPayment } from './new-payment.ts'
@@ -28,7 +29,7 @@ export function createTotalFinder({ settings, clock, random }: Platform) {
 
   /** One site must not use up so many totals, open or cancelled, that the others or the counter find none. */
   function assertWithinLimits(db: WritableDb, request: NewPayment): void {
-    if (request.dialect === 'counter') return
+    if (request.dialect === TILL_DIALECT) return
     const owner = { merchantId: request.merchantId, isTest: request.isTest ?? false }
     if (openCount(db, owner) >= settings.get('openPaymentsPerKey')) {
       throw new AppError('OPEN_PAYMENT_LIMIT', 'too many open payments', {

@@ -1,3 +1,4 @@
+import { TILL_DIALECT } from '../../../../shared/payments/payment.ts'
 import type { HealthRules } from '../../platform/storage/health-rule.ts'
 
 /** The health rules over payments, reserved totals and static codes. */
@@ -54,7 +55,7 @@ export const PAYMENT_HEALTH = {
   onlyCounterReversed: {
     name: 'only the counter’s payments ever gave money back',
     sql: `SELECT payments.id FROM events JOIN payments ON payments.number = events.payment_number
-          WHERE events.kind = 'payment.undone' AND dialect <> 'counter'`,
+          WHERE events.kind = 'payment.undone' AND dialect <> '${TILL_DIALECT}'`,
   },
   openCountsMatch: {
     name: 'the count of open payments is right',

@@ -8,9 +8,6 @@ import type { Platform } from '../../platform/platform.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { type StoredOrder, updateOrder } from './order-store.ts'
 
-/** The counter has no gateway's dialect; its payments carry this word instead. */
-export const TILL_DIALECT = 'counter'
-
 /** What the ids of the counter's payments begin with. */
 export const TILL_PAYMENT_PREFIX = 'LNS'
 

@@ -1,11 +1,12 @@
 import { AppError } from '../../../../shared/base/errors.ts'
+import { TILL_DIALECT } from '../../../../shared/payments/payment.ts'
 import type { Merchants } from '../../money/merchants/merchants.ts'
 import type { SalesFromUnmatchedPayments } from '../../money/notifications/inbox/inbox-acts.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { addAmountLine, assertWithinLimits } from './order-changes.ts'
 import type { OrderLifecycle } from './order-lifecycle.ts'
-import { type OrderPayments, TILL_DIALECT, TILL_PAYMENT_PREFIX } from './order-payments.ts'
+import { type OrderPayments, TILL_PAYMENT_PREFIX } from './order-payments.ts'
 import { updateOrder } from './order-store.ts'
 
 interface SalesRooms {

@@ -1,6 +1,6 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Payment } from '../../../../shared/payments/payment.ts'
+import { type Payment, TILL_DIALECT } from '../../../../shared/payments/payment.ts'
 import { SOUND_FRESH_MS, type SoundEvent, type SoundKind } from '../../../../shared/sound/sound.ts'
 import type { Platform } from '../../platform/platform.ts'
 
@@ -20,8 +20,6 @@ interface SoundAnnouncerParts {
   isPhoneOffline: () => boolean
   onSound: (event: SoundEvent) => void
 }
-
-const TILL_DIALECT = 'counter'
 
 export function createSoundAnnouncer(
   { clock, settings }: Platform,

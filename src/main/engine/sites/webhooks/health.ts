@@ -1,3 +1,4 @@
+import { TILL_DIALECT } from '../../../../shared/payments/payment.ts'
 import type { HealthRules } from '../../platform/storage/health-rule.ts'
 
 /** Scheme, host and port of an address in a column. */
@@ -11,7 +12,7 @@ export const WEBHOOK_HEALTH = {
     name: 'every site’s paid payment has its webhook',
     sql: `SELECT payments.id FROM events JOIN payments ON payments.number = events.payment_number
           JOIN merchants ON merchants.id = payments.merchant_id
-          WHERE events.kind = 'payment.paid' AND payments.dialect <> 'counter'
+          WHERE events.kind = 'payment.paid' AND payments.dialect <> '${TILL_DIALECT}'
             -- A payment's own address counts while the owner allows it: for sure where it is written alike.
             AND CASE WHEN payments.callback_url IS NULL THEN merchants.webhook_url IS NOT NULL
               ELSE ${originOf('payments.callback_url')} = ${originOf('merchants.webhook_url')}
