@@ -8,6 +8,7 @@ import type { Sessions } from '../people/sessions/sessions.ts'
 import type { Call, Caller } from '../platform/command-types.ts'
 import { assertOwnOrigin, createHttpServer, createRefusal } from '../platform/http/http-server.ts'
 import { createOurHosts } from '../platform/http/our-hosts.ts'
+import { createRequestValue } from '../platform/http/request-value.ts'
 import type { Hub } from '../platform/realtime/hub.ts'
 
 /** The largest request of a screen is a picture of the shop's QRIS, as base64. */
@@ -35,6 +36,26 @@ export interface AppServerParts {
   port: () => number
 }
 
+const PAGE_SECURITY = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'", 'ws:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Plain HTTP on loopback: no HSTS.
+  hsts: false,
+}
+
 /** The loopback server for the app's own screens and the command line. Not reachable from the LAN. */
 export async function createAppServer(parts: AppServerParts): Promise<FastifyInstance> {
   const { call, sessions, screens } = parts.engine
@@ -50,61 +71,16 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     bodyLimitBytes: BODY_LIMIT_BYTES,
     errorBody: ({ code, message }) => ({ ok: false, code, message }),
   })
-  const refuse = createRefusal(app)
   await app.register(cookie)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // Plain HTTP on loopback: no HSTS.
-    hsts: false,
-  })
+  await app.register(helmet, PAGE_SECURITY)
 
-  function isControl(request: FastifyRequest): boolean {
-    const token = /^Bearer +(\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
-    const [given, expected] = [Buffer.from(token), Buffer.from(parts.controlToken)]
-    return given.length === expected.length && timingSafeEqual(given, expected)
-  }
-
-  async function callerOf(request: FastifyRequest): Promise<Caller> {
-    if (request.headers.origin === undefined && isControl(request)) {
-      return { role: 'admin', sessionSecret: null }
-    }
-    // One browser may show the cashier and the display: then the window with more rights counts.
-    for (const screen of APP_PAGES) {
-      const sessionSecret = request.cookies[cookieOf(screen, parts.port())]
-      const session = sessionSecret ? sessions.find(sessionSecret) : undefined
-      if (sessionSecret && session) return { role: session.role, sessionSecret }
-    }
-    // An expired window session is not an attack: only a wrong bearer secret is counted.
-    throw await refuse(request, request.headers.authorization)
-  }
-
-  const callers = new WeakMap<FastifyRequest, Caller>()
-  // Authenticates before parsing, so that unauthenticated requests cost little.
-  async function letIn(request: FastifyRequest): Promise<void> {
-    assertOwnOrigin(request)
-    callers.set(request, await callerOf(request))
-  }
-
+  const { onRequest, callerOf } = createCallerAuth(app, parts)
   app.post<{ Params: { command: string } }>(
     '/app/:command',
-    { onRequest: letIn },
+    { onRequest },
     async (request, reply) => {
       const { params, body } = request
-      const { statusCode, answer } = await call(params.command, body, callers.get(request)!)
+      const { statusCode, answer } = await call(params.command, body, callerOf(request))
       if (!answer.ok && answer.retryAfterSeconds !== undefined) {
         reply.header('retry-after', String(answer.retryAfterSeconds))
       }
@@ -112,7 +88,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     },
   )
 
-  app.get('/app/live', { websocket: true, onRequest: letIn }, (socket) => {
+  app.get('/app/live', { websocket: true, onRequest }, (socket) => {
     const member = { owner: 'screens', frame: (event: LiveEvent) => JSON.stringify(event) }
     if (!screens.join(socket, member)) socket.close(4429, 'too many windows')
   })
@@ -122,6 +98,43 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
     await app.register(fastifyStatic, { root: parts.screensDir, index: 'index.html' })
   }
   return app
+}
+
+/** Identifies the caller of each command and each socket. */
+function createCallerAuth(app: FastifyInstance, parts: AppServerParts) {
+  const callers = createRequestValue<Caller>()
+  const rejectUnauthenticated = createRefusal(app)
+  return {
+    callerOf: callers.get,
+    /** Authenticates before parsing, so that unauthenticated requests cost little. */
+    async onRequest(request: FastifyRequest): Promise<void> {
+      assertOwnOrigin(request)
+      const caller = findCaller(request, parts)
+      // An expired window session is not an attack: only a wrong bearer secret is counted.
+      if (!caller) throw await rejectUnauthenticated(request, request.headers.authorization)
+      callers.set(request, caller)
+    },
+  }
+}
+
+/** Who calls, by the secret of the command line or a window's cookie; undefined without a valid one. */
+function findCaller(request: FastifyRequest, parts: AppServerParts): Caller | undefined {
+  if (request.headers.origin === undefined && isControl(request, parts.controlToken)) {
+    return { role: 'admin', sessionSecret: null }
+  }
+  // One browser may show the cashier and the display: then the window with more rights counts.
+  for (const screen of APP_PAGES) {
+    const sessionSecret = request.cookies[cookieOf(screen, parts.port())]
+    const session = sessionSecret ? parts.engine.sessions.find(sessionSecret) : undefined
+    if (sessionSecret && session) return { role: session.role, sessionSecret }
+  }
+  return undefined
+}
+
+function isControl(request: FastifyRequest, controlToken: string): boolean {
+  const token = /^Bearer +(\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? ''
+  const [given, expected] = [Buffer.from(token), Buffer.from(controlToken)]
+  return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
 /** A window's first address has a one-time ticket, which is exchanged for an HttpOnly cookie. */

@@ -31,7 +31,6 @@ import { useScanner } from './use-scanner.ts'
 
 /** The sale: the catalogue on the left, the order on the right. */
 export function SaleScreen() {
-  const { t } = useTranslation()
   const { data: till, dataUpdatedAt } = useQuery(tillQuery())
   const { data: catalog } = useQuery(catalogQuery())
   const nowMs = useEngineNow(till, dataUpdatedAt)
@@ -47,6 +46,7 @@ export function SaleScreen() {
   useParkedOrderNotices(till)
 
   const products = catalog?.products ?? []
+  const addCode = useAddCode(products, add.product)
   const hasFavourites = products.some((product) => product.isFavourite)
   const choice: CategoryChoice = chosen ?? { kind: hasFavourites ? 'favourites' : 'all' }
 
@@ -59,15 +59,6 @@ export function SaleScreen() {
     // The field must be rendered before it can take the focus.
     flushSync(() => setIsKeypadOpen(true))
     keypad.current?.focus()
-  }
-  const addCode = (code: string) => {
-    const product = products.find((each) => each.barcode === code)
-    if (product) return add.product(product)
-    notify({
-      tone: 'warning',
-      title: t('sale.barcodeUnknown', { code }),
-      text: t('sale.barcodeUnknownHelp'),
-    })
   }
   useKeys({ F1: focusSearch, '/': focusSearch, F2: openKeypad })
   useScanner({ onCode: addCode, isKnown: (code) => products.some((each) => each.barcode === code) })
@@ -153,6 +144,20 @@ function lineInHand(lines: readonly OrderLine[], touched: Touched): OrderLine | 
       : each.productId === touched?.productId,
   )
   return line ?? lines.at(-1)
+}
+
+/** Adds the product with a barcode, or warns that there is none. */
+function useAddCode(products: readonly Product[], add: (product: Product) => void) {
+  const { t } = useTranslation()
+  return (code: string) => {
+    const product = products.find((each) => each.barcode === code)
+    if (product) return add(product)
+    notify({
+      tone: 'warning',
+      title: t('sale.barcodeUnknown', { code }),
+      text: t('sale.barcodeUnknownHelp'),
+    })
+  }
 }
 
 /** Adding works from every state of the till: after a paid order it begins the next one. */

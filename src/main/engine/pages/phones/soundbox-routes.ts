@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie'
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import type { Soundboxes } from '../../sales/soundbox/soundboxes.ts'
@@ -27,12 +27,13 @@ const COOKIE_SECONDS = 400 * 86_400
 const pagePolicy = ({ protocol, host }: FastifyRequest) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${protocol === 'https' ? 'wss' : 'ws'}://${host}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** Cookies do not depend on the port: the name separates two tills on one computer. */
+const cookieName = ({ port }: SoundboxRoutesParts) => `lunas_soundbox_${port()}`
+
 /** `/soundbox`: a page that speaks amounts, for phones paired as a soundbox only. */
 export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
-  const { soundboxes, files, shopName, rejectUnauthenticated } = parts
-  // Cookies do not depend on the port: the name separates two tills on one computer.
-  const cookieName = () => `lunas_soundbox_${parts.port()}`
-  const tokenOf = (request: FastifyRequest) => request.cookies[cookieName()]
+  const { soundboxes, files, rejectUnauthenticated } = parts
+  const tokenOf = (request: FastifyRequest) => request.cookies[cookieName(parts)]
 
   function boxOf(request: FastifyRequest): { id: string } | undefined {
     const token = tokenOf(request)
@@ -78,31 +79,37 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
       if (!box || !parts.join(socket, box.id)) socket.close(4429, 'too many windows')
     })
 
-    app.get<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
-      if (soundboxes.isPairingCode(request.params.code)) {
-        return sendPhonePage(reply, soundboxPairingPage(shopName(), phoneLanguage(request)))
-      }
-      await rejectUnauthenticated(request, request.params.code)
-      return sendPhonePage(reply.code(403), soundboxClosedPage(phoneLanguage(request)))
-    })
-
-    app.post<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
-      const { code } = request.params
-      if (!soundboxes.isPairingCode(code)) {
-        await rejectUnauthenticated(request, code)
-        return sendPhonePage(reply.code(409), soundboxClosedPage(phoneLanguage(request)))
-      }
-      const { token } = await soundboxes.pair(code, boxName(request.headers['user-agent']))
-      return reply
-        .setCookie(cookieName(), token, {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'strict',
-          maxAge: COOKIE_SECONDS,
-        })
-        .redirect('/soundbox', 303)
-    })
+    addPairing(app, parts)
   }
+}
+
+/** The page of a pairing code, whose button makes the phone a soundbox. */
+function addPairing(app: FastifyInstance, parts: SoundboxRoutesParts): void {
+  const { soundboxes, shopName, rejectUnauthenticated } = parts
+  app.get<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
+    if (soundboxes.isPairingCode(request.params.code)) {
+      return sendPhonePage(reply, soundboxPairingPage(shopName(), phoneLanguage(request)))
+    }
+    await rejectUnauthenticated(request, request.params.code)
+    return sendPhonePage(reply.code(403), soundboxClosedPage(phoneLanguage(request)))
+  })
+
+  app.post<{ Params: { code: string } }>('/soundbox/pair/:code', async (request, reply) => {
+    const { code } = request.params
+    if (!soundboxes.isPairingCode(code)) {
+      await rejectUnauthenticated(request, code)
+      return sendPhonePage(reply.code(409), soundboxClosedPage(phoneLanguage(request)))
+    }
+    const { token } = await soundboxes.pair(code, boxName(request.headers['user-agent']))
+    return reply
+      .setCookie(cookieName(parts), token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        maxAge: COOKIE_SECONDS,
+      })
+      .redirect('/soundbox', 303)
+  })
 }
 
 /** The phone's model from the user agent, or a plain name. */

@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
 import { otherLanguage } from '../../../../shared/base/language.ts'
 import type { Catalog } from '../../../../shared/sales/product.ts'
@@ -35,9 +35,7 @@ type Form = URLSearchParams
 
 /** The catalogue on the shop's Wi-Fi: choosing, ordering and paying work without a script and without internet. */
 export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginAsync {
-  const { onlineShop } = parts
   return async (app) => {
-    const countOrder = app.createRateLimit({ max: ORDERS_PER_ADDRESS, timeWindow: WITHIN_MS })
     // Only forms are accepted: the server's parsers for other bodies are removed.
     app.removeAllContentTypeParsers()
     app.addContentTypeParser(
@@ -45,87 +43,96 @@ export function onlineShopPageRoutes(parts: OnlineShopPageParts): FastifyPluginA
       { parseAs: 'string', bodyLimit: FORM_LIMIT_BYTES },
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     )
-
-    function reader(request: FastifyRequest) {
-      const language = requestedLanguage(request)
-      const otherLanguageHref = hrefInLanguage(otherLanguage(language), request)
-      return { language, shop: parts.shopName(), otherLanguageHref }
-    }
-
-    function sendCatalogue(request: FastifyRequest, reply: FastifyReply, draft: Draft) {
-      const page = { catalog: parts.catalog(), pictures: parts.pictures(), draft }
-      const submitKey = parts.newSubmitKey()
-      return send(request, reply, cataloguePage({ ...page, submitKey }, reader(request)))
-    }
-
-    app.get('/toko', async (request, reply) => {
-      if (onlineShop.isOpen()) return sendCatalogue(request, reply, NO_DRAFT)
-      return send(request, reply, messagePage('closed', reader(request)))
-    })
-
-    app.post<{ Body: Form }>('/toko', async (request, reply) => {
-      assertOwnForm(request)
-      const form = request.body ?? new URLSearchParams()
-      try {
-        const limit = await countOrder(request)
-        if (!limit.isAllowed && limit.isExceeded) {
-          throw new AppError('TOO_MANY_ATTEMPTS', 'too many orders from this address')
-        }
-        const { pageToken } = await onlineShop.place(orderOf(form))
-        return await reply.redirect(
-          `/toko/pesanan/${pageToken}?lang=${requestedLanguage(request)}`,
-          303,
-        )
-      } catch (error) {
-        return sendCatalogue(request, reply.code(statusOf(error)), {
-          ...draftOf(form),
-          refusal: refusalText(error, request),
-        })
-      }
-    })
-
-    async function sendOrder(
-      request: FastifyRequest<{ Params: { token: string } }>,
-      reply: FastifyReply,
-      refusal: string | null,
-    ) {
-      const { token } = request.params
-      const order = onlineShop.findByPage(token)
-      if (!order) {
-        const { code } = await parts.rejectUnauthenticated(request, token)
-        reply.code(code === 'TOO_MANY_ATTEMPTS' ? 429 : 404)
-        return send(request, reply, messagePage('notFound', reader(request)))
-      }
-      return send(
-        request,
-        reply,
-        orderPage(order, { ...reader(request), pageToken: token, refusal }),
-      )
-    }
-
-    app.get<{ Params: { token: string } }>('/toko/pesanan/:token', (request, reply) =>
-      sendOrder(request, reply, null),
-    )
-
-    app.post<{ Params: { token: string } }>(
-      '/toko/pesanan/:token/bayar',
-      async (request, reply) => {
-        assertOwnForm(request)
-        const order = onlineShop.findByPage(request.params.token)
-        if (!order) return sendOrder(request, reply, null)
-        const origin = originOf(request)
-        const redirectUrl = `${origin}/toko/pesanan/${request.params.token}`
-        try {
-          const payment = await onlineShop.payWithQris(order.number, { redirectUrl })
-          return await reply.redirect(ONLINE_SHOP_PAGE.page.url(origin, payment), 303)
-        } catch (error) {
-          return sendOrder(request, reply.code(statusOf(error)), refusalText(error, request))
-        }
-      },
-    )
-
+    addCatalogue(app, parts)
+    addOrders(app, parts)
     serveAssets(app, [SHOP_STYLE(), SHOP_SCRIPT()])
   }
+}
+
+/** The catalogue, and the form that places an order. */
+function addCatalogue(app: FastifyInstance, parts: OnlineShopPageParts): void {
+  const { onlineShop } = parts
+  const countOrder = app.createRateLimit({ max: ORDERS_PER_ADDRESS, timeWindow: WITHIN_MS })
+
+  function sendCatalogue(request: FastifyRequest, reply: FastifyReply, draft: Draft) {
+    const page = { catalog: parts.catalog(), pictures: parts.pictures(), draft }
+    const submitKey = parts.newSubmitKey()
+    return send(request, reply, cataloguePage({ ...page, submitKey }, readerOf(request, parts)))
+  }
+
+  app.get('/toko', async (request, reply) => {
+    if (onlineShop.isOpen()) return sendCatalogue(request, reply, NO_DRAFT)
+    return send(request, reply, messagePage('closed', readerOf(request, parts)))
+  })
+
+  app.post<{ Body: Form }>('/toko', async (request, reply) => {
+    assertOwnForm(request)
+    const form = request.body ?? new URLSearchParams()
+    try {
+      const limit = await countOrder(request)
+      if (!limit.isAllowed && limit.isExceeded) {
+        throw new AppError('TOO_MANY_ATTEMPTS', 'too many orders from this address')
+      }
+      const { pageToken } = await onlineShop.place(orderOf(form))
+      return await reply.redirect(
+        `/toko/pesanan/${pageToken}?lang=${requestedLanguage(request)}`,
+        303,
+      )
+    } catch (error) {
+      return sendCatalogue(request, reply.code(statusOf(error)), {
+        ...draftOf(form),
+        refusal: refusalText(error, request),
+      })
+    }
+  })
+}
+
+/** The page of a placed order, and its payment. */
+function addOrders(app: FastifyInstance, parts: OnlineShopPageParts): void {
+  const { onlineShop } = parts
+
+  async function sendOrder(
+    request: FastifyRequest<{ Params: { token: string } }>,
+    reply: FastifyReply,
+    refusal: string | null,
+  ) {
+    const { token } = request.params
+    const order = onlineShop.findByPage(token)
+    if (!order) {
+      const { code } = await parts.rejectUnauthenticated(request, token)
+      reply.code(code === 'TOO_MANY_ATTEMPTS' ? 429 : 404)
+      return send(request, reply, messagePage('notFound', readerOf(request, parts)))
+    }
+    return send(
+      request,
+      reply,
+      orderPage(order, { ...readerOf(request, parts), pageToken: token, refusal }),
+    )
+  }
+
+  app.get<{ Params: { token: string } }>('/toko/pesanan/:token', (request, reply) =>
+    sendOrder(request, reply, null),
+  )
+
+  app.post<{ Params: { token: string } }>('/toko/pesanan/:token/bayar', async (request, reply) => {
+    assertOwnForm(request)
+    const order = onlineShop.findByPage(request.params.token)
+    if (!order) return sendOrder(request, reply, null)
+    const origin = originOf(request)
+    const redirectUrl = `${origin}/toko/pesanan/${request.params.token}`
+    try {
+      const payment = await onlineShop.payWithQris(order.number, { redirectUrl })
+      return await reply.redirect(ONLINE_SHOP_PAGE.page.url(origin, payment), 303)
+    } catch (error) {
+      return sendOrder(request, reply.code(statusOf(error)), refusalText(error, request))
+    }
+  })
+}
+
+function readerOf(request: FastifyRequest, { shopName }: OnlineShopPageParts) {
+  const language = requestedLanguage(request)
+  const otherLanguageHref = hrefInLanguage(otherLanguage(language), request)
+  return { language, shop: shopName(), otherLanguageHref }
 }
 
 /** Rejects forms that were sent from a page of another site; browsers send the page's origin. */
