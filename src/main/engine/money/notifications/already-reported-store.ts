@@ -24,7 +24,8 @@ export function wasAlreadyReported(
 ): boolean {
   const { app, amount, sourceId, notifId, postedAtMs, receivedAtMs } = report
   const shownAtMs = postedAtMs ?? receivedAtMs
-  const found = prepared(
+  const parameters = { app, amount, accountId, sourceId, notifId, postedAtMs, shownAtMs }
+  const found = prepared<typeof parameters, 1>(
     db,
     `SELECT 1 FROM (SELECT * FROM notifications ORDER BY number DESC LIMIT ${LOOKED_THROUGH}) AS said
      JOIN payments ON payments.number = said.payment_number
@@ -34,6 +35,6 @@ export function wasAlreadyReported(
          THEN said.posted_at_ms = @postedAtMs AND said.notif_id IS @notifId
          ELSE abs(coalesce(said.posted_at_ms, said.received_at_ms) - @shownAtMs) <= ${APART_MS} END
      LIMIT 1`,
-  ).get({ app, amount, accountId, sourceId, notifId, postedAtMs, shownAtMs })
+  ).get(parameters)
   return found !== undefined
 }

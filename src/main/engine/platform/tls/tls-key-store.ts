@@ -29,7 +29,8 @@ export function insertTlsKey(db: WritableDb, { role, sealed, pin, madeAtMs }: Tl
 
 /** Makes the next key the current one; false when there is no next one. */
 export function promoteTlsKey(db: WritableDb): boolean {
-  const isThere = prepared(db, "SELECT 1 FROM tls_keys WHERE role = 'next'").get() !== undefined
+  const isThere =
+    prepared<[], 1>(db, "SELECT 1 FROM tls_keys WHERE role = 'next'").get() !== undefined
   if (!isThere) return false
   prepared(db, "DELETE FROM tls_keys WHERE role = 'current'").run()
   prepared(db, "UPDATE tls_keys SET role = 'current' WHERE role = 'next'").run()

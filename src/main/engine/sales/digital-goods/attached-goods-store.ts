@@ -50,5 +50,6 @@ export function isStillAttached(
   { kind, id }: { kind: DigitalGoodsKind; id: number },
   since: { paidSinceMs: EpochMs; madeSinceMs: EpochMs },
 ): boolean {
-  return prepared(db, NEEDED_BY[kind]).get({ ...since, number: id }) !== undefined
+  const parameters = { ...since, number: id }
+  return prepared<typeof parameters, 1>(db, NEEDED_BY[kind]).get(parameters) !== undefined
 }

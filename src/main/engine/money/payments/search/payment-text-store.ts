@@ -50,10 +50,13 @@ export function textIndex(db: ReadableDb): IndexedTexts {
 }
 
 function sampleTexts(db: ReadableDb, indexedThrough: number, size: number): string[] {
-  const statement = prepared(db, `SELECT ${TEXT} FROM payments WHERE number = ?`).pluck()
+  const statement = prepared<[number], string>(
+    db,
+    `SELECT ${TEXT} FROM payments WHERE number = ?`,
+  ).pluck()
   const step = indexedThrough / size
   return Array.from({ length: size }, (_, at) => statement.get(Math.ceil((at + 1) * step))).filter(
-    (text): text is string => typeof text === 'string',
+    (text) => text !== undefined,
   )
 }
 
