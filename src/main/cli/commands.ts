@@ -166,7 +166,8 @@ const COMMANDS: Record<string, CliCommand> = {
 export function runCliCommand(words: string[], options: CliOptions): Promise<CliOutput> {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ')
-    if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!(words.slice(length), options)
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (command) return command(words.slice(length), options)
   }
   const problem = words.length === 0 ? 'no command' : `unknown command "${words.join(' ')}"`
   return Promise.reject(new AppError('INPUT_INVALID', `${problem}; "help" lists them all`))

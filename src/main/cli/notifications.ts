@@ -40,13 +40,13 @@ export async function readNotifications(file: string, read: ReadTexts): Promise<
   )
   const readings = await read(parsed.flatMap((line) => notificationOf(line.parsed)))
   let next = 0
-  const results = parsed.map(({ number, parsed: notification }) => ({
-    number,
-    result:
-      typeof notification === 'string'
-        ? badLine(number, notification)
-        : toReadLine(readings[next++]!),
-  }))
+  const results = parsed.map(({ number, parsed: notification }) => {
+    if (typeof notification === 'string') return { number, result: badLine(number, notification) }
+    const reading = readings[next]
+    if (!reading) throw new Error(`line ${number} was not read`)
+    next += 1
+    return { number, result: toReadLine(reading) }
+  })
   return {
     json: results.map((line) => line.result),
     isJsonLines: true,

@@ -65,8 +65,11 @@ export function phoneStatus(device: Device, now: PhoneStatusContext): PhoneStatu
   return trouble ?? { colour: 'green', reason: 'beating' }
 }
 
+type BeatingDevice = Device & { [Name in 'lastBeat' | 'lastHeardAtMs']: NonNullable<Device[Name]> }
+
 /** Whether the phone sends heartbeats, so that silence means something. */
-export function sendsHeartbeats({ lastBeat, lastHeardAtMs }: Device): boolean {
+export function sendsHeartbeats(device: Device): device is BeatingDevice {
+  const { lastBeat, lastHeardAtMs } = device
   if (lastBeat === null || lastHeardAtMs === null) return false
   return lastHeardAtMs - lastBeat.atMs < PHONE_STATUS_RULES.gaveUpBeatingMs
 }
@@ -77,10 +80,10 @@ export function clockSkewMs({ lastBeat }: Device): number | null {
   return lastBeat.phoneClockMs - lastBeat.atMs
 }
 
-function silenceOf(device: Device, now: PhoneStatusContext): PhoneStatus | null {
-  const pauseMs = heartbeatIntervalMs(device.lastBeat!) ?? PHONE_STATUS_RULES.assumedPauseMs
+function silenceOf(device: BeatingDevice, now: PhoneStatusContext): PhoneStatus | null {
+  const pauseMs = heartbeatIntervalMs(device.lastBeat) ?? PHONE_STATUS_RULES.assumedPauseMs
   const { lateMs, silentMs } = patience(pauseMs, now.isQrOnScreen)
-  const silentForMs = now.nowMs - Math.max(device.lastHeardAtMs!, now.engineStartedAtMs)
+  const silentForMs = now.nowMs - Math.max(device.lastHeardAtMs, now.engineStartedAtMs)
   if (silentForMs >= silentMs) return { colour: 'red', reason: 'silent' }
   if (silentForMs >= lateMs) return { colour: 'amber', reason: 'late' }
   return null

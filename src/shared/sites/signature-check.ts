@@ -97,7 +97,8 @@ function headersIn(text: string): Record<string, string> {
   const headers: Record<string, string> = Object.create(null)
   for (const line of text.split(/\r?\n/)) {
     const [, name, value] = /^\s*[<>]?\s*"?([A-Za-z0-9-]+)"?\s*:\s*(.*?)\s*$/.exec(line) ?? []
-    if (name !== undefined) headers[name.toLowerCase()] = value!.replace(/^"(.*?)",?$/, '$1')
+    if (name === undefined || value === undefined) continue
+    headers[name.toLowerCase()] = value.replace(/^"(.*?)",?$/, '$1')
   }
   return headers
 }

@@ -65,7 +65,7 @@ export interface LanServerParts {
   /** Folder of the built pages; only the soundbox's is served here. */
   screensDir: string | undefined
   /** Of both listeners: the plain one first, the encrypted one while it is open. */
-  ports: () => readonly number[]
+  ports: () => readonly [number, ...number[]]
   isOurHost: (host: string) => boolean
 }
 
@@ -110,7 +110,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
   await app.register(termuxRoutes({ devices, encryptedLine, rejectUnauthenticated }))
   const files = openSoundboxFiles(parts.screensDir)
   const { soundboxes, join } = sound
-  const port = () => ports()[0]!
+  const port = () => ports()[0]
   await app.register(
     soundboxRoutes({ soundboxes, join, files, shopName, port, rejectUnauthenticated }),
   )

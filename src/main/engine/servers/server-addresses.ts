@@ -11,7 +11,7 @@ export interface ServerAddresses {
   lanPort(): number
   appPort(): number
   /** Ports open to the LAN: plain HTTP first, TLS while it is open. */
-  lanPorts(): number[]
+  lanPorts(): [number, ...number[]]
   ownPorts(): number[]
   encryptedPort(): EncryptedPort
   /** Whether this `name:port` leads to the LAN server now. */
@@ -42,7 +42,7 @@ const CLOSED: Opened['tls'] = { now: () => ({ line: null, trouble: null }), port
 export function createServerAddresses(parts: ServerAddressesParts): ServerAddresses {
   const { lanPort, appPort, shownHost, names, addresses } = parts
   let open: Opened = { lanPort, appPort, tls: CLOSED }
-  const lanPorts = () => [open.lanPort, ...open.tls.ports()]
+  const lanPorts = (): [number, ...number[]] => [open.lanPort, ...open.tls.ports()]
   const { isOurHost } = createOurHosts({
     ports: lanPorts,
     names,

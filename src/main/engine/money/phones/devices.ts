@@ -124,14 +124,25 @@ export function createDevices(
   }
 
   async function signingSecretOf(id: string): Promise<string> {
-    assertSpeaking(id)
-    await database.write((db) => signatures.createIn(db, id))
-    return signatures.secretOf(id)!
+    const { id: deviceId } = activeRow(id)
+    await database.write((db) => signatures.createIn(db, deviceId))
+    const secret = signatures.secretOf(deviceId)
+    if (secret === undefined) throw new Error(`phone ${deviceId} has no signing secret`)
+    return secret
   }
 
-  function assertSpeaking(id: string): void {
+  /** Throws DEVICE_NOT_FOUND, also for a revoked phone. */
+  function activeRow(id: string): DeviceRow {
     const row = byId.get(id)
     if (!row || row.isRevoked) throw new AppError('DEVICE_NOT_FOUND', `no paired phone ${id}`)
+    return row
+  }
+
+  /** Keeps what a request changed about a phone until the list is loaded again. */
+  function remember(id: string, changed: Partial<DeviceRow>): void {
+    const row = byId.get(id)
+    if (row) Object.assign(row, changed)
+    announceChange()
   }
 
   function isOpenFor(code: string): boolean {
@@ -197,7 +208,7 @@ export function createDevices(
         used.deviceId = null
         throw error
       }
-      return { device: withoutSecrets(byId.get(row.id)!), token }
+      return { device: withoutSecrets(activeRow(row.id)), token }
     },
     async rename(id, name) {
       await writeAndLoad((db) => {
@@ -216,21 +227,13 @@ export function createDevices(
     },
     recordReadingIn(db, id, reading) {
       updateLastReading(db, id, reading)
-      afterCommit(db, () => {
-        const row = byId.get(id)
-        if (row) Object.assign(row, withContact(reading, { lastReading: reading }))
-        announceChange()
-      })
+      afterCommit(db, () => remember(id, withContact(reading, { lastReading: reading })))
     },
     async recordHeartbeat(id, beat) {
       await database.write((db) => {
-        assertSpeaking(id)
-        const lastBeat = afterBeat(byId.get(id)!.lastBeat, beat, clock.now())
+        const lastBeat = afterBeat(activeRow(id).lastBeat, beat, clock.now())
         updateHeartbeat(db, id, lastBeat)
-        afterCommit(db, () => {
-          Object.assign(byId.get(id)!, withContact(lastBeat, { lastBeat }))
-          announceChange()
-        })
+        afterCommit(db, () => remember(id, withContact(lastBeat, { lastBeat })))
       })
     },
     active: () => [...byId.values()].filter(({ isRevoked }) => !isRevoked),
@@ -240,10 +243,10 @@ export function createDevices(
       return { signingSecret, isRequired: signatures.isRequired(id) }
     },
     async requireSignature(id, isRequired) {
-      assertSpeaking(id)
+      const { id: deviceId } = activeRow(id)
       await database.write((db) => {
-        signatures.createIn(db, id)
-        signatures.requireIn(db, id, isRequired)
+        signatures.createIn(db, deviceId)
+        signatures.requireIn(db, deviceId, isRequired)
       })
     },
     signatures,

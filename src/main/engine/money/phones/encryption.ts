@@ -71,8 +71,8 @@ export async function openEncryption(
     },
     checks() {
       const { line, trouble } = encryptedPort()
-      if (line === null && trouble === null) return []
-      const detail = trouble ?? line!.origin
+      const detail = trouble ?? line?.origin
+      if (detail === undefined) return []
       return [{ name: 'phones can send encrypted', isOk: trouble === null, detail }]
     },
   }

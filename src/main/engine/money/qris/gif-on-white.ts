@@ -17,19 +17,13 @@ export function gifOnWhite(bytes: Uint8Array): Uint8Array | undefined {
   }
   if (bytes[at] !== IMAGE || control === undefined) return undefined
   if (paletteBytes(bytes[at + 9]) > 0) palette = at + 10
-  const isSeeThrough = (bytes[control + 1]! & 1) === 1
-  return isSeeThrough ? painted(bytes, { control, palette }) : undefined
-}
-
-function painted(
-  bytes: Uint8Array,
-  { control, palette }: { control: number; palette: number },
-): Uint8Array {
+  const flags = bytes[control + 1]
+  const transparentColour = bytes[control + 4]
+  if (flags === undefined || transparentColour === undefined || !(flags & 1)) return undefined
   const copy = Uint8Array.from(bytes)
-  const entry = palette + 3 * copy[control + 4]!
-  copy[control + 1]! &= ~1
-  copy.fill(0xff, entry, entry + 3)
-  return copy
+  copy[control + 1] = flags & ~1
+  const entry = palette + 3 * transparentColour
+  return copy.fill(0xff, entry, entry + 3)
 }
 
 /** Length in bytes of the palette by its flags byte, 0 without one. */
@@ -39,6 +33,8 @@ function paletteBytes(flags = 0): number {
 
 function skipSubBlocks(bytes: Uint8Array, start: number): number {
   let at = start
-  while ((bytes[at] ?? 0) !== 0) at += 1 + bytes[at]!
+  for (let length = bytes[at]; length !== undefined && length > 0; length = bytes[at]) {
+    at += 1 + length
+  }
   return at + 1
 }

@@ -123,10 +123,12 @@ function responses(guide?: Guide, endpoint?: EndpointGuide): Json {
     // Type null: an answer without a body.
     ...(endpoint?.answer ? content(endpoint.answer, endpoint.example) : { type: 'null' }),
   }
-  const refusals = (guide?.errors ?? []).map(([status, when]) => [
-    status,
-    { description: when, ...content(guide!.error.schema, guide!.error.example) },
-  ])
+  const refusals = guide
+    ? guide.errors.map(([status, when]) => [
+        status,
+        { description: when, ...content(guide.error.schema, guide.error.example) },
+      ])
+    : []
   return { [endpoint?.status ?? 200]: success, ...Object.fromEntries(refusals) }
 }
 

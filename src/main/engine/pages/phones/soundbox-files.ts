@@ -20,7 +20,7 @@ const TYPES: Record<string, string> = {
 export function openSoundboxFiles(screensDir: string | undefined): SoundboxFiles {
   const page = screensDir === undefined ? undefined : readPage(screensDir)
   const named = new Set(
-    [...(page ?? '').matchAll(/(?:src|href)="\/assets\/([\w.-]+)"/g)].map((match) => match[1]!),
+    [...(page ?? '').matchAll(/(?<=(?:src|href)="\/assets\/)[\w.-]+(?=")/g)].map(([name]) => name),
   )
   return {
     page,

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import { SCENARIOS, type SimulatorRequest } from '../../../../shared/sites/simulator.ts'
 import { SimulatorQr, SimulatorRequestSchema } from '../../../../shared/sites/simulator-commands.ts'
 import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
+import { createRequestValue } from '../../platform/http/request-value.ts'
 import type { Simulator } from '../../sites/simulator/simulator.ts'
 import { pageRoutes } from './page-routes.ts'
 import { paymentBody, runBody, walletBodies } from './wire.ts'
@@ -32,8 +33,8 @@ function apiRoutes({
   rejectUnauthenticated,
 }: SimulatorRoutesParts): FastifyPluginAsync {
   return async (app) => {
-    const keys = new WeakMap<FastifyRequest, ApiKeyMatch>()
-    const merchantOf = (request: FastifyRequest) => keys.get(request)!.merchant
+    const keys = createRequestValue<ApiKeyMatch>()
+    const merchantOf = (request: FastifyRequest) => keys.get(request).merchant
 
     app.addHook('onRequest', async (request) => {
       const secret = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]

@@ -22,6 +22,6 @@ function isRepeated(pin: string): boolean {
 
 /** Whether each digit is the previous one plus `step`, with 0 after 9. */
 function isSequence(pin: string, step: 1 | 9): boolean {
-  const digits = Array.from(pin, Number)
-  return digits.every((digit, index) => index === 0 || digit === (digits[index - 1]! + step) % 10)
+  const first = Number(pin.charAt(0))
+  return Array.from(pin, Number).every((digit, index) => digit === (first + step * index) % 10)
 }

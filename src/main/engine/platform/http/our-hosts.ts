@@ -51,15 +51,15 @@ export function createOurHosts(options: OurHostsOptions): OurHosts {
 
   return {
     isOurHost(host) {
-      const parts = /^(\[[0-9a-f:.]+\]|[^:]+?)\.?(?::(\d{1,5}))?$/i.exec(host)
-      if (!parts) return false
+      const [, name, port] = /^(\[[0-9a-f:.]+\]|[^:]+?)\.?(?::(\d{1,5}))?$/i.exec(host) ?? []
+      if (name === undefined) return false
       const ports = options.ports()
       const isOurPort =
-        parts[2] === undefined
-          ? ports.some((port) => USUAL_PORTS.has(port))
-          : ports.includes(Number(parts[2]))
+        port === undefined
+          ? ports.some((own) => USUAL_PORTS.has(own))
+          : ports.includes(Number(port))
       if (!isOurPort) return false
-      const hostname = parts[1]!.toLowerCase()
+      const hostname = name.toLowerCase()
       return names.has(hostname) || isOurAddress(hostname.replace(/^\[|\]$/g, ''))
     },
   }

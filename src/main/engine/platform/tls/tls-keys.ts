@@ -3,6 +3,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import type { Platform } from '../platform.ts'
 import { afterCommit } from '../storage/commit-queue.ts'
 import type { WritableDb } from '../storage/connection.ts'
+import { requiredRow } from '../storage/statement.ts'
 import { makeCertificate, pinOf } from './certificate.ts'
 import { insertTlsKey, listTlsKeys, promoteTlsKey, type TlsKeyRow } from './tls-key-store.ts'
 
@@ -53,7 +54,8 @@ export async function openTlsKeys({
   }
 
   const find = (role: TlsKeyRow['role']) => rows.find((row) => row.role === role)
-  const pin = () => find('current')!.pin
+  const current = () => requiredRow(find('current'))
+  const pin = () => current().pin
   const nextPin = () => find('next')?.pin ?? null
 
   load()
@@ -65,7 +67,7 @@ export async function openTlsKeys({
     nextPin,
     pins: () => [pin(), nextPin()].filter((each) => each !== null),
     identity(names) {
-      const key = installation.unseal(find('current')!.sealed)
+      const key = installation.unseal(current().sealed)
       const serial = Buffer.from(`01${random.hex(15)}`, 'hex')
       const privateKey = createPrivateKey(key)
       return { key, cert: makeCertificate({ privateKey, names, serial, nowMs: clock.now() }) }
@@ -81,7 +83,7 @@ export async function openTlsKeys({
     useNext: () =>
       database.write((db) => {
         if (!promoteTlsKey(db)) throw new AppError('NO_NEXT_KEY', 'no new key was announced')
-        record(db, 'changed', listTlsKeys(db)[0]!.pin)
+        record(db, 'changed', requiredRow(listTlsKeys(db)[0]).pin)
         afterCommit(db, load)
       }),
   }

@@ -104,7 +104,7 @@ function toParameters({ number, status, search, limit, offset }: OnlineOrderQuer
     status: status ?? null,
     search: text,
     // `0812…` finds the customer stored as `62812…`.
-    phone: /^0\d+$/.test(text ?? '') ? `62${text!.slice(1)}` : '',
+    phone: text !== null && /^0\d+$/.test(text) ? `62${text.slice(1)}` : '',
     limit,
     offset,
   }

@@ -16,6 +16,7 @@ import type { LoggedEvent } from '../../platform/events/event.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
+import { requiredRow } from '../../platform/storage/statement.ts'
 import type { OrderClosing } from '../orders/order-closing.ts'
 import type { OrderLifecycle } from '../orders/order-lifecycle.ts'
 import type { OrderPayments } from '../orders/order-payments.ts'
@@ -101,15 +102,15 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
   }
 
   function view(db: ReadableDb, { number, orderId }: StoredOnlineOrder): OnlineOrder {
-    const [row] = listOnlineOrders(db, { number, limit: 1, offset: 0 })
+    const row = requiredRow(listOnlineOrders(db, { number, limit: 1, offset: 0 })[0])
     const { lines, note, tender, paidAtMs } = orders.get(db, orderId)
     return {
-      ...row!,
+      ...row,
       lines,
       note,
       tender,
       paidAtMs,
-      waLink: waLink(row!, merchants.shopMerchant()?.name ?? 'Lunas'),
+      waLink: waLink(row, merchants.shopMerchant()?.name ?? 'Lunas'),
     }
   }
 

@@ -100,7 +100,7 @@ export function assertWithinLimits(lines: readonly OrderLine[]): void {
 export function areSameLines(before: readonly OrderLine[], after: readonly OrderLine[]): boolean {
   if (before.length !== after.length) return false
   return after.every((line, index) => {
-    const other = before[index]!
-    return line.id === other.id && line.quantity === other.quantity && line.note === other.note
+    const { id, quantity, note } = before[index] ?? {}
+    return line.id === id && line.quantity === quantity && line.note === note
   })
 }

@@ -38,13 +38,14 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
   let cards: readonly NetworkInterface[] = []
   let network: ReturnType<OpenMulticast> | undefined
   let host: string | undefined = names[0]
-  let isNamed = false
+  /** The host name after its probing, while no other computer has it. */
+  let confirmed: string | undefined
   let timer: NodeJS.Timeout | undefined
   /** Start and stop run one after another, however fast they are called. */
   let turn: Promise<void> = Promise.resolve()
 
-  const announcementOf = ({ address }: NetworkInterface) => ({
-    host: host!,
+  const announcementOf = (name: string, { address }: NetworkInterface) => ({
+    host: name,
     port: parts.port(),
     address,
   })
@@ -55,14 +56,15 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
 
   function probe(left: number): void {
     clearTimeout(timer)
-    if (!network || host === undefined) return
+    const name = host
+    if (!network || name === undefined) return
     if (left === 0) {
-      isNamed = true
-      broadcast((card) => allRecords(announcementOf(card)))
+      confirmed = name
+      broadcast((card) => allRecords(announcementOf(name, card)))
       parts.onNamed?.()
       return
     }
-    for (const card of cards) network.sendToAll(card, writeDnsQuery([host]))
+    for (const card of cards) network.sendToAll(card, writeDnsQuery([name]))
     timer = setTimeout(() => probe(left - 1), parts.probeEveryMs ?? PROBE_EVERY_MS)
     timer.unref()
   }
@@ -72,14 +74,14 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
     if (!message || host === undefined) return
     if (message.isResponse) {
       if (!isNameTaken(message, host, ever)) return
-      isNamed = false
+      confirmed = undefined
       host = nextName(names, host)
       probe(PROBES)
       return
     }
     const card = interfaceTowards(cards, from.address) ?? cards[0]
-    if (!isNamed || !card) return
-    const records = answersTo(message.questions, announcementOf(card))
+    if (confirmed === undefined || !card) return
+    const records = answersTo(message.questions, announcementOf(confirmed, card))
     if (records.length === 0) return
     if (from.port === mdnsPort && !message.questions.some((each) => each.wantsUnicast)) {
       network?.sendToAll(card, writeDnsAnswer({ records }))
@@ -99,8 +101,9 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
 
   async function close(): Promise<void> {
     clearTimeout(timer)
-    if (isNamed) broadcast((card) => allRecords(announcementOf(card), 0))
-    isNamed = false
+    const name = confirmed
+    if (name !== undefined) broadcast((card) => allRecords(announcementOf(name, card), 0))
+    confirmed = undefined
     const closing = network
     network = undefined
     await closing?.close()
@@ -118,7 +121,7 @@ export function createMdnsResponder(parts: MdnsResponderParts): MdnsResponder {
   }
 
   return {
-    name: () => (isNamed ? host! : null),
+    name: () => confirmed ?? null,
     announce(now) {
       turn = turn.then(close).then(() => begin(now))
     },

@@ -1,8 +1,9 @@
-import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
+import { createRequestValue } from '../../platform/http/request-value.ts'
 import type { Outbox } from '../webhooks/outbox.ts'
 
 export interface NativeRoutesParts {
@@ -20,7 +21,7 @@ const TestBody = Type.Object(
 /** Lunas's own API for sites, with any of their keys and independent of a gateway. */
 export function nativeRoutes(parts: NativeRoutesParts): FastifyPluginAsync {
   return async (app) => {
-    const keys = new WeakMap<FastifyRequest, ApiKeyMatch>()
+    const keys = createRequestValue<ApiKeyMatch>()
 
     app.addHook('onRequest', async (request) => {
       const secret = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
@@ -30,7 +31,7 @@ export function nativeRoutes(parts: NativeRoutesParts): FastifyPluginAsync {
     })
 
     app.get('/lunas/v1/me', async (request) => {
-      const { merchant, mode, scope } = keys.get(request)!
+      const { merchant, mode, scope } = keys.get(request)
       const { id, name, status, webhookUrl } = merchant
       return { success: true, merchant_id: id, name, status, mode, scope, webhook_url: webhookUrl }
     })
@@ -39,7 +40,7 @@ export function nativeRoutes(parts: NativeRoutesParts): FastifyPluginAsync {
       '/lunas/v1/webhooks/test',
       { schema: { body: TestBody } },
       async (request) => {
-        const { merchant, scope } = keys.get(request)!
+        const { merchant, scope } = keys.get(request)
         if (scope === 'read') throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
         const nonce = request.body.nonce ?? parts.newNonce()
         const { url, delivered, statusCode, error } = await parts.outbox.sendTest(

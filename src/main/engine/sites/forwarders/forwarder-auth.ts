@@ -164,10 +164,10 @@ export function createForwarderAuth({
       }
       const credentials = [...credentialsIn(request), ...credentialsAmong(queryOf(request))]
       // Also called without credentials: an engine that cannot answer fails before the body is read.
-      const known = find(request, credentials.length > 0 ? credentials : [NOBODY])
+      const [first] = credentials
+      const known = find(request, first ? credentials : [NOBODY])
       if (known) knownBefore.set(request, known)
-      else if (credentials.length > 0)
-        throw await rejectUnauthenticated(request, credentials[0]!.secret)
+      else if (first) throw await rejectUnauthenticated(request, first.secret)
       else if (!isSmallBody(request)) throw await rejectUnauthenticated(request, undefined)
     },
     async authenticate(request) {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { createRequestValue } from '../../platform/http/request-value.ts'
 import type { ApiClient, GatewayContext } from './dialect.ts'
 
 export interface ApiAuth {
@@ -13,9 +14,9 @@ export function createApiAuth(
   core: GatewayContext,
   keyOf: (request: FastifyRequest) => string | undefined,
 ): ApiAuth {
-  const clients = new WeakMap<FastifyRequest, ApiClient>()
+  const clients = createRequestValue<ApiClient>()
   return {
-    clientOf: (request) => clients.get(request)!,
+    clientOf: clients.get,
     guard(app) {
       // Authenticates before parsing, so that unauthenticated requests cost little.
       app.addHook('onRequest', async (request) => {

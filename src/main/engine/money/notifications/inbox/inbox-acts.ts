@@ -69,6 +69,12 @@ interface HandledEntry {
   act: Pick<StoredAct, 'kind' | 'returnedBy' | 'note'> & { number: number }
 }
 
+/** How long an act can be undone, and what its entry becomes again. */
+interface UndoTerms {
+  untilMs: EpochMs
+  dispositionBefore: NonNullable<StoredAct['dispositionBefore']>
+}
+
 type Doing = Partial<StoredAct> & { kind: HandledEntry['kind'] & InboxActKind }
 
 export function createInboxActs(platform: Platform, parts: InboxActsParts): InboxActs {
@@ -143,16 +149,18 @@ export function createInboxActs(platform: Platform, parts: InboxActsParts): Inbo
     throw new AppError('PAYMENT_NOT_PENDING', `payment ${payment.id} was made for other money`)
   }
 
-  function undoable(done: StoredAct): { untilMs: EpochMs } | { refusal: UndoRefusal } {
+  function undoable(done: StoredAct): UndoTerms | { refusal: UndoRefusal } {
+    const { dispositionBefore } = done
     if (done.undoneAtMs !== null) return { refusal: 'undone' }
-    if (done.dispositionBefore === null) return { refusal: 'not-remembered' }
+    if (dispositionBefore === null) return { refusal: 'not-remembered' }
     const untilMs = undoEndsAtMs(done.atMs, settings.get('timeZone'))
     if (clock.now() >= untilMs) return { refusal: 'day-over' }
     const payment =
       done.paymentNumber === null
         ? undefined
         : payments.findByNumber(database.read, done.paymentNumber)
-    return payment && !mayReverseSettlement(payment) ? { refusal: 'told-outside' } : { untilMs }
+    const isTold = payment !== undefined && !mayReverseSettlement(payment)
+    return isTold ? { refusal: 'told-outside' } : { untilMs, dispositionBefore }
   }
 
   return {
@@ -191,7 +199,7 @@ export function createInboxActs(platform: Platform, parts: InboxActsParts): Inbo
           throw new AppError('ACT_NOT_UNDOABLE', `act ${actNumber}: ${answer.refusal}`)
         }
         markActUndone(db, actNumber, clock.now())
-        reopenInboxEntry(db, { number: entry.number, disposition: done.dispositionBefore! })
+        reopenInboxEntry(db, { number: entry.number, disposition: answer.dispositionBefore })
         const payment = takeBack(db, done)
         record(db, { kind: 'undone', entry, payment, act: done })
         afterCommit(db, announceChange)

@@ -21,18 +21,18 @@ export function generalise(title: string, tokens: readonly TeachToken[]): Genera
 
 function tappedWrong(tokens: readonly TeachToken[]): TeachProblem | undefined {
   const tapped = (kind: TokenKind) =>
-    tokens.flatMap((token, index) => (token.kind === kind ? [index] : []))
+    tokens.flatMap((token, index) => (token.kind === kind ? [{ index, isSum: token.isSum }] : []))
   const amounts = tapped('amount')
   const [amount] = amounts
   if (amount === undefined) return 'no-amount'
   if (amounts.length > 1 || tokens.some(({ isSum, kind }) => isSum && kind === 'word')) {
     return 'several-amounts'
   }
-  if (!tokens[amount]!.isSum) return 'amount-not-exact'
-  const payer = tapped('payer')
+  if (!amount.isSum) return 'amount-not-exact'
+  const payer = tapped('payer').map(({ index }) => index)
   const [first = 0] = payer
   const last = payer.at(-1) ?? -1
-  if (first < amount && amount < last) return 'amount-in-payer'
+  if (first < amount.index && amount.index < last) return 'amount-in-payer'
   if (last - first + 1 !== payer.length) return 'payer-split'
   const changing = tokens.filter(({ kind }) => kind === 'payer' || kind === 'other')
   if (changing.some(({ text }) => isDirectionWord(text))) return 'direction-not-fixed'
@@ -40,21 +40,27 @@ function tappedWrong(tokens: readonly TeachToken[]): TeachProblem | undefined {
 }
 
 function bodyTemplate(tokens: readonly TeachToken[]): string {
-  let template = ''
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index]!
-    let end = index + 1
-    while (isRun(token.kind) && tokens[end]?.kind === token.kind) end += 1
-    template += `${token.isApart ? ' ' : ''}${pieceOf(tokens.slice(index, end))}`
-    index = end - 1
-  }
-  return template
+  return runsOf(tokens)
+    .map((run) => `${run[0].isApart ? ' ' : ''}${pieceOf(run)}`)
+    .join('')
 }
 
-const isRun = (kind: TokenKind) => kind === 'payer' || kind === 'other'
+/** Tokens in a row that become one slot; any other token alone. */
+type Run = [TeachToken, ...TeachToken[]]
 
-function pieceOf(run: readonly TeachToken[]): string {
-  const { kind, text } = run[0]!
+function runsOf(tokens: readonly TeachToken[]): Run[] {
+  const runs: Run[] = []
+  for (const token of tokens) {
+    const run = runs.at(-1)
+    const isOneSlot = token.kind === 'payer' || token.kind === 'other'
+    if (run && isOneSlot && run[0].kind === token.kind) run.push(token)
+    else runs.push([token])
+  }
+  return runs
+}
+
+function pieceOf(run: Readonly<Run>): string {
+  const [{ kind, text }] = run
   if (kind === 'word') return text
   if (kind === 'amount') return '{amount}'
   if (kind === 'payer') return '{payer}'

@@ -39,8 +39,9 @@ export async function replayRule(
       if (result.kind === 'hit') add(hits, result.shown)
       if (result.kind === 'miss') add(misses, result.shown)
     }
-    if (texts.length < TEXTS_AT_ONCE) break
-    before = texts.at(-1)!.number
+    const last = texts.at(-1)
+    if (!last || texts.length < TEXTS_AT_ONCE) break
+    before = last.number
     await new Promise((resolve) => setImmediate(resolve))
   }
   return { problems: [...problems], hits, misses }

@@ -20,7 +20,7 @@ import { replayRule } from './replay.ts'
 import { readByRule, toFormat } from './taught-format.ts'
 import type { TaughtRules } from './taught-rules.ts'
 import { partsOf, problemsOf, type RuleTemplate } from './template.ts'
-import { tokenise, withGuessedKinds } from './tokens.ts'
+import { tokenise, withGuessedKinds, withTappedKinds } from './tokens.ts'
 
 /** A rule as the owner tapped it, one kind for every token of the sample. */
 export interface TappedRule {
@@ -84,11 +84,8 @@ export function createTeacher(platform: Platform, { rules, trust }: TeacherRooms
 
   async function evaluate({ notificationNumber, kinds }: TappedRule, ruleId?: string) {
     const { entry, notification, tokens } = openEntry(notificationNumber)
-    if (kinds.length !== tokens.length) {
-      throw new AppError('INPUT_INVALID', `${kinds.length} kinds for ${tokens.length} words`)
-    }
     const app = entry.app.toLowerCase()
-    const tapped = tokens.map((token, index) => ({ ...token, kind: kinds[index]! }))
+    const tapped = withTappedKinds(tokens, kinds)
     const made = generalise(notification.title, tapped)
     if (made.kind === 'refused') return { entry, preview: nothing([made.problem]) }
     const template: RuleTemplate = { app, title: made.title, body: made.body }

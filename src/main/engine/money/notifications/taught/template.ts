@@ -12,14 +12,14 @@ export interface RuleTemplate {
 }
 
 /** Slots of a taught sentence and their plain names. */
-const SLOT_KINDS: Readonly<Record<string, RulePart['kind']>> = {
-  amount: 'amount',
-  payer: 'payer',
-  place: 'name',
-  other: 'sum',
-  numbered: 'part',
-  month: 'part',
-}
+const SLOT_KINDS: ReadonlyMap<string, RulePart['kind']> = new Map([
+  ['amount', 'amount'],
+  ['payer', 'payer'],
+  ['place', 'name'],
+  ['other', 'sum'],
+  ['numbered', 'part'],
+  ['month', 'part'],
+])
 
 /** Free text, which other people may control. */
 const isFree = ({ kind }: RulePart) => kind === 'payer' || kind === 'name'
@@ -34,7 +34,7 @@ const MOST_SLOTS = 12
 export function partsOf(template: string): RulePart[] {
   return template.split(/(\{\w+\})/).flatMap((text): RulePart[] => {
     const slot = /^\{(\w+)\}$/.exec(text)?.[1] ?? ''
-    const kind = Object.hasOwn(SLOT_KINDS, slot) ? SLOT_KINDS[slot]! : 'word'
+    const kind = SLOT_KINDS.get(slot) ?? 'word'
     const shown = kind === 'word' ? text.trim() : ''
     return kind === 'word' && shown === '' ? [] : [{ kind, text: shown }]
   })

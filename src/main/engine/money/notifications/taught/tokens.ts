@@ -1,3 +1,4 @@
+import { AppError } from '../../../../../shared/base/errors.ts'
 import type { TeachToken, TokenKind } from '../../../../../shared/inbox/teaching.ts'
 import { AMOUNT } from '../amount-text.ts'
 import { MONTHS } from '../sentence.ts'
@@ -41,8 +42,8 @@ export function tokenise(text: string): TeachToken[] {
     }
     const stretch = matchAt(STRETCH, text, at) ?? text.slice(at)
     const [piece, ...rest] = splitPunctuation(stretch)
-    push(piece!, false)
-    at += piece!.length
+    push(piece, false)
+    at += piece.length
     // Closing punctuation is a separate token; an amount may begin after an opening bracket.
     if (rest.length > 0 && piece === OPENING.exec(stretch)?.[0]) continue
     for (const closing of rest) {
@@ -55,12 +56,29 @@ export function tokenise(text: string): TeachToken[] {
 
 /** The most likely kinds of a text's tokens; the owner can change them. */
 export function withGuessedKinds(tokens: readonly TeachToken[]): TeachToken[] {
-  const kinds: TokenKind[] = tokens.map((token) => (isChanging(token) ? 'other' : 'word'))
   const sums = tokens.flatMap((token, index) => (token.isSum ? [index] : []))
   const paid = sums.find((index) => !hasTailBefore(tokens, index)) ?? sums[0]
-  for (const index of sums) kinds[index] = index === paid ? 'amount' : 'other'
-  for (const index of guessedPayer(tokens)) kinds[index] = 'payer'
-  return tokens.map((token, index) => ({ ...token, kind: kinds[index]! }))
+  const payer = guessedPayer(tokens)
+  const kindOf = (token: TeachToken, index: number): TokenKind => {
+    if (payer.includes(index)) return 'payer'
+    if (index === paid) return 'amount'
+    return token.isSum || isChanging(token) ? 'other' : 'word'
+  }
+  return tokens.map((token, index) => ({ ...token, kind: kindOf(token, index) }))
+}
+
+/** The tokens with the kinds that the owner gave them. Throws INPUT_INVALID unless there is one for each. */
+export function withTappedKinds(
+  tokens: readonly TeachToken[],
+  kinds: readonly TokenKind[],
+): TeachToken[] {
+  return tokens.map((token, index) => {
+    const kind = kinds[index]
+    if (kind === undefined || kinds.length !== tokens.length) {
+      throw new AppError('INPUT_INVALID', `${kinds.length} kinds for ${tokens.length} words`)
+    }
+    return { ...token, kind }
+  })
 }
 
 /** Whether one of the three words before an amount marks it as a balance or a fee. */
@@ -81,8 +99,8 @@ function guessedPayer(tokens: readonly TeachToken[]): number[] {
   const from = tokens.findIndex(({ text }) => FROM.has(text.toLowerCase()))
   if (from < 0) return []
   const name: number[] = []
-  for (let index = from + 1; index < tokens.length; index += 1) {
-    const { text, isSum, isPunctuation } = tokens[index]!
+  for (const [index, { text, isSum, isPunctuation }] of tokens.entries()) {
+    if (index <= from) continue
     const word = text.toLowerCase()
     const isNumber = name.length === 0 && /^\d/.test(word)
     const isEnd =
@@ -95,12 +113,12 @@ function guessedPayer(tokens: readonly TeachToken[]): number[] {
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
-  const isInsideWord = at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)
+  const isInsideWord = /[\p{L}\p{N}]/u.test(text.charAt(at - 1))
   if (isInsideWord && pattern === SUM) return null
   return pattern.exec(text)?.[0] ?? null
 }
 
-function splitPunctuation(stretch: string): string[] {
+function splitPunctuation(stretch: string): [string, ...string[]] {
   const opening = OPENING.exec(stretch)?.[0] ?? ''
   if (opening !== '' && opening.length < stretch.length)
     return [opening, stretch.slice(opening.length)]

@@ -98,22 +98,24 @@ const PAYING: readonly EndpointGuide[] = [
   },
 ]
 
-const OTHERS: readonly EndpointGuide[] = [
-  ['GET', 'get-payment-methods', 'Names the ways to pay and says which are available.'],
-  ['GET', 'get-account-status', 'Says who the site is, with counts of its payments.'],
-  ['GET', 'get-statistics', 'Counts and sums the payments of a period.'],
-  ['GET', 'list-files', 'Lists the digital files that payments may carry.'],
-  ['GET', 'list-contents', 'Lists the hidden texts that payments may carry.'],
-  ['GET', 'list-images', 'Lists the product photos that payments may carry.'],
-  ['POST', 'qris-convert', 'Writes an amount into a static QRIS: a text or a picture in base64.'],
-  ['GET', 'qris-info', 'Reads what is in a QRIS.'],
-  ['POST', 'qris-info', 'Reads what is in a QRIS.'],
-  ['GET', 'wa-store-orders', 'Lists the orders of the shared catalogue, if the owner allows it.'],
-  ['POST', 'wa-store-complete', 'Completes or cancels such an order.'],
-].map(([method, name, does]) => ({
-  method: method as 'GET' | 'POST',
+const OTHERS: readonly EndpointGuide[] = (
+  [
+    ['GET', 'get-payment-methods', 'Names the ways to pay and says which are available.'],
+    ['GET', 'get-account-status', 'Says who the site is, with counts of its payments.'],
+    ['GET', 'get-statistics', 'Counts and sums the payments of a period.'],
+    ['GET', 'list-files', 'Lists the digital files that payments may carry.'],
+    ['GET', 'list-contents', 'Lists the hidden texts that payments may carry.'],
+    ['GET', 'list-images', 'Lists the product photos that payments may carry.'],
+    ['POST', 'qris-convert', 'Writes an amount into a static QRIS: a text or a picture in base64.'],
+    ['GET', 'qris-info', 'Reads what is in a QRIS.'],
+    ['POST', 'qris-info', 'Reads what is in a QRIS.'],
+    ['GET', 'wa-store-orders', 'Lists the orders of the shared catalogue, if the owner allows it.'],
+    ['POST', 'wa-store-complete', 'Completes or cancels such an order.'],
+  ] as const
+).map(([method, name, does]) => ({
+  method,
   path: `/api/${name}.php`,
-  does: does!,
+  does,
   status: 200,
   answer: Type.Object(Success),
 }))

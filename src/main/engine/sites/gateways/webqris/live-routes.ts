@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../../shared/base/errors.ts'
+import { createRequestValue } from '../../../platform/http/request-value.ts'
 import type { LiveSocket } from '../../../platform/realtime/live-socket.ts'
 import type { GatewayContext, LiveFeedScope } from '../dialect.ts'
 import { liveFrame } from './wire.ts'
@@ -10,7 +11,7 @@ const CLOSE_TOO_MANY = 4429
 /** `/ws` for the owner's dashboard and `/ws/merchant` for one site, both authenticated by `?token=`. */
 export function liveRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
-    const scopes = new WeakMap<FastifyRequest, LiveFeedScope>()
+    const scopes = createRequestValue<LiveFeedScope>()
 
     // Authenticates before the upgrade.
     async function open(request: FastifyRequest): Promise<void> {
@@ -40,14 +41,14 @@ export function liveRoutes(core: GatewayContext): FastifyPluginAsync {
         async handler() {
           throw new AppError('NOT_FOUND', 'this address speaks WebSocket')
         },
-        wsHandler: (socket, request) => join(socket, request, scopes.get(request)!),
+        wsHandler: (socket, request) => join(socket, request, scopes.get(request)),
       })
     }
 
     addSocket('/ws', open)
     addSocket('/ws/merchant', async (request) => {
       await open(request)
-      if (scopes.get(request)!.merchantId === null)
+      if (scopes.get(request).merchantId === null)
         throw await core.rejectUnauthenticated(request, undefined)
     })
   }
