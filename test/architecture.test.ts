@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { RULES, WINGS } from './config/architecture-rules.ts'
+import { CODE_RULES, RULES, WINGS } from './config/architecture-rules.ts'
 import { TABLE_OWNERS } from './config/table-owners.ts'
 import { findBrokenRules } from './support/architecture.ts'
+import { findBrokenCodeRules } from './support/code-rules.ts'
 import { compileErrors, copyOfCompilerWalls } from './support/compiler-walls.ts'
 import { foldersWithoutMeaning, glossaryWords } from './support/glossary.ts'
 import { findBrokenTableRules } from './support/table-rules.ts'
@@ -22,6 +23,14 @@ const sources = new Map(sourcesUnder('src'))
 describe('the source tree', () => {
   it('keeps every rule of the table', () => {
     expect(findBrokenRules(sources, RULES)).toEqual([])
+  })
+
+  it('keeps every rule about the code inside of files', () => {
+    expect(findBrokenCodeRules(sources, CODE_RULES)).toEqual([])
+  })
+
+  it('has no composition file that is gone', () => {
+    expect(CODE_RULES.compositionFiles.filter((file) => !sources.has(file))).toEqual([])
   })
 
   it('is read as a whole, so that an empty search cannot pass', () => {

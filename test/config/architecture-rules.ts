@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArchitectureRules } from '../support/architecture.ts'
+import type { CodeRules } from '../support/code-rules.ts'
 
 const packageJson = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
@@ -237,4 +238,16 @@ export const RULES: ArchitectureRules = {
     subscriptions: `${ENGINE}/modules.ts`,
   },
   longestFile: 400,
+}
+
+/** Rules about the code inside of files. */
+export const CODE_RULES: CodeRules = {
+  longestFunction: 50,
+  compositionFiles: [
+    ...RULES.root.files.map((file) => `${ENGINE}/${file}`),
+    // Connects the engine to its two servers.
+    'src/main/gateway.ts',
+  ],
+  mostNonNullAssertions: 9,
+  homesOfTexts: { counter: 'src/shared/payments/payment.ts' },
 }

@@ -1,4 +1,4 @@
-import { parseSync } from 'vite'
+import { isNode, type Node, nodesOf, parseSource } from './syntax.ts'
 
 /** One import of a source file. */
 export interface SourceImport {
@@ -17,38 +17,25 @@ export interface SourceFacts {
   preparesSql: boolean
 }
 
-type Node = Record<string, unknown>
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
-
 /**
  * Parses one TypeScript source text; the path's ending distinguishes .ts from .tsx. Worker addresses (`new
  * URL(...)`) are not imports: a worker is a program of its own. Throws when the text does not parse, so that
  * every file is checked.
  */
 export function readSource(path: string, text: string): SourceFacts {
-  const { program, errors } = parseSync(path, text)
-  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`)
   const facts: SourceFacts = { imports: [], strings: [], preparesSql: false }
-  visit(program, facts)
+  for (const node of nodesOf(parseSource(path, text))) {
+    const found = importOf(node)
+    if (found) facts.imports.push(found)
+    if (isPrepareCall(node)) facts.preparesSql = true
+    const string = stringOf(node)
+    if (string !== undefined) facts.strings.push(string)
+  }
   return facts
 }
 
-function visit(value: unknown, facts: SourceFacts): void {
-  if (Array.isArray(value)) {
-    for (const item of value) visit(item, facts)
-    return
-  }
-  if (!isNode(value)) return
-  const found = importOf(value)
-  if (found) facts.imports.push(found)
-  if (isPrepareCall(value)) facts.preparesSql = true
-  const string = stringOf(value)
-  if (string !== undefined) facts.strings.push(string)
-  for (const child of Object.values(value)) visit(child, facts)
-}
-
-function stringOf(node: Node): string | undefined {
+/** The value of a string literal or of one piece of a template. */
+export function stringOf(node: Node): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value
   if (node.type !== 'TemplateElement' || !isNode(node.value)) return undefined
   return typeof node.value.cooked === 'string' ? node.value.cooked : undefined
