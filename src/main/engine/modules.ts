@@ -18,6 +18,7 @@ import { createTaughtRules } from './money/notifications/taught/taught-rules.ts'
 import { createTeacher } from './money/notifications/taught/teacher.ts'
 import { createTrust } from './money/notifications/trust.ts'
 import { staticCodeCommands } from './money/payments/commands.ts'
+import { createPaymentMatcher } from './money/payments/payment-matcher.ts'
 import { createPayments } from './money/payments/payments.ts'
 import { createPaymentSearch } from './money/payments/search/payment-search.ts'
 import { createTextIndexer } from './money/payments/search/text-indexer.ts'
@@ -119,6 +120,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const shopName = () => merchants.shopMerchant()?.name ?? 'Lunas'
   const receivingMethods = createReceivingMethods(platform, merchants)
   const payments = createPayments(platform, merchants)
+  const matcher = createPaymentMatcher(platform)
   const staticCodes = createStaticCodes(platform, merchants)
   const textIndexer = createTextIndexer(platform)
   const file = dataDir === undefined ? undefined : dataFiles(dataDir).database
@@ -130,13 +132,13 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const teacher = createTeacher(platform, { rules, trust })
   const ruleManager = createRuleManager(platform, rules)
   const accountOf = createAccountOf(devices, merchants)
-  const proposals = createProposals(platform, { payments, trust, accountOf })
+  const proposals = createProposals(platform, { matcher, payments, trust, accountOf })
   const suggestions = createSuggestions(platform, {
     payments,
     accountOf,
     paymentNumbersOfOrder: paymentNumbersOfDayNumber,
   })
-  const inbox = createInbox(platform, { payments, devices, rules, trust, suggestions })
+  const inbox = createInbox(platform, { matcher, payments, devices, rules, trust, suggestions })
 
   // Sales
   const digitalGoods = await openDigitalGoods(platform, { merchants, payments })

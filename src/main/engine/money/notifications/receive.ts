@@ -7,6 +7,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { Found, Match } from '../payments/matching.ts'
+import type { PaymentMatcher } from '../payments/payment-matcher.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
 import type { Devices } from '../phones/devices.ts'
 import { wasAlreadyReported } from './already-reported-store.ts'
@@ -67,7 +68,8 @@ export type Received = { number: number } & (
 )
 
 export interface ReceiverRooms {
-  payments: Pick<Payments, 'match' | 'payableIn' | 'settleIn' | 'findByNumber'>
+  matcher: PaymentMatcher
+  payments: Pick<Payments, 'payableIn' | 'settleIn' | 'findByNumber'>
   devices: Pick<Devices, 'recordReadingIn'>
   /** What the shop was taught about apps. */
   rules: Pick<TaughtRules, 'readingOf'>
@@ -93,7 +95,7 @@ const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
 export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiver {
   const { clock, isLedgerWhole } = platform
-  const { payments, devices, rules, trust } = rooms
+  const { matcher, payments, devices, rules, trust } = rooms
 
   function announceChange(): void {
     platform.broadcastToScreens('inbox.changed')
@@ -154,7 +156,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     source: MoneySource,
     settlesAlone: boolean,
   ): Received {
-    const match = payments.match(db, row, source)
+    const match = matcher.match(db, row, source)
     if (match.kind === 'none' || match.kind === 'ambiguous') {
       return storeUnmatched(db, row, keys, reasonOf(match))
     }

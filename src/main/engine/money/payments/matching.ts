@@ -23,6 +23,9 @@ export type Match =
   | { kind: 'none'; reason: NoMatchReason; nearest: Payment | null }
   | { kind: 'ambiguous'; payments: Payment[] }
 
+/** How long after its end a payment is suggested for money of its total, in milliseconds (one day). */
+export const SUGGESTED_FOR_MS = 24 * 3_600_000
+
 /** Tolerated clock difference of a phone, in milliseconds. */
 export const CLOCK_SKEW_MS = 2 * 60_000
 

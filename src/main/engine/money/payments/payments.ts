@@ -13,19 +13,12 @@ import type { Merchants } from '../merchants/merchants.ts'
 import { createPaymentCreator, type SaleFromUnmatchedPayment } from './create-payment.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
 import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
-import {
-  type Found,
-  type Incoming,
-  type Match,
-  matchIncoming,
-  matchStaticCode,
-} from './matching.ts'
+import type { Found } from './matching.ts'
 import type { NewPayment } from './new-payment.ts'
 import {
   duePayments,
   findPayment,
   findPaymentByNumber,
-  lastEndedWithTotal,
   listOpenTests,
   listPayments,
   listPendingPayments,
@@ -41,7 +34,6 @@ import {
 } from './reserved-total-store.ts'
 import { createReverseSettlement, type PaymentBefore } from './reverse-settlement.ts'
 import { updateCountsAfterEnd } from './search/payment-count-store.ts'
-import { openStaticCodes, type StaticCode } from './static-code-store.ts'
 
 export type { NewPayment } from './new-payment.ts'
 
@@ -61,8 +53,6 @@ export interface Payments {
   /** Creates a payment with a unique total. Throws PAYMENT_*, QRIS_NOT_CONFIGURED, OPEN_PAYMENT_LIMIT … */
   create(request: NewPayment, idempotency?: Idempotency): Promise<CreateResult>
   createIn(db: WritableDb, request: NewPayment): Payment
-  /** Matches incoming money without changing anything. */
-  match(db: ReadableDb, incoming: Incoming, source: MoneySource): Match
   /** The payment for matched money: the pending one, or a new one of the static code. */
   payableIn(db: WritableDb, found: Found, amount: Rupiah): Payment
   /** Marks it paid in the running transaction. `notificationNumber` null: reported by a callback. */
@@ -129,9 +119,6 @@ const EXPIRE_BATCH = 200
  */
 const LONGEST_LIFE_MS = 7 * 24 * 3_600_000
 
-/** How long after its end a payment is suggested for money of its total, in milliseconds (one day). */
-export const SUGGESTED_FOR_MS = 24 * 3_600_000
-
 /** Payments of all merchants: creation, settlement, expiry. Every change is one transaction. */
 export function createPayments(
   platform: Platform,
@@ -166,17 +153,6 @@ export function createPayments(
     return after
   }
 
-  /** Late money of an ended payment is assigned by a person, not taken by a static code. */
-  function staticCodeFor(db: ReadableDb, incoming: Incoming, source: MoneySource) {
-    const codes = openStaticCodes(db, source.accountId)
-    if (codes.length === 0) return undefined
-    const sinceMs = clock.now() - SUGGESTED_FOR_MS
-    if (lastEndedWithTotal(db, source.accountId, incoming.amount, sinceMs)) return undefined
-    const isOwn = ({ merchantId }: StaticCode) =>
-      source.merchantId === null || merchantId === source.merchantId
-    return matchStaticCode(incoming, codes.every(isOwn) ? codes : [])
-  }
-
   function longestCoolDownSeconds(): number {
     return Math.max(settings.get('restAfterPaidSeconds'), settings.get('restAfterEndedSeconds'))
   }
@@ -196,18 +172,6 @@ export function createPayments(
           create: () => createIn(db, request),
         })
       }),
-    match(db, incoming, source) {
-      const reserving = paymentsReservingTotal(db, source.accountId, incoming.amount, clock.now())
-      const own = source.merchantId
-        ? reserving.filter((payment) => payment.merchantId === source.merchantId)
-        : reserving
-      const match = matchIncoming(incoming, own)
-      if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
-      // Another merchant's payment waits for exactly this amount: a site's report must not divert it to its own
-      // static code.
-      if (reserving.length > 0) return match
-      return staticCodeFor(db, incoming, source) ?? match
-    },
     payableIn: (db, found, amount) =>
       found.kind === 'matched'
         ? found.payment

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createInbox } from '../../../../../src/main/engine/money/notifications/inbox/inbox.ts'
+import { createPaymentMatcher } from '../../../../../src/main/engine/money/payments/payment-matcher.ts'
 import { makePlatform } from '../../../../support/make-platform.ts'
 import { refusedWith } from '../../../../support/refused-with.ts'
 import { MINUTE, makeText, openTestEngine, otherQris } from '../../../../support/test-engine.ts'
@@ -226,7 +227,8 @@ it('is kept for a person while the ledger check fails', async () => {
   const { database, payments, devices, rules, trust } = shop.engine
   const platform = makePlatform({ database, clock: shop.clock, isLedgerWhole: false })
   const suggestions = { forEntry: () => [] }
-  const inbox = createInbox(platform, { payments, devices, rules, trust, suggestions })
+  const matcher = createPaymentMatcher(platform)
+  const inbox = createInbox(platform, { matcher, payments, devices, rules, trust, suggestions })
 
   const received = await inbox.receive(site.source, makeText(payment.total))
 

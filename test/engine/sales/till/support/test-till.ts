@@ -1,5 +1,6 @@
 import { createMerchants } from '../../../../../src/main/engine/money/merchants/merchants.ts'
 import type { Match } from '../../../../../src/main/engine/money/payments/matching.ts'
+import { createPaymentMatcher } from '../../../../../src/main/engine/money/payments/payment-matcher.ts'
 import type { MoneySource } from '../../../../../src/main/engine/money/payments/payments.ts'
 import { createPayments } from '../../../../../src/main/engine/money/payments/payments.ts'
 import type { LoggedEvent } from '../../../../../src/main/engine/platform/events/event.ts'
@@ -52,6 +53,7 @@ export async function openTestTill(options: TestTillOptions = {}) {
     await merchants.createShopMerchant({ name: 'Warung Contoh', qris: makeQris() })
   }
   const payments = createPayments(platform, merchants)
+  const matcher = createPaymentMatcher(platform)
   const announced: string[] = []
   eventLog.afterCommit(({ kind }: LoggedEvent) => {
     if (!kind.startsWith('merchant.')) announced.push(kind)
@@ -76,7 +78,7 @@ export async function openTestTill(options: TestTillOptions = {}) {
     }
     return database.write((db) => {
       const incoming = { amount: rupiah(amount), postedAtMs: null, receivedAtMs: clock.now() }
-      const match = payments.match(db, incoming, source)
+      const match = matcher.match(db, incoming, source)
       if (match.kind === 'matched') payments.settleIn(db, match, source, null)
       return match.kind
     })

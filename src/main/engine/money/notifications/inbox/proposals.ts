@@ -6,6 +6,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import type { Match } from '../../payments/matching.ts'
+import type { PaymentMatcher } from '../../payments/payment-matcher.ts'
 import type { MoneySource, Payments } from '../../payments/payments.ts'
 import {
   closeInboxEntry,
@@ -35,7 +36,8 @@ export interface Proposals {
 }
 
 interface ProposalsParts {
-  payments: Pick<Payments, 'match' | 'settleIn'>
+  matcher: PaymentMatcher
+  payments: Pick<Payments, 'settleIn'>
   trust: Pick<Trust, 'decideIn'>
   accountOf: AccountOf
 }
@@ -64,7 +66,7 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
       payerName,
       reference: null,
     }
-    const found: Match = payments.match(db, { ...entry, amount: rupiah(amount) }, source)
+    const found: Match = parts.matcher.match(db, { ...entry, amount: rupiah(amount) }, source)
     if (found.kind !== 'matched' || found.payment.createdAtMs > entry.receivedAtMs) return
     return { found, source, app }
   }

@@ -11,7 +11,8 @@ import {
   listWithBaseAmount,
   searchUnpaid,
 } from '../../payments/candidate-store.ts'
-import { type Payments, SUGGESTED_FOR_MS } from '../../payments/payments.ts'
+import { SUGGESTED_FOR_MS } from '../../payments/matching.ts'
+import type { Payments } from '../../payments/payments.ts'
 import type { StoredNotification } from '../notification-store.ts'
 import type { AccountOf } from '../source-account.ts'
 import { rankSuggestions, type Suggestion } from './suggest.ts'
