@@ -62,8 +62,9 @@ import { createShop } from './sales/shop/shop.ts'
 import { soundCommands } from './sales/soundbox/commands.ts'
 import { createSound } from './sales/soundbox/sound.ts'
 import { tillCommands } from './sales/till/commands.ts'
+import { createCustomerDisplay } from './sales/till/customer-display.ts'
+import { createSaleScreen } from './sales/till/sale-screen.ts'
 import { createTillService } from './sales/till/till.ts'
-import { createTillScreens } from './sales/till/till-screens.ts'
 import { createTillSettlement } from './sales/till/till-settlement.ts'
 import { createGatewayContexts } from './sites/access/gateway-context.ts'
 import type { MerchantLiveEvent } from './sites/gateways/dialect.ts'
@@ -154,7 +155,13 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     isQrOnScreen: till.isQrOnScreen,
     isOurHost,
   })
-  const tillScreens = createTillScreens(platform, { merchants, phones, inbox, proposals, till })
+  const saleScreen = createSaleScreen(platform, { phones, inbox, proposals })
+  const customerDisplay = createCustomerDisplay(platform, {
+    merchants,
+    phones,
+    orders,
+    orderPayments,
+  })
   const shop = createShop(platform, { merchants, ownerPin, isQrOnScreen: till.isQrOnScreen })
   const salesRooms = { orders, orderPayments, payments, merchants }
   const sales = createSalesFromUnmatchedPayments(platform, salesRooms)
@@ -274,7 +281,8 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     till,
     tillSettlement,
     phones,
-    tillScreens,
+    saleScreen,
+    customerDisplay,
     shop,
     inboxActs,
     onlineShop,
@@ -341,7 +349,7 @@ export function commandsOf(
     ...teachingCommands({ trust, rules, teacher, ruleManager }),
     ...catalogCommands(rooms.catalog),
     ...digitalGoodsCommands(rooms.digitalGoods),
-    ...tillCommands(rooms.till, rooms.tillScreens, withOwnerApproval),
+    ...tillCommands(rooms),
     ...shopCommands(rooms.shop),
     ...onlineShopCommands(rooms.onlineShop, rooms.productPictures, lanUrl),
     ...soundCommands(rooms.sound, clock, lanUrl),

@@ -65,14 +65,14 @@ describe('an order of the shared catalogue', () => {
     const shop = await openStore()
     await shop.engine.till.addAmount({ amount: rupiah(24_000) })
     await shop.engine.till.payWithQris()
-    const before = shop.engine.till.displaySituation()
+    const before = shop.engine.customerDisplay.get()
     const { number } = await place(shop)
     const payment = await shop.store.payWithQris(number)
     // The counter has the exact total already: the same money never pays two bills.
     expect(payment.total).toBe(23_999)
     await shop.notify(shop.phone, 23_999)
     expect(shop.store.get(number).status).toBe('paid')
-    expect(shop.engine.till.displaySituation()).toEqual(before)
+    expect(shop.engine.customerDisplay.get()).toEqual(before)
   })
 
   it('shows one QRIS at a time, and at most three in all', async () => {

@@ -65,7 +65,7 @@ describe('a power cut', () => {
     const seen = before.till.get()
     const after = await blackout(before)
     expect(after.till.get()).toEqual(seen)
-    expect(after.till.displaySituation()).toEqual(before.till.displaySituation())
+    expect(after.displaySituation()).toEqual(before.displaySituation())
   })
 
   it('keeps parked orders, which are paid afterwards', async () => {

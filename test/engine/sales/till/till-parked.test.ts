@@ -156,10 +156,10 @@ describe('resuming a parked order', () => {
 
 describe('the last paid order on the customer display', () => {
   it('is the parked order that was paid, while nothing is rung up', async () => {
-    const { till, moneyArrives, clock, orderId } = await shopWithOneParked()
+    const { displaySituation, moneyArrives, clock, orderId } = await shopWithOneParked()
     clock.advance(MINUTE)
     await moneyArrives(25_000)
-    expect(till.displaySituation()).toMatchObject({
+    expect(displaySituation()).toMatchObject({
       order: { lines: [], dayNumber: 2 },
       payment: null,
       ended: {
@@ -171,18 +171,18 @@ describe('the last paid order on the customer display', () => {
   })
 
   it('has no payment when its QR was cancelled for cash', async () => {
-    const { till, ringUpWithQris } = await openTestTill()
+    const { till, displaySituation, ringUpWithQris } = await openTestTill()
     await ringUpWithQris(25_000)
     await till.payWithCash(rupiah(25_000))
     await till.next()
-    expect(till.displaySituation().ended).toMatchObject({
+    expect(displaySituation().ended).toMatchObject({
       order: { tender: 'cash' },
       payment: null,
     })
   })
 
   it('is empty before the first sale', async () => {
-    const { till } = await openTestTill()
-    expect(till.displaySituation().ended).toBeNull()
+    const { displaySituation } = await openTestTill()
+    expect(displaySituation().ended).toBeNull()
   })
 })

@@ -42,10 +42,10 @@ const MOVES: Move[] = [
 ]
 
 /** Invariants at any moment; one sentence for each violation. */
-function brokenRules({ database, till }: TestTill): unknown[] {
+function brokenRules({ database, till, displaySituation }: TestTill): unknown[] {
   const rows = (sql: string) => database.read.prepare(sql).all()
   till.get()
-  till.displaySituation()
+  displaySituation()
   return [
     ...rows(`SELECT 'closed twice' AS broken, json_extract(facts, '$.order') AS id FROM events
              WHERE kind IN ('order.paid', 'order.cancelled') GROUP BY id HAVING count(*) > 1`),

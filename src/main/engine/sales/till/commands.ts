@@ -2,18 +2,27 @@ import { rupiah } from '../../../../shared/base/money.ts'
 import type { TILL_COMMANDS } from '../../../../shared/sales/till-commands.ts'
 import type { WithOwnerApproval } from '../../people/pin/owner-approval.ts'
 import type { HandlersOf } from '../../platform/command-types.ts'
+import type { CustomerDisplay } from './customer-display.ts'
+import type { SaleScreen } from './sale-screen.ts'
 import type { TillService } from './till.ts'
-import type { TillScreens } from './till-screens.ts'
 import type { TillCore } from './till-view.ts'
 
-export function tillCommands(
-  till: TillService,
-  screens: TillScreens,
-  withOwnerApproval: WithOwnerApproval,
-): HandlersOf<typeof TILL_COMMANDS> {
-  const shown = async (core: Promise<TillCore>) => screens.till(await core)
+interface TillCommandsRooms {
+  till: TillService
+  saleScreen: SaleScreen
+  customerDisplay: CustomerDisplay
+  withOwnerApproval: WithOwnerApproval
+}
+
+export function tillCommands({
+  till,
+  saleScreen,
+  customerDisplay,
+  withOwnerApproval,
+}: TillCommandsRooms): HandlersOf<typeof TILL_COMMANDS> {
+  const shown = async (core: Promise<TillCore>) => saleScreen.show(await core)
   return {
-    'till.get': () => screens.till(till.get()),
+    'till.get': () => saleScreen.show(till.get()),
     'order.addProduct': (input) => shown(till.addProduct(input)),
     'order.addAmount': ({ amount, ...rest }) =>
       shown(till.addAmount({ amount: rupiah(amount), ...rest })),
@@ -28,6 +37,6 @@ export function tillCommands(
       withOwnerApproval(pin, () => shown(till.confirmByHand(reason))),
     'order.next': () => shown(till.next()),
     'order.resume': ({ orderId }) => shown(till.resume(orderId)),
-    'display.get': () => screens.display(),
+    'display.get': () => customerDisplay.get(),
   }
 }

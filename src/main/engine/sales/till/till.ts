@@ -1,5 +1,4 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
-import type { DisplaySituation } from '../../../../shared/sales/display.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
@@ -12,7 +11,7 @@ import { createParkAndResume } from './park-and-resume.ts'
 import { createPayCommands } from './pay-commands.ts'
 import type { TillSettlement } from './till-settlement.ts'
 import { findTill, saveTill } from './till-store.ts'
-import { displaySituation, type TillCore, tillCore } from './till-view.ts'
+import { type TillCore, tillCore } from './till-view.ts'
 
 /**
  * The till of the counter. The current order is saved after every command, so a power cut loses nothing. Every
@@ -41,8 +40,6 @@ export interface TillService {
    */
   next(): Promise<TillCore>
   resume(orderId: string): Promise<TillCore>
-  /** Input of the customer display's state. */
-  displaySituation(): DisplaySituation
   /** Whether a customer may be looking at a QR of the counter, also of an order that was parked. */
   isQrOnScreen(): boolean
 }
@@ -93,7 +90,6 @@ export async function createTillService(
     confirmByHand: (reason) => command((db, current) => pay.confirmByHand(db, current, reason)),
     next: () => command((db, current) => parkAndResume.next(db, current)),
     resume: (orderId) => command((db, current) => parkAndResume.resume(db, current, orderId)),
-    displaySituation: () => displaySituation(database.read, view),
     isQrOnScreen() {
       const { payment, parked } = tillCore(database.read, view, clock.now())
       const shown = [payment, ...parked.map((each) => each.payment)]

@@ -12,6 +12,7 @@ import { createOrderLifecycle } from '../../../../../src/main/engine/sales/order
 import { createOrderPayments } from '../../../../../src/main/engine/sales/orders/order-payments.ts'
 import { createTillService } from '../../../../../src/main/engine/sales/till/till.ts'
 import { createTillSettlement } from '../../../../../src/main/engine/sales/till/till-settlement.ts'
+import { displaySituation } from '../../../../../src/main/engine/sales/till/till-view.ts'
 import { rupiah } from '../../../../../src/shared/base/money.ts'
 import { makeChance } from '../../../../support/make-chance.ts'
 import { makeClock } from '../../../../support/make-clock.ts'
@@ -92,6 +93,7 @@ export async function openTestTill(options: TestTillOptions = {}) {
 
   return {
     till,
+    displaySituation: () => displaySituation(database.read, { orders, orderPayments }),
     catalog,
     database,
     clock,
