@@ -144,7 +144,7 @@ function engineArrows(): Record<string, string[]> {
 const ENGINE_FOLDERS = engineArrows()
 const WHOLE_ENGINE = [ENGINE, ...Object.keys(ENGINE_FOLDERS), ...ALL_SHARED]
 /** The features of the screens, each with the features it may import besides session, data, components, text and theme. */
-const FEATURES: Record<string, string[]> = {
+export const FEATURES: Record<string, string[]> = {
   catalog: [],
   checkout: ['payments', 'phones', 'wallet-apps'],
   developer: ['webhooks'],
@@ -193,6 +193,10 @@ const featureArrows = Object.fromEntries(
   ]),
 )
 
+/** Rooms that answer HTTP requests. */
+const HTTP_ROOMS =
+  /^src\/main\/engine\/(platform\/(http|realtime)|sites\/(access|forwarders|gateways)|pages|servers)\//
+
 /** Allowed imports and file locations. A new dependency is a new entry in this table. */
 export const RULES: ArchitectureRules = {
   mayImport: {
@@ -221,8 +225,8 @@ export const RULES: ArchitectureRules = {
   },
   homes: {
     electron: /^src\/main\/desktop\//,
-    fastify: /^src\/main\/engine\/(platform\/(http|realtime)|sites|pages|servers)\//,
-    '@fastify/': /^src\/main\/engine\/(platform\/(http|realtime)|sites|pages|servers)\//,
+    fastify: HTTP_ROOMS,
+    '@fastify/': HTTP_ROOMS,
     'better-sqlite3': /^src\/main\/engine\/(platform\/storage|backoffice\/backup)\//,
   },
   withoutNode: ['src/shared', 'src/pages-client', 'src/renderer'],

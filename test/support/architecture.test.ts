@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { RULES } from '../config/architecture-rules.ts'
-import { findBrokenRules } from './architecture.ts'
+import { RULES, WINGS } from '../config/architecture-rules.ts'
+import { circlesOf, findBrokenRules } from './architecture.ts'
 
 describe('a planted mistake is caught', () => {
   const plants: { what: string; file: string; text: string; says: string }[] = [
@@ -21,6 +21,24 @@ describe('a planted mistake is caught', () => {
       file: 'src/renderer/pages/cashier/planted.tsx',
       text: "export * from '../customer-display/main.tsx'\nexport const Planted = () => <p>import</p>",
       says: 'src/renderer/pages/cashier/planted.tsx may not import src/renderer/pages/customer-display/main.tsx',
+    },
+    {
+      what: 'a room that is not in the list of a room of its wing',
+      file: 'src/main/engine/sales/orders/planted.ts',
+      text: "import { createTillService } from '../till/till.ts'",
+      says: 'src/main/engine/sales/orders/planted.ts may not import src/main/engine/sales/till/till.ts',
+    },
+    {
+      what: 'a feature that imports a feature outside its list',
+      file: 'src/renderer/features/payments/planted.tsx',
+      text: "import { TillPane } from '../checkout/till-pane.tsx'",
+      says: 'src/renderer/features/payments/planted.tsx may not import src/renderer/features/checkout/till-pane.tsx',
+    },
+    {
+      what: 'a feature that imports a page',
+      file: 'src/renderer/features/payments/planted.tsx',
+      text: "import '../../pages/cashier/main.tsx'",
+      says: 'src/renderer/features/payments/planted.tsx may not import src/renderer/pages/cashier/main.tsx',
     },
     {
       what: 'an import while running',
@@ -71,6 +89,20 @@ describe('a planted mistake is caught', () => {
       says: 'src/main/engine/jobs.ts throws an AppError: rules belong in rooms',
     },
     {
+      what: 'SQL at the root of the engine',
+      file: 'src/main/engine/modules.ts',
+      text: "export const count = (db) => db.prepare('SELECT count(*) FROM payments').get()",
+      says: 'src/main/engine/modules.ts may not prepare SQL',
+    },
+    ...['events.inTransaction(f)', 'inbox.onReceived(f)', 'outbox\n  .onDelivered(f)'].map(
+      (call) => ({
+        what: `a room that subscribes itself: ${call}`,
+        file: 'src/main/engine/sales/till/planted.ts',
+        text: `export const plug = (events, inbox, outbox, f) => ${call}`,
+        says: 'src/main/engine/sales/till/planted.ts subscribes to events: src/main/engine/modules.ts does',
+      }),
+    ),
+    {
       what: 'a room that subscribes itself to events',
       file: 'src/main/engine/sales/till/planted.ts',
       text: 'export const plug = (events: EventLog) => events.afterCommit(() => {})',
@@ -87,6 +119,12 @@ describe('a planted mistake is caught', () => {
       file: 'src/main/engine/money/payments/planted.ts',
       text: "import helmet from '@fastify/helmet'",
       says: 'src/main/engine/money/payments/planted.ts may not import @fastify/helmet',
+    },
+    {
+      what: 'the web server in a room of its wing that answers no requests',
+      file: 'src/main/engine/sites/webhooks/planted.ts',
+      text: "import type { FastifyInstance } from 'fastify'",
+      says: 'src/main/engine/sites/webhooks/planted.ts may not import fastify',
     },
     {
       what: 'the database driver outside storage',
@@ -138,6 +176,24 @@ describe('a planted mistake is caught', () => {
 
   it.each(plants)('$what', ({ file, text, says }) => {
     expect(findBrokenRules(new Map([[file, text]]), RULES)).toEqual([says])
+  })
+
+  const wings = Object.keys(WINGS)
+  it.each(wings.slice(0, -1).map((wing, at) => [wing, wings[at + 1] ?? ''] as const))(
+    'the wing %s when it imports from %s above it',
+    (wing, above) => {
+      const file = `src/main/engine/${wing}/planted.ts`
+      const text = `import type { One } from '../${above}/one.ts'`
+      expect(findBrokenRules(new Map([[file, text]]), RULES)).toEqual([
+        `${file} may not import src/main/engine/${above}/one.ts`,
+      ])
+    },
+  )
+
+  it('a circle in a table of features', () => {
+    expect(circlesOf({ sale: ['pay'], pay: ['inbox'], inbox: ['sale'], shop: ['sale'] })).toEqual([
+      'inbox → sale → pay → inbox is a circle of files',
+    ])
   })
 
   it('a circle of files, also one of type imports only', () => {

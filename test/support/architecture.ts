@@ -75,6 +75,13 @@ export function fileCycles(imports: readonly Pick<ResolvedImport, 'file' | 'path
   return [...new Set(circles)]
 }
 
+/** Circles in a table of folders and what each may import, one sentence for each. */
+export function circlesOf(mayImport: Record<string, readonly string[]>): string[] {
+  return fileCycles(
+    Object.entries(mayImport).flatMap(([file, others]) => others.map((path) => ({ file, path }))),
+  )
+}
+
 /**
  * The path from a file back to itself, starting at its alphabetically first file; undefined: there is none.
  */

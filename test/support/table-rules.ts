@@ -8,8 +8,10 @@ export interface TableRules {
   owners: Record<string, string>
   /** The wings of the engine from the ground up. */
   wings: readonly string[]
-  /** Paths that make and change the tables themselves, or that read everything. */
-  exempt: RegExp
+  /** Paths that make and change the tables themselves. */
+  migrations: RegExp
+  /** Paths that read the tables of every wing. */
+  readsEverything: RegExp
 }
 
 /**
@@ -18,12 +20,34 @@ export interface TableRules {
  */
 export function findBrokenTableRules(files: Map<string, string>, rules: TableRules): string[] {
   return [...files]
-    .filter(([file]) => file.startsWith(ENGINE) && !rules.exempt.test(file))
+    .filter(([file]) => file.startsWith(ENGINE) && !rules.migrations.test(file))
     .flatMap(([file, text]) => [
       ...foreignWrites(file, text, rules),
       ...upwardReads(file, text, rules),
     ])
     .sort()
+}
+
+/** Tables of the schema without an owner, owners of missing tables, and owners that never write their table. */
+export function findBrokenOwners(
+  tables: readonly string[],
+  files: Map<string, string>,
+  owners: Record<string, string>,
+): string[] {
+  const written = new Set(
+    [...files]
+      .filter(([file]) => file.startsWith(ENGINE))
+      .flatMap(([file, text]) =>
+        tablesIn(text, WRITES, owners).map((table) => `${roomOf(file)} ${table}`),
+      ),
+  )
+  return [
+    ...tables.filter((table) => !(table in owners)).map((table) => `${table} has no owner`),
+    ...Object.entries(owners).flatMap(([table, owner]) => {
+      if (!tables.includes(table)) return [`${table} of ${owner} is no table`]
+      return written.has(`${owner} ${table}`) ? [] : [`${owner} owns ${table} and never writes it`]
+    }),
+  ]
 }
 
 function foreignWrites(file: string, text: string, { owners }: TableRules): string[] {
@@ -32,7 +56,9 @@ function foreignWrites(file: string, text: string, { owners }: TableRules): stri
     .map((table) => `${file} writes ${table}, which is owned by ${owners[table]}`)
 }
 
-function upwardReads(file: string, text: string, { owners, wings }: TableRules): string[] {
+function upwardReads(file: string, text: string, rules: TableRules): string[] {
+  const { owners, wings } = rules
+  if (rules.readsEverything.test(file)) return []
   const level = (room: string | undefined) => wings.indexOf(room?.split('/')[0] ?? '')
   return tablesIn(text, READS, owners)
     .filter((table) => level(owners[table]) > level(roomOf(file)))
