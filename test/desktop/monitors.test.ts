@@ -72,7 +72,7 @@ describe('two monitors', () => {
     expect(place([till, scaled])?.bounds).toEqual({ x: 1536, y: 0, width: 1092, height: 614 })
   })
 
-  it('stays in a window when the shop wants a window', () => {
+  it('stays in a window when the shop has chosen a window', () => {
     expect(place([till, small], { kind: 'window' })).toMatchObject({
       monitorId: 1,
       isFullScreen: false,

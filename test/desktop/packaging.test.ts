@@ -158,7 +158,7 @@ describe.runIf(canRun)(`the packed engine${NOT_HERE}`, () => {
     expect(found).toHaveLength(1)
   })
 
-  it('takes a payment: a site asks, a phone reports the money, the site sees it paid', async () => {
+  it('takes a payment: a site creates it, a phone reports the money, the status is paid', async () => {
     const qris = makeQris()
     await shop.send('shop.setUp', { name: 'Toko Contoh', qris, ownerPin: PIN })
     await shop.send('session.unlockOwner', { pin: PIN })

@@ -42,7 +42,7 @@ const REFUSED = [
 ]
 
 /** Addresses that imitate our own. */
-const STRANGERS = [
+const FOREIGN_ADDRESSES = [
   'http://127.0.0.1:8720/',
   'http://127.0.0.1/',
   'http://127.0.0.1:87210/',
@@ -84,7 +84,7 @@ it('has a reason for every decision', () => {
   }
 })
 
-it.each(STRANGERS)('rejects %j', (url) => {
+it.each(FOREIGN_ADDRESSES)('rejects %j', (url) => {
   expect(mayAsk('clipboard-sanitized-write', url, OWN)).toBe(false)
   expect(mayNavigate(url, OWN)).toBe(false)
 })

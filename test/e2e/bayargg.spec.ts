@@ -31,7 +31,7 @@ async function open(page: Page, look: Look, words = 'Pengaturan bayar.gg untuk')
   await button.click()
 }
 
-test('the owner sets a site’s ways to pay and where it is told, and the site finds it so', async () => {
+test('the owner sets a site’s ways to pay and its webhook address, and the API returns them', async () => {
   const site = await shop.send('merchants.create', { name: NAME, qris: SHOP_QRIS })
   const question = { headers: { 'x-api-key': site.api_key } }
   const methods = async () =>

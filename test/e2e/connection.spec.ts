@@ -62,7 +62,7 @@ async function openBoth(): Promise<{ cashier: Page; display: Page }> {
   return { cashier: await openCashier(shop), display: await openDisplay(shop) }
 }
 
-test('a live line that broke does not lose the money that came meanwhile', async () => {
+test('money that arrives while the live connection is broken is shown after it reconnects', async () => {
   const lines = [await holdLine(shop.cashier), await holdLine(shop.display)] as const
   const { cashier, display } = await openBoth()
   const payment = await shop.askFor(31_100)
@@ -78,7 +78,7 @@ test('a live line that broke does not lose the money that came meanwhile', async
   expect(Math.max(...waits)).toBeLessThan(AFTER_LINE_MS)
 })
 
-test('without any live line both screens still see the money within five seconds', async () => {
+test('both screens show a payment within five seconds without a live connection', async () => {
   const lines = [await holdLine(shop.cashier), await holdLine(shop.display)]
   for (const line of lines) line.isAllowed = false
   const { cashier, display } = await openBoth()
@@ -93,7 +93,7 @@ test('without any live line both screens still see the money within five seconds
   expect(Math.max(...waits)).toBeLessThan(WITHOUT_LINE_MS)
 })
 
-test('a till that is killed and started again shows the same QR, which can still be paid', async () => {
+test('the same QR is shown and can be paid after the engine was killed and started again', async () => {
   const { cashier, display } = await openBoth()
   await shop.send('order.addProduct', { productId: shop.products[0]!.id, quantity: 3 })
   const before = (await shop.send('order.payWithQris', {})).payment!
@@ -123,7 +123,7 @@ test('a till that is killed and started again shows the same QR, which can still
   await expect(display.locator(DISPLAY_PAID)).toContainText('Rp54.000')
 })
 
-test('a window whose address was used up is told to be opened anew', async ({ page }) => {
+test('a window whose ticket was used says that it must be opened again', async ({ page }) => {
   await page.goto(shop.cashierDoor)
   await expect(page.getByText('Jendela ini perlu dibuka ulang')).toBeVisible()
   await page.goto(shop.displayDoor)

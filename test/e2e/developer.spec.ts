@@ -91,7 +91,7 @@ test('the owner connects a site: a key that is shown once, examples with it, a t
   await expect(page.getByRole('textbox', { name: 'bash call.sh' })).toHaveValue(/YOUR_TEST_KEY/)
 })
 
-test('the owner replaces a secret, says where callbacks may go, and chooses', async () => {
+test('the owner replaces a secret, sets the allowed callback hosts and changes the site’s options', async () => {
   const page = await shop.cashier.newPage()
   await open(page, TILL_DARK)
   await page.getByRole('button', { name: 'Ganti webhook_secret' }).click()

@@ -32,7 +32,7 @@ async function openGoods(): Promise<Page> {
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
 
-test('what the owner uploads is what the customer downloads, after paying and not before', async ({
+test('the customer downloads the uploaded file after paying and not before', async ({
   browser,
 }) => {
   const page = await openGoods()

@@ -44,7 +44,7 @@ function switchOn(): { pullThePlug(): void } {
 
 const light = (page: Page, colour: string) => page.locator(`[data-light="${colour}"]:visible`)
 
-test('pulls the phone’s plug: within 60 s the light is red and the cashier knows what to do', async () => {
+test('a phone that stops sending turns the light red within 60 s, with instructions for the cashier', async () => {
   test.setTimeout(150_000)
   const cashier = await openCashier(shop)
   const display = await openDisplay(shop)
@@ -89,7 +89,7 @@ async function judgeTill(screen: string, looks: Look[], path = 'sell'): Promise<
   }
 }
 
-test('a phone with news that waits, and one that is nearly empty, are amber with a reason', async () => {
+test('a phone with queued notifications, and one with a low battery, are amber with a reason', async () => {
   await shop.askFor(18_000)
   await beat({ queue: 3 })
   const cashier = await openCashier(shop)
@@ -101,7 +101,7 @@ test('a phone with news that waits, and one that is nearly empty, are amber with
   await judgeTill('health-amber', [TILL, TILL_DARK])
 })
 
-test('the owner sees every phone’s light, and a revoked phone is nobody at once', async ({
+test('the owner sees every phone’s light, and a revoked phone is rejected at once', async ({
   browser,
 }) => {
   test.setTimeout(120_000)

@@ -55,7 +55,7 @@ async function withPin(page: Page, title: string, confirm: string): Promise<void
   await expect(dialog).toBeHidden()
 }
 
-test('money for a sale at the counter is given to it, and taken back again', async () => {
+test('money is assigned to a sale of the counter, and the assignment is undone', async () => {
   const payment = await endedPayment(64_500)
   await shop.phone.tells(64_500, { payer: 'DEWI ANGGRAINI' })
   const page = await openCashier(shop, '#/inbox')
@@ -84,7 +84,7 @@ test('money for a sale at the counter is given to it, and taken back again', asy
   await expect(cardOf(page, 'Rp64.500')).toBeVisible()
 })
 
-test('a site’s payment that was paid too late is first in the list, hears of it once given, and keeps it', async () => {
+test('late money is assigned to a site’s payment, which gets its webhook and cannot be undone', async () => {
   const site = await startSite()
   const wish = { name: 'Toko Daring Senja', qris: SHOP_QRIS, webhookUrl: site.url }
   const { api_key: key } = await shop.send('merchants.create', wish)
@@ -128,7 +128,7 @@ test('a site’s payment that was paid too late is first in the list, hears of i
   await site.close()
 })
 
-test('money without a sale becomes one, is given back, or is no sale; each can be undone', async () => {
+test('unmatched money becomes a sale, is marked as returned or as no sale, and each can be undone', async () => {
   await shop.phone.tells(31_000, { payer: 'AGUS' })
   await shop.phone.tells(10_000_000, { payer: 'MUHAMMAD RIZKY RAMADHAN AL GHIFARI PUTRA' })
   await shop.phone.tells(12_345)
@@ -172,7 +172,7 @@ test('money without a sale becomes one, is given back, or is no sale; each can b
   expect(amounts).toEqual(expect.arrayContaining([12_345, 10_000_000, 31_000]))
 })
 
-test('everything that was heard is there with what became of it, also what came twice', async () => {
+test('the log lists duplicates, with a link to the first notification', async () => {
   const body = {
     app: 'id.dana',
     title: 'Pembayaran Masuk',
@@ -206,7 +206,7 @@ test('everything that was heard is there with what became of it, also what came 
   }
 })
 
-test('what waits is calm in both themes, with suggestions that do not fit exactly', async () => {
+test('unmatched money with inexact suggestions has no layout fault in both themes', async () => {
   await shop.send('settings.set', { key: 'restAfterEndedSeconds', value: '0' })
   await shop.askFor(25_000)
   await shop.send('order.next', {})

@@ -24,7 +24,7 @@ test.afterAll(async () => {
   await gateway.close()
 })
 
-test('a newcomer sets the shop up, sells by QRIS, and both screens say paid at once', async ({
+test('a new shop is set up and sells by QRIS, and both screens show “paid” at once', async ({
   browser,
 }) => {
   test.setTimeout(120_000)

@@ -23,7 +23,7 @@ async function askAsSite(amount: number): Promise<string> {
   return payment!.id
 }
 
-test('the owner takes a payment of a site back, behind the PIN and after a question', async () => {
+test('the owner cancels a site’s payment with the PIN and a confirmation', async () => {
   const id = await askAsSite(31_000)
   const cashier = await openCashier(shop, `#/payments/${id}`)
   const drawer = cashier.getByRole('dialog', { name: /^Transaksi \d+$/ })

@@ -9,13 +9,13 @@ async function faultsOf(page: Page, content: string) {
   return pageFaults(page)
 }
 
-test('a page without faults is not complained about', async ({ page }) => {
+test('a page without faults has no findings', async ({ page }) => {
   const content = `<p>Rp25.000</p><button>QRIS</button><label>Nama <input style="height:48px"></label>
     <p style="width:60px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis">Es Kopi Susu</p>`
   expect(await faultsOf(page, content)).toEqual([])
 })
 
-test('text that is cut off or spills is found', async ({ page }) => {
+test('text that is cut off or overflows is found', async ({ page }) => {
   const cut =
     '<p class="cut" style="width:60px;overflow:hidden;white-space:nowrap">Es Kopi Susu</p>'
   const low = '<p class="low" style="height:10px;overflow:hidden">Teh</p>'
@@ -29,7 +29,7 @@ test('text that is cut off or spills is found', async ({ page }) => {
   ])
 })
 
-test('a control that is too small or lies on another is found', async ({ page }) => {
+test('a control that is too small or overlaps another is found', async ({ page }) => {
   const small = '<button style="height:40px">Batal</button>'
   const pair = '<br><button>Satu</button><button style="margin-left:-20px">Dua</button>'
   expect(await faultsOf(page, small + pair)).toEqual([
@@ -38,7 +38,7 @@ test('a control that is too small or lies on another is found', async ({ page })
   ])
 })
 
-test('text that is too faint for its size is found', async ({ page }) => {
+test('text with too little contrast for its size is found', async ({ page }) => {
   const grey = (size: number) => `<p style="color:#8a8a8a;font-size:${size}px">Sisa ${size}</p>`
   const layered = `<div style="background:#000"><p style="background:rgb(255 255 255/50%);color:#fff">Rp1</p></div>`
   expect(await faultsOf(page, grey(16) + grey(28) + layered)).toEqual([

@@ -40,7 +40,7 @@ const askWithWayBack = () =>
     },
   })
 
-test('after paying the customer is led back to the shop, once', async ({ page }) => {
+test('after paying the page redirects to the site once', async ({ page }) => {
   const { payment, url } = await askWithWayBack()
   await page.goto(url)
   await expect(page.getByText('Kemeja batik lengan panjang')).toBeVisible()
@@ -60,7 +60,9 @@ test('after paying the customer is led back to the shop, once', async ({ page })
   expect(page.url()).toBe(url)
 })
 
-test('who wants to read the receipt stays, and goes by the button', async ({ page }) => {
+test('a customer who chooses to stay is not redirected, and leaves by the button', async ({
+  page,
+}) => {
   const { payment, url } = await askWithWayBack()
   await gateway.pay(merchant.callbackSecret, payment)
   await page.goto(url)
@@ -84,7 +86,7 @@ test('the receipt is saved as a text file and printed without its buttons', asyn
   await expect(page.getByRole('link', { name: 'Kembali ke toko' })).toBeHidden()
 })
 
-test('a test says loudly that it is one, before and after', async ({ page }) => {
+test('a test payment is marked as a test, before and after paying', async ({ page }) => {
   const { payment, url } = await gateway.ask(merchant.merchantId, { isTest: true })
   await page.goto(url)
   await expect(page.getByText('MODE UJI – bukan uang sungguhan')).toBeVisible()
@@ -95,7 +97,7 @@ test('a test says loudly that it is one, before and after', async ({ page }) => 
   await expect(page.getByText('MODE UJI – bukan uang sungguhan')).toBeVisible()
 })
 
-test('beside the QR stands the number of a wallet, where the site asked for one', async ({
+test('the page shows a wallet number and the exact total beside the QR when the payment has one', async ({
   page,
 }) => {
   const { url } = await gateway.ask(merchant.merchantId, {
@@ -109,7 +111,7 @@ test('beside the QR stands the number of a wallet, where the site asked for one'
   expect(await pageFaults(page)).toEqual([])
 })
 
-test('a code without an amount says so, until it is closed', async ({ page }) => {
+test('a static code is shown without an amount until it is closed', async ({ page }) => {
   const { engine, origin } = gateway
   const code = await engine.staticCodes.create({
     merchantId: merchant.merchantId,
@@ -132,7 +134,7 @@ test('a code without an amount says so, until it is closed', async ({ page }) =>
   await expect(page.getByText('QR ini sudah ditutup')).toBeVisible()
 })
 
-test('ten million rupiah fit on the smallest phone', async ({ page }) => {
+test('an amount of ten million rupiah fits on the smallest phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const { url } = await gateway.ask(merchant.merchantId, {
     amount: rupiah(10_000_000),
@@ -143,9 +145,7 @@ test('ten million rupiah fit on the smallest phone', async ({ page }) => {
   expect(await pageFaults(page)).toEqual([])
 })
 
-test('on a wide screen the page stands in the middle, amount and QR in sight', async ({
-  browser,
-}) => {
+test('on a wide screen the page is centred, with amount and QR visible', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en' })
   const page = await context.newPage()
   const { url } = await askWithWayBack()

@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => gateway.close())
 
-test('no text of a site runs, becomes markup or breaks the page, before and after paying', async ({
+test('a site’s texts are shown as plain text and fit the page, before and after paying', async ({
   context,
 }) => {
   test.setTimeout(180_000)
@@ -58,7 +58,7 @@ test('no text of a site runs, becomes markup or breaks the page, before and afte
   expect(foreign(watchdog.origins)).toEqual([])
 })
 
-test('an address that would run something leads nowhere', async ({ context }) => {
+test('a redirect address with a script scheme is not followed', async ({ context }) => {
   const page = await context.newPage()
   for (const address of HOSTILE_ADDRESSES) {
     const { payment, url } = await gateway.ask(merchant.merchantId)
@@ -70,7 +70,9 @@ test('an address that would run something leads nowhere', async ({ context }) =>
   }
 })
 
-test('no shop name runs or becomes markup, and the QR can still be read', async ({ context }) => {
+test('a shop name with markup is shown as plain text, and the QR can be read', async ({
+  context,
+}) => {
   test.setTimeout(180_000)
   const watchdog = await watchPages(context)
   const page = await context.newPage()

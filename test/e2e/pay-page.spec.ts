@@ -18,7 +18,7 @@ test.beforeEach(async ({ context }) => {
 })
 test.afterAll(() => shop.close())
 
-test('a customer scans, pays and sees at once that it is paid', async ({ context }) => {
+test('a customer scans the QR, pays, and the page shows “paid” at once', async ({ context }) => {
   const asked = await shop.ask({ merchant_order_id: 'ORDER-7' })
   const page = await openPhone(context, asked.url)
   await expect(page.locator('#left')).toHaveText(/^1[45]:\d\d$/)
@@ -40,7 +40,7 @@ test('a customer scans, pays and sees at once that it is paid', async ({ context
   expect([...watchdog.origins].sort()).toEqual([`http://${host}`, `ws://${host}`])
 })
 
-test('the page can be read in the dark and in English', async ({ browser }) => {
+test('the page has no layout fault in the dark theme and in English', async ({ browser }) => {
   const asked = await shop.ask({ amount: 9_999_000 })
   const context = await browser.newContext({
     colorScheme: 'dark',
@@ -58,7 +58,7 @@ test('the page can be read in the dark and in English', async ({ browser }) => {
   await context.close()
 })
 
-test('the QR is saved as a picture that a wallet reads from the gallery', async ({ context }) => {
+test('the QR is saved as a picture that a QR reader decodes', async ({ context }) => {
   const asked = await shop.ask()
   const page = await openPhone(context, asked.url)
   const saving = page.waitForEvent('download')
@@ -68,7 +68,7 @@ test('the QR is saved as a picture that a wallet reads from the gallery', async 
   expect(await qrTextsIn(await readFile(await saved.path()))).toEqual([asked.qris_payload])
 })
 
-test('copying puts the bare amount on the clipboard', async ({ context }) => {
+test('the copy button puts the amount without separators on the clipboard', async ({ context }) => {
   const asked = await shop.ask()
   const page = await openPhone(context, asked.url)
   await page.getByRole('button', { name: 'Salin nominal' }).click()
@@ -84,7 +84,7 @@ test('copying puts the bare amount on the clipboard', async ({ context }) => {
   await expect(page.locator('#pasted')).toHaveValue(String(asked.total_amount))
 })
 
-test('a page whose line was cut hears of the money when it is back', async ({ context }) => {
+test('a page shows the payment after its connection is back', async ({ context }) => {
   const asked = await shop.ask()
   const page = await openPhone(context, asked.url)
   await expect(page.locator('#left')).toHaveText(/:/)
@@ -98,7 +98,7 @@ test('a page whose line was cut hears of the money when it is back', async ({ co
   await expect(page.locator('#page')).toHaveAttribute('data-state', 'paid')
 })
 
-test('a page without any socket asks now and then', async ({ context }) => {
+test('a page without a WebSocket polls for the status', async ({ context }) => {
   const asked = await shop.ask()
   const page = await context.newPage()
   await page.routeWebSocket(/pay-page\/live/, (socket) => socket.close())
@@ -107,7 +107,9 @@ test('a page without any socket asks now and then', async ({ context }) => {
   await expect(page.locator('#page')).toHaveAttribute('data-state', 'paid')
 })
 
-test('who pays too late reads what is safe, and then that it is paid', async ({ context }) => {
+test('a payment after the end shows that the money is safe, and then “paid”', async ({
+  context,
+}) => {
   await shop.gateway.send('settings.set', { key: 'paymentTtlSeconds', value: '3' })
   const asked = await shop.ask()
   await shop.gateway.send('settings.set', { key: 'paymentTtlSeconds', value: null })
@@ -121,7 +123,7 @@ test('who pays too late reads what is safe, and then that it is paid', async ({ 
   await expect(said).toBeVisible()
 })
 
-test('a browser without scripts sees everything, and asks again by a tap', async ({ browser }) => {
+test('a browser without scripts shows the QR, and the status by a link', async ({ browser }) => {
   const asked = await shop.ask()
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE })
   const page = await openPhone(context, asked.url)
@@ -132,7 +134,7 @@ test('a browser without scripts sees everything, and asks again by a tap', async
   await context.close()
 })
 
-test('the first load is under 100 kB, unpacked', async ({ context }) => {
+test('the first load is under 100 kB, uncompressed', async ({ context }) => {
   const asked = await shop.ask()
   const page = await context.newPage()
   const sizes: Record<string, number> = {}

@@ -17,7 +17,7 @@ test.describe('the steps of the set-up', () => {
 
   test.afterAll(() => gateway.close())
 
-  test('are calm, and nothing in them is cut off', async ({ browser }) => {
+  test('have no layout fault', async ({ browser }) => {
     const context = await browser.newContext({ reducedMotion: 'reduce' })
     const page = await context.newPage()
     await page.goto(gateway.cashierDoor)
@@ -115,13 +115,13 @@ test.describe('the back office', () => {
     })
   })
 
-  test('settings, closed to a cashier', async () => {
+  test('settings that are locked for a cashier', async () => {
     await judgeScreen('settings-closed', 'settings/products', [TILL], (page) =>
       page.getByLabel('PIN pemilik').waitFor(),
     )
   })
 
-  test.describe('settings, open to the owner', () => {
+  test.describe('settings unlocked by the owner', () => {
     test.beforeAll(async () => {
       const page = await shop.cashier.newPage()
       await goAs(page, `${shop.till}/cashier/#/settings/products`, TILL)
@@ -184,7 +184,7 @@ test.describe('the back office', () => {
       })
     })
 
-    test('stays open from one section to the next', async () => {
+    test('stay unlocked from one section to the next', async () => {
       const page = await shop.cashier.newPage()
       await goAs(page, `${shop.till}/cashier/#/settings/products`, TILL)
       await expect(page.getByText('Terbuka untuk pemilik')).toBeVisible()

@@ -115,7 +115,7 @@ async function judgeMoment(
 const seeTotal = (amount: string) => (page: Page) =>
   page.getByRole('button', { name: `QRIS ${amount}` }).waitFor()
 
-test('an empty till says how to begin', async () => {
+test('an empty till explains how to begin', async () => {
   await judgeTill('cashier-empty', [TILL, TILL_DARK, TILL_LARGE_ENGLISH], (page) =>
     page.getByRole('button', { name: /^Es Kopi Susu/ }).waitFor(),
   )
@@ -163,7 +163,7 @@ test('a sale by keypad', async () => {
   })
 })
 
-test('waiting for a QRIS, with another one set aside', async () => {
+test('an open QRIS, with a parked order', async () => {
   await shop.askFor(88_000)
   await shop.send('order.next', {})
   await usualOrder()
@@ -179,7 +179,7 @@ test('waiting for a QRIS, with another one set aside', async () => {
   })
 })
 
-test('a QRIS that was taken back', async () => {
+test('a cancelled QRIS', async () => {
   await usualOrder()
   await shop.send('order.payWithQris', {})
   const looks = { 'display-cancelled 1': DISPLAY, 'display-cancelled 2': DISPLAY_SMALL }
@@ -190,7 +190,7 @@ test('a QRIS that was taken back', async () => {
   await judgeTill('cashier-cancelled', [TILL], seeTotal('Rp127.000'))
 })
 
-test('a QRIS that ran out', async () => {
+test('an expired QRIS', async () => {
   await shop.send('settings.set', { key: 'paymentTtlSeconds', value: '1' })
   await shop.askFor(46_000)
   await shop.send('settings.set', { key: 'paymentTtlSeconds', value: null })
@@ -200,7 +200,7 @@ test('a QRIS that ran out', async () => {
   await judgeDisplay('display-expired', 'expired', [DISPLAY, DISPLAY_SMALL_ENGLISH])
 })
 
-test('cash, counted and paid', async () => {
+test('a sale paid in cash', async () => {
   await usualOrder()
   await judgeTill('cashier-cash', [TILL, TILL_DARK], async (page) => {
     await page.getByRole('button', { name: 'Tunai' }).click()
@@ -214,7 +214,7 @@ test('cash, counted and paid', async () => {
   )
 })
 
-test('paid: the customer sees green', async () => {
+test('a paid order on the customer display', async () => {
   const { total } = await shop.askFor(127_500)
   const looks = {
     'display-paid 1': DISPLAY,
@@ -227,7 +227,7 @@ test('paid: the customer sees green', async () => {
   )
 })
 
-test('paid: the cashier sees who and how', async () => {
+test('a paid order on the sale screen, with payer and app', async () => {
   await usualOrder()
   // A total of its own: the usual one still rests, and would come with an exact-match discount.
   await ringUp({ 'Kopi Tubruk': 1 })

@@ -45,7 +45,7 @@ const turnedNeighbours = (page: Page) =>
     return leaks
   })
 
-test('a whole sale raises no complaint and asks nobody but the till', async () => {
+test('a sale causes no console error and no request to another host', async () => {
   await cashier.getByRole('button', { name: /^Es Kopi Susu Gula Aren, / }).click()
   await expect(display.locator('[data-state="order"]')).toBeVisible()
   await cashier.getByRole('button', { name: 'QRIS Rp18.000' }).click()
@@ -78,7 +78,7 @@ test('markup in an order is text on both screens', async () => {
   }
 })
 
-test('markup in what a phone says is text on both screens', async () => {
+test('markup in a notification is shown as text on both screens', async () => {
   const payment = await shop.askFor(42_200)
   const payer = `BUDI ${TRAP}`
   await shop.phone.tells(payment.total, { payer })
@@ -91,7 +91,7 @@ test('markup in what a phone says is text on both screens', async () => {
   expect(await wasHacked(display)).toBe(false)
 })
 
-test('a direction override in what a phone says turns none of the words around it', async () => {
+test('a direction override in a notification does not reverse the text around it', async () => {
   const payment = await shop.askFor(43_300)
   await shop.phone.tells(payment.total, { payer: TURNED })
   await expect(cashier.getByText(/^Dari Budi/)).toBeVisible()
@@ -103,7 +103,7 @@ test('a direction override in what a phone says turns none of the words around i
   expect(await turnedNeighbours(cashier)).toEqual([])
 })
 
-test('a script that somebody smuggles into a page does not run', async () => {
+test('a script injected into a page does not run', async () => {
   for (const [index, page] of [cashier, display].entries()) {
     await page.evaluate(() => {
       const script = document.createElement('script')
@@ -117,7 +117,7 @@ test('a script that somebody smuggles into a page does not run', async () => {
   }
 })
 
-test('the customer display may look and nothing else', async () => {
+test('the session of the customer display may only read', async () => {
   const refused = await display.evaluate(async () => {
     const ask = async (command: string, input: object) => {
       const response = await fetch(`/app/${command}`, {

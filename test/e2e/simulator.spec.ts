@@ -29,7 +29,7 @@ async function enter(page: Page, key: string): Promise<void> {
   await page.getByRole('button', { name: 'Masuk' }).click()
 }
 
-test('on the simulator’s page a developer pays a test with his test key', async ({ context }) => {
+test('a test payment is paid on the simulator’s page with a test key', async ({ context }) => {
   const watchdog = await watchPages(context)
   const page = await context.newPage()
   await page.setViewportSize({ width: 390, height: 844 })
@@ -60,14 +60,14 @@ test('on the simulator’s page a developer pays a test with his test key', asyn
   await expect(elsewhere.locator('#inside')).toBeHidden()
 })
 
-test('a live key opens nothing there', async ({ page }) => {
+test('a live key is rejected on the simulator’s page', async ({ page }) => {
   await enter(page, site.api_key)
   await expect(page.getByRole('alert')).toHaveText(/Ini kunci asli/)
   await expect(page.locator('#inside')).toBeHidden()
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
 })
 
-test('no text of a site runs on the simulator’s page', async ({ page }) => {
+test('a site’s texts are shown as plain text on the simulator’s page', async ({ page }) => {
   const trap = '<img src=x onerror=window.hacked=1>'
   await askTest(trap)
   await enter(page, site.test_api_key)
@@ -75,7 +75,7 @@ test('no text of a site runs on the simulator’s page', async ({ page }) => {
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
 })
 
-test('in the app the owner pays a site’s test from its row in the settings', async () => {
+test('the owner pays a site’s test payment from the settings', async () => {
   await askTest('UJI-APP')
   const page = await shop.cashier.newPage()
   await goAs(page, `${shop.till}/cashier/`, TILL)

@@ -15,7 +15,7 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(() => shop.close())
 
-test('the owner is told that two stickers cannot be told apart, and closes the one that is not used', async () => {
+test('the owner is warned that two static codes cannot be told apart, and closes one of them', async () => {
   const site = await shop.send('merchants.create', {
     name: SITE,
     qris: SHOP_QRIS,

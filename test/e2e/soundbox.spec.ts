@@ -48,7 +48,7 @@ async function turnOn(page: Page): Promise<void> {
   await expect.poll(() => clipsOn(page)).toEqual(SAMPLE)
 }
 
-test('a paired phone says exactly what was paid, one payment after the other', async () => {
+test('a paired phone announces each paid amount in order', async () => {
   const page = await pairBox()
   await expect(page.getByText('Suara belum menyala', { exact: false })).toBeVisible()
   await takePicture(page, 'soundbox-blocked-light')
@@ -71,7 +71,7 @@ test('a paired phone says exactly what was paid, one payment after the other', a
   await takePicture(page, 'soundbox-paid-dark')
 })
 
-test('a reload and a cut line repeat nothing, and the next payment is heard', async () => {
+test('a reload and a lost connection repeat no announcement, and the next payment is announced', async () => {
   const page = await pairBox()
   await turnOn(page)
   const first = await shop.askFor(12_500)
@@ -86,7 +86,7 @@ test('a reload and a cut line repeat nothing, and the next payment is heard', as
   await expect.poll(() => clipsOn(page)).toEqual([...SAMPLE, ...paid(second.total)])
 })
 
-test('money without a match has another sound, and a revoked phone hears nothing more', async () => {
+test('unmatched money has another sound, and a revoked phone gets no more announcements', async () => {
   const page = await pairBox()
   await turnOn(page)
   await shop.phone.tells(45_678)
@@ -108,14 +108,14 @@ test('money without a match has another sound, and a revoked phone hears nothing
   expect(await clipsOn(page)).toEqual([...SAMPLE, ...unmatched])
 })
 
-test('a stranger is asked to pair first', async () => {
+test('a browser that is not paired shows how to pair', async () => {
   const page = await phone.newPage()
   const response = await page.goto(`${shop.lan}/soundbox`)
   expect(response?.status()).toBe(401)
   await expect(page.getByText('Pasangkan HP ini dulu')).toBeVisible()
 })
 
-test('the cashier computer says it too, once the screen was touched', async () => {
+test('the cashier’s computer announces payments after the first click', async () => {
   // What the tests before were paid is fresh for a while, and this window has heard none of it.
   const fresh = async () => (await shop.send('sound.news', {})).news
   await expect.poll(fresh, { timeout: 30_000 }).toEqual([])

@@ -40,7 +40,7 @@ async function openCatalogue(context: BrowserContext): Promise<Page> {
   return page
 }
 
-test('a customer orders on the shop’s Wi-Fi, pays with QRIS and sees the order being prepared', async ({
+test('a customer orders from the online shop, pays by QRIS, and the page shows the order in preparation', async ({
   browser,
 }) => {
   const context = await browser.newContext({ ...PHONE, locale: 'id-ID' })
@@ -96,7 +96,7 @@ test('a customer orders on the shop’s Wi-Fi, pays with QRIS and sees the order
   await context.close()
 })
 
-test('the catalogue works without scripts, in the dark and in English, and keeps what was typed', async ({
+test('the catalogue works without scripts, in the dark theme and in English, and keeps the entered values', async ({
   browser,
 }) => {
   const look = { colorScheme: 'dark', locale: 'en-GB', javaScriptEnabled: false } as const

@@ -75,7 +75,7 @@ test('the owner teaches a new wallet from one text, and its next notification se
   expect(paid).toMatchObject({ status: 'paid', payerName: 'AGUS', sourceApp: WALLET })
 })
 
-test('a wallet that is not automatic asks the cashier, and the display waits for the answer', async () => {
+test('money of an app that is not automatic is confirmed by the cashier, and the display waits until then', async () => {
   const cashier = await openCashier(shop)
   const display = await openDisplay(shop)
   const payment = await shop.askFor(25_042)
@@ -118,7 +118,7 @@ test('a wallet that is not automatic asks the cashier, and the display waits for
   expect((await shop.send('payments.get', { id: last.id })).status).toBe('paid')
 })
 
-test('teaching and the wallets that were taught look as they should', async () => {
+test('the teaching dialog and the list of taught wallets have no layout fault', async () => {
   const sentence = (sum: string, name: string) =>
     `Dana masuk ${sum} dari ${name} pada 20 Nov 2026 14:05. Saldo Rp1.250.000.`
   await phoneShows(WALLET, 'Dompet Nusantara', sentence('Rp7.000', 'BUDI'))

@@ -41,7 +41,7 @@ async function pressEnterUntil(words: string | RegExp): Promise<void> {
   }).toPass()
 }
 
-test('cash is counted, the change is shown on both screens', async () => {
+test('a cash payment shows the change on both screens', async () => {
   await typeAmount(37_500)
   await button('Tunai').click()
   await button('Rp50.000').click()
@@ -53,7 +53,7 @@ test('cash is counted, the change is shown on both screens', async () => {
   await expect(state('paid')).toContainText('Kembalian Rp12.500')
 })
 
-test('a QR that is taken back says so to the customer, and the order goes on', async () => {
+test('the display shows that a QR was cancelled, and the order stays open', async () => {
   await typeAmount(21_100)
   await button('QRIS Rp21.100').click()
   await expect(state('waiting')).toContainText('Rp21.100')
@@ -64,7 +64,7 @@ test('a QR that is taken back says so to the customer, and the order goes on', a
   await expect(button('QRIS Rp21.100')).toBeEnabled()
 })
 
-test('a QR that runs out is replaced by a new one', async () => {
+test('an expired QR is replaced by a new one', async () => {
   await shop.send('settings.set', { key: 'paymentTtlSeconds', value: '2' })
   const first = await shop.askFor(22_200)
   await expect(state('expired')).toContainText('Waktu QR habis')
@@ -77,7 +77,7 @@ test('a QR that runs out is replaced by a new one', async () => {
   await expect(state('waiting')).toHaveAttribute('data-payload', second.qrisPayload)
 })
 
-test('money that comes after the QR ran out still pays its order, and is called late', async () => {
+test('money after the QR expired pays its order and is marked late', async () => {
   await shop.send('settings.set', { key: 'paymentTtlSeconds', value: '1' })
   const payment = await shop.askFor(23_300)
   await shop.send('settings.set', { key: 'paymentTtlSeconds', value: null })
@@ -89,7 +89,7 @@ test('money that comes after the QR ran out still pays its order, and is called 
   await expect(cashier.getByRole('row').filter({ hasText: 'Rp23.300' })).toContainText('Terlambat')
 })
 
-test('the owner confirms by hand behind the PIN, and the payment stays marked', async () => {
+test('the owner confirms a payment by hand with the PIN, and it stays marked', async () => {
   await shop.askFor(24_400)
   await button('Manual').click()
   const dialog = cashier.getByRole('dialog', { name: 'Konfirmasi manual' })
@@ -110,7 +110,7 @@ test('the owner confirms by hand behind the PIN, and the payment stays marked', 
   await expect(cashier.getByText('Alasan: HP kasir mati')).toBeVisible()
 })
 
-test('an order set aside is paid in the background while the next customer is served', async () => {
+test('a parked order is paid while the next order is entered', async () => {
   const payment = await shop.askFor(25_500)
   await button('Pesanan berikutnya').click()
   await typeAmount(3_000)
@@ -125,7 +125,7 @@ test('an order set aside is paid in the background while the next customer is se
   await expect(state('order')).toContainText('Rp3.000')
 })
 
-test('a notice lies on no key, no goods and no order set aside', async () => {
+test('a notice covers no key, no product and no parked order', async () => {
   await shop.askFor(28_800)
   await button('Pesanan berikutnya').click()
   await cashier.keyboard.press('F2')
@@ -156,7 +156,7 @@ function controlsUnder(element: Element): string[] {
   return [...names]
 }
 
-test('lines take quantities and notes, and the display follows', async () => {
+test('quantities and notes of lines appear on the display', async () => {
   await button(/^Teh Tarik Hangat, Rp12.000/).click()
   await button('Tambah satu Teh Tarik Hangat').click()
   await expect(state('order')).toHaveAttribute('data-total', '24000')
@@ -172,7 +172,7 @@ test('lines take quantities and notes, and the display follows', async () => {
   )
 })
 
-test('taking the lines off can be undone', async () => {
+test('clearing the order can be undone', async () => {
   await button(/^Nasi Goreng Kampung, Rp25.000/).click()
   await button(/^Pisang Goreng Keju, Rp15.000/).click()
   await expect(state('order')).toHaveAttribute('data-total', '40000')
@@ -187,7 +187,7 @@ test('taking the lines off can be undone', async () => {
   await expect(state('order')).toHaveAttribute('data-total', '40000')
 })
 
-test('goods are found by a part of their name and by their bar code', async () => {
+test('products are found by a part of the name and by the bar code', async () => {
   const search = cashier.getByRole('searchbox', { name: 'Cari atau pindai barang' })
   await search.fill('keripik')
   await expect(button(/^Keripik Singkong Balado/)).toBeVisible()
@@ -202,7 +202,7 @@ test('goods are found by a part of their name and by their bar code', async () =
   await expect(state('order')).toHaveAttribute('data-total', '78500')
 })
 
-test('a scanner is heard although no field has the focus', async () => {
+test('a scanner’s keys are read although no field has the focus', async () => {
   // On a busy machine the keys may come as slowly as a hand's: then it is scanned again, as in a shop.
   await expect(async () => {
     await cashier.keyboard.type('8990000000048')
@@ -211,7 +211,7 @@ test('a scanner is heard although no field has the focus', async () => {
   }).toPass()
 })
 
-test('a whole sale needs no mouse', async () => {
+test('a sale is done with the keyboard alone', async () => {
   await cashier.keyboard.press('F1')
   await cashier.keyboard.type('soto')
   await cashier.keyboard.press('Enter')
@@ -226,7 +226,7 @@ test('a whole sale needs no mouse', async () => {
   await pressEnterUntil('Pesanan masih kosong')
 })
 
-test('both languages are one press away, and stay chosen', async () => {
+test('the language changes with one click and is kept', async () => {
   await cashier.getByRole('link', { name: 'Atur' }).click()
   await button('English').click()
   await expect(cashier.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
@@ -238,7 +238,7 @@ test('both languages are one press away, and stay chosen', async () => {
   await expect(cashier.getByRole('heading', { level: 1, name: 'Atur' })).toBeVisible()
 })
 
-test('money that matches nothing waits in Uang masuk and can be given to its payment', async () => {
+test('unmatched money is listed in Uang masuk and can be assigned to its payment', async () => {
   await shop.send('settings.set', { key: 'restAfterEndedSeconds', value: '0' })
   const payment = await shop.askFor(27_700)
   await shop.send('order.cancelPayment', {})

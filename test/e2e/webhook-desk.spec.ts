@@ -28,7 +28,7 @@ async function open(page: Page, look: Look): Promise<void> {
   await goAs(page, `${shop.till}/cashier/#/settings/webhooks`, look)
 }
 
-test('the owner sees what a site was told, word for word, and tells it again when it is back', async () => {
+test('the owner reads a webhook’s request and response, and resends it', async () => {
   const site = await shop.send('merchants.create', {
     name: NAME,
     qris: SHOP_QRIS,
@@ -75,7 +75,7 @@ test('the owner sees what a site was told, word for word, and tells it again whe
   expect(receiver.received[1]?.body).toBe(receiver.received[0]?.body)
 })
 
-test('everything that failed in the night is sent again with one button', async () => {
+test('all failed webhooks are resent with one button', async () => {
   isUp = false
   const [site] = (await shop.send('merchants.list', {})).filter(({ isCounter }) => !isCounter)
   const { api_key } = await shop.send('merchants.createKey', {

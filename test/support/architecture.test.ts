@@ -71,7 +71,7 @@ describe('a planted mistake is caught', () => {
       says: 'src/main/planted.ts may not import test/support/make.ts',
     },
     {
-      what: 'a folder that nobody listed',
+      what: 'a folder that is in no list',
       file: 'src/main/engine/helpers/planted.ts',
       text: 'export const one = 1',
       says: 'src/main/engine/helpers/planted.ts is in a folder that the table of arrows does not list',

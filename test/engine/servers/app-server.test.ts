@@ -34,7 +34,7 @@ describe('a ticket', () => {
     expect(reply.headers).not.toHaveProperty('set-cookie')
   })
 
-  it('that was invented opens nothing', async () => {
+  it('that was never issued opens nothing', async () => {
     const gateway = await startTestGateway(makeScreens())
     for (const ticket of ['', 'x', 'a'.repeat(64), '%00']) {
       const reply = await ask(`${gateway.tillUrl}/cashier/?ticket=${ticket}`)

@@ -29,7 +29,7 @@ async function everyKindOfReply(): Promise<[string, Reply][]> {
     nothing: ask(`${lanUrl}/nothing`, { headers: origin }),
     pairing: ask(pairing, { headers: origin }),
     'a payment page': ask(`${lanUrl}/invoice/${payment.invoice_id}`, { headers: origin }),
-    'a payment page of nobody': ask(`${lanUrl}/invoice/INV-1`, { headers: origin }),
+    'a payment page without a payment': ask(`${lanUrl}/invoice/INV-1`, { headers: origin }),
     'a payment page’s state': ask(`${lanUrl}/pay-page/state?id=${payment.invoice_id}`, {
       headers: origin,
     }),
@@ -46,7 +46,7 @@ async function everyKindOfReply(): Promise<[string, Reply][]> {
       headers: bearer(gateway.controlToken),
       body: {},
     }),
-    'a command of a stranger': ask(`${tillUrl}/app/session.get`, { headers: origin, body: {} }),
+    'a command without a session': ask(`${tillUrl}/app/session.get`, { headers: origin, body: {} }),
     'nothing at the till': ask(`${tillUrl}/nothing`, { headers: origin }),
   }
   const names = Object.keys(asked)

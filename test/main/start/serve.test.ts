@@ -137,7 +137,7 @@ describe('npm run serve', () => {
   it.each([
     ['no folder for its data', []],
     ['a port that is none', ['--data', 'x', '--lan-port', '99999']],
-    ['a word that it does not know', ['--data', 'x', '--nonsense']],
+    ['an unknown option', ['--data', 'x', '--nonsense']],
   ])(
     'reports %s in one line, and exits with 1',
     async (_, args) => {

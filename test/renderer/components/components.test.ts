@@ -20,7 +20,7 @@ describe('typed money', () => {
     expect(typedRupiah(null)).toBe('')
   })
 
-  it('is grouped while somebody types', () => {
+  it('is grouped during typing', () => {
     expect(typedRupiah(1_250_000)).toBe('1.250.000')
   })
 })

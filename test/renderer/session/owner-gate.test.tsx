@@ -17,7 +17,7 @@ const answers = (changes: Partial<Session> = {}): Answers => ({
   'session.get': () => ({ ...cashier, ...changes }),
 })
 
-it('the owner’s part asks a cashier for the PIN, and sends it once', async () => {
+it('the owner’s part requires the PIN from a cashier, and sends it once', async () => {
   const { user, sent, answer } = show(<OwnerGate>secret</OwnerGate>, { answers: answers() })
   const pin = await screen.findByLabelText('PIN pemilik')
   expect(screen.queryByText('secret')).toBeNull()

@@ -34,7 +34,7 @@ function forgedNames({ text, payer }: Sample): string[] {
 }
 
 it.each([...banks])(
-  '%s is not fooled by a payer name that imitates its sentences',
+  '%s reads no money from a payer name that imitates its sentences',
   (app, samples) => {
     const names = [...new Set(samples.flatMap(forgedNames))]
     const reported = names.flatMap((name) => [

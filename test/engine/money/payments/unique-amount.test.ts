@@ -88,7 +88,7 @@ describe('a gateway dialect that always adds a code', () => {
   })
 })
 
-describe('a gateway that asks for the exact amount when it can', () => {
+describe('a gateway that uses the exact amount when it is free', () => {
   it('uses the amount itself, and then the smallest code that is free', () => {
     expect(pick('exact-then-add', 25_000)).toEqual({ total: 25_000, uniqueCode: 0 })
     expect(pick('exact-then-add', 25_000, [25_000])).toEqual({ total: 25_001, uniqueCode: 1 })
@@ -96,7 +96,7 @@ describe('a gateway that asks for the exact amount when it can', () => {
     expect(allTotals('exact-then-add', 25_000)).toEqual(whole(25_000, 1_000))
   })
 
-  it('can ask the largest total of one QRIS exactly', () => {
+  it('can give out the largest total of one QRIS', () => {
     expect(allTotals('exact-then-add', 10_000_000)).toEqual([10_000_000])
   })
 })

@@ -33,7 +33,7 @@ it.each([
   ['webp', await encodeWebp(paint(37, 21, () => [9, 9, 9, 255]))],
   ['webp', await encodeWebp(raster)],
   ['webp', await encodeWebp(raster, { isLossless: true })],
-] as const)('a %s tells its size before it is decoded (%#)', (format, picture) => {
+] as const)('the size of a %s is read before it is decoded (%#)', (format, picture) => {
   expect(readPictureHeader(picture)).toEqual({ format, width: 37, height: 21 })
 })
 

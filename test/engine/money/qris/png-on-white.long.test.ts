@@ -108,7 +108,7 @@ describe('a PNG bomb', () => {
     { colourType: 0, bitDepth: 1, size: { width: 20_000, height: 300 } },
     { colourType: 6, bitDepth: 16, size: { width: 1, height: 9_000 } },
     { colourType: 2, bitDepth: 8, size: { width: 213, height: 211 } },
-  ] as const)('is no honest interlaced picture: %o', async ({ size, ...look }) => {
+  ] as const)('is a damaged interlaced picture: %o', async ({ size, ...look }) => {
     const raster = paint(size.width, size.height, (x, y) => [(x * y) & 255, x & 255, y & 255, 255])
     const picture = encodePng(raster, { ...look, isInterlaced: true, level: 0 })
     expect(await isPngBomb(readPngHeader(picture)!)).toBe(false)

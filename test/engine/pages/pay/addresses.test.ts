@@ -9,7 +9,7 @@ const CREATES = [
 ] as const
 
 it.each(CREATES)(
-  '%s the address that a site is told opens the page of its payment',
+  '%s the address in the response opens the page of the payment',
   async (_, create, page) => {
     const gateway = await startTestGateway()
     const { api_key } = await gateway.addSite({ name: 'Toko ABC' })

@@ -77,7 +77,7 @@ describe('a ticket', () => {
     expect(await sessions.redeem(second)).toBeUndefined()
   })
 
-  it('that was invented signs nobody in, and is no session either', async () => {
+  it('that was never issued opens no session and is no session secret', async () => {
     const { sessions } = openSessions()
     const ticket = sessions.issueTicket('cashier')
     expect(await sessions.redeem(`${ticket.slice(0, -1)}x`)).toBeUndefined()

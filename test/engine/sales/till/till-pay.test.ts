@@ -19,7 +19,7 @@ describe('paying with QRIS', () => {
     })
   })
 
-  it('asks one rupiah less when another open QR has the exact price', async () => {
+  it('takes one rupiah off when another open QR has the exact price', async () => {
     const { till, ringUpWithQris } = await openTestTill()
     await ringUpWithQris(25_000)
     await till.next()

@@ -31,12 +31,12 @@ function openKeys(keys: SiteKey[], answers: Answers = {}) {
   return { ...shown, onFreshKey }
 }
 
-it('a site without a key is told that it cannot ask for QRIS', async () => {
+it('a site without a key shows that it cannot create a QRIS', async () => {
   openKeys([])
   expect(await screen.findByText(/^Tidak ada kunci yang berlaku/)).toBeTruthy()
 })
 
-it('a key is known by its last four letters, its kind and its right', async () => {
+it('a key shows its last four characters, its kind and its right', async () => {
   openKeys([key])
   const row = await screen.findByRole('listitem')
   expect(row.textContent).toContain('Server kedua …1f2eAsli · Hanya baca · dibuat')

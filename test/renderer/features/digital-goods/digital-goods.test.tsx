@@ -82,7 +82,7 @@ it('a hidden text is edited with what it contains, and a refusal keeps it', asyn
   expect(text.value).toBe('LISENSI-1')
 })
 
-it('removed goods stay with customers who paid, and the owner is told so first', async () => {
+it('removing goods first says that customers who paid keep them', async () => {
   const { user, sent } = open([item({})], { 'goods.remove': () => null })
   await user.click(await screen.findByRole('button', { name: 'Hapus Buku Kopi.pdf' }))
   const dialog = await screen.findByRole('dialog', { name: 'Hapus Buku Kopi.pdf?' })

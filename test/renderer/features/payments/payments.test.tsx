@@ -22,7 +22,7 @@ function open(answers: Answers, openId: string | null = null, language: 'id' | '
 const openOne = (changes: Partial<PaymentView>, more: Answers = {}) =>
   open({ 'payments.get': ({ id }) => makePaymentView({ id, ...changes }), ...more }, 'pay-1')
 
-it('without payments the list says what will stand there', async () => {
+it('without payments the list explains what it will show', async () => {
   open({})
   expect(await screen.findByText('Belum ada transaksi QRIS')).toBeTruthy()
   expect(screen.queryByRole('table')).toBeNull()
@@ -56,7 +56,7 @@ it('the list names origin, state and evidence of each payment', async () => {
   ])
 })
 
-it('the list asks for what is older than its last row', async () => {
+it('the list loads rows older than its last one', async () => {
   const page = Array.from({ length: 50 }, (_, at) =>
     makePaymentRow({ id: `pay-${at}`, number: 100 - at }),
   )

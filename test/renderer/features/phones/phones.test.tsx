@@ -17,7 +17,7 @@ const open = (devices: DeviceView[], answers: Answers = {}) =>
     },
   })
 
-it('without a phone the shop is told that money is not read by itself', async () => {
+it('without a phone a notice says that money is not read automatically', async () => {
   open([])
   expect(await screen.findByText('Belum ada HP yang tersambung.')).toBeTruthy()
   expect(screen.getByText('Tanpa HP, uang masuk tidak terbaca otomatis.')).toBeTruthy()

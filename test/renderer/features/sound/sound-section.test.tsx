@@ -74,14 +74,11 @@ it('the sound can be tried', async () => {
 it.each([
   [false, true],
   [true, false],
-])(
-  'when the browser lets the window be heard: %s, a warning stands there: %s',
-  (isReady, isSaid) => {
-    open(isReady)
-    const warning = screen.queryByText('Peramban menahan suara sampai layar ini disentuh sekali.')
-    expect(warning !== null).toBe(isSaid)
-  },
-)
+])('with sound allowed by the browser: %s, a warning is shown: %s', (isReady, isSaid) => {
+  open(isReady)
+  const warning = screen.queryByText('Peramban menahan suara sampai layar ini disentuh sekali.')
+  expect(warning !== null).toBe(isSaid)
+})
 
 it('the owner chooses whether payments of sites are said too', async () => {
   const { user, sent } = open(true, { 'settings.set': () => soundForSites(1) })

@@ -70,7 +70,7 @@ const open = (answers: Answers = {}) =>
 const openRow = () =>
   screen.findByRole('button', { name: 'Buka kiriman ke Toko Daring tentang pay-1' })
 
-it('without deliveries the desk says what will stand there', async () => {
+it('without deliveries the list explains what it will show', async () => {
   open({ 'webhooks.list': () => [] })
   expect(await screen.findByText('Belum ada kiriman ke situs')).toBeTruthy()
 })

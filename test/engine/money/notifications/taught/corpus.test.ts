@@ -50,7 +50,7 @@ const ONLY_THE_OWNER_KNOWS = [
   'Pemasukan sebesar IDR 25,042.00 dari KR OTOMATIS LLG-CONTOH QRIS di kategori Transfer Rekening.',
 ]
 
-describe('a wallet that Lunas does not know', () => {
+describe('a wallet without built-in formats', () => {
   it(`is taught from one sample: ${taught.length} of ${income.length} real and documented sentences (${share} %)`, () => {
     expect(taught.length).toBeGreaterThanOrEqual(130)
   })

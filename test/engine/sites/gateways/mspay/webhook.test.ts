@@ -112,7 +112,7 @@ describe('the webhook of MSPay', () => {
     expect(JSON.parse(shop.receiver.received[0]!.body).customer_name).toBe('José ☕')
   })
 
-  it('M-053 reports expired and cancelled ones too, unless the owner wants paid ones only', async () => {
+  it('M-053 reports expired and cancelled ones too, unless the owner has chosen paid ones only', async () => {
     const clock = makeClock(Date.now())
     const receiver = closeLater(await startSite())
     const shop = await mspayGateway({ webhookUrl: receiver.url, clock })

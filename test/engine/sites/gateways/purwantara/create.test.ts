@@ -160,7 +160,7 @@ describe('creating a transaction of Purwantara', () => {
     }
   })
 
-  it('P-025 asks for the exact amount, and returns the one that is really to be paid when that is taken', async () => {
+  it('P-025 uses the exact amount, and returns the total to be paid when that one is taken', async () => {
     const shop = await purwantaraShop()
     const made = [await create(shop, 'qris'), await create(shop, 'payment-link')]
     expect(made.map(({ amount }) => amount)).toEqual(['10000.0000', '10001.0000'])

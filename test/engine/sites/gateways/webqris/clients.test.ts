@@ -92,7 +92,7 @@ it('W-089 completes the flow: create, show, forward, check, paid', async () => {
 })
 
 it.each([
-  ['Express, which leaves out what it does not know', { sender_name: undefined }],
+  ['Express, which leaves out undefined fields', { sender_name: undefined }],
   ['PHP, Laravel and CodeIgniter', { sender_name: 'JOHN DOE', reference: 'optional-reference' }],
   ['a form that sends nulls', { sender_name: null, reference: null }],
 ])('W-069 accepts a callback from %s', async (_, optional) => {

@@ -162,7 +162,7 @@ describe('creating a code of Xendit', () => {
     }
   })
 
-  it('asks for the exact amount, and returns the one that is really to be paid when that is taken', async () => {
+  it('uses the exact amount, and returns the total to be paid when that one is taken', async () => {
     const shop = await xenditShop()
     const [first, second] = [await createCode(shop), await createCode(shop)]
     expect([first.amount, second.amount]).toEqual([25_000, 25_001])
