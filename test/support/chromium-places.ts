@@ -8,7 +8,14 @@ export interface Computer {
   home: string
 }
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The headless shell, a Chromium without windows, comes first: its pages are drawn in half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** Possible paths of a Chromium, most likely first; most of them will not exist. */
 export function chromiumPlaces(computer: Computer): string[] {

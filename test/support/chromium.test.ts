@@ -42,6 +42,12 @@ it('finds a browser on the PATH by any of its names, and ignores folders', () =>
   expect(findChromium(computer({ PATH: join(home, 'bin') }))).toBe(chrome)
 })
 
+it('takes the headless shell before a browser with windows', () => {
+  addProgram('bin/chromium')
+  const shell = addProgram('bin/chromium-headless-shell')
+  expect(findChromium(computer({ PATH: join(home, 'bin') }))).toBe(shell)
+})
+
 it('finds the newest browser of Playwright', () => {
   addProgram('.cache/ms-playwright/chromium-999/chrome-linux/chrome')
   const newest = addProgram('.cache/ms-playwright/chromium-1234/chrome-linux64/chrome')

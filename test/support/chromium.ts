@@ -46,12 +46,12 @@ export async function ensureChromium(): Promise<string> {
   const asRoot = rightToInstall()
   if (!asRoot) throw new Error(howToGetOne())
   const startedAtMs = performance.now()
-  installChromiumPackage(asRoot)
+  const name = installChromiumPackage(asRoot)
   const installed = findChromium()
   if (!installed) throw new Error(howToGetOne())
   starting(installed)
   const seconds = Math.round((performance.now() - startedAtMs) / 1_000)
-  console.error(`No Chromium was here: installed the package "chromium" in ${seconds} s.`)
+  console.error(`No Chromium was here: installed the package "${name}" in ${seconds} s.`)
   return installed
 }
 

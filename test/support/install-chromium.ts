@@ -9,18 +9,28 @@ export function rightToInstall(): string[] | undefined {
   return status === 0 ? ['sudo', '-n'] : undefined
 }
 
+/** Debian's Chromium without windows, and the whole one where a distribution has no such package. */
+const PACKAGES = ['chromium-headless-shell', 'chromium']
+
 /**
- * Installs the distribution's `chromium` package: a minute or two, and some 400 MB. Updates the package lists
- * first where there are none, and again when the first attempt fails, since old lists name removed versions.
- * Throws with apt's own message.
+ * Installs the distribution's Chromium and returns the package's name: a minute or two, and some 400 MB. Updates
+ * the package lists first where there are none, and again when an attempt fails, since old lists name removed
+ * versions. Throws with apt's own message.
  */
-export function installChromiumPackage(asRoot: string[]): void {
-  if (!hasPackageLists()) aptGet(asRoot, ['update'])
-  const install = ['install', '-y', '--no-install-recommends', 'chromium']
-  if (aptGet(asRoot, install).status === 0) return
-  aptGet(asRoot, ['update'])
-  const { status, output } = aptGet(asRoot, install)
-  if (status !== 0) throw new Error(`apt-get could not install chromium:\n${output.trim()}`)
+export function installChromiumPackage(asRoot: string[]): string {
+  let isUpdated = !hasPackageLists()
+  if (isUpdated) aptGet(asRoot, ['update'])
+  let lastOutput = ''
+  for (const name of PACKAGES) {
+    const install = ['install', '-y', '--no-install-recommends', name]
+    if (aptGet(asRoot, install).status === 0) return name
+    if (!isUpdated) aptGet(asRoot, ['update'])
+    isUpdated = true
+    const { status, output } = aptGet(asRoot, install)
+    if (status === 0) return name
+    lastOutput = output
+  }
+  throw new Error(`apt-get could not install chromium:\n${lastOutput.trim()}`)
 }
 
 function hasCommand(name: string): boolean {
