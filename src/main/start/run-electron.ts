@@ -21,15 +21,16 @@ const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Runs Electron until it ends, with inherited output; forwards interrupts once. */
 export function runElectron(program: string, args: readonly string[]): Promise<ElectronRun> {
   const startedAtMs = performance.now()
-  // In a process group of its own: otherwise Ctrl+C in the terminal sends it a second signal, which kills it at
-  // once.
-  const child = spawn(program, args, { stdio: 'inherit', detached: process.platform !== 'win32' })
   let wasInterrupted = false
   const interrupt = () => {
     if (!wasInterrupted) child.kill('SIGTERM')
     wasInterrupted = true
   }
+  // Before the program starts: a signal that came in between would end Lunas and leave the program running.
   for (const signal of INTERRUPTIONS) process.on(signal, interrupt)
+  // In a process group of its own: otherwise Ctrl+C in the terminal sends it a second signal, which kills it at
+  // once.
+  const child = spawn(program, args, { stdio: 'inherit', detached: process.platform !== 'win32' })
   return new Promise<ElectronRun>((resolve) => {
     child.once('error', ({ message }) => resolve({ kind: 'never-opened', why: message }))
     child.once('exit', (code, signal) => {
