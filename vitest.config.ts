@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { LongestFirst } from './test/config/longest-first.ts'
 import { type ProjectName, testFiles } from './test/config/projects.ts'
 
 const files = testFiles(import.meta.dirname)
@@ -27,6 +28,7 @@ const inside: TestOptions = {
 export default defineConfig({
   test: {
     maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('pure', inside),
       project('long', inside),

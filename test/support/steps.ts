@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ProjectName } from '../config/projects.ts'
 import { type Program, runProgram } from './run-program.ts'
 import { readSkipped, type SkippedTest } from './skipped-tests.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 import { countsLine, readCounts, type TestCounts, type TestTool } from './test-counts.ts'
 
 /** One program of the checks or the tests. */
@@ -125,7 +126,11 @@ function programOf({ program: [file, ...args], counts }: Step, report: string): 
   return {
     path: process.execPath,
     args: [join(ROOT, 'node_modules', file), ...args, ...(counts === 'vitest' ? reporting : [])],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_COMPILE_CACHE: COMPILED },
+    env: {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      NODE_COMPILE_CACHE: COMPILED,
+      TMPDIR: temporaryFolder(),
+    },
     limitMs: LIMIT_MS,
   }
 }
