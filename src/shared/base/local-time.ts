@@ -28,6 +28,21 @@ export function startOfDay(day: string, timeZone: string): EpochMs | undefined {
   return utcMs - offsetMs(nearly, timeZone)
 }
 
+/**
+ * The moment at which clocks in a zone show `wallMs`, which is a local date and time counted as if it were UTC.
+ * Of a time that a daylight-saving change repeats, the earlier moment; of one that it skips, the moment after the
+ * change.
+ */
+export function momentOfLocalTime(wallMs: number, timeZone: string): EpochMs {
+  const guesses = [wallMs - DAY_MS, wallMs + DAY_MS].map(
+    (nearMs) => wallMs - offsetMs(nearMs, timeZone),
+  )
+  const exact = guesses.filter((atMs) => atMs + offsetMs(atMs, timeZone) === wallMs)
+  return exact.length > 0 ? Math.min(...exact) : Math.max(...guesses)
+}
+
+const DAY_MS = 86_400_000
+
 /** `days` calendar days after `day`, both `YYYY-MM-DD`. */
 export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
