@@ -51,6 +51,10 @@ export interface ReceivedHeartbeat extends DeviceHeartbeat {
   atMs: EpochMs
   /** Milliseconds between the last heartbeats, newest last, at most `GAPS_KEPT`. */
   recentGapsMs: number[]
+  /**
+   * How far the phone's clock was ahead of ours in the last heartbeats that named it, in milliseconds, newest last.
+   */
+  recentOffsetsMs: number[]
 }
 
 /** An odd number, so that one long gap (a phone that was off) is never the middle one. */
@@ -62,6 +66,31 @@ export function heartbeatIntervalMs({
 }: Pick<ReceivedHeartbeat, 'recentGapsMs'>): number | null {
   const inOrder = [...recentGapsMs].sort((one, other) => one - other)
   return inOrder[Math.floor((inOrder.length - 1) / 2)] ?? null
+}
+
+/** Heartbeats whose clocks are compared. */
+export const CLOCK_OFFSETS_KEPT = 3
+
+/** Heartbeats that differ by less than this agree on the phone's clock, in milliseconds. */
+const OFFSETS_AGREE_MS = 10_000
+
+/** A clock that was not measured for this long is unknown, in milliseconds (one day). */
+const MEASURED_FOR_MS = 24 * 3_600_000
+
+/**
+ * How far the phone's clock is ahead of ours by its last heartbeats, in milliseconds. A delay on the way only makes it
+ * smaller, so the largest counts. null when it is unknown: no heartbeat named a time within a day, or the last ones
+ * disagree, as after a clock was set or when heartbeats waited on the phone.
+ */
+export function clockOffsetMs(
+  { lastBeat }: Pick<Device, 'lastBeat'>,
+  nowMs: EpochMs,
+): number | null {
+  if (lastBeat === null || Math.abs(nowMs - lastBeat.atMs) > MEASURED_FOR_MS) return null
+  const offsets = lastBeat.recentOffsetsMs
+  if (offsets.length === 0) return null
+  const largest = Math.max(...offsets)
+  return largest - Math.min(...offsets) < OFFSETS_AGREE_MS ? largest : null
 }
 
 /** How long a pairing code is valid, in milliseconds. */

@@ -80,6 +80,12 @@ export function clockSkewMs({ lastBeat }: Device): number | null {
   return lastBeat.phoneClockMs - lastBeat.atMs
 }
 
+/** How long a phone that sends heartbeats may say nothing before that counts as a silence, in milliseconds. */
+export function silenceLimitMs({ lastBeat }: BeatingDevice): number {
+  const pauseMs = heartbeatIntervalMs(lastBeat) ?? PHONE_STATUS_RULES.assumedPauseMs
+  return patience(pauseMs, false).lateMs
+}
+
 function silenceOf(device: BeatingDevice, now: PhoneStatusContext): PhoneStatus | null {
   const pauseMs = heartbeatIntervalMs(device.lastBeat) ?? PHONE_STATUS_RULES.assumedPauseMs
   const { lateMs, silentMs } = patience(pauseMs, now.isQrOnScreen)

@@ -37,6 +37,7 @@ function makeBeat(atMs: number, changes: Partial<ReceivedHeartbeat> = {}): Recei
     pins: null,
     protection: 'none',
     recentGapsMs: [15 * SECOND],
+    recentOffsetsMs: [0],
     ...changes,
   }
 }

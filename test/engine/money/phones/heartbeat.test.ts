@@ -35,7 +35,12 @@ it('a heartbeat updates the last contact and the status of the phone', async () 
   await devices.recordHeartbeat(phone.id, beat)
 
   expect(device().lastHeardAtMs).toBe(now)
-  expect(device().lastBeat).toEqual({ ...beat, atMs: now, recentGapsMs: [] })
+  expect(device().lastBeat).toEqual({
+    ...beat,
+    atMs: now,
+    recentGapsMs: [],
+    recentOffsetsMs: [-500],
+  })
 })
 
 it('the usual heartbeat interval is learned, and an hour switched off does not count', async () => {

@@ -27,6 +27,7 @@ it('a phone’s row shows its light, battery, queue and last reading', async () 
   const beat = {
     atMs: SCREEN_NOW_MS,
     recentGapsMs: [],
+    recentOffsetsMs: [],
     phoneClockMs: null,
     batteryPercent: 81,
     isCharging: false,

@@ -25,7 +25,7 @@ interface StoredRow {
 function toDevice(row: StoredRow): DeviceRow {
   const { revokedAtMs, ...rest } = row
   const lastReading = row.lastReading === null ? null : toReading(row.lastReading)
-  const lastBeat = row.lastBeat === null ? null : (JSON.parse(row.lastBeat) as ReceivedHeartbeat)
+  const lastBeat = row.lastBeat === null ? null : toBeat(row.lastBeat)
   return {
     ...rest,
     isRevoked: revokedAtMs !== null,
@@ -39,6 +39,12 @@ function toDevice(row: StoredRow): DeviceRow {
 function toReading(stored: string): DeviceReading {
   const missing = { delayMs: null, protection: null }
   return { ...missing, ...(JSON.parse(stored) as Omit<DeviceReading, keyof typeof missing>) }
+}
+
+/** Heartbeats of earlier versions have no clock offsets. */
+function toBeat(stored: string): ReceivedHeartbeat {
+  const beat = JSON.parse(stored) as Omit<ReceivedHeartbeat, 'recentOffsetsMs'>
+  return { recentOffsetsMs: [], ...beat }
 }
 
 function newer(reading: DeviceReading | null, beat: ReceivedHeartbeat | null) {

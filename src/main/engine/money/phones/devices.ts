@@ -3,6 +3,8 @@ import { cleanText } from '../../../../shared/base/clean-text.ts'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import {
+  CLOCK_OFFSETS_KEPT,
+  clockOffsetMs,
   type Device,
   type DeviceHeartbeat,
   type DevicePairing,
@@ -16,6 +18,7 @@ import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
+import { createContacts } from './contacts.ts'
 import {
   type DeviceRow,
   insertDevice,
@@ -26,6 +29,12 @@ import {
   updateHeartbeat,
   updateLastReading,
 } from './device-store.ts'
+import {
+  judgeSendersTime,
+  judgeTime,
+  type MessageTime,
+  type ReportedMoment,
+} from './message-time.ts'
 import { createSignatures, type Signatures } from './signatures.ts'
 
 export interface PairedPhone {
@@ -56,6 +65,10 @@ export interface Devices {
   rename(id: string, name: string): Promise<void>
   /** Takes effect with the next request. Throws DEVICE_NOT_FOUND. */
   revoke(id: string): Promise<void>
+  /** When a notification of the phone was shown; asked before its text is recorded. */
+  timeOf(id: string, reported: ReportedMoment): MessageTime
+  /** How far the phone's clock is ahead of ours, in milliseconds; null when it is unknown. */
+  clockOffsetMs(id: string): number | null
   /** Records in the running transaction the time of the phone's text and its outcome. */
   recordReadingIn(db: WritableDb, id: string, reading: DeviceReading): void
   /** Records a heartbeat with the phone's status. Throws DEVICE_NOT_FOUND, also for a revoked phone. */
@@ -90,6 +103,7 @@ export function createDevices(
 ): Devices {
   const { database, clock, random, events } = platform
   const signatures = createSignatures(platform)
+  const contacts = createContacts()
   let byId = new Map<string, DeviceRow>()
   let byTokenHash = new Map<string, DeviceRow>()
   let window: OpenWindow | null = null
@@ -143,6 +157,12 @@ export function createDevices(
     const row = byId.get(id)
     if (row) Object.assign(row, changed)
     announceChange()
+  }
+
+  /** Notes at once that the phone was heard: the next text may be in the same transaction. */
+  function noteContact(id: string, atMs: EpochMs): void {
+    const row = byId.get(id)
+    if (row) contacts.note(row, atMs)
   }
 
   function isOpenFor(code: string): boolean {
@@ -225,13 +245,25 @@ export function createDevices(
         events.record(db, { kind: 'device.revoked', facts: { device: id } })
       })
     },
+    timeOf(id, reported) {
+      const row = byId.get(id)
+      const nowMs = clock.now()
+      if (!row) return judgeSendersTime(reported, nowMs)
+      return judgeTime(row, reported, { nowMs, mayHaveWaited: contacts.mayHaveWaited(row, nowMs) })
+    },
+    clockOffsetMs(id) {
+      const row = byId.get(id)
+      return row ? clockOffsetMs(row, clock.now()) : null
+    },
     recordReadingIn(db, id, reading) {
+      noteContact(id, reading.atMs)
       updateLastReading(db, id, reading)
       afterCommit(db, () => remember(id, withContact(reading, { lastReading: reading })))
     },
     async recordHeartbeat(id, beat) {
       await database.write((db) => {
         const lastBeat = afterBeat(activeRow(id).lastBeat, beat, clock.now())
+        noteContact(id, lastBeat.atMs)
         updateHeartbeat(db, id, lastBeat)
         afterCommit(db, () => remember(id, withContact(lastBeat, { lastBeat })))
       })
@@ -279,7 +311,15 @@ function afterBeat(
   const gap = before ? atMs - before.atMs : 0
   // A clock that was set back does not count as a gap.
   const gaps = [...(before?.recentGapsMs ?? []), ...(gap > 0 ? [gap] : [])]
-  return { ...beat, atMs, recentGapsMs: gaps.slice(-HEARTBEAT_GAPS_KEPT) }
+  const { phoneClockMs } = beat
+  const offset = phoneClockMs === null ? [] : [phoneClockMs - atMs]
+  const offsets = [...(before?.recentOffsetsMs ?? []), ...offset]
+  return {
+    ...beat,
+    atMs,
+    recentGapsMs: gaps.slice(-HEARTBEAT_GAPS_KEPT),
+    recentOffsetsMs: offsets.slice(-CLOCK_OFFSETS_KEPT),
+  }
 }
 
 function hashOf(secret: string): string {
