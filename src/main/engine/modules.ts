@@ -133,10 +133,12 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const teacher = createTeacher(platform, { rules, trust })
   const ruleManager = createRuleManager(platform, rules)
   const accountOf = createAccountOf(devices, merchants)
-  const proposals = createProposals(platform, { matcher, payments, trust, accountOf })
+  const { clockOffsetMs: clockOffsetOf } = devices
+  const asking = { accountOf, clockOffsetOf }
+  const proposals = createProposals(platform, { matcher, payments, trust, ...asking })
   const suggestions = createSuggestions(platform, {
     payments,
-    accountOf,
+    ...asking,
     paymentNumbersOfOrder: paymentNumbersOfDayNumber,
   })
   const inbox = createInbox(platform, { matcher, payments, devices, rules, trust, suggestions })

@@ -23,6 +23,11 @@ export const INBOX_REASONS = [
   'no-payment-with-this-total',
   'already-paid',
   'older-than-the-payment',
+  'till-clock-changed',
+  'time-unreadable',
+  'time-impossible',
+  'may-have-waited',
+  'id-seen-before',
   'told-before',
   'ambiguous',
   'settlement-paused',
@@ -37,6 +42,17 @@ export const INBOX_REASONS = [
   'too-long',
 ] as const
 export type InboxReason = (typeof INBOX_REASONS)[number]
+
+/** Money that matched a payment but is kept for one of these: the cashier is asked whether it is for that one. */
+export const ASKING_REASONS = [
+  'wording-not-proven',
+  'time-unreadable',
+  'time-impossible',
+  'may-have-waited',
+  'id-seen-before',
+  'till-clock-changed',
+  'older-than-the-payment',
+] as const satisfies readonly InboxReason[]
 
 export interface InboxEntry {
   number: number
@@ -126,6 +142,8 @@ export interface NotificationLogView extends NotificationLogRow {
   bigText: string
   /** By the phone's clock. */
   postedAtMs: EpochMs | null
+  /** What the phone said about the time when it could not be read. */
+  unreadTime: string | null
   sourceKind: 'device' | 'merchant' | 'callback'
   peerAddress: string
   notifId: string | null

@@ -1,4 +1,5 @@
 import type { EpochMs } from '../base/time.ts'
+import type { InboxReason } from './notification.ts'
 
 /**
  * How far an app is trusted in this shop. `never-seen`: its wordings are only known from documents. `waiting`:
@@ -32,4 +33,6 @@ export interface Proposal {
   amount: number
   payerName: string | null
   receivedAtMs: EpochMs
+  /** Why it does not settle by itself. */
+  reason: InboxReason
 }

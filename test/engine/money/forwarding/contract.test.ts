@@ -48,7 +48,7 @@ it('any changed character, second or name makes them invalid, and five minutes m
 
 it('the printed body is parsed as documented', () => {
   const read = readBody({ contentType: 'application/json', body, query: '' })
-  expect(toIncomingText(read)).toEqual({
+  expect(toIncomingText(read, { timeZone: 'Asia/Jakarta', nowMs: now })).toEqual({
     app: 'id.dana',
     title: 'Pembayaran Masuk',
     text: 'Rp25.042 diterima DANA Bisnis.',
@@ -57,6 +57,7 @@ it('the printed body is parsed as documented', () => {
     eventHash: '9f1c2d',
     deviceId: null,
     postedAtMs: 1_773_025_200_000,
+    unreadTime: null,
     isTest: false,
     isDoubtful: false,
   })

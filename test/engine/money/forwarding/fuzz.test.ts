@@ -78,7 +78,7 @@ it(`parses ${BODIES} mutated bodies without throwing, and never with an amount n
   for (let count = 0; count < BODIES; count += 1) {
     const request = makeBody(random)
     const read = readBody(request)
-    const incoming = toIncomingText(read)
+    const incoming = toIncomingText(read, { timeZone: 'Asia/Jakarta', nowMs: Date.now() })
     if (incoming.isDoubtful) {
       seen.doubtful += 1
       continue

@@ -32,9 +32,9 @@ describe('a notification that is reported twice', () => {
     expect(shop.engine.inbox.count()).toBe(0)
   })
 
-  it('is detected by its event id a month later, when another payment has the total', async () => {
+  it('is detected by its event id and its time a month later, when another payment has the total', async () => {
     const { shop, counter, phone, payment } = await openShop()
-    const text = makeText(payment.total)
+    const text = makeText(payment.total, shop.clock.now())
     await shop.engine.inbox.receive(phone, text)
     shop.clock.advance(30 * 24 * HOUR)
     const heir = await shop.create(counter)
@@ -77,7 +77,7 @@ describe('a notification that is reported twice', () => {
 
   it('is detected by each of its event ids, also one that a later duplicate had', async () => {
     const { shop, counter, phone, payment } = await openShop()
-    const text = makeText(payment.total)
+    const text = makeText(payment.total, shop.clock.now())
     const first = await shop.engine.inbox.receive(phone, text)
     shop.clock.advance(10 * SECOND)
     const renamed = { ...text, eventHash: 'another-id-of-the-same' }
@@ -86,10 +86,115 @@ describe('a notification that is reported twice', () => {
     const heir = await shop.create(counter)
     expect(heir.total).toBe(payment.total)
 
-    const again = await shop.engine.inbox.receive(phone, { ...renamed, postedAtMs: null })
+    const again = await shop.engine.inbox.receive(phone, renamed)
 
     expect(again).toMatchObject({ kind: 'duplicate', original: { number: first.number } })
     expect(shop.payment(heir.id).status).toBe('pending')
+  })
+})
+
+describe('A6: an event id is a hint, and the time decides', () => {
+  async function openHashing() {
+    const { shop, counter, phone, payment } = await openShop()
+    const { proposals, inbox } = shop.engine
+    /** An app that makes its event ids of the text: every payment of one price has the same. */
+    const show = (postedAtMs: number | null) =>
+      shop.notify(phone, 25_000, { eventHash: 'sha256-of-the-text', notifId: '1', postedAtMs })
+    return { shop, counter, payment, proposals, inbox, show }
+  }
+
+  it('money of another time is asked about for the open payment, and settles nothing by itself', async () => {
+    const { shop, counter, proposals, show } = await openHashing()
+    expect(await show(shop.clock.now())).toMatchObject({ kind: 'settled' })
+    shop.clock.advance(7 * HOUR)
+    const second = await shop.create(counter)
+
+    const received = await show(shop.clock.now())
+
+    expect(received).toMatchObject({ kind: 'unmatched', reason: 'id-seen-before' })
+    expect(shop.payment(second.id).status).toBe('pending')
+    expect(proposals.forPayment(second)).toMatchObject({ number: received.number })
+    await proposals.confirm(received.number, 'cashier')
+    expect(shop.payment(second.id).status).toBe('paid')
+  })
+
+  it('money of another time is in the inbox when no payment waits for it', async () => {
+    const { shop, inbox, show } = await openHashing()
+    await show(shop.clock.now())
+    shop.clock.advance(7 * HOUR)
+    expect(await show(shop.clock.now())).toMatchObject({
+      kind: 'unmatched',
+      reason: 'no-payment-with-this-total',
+    })
+    expect(inbox.count()).toBe(1)
+  })
+
+  it('each of them repeated is a repetition of its own', async () => {
+    const { shop, show } = await openHashing()
+    const firstAtMs = shop.clock.now()
+    const first = await show(firstAtMs)
+    shop.clock.advance(7 * HOUR)
+    const secondAtMs = shop.clock.now()
+    const second = await show(secondAtMs)
+    shop.clock.advance(HOUR)
+
+    const repeated = [await show(firstAtMs), await show(secondAtMs)]
+
+    expect(repeated).toMatchObject([
+      { kind: 'duplicate', original: { number: first.number } },
+      { kind: 'duplicate', original: { number: second.number } },
+    ])
+  })
+
+  it('without a time it is a repetition for ten minutes', async () => {
+    const { shop, show } = await openHashing()
+    await show(null)
+    shop.clock.advance(10 * MINUTE)
+    expect(await show(null)).toMatchObject({ kind: 'duplicate' })
+  })
+
+  it('without a time, long after, it is asked about when a payment waits for it, else a repetition', async () => {
+    const { shop, counter, proposals, show } = await openHashing()
+    await show(null)
+    shop.clock.advance(HOUR)
+    expect(await show(null)).toMatchObject({ kind: 'duplicate' })
+    shop.clock.advance(HOUR)
+    const second = await shop.create(counter)
+
+    const received = await show(null)
+
+    expect(received).toMatchObject({ kind: 'unmatched', reason: 'id-seen-before' })
+    expect(proposals.forPayment(second)).toMatchObject({ number: received.number })
+  })
+
+  it('a reference of a bare amount is one, too: long after, it does not settle the next payment', async () => {
+    const shop = await openTestEngine()
+    const site = await shop.addSite()
+    await shop.set('uniqueCodeMax', 1)
+    const first = await shop.create(site)
+    await shop.callback(site.source, first.total, 'TOKO')
+    shop.clock.advance(24 * HOUR)
+    const second = await shop.create(site)
+    expect(second.total).toBe(first.total)
+
+    expect(await shop.callback(site.source, second.total, 'TOKO')).toMatchObject({
+      kind: 'unmatched',
+      reason: 'id-seen-before',
+    })
+    expect(shop.payment(second.id).status).toBe('pending')
+  })
+
+  it('a constant notification id shows two payments of one price within a minute, and neither is lost', async () => {
+    const { shop, phone } = await openShop()
+    const show = (postedAtMs: number) =>
+      shop.notify(phone, 70_000, { notifId: '-1', eventHash: null, postedAtMs })
+    const firstAtMs = shop.clock.now()
+    await show(firstAtMs)
+    shop.clock.advance(20 * SECOND)
+
+    expect(await show(shop.clock.now())).toMatchObject({ kind: 'unmatched' })
+    expect(await show(firstAtMs + SECOND)).toMatchObject({ kind: 'duplicate' })
+    expect(shop.engine.inbox.count()).toBe(2)
   })
 })
 

@@ -112,11 +112,13 @@ export function createInboxViews(
   }
 
   function view(entry: StoredNotification): NotificationLogView {
-    const { number, bigText, postedAtMs, peerAddress, notifId, formatId, duplicateOf } = entry
+    const { number, bigText, postedAtMs, unreadTime, peerAddress } = entry
+    const { notifId, formatId, duplicateOf } = entry
     return {
       ...heardRow(entry),
       bigText,
       postedAtMs,
+      unreadTime,
       peerAddress,
       notifId,
       formatId,

@@ -6,6 +6,18 @@ import type { DedupeKeys } from './notification-store.ts'
  */
 export const BRIEF_WINDOW_MS = 60_000
 
+/**
+ * How far apart two times under one event id may be for the same notification, in milliseconds: some apps send the time
+ * of each attempt. As long as a paid total is not given out again.
+ */
+const ONE_ID_APART_MS = 2 * 60_000
+
+/** How far apart the times of an app's two texts may be when it shows one notification twice, in milliseconds. */
+const SHOWN_TWICE_MS = 10_000
+
+/** How long an event id without a time may be repeated, in milliseconds (ten minutes). */
+const ID_ALONE_MS = 10 * 60_000
+
 export interface DedupeFields {
   /** The source; ids of different phones are unrelated. */
   sourceId: string
@@ -14,6 +26,7 @@ export interface DedupeFields {
   notifId: string | null
   eventHash: string | null
   postedAtMs: number | null
+  unreadTime?: string | null
   title: string
   text: string
   bigText: string
@@ -26,12 +39,40 @@ export interface DedupeFields {
 export function dedupeKeys(fields: DedupeFields): DedupeKeys {
   const { sourceId, deviceId, app, notifId, eventHash, title, text, bigText } = fields
   const content = [sourceId, app?.toLowerCase() ?? null, title, text, bigText]
-  // Without a notification id, the phone's own time distinguishes two equal payments.
-  const which = notifId ?? fields.postedAtMs
+  // Without a notification id, the phone's own time distinguishes two equal payments, also when it cannot be read.
+  const which = notifId ?? fields.postedAtMs ?? fields.unreadTime ?? null
   return {
     lasting: eventHash ? digest(['event', deviceId, eventHash, ...content]) : null,
     brief: digest(['shown', which, ...content]),
   }
+}
+
+/** When something was shown, by the phone's clock, and when it came. */
+interface Shown {
+  postedAtMs: number | null
+  receivedAtMs: number
+}
+
+/**
+ * Whether two notifications with one event id are one. An id is a hint: some apps make it of the text, so that every
+ * payment of one price has the same.
+ */
+export function isSameByLastingKey(earlier: Shown, incoming: Shown): boolean {
+  if (earlier.postedAtMs !== null && incoming.postedAtMs !== null) {
+    return Math.abs(incoming.postedAtMs - earlier.postedAtMs) <= ONE_ID_APART_MS
+  }
+  return Math.abs(incoming.receivedAtMs - earlier.receivedAtMs) <= ID_ALONE_MS
+}
+
+/** Whether two equal texts within the short window are one notification. */
+export function isSameByBriefKey(earlier: Shown, incoming: Shown): boolean {
+  if (earlier.postedAtMs === null || incoming.postedAtMs === null) return true
+  return Math.abs(incoming.postedAtMs - earlier.postedAtMs) <= SHOWN_TWICE_MS
+}
+
+/** The key of a notification whose event id an earlier one of another time has; null without a time. */
+export function timedKey(lasting: string | null, postedAtMs: number | null): string | null {
+  return lasting === null || postedAtMs === null ? null : digest(['timed', lasting, postedAtMs])
 }
 
 /**

@@ -18,6 +18,8 @@ export interface StoredNotification {
   bigText: string
   notifId: string | null
   postedAtMs: EpochMs | null
+  /** What was said about the time when it could not be read. */
+  unreadTime: string | null
   receivedAtMs: EpochMs
   amount: number | null
   payerName: string | null
@@ -37,7 +39,7 @@ export interface DedupeKeys {
 
 export const NOTIFICATION_COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
   peer_address AS peerAddress, app, title, text, big_text AS bigText, notif_id AS notifId,
-  posted_at_ms AS postedAtMs, received_at_ms AS receivedAtMs, amount_rupiah AS amount,
+  posted_at_ms AS postedAtMs, unread_time AS unreadTime, received_at_ms AS receivedAtMs, amount_rupiah AS amount,
   payer_name AS payerName, format_id AS formatId, disposition, reason,
   payment_number AS paymentNumber, duplicate_of AS duplicateOf`
 
@@ -54,38 +56,29 @@ export function insertNotification(
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO notifications (source_kind, source_id, peer_address, app, title, text, big_text,
-       notif_id, posted_at_ms, received_at_ms, amount_rupiah, payer_name, format_id, disposition,
+       notif_id, posted_at_ms, unread_time, received_at_ms, amount_rupiah, payer_name, format_id, disposition,
        reason, payment_number, duplicate_of, lasting_key, brief_key)
      VALUES (@sourceKind, @sourceId, @peerAddress, @app, @title, @text, @bigText, @notifId,
-       @postedAtMs, @receivedAtMs, @amount, @payerName, @formatId, @disposition, @reason,
+       @postedAtMs, @unreadTime, @receivedAtMs, @amount, @payerName, @formatId, @disposition, @reason,
        @paymentNumber, @duplicateOf, @lasting, @brief)`,
   ).run({ ...notification, ...keys })
   return Number(lastInsertRowid)
-}
-
-/**
- * The original notification that either key identifies, never a duplicate itself; brief keys count for those
- * received within `within`.
- */
-export function findOriginal(
-  db: ReadableDb,
-  keys: DedupeKeys,
-  within: { fromMs: EpochMs; toMs: EpochMs },
-): StoredNotification | undefined {
-  const found = findByLastingKey(db, keys.lasting) ?? findByBriefKey(db, keys.brief, within)
-  return found && found.duplicateOf !== null ? findNotification(db, found.duplicateOf) : found
 }
 
 export function isLastingKeyKnown(db: ReadableDb, key: string): boolean {
   return findByLastingKey(db, key) !== undefined
 }
 
-function findByLastingKey(db: ReadableDb, key: string | null): StoredNotification | undefined {
+export function findByLastingKey(
+  db: ReadableDb,
+  key: string | null,
+): StoredNotification | undefined {
   if (key === null) return undefined
   return prepared<[string], StoredNotification>(db, BY_LASTING_KEY).get(key)
 }
 
-function findByBriefKey(
+/** The notification with this key that was received between two moments. */
+export function findByBriefKey(
   db: ReadableDb,
   key: string | null,
   { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
@@ -127,8 +120,8 @@ export function listDuplicatesOf(
   ).all(number, limit)
 }
 
-/** Unconfirmed recognised money of this amount received since a moment, newest first. */
-export function listProposals(
+/** Unmatched money of this amount received since a moment, newest first. */
+export function listUnmatchedOfAmount(
   db: ReadableDb,
   amount: number,
   sinceMs: EpochMs,
@@ -136,8 +129,7 @@ export function listProposals(
   return prepared<[number, number], StoredNotification>(
     db,
     `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
-     WHERE disposition = 'unmatched' AND reason = 'wording-not-proven' AND amount_rupiah = ?
-       AND received_at_ms >= ?
+     WHERE disposition = 'unmatched' AND amount_rupiah = ? AND received_at_ms >= ?
      ORDER BY number DESC LIMIT 20`,
   ).all(amount, sinceMs)
 }

@@ -10,11 +10,12 @@ import type { Found, Match } from '../payments/matching.ts'
 import type { PaymentMatcher } from '../payments/payment-matcher.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
 import type { Devices } from '../phones/devices.ts'
+import { judgeSendersTime, type MessageTime } from '../phones/message-time.ts'
 import { wasAlreadyReported } from './already-reported-store.ts'
-import { BRIEF_WINDOW_MS, callbackKeys, dedupeKeys } from './dedupe.ts'
+import { callbackKeys, dedupeKeys } from './dedupe.ts'
+import { type EarlierNotification, findEarlier } from './earlier-notification.ts'
 import {
   type DedupeKeys,
-  findOriginal,
   insertNotification,
   isLastingKeyKnown,
   type SourceKind,
@@ -45,6 +46,8 @@ export interface IncomingText {
   /** The phone's own notification id; used for deduplication only, not trusted. */
   deviceId: string | null
   postedAtMs: EpochMs | null
+  /** What was said about the time when it could not be read. */
+  unreadTime?: string | null
   isTest: boolean
   /** The message was ambiguous: a person has to check it, whatever it says. */
   isDoubtful?: boolean
@@ -70,7 +73,7 @@ export type Received = { number: number } & (
 export interface ReceiverRooms {
   matcher: PaymentMatcher
   payments: Pick<Payments, 'payableIn' | 'settleIn' | 'findByNumber'>
-  devices: Pick<Devices, 'recordReadingIn'>
+  devices: Pick<Devices, 'recordReadingIn' | 'timeOf'>
   /** What the shop was taught about apps. */
   rules: Pick<TaughtRules, 'readingOf'>
   trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
@@ -88,6 +91,14 @@ type NotedReading = Pick<IncomingText, 'isTest' | 'app' | 'postedAtMs'> & {
 }
 type NewRow = Omit<StoredNotification, 'number'>
 type MoneyRow = NewRow & { amount: Rupiah }
+
+/** What decides, besides the match, whether money settles without a person. */
+interface Doubts {
+  /** The wording is proven, and its app may settle. */
+  settlesAlone: boolean
+  time: MessageTime
+  earlier: Exclude<EarlierNotification, { kind: 'same' }>
+}
 
 const DOUBTFUL: Reading = { kind: 'unreadable', reason: 'body-doubtful' }
 
@@ -114,11 +125,9 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     devices.recordReadingIn(db, source.id, { atMs, delayMs, ...reading })
   }
 
-  function original(db: WritableDb, keys: DedupeKeys, now: EpochMs) {
-    // Absolute difference: after the clock was set back, rows "in the future" must not count as duplicates for
-    // hours.
-    const within = { fromMs: now - BRIEF_WINDOW_MS, toMs: now + BRIEF_WINDOW_MS }
-    return findOriginal(db, keys, within)
+  function timeOf(source: Source, incoming: IncomingText, now: EpochMs): MessageTime {
+    if (source.kind === 'device') return devices.timeOf(source.id, incoming)
+    return judgeSendersTime(incoming, now)
   }
 
   function storeDuplicate(
@@ -152,14 +161,19 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
   function storeMoney(
     db: WritableDb,
     row: MoneyRow,
-    keys: DedupeKeys,
     source: MoneySource,
-    settlesAlone: boolean,
+    { settlesAlone, time, earlier }: Doubts,
   ): Received {
-    const match = matcher.match(db, row, source)
+    const { keys } = earlier
+    const match = matcher.match(db, { ...row, postedAtMs: time.shownAtMs }, source)
     if (match.kind === 'none' || match.kind === 'ambiguous') {
+      // With the id of an earlier one, long after it, without a time, and for no payment: most likely a repetition.
+      const isRepeated = earlier.kind === 'alike' && !earlier.isOtherTime && isForNone(match)
+      if (isRepeated) return storeDuplicate(db, row, earlier.original, keys)
       return storeUnmatched(db, row, keys, reasonOf(match))
     }
+    if (time.heldFor !== null) return storeUnmatched(db, row, keys, time.heldFor)
+    if (earlier.kind === 'alike') return storeUnmatched(db, row, keys, 'id-seen-before')
     // Tests may use any wording, also one that no device has shown.
     const isTest = row.sourceKind === 'simulator'
     if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
@@ -182,26 +196,27 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     text(db, source, incoming) {
       const now = clock.now()
       const { isTest, isDoubtful, eventHash: _, deviceId: __, ...rest } = incoming
-      const { protection = 'none', ...notification } = rest
-      const row: NewRow = { ...blank(source, now), ...notification }
+      const { protection = 'none', unreadTime = null, ...notification } = rest
+      const row: NewRow = { ...blank(source, now), ...notification, unreadTime }
       const wallet = notification.app ?? ''
       const reading = isDoubtful
         ? DOUBTFUL
         : readWithTaught({ ...notification, app: wallet }, rules.readingOf(wallet))
       const amount = reading.kind === 'income' ? reading.amount : null
       const { app, postedAtMs } = notification
+      const time = timeOf(source, incoming, now)
       noteReading(db, source, { isTest, app, postedAtMs, amount, protection })
       if (isTest) {
         const test = { ...row, disposition: 'test' as const, amount }
         return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }
       }
       const keys = dedupeKeys({ ...incoming, sourceId: source.id })
-      const first = original(db, keys, now)
-      if (first) return storeDuplicate(db, row, first, keys)
+      const earlier = findEarlier(db, keys, row)
+      if (earlier.kind === 'same') return storeDuplicate(db, row, earlier.original, keys)
       if (reading.kind === 'unreadable') {
         const { reason } = reading
         const disposition = reason === 'unknown-app' ? ('rejected' as const) : ('unread' as const)
-        const number = insertNotification(db, { ...row, disposition, reason }, keys)
+        const number = insertNotification(db, { ...row, disposition, reason }, earlier.keys)
         afterCommit(db, announceChange)
         return { kind: 'unread', number, reason }
       }
@@ -209,7 +224,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
       const read = { ...row, amount: reading.amount, payerName, formatId }
       const from = moneySource(source, read, 'notification')
       const settlesAlone = trust.settlesAlone(wallet, reading.settlesAlone)
-      const received = storeMoney(db, read, keys, from, settlesAlone)
+      const received = storeMoney(db, read, from, { settlesAlone, time, earlier })
       // A site's report does not prove a wording; only a notification of the shop's own phone does.
       if (source.kind === 'device') {
         trust.recognisedIn(db, { app: wallet, number: received.number, formatId })
@@ -225,10 +240,11 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
         payerName,
       }
       const keys = callbackKeys({ amount, payerName, reference, sourceId: source.id })
-      const first = original(db, keys, now)
-      if (first) return storeDuplicate(db, row, first, keys)
+      const earlier = findEarlier(db, keys, row)
+      if (earlier.kind === 'same') return storeDuplicate(db, row, earlier.original, keys)
       const from = { ...moneySource(source, row, 'callback'), reference }
-      return storeMoney(db, row, keys, from, true)
+      const time: MessageTime = { shownAtMs: null, heldFor: null }
+      return storeMoney(db, row, from, { settlesAlone: true, time, earlier })
     },
   }
 }
@@ -244,6 +260,7 @@ function blank(source: Source, receivedAtMs: EpochMs): NewRow {
     bigText: '',
     notifId: null,
     postedAtMs: null,
+    unreadTime: null,
     receivedAtMs,
     amount: null,
     payerName: null,
@@ -261,6 +278,12 @@ function moneySource(
   evidence: MoneySource['evidence'],
 ): MoneySource {
   return { evidence, accountId, merchantId, app, payerName, reference: null }
+}
+
+/** No unpaid payment has its total. */
+function isForNone(match: Match): boolean {
+  const isNone = match.kind === 'none'
+  return isNone && ['no-payment-with-this-total', 'already-paid'].includes(match.reason)
 }
 
 function reasonOf(match: Exclude<Match, Found>): InboxReason {

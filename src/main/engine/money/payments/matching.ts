@@ -6,12 +6,16 @@ import type { StaticCode } from './static-code-store.ts'
 /** Money reported by a phone or a callback. */
 export interface Incoming {
   amount: Rupiah
-  /** When the phone showed it, by the phone's clock; null when it is unknown. */
+  /** When the phone showed it, by the till's clock; null when it is unknown. */
   postedAtMs: EpochMs | null
   receivedAtMs: EpochMs
 }
 
-export type NoMatchReason = 'no-payment-with-this-total' | 'already-paid' | 'older-than-the-payment'
+export type NoMatchReason =
+  | 'no-payment-with-this-total'
+  | 'already-paid'
+  | 'older-than-the-payment'
+  | 'till-clock-changed'
 
 /** Matched money: for a pending payment, or for a static code that takes any amount. */
 export type Found =
@@ -35,16 +39,35 @@ export const CLOCK_SKEW_MS = 2 * 60_000
  * Money shown by the phone before the payment existed is never for it.
  */
 export function matchIncoming(incoming: Incoming, reserving: readonly Payment[]): Match {
+  const match = matchTotal(incoming, reserving)
+  if (match.kind !== 'matched') return match
+  const { createdAtMs } = match.payment
+  // The payment exists, so its time was written by a clock that has been set back since.
+  if (isShownBefore(incoming.receivedAtMs, createdAtMs)) {
+    return { kind: 'none', reason: 'till-clock-changed', nearest: match.payment }
+  }
+  if (isShownBefore(incoming.postedAtMs ?? incoming.receivedAtMs, createdAtMs)) {
+    return { kind: 'none', reason: 'older-than-the-payment', nearest: match.payment }
+  }
+  return match
+}
+
+/** Whether money shown at a moment was there before a payment. */
+export function isShownBefore(shownAtMs: EpochMs, createdAtMs: EpochMs): boolean {
+  // Not later: a total that is given out again was in cool-down for as long as this tolerance.
+  return shownAtMs <= createdAtMs - CLOCK_SKEW_MS
+}
+
+/** The same by the total alone, whenever the money was shown. */
+export function matchTotal(
+  incoming: Pick<Incoming, 'amount' | 'receivedAtMs'>,
+  reserving: readonly Payment[],
+): Match {
   const exact = reserving.filter((payment) => payment.total === incoming.amount)
   if (exact.length > 1) return { kind: 'ambiguous', payments: exact }
   const [payment] = exact
   if (!payment) return { kind: 'none', reason: 'no-payment-with-this-total', nearest: null }
   if (payment.status === 'paid') return { kind: 'none', reason: 'already-paid', nearest: payment }
-  const shownAtMs = incoming.postedAtMs ?? incoming.receivedAtMs
-  // Strictly later: a total that is given out again was in cool-down for as long.
-  if (shownAtMs <= payment.createdAtMs - CLOCK_SKEW_MS) {
-    return { kind: 'none', reason: 'older-than-the-payment', nearest: null }
-  }
   const isLate = payment.status !== 'pending' || incoming.receivedAtMs >= payment.expiresAtMs
   return { kind: 'matched', payment, exception: isLate ? 'late' : null }
 }
@@ -60,6 +83,6 @@ export function matchStaticCode(
   const [code] = codes
   if (!code || codes.length > 1) return undefined
   const shownAtMs = incoming.postedAtMs ?? incoming.receivedAtMs
-  if (shownAtMs <= code.createdAtMs - CLOCK_SKEW_MS) return undefined
+  if (isShownBefore(shownAtMs, code.createdAtMs)) return undefined
   return { kind: 'static-code', code, exception: null }
 }

@@ -6,6 +6,7 @@ import {
   type Match,
   matchIncoming,
   matchStaticCode,
+  matchTotal,
   SUGGESTED_FOR_MS,
 } from './matching.ts'
 import { lastEndedWithTotal } from './payment-store.ts'
@@ -21,6 +22,12 @@ interface MoneyTarget {
 export interface PaymentMatcher {
   /** The payment or static code that incoming money belongs to. Changes nothing. */
   match(db: ReadableDb, incoming: Incoming, target: MoneyTarget): Match
+  /** The payment by its total alone, whenever the money was shown; never a static code. */
+  matchTotal(
+    db: ReadableDb,
+    incoming: Pick<Incoming, 'amount' | 'receivedAtMs'>,
+    target: MoneyTarget,
+  ): Match
 }
 
 /** Reads the payments that hold a total, for the decision of `matchIncoming`. */
@@ -40,17 +47,26 @@ export function createPaymentMatcher({ clock }: Pick<Platform, 'clock'>): Paymen
     return matchStaticCode(incoming, codes.every(isOwn) ? codes : [])
   }
 
+  function reservingOf(
+    db: ReadableDb,
+    { amount }: Pick<Incoming, 'amount'>,
+    { accountId, merchantId }: MoneyTarget,
+  ) {
+    const all = paymentsReservingTotal(db, accountId, amount, clock.now())
+    const own = all.filter((payment) => merchantId === null || payment.merchantId === merchantId)
+    return { all, own }
+  }
+
   return {
+    matchTotal: (db, incoming, target) =>
+      matchTotal(incoming, reservingOf(db, incoming, target).own),
     match(db, incoming, target) {
-      const reserving = paymentsReservingTotal(db, target.accountId, incoming.amount, clock.now())
-      const own = target.merchantId
-        ? reserving.filter((payment) => payment.merchantId === target.merchantId)
-        : reserving
-      const match = matchIncoming(incoming, own)
+      const reserving = reservingOf(db, incoming, target)
+      const match = matchIncoming(incoming, reserving.own)
       if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
       // Another merchant's payment waits for exactly this amount: a site's report must not divert it to its own
       // static code.
-      if (reserving.length > 0) return match
+      if (reserving.all.length > 0) return match
       return staticCodeFor(db, incoming, target) ?? match
     },
   }

@@ -1,3 +1,4 @@
+import { INBOX_REASONS } from '../../../../shared/inbox/notification.ts'
 import type { Proposal } from '../../../../shared/inbox/wallet-app.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Till } from '../../../../shared/sales/till.ts'
@@ -45,6 +46,7 @@ export function createSaleScreen(
 
 function toProposal(entry: StoredNotification): Proposal | null {
   const { number: notificationNumber, app, title, text, amount, payerName, receivedAtMs } = entry
-  if (app === null || amount === null) return null
-  return { notificationNumber, app, title, text, amount, payerName, receivedAtMs }
+  const reason = INBOX_REASONS.find((each) => each === entry.reason)
+  if (app === null || amount === null || reason === undefined) return null
+  return { notificationNumber, app, title, text, amount, payerName, receivedAtMs, reason }
 }

@@ -167,6 +167,7 @@ export function createGatewayContexts(
 
   const forwarderDirectory: ForwarderDirectory = {
     now: () => clock.now(),
+    timeZone: () => settings.get('timeZone'),
     findForwarder(secret, peerAddress) {
       const device = devices.findByToken(secret)
       if (device) return phoneForwarder(device, peerAddress)
@@ -181,7 +182,6 @@ export function createGatewayContexts(
   return {
     of: (dialect) => ({
       ...forwarderDirectory,
-      timeZone: () => settings.get('timeZone'),
       readQrisPicture: (bytes) => rooms.pictures.decode(bytes),
       fetchPicture: rooms.fetchPicture,
       randomText: (length) => random.text(length),

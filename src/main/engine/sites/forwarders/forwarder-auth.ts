@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../shared/base/errors.ts'
+import type { TimestampContext } from '../../../../shared/base/parse-timestamp.ts'
 import type { TransportProtection } from '../../../../shared/phones/encrypted-line.ts'
 import { idOf } from '../../money/forwarding/field-aliases.ts'
 import { type ReadBody, readBody } from '../../money/forwarding/read-body.ts'
@@ -23,6 +24,8 @@ export interface AuthenticatedRequest {
   signature: string | null
   /** Protection: encrypted port, signed, or neither. */
   protection: TransportProtection
+  /** How times in it are read. */
+  time: TimestampContext
 }
 
 export interface ForwarderAuthParts {
@@ -101,7 +104,7 @@ export function createForwarderAuth({
   function findProver(request: FastifyRequest, read: ReadBody): IdentifiedForwarder | undefined {
     for (const tree of [read.fields, read.query]) {
       const { sign } = tree
-      const timestamp = idOf(tree, 'postedAt')
+      const timestamp = idOf(tree, 'signedAt')
       if (typeof sign !== 'string' || timestamp === null) continue
       const forwarder = forwarders.phones(request.ip).find(({ phone }) => {
         const secret = phone?.signingSecret()
@@ -145,7 +148,14 @@ export function createForwarderAuth({
     // The query is not covered by the signature, so its fields are ignored beside a signed body.
     const query = proof.covers === 'nothing' ? read.query : {}
     const protection = protectionOf(request, proof.covers)
-    return { ...proof, ...known, protection, read: { ...read, query, raw: withoutSecrets(read) } }
+    const time = { timeZone: forwarders.timeZone(), nowMs: forwarders.now() }
+    return {
+      ...proof,
+      ...known,
+      protection,
+      time,
+      read: { ...read, query, raw: withoutSecrets(read) },
+    }
   }
 
   return {

@@ -27,6 +27,8 @@ export interface SigningPhone {
 /** What the forwarding routes need from the engine. */
 export interface ForwarderDirectory {
   now(): EpochMs
+  /** IANA zone of the shop. */
+  timeZone(): string
   /** The source that a secret belongs to: a site's callback secret or a paired phone's token. */
   findForwarder(secret: string, peerAddress: string): Forwarder | undefined
   /** Every paired phone, for a request that is authenticated only by a signature. */

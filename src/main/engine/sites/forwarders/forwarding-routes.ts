@@ -87,7 +87,7 @@ async function receiveHeartbeat(
   const opened = await gate.authenticate(request)
   const { phone } = opened.forwarder
   if (!phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')
-  await phone.recordHeartbeat(toHeartbeat(request, opened))
+  await phone.recordHeartbeat(toHeartbeat(opened))
   // The next pin is trustworthy only over a connection that the current key authenticates.
   return opened.protection === 'encrypted' ? { success: true, pins } : { success: true }
 }
@@ -109,7 +109,7 @@ function addHealth(
       const forwarder = phoneNamed(forwarders, device, request.ip)
       if (!forwarder?.phone) throw await rejectUnauthenticated(request, device)
       const opened = await gate.authenticateAs(request, { forwarder, secret: device })
-      await forwarder.phone.recordHeartbeat(toHeartbeat(request, opened))
+      await forwarder.phone.recordHeartbeat(toHeartbeat(opened))
       return { ok: true, success: true }
     },
   })

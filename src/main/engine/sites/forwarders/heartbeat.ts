@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify'
-import { parseTimestamp } from '../../../../shared/base/parse-timestamp.ts'
 import type { DeviceHeartbeat } from '../../../../shared/phones/device.ts'
 import {
   type FieldRole,
@@ -7,20 +5,21 @@ import {
   idOf,
   valuesOf,
 } from '../../money/forwarding/field-aliases.ts'
-import { headerOf } from './credentials.ts'
+import { clockTimeIn } from '../../money/forwarding/forwarded-time.ts'
 import type { AuthenticatedRequest } from './forwarder-auth.ts'
 
 /** A phone's report on itself; missing fields are null. */
-export function toHeartbeat(
-  request: FastifyRequest,
-  { read, protection }: Pick<AuthenticatedRequest, 'read' | 'protection'>,
-): DeviceHeartbeat {
+export function toHeartbeat({
+  read,
+  protection,
+  time,
+}: Pick<AuthenticatedRequest, 'read' | 'protection' | 'time'>): DeviceHeartbeat {
   const trees = [read.fields, read.query]
   const first = (role: FieldRole) =>
     trees.map((tree) => idOf(tree, role)).find((found) => found !== null) ?? null
-  const clock = headerOf(request, 'x-timestamp') ?? first('postedAt')
   return {
-    phoneClockMs: parseTimestamp(clock),
+    // Not the time of the signature: that one may be corrected by our clock, while notifications have the phone's.
+    phoneClockMs: clockTimeIn(trees, time),
     batteryPercent: wholeUpTo(first('battery')?.replace(/%$/, ''), 100),
     isCharging: yesOrNo(trees.flatMap((tree) => valuesOf(tree, 'isCharging'))[0]),
     queueLength: wholeUpTo(first('queue'), 1_000_000),

@@ -4,8 +4,8 @@ import type { AuthenticatedRequest } from './forwarder-auth.ts'
 
 /** The notification in a request, with the time that its signature proves. */
 export function incomingOf(opened: AuthenticatedRequest): IncomingText {
-  const { read, covers, signature, forwarder, protection } = opened
-  const incoming = { ...toIncomingText(read), protection }
+  const { read, covers, signature, forwarder, protection, time } = opened
+  const incoming = { ...toIncomingText(read, time), protection }
   // A signature with a time is unique, so repeating the request repeats the same notification.
   if (covers === 'body-and-time') return { ...incoming, eventHash: incoming.eventHash ?? signature }
   // Without a time, a signed body may be arbitrarily old.

@@ -1,26 +1,22 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
-import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
-import type { Match } from '../../payments/matching.ts'
 import type { PaymentMatcher } from '../../payments/payment-matcher.ts'
 import type { MoneySource, Payments } from '../../payments/payments.ts'
 import {
   closeInboxEntry,
   findNotification,
-  listProposals,
+  listUnmatchedOfAmount,
   type StoredNotification,
 } from '../notification-store.ts'
 import type { AccountOf } from '../source-account.ts'
 import type { Trust } from '../trust.ts'
+import { type ClockOffsetOf, LARGEST_CLOCK_ERROR_MS, mayBeFor } from './asked.ts'
 import { insertAct } from './inbox-act-store.ts'
 import { paymentBeforeOf } from './inbox-acts.ts'
-
-/** Why recognised money of an app that is not automatic is in the inbox. */
-export const PROPOSED: InboxReason = 'wording-not-proven'
 
 /** Money that was recognised on the shop's own phone for exactly one payment and waits for confirmation. */
 export interface Proposals {
@@ -40,6 +36,7 @@ interface ProposalsParts {
   payments: Pick<Payments, 'settleIn'>
   trust: Pick<Trust, 'decideIn'>
   accountOf: AccountOf
+  clockOffsetOf: ClockOffsetOf
 }
 
 export function createProposals(platform: Platform, parts: ProposalsParts): Proposals {
@@ -53,11 +50,11 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
 
   /** Matched again on every read: the payment may have been paid since, or have expired. */
   function match(db: ReadableDb, entry: StoredNotification) {
-    const { sourceKind, disposition, reason, amount, app, payerName } = entry
-    const isWaiting = disposition === 'unmatched' && reason === PROPOSED
+    const { sourceKind, disposition, amount, app, payerName } = entry
     const accountId = parts.accountOf(entry)
     // Only the shop's own phone: money reported by a site needs the owner, like all its money in the inbox.
-    if (!isWaiting || sourceKind !== 'device' || amount === null || accountId === null) return
+    const isWaiting = disposition === 'unmatched' && sourceKind === 'device'
+    if (!isWaiting || amount === null || accountId === null) return
     const source: MoneySource = {
       evidence: 'notification',
       accountId,
@@ -66,16 +63,20 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
       payerName,
       reference: null,
     }
-    const found: Match = parts.matcher.match(db, { ...entry, amount: rupiah(amount) }, source)
-    if (found.kind !== 'matched' || found.payment.createdAtMs > entry.receivedAtMs) return
+    const found = parts.matcher.matchTotal(db, { ...entry, amount: rupiah(amount) }, source)
+    if (found.kind !== 'matched' || !mayBeFor(db, entry, found.payment, parts.clockOffsetOf)) return
     return { found, source, app }
   }
 
   return {
-    forPayment: (payment) =>
-      listProposals(database.read, payment.total, payment.createdAtMs).find(
-        (entry) => match(database.read, entry)?.found.payment.number === payment.number,
-      ),
+    forPayment(payment) {
+      const db = database.read
+      // After the clock was set back, the payment's own time may still be to come.
+      const sinceMs = Math.min(payment.createdAtMs, clock.now() - LARGEST_CLOCK_ERROR_MS)
+      return listUnmatchedOfAmount(db, payment.total, sinceMs).find(
+        (entry) => match(db, entry)?.found.payment.number === payment.number,
+      )
+    },
     paymentOf: (entry) => match(database.read, entry)?.found.payment,
     confirm: (number, by) =>
       database.write((db) => {

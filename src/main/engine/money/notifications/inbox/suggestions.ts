@@ -1,6 +1,5 @@
 import { rupiah } from '../../../../../shared/base/money.ts'
 import { businessDay, businessDayRange } from '../../../../../shared/base/time.ts'
-import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
@@ -15,13 +14,8 @@ import { SUGGESTED_FOR_MS } from '../../payments/matching.ts'
 import type { Payments } from '../../payments/payments.ts'
 import type { StoredNotification } from '../notification-store.ts'
 import type { AccountOf } from '../source-account.ts'
+import { type ClockOffsetOf, mayBeFor } from './asked.ts'
 import { rankSuggestions, type Suggestion } from './suggest.ts'
-
-/** Money that matched a payment and only needs confirmation. */
-const HELD_BACK = new Set<string>([
-  'wording-not-proven',
-  'settlement-paused',
-] satisfies InboxReason[])
 
 /** Maximum results of a search. */
 const SEARCH_SHOWN = 30
@@ -39,6 +33,7 @@ export interface Suggestions {
 interface SuggestionsParts {
   payments: Pick<Payments, 'paymentReservingTotal'>
   accountOf: AccountOf
+  clockOffsetOf: ClockOffsetOf
   /** Numbers of the payments of orders with this order number of the day, as typed. */
   paymentNumbersOfOrder: (db: ReadableDb, dayNumber: string) => number[]
 }
@@ -50,11 +45,14 @@ export function createSuggestions(
   const { payments } = parts
   const db = database.read
 
+  /** The payment that the money matched when it came, and only needs confirmation. */
   function heldBack(scope: CandidateScope, entry: StoredNotification, amount: number): Payment[] {
-    if (!HELD_BACK.has(entry.reason)) return []
     const reserving = payments.paymentReservingTotal(scope.accountId, rupiah(amount))
     const isTheirs = scope.merchantId === null || scope.merchantId === reserving?.merchantId
-    return reserving && isTheirs ? [reserving] : []
+    if (!reserving || !isTheirs) return []
+    const isHeld =
+      entry.reason === 'settlement-paused' || mayBeFor(db, entry, reserving, parts.clockOffsetOf)
+    return isHeld ? [reserving] : []
   }
 
   function startOfDayMs(): number {

@@ -11,6 +11,7 @@ import { soundboxes } from './0010-soundboxes.ts'
 import { onlineOrders } from './0011-online-orders.ts'
 import { siteKeys } from './0012-site-keys.ts'
 import { tlsKeys } from './0013-tls-keys.ts'
+import { unreadTimes } from './0014-unread-times.ts'
 
 export interface Migration {
   name: string
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'online-orders', sql: onlineOrders },
   { name: 'site-keys', sql: siteKeys },
   { name: 'tls-keys', sql: tlsKeys },
+  { name: 'unread-times', sql: unreadTimes },
 ]
