@@ -29,6 +29,8 @@ const HOME = process.env.LUNAS_HOME ?? join(homedir(), '.lunas')
 const LOOK_EVERY_MS = Number(process.env.LUNAS_LOOK_EVERY_MS ?? 2_000)
 const BEAT_EVERY_MS = Number(process.env.LUNAS_BEAT_EVERY_MS ?? 15_000)
 const LIST_OF_APPS_EVERY_MS = 3_600_000
+/** Earlier times are no times of notifications. */
+const EARLIEST_MS = Date.UTC(2001, 0, 1)
 /** How many notifications are remembered after they were dismissed. */
 const REMEMBERED = 2_000
 
@@ -85,6 +87,7 @@ function toEvent(shown) {
   const bigText = Array.isArray(lines) ? lines.join('\n') : ''
   const identity = [packageName, key ?? [tag, id], when, title, text, bigText]
   const eventId = createHash('sha256').update(JSON.stringify(identity)).digest('hex')
+  // Android's `when`, in the phone's zone; 1970 means that the app named no time.
   const postedAtMs = Date.parse(String(when ?? '').replace(' ', 'T'))
   return {
     event_id: eventId,
@@ -93,7 +96,7 @@ function toEvent(shown) {
     text,
     ...(bigText !== '' && bigText !== text ? { big_text: bigText } : {}),
     notification_id: String(key ?? id ?? ''),
-    ...(Number.isFinite(postedAtMs) ? { posted_at: postedAtMs } : {}),
+    ...(postedAtMs > EARLIEST_MS ? { posted_at: postedAtMs } : {}),
   }
 }
 
@@ -117,7 +120,9 @@ function createQueue() {
       const fresh = new Map(
         events.filter((event) => !seen.has(event.event_id)).map((event) => [event.event_id, event]),
       )
-      const inOrder = [...fresh.values()].sort((one, other) => one.posted_at - other.posted_at)
+      const inOrder = [...fresh.values()].sort(
+        (one, other) => (one.posted_at ?? 0) - (other.posted_at ?? 0),
+      )
       for (const event of inOrder) {
         // Later than everything in the queue, even if the phone's clock was set back.
         last = Math.max(last + 1, Date.now())

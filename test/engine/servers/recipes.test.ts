@@ -21,6 +21,7 @@ it.each(RECIPES)(
       title: 'Pembayaran Masuk',
       text: 'Rp25.042 dari "BUDI" & SONS berhasil diterima DANA Bisnis.',
       postedAtMs: Date.now(),
+      sentAtMs: Date.now(),
     })
 
     const signed = recipe.isSigning && {

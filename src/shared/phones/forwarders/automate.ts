@@ -6,6 +6,10 @@ import {
   type Recipe,
 } from './recipe.ts'
 
+/**
+ * Sends no time: the app's documentation of the block Notification posted could not be checked for one, and its
+ * function `Now` is the moment of sending.
+ */
 export const automate: Recipe = {
   id: 'automate',
   name: 'Automate (LlamaLab)',
@@ -46,6 +50,10 @@ export const automate: Recipe = {
     {
       id: 'Sambungkan juga keluaran gagal (NO) ke Delay lalu ke HTTP request lagi, supaya yang gagal diulang.',
       en: 'Connect the failure exit to a Delay and back to the HTTP request, so that what failed is repeated.',
+    },
+    {
+      id: 'Resep ini tidak mengirim jam notifikasi. Kalau HP sempat terputus atau punya antrean, kasir bertanya dulu sebelum pesanan lunas. Jangan menambahkan Now: itu jam pengiriman.',
+      en: 'This recipe sends no time of the notification. When the phone was cut off or has a queue, the till asks before an order is paid. Do not add Now: that is the time of sending.',
     },
   ],
   request: (pairing, shown) => ({

@@ -42,6 +42,8 @@ export const jhopan: Recipe = {
     method: 'POST',
     url: addressOf(pairing),
     headers: { 'content-type': 'application/json', authorization: `Bearer ${pairing.token}` },
+    // `created_at` is when the app caught the notification, kept in its outbox over all attempts. Source: its README,
+    // and MainActivity.kt, which fills the same column of the outbox.
     body: JSON.stringify({
       id: 17,
       pkg: shown.app,

@@ -57,6 +57,8 @@ export const lunasTermux: Recipe = {
       en: 'Without Termux:Boot, paste the second command again after the phone was restarted.',
     },
   ],
+  // `posted_at` is Android's `when` of the notification, which Termux:API prints in the phone's zone. Source:
+  // termux/termux-api, NotificationListAPI.java.
   request: (pairing, shown) => ({
     method: 'POST',
     url: addressOf(pairing),

@@ -8,7 +8,11 @@ import {
   type RecipeSetting,
 } from './recipe.ts'
 
-/** Query parameters, because the app escapes quotes in them; in a body it does not. */
+/**
+ * Query parameters, because the app escapes quotes in them; in a body it does not. The app's source is closed: the names
+ * are those of its own list of magic texts for the trigger Notification Received, where `{not_timestamp}` is the
+ * notification's time in milliseconds since 1970. A version without it sends the name itself, which counts as no time.
+ */
 const PARAMETERS = {
   app: '{not_app_package}',
   title: '{not_title}',

@@ -59,6 +59,10 @@ export const other: Recipe = {
   ],
   steps: [
     {
+      id: 'TIME adalah jam notifikasinya tampil di HP, bukan jam pengiriman. Kalau aplikasinya tidak punya, hapus baris timestamp.',
+      en: 'TIME is when the phone showed the notification, not when it is sent. If the app has no such variable, delete the line timestamp.',
+    },
+    {
       id: 'Teruskan aplikasi dompet toko saja, dengan nama paket Android dan teks lengkapnya.',
       en: 'Forward only the shop’s wallet app, with its Android package name and the whole text.',
     },

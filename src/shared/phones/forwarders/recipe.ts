@@ -33,7 +33,10 @@ export interface ShownNotification {
   app: string
   title: string
   text: string
+  /** When the phone showed it. */
   postedAtMs: number
+  /** When the app sends it: later when it was kept, or sent again by hand. */
+  sentAtMs: number
 }
 
 /** The request that the app sends for it with the settings of the recipe. */
@@ -63,6 +66,7 @@ export interface Recipe {
   /** How a heartbeat is added, for `timer`. */
   heartbeatSteps: BilingualText[]
   traps: BilingualText[]
+  /** Filled as the app fills its placeholders; the source of what each one means is named beside the template. */
   request: (pairing: PairingDetails, shown: ShownNotification) => RecipeRequest
 }
 

@@ -52,7 +52,8 @@ export const saquone: Recipe = {
     method: 'POST',
     url: addressOf(pairing),
     headers: { 'content-type': 'application/json' },
-    // The app sends text and big text joined; they are mostly the same.
+    // The app sends text and big text joined; they are mostly the same. `posted_at` is Android's `postTime`, kept in
+    // its outbox over all attempts. Source: isenganim/android-notification-listener, SaquoneNotificationListener.kt.
     body: JSON.stringify({
       package_name: shown.app,
       title: shown.title,

@@ -9,7 +9,18 @@ import {
   type Recipe,
 } from './recipe.ts'
 
-/** The app fills and escapes its own placeholders because the template begins with a brace. */
+/**
+ * When the app received the notification, with the phone's zone. `[timestamp]` would be the moment of sending, also when
+ * an entry of the app's log is sent again. Source: pppscn/SmsForwarder, WebhookUtils.kt (`[timestamp]` is
+ * `System.currentTimeMillis()`; `[receive_time:PATTERN]` formats `msgInfo.date` with SimpleDateFormat), SendUtils.kt
+ * (sending again takes the stored `msg.time`) and NotificationService.kt (`msgInfo.date` is made when it is shown).
+ */
+const RECEIVED_AT = "[receive_time:yyyy-MM-dd'T'HH:mm:ssZ]"
+
+/**
+ * The app fills and escapes its own placeholders because the template begins with a brace. `{{PACKAGE_NAME}}`,
+ * `{{TITLE}}` and `[org_content]`: MsgInfo.kt and WebhookUtils.kt of the same source.
+ */
 function template({ deviceName }: PairingDetails): string {
   return JSON.stringify(
     {
@@ -17,7 +28,7 @@ function template({ deviceName }: PairingDetails): string {
       title: '{{TITLE}}',
       message: '[org_content]',
       device_id: deviceName,
-      timestamp: '[timestamp]',
+      posted_at: RECEIVED_AT,
     },
     null,
     2,
@@ -74,8 +85,12 @@ export const smsForwarder: Recipe = {
   ],
   traps: [
     {
-      id: 'Tidak ada antrean yang bertahan: kalau Wi-Fi putus lama, kabarnya harus dikirim ulang dari catatan aplikasi.',
-      en: 'There is no lasting queue: after a long Wi-Fi cut, send the news again from the app’s log.',
+      id: 'Tidak ada antrean yang bertahan: kalau Wi-Fi putus lama, kabarnya harus dikirim ulang dari catatan aplikasi. Kabar lama tetap membawa jamnya sendiri, jadi tidak melunasi pesanan baru.',
+      en: 'There is no lasting queue: after a long Wi-Fi cut, send the news again from the app’s log. Old news keeps its own time, so it does not pay a new order.',
+    },
+    {
+      id: 'Jangan ganti posted_at menjadi [timestamp]: itu jam pengiriman, bukan jam uangnya masuk.',
+      en: 'Do not change posted_at to [timestamp]: that is the time of sending, not the time the money came.',
     },
   ],
   request: (pairing, shown) => ({
@@ -88,9 +103,15 @@ export const smsForwarder: Recipe = {
         '{{PACKAGE_NAME}}': shown.app,
         '{{TITLE}}': shown.title,
         '[org_content]': shown.text,
-        '[timestamp]': String(shown.postedAtMs),
+        [RECEIVED_AT]: inJakarta(shown.postedAtMs),
+        '[timestamp]': String(shown.sentAtMs),
       },
       insideJson,
     ),
   }),
+}
+
+/** As the app writes it on a phone in Western Indonesia. */
+function inJakarta(atMs: number): string {
+  return `${new Date(atMs + 7 * 3_600_000).toISOString().slice(0, 19)}+0700`
 }

@@ -7,6 +7,11 @@ import {
   type Recipe,
 } from './recipe.ts'
 
+/**
+ * Variables of AutoNotification Intercept; its source is closed. `%antime` is described as the notification's time in
+ * milliseconds by those who use it; a version without it sends the name itself, which counts as no time. Tasker's
+ * `%TIMEMS` would be the moment of sending.
+ */
 const QUERY = ['app:%anpackage', 'title:%antitle', 'text:%antext', 'ts:%antime'].join('\n')
 
 export const tasker: Recipe = {
@@ -49,6 +54,10 @@ export const tasker: Recipe = {
     {
       id: 'Tasker tidak mengulang yang gagal kecuali tugasnya dibuat berulang.',
       en: 'Tasker does not repeat what failed unless the task is made to.',
+    },
+    {
+      id: 'Jangan ganti %antime menjadi %TIMEMS: itu jam pengiriman, bukan jam uangnya masuk.',
+      en: 'Do not change %antime to %TIMEMS: that is the time of sending, not the time the money came.',
     },
   ],
   request(pairing, shown) {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { toIncomingText } from '../../../../src/main/engine/money/forwarding/forwarded-text.ts'
+import { readBody } from '../../../../src/main/engine/money/forwarding/read-body.ts'
 import { RECIPES, recipeOf } from '../../../../src/shared/phones/forwarders/index.ts'
 import type { BilingualText } from '../../../../src/shared/phones/forwarders/recipe.ts'
 import { EVERY_PHONE } from '../../../../src/shared/phones/guides/every-phone.ts'
@@ -51,6 +53,30 @@ describe.each(RECIPES)('the recipe for $name', (recipe) => {
     const values = recipe.settings(TOLD).map(({ value }) => value)
     const hasAddress = values.some((value) => value.includes('/heartbeat'))
     expect(hasAddress).toBe(recipe.heartbeat !== 'own')
+  })
+})
+
+describe.each(RECIPES)('F2: what $name sends again a day later', (recipe) => {
+  const sentAtMs = Date.UTC(2026, 10, 28, 6, 29, 16)
+  const postedAtMs = sentAtMs - 24 * 3_600_000
+  const shown = { app: 'id.dana', title: 'Pembayaran Masuk', text: 'Rp1', postedAtMs, sentAtMs }
+  const { url, body, headers } = recipe.request(TOLD, shown)
+  const read = readBody({
+    contentType: headers['content-type'],
+    body: Buffer.from(body, 'utf8'),
+    query: new URL(url).search.slice(1),
+  })
+
+  it('names the time of the notification or none, never that of sending', () => {
+    const time = { timeZone: 'Asia/Jakarta', nowMs: sentAtMs }
+    const { postedAtMs: said, unreadTime } = toIncomingText(read, time)
+    expect(unreadTime).toBeNull()
+    expect(said).toBe(recipe.id === 'automate' ? null : postedAtMs)
+  })
+
+  it('says in its traps when it names none', () => {
+    const traps = recipe.traps.map(({ en }) => en).join(' ')
+    expect(/sends no time/.test(traps)).toBe(recipe.id === 'automate')
   })
 })
 
