@@ -43,7 +43,7 @@ async function letIn(sessions: Sessions, screen: Screen = 'cashier'): Promise<st
 }
 
 const lastUse = ({ read }: Database) =>
-  read.prepare('SELECT last_used_at_ms AS at FROM sessions').all()
+  read.prepare<[], { at: number }>('SELECT last_used_at_ms AS at FROM sessions').all()
 
 describe('a ticket', () => {
   it('signs one window in, as the screen it was made for', async () => {
@@ -111,7 +111,7 @@ describe('a signed-in window', () => {
     expect(rows).not.toContain(secret)
   })
 
-  it('is signed out after thirty days without use, and deleted from disk with the next sign-in', async () => {
+  it('is signed out after thirty days without use', async () => {
     const { sessions, clock, database } = openSessions()
     const secret = await letIn(sessions)
     clock.advance(SESSION_LIFE_MS - 1)
@@ -119,8 +119,30 @@ describe('a signed-in window', () => {
     await database.settled()
     clock.advance(SESSION_LIFE_MS)
     expect(sessions.find(secret)).toBeUndefined()
+  })
+
+  it('A7: is signed in again when a clock that was set ahead by mistake is set back, also after a restart', async () => {
+    const { sessions, clock, database } = openSessions()
+    const secret = await letIn(sessions)
+    clock.advance(40 * DAY)
+    expect(sessions.find(secret)).toBeUndefined()
     await letIn(sessions)
-    expect(lastUse(database)).toEqual([{ at: clock.now() }])
+    clock.advance(-40 * DAY)
+    expect(sessions.find(secret)).toMatchObject({ role: 'cashier' })
+    await database.settled()
+    expect(openSessions(database, 2).sessions.find(secret)).toMatchObject({ role: 'cashier' })
+  })
+
+  it('is deleted from disk once two hundred others were used later', async () => {
+    const { sessions, clock, database } = openSessions()
+    await letIn(sessions)
+    for (let later = 0; later < 200; later += 1) {
+      clock.advance(1)
+      await letIn(sessions)
+    }
+    const times = lastUse(database).map(({ at }) => at)
+    expect(times).toHaveLength(200)
+    expect(Math.min(...times)).toBe(NOW + 1)
   })
 
   it('has its last use saved at most once an hour', async () => {

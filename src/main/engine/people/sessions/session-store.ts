@@ -33,6 +33,11 @@ export function updateSessionUse(db: WritableDb, secretHash: string, atMs: Epoch
   )
 }
 
-export function deleteSessionsUnusedSince(db: WritableDb, beforeMs: EpochMs): void {
-  prepared(db, 'DELETE FROM sessions WHERE last_used_at_ms <= ?').run(beforeMs)
+/** Deletes all but the `kept` sessions that were used last. */
+export function deleteOldestSessions(db: WritableDb, kept: number): void {
+  prepared(
+    db,
+    `DELETE FROM sessions WHERE secret_hash IN (
+       SELECT secret_hash FROM sessions ORDER BY last_used_at_ms DESC LIMIT -1 OFFSET ?)`,
+  ).run(kept)
 }

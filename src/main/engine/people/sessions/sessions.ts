@@ -4,7 +4,7 @@ import type { Clock, EpochMs } from '../../../../shared/base/time.ts'
 import type { Role } from '../../../../shared/contract.ts'
 import type { Database } from '../../platform/storage/connection.ts'
 import {
-  deleteSessionsUnusedSince,
+  deleteOldestSessions,
   insertSession,
   listSessions,
   type SessionRow,
@@ -64,6 +64,9 @@ export const OWNER_UNLOCKED_MS = 5 * 60_000
 /** How long an unused window stays signed in, in milliseconds. */
 export const SESSION_LIFE_MS = 30 * 86_400_000
 
+/** Sessions kept in the database, the last used ones; by number, because the clock may be wrong. */
+const SESSIONS_KEPT = 200
+
 /** Minimum time between two saves of the last use, in milliseconds. */
 const USE_WRITTEN_EVERY_MS = 3_600_000
 
@@ -83,9 +86,8 @@ export function createSessions(parts: SessionsParts): Sessions {
   function findLive(sessionSecret: string): Live | undefined {
     const session = sessions.get(hashOfSecret(sessionSecret))
     if (!session || !isScreen(session.screen)) return undefined
-    if (clock.now() - session.lastUsedAtMs < SESSION_LIFE_MS) return session
-    sessions.delete(session.secretHash)
-    return undefined
+    // Kept when it is over: a clock that was set ahead by mistake is set back, and then the window is signed in again.
+    return clock.now() - session.lastUsedAtMs < SESSION_LIFE_MS ? session : undefined
   }
 
   function getLive(sessionSecret: string): Live {
@@ -124,8 +126,8 @@ export function createSessions(parts: SessionsParts): Sessions {
       const secretHash = hashOfSecret(sessionSecret)
       const row = { secretHash, screen, createdAtMs: now, lastUsedAtMs: now }
       await database.write((db) => {
-        deleteSessionsUnusedSince(db, now - SESSION_LIFE_MS)
         insertSession(db, row)
+        deleteOldestSessions(db, SESSIONS_KEPT)
       })
       sessions.set(secretHash, { ...row, ownerEndsAtMs: 0 })
       return { sessionSecret, screen }
