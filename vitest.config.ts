@@ -27,8 +27,7 @@ const inside: TestOptions = {
 
 export default defineConfig({
   test: {
-    // One more than there are cores: a third of the time tests wait, for a program to start or a timer.
-    maxWorkers: Math.max(2, availableParallelism()) + 1,
+    maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
     projects: [
       project('pure', inside),

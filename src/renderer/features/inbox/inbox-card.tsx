@@ -132,7 +132,12 @@ function Suggestions({ entry, amount, onAction: onWish }: InboxCardProps & { amo
       </ul>
       {isConfirmable && (
         <div className={styles.bottom}>
-          <ConfirmMoney notificationNumber={entry.number} app={entry.app} amount={amount} />
+          <ConfirmMoney
+            notificationNumber={entry.number}
+            app={entry.app}
+            amount={amount}
+            mayBecomeAutomatic={entry.reason === 'wording-not-proven'}
+          />
         </div>
       )}
     </div>

@@ -67,14 +67,14 @@ function Detail({ heard }: { heard: NotificationLogView }) {
 function Facts({ heard }: { heard: NotificationLogView }) {
   const { t } = useTranslation()
   const time = useShopTime()
-  const { payment, postedAtMs, receivedAtMs, duplicateOf } = heard
+  const { payment, postedAtMs, unreadTime, receivedAtMs, duplicateOf } = heard
   const facts: [string, ReactNode][] = [
     [t('payments.payer'), heard.payerName],
     [t('inbox.heard.app'), appName(heard.app)],
     [t('inbox.heard.package'), heard.app],
     [
       t('inbox.heard.phoneClock'),
-      postedAtMs === null ? t('inbox.heard.phoneSilent') : time.moment(postedAtMs),
+      postedAtMs === null ? (unreadTime ?? t('inbox.heard.phoneSilent')) : time.moment(postedAtMs),
     ],
     [t('inbox.heard.received'), time.moment(receivedAtMs)],
     [t('inbox.heard.delay'), postedAtMs === null ? null : delayText(t, heard)],

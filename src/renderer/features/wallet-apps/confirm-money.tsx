@@ -14,10 +14,13 @@ export interface ConfirmMoneyProps {
   notificationNumber: number
   app: string | null
   amount: number
+  /** It waits only because its app does not settle by itself yet. */
+  mayBecomeAutomatic: boolean
 }
 
-/** The two answers to proposed money: it is there, and (the owner) it is there from now on without asking. */
-export function ConfirmMoney({ notificationNumber, app, amount }: ConfirmMoneyProps) {
+/** The answers to proposed money: it is there, and (the owner) it is there from now on without asking. */
+export function ConfirmMoney(props: ConfirmMoneyProps) {
+  const { notificationNumber, app, amount, mayBecomeAutomatic } = props
   const { t } = useTranslation()
   const confirm = useConfirmMoney()
   const [isAsking, setIsAsking] = useState(false)
@@ -26,13 +29,15 @@ export function ConfirmMoney({ notificationNumber, app, amount }: ConfirmMoneyPr
   return (
     <>
       {confirm.error && !isAsking && <Notice tone="danger">{failureText(t, confirm.error)}</Notice>}
-      <Button
-        icon={<IconBolt size={20} stroke={1.8} aria-hidden />}
-        disabled={confirm.isPending}
-        onClick={() => setIsAsking(true)}
-      >
-        {t('proposal.fromNowOn')}
-      </Button>
+      {mayBecomeAutomatic && (
+        <Button
+          icon={<IconBolt size={20} stroke={1.8} aria-hidden />}
+          disabled={confirm.isPending}
+          onClick={() => setIsAsking(true)}
+        >
+          {t('proposal.fromNowOn')}
+        </Button>
+      )}
       <Button
         tone="strong"
         icon={<IconCheck size={20} stroke={2} aria-hidden />}

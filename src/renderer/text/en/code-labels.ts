@@ -32,6 +32,16 @@ export const codeLabels = {
     'no-payment-with-this-total': 'There is no QRIS of this amount.',
     'already-paid': 'The QRIS of this amount was already paid.',
     'older-than-the-payment': 'This money came before its QRIS was made.',
+    'till-clock-changed':
+      'This computer’s clock was changed after the QRIS was made. Check the wallet app, then confirm.',
+    'time-unreadable':
+      'The phone’s app says when this came in a way that cannot be read. It may be old money: check the wallet app.',
+    'time-impossible':
+      'By the phone’s clock this came in the future, or before the phone was paired. Check the wallet app, and the date and time of the phone.',
+    'may-have-waited':
+      'The phone did not say when this came, and it may have waited on the phone. It may be old money: check the wallet app.',
+    'id-seen-before':
+      'The phone’s app uses a number that an earlier notification had. It may be the same money: check the wallet app.',
     'told-before':
       'Another phone told of the same sum at the same time. It may be the same money: check the wallet app.',
     'settlement-paused':

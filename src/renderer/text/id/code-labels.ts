@@ -30,6 +30,16 @@ export const codeLabels = {
     'no-payment-with-this-total': 'Tidak ada QRIS sebesar ini.',
     'already-paid': 'QRIS sebesar ini sudah lunas lebih dulu.',
     'older-than-the-payment': 'Uang ini datang sebelum QRIS-nya dibuat.',
+    'till-clock-changed':
+      'Jam komputer ini diubah setelah QRIS-nya dibuat. Cek aplikasi dompet, lalu konfirmasi.',
+    'time-unreadable':
+      'Jam kabar ini dari aplikasi di HP tidak terbaca. Mungkin uang lama: cek aplikasi dompet.',
+    'time-impossible':
+      'Menurut jam HP, kabar ini dari masa depan atau sebelum HP dipasangkan. Cek aplikasi dompet, dan tanggal serta jam HP.',
+    'may-have-waited':
+      'HP tidak menyebut jam kabar ini, dan kabarnya mungkin tertahan di HP. Mungkin uang lama: cek aplikasi dompet.',
+    'id-seen-before':
+      'Aplikasi di HP memakai nomor yang sama seperti kabar sebelumnya. Mungkin uang yang sama: cek aplikasi dompet.',
     'told-before':
       'HP lain sudah mengabarkan jumlah ini pada waktu yang sama. Mungkin uang yang sama: cek aplikasi dompet.',
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
