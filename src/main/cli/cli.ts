@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError, type ErrorCode } from '../../shared/base/errors.ts'
+import { keepCompiledCode } from '../start/compile-cache.ts'
 import { assertNodeVersion } from '../start/node-version.ts'
-import { runCliCommand } from './commands.ts'
 import type { CliOutput } from './output.ts'
 
 /** Prefix that marks a word which only looks like an option. */
@@ -26,6 +26,8 @@ async function main(): Promise<void> {
     },
   })
   const words = positionals.map((word) => word.replace(VALUE_MARK, ''))
+  keepCompiledCode()
+  const { runCliCommand } = await import('./commands.ts')
   const output = await runCliCommand(values.help ? ['help'] : words, {
     ...values,
     data: values.data === undefined ? undefined : resolve(values.data),

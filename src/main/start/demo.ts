@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { explain } from '../cli/explain.ts'
 import type { Gateway } from '../gateway.ts'
-import { startDemoGateway } from './demo-gateway.ts'
+import { keepCompiledCode } from './compile-cache.ts'
 import { DEMO_SHOP } from './demo-shop.ts'
 import { assertNodeVersion } from './node-version.ts'
 import { portOf } from './port-option.ts'
@@ -26,6 +26,8 @@ async function runDemo(): Promise<void> {
     ...portOf('lanPort', values['lan-port']),
     ...portOf('appPort', values['till-port']),
   }
+  keepCompiledCode()
+  const { startDemoGateway } = await import('./demo-gateway.ts')
   const screensDir = await ensureScreens(console.log)
   const dataDir = mkdtempSync(join(tmpdir(), 'lunas-demo-'))
   const throwAway = () => rm(dataDir, { recursive: true, force: true })

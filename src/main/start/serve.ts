@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { explain } from '../cli/explain.ts'
-import { startGateway } from '../gateway.ts'
+import { keepCompiledCode } from './compile-cache.ts'
 import { assertNodeVersion } from './node-version.ts'
 import { portOf } from './port-option.ts'
 import { ensureScreens } from './screens.ts'
@@ -24,6 +24,8 @@ async function serve(): Promise<void> {
     },
   })
   if (!values.data) throw new Error(USAGE)
+  keepCompiledCode()
+  const { startGateway } = await import('../gateway.ts')
   const gateway = await startGateway({
     dataDir: resolve(values.data),
     screensDir: await ensureScreens((line) => console.error(line)),

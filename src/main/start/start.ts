@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { explain } from '../cli/explain.ts'
-import { type Gateway, startGateway } from '../gateway.ts'
+import type { Gateway } from '../gateway.ts'
+import { keepCompiledCode } from './compile-cache.ts'
 import { defaultDataDir } from './data-dir.ts'
 import { electronPackageDir, electronRuntime } from './electron-runtime.ts'
 import { failureMessage, isAlreadyRunning } from './failure.ts'
@@ -31,6 +32,8 @@ async function start(options: StartOptions): Promise<number | undefined> {
   const outcome = await startWindows(options)
   if (typeof outcome === 'number') return outcome
   const { lanPort, appPort, tlsPort, dataDir = defaultDataDir() } = options
+  keepCompiledCode()
+  const { startGateway } = await import('../gateway.ts')
   const gateway = await startGateway({
     dataDir,
     screensDir: await ensureScreens(console.log),
