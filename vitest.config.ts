@@ -27,7 +27,8 @@ const inside: TestOptions = {
 
 export default defineConfig({
   test: {
-    maxWorkers: Math.max(2, availableParallelism()),
+    // One more than there are cores: a third of the time tests wait, for a program to start or a timer.
+    maxWorkers: Math.max(2, availableParallelism()) + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       project('pure', inside),

@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: join(results, 'browser'),
   reporter: [['list'], ['json', { outputFile: join(results, 'browser.json') }]],
   // Each file has a gateway with a database and ports of its own; the tests of a file share it, one at a time.
-  workers: 2,
+  // A third one works while the others wait for a time to pass.
+  workers: 3,
   fullyParallel: false,
   // A test that passes only sometimes is a failing test.
   retries: 0,
