@@ -62,7 +62,7 @@ test('the owner reads a webhook’s request and response, and resends it', async
   await expect(drawer).toContainText('"merchant_order_id": "ORDER-001"')
   await expect(drawer).toContainText('Toko sedang tutup')
   await drawer.getByText('Header yang dikirim').click()
-  await expect(drawer).toContainText('x-webhook-signature')
+  await expect(drawer).toContainText('X-Webhook-Signature')
   await expect(drawer).not.toContainText(site.webhook_secret)
   await judge(page, 'webhook-detail', TILL)
 

@@ -67,7 +67,7 @@ import type { GatewayPage } from './page-address.ts'
  *     body: ({ kind, payment }) =>
  *       kind === 'payment.paid' ? JSON.stringify({ id: payment.id, status: 'paid' }) : undefined,
  *     headers: (_request, { callbackToken }) => ({
- *       'content-type': 'application/json',
+ *       'Content-Type': 'application/json',
  *       'x-callback-token': callbackToken,
  *     }),
  *     retryDelaysMs: [60_000, 300_000],
@@ -117,7 +117,7 @@ export interface WebhookSecrets {
   callbackToken: string
 }
 
-/** One attempt; `attempt` is 1 for the first. */
+/** One attempt; `attempt` is 1 for the first, and `body` is the one that is sent. */
 export interface WebhookRequestInfo {
   id: string
   body: string
@@ -132,10 +132,17 @@ export interface WebhookRequestInfo {
 export interface DialectWebhook {
   /**
    * The body for this event, or undefined when this gateway does not report it. Stored once and sent unchanged
-   * every time.
+   * every time, unless the gateway has a `bodyOfAttempt`.
    */
   body(event: WebhookEvent, secrets: WebhookSecrets): string | undefined
-  /** Headers of one attempt; signs exactly `body`. */
+  /**
+   * The body of one attempt, for a gateway whose body says when it was sent; without it the stored body is sent.
+   */
+  bodyOfAttempt?(request: WebhookRequestInfo, secrets: WebhookSecrets): string
+  /**
+   * Headers of one attempt; signs exactly `body`. Names are spelled as the gateway's document prints them, since
+   * PHP's `getallheaders()` keeps the spelling of the wire.
+   */
   headers(request: WebhookRequestInfo, secrets: WebhookSecrets): Record<string, string>
   /**
    * Waits before retry 1, 2, 3 … in milliseconds; after the last one the delivery fails and is shown to the

@@ -27,17 +27,19 @@ export function buildDeliveryRequest(
     const target = directory.webhookTarget(merchantId, callbackUrl, delivery.isTest)
     if (!target || !dialect) return { request: undefined, error: 'NO_WEBHOOK_URL' }
     const { url, secrets, previousSecrets } = target
-    const info = { id, body, attemptAtMs, attempt: attempts + 1 }
+    const ownSecrets = secretsInTurn(secrets, previousSecrets, attempts)
+    const stored = { id, body, attemptAtMs, attempt: attempts + 1 }
+    const info = { ...stored, body: dialect.bodyOfAttempt?.(stored, ownSecrets) ?? body }
     const headers = {
       ...standardHeaders(info, [
         secrets.webhookSecret,
         ...(previousSecrets.webhookSecret ? [previousSecrets.webhookSecret] : []),
       ]),
-      ...(delivery.isTest && { 'x-lunas-mode': 'test' }),
-      ...dialect.headers(info, secretsInTurn(secrets, previousSecrets, attempts)),
+      ...(delivery.isTest && { 'X-Lunas-Mode': 'test' }),
+      ...dialect.headers(info, ownSecrets),
     }
     return {
-      request: { url, headers, body, timeoutMs: dialect.timeoutMs },
+      request: { url, headers, body: info.body, timeoutMs: dialect.timeoutMs },
       secrets: [...Object.values(secrets), ...Object.values(previousSecrets)],
     }
   } catch (error) {

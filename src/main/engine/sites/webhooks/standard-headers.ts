@@ -21,7 +21,7 @@ export function standardHeaders(
     return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
   })
   return {
-    'x-gateway': 'Lunas',
+    'X-Gateway': 'Lunas',
     'webhook-id': id,
     'webhook-timestamp': timestamp,
     'webhook-signature': signatures.join(' '),

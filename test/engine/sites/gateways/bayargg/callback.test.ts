@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { ask } from '../../../../support/ask.ts'
@@ -20,6 +21,14 @@ async function shopWithReceiver(answer: Answer = ok) {
   const clock = makeClock(PAID_AT)
   const shop = await bayarggShop({ clock, webhookUrl: receiver.url })
   return { ...shop, clock, receiver }
+}
+
+/** Whether the signature of Standard Webhooks fits the body that was sent. */
+function webhookStandard(headers: IncomingHttpHeaders, body: string, secret: string): boolean {
+  const content = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.')
+  const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
+  const expected = `v1,${createHmac('sha256', key).update(content).digest('base64')}`
+  return headers['webhook-signature'] === expected
 }
 
 /** A paid payment's callback as it arrived. */
@@ -196,7 +205,7 @@ describe('the callback of bayar.gg', () => {
     expect(receiver.received).toHaveLength(1)
   })
 
-  it('B-113 B-114 is repeated in the same bytes under the same id, signed as it was, until it is accepted', async () => {
+  it('C2 B-113 B-114 carries at each attempt that attempt’s timestamp and signature, under the same id', async () => {
     const answer: Answer = (response, count, request) =>
       (count === 1 ? status(500) : ok)(response, count, request)
     const receiver = closeLater(await startSite(answer))
@@ -207,12 +216,46 @@ describe('the callback of bayar.gg', () => {
     await expect.poll(() => time.waits()).toContain(5_000)
     time.advance(5_000)
     await expect.poll(() => shop.receiver.received.length).toBe(2)
-    const [first, second] = shop.receiver.received
-    expect(second?.body).toBe(first?.body)
-    for (const name of ['webhook-id', 'x-webhook-signature', 'x-webhook-timestamp']) {
-      expect(second?.headers[name]).toBe(first?.headers[name])
-    }
+    const [first, second] = shop.receiver.received.map(({ headers, body }) => {
+      const { timestamp, signature, ...facts } = JSON.parse(body)
+      expect(headers['x-webhook-timestamp']).toBe(String(timestamp))
+      expect(headers['x-webhook-signature']).toBe(signature)
+      const signed = `${made.invoice_id}|paid|${made.final_amount}|${timestamp}`
+      const expected = createHmac('sha256', shop.site.webhook_secret).update(signed).digest('hex')
+      expect(signature).toBe(expected)
+      expect(webhookStandard(headers, body, shop.site.webhook_secret)).toBe(true)
+      return { id: headers['webhook-id'], timestamp, facts }
+    })
+    expect(second?.timestamp).toBe(first?.timestamp + 5)
+    expect(second).toMatchObject({ id: first?.id, facts: first?.facts })
     expect((await check(shop, made.invoice_id)).json().status).toBe('paid')
+  })
+
+  it('C2 is accepted after a long outage by a receiver with a window of five minutes and a replay cache', async () => {
+    const time = createFakeTime(Date.now())
+    const verdicts: boolean[] = []
+    const seen = new Set<string>()
+    const receiver = closeLater(
+      await startSite((response, _count, { headers }) => {
+        const stamp = Number(headers['x-webhook-timestamp'])
+        const signature = String(headers['x-webhook-signature'])
+        const isRecent = Math.abs(time.clock.now() / 1_000 - stamp) <= 300
+        verdicts.push(isRecent && !seen.has(signature))
+        seen.add(signature)
+        status(verdicts.length < 4 ? 500 : 200)(response, verdicts.length, {} as never)
+      }),
+    )
+    const shop = await bayarggShop({ webhookUrl: receiver.url, time })
+    const made = await create(shop)
+    await notify(shop.gateway, shop.site, { amount: made.final_amount })
+    for (let attempts = 1; attempts <= 4; attempts += 1) {
+      await expect.poll(() => verdicts.length).toBe(attempts)
+      const { number } = shop.gateway.engine.payments.find(made.invoice_id)!
+      const delivery = () => shop.gateway.engine.outbox.deliveriesOfPayment(number)[0]
+      await expect.poll(() => delivery()?.attempts).toBe(attempts)
+      time.advance((delivery()?.nextAttemptAtMs ?? 0) - time.clock.now())
+    }
+    expect(verdicts).toEqual([true, true, true, true])
   })
 
   it('B-115 B-117 is signed in its header with the current secret once the owner has changed it', async () => {

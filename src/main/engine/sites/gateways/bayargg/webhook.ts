@@ -4,8 +4,8 @@ import { USUAL_RETRY_DELAYS_MS } from '../retry-delays.ts'
 import { methodOf, timeOrNull } from './wire.ts'
 
 /**
- * Reports paid payments. Time and signature are in the body, made once at the moment of the change, so that
- * every retry has the same bytes; the headers repeat them, signed with the current secret.
+ * Reports paid payments. Timestamp and signature are those of the attempt, alike in body and headers: receivers
+ * refuse a timestamp that is some minutes old, and one that they have seen.
  */
 export const bayarggWebhook: DialectWebhook = {
   body(event, { webhookSecret }) {
@@ -13,14 +13,18 @@ export const bayarggWebhook: DialectWebhook = {
     const facts = { ...callbackFacts(event), timestamp: Math.floor(event.atMs / 1_000) }
     return JSON.stringify({ ...facts, signature: signatureOf(facts, webhookSecret) })
   },
-  headers({ body }, { webhookSecret }) {
-    const facts = JSON.parse(body) as SignedFacts & { event: string }
+  bodyOfAttempt({ body, attemptAtMs }, { webhookSecret }) {
+    const facts = { ...callbackIn(body), timestamp: Math.floor(attemptAtMs / 1_000) }
+    return JSON.stringify({ ...facts, signature: signatureOf(facts, webhookSecret) })
+  },
+  headers({ body }) {
+    const { event, invoice_id, timestamp, signature } = callbackIn(body)
     return {
-      'content-type': 'application/json',
-      'x-webhook-event': facts.event,
-      'x-webhook-signature': signatureOf(facts, webhookSecret),
-      'x-webhook-timestamp': String(facts.timestamp),
-      'x-invoice-id': facts.invoice_id,
+      'Content-Type': 'application/json',
+      'X-Webhook-Event': event,
+      'X-Webhook-Signature': signature,
+      'X-Webhook-Timestamp': String(timestamp),
+      'X-Invoice-ID': invoice_id,
     }
   },
   retryDelaysMs: USUAL_RETRY_DELAYS_MS,
@@ -32,6 +36,11 @@ interface SignedFacts {
   status: string
   final_amount: number
   timestamp: number
+}
+
+/** A body that `bayarggWebhook.body` wrote. */
+function callbackIn(body: string): SignedFacts & { event: string; signature: string } {
+  return JSON.parse(body)
 }
 
 /** Over the four fields that the document names, in their order. */

@@ -16,8 +16,8 @@ export const mspayWebhook: DialectWebhook = {
     return JSON.stringify(webhookBody(event))
   },
   headers: ({ body }, { apiSecret }) => ({
-    'content-type': 'application/json',
-    'x-signature': createHmac('sha256', apiSecret).update(body).digest('hex'),
+    'Content-Type': 'application/json',
+    'X-Signature': createHmac('sha256', apiSecret).update(body).digest('hex'),
   }),
   retryDelaysMs: USUAL_RETRY_DELAYS_MS,
   timeoutMs: 10_000,

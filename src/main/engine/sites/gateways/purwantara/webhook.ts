@@ -12,12 +12,12 @@ const CHANGES = ['payment.created', 'payment.paid', 'payment.expired', 'payment.
 export const purwantaraWebhook: DialectWebhook = {
   body: ({ kind, payment }) => (CHANGES.includes(kind) ? phpJson(webhookBody(payment)) : undefined),
   headers: ({ id, attempt, body }, { webhookSecret }) => ({
-    accept: '*/*',
-    'content-type': 'application/json',
-    'user-agent': 'PPN-WH',
-    signature: createHmac('sha256', webhookSecret).update(body).digest('hex'),
-    'x-ppn-delivery': uuidOf(`${id} ${attempt}`),
-    'x-delivery-of': uuidOf(id),
+    Accept: '*/*',
+    'Content-Type': 'application/json',
+    'User-Agent': 'PPN-WH',
+    Signature: createHmac('sha256', webhookSecret).update(body).digest('hex'),
+    'X-PPN-Delivery': uuidOf(`${id} ${attempt}`),
+    'X-Delivery-Of': uuidOf(id),
   }),
   retryDelaysMs: USUAL_RETRY_DELAYS_MS,
   timeoutMs: 10_000,

@@ -12,10 +12,10 @@ export const webqrisWebhook: DialectWebhook = {
   headers({ body }, { webhookSecret }) {
     const signature = createHmac('sha256', webhookSecret).update(body).digest('hex')
     return {
-      'content-type': 'application/json',
-      'user-agent': 'WebQRIS-Webhook/1.0',
-      'x-webhook-signature': signature,
-      'x-signature': signature,
+      'Content-Type': 'application/json',
+      'User-Agent': 'WebQRIS-Webhook/1.0',
+      'X-Webhook-Signature': signature,
+      'X-Signature': signature,
     }
   },
   // The three documented retries come first.

@@ -10,9 +10,10 @@ export const xenditWebhook: DialectWebhook = {
     return JSON.stringify({ event: 'qr.payment', ...paymentBody(payment), ...detailOf(payment) })
   },
   headers: ({ body }, { callbackToken, webhookSecret }) => ({
-    'content-type': 'application/json',
+    'Content-Type': 'application/json',
+    // In small letters, as its document prints it: its PHP sample looks for exactly this spelling.
     'x-callback-token': callbackToken,
-    'x-signature': createHmac('sha256', webhookSecret).update(body).digest('hex'),
+    'X-Signature': createHmac('sha256', webhookSecret).update(body).digest('hex'),
   }),
   retryDelaysMs: USUAL_RETRY_DELAYS_MS,
   timeoutMs: 30_000,
