@@ -12,6 +12,7 @@
  * Requires PHP: 8.1
  * Requires Plugins: woocommerce
  * WC requires at least: 8.2
+ * WC tested up to: 10.3
  */
 
 declare(strict_types=1);

@@ -29,6 +29,11 @@ final class Gateway extends \WC_Payment_Gateway {
     return parent::is_available() && get_woocommerce_currency() === 'IDR' && Settings::load()->is_complete();
   }
 
+  /** Whether the list of payment methods sends the owner to the settings first. */
+  public function needs_setup(): bool {
+    return !Settings::load()->is_complete();
+  }
+
   /**
    * Makes the payment and sends the customer to it.
    *

@@ -10,6 +10,23 @@ final class OrderPage {
   /** Minimum time between two requests to the till for one order, in seconds. */
   private const ASK_EVERY_SECONDS = 3;
 
+  /** How long a guest still sees the page after the end of the QRIS, in seconds: money may come late. */
+  private const SHOWN_AFTER_END_SECONDS = 600;
+
+  /**
+   * For how many seconds after an order WooCommerce shows its pages to a guest without asking for the e-mail address:
+   * for QRIS orders at least as long as the QRIS can be paid. Some plug-ins call this filter without the order.
+   */
+  public static function grace_period(mixed $seconds, mixed $order = null): mixed {
+    $is_ours = $order instanceof \WC_Order && $order->get_payment_method() === Plugin::ID;
+    $made = $is_ours ? $order->get_date_created() : null;
+    $latest = $made === null ? null : Invoices::of($order)->latest();
+    if ($latest === null) {
+      return $seconds;
+    }
+    return max((int) $seconds, $latest['expires'] + self::SHOWN_AFTER_END_SECONDS - $made->getTimestamp());
+  }
+
   /** `paid`, `looking` (the owner decides), `waiting`, `ended` or `over` (nothing can be paid any more). */
   public static function state(int $order_id): string {
     $order = wc_get_order($order_id);

@@ -19,6 +19,7 @@ final class Plugin {
     add_action('rest_api_init', [RestRoutes::class, 'register']);
     add_action('woocommerce_thankyou_' . self::ID, static fn ($order_id) => OrderPage::show((int) $order_id));
     add_filter('woocommerce_payment_complete_order_status', [self::class, 'paid_status'], 10, 3);
+    add_filter('woocommerce_order_email_verification_grace_period', [OrderPage::class, 'grace_period'], 10, 2);
     add_action('wp_ajax_lunas_connection_test', [self::class, 'test_connection']);
     Recheck::start();
   }

@@ -128,6 +128,17 @@ test("the till's own page is offered when it has one, and only as a web address"
   }
 });
 
+test('C7 the list of payment methods knows that the settings are not complete', function (): void {
+  new Till();
+  same(false, (new Gateway())->needs_setup());
+  foreach (['till_url', 'api_key', 'webhook_secret'] as $missing) {
+    $complete = get_option('woocommerce_lunas_settings');
+    update_option('woocommerce_lunas_settings', [$missing => ''] + $complete);
+    same(true, (new Gateway())->needs_setup());
+    update_option('woocommerce_lunas_settings', $complete);
+  }
+});
+
 test('refunds are not offered', function (): void {
   same(['products'], (new Gateway())->supports);
 });

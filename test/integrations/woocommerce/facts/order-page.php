@@ -1,6 +1,7 @@
 <?php
 declare(strict_types=1);
 
+use Lunas\WooCommerce\Invoices;
 use Lunas\WooCommerce\OrderPage;
 use Lunas\WooCommerce\Plugin;
 
@@ -19,6 +20,32 @@ test('the thank-you page shows the code, the exact amount and the time, and no s
   holds('<svg', $page);
   same([false, false], [str_contains($page, 'key-of-the-shop'), str_contains($page, '192.168.1.10')]);
   same(['url' => 'http://shop.test/wp-json/lunas/v1/order-state', 'order' => '7', 'key' => 'wc_order_key7'], $GLOBALS['localized']['lunasOrderPage']);
+});
+
+test('C7 a guest sees the thank-you page until ten minutes after the end of the QRIS', function (): void {
+  new Till();
+  Plugin::start();
+  $shown = static fn (mixed ...$more): mixed => apply_filters('woocommerce_order_email_verification_grace_period', 600, ...$more);
+  $order = WC_Order::make(7);
+  same(600, $shown($order, 'order-received'));
+  prepare($order);
+  $end = Invoices::of(wc_get_order(7))->latest()['expires'];
+  $made = wc_get_order(7)->get_date_created()->getTimestamp();
+  foreach (['order-received', 'order-pay'] as $context) {
+    same($end + 600 - $made, $shown(wc_get_order(7), $context));
+  }
+  same($end + 600 - $made, $shown(wc_get_order(7)));
+  same(true, $shown(wc_get_order(7)) > 900);
+  same(600, $shown());
+  same(86_400, apply_filters('woocommerce_order_email_verification_grace_period', 86_400, wc_get_order(7)));
+});
+
+test('C7 an order that is paid another way keeps the time of WooCommerce', function (): void {
+  new Till();
+  Plugin::start();
+  prepare(WC_Order::make(7));
+  $other = WC_Order::make(8, ['payment_method' => 'bacs']);
+  same(600, apply_filters('woocommerce_order_email_verification_grace_period', 600, $other, 'order-received'));
 });
 
 test('the thank-you page finds the money by itself when the webhook was lost', function (): void {

@@ -17,7 +17,7 @@ class WC_Order {
   public static function make(int $id, array $changes = []): WC_Order {
     $usual = [
       'status' => 'pending', 'total' => '25000', 'currency' => 'IDR', 'key' => "wc_order_key$id", 'meta' => [], 'notes' => [],
-      'transaction_id' => '', 'payment_method' => 'lunas', 'completions' => 0, 'modified' => time(),
+      'transaction_id' => '', 'payment_method' => 'lunas', 'completions' => 0, 'modified' => time(), 'created' => time(),
     ];
     $order = new WC_Order($id, $changes + $usual);
     $order->save();
@@ -47,6 +47,9 @@ class WC_Order {
   }
   public function get_payment_method(): string {
     return $this->data['payment_method'];
+  }
+  public function get_date_created(): DateTimeImmutable {
+    return new DateTimeImmutable('@' . $this->data['created']);
   }
   public function get_formatted_billing_full_name(): string {
     return 'Sari Contoh';

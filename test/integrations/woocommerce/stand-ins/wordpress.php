@@ -58,7 +58,13 @@ function wp_localize_script(string $handle, string $name, array $data): void {
   $GLOBALS['localized'][$name] = $data;
 }
 function add_action(string $hook, mixed $work): void {}
-function add_filter(string $hook, mixed $work): void {}
+function add_filter(string $hook, mixed $work, int $priority = 10, int $arguments = 1): void {
+  $GLOBALS['filters'][$hook] = [$work, $arguments];
+}
+function apply_filters(string $hook, mixed $value, mixed ...$more): mixed {
+  [$work, $arguments] = $GLOBALS['filters'][$hook] ?? [null, 0];
+  return $work === null ? $value : $work(...array_slice([$value, ...$more], 0, $arguments));
+}
 
 function get_option(string $name, mixed $default = false): mixed {
   return Store::all()['options'][$name] ?? $default;
