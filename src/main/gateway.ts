@@ -50,7 +50,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     lanPort,
     appPort: options.appPort ?? DEFAULT_APP_PORT,
     shownHost: presence.shownHost,
-    names: NETWORK_NAMES,
     ...(cards && { addresses: () => cards().map(({ address }) => address) }),
   })
   const engine: Engine = await createEngine({

@@ -148,6 +148,15 @@ export const SETTINGS = {
     unit: '1 or 0',
     about: 'Whether the till says on the shop’s network that it is lunas.local: 1 yes, 0 no.',
   },
+  ownNames: {
+    kind: 'text',
+    min: 0,
+    max: 200,
+    default: '',
+    unit: 'names',
+    about:
+      'Other names or addresses that lead to this computer, separated by spaces, such as kasir.toko.example or 203.0.113.5:8720.',
+  },
   encryptsLan: {
     kind: 'switch',
     min: 0,

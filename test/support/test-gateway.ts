@@ -1,7 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts'
-import { NETWORK_NAMES } from '../../src/main/engine/platform/http/network-names.ts'
 import { createServerAddresses } from '../../src/main/engine/servers/server-addresses.ts'
 import { startServers } from '../../src/main/engine/servers/start-servers.ts'
 import type { Clock } from '../../src/shared/base/time.ts'
@@ -51,7 +50,6 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     lanPort: 0,
     appPort: 0,
     shownHost: presence.shownHost,
-    names: NETWORK_NAMES,
   })
   const engine = await createEngine({
     ...(options.clock && { clock: options.clock }),

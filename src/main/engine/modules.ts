@@ -107,7 +107,11 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const { database, settings, clock, random, onError, installation, workers } = platform
   const { lanUrl, dataDir, elapsedMs, demoToken, resolve = createSystemResolve() } = surroundings
   const { ownPorts, encryptedPort, isOurHost } = surroundings
-  const ownComputer = localMachine({ ownPorts, announcedNames: NETWORK_NAMES })
+  const ownComputer = localMachine({
+    ownPorts,
+    announcedNames: NETWORK_NAMES,
+    listedNames: () => settings.get('ownNames'),
+  })
 
   // People
   const ownerPin = createOwnerPin({ database, pepper: installation.pinPepper, elapsedMs })
@@ -256,6 +260,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   })
 
   return {
+    ownComputer,
     ownerPin,
     withOwnerApproval,
     sessions,

@@ -30,7 +30,7 @@ export async function startPageGateway(): Promise<PageGateway> {
   const lanUrl = () => `http://127.0.0.1:${port}`
   const isOurHost = createOurHosts({
     ports: () => [port],
-    names: [],
+    names: () => [],
     isLoopbackOnly: true,
     now: () => Date.now(),
   }).isOurHost

@@ -64,7 +64,7 @@ describe('names of this computer', () => {
   const hosts = (addresses: () => string[], now = () => 0) =>
     createOurHosts({
       ports: () => [8_720],
-      names: ['lunas.local'],
+      names: () => ['lunas.local'],
       isLoopbackOnly: false,
       now,
       addresses,
@@ -109,7 +109,7 @@ describe('names of this computer', () => {
   it('do not include its network cards for the loopback server', () => {
     const { isOurHost } = createOurHosts({
       ports: () => [8_721],
-      names: [],
+      names: () => [],
       isLoopbackOnly: true,
       now: () => 0,
       addresses: () => ['192.168.77.1'],

@@ -61,7 +61,7 @@ export async function createAppServer(parts: AppServerParts): Promise<FastifyIns
   const { call, sessions, screens } = parts.engine
   const hosts = createOurHosts({
     ports: () => [parts.port()],
-    names: [],
+    names: () => [],
     isLoopbackOnly: true,
     now: () => Date.now(),
   })

@@ -78,6 +78,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
     isOurHost,
     bodyLimitBytes: BODY_LIMIT_BYTES,
     connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+    tidiesPaths: true,
     errorBody: ({ code, message }) => ({ success: false, message, code }),
   })
   const rejectUnauthenticated = createRefusal(app)

@@ -16,7 +16,7 @@ export interface ServerAddresses {
   encryptedPort(): EncryptedPort
   /** Whether this `name:port` leads to the LAN server now. */
   isOurHost(host: string): boolean
-  /** Records the opened ports. */
+  /** Records the opened ports, and where the names are. */
   listening(opened: Partial<Opened>): void
 }
 
@@ -24,6 +24,8 @@ interface Opened {
   lanPort: number
   appPort: number
   tls: Pick<TlsPort, 'now' | 'ports'>
+  /** Names of this computer on the network, besides the addresses of its network cards. */
+  names: () => readonly string[]
 }
 
 export interface ServerAddressesParts {
@@ -31,8 +33,6 @@ export interface ServerAddressesParts {
   lanPort: number
   appPort: number
   shownHost: () => string
-  /** Names of this computer on the LAN, besides its addresses. */
-  names: readonly string[]
   /** Its current addresses; by default those of its physical network cards. */
   addresses?: () => string[]
 }
@@ -40,12 +40,12 @@ export interface ServerAddressesParts {
 const CLOSED: Opened['tls'] = { now: () => ({ line: null, trouble: null }), ports: () => [] }
 
 export function createServerAddresses(parts: ServerAddressesParts): ServerAddresses {
-  const { lanPort, appPort, shownHost, names, addresses } = parts
-  let open: Opened = { lanPort, appPort, tls: CLOSED }
+  const { lanPort, appPort, shownHost, addresses } = parts
+  let open: Opened = { lanPort, appPort, tls: CLOSED, names: () => [] }
   const lanPorts = (): [number, ...number[]] => [open.lanPort, ...open.tls.ports()]
   const { isOurHost } = createOurHosts({
     ports: lanPorts,
-    names,
+    names: () => open.names(),
     isLoopbackOnly: false,
     now: () => Date.now(),
     ...(addresses && { addresses }),

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Encryption } from '../money/phones/encryption.ts'
-import { NETWORK_NAMES } from '../platform/http/network-names.ts'
+import type { LocalMachine } from '../sites/webhooks/local-machine.ts'
 import { type AppServerRooms, createAppServer } from './app-server.ts'
 import { createLanServer, type LanServerRooms, listen } from './lan-server.ts'
 import type { NetworkPresence } from './mdns/network-presence.ts'
@@ -10,6 +10,7 @@ import { createTlsPort } from './tls-port.ts'
 /** The engine's parts that the two servers need, and the sockets that they close. */
 export interface ServedEngine extends LanServerRooms, AppServerRooms {
   encryption: Encryption
+  ownComputer: Pick<LocalMachine, 'ownNames'>
   sites: { close(): void }
   payPage: LanServerRooms['payPage'] & { hub: { close(): void } }
   sound: LanServerRooms['sound'] & { hub: { close(): void } }
@@ -65,10 +66,10 @@ export async function startServers(
     host,
     port: options.tlsPort,
     shownHost: presence.shownHost,
-    names: () => ['localhost', ...NETWORK_NAMES, '127.0.0.1', ...presence.addresses()],
+    names: () => certificateNames(engine.ownComputer.ownNames(), presence.addresses()),
     onTrouble: options.onTlsTrouble,
   })
-  addresses.listening({ tls })
+  addresses.listening({ tls, names: engine.ownComputer.ownNames })
 
   async function stop(): Promise<void> {
     engine.screens.close()
@@ -89,4 +90,11 @@ export async function startServers(
     throw error
   }
   return { stop }
+}
+
+/** DNS names and IPv4 addresses, each once; a listed port and an IPv6 address have no place in a certificate. */
+function certificateNames(ownNames: readonly string[], addresses: readonly string[]): string[] {
+  const bare = ownNames.map((name) => name.replace(/:\d+$/, ''))
+  const names = bare.filter((name) => !name.startsWith('['))
+  return [...new Set(['localhost', ...names, '127.0.0.1', ...addresses])]
 }

@@ -61,6 +61,7 @@ export const settings = {
       goodsLinkSeconds: 'Life of one download link',
       goodsRightDays: 'Right to download after paying',
       announcesOnNetwork: 'Announce the name lunas.local on the shop’s Wi-Fi',
+      ownNames: 'Other names or addresses of this computer on the network',
       encryptsLan: 'Encrypted port for phones is open',
       timeZone: 'The shop’s time zone',
       soundForSites: 'Say payments of sites too',
@@ -77,6 +78,7 @@ export const settings = {
       days: 'days',
       'IANA zone': 'zone',
       text: 'text',
+      names: 'names, separated by spaces',
     },
   },
 } satisfies Partial<Texts>

@@ -60,6 +60,7 @@ export const settings = {
       goodsLinkSeconds: 'Umur satu tautan unduh',
       goodsRightDays: 'Hak mengunduh setelah lunas',
       announcesOnNetwork: 'Umumkan nama lunas.local di Wi-Fi toko',
+      ownNames: 'Nama atau alamat lain komputer ini di jaringan',
       encryptsLan: 'Jalur terenkripsi untuk HP terbuka',
       timeZone: 'Zona waktu toko',
       soundForSites: 'Ucapkan juga transaksi situs',
@@ -76,6 +77,7 @@ export const settings = {
       days: 'hari',
       'IANA zone': 'zona',
       text: 'teks',
+      names: 'nama, dipisah spasi',
     },
   },
 }

@@ -23,7 +23,7 @@ async function startTill() {
   const addresses = () => cards.map(({ address }) => address)
   const hosts = createOurHosts({
     ports: () => [8_720],
-    names: NETWORK_NAMES,
+    names: () => NETWORK_NAMES,
     isLoopbackOnly: false,
     now: () => clock.now(),
     addresses,

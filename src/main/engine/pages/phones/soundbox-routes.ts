@@ -61,7 +61,6 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
         .type('text/html; charset=utf-8')
         .send(files.page)
     })
-    app.get('/soundbox/', async (_request, reply) => reply.redirect('/soundbox'))
 
     app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
       // Without a soundbox's cookie the answer is the same as for a file that does not exist.

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
 import {
@@ -14,8 +15,10 @@ import { AppError, type ErrorCode } from '../../../../shared/base/errors.ts'
 import { limitConnections } from './connection-limit.ts'
 import { CONNECTIONS_IN_ALL, HTTP_LIMITS } from './http-limits.ts'
 import { httpStatus } from './http-status.ts'
+import { tidyPath } from './tidy-path.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 import { compileValidator } from './validation.ts'
+import { asksForWebSocket } from './websocket-upgrade.ts'
 
 export interface HttpServerOptions {
   log: FastifyBaseLogger | undefined
@@ -24,6 +27,8 @@ export interface HttpServerOptions {
   bodyLimitBytes: number
   /** Maximum connections per address; without it only the total is limited. */
   connectionsPerAddress?: number
+  /** Whether surplus slashes in paths are ignored. */
+  tidiesPaths?: boolean
   /** The error body of routes that do not define their own. */
   errorBody: (error: { code: ErrorCode; message: string }) => object
 }
@@ -59,9 +64,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 300 },
+    rewriteUrl: ({ url = '/' }: IncomingMessage) => (options.tidiesPaths ? tidyPath(url) : url),
     frameworkErrors: (error: FastifyError, request, reply) => {
       // An upgrade that reaches no route would otherwise stay open.
-      if (isUpgrade(request)) reply.raw.once('finish', () => request.raw.socket.destroySoon())
+      if (asksForWebSocket(request))
+        reply.raw.once('finish', () => request.raw.socket.destroySoon())
       const isTooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
       void answerError(isTooLong ? notFound() : error, request, reply)
     },
@@ -80,7 +87,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   // Must run after the WebSocket plug-in's hook, which closes the socket of an upgrade that is refused here.
   app.addHook('onRequest', async (request) => {
     assertOurHost(request, options)
-    if (isUpgrade(request)) assertOwnOrigin(request)
+    if (asksForWebSocket(request)) assertOwnOrigin(request)
     assertPlainBody(request)
   })
   return app
@@ -115,10 +122,6 @@ function notSignedIn(): AppError {
 
 function notFound(): AppError {
   return new AppError('NOT_FOUND', 'not found')
-}
-
-function isUpgrade({ headers }: FastifyRequest): boolean {
-  return headers.upgrade !== undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 
 export interface OurHosts {
@@ -14,22 +15,24 @@ const LOOKED_UP_EVERY_MS = 5_000
 const LOOKED_UP_FOR_STRANGERS_EVERY_MS = 250
 
 /** Default ports of http and https, which browsers omit. */
-const USUAL_PORTS = new Set([80, 443])
+const USUAL_PORTS = [80, 443]
 
 export interface OurHostsOptions {
   /** Every port that is reachable from outside. */
   ports: () => readonly number[]
-  /** Names beside `localhost`, such as `lunas.local`. */
-  names: readonly string[]
+  /** Names and further addresses beside `localhost`, such as `lunas.local`; with a port, that port is ours too. */
+  names: () => readonly string[]
   /** Only this computer: addresses of its network cards are not accepted. */
   isLoopbackOnly: boolean
   now: () => number
   addresses?: () => string[]
 }
 
-/** Decides which Host headers are ours: this computer's IP addresses and a few fixed names, with our port. */
+/**
+ * Decides which Host headers are ours: this computer's IP addresses and its listed names, with our port or the one
+ * that is listed.
+ */
 export function createOurHosts(options: OurHostsOptions): OurHosts {
-  const names = new Set(['localhost', ...options.names])
   const addresses = options.addresses ?? ownAddresses
   let known = new Set<string>()
   let lookedUpAtMs = Number.NEGATIVE_INFINITY
@@ -53,14 +56,15 @@ export function createOurHosts(options: OurHostsOptions): OurHosts {
     isOurHost(host) {
       const [, name, port] = /^(\[[0-9a-f:.]+\]|[^:]+?)\.?(?::(\d{1,5}))?$/i.exec(host) ?? []
       if (name === undefined) return false
-      const ports = options.ports()
-      const isOurPort =
-        port === undefined
-          ? ports.some((own) => USUAL_PORTS.has(own))
-          : ports.includes(Number(port))
-      if (!isOurPort) return false
       const hostname = name.toLowerCase()
-      return names.has(hostname) || isOurAddress(hostname.replace(/^\[|\]$/g, ''))
+      const meant = port === undefined ? USUAL_PORTS : [Number(port)]
+      const ports = options.ports()
+      const isOurPort = meant.some((each) => ports.includes(each))
+      const address = hostname.replace(/^\[|\]$/g, '')
+      if (isOurPort && isIP(address) !== 0 && isOurAddress(address)) return true
+      const names = ['localhost', ...options.names()].map((own) => own.toLowerCase())
+      if (isOurPort && names.includes(hostname)) return true
+      return meant.some((each) => names.includes(`${hostname}:${each}`))
     },
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
+import { hostNamesIn } from '../../../../shared/base/host-names.ts'
 import {
   SETTINGS,
   type SettingKey,
@@ -87,6 +88,7 @@ function assertFits(key: SettingKey, text: string): void {
       throw new AppError('SETTING_INVALID', `${key} takes ${min} to ${max} characters`)
     }
     if (key === 'timeZone') assertTimeZone(text)
+    if (key === 'ownNames') assertHostNames(text)
     return
   }
   const isWhole = /^(0|[1-9]\d{0,9})$/.test(text)
@@ -101,6 +103,14 @@ function assertTimeZone(name: string): void {
   } catch (error) {
     throw new AppError('SETTING_INVALID', `"${name}" is no IANA time zone`, { cause: error })
   }
+}
+
+function assertHostNames(text: string): void {
+  if (hostNamesIn(text)) return
+  throw new AppError(
+    'SETTING_INVALID',
+    'ownNames takes names or addresses without http://, separated by spaces',
+  )
 }
 
 function assertCodeRange(db: WritableDb): void {
