@@ -27,6 +27,8 @@ export interface DeliveryAttemptView {
   error: string | null
   /** The first KiB of the answer. */
   answerHead: string | null
+  /** Where a redirect leads, at most 500 characters; Lunas does not follow it. */
+  redirectUrl: string | null
 }
 
 export interface DeliveryLogView extends DeliveryLogRow {
@@ -39,7 +41,7 @@ export interface DeliveryLogView extends DeliveryLogRow {
 export interface FailingEndpoint {
   merchantId: string
   merchantName: string
-  /** `host:port`. */
+  /** The webhook address. */
   endpoint: string
   failingSinceMs: EpochMs
   /** Since when deliveries there are paused; null while it is still tried. */
@@ -52,5 +54,7 @@ export interface TestWebhookResult {
   delivered: boolean
   statusCode: number | null
   error: string | null
+  /** Where a redirect leads; Lunas does not follow it. */
+  redirectUrl: string | null
   durationMs: number
 }

@@ -37,8 +37,13 @@ export function TestWebhookCard({ site }: { site: Merchant }) {
 }
 
 function resultText(t: TFunction, result: TestWebhookResult): string {
-  const { delivered, statusCode, error, durationMs } = result
+  const { delivered, statusCode, error, redirectUrl, durationMs } = result
   if (delivered) return t('developer.sent', { status: statusCode, ms: durationMs })
-  if (statusCode !== null) return t('developer.notTaken', { status: statusCode })
+  if (statusCode !== null) {
+    const answer = t('developer.notTaken', { status: statusCode })
+    return redirectUrl === null
+      ? answer
+      : `${answer} ${t('webhooks.redirect', { url: redirectUrl })}`
+  }
   return t('developer.notSent', { why: deliveryErrorText(t, error ?? '') })
 }

@@ -77,6 +77,7 @@ function Attempt({ attempt }: { attempt: DeliveryAttemptView }) {
   const { t } = useTranslation()
   const time = useShopTime()
   const { number, atMs, durationMs, url, statusCode, error, answerHead, requestHeaders } = attempt
+  const { redirectUrl } = attempt
   const outcome =
     statusCode === null
       ? deliveryErrorText(t, error ?? '')
@@ -89,6 +90,7 @@ function Attempt({ attempt }: { attempt: DeliveryAttemptView }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {redirectUrl && <p className={styles.fact}>{t('webhooks.redirect', { url: redirectUrl })}</p>}
       {answerHead && <pre className={styles.code}>{answerHead}</pre>}
       {requestHeaders && (
         <details>

@@ -29,10 +29,21 @@ const ERRORS = {
   ENDPOINT_PAUSED: 'webhooks.error.paused',
   WEBHOOK_URL_NOT_ALLOWED: 'webhooks.error.notAllowed',
   WEBHOOK_URL_INVALID: 'webhooks.error.notAllowed',
+  ANSWER_INCOMPLETE: 'webhooks.error.incomplete',
+  HPE_HEADER_OVERFLOW: 'webhooks.error.tooLarge',
 } as const
 
-/** Why no answer came, in words; a rare code is shown as it is. */
+/** Codes with many members, by their beginning or a word in them: those of the HTTP parser and of TLS. */
+const ERROR_FAMILIES = [
+  [/^HPE_/, 'webhooks.error.notHttp'],
+  [/CERT|^ERR_TLS_/, 'webhooks.error.certificate'],
+  [/^EPROTO$|^ERR_SSL_/, 'webhooks.error.noTls'],
+] as const
+
+/** Why no answer came, in words; a rare code is shown as it is, and that of a family beside its words. */
 export function deliveryErrorText(t: TFunction, code: string): string {
   const key = (ERRORS as Record<string, (typeof ERRORS)[keyof typeof ERRORS]>)[code]
-  return key ? t(key) : t('webhooks.error.other', { code })
+  if (key) return t(key)
+  const family = ERROR_FAMILIES.find(([pattern]) => pattern.test(code))
+  return family ? `${t(family[1])} (${code})` : t('webhooks.error.other', { code })
 }

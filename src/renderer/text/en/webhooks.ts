@@ -25,6 +25,8 @@ export const webhooks: Pick<Texts, 'webhooks'> = {
     attempt: 'Attempt {{number}}: {{outcome}}',
     took: '{{ms}} milliseconds',
     headers: 'Headers that were sent',
+    redirect:
+      'The site asks to be sent to another address: {{url}}. Lunas does not follow it; if it is right, change the site’s webhook address.',
     failing: '{{site}} ({{endpoint}}) has not answered well since {{since}}. Lunas keeps trying.',
     paused:
       '{{site}} ({{endpoint}}) has only failed since {{since}}, so nothing is sent there any more. Mend the site, then go on and send the failed ones again.',
@@ -38,6 +40,11 @@ export const webhooks: Pick<Texts, 'webhooks'> = {
       noAddress: 'The site has no webhook address yet.',
       paused: 'Not sent: sending to this address is paused.',
       notAllowed: 'This address may not be used.',
+      incomplete: 'The site’s answer was cut off before its end.',
+      tooLarge: 'The site’s answer is too large.',
+      notHttp: 'The site’s answer is not HTTP.',
+      noTls: 'There is no https at that address.',
+      certificate: 'The https certificate of the site cannot be trusted.',
       other: 'Failed: {{code}}',
     },
   },

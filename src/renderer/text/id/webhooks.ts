@@ -25,6 +25,8 @@ export const webhooks = {
     attempt: 'Percobaan {{number}}: {{outcome}}',
     took: '{{ms}} milidetik',
     headers: 'Header yang dikirim',
+    redirect:
+      'Situs minta dikirim ke alamat lain: {{url}}. Lunas tidak mengikutinya; kalau benar, ganti alamat webhook situs.',
     failing:
       '{{site}} ({{endpoint}}) belum menjawab dengan baik sejak {{since}}. Lunas terus mencoba.',
     paused:
@@ -39,6 +41,11 @@ export const webhooks = {
       noAddress: 'Situs belum punya alamat webhook.',
       paused: 'Tidak dikirim: kiriman ke alamat ini sedang dihentikan.',
       notAllowed: 'Alamat ini tidak boleh dituju.',
+      incomplete: 'Jawaban situs terputus sebelum selesai.',
+      tooLarge: 'Jawaban situs terlalu besar.',
+      notHttp: 'Jawaban situs bukan HTTP.',
+      noTls: 'Di alamat itu tidak ada https.',
+      certificate: 'Sertifikat https situs tidak dapat dipercaya.',
       other: 'Gagal: {{code}}',
     },
   },

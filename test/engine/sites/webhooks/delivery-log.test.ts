@@ -39,6 +39,21 @@ describe('a delivery', () => {
     expect(attempt?.requestHeaders).toMatchObject({ 'x-signature': signature, 'webhook-id': id })
   })
 
+  it('F12 is logged with the address that a redirect named, without secrets', async () => {
+    const { shop } = await openShopWithSite(status(308, { location: `/hook/?token=${SECRET}` }))
+    const payment = await shop.notify('m')
+    await stored(shop, payment, 1)
+    const { attemptList } = shop.outbox.deliveryLog.view(onlyDelivery(shop, payment).id)
+    const { origin } = new URL(shop.targets.get('m')!.url)
+    expect(attemptList).toMatchObject([
+      { statusCode: 308, redirectUrl: `${origin}/hook/?token=***` },
+    ])
+    expect(await shop.outbox.sendTest('m', 'nonce')).toMatchObject({
+      delivered: false,
+      redirectUrl: `${origin}/hook/?token=***`,
+    })
+  })
+
   it('is logged without a token from its headers', async () => {
     const { shop } = await openShopWithSite(ok, {
       dialect: {
@@ -130,7 +145,7 @@ describe('an address that only fails', () => {
     await stored(shop, await shop.notify('m'), 1)
     const [failing] = shop.outbox.deliveryLog.failingEndpoints()
     expect(failing).toMatchObject({ merchantName: 'Toko m', pausedAtMs: null })
-    expect(failing?.endpoint).toBe(`127.0.0.1:${site.port}`)
+    expect(failing?.endpoint).toBe(site.url)
 
     time.setClock(time.clock.now() + PAUSED_AFTER_MS)
     const second = await shop.notify('m')

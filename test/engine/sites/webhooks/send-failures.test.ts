@@ -51,6 +51,21 @@ describe('an attempt fails', () => {
     expect(await sender().send(makeRequest(url))).toEqual({ kind: 'failed', error })
   })
 
+  it.each([
+    'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhal',
+    'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n',
+    'HTTP/1.1 20',
+    'HTTP/1.1 2000 OK\r\n\r\n',
+    'HTTP/1.1 199 Odd\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\nok',
+    'ICY 200 OK\r\n\r\n',
+    '200 OK',
+    '<html>HTTP/1.1 200 OK</html>',
+  ])('F9 when %j is no whole answer', async (answer) => {
+    const { port } = closeLater(await startRawSite(answer))
+    const result = await sender().send(makeRequest(`http://127.0.0.1:${port}/`))
+    expect(result).toMatchObject({ kind: 'failed', error: expect.stringMatching(/./) })
+  })
+
   it('when the connection is refused', async () => {
     const shop = await startSite()
     await shop.close()

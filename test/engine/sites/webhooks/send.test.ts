@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { closeLater } from './support/closing.ts'
 import { makeRequest, sender } from './support/sender.ts'
 import { type Answer, type Site, startRawSite, startSite, status } from './support/site.ts'
@@ -108,7 +110,101 @@ describe('one attempt', () => {
   })
 })
 
+/** Answers that careless programs give, with a body of `ok`. */
+const SLOPPY_HEADS = [
+  'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nContent-Length: \r\n\r\n',
+  'HTTP/1.1 200 OK\r\nContent-Length: two\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n',
+  'HTTP/1.1 200 OK\nContent-Length: 2\n\n',
+  'HTTP/1.1 200\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/1.1 200OK\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/1.0 200 OK\r\n\r\n',
+  'HTTP/1.2 200 OK\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/2 200 OK\r\nContent-Length: 2\r\n\r\n',
+  'http/1.1 200 ok\r\nContent-Length: 2\r\n\r\n',
+  '\ufeffHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n',
+  '\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nContent-Type : text/plain\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nWarning: mysql_connect()\r\nin /var/www on line 3\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nX-Note: a\u0001b\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nX-Note: a\r\n b\r\nContent-Length: 2\r\n\r\n',
+  'HTTP/1.1 200 OK\r\nX-Note: é ☕\r\nContent-Length: 2\r\n\r\n',
+]
+
+describe('F9 a delivered answer counts', () => {
+  it.each(SLOPPY_HEADS)('said as %j', async (head) => {
+    for (const pieces of [[`${head}ok`], [head.slice(0, 20), head.slice(20), 'ok']]) {
+      const site = await startDribblingSite(pieces)
+      const result = await sender().send(makeRequest(site.url, { timeoutMs: 2_000 }))
+      expect(result).toMatchObject({ kind: 'answered', statusCode: 200 })
+    }
+  })
+
+  it('and a careless refusal stays the refusal it is, with its headers', async () => {
+    const head =
+      'HTTP/1.1 503 Busy\r\nRetry-After: 7\r\nContent-Length: 2\r\nContent-Length: 2\r\n\r\n'
+    const site = await startDribblingSite([`${head}no`])
+    expect(await sender().send(makeRequest(site.url))).toEqual({
+      kind: 'answered',
+      statusCode: 503,
+      head: 'no',
+      retryAfterSeconds: 7,
+    })
+  })
+
+  it('and up to 64 KiB of headers are no reason to send it again', async () => {
+    const site = await startDribblingSite([
+      `HTTP/1.1 200 OK\r\nset-cookie: ${'c'.repeat(40_000)}\r\ncontent-length: 2\r\n\r\nok`,
+    ])
+    expect(await sender().send(makeRequest(site.url))).toMatchObject({ statusCode: 200 })
+  })
+})
+
+/** A server that writes its answer in pieces and closes the connection a moment later. */
+async function startDribblingSite(pieces: string[]): Promise<{ url: string }> {
+  const server = createServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', async () => {
+      for (const piece of pieces) {
+        socket.write(piece)
+        await sleep(20)
+      }
+      socket.end()
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/hook` }
+}
+
 describe('a redirect', () => {
+  it.each([
+    ['/hook/', (url: string) => new URL('/hook/', url).href],
+    ['https://toko.example/hook?x=1', () => 'https://toko.example/hook?x=1'],
+    ['//toko.example/hook', () => 'http://toko.example/hook'],
+    [`https://toko.example/${'x'.repeat(3_000)}`, () => `https://toko.example/${'x'.repeat(479)}`],
+    ['javascript:alert(1)', () => 'javascript:alert(1)'],
+    ['http://[bad', () => 'http://[bad'],
+  ])('F12 to %s is kept for the owner, at most 500 characters', async (location, shown) => {
+    const shop = await site(status(301, { location }))
+    expect(await sender().send(makeRequest(shop.url))).toMatchObject({
+      statusCode: 301,
+      redirectUrl: shown(shop.url),
+    })
+  })
+
+  it('F12 in an answer that is no redirect, or without an address, names nothing', async () => {
+    for (const answer of [status(200, { location: '/elsewhere' }), status(302)]) {
+      const shop = await site(answer)
+      expect(await sender().send(makeRequest(shop.url))).not.toHaveProperty('redirectUrl')
+    }
+  })
+
   it.each([301, 302, 303, 307, 308])(
     '%i to our own port is a response, never followed',
     async (code) => {

@@ -112,6 +112,7 @@ const result = (changes: Partial<TestWebhookResult>): TestWebhookResult => ({
   delivered: false,
   statusCode: null,
   error: null,
+  redirectUrl: null,
   durationMs: 12,
   ...changes,
 })

@@ -36,10 +36,11 @@ const view = (changes: Partial<DeliveryLogView> = {}): DeliveryLogView => ({
       atMs: SCREEN_NOW_MS,
       durationMs: 31,
       url: 'http://192.168.7.7:8080/hook',
-      requestHeaders: { 'x-webhook-signature': 'abc' },
+      requestHeaders: { 'X-Webhook-Signature': 'abc' },
       statusCode: 410,
       error: null,
       answerHead: 'Toko sedang tutup',
+      redirectUrl: null,
     },
     {
       number: 2,
@@ -50,6 +51,7 @@ const view = (changes: Partial<DeliveryLogView> = {}): DeliveryLogView => ({
       statusCode: null,
       error: 'TIMED_OUT',
       answerHead: null,
+      redirectUrl: null,
     },
   ],
   ...changes,
@@ -119,7 +121,34 @@ it('a delivery is shown as it was sent and answered, newest attempt first', asyn
     'Percobaan 1: jawaban 410',
   ])
   expect(drawer.textContent).toContain('Toko sedang tutup')
-  expect(drawer.textContent).toContain('x-webhook-signature: abc')
+  expect(drawer.textContent).toContain('X-Webhook-Signature: abc')
+})
+
+it('F12 a redirect shows the owner the address that the site asks for, as text', async () => {
+  const [first] = view().attemptList
+  const redirectUrl = 'https://toko.example/<b>hook</b>/'
+  const attemptList = [{ ...first!, statusCode: 301, redirectUrl }]
+  const { user } = open({ 'webhooks.get': () => view({ attemptList }) })
+  await user.click(await openRow())
+  const drawer = await screen.findByRole('dialog', { name: 'Kiriman ke Toko Daring' })
+  expect(drawer.textContent).toContain(`Situs minta dikirim ke alamat lain: ${redirectUrl}`)
+  expect(within(drawer).queryByRole('link', { name: /toko.example/ })).toBeNull()
+})
+
+it.each([
+  ['HPE_HEADER_OVERFLOW', 'Jawaban situs terlalu besar.'],
+  ['HPE_INVALID_CONSTANT', 'Jawaban situs bukan HTTP. (HPE_INVALID_CONSTANT)'],
+  ['ANSWER_INCOMPLETE', 'Jawaban situs terputus sebelum selesai.'],
+  ['CERT_HAS_EXPIRED', 'Sertifikat https situs tidak dapat dipercaya. (CERT_HAS_EXPIRED)'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'Sertifikat https situs tidak dapat dipercaya.'],
+  ['EPROTO', 'Di alamat itu tidak ada https. (EPROTO)'],
+])('F9 a refused answer with %s has words', async (error, words) => {
+  const [first] = view().attemptList
+  const attemptList = [{ ...first!, statusCode: null, error }]
+  const { user } = open({ 'webhooks.get': () => view({ attemptList }) })
+  await user.click(await openRow())
+  const drawer = await screen.findByRole('dialog', { name: 'Kiriman ke Toko Daring' })
+  expect(drawer.textContent).toContain(`Percobaan 1: ${words}`)
 })
 
 it('a delivery is sent again and shows its new answer', async () => {

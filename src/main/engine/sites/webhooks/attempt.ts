@@ -67,12 +67,22 @@ async function post(
   const result = await sender.send({ ...prepared.request, signal })
   if (result.kind === 'failed') return result
   // A site that echoes its configuration, such as a debug page, must not put its secrets into our log.
-  return { ...result, head: withoutSecrets(result.head, prepared.secrets) }
+  const { head, redirectUrl } = result
+  return {
+    ...result,
+    head: withoutSecrets(head, prepared.secrets),
+    ...(redirectUrl !== undefined && {
+      redirectUrl: withoutSecrets(redirectUrl, prepared.secrets),
+    }),
+  }
 }
 
 function resultColumns(result: SendResult) {
-  if (result.kind === 'failed') return { statusCode: null, error: result.error, answerHead: null }
-  return { statusCode: result.statusCode, error: null, answerHead: result.head }
+  if (result.kind === 'failed') {
+    return { statusCode: null, error: result.error, answerHead: null, redirectUrl: null }
+  }
+  const { statusCode, head, redirectUrl = null } = result
+  return { statusCode, error: null, answerHead: head, redirectUrl }
 }
 
 function standing(next: NextAttempt, endedAtMs: EpochMs): Omit<DeliveryOutcome, 'url'> {

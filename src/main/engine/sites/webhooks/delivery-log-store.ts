@@ -124,6 +124,16 @@ export function deleteFailingEndpoint(db: WritableDb, merchantId: string, endpoi
   )
 }
 
+/** Forgets a merchant's failing addresses beyond the newest `kept`. */
+export function forgetFailingEndpoints(db: WritableDb, merchantId: string, kept: number): void {
+  prepared(
+    db,
+    `DELETE FROM failing_endpoints WHERE merchant_id = @merchantId AND endpoint IN (
+       SELECT endpoint FROM failing_endpoints WHERE merchant_id = @merchantId
+       ORDER BY failing_since_ms DESC LIMIT -1 OFFSET @kept)`,
+  ).run({ merchantId, kept })
+}
+
 /** Ends the pause of a merchant's addresses; they are tried again. Returns how many. */
 export function resumeEndpoints(db: WritableDb, merchantId: string | null): number {
   return prepared(

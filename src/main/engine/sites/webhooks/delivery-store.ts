@@ -47,6 +47,8 @@ export interface DeliveryAttempt {
   error: string | null
   /** The first KiB of the answer. */
   answerHead: string | null
+  /** Where a redirect led; it was not followed. */
+  redirectUrl: string | null
 }
 
 /** The state of a delivery after an attempt. */
@@ -147,13 +149,24 @@ export function insertAttempt(
   deliveryId: string,
   { attempt, outcome }: { attempt: DeliveryAttempt; outcome: DeliveryOutcome },
 ): void {
-  const { number, atMs, durationMs, url, requestHeaders, statusCode, error, answerHead } = attempt
+  const { number, atMs, durationMs, url, requestHeaders, statusCode, error } = attempt
   prepared(
     db,
     `INSERT INTO delivery_attempts (delivery_id, number, at_ms, duration_ms, url, request_headers,
-       status_code, error, answer_head)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(deliveryId, number, atMs, durationMs, url, requestHeaders, statusCode, error, answerHead)
+       status_code, error, answer_head, redirect_url)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    deliveryId,
+    number,
+    atMs,
+    durationMs,
+    url,
+    requestHeaders,
+    statusCode,
+    error,
+    attempt.answerHead,
+    attempt.redirectUrl,
+  )
   prepared(
     db,
     `UPDATE deliveries SET attempts = ?, last_status_code = ?, last_error = ?, url = ?, status = ?,
@@ -178,7 +191,7 @@ export function listAttempts(db: ReadableDb, deliveryId: string): DeliveryAttemp
     db,
     `SELECT number, at_ms AS atMs, duration_ms AS durationMs, url,
        request_headers AS requestHeaders, status_code AS statusCode, error,
-       answer_head AS answerHead
+       answer_head AS answerHead, redirect_url AS redirectUrl
      FROM delivery_attempts WHERE delivery_id = ? ORDER BY number`,
   ).all(deliveryId)
 }

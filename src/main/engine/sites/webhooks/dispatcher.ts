@@ -37,8 +37,11 @@ export interface DispatcherParts extends AttemptParts {
   onAttempt(delivery: Delivery, made: AttemptResult): void
 }
 
-const MAX_IN_FLIGHT = 10
-const MAX_PER_ENDPOINT = 2
+/**
+ * A connection that waits for a site costs little, so many may wait: 50 endpoints that hang leave a merchant's others
+ * room, and two such merchants all the others.
+ */
+const LIMITS = { inFlight: 300, perMerchant: 100, perEndpoint: 2 }
 
 /**
  * Longest interval between checks while something is pending, because the clock may jump and the computer may
@@ -55,7 +58,7 @@ const BEFORE_EVERYTHING: EpochMs = -1
 /** Schedules stored deliveries: the database has the due times, the endpoint queue limits concurrency. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { database, clock, timer } = parts
-  const queues = createEndpointQueues({ inFlight: MAX_IN_FLIGHT, perEndpoint: MAX_PER_ENDPOINT })
+  const queues = createEndpointQueues(LIMITS)
   const abandoning = new AbortController()
   const flights = new Set<Promise<void>>()
   let isRunning = false

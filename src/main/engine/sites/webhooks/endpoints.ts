@@ -5,12 +5,17 @@ import type { ReadableDb, WritableDb } from '../../platform/storage/connection.t
 import {
   deleteFailingEndpoint,
   findFailingEndpoint,
+  forgetFailingEndpoints,
   putFailingEndpoint,
   resumeEndpoints,
 } from './delivery-log-store.ts'
+import { hostAndPortOf } from './target-policy.ts'
 
 /** An address with only failures for this long is paused, in milliseconds. */
 export const PAUSED_AFTER_MS = 5 * 24 * 3_600_000
+
+/** Failing addresses that are kept for one merchant: payments may each name an address of their own. */
+const MOST_FAILING = 50
 
 /** 410 Gone: the address is permanently removed. */
 const GONE = 410
@@ -51,8 +56,13 @@ export function createEndpoints({ events, broadcastToScreens }: Platform): Endpo
       if (known && !isNewlyPaused) return
       const pausedAtMs = isHopeless ? now : null
       putFailingEndpoint(db, { merchantId, endpoint, failingSinceMs, pausedAtMs })
+      forgetFailingEndpoints(db, merchantId, MOST_FAILING)
       if (isNewlyPaused)
-        events.record(db, { kind: 'webhook.paused', merchantId, facts: { endpoint } })
+        events.record(db, {
+          kind: 'webhook.paused',
+          merchantId,
+          facts: { endpoint: hostAndPortOf(endpoint) },
+        })
       afterCommit(db, onChanged)
     },
     resumeIn(db, merchantId) {

@@ -1,13 +1,14 @@
 import type { LookupAddress } from 'node:dns'
 import http, { type ClientRequest, type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import type { LookupFunction } from 'node:net'
+import type { LookupFunction, Socket } from 'node:net'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { Clock } from '../../../../shared/base/time.ts'
 import type { Timer } from '../../platform/timer.ts'
 import type { LocalMachine } from './local-machine.ts'
 import type { Resolve } from './resolve.ts'
 import { allowedAddresses, checkWebhookUrl } from './target-policy.ts'
+import { type SiteAnswer, unparsedAnswer } from './unparsed-answer.ts'
 
 /** The result of one attempt. */
 export type SendResult =
@@ -18,6 +19,8 @@ export type SendResult =
       head: string
       /** The delay of a valid `Retry-After` header. */
       retryAfterSeconds?: number
+      /** Where a redirect leads, safe to show as text; it is never followed. */
+      redirectUrl?: string
     }
   /** `error` is a short code for screens and logs: TIMED_OUT, ECONNREFUSED, WEBHOOK_URL_NOT_ALLOWED … */
   | { kind: 'failed'; error: string }
@@ -38,6 +41,8 @@ export interface Sender {
 
 const LONGEST_ANSWER_BYTES = 64 * 1_024
 const HEAD_BYTES = 1_024
+const LONGEST_HEADERS_BYTES = 64 * 1_024
+const LONGEST_REDIRECT = 500
 
 /**
  * Own agents, because the global ones may use a proxy from the environment. They keep no connection open, so
@@ -60,13 +65,16 @@ export function createSender(parts: {
   async function attempt(request: WebhookRequest, signal: AbortSignal): Promise<SendResult> {
     const url = checkWebhookUrl(request.url, ownComputer)
     const addresses = await untilAborted(allowedAddresses(url, ownComputer, resolve), signal)
-    const { response, bytes } = await exchange(post(url, addresses, request, signal))
-    const retryAfter = retryAfterSeconds(response.headers['retry-after'], clock)
+    const answer = await exchange(post(url, addresses, request, signal))
+    const { statusCode, bytes } = answer
+    const retryAfter = retryAfterSeconds(answer.retryAfter, clock)
+    const redirectUrl = redirectOf(answer, url)
     return {
       kind: 'answered',
-      statusCode: response.statusCode ?? 0,
+      statusCode,
       head: asSafeText(bytes),
       ...(retryAfter === undefined ? {} : { retryAfterSeconds: retryAfter }),
+      ...(redirectUrl === undefined ? {} : { redirectUrl }),
     }
   }
 
@@ -105,6 +113,9 @@ function post(
     method: 'POST',
     agent: isTls ? HTTPS_AGENT : HTTP_AGENT,
     lookup: answering(addresses),
+    // A careless answer counts; no connection is used twice, so it cannot spoil another one.
+    insecureHTTPParser: true,
+    maxHeaderSize: LONGEST_HEADERS_BYTES,
     headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': bytes.length },
     signal,
   })
@@ -125,19 +136,26 @@ export function answering(addresses: LookupAddress[]): LookupFunction {
 }
 
 /**
- * The answer, complete or cut at 64 KiB, never decompressed. Rejects when the connection closed before either:
- * an incomplete answer does not confirm the webhook.
+ * The answer, complete, cut at 64 KiB, or as far as the parser understood it; never decompressed. Rejects when the
+ * connection closed before that: an incomplete answer does not confirm the webhook.
  */
-function exchange(request: ClientRequest): Promise<{ response: IncomingMessage; bytes: Buffer }> {
+function exchange(request: ClientRequest): Promise<SiteAnswer> {
+  const received: Buffer[] = []
   return new Promise((resolve, reject) => {
-    request.on('error', reject)
+    request.on('socket', (socket) => collectHead(socket, received))
+    request.on('error', (error: Error & { rawPacket?: Buffer }) => {
+      const bytes = Buffer.concat([...received, error.rawPacket ?? Buffer.alloc(0)])
+      const answer = unparsedAnswer(error, bytes)
+      if (answer) resolve(answer)
+      else reject(error)
+    })
     // No effect when the promise was already rejected, for example with ECONNRESET.
     request.on('close', () => reject(Object.assign(new Error('closed'), { code: INCOMPLETE })))
     request.on('response', (response) => {
       const chunks: Buffer[] = []
       let length = 0
       const finish = () => {
-        resolve({ response, bytes: Buffer.concat(chunks) })
+        resolve(answerOf(response, Buffer.concat(chunks)))
         request.destroy()
       }
       response.on('error', reject)
@@ -149,6 +167,26 @@ function exchange(request: ClientRequest): Promise<{ response: IncomingMessage; 
       })
     })
   })
+}
+
+/** Keeps the first bytes of an answer, for when the parser refuses it. */
+function collectHead(socket: Socket, received: Buffer[]): void {
+  let length = 0
+  socket.on('data', (chunk: Buffer) => {
+    if (length < LONGEST_HEADERS_BYTES) received.push(chunk)
+    length += chunk.length
+  })
+}
+
+function answerOf({ statusCode = 0, headers }: IncomingMessage, bytes: Buffer): SiteAnswer {
+  return { statusCode, location: headers.location, retryAfter: headers['retry-after'], bytes }
+}
+
+/** The whole address that a redirect names, or its text when that is no address. */
+function redirectOf({ statusCode, location }: SiteAnswer, asked: URL): string | undefined {
+  if (!location || statusCode < 300 || statusCode > 399) return undefined
+  const text = URL.canParse(location, asked.href) ? new URL(location, asked).href : location
+  return asSafeText(Buffer.from(text)).slice(0, LONGEST_REDIRECT)
 }
 
 /** Replaces control characters and bidirectional marks by a box. */

@@ -27,9 +27,7 @@ const NAMES_OF_LOOPBACK = [
  */
 export function checkWebhookUrl(text: string, own: LocalMachine): URL {
   const url = parseWebhookUrl(text)
-  if (own.ownPorts().includes(portOf(url)) && isOwnHost(hostOf(url), own)) {
-    throw notAllowed(url)
-  }
+  if (leadsHere(hostOf(url), portOf(url), own)) throw notAllowed(url)
   return url
 }
 
@@ -45,14 +43,18 @@ export async function allowedAddresses(
   const host = hostOf(url)
   const family = isIP(host)
   const addresses = family === 0 ? await resolve(host) : [{ address: host, family }]
-  const ownAddresses = own.ownAddresses()
-  const isOwn = addresses.some(({ address }) => isThisComputer(address, ownAddresses))
-  if (isOwn && own.ownPorts().includes(portOf(url))) throw notAllowed(url)
+  const port = portOf(url)
+  if (addresses.some(({ address }) => leadsHere(address, port, own))) throw notAllowed(url)
   return addresses
 }
 
-/** `host:port`, always with the port; the key of an endpoint's queue. */
+/** An endpoint is a whole URL in its normal form: what happens at one says nothing of another on the same host. */
 export function endpointOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).href : url
+}
+
+/** `host:port`, always with the port. */
+export function hostAndPortOf(url: string): string {
   if (!URL.canParse(url)) return url
   const parsed = new URL(url)
   return `${parsed.hostname}:${portOf(parsed)}`
@@ -79,8 +81,21 @@ function hostOf(url: URL): string {
   return url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '')
 }
 
+/** Whether a connection to `host` at `port` reaches Lunas itself, also by a forwarded port that the owner listed. */
+function leadsHere(host: string, port: number, own: LocalMachine): boolean {
+  const written = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`
+  if (own.ownNames().some((name) => name.toLowerCase() === written)) return true
+  return own.ownPorts().includes(port) && isOwnHost(host, own)
+}
+
 function isOwnHost(host: string, own: LocalMachine): boolean {
-  if (isIP(host) !== 0) return isThisComputer(host, own.ownAddresses())
+  if (isIP(host) !== 0) {
+    const listed = own.ownNames().map((name) => name.replace(/^\[|\]$/g, ''))
+    return isThisComputer(host, [
+      ...own.ownAddresses(),
+      ...listed.filter((name) => isIP(name) !== 0),
+    ])
+  }
   if (host.endsWith('.localhost') || NAMES_OF_LOOPBACK.includes(host)) return true
   const bare = host.replace(/\.local$/, '')
   return own.ownNames().some((name) => bare === name.toLowerCase().replace(/\.local\.?$/, ''))

@@ -38,18 +38,20 @@ export async function sendTestWebhook(
     signal: new AbortController().signal,
     headers: {
       ...standardHeaders({ id: newId(), body, attemptAtMs: startMs }, [secrets.webhookSecret]),
-      'content-type': 'application/json',
-      'x-webhook-event': 'webhook.test',
-      'x-webhook-signature': signature,
-      'x-signature': signature,
+      'X-Webhook-Event': 'webhook.test',
+      'X-Webhook-Signature': signature,
+      'X-Signature': signature,
     },
   })
   const statusCode = result.kind === 'answered' ? result.statusCode : null
+  const redirectUrl = result.kind === 'answered' ? result.redirectUrl : undefined
+  const hidden = Object.values(secrets)
   return {
-    url: withoutSecrets(url, Object.values(secrets)),
+    url: withoutSecrets(url, hidden),
     delivered: statusCode !== null && statusCode >= 200 && statusCode < 300,
     statusCode,
     error: result.kind === 'failed' ? result.error : null,
+    redirectUrl: redirectUrl === undefined ? null : withoutSecrets(redirectUrl, hidden),
     durationMs: Math.max(0, clock.now() - startMs),
   }
 }

@@ -12,6 +12,7 @@ import { onlineOrders } from './0011-online-orders.ts'
 import { siteKeys } from './0012-site-keys.ts'
 import { tlsKeys } from './0013-tls-keys.ts'
 import { unreadTimes } from './0014-unread-times.ts'
+import { webhookAddresses } from './0015-webhook-addresses.ts'
 
 export interface Migration {
   name: string
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'site-keys', sql: siteKeys },
   { name: 'tls-keys', sql: tlsKeys },
   { name: 'unread-times', sql: unreadTimes },
+  { name: 'webhook-addresses', sql: webhookAddresses },
 ]
