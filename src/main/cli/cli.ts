@@ -22,6 +22,7 @@ async function main(): Promise<void> {
       name: { type: 'string' },
       qris: { type: 'string' },
       'webhook-url': { type: 'string' },
+      'allow-callback-host': { type: 'string', multiple: true },
       limit: { type: 'string' },
     },
   })

@@ -15,13 +15,15 @@ export interface CliOptions {
   name?: string | undefined
   qris?: string | undefined
   'webhook-url'?: string | undefined
+  'allow-callback-host'?: string[] | undefined
   limit?: string | undefined
 }
 
 type CliCommand = (words: string[], options: CliOptions) => Promise<CliOutput>
 
 const USAGE = `commands (with --data DIR, except qris and notifications; --json for programs):
-  merchants create --name N [--qris TEXT] [--webhook-url URL] (a web shop; prints its keys once)
+  merchants create --name N [--qris TEXT] [--webhook-url URL] [--allow-callback-host HOST:PORT]...
+    (a web shop; prints its keys once; a payment's callback_url may lead to the hosts that are allowed)
   merchants list | suspend ID | resume ID
   payments list [--limit N] | show ID
   codes list MERCHANT_ID | close ID (codes without an amount)
@@ -46,10 +48,12 @@ const SCREENS_BY_CLI_WORD = new Map<string, Screen>([
 const COMMANDS: Record<string, CliCommand> = {
   'merchants create': (_, options) =>
     withClient(options, async (client) => {
+      const callbackHosts = options['allow-callback-host']
       const created = await client.send('merchants.create', {
         name: required(options.name, '--name'),
         ...(options.qris === undefined ? {} : { qris: options.qris }),
         ...(options['webhook-url'] === undefined ? {} : { webhookUrl: options['webhook-url'] }),
+        ...(callbackHosts === undefined ? {} : { callbackHosts }),
       })
       return { json: created, text: lines(Object.entries(created)) }
     }),

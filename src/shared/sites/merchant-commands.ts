@@ -10,6 +10,9 @@ const MethodCode = Type.Union([
   Type.Literal('ovo'),
 ])
 
+/** Each `host:port`. */
+const CallbackHosts = Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { maxItems: 20 })
+
 /** Commands of the sites settings screen. */
 export const MERCHANT_COMMANDS = {
   'merchants.list': command<Merchant[]>()('owner', NoInput),
@@ -20,6 +23,7 @@ export const MERCHANT_COMMANDS = {
         name: Name,
         qris: Type.Optional(QrisText),
         webhookUrl: Type.Optional(Type.String({ minLength: 1, maxLength: 2_000 })),
+        callbackHosts: Type.Optional(CallbackHosts),
       },
       strict,
     ),
@@ -46,7 +50,7 @@ export const MERCHANT_COMMANDS = {
     Type.Object(
       {
         id: Id,
-        hosts: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), { maxItems: 20 }),
+        hosts: CallbackHosts,
       },
       strict,
     ),

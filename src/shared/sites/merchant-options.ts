@@ -30,6 +30,12 @@ export const MERCHANT_OPTIONS = {
     maxLength: 20,
     about: 'bayar.gg: the name inside invoice numbers; empty takes it from the merchant’s name.',
   },
+  bayarggSameAccount: {
+    kind: 'switch',
+    default: true,
+    about:
+      'bayar.gg: a method without an account of its own (gopay_qris, qris_user, qris_livin, ovo) is paid to the site’s QRIS.',
+  },
   bayarggQrisCap: {
     kind: 'switch',
     default: false,

@@ -9,6 +9,7 @@ import { SETTINGS } from '../../../src/shared/settings.ts'
 import type { CreatedMerchant, Merchant } from '../../../src/shared/sites/merchant.ts'
 import { merchantOptions } from '../../../src/shared/sites/merchant-options.ts'
 import { makeQris } from '../../engine/money/qris/support/make-qris.ts'
+import { ask } from '../../support/ask.ts'
 import { createPayment, pay } from '../../support/make.ts'
 import { refusedWith } from '../../support/refused-with.ts'
 import { makeSiteQris } from '../../support/test-gateway.ts'
@@ -91,6 +92,25 @@ describe.each(RUNNING)('%s', (running) => {
     expect(await json(`merchants suspend ${id}`)).toMatchObject({ id, status: 'suspended' })
     expect((await run('merchants list')).text).toBe(`${id}  suspended  Toko ABC`)
     expect(await json<Merchant>(`merchants resume ${id}`)).toMatchObject({ id, status: 'active' })
+  })
+
+  it('C8 merchants create lets a payment’s callback lead to the hosts that are allowed', async () => {
+    const { gateway, run, json } = await openShop(running)
+    const created = await json<CreatedMerchant>('merchants create', {
+      ...SITE,
+      'allow-callback-host': ['toko.example', 'https://Api.example', '192.168.7.7:3000'],
+    })
+    const [merchant] = await json<Merchant[]>('merchants list')
+    const callbackHosts = ['toko.example:80', 'api.example:443', '192.168.7.7:3000']
+    expect(merchant).toMatchObject({ id: created.merchant_id, callbackHosts })
+    const refused = run('merchants create', { ...SITE, 'allow-callback-host': ['http://'] })
+    expect(await refusedWith(refused)).toBe('WEBHOOK_URL_INVALID')
+    if (!gateway) return
+    const reply = await ask(`${gateway.lanUrl}/api/create-payment.php`, {
+      headers: { 'x-api-key': created.api_key },
+      body: { amount: 15_000, callback_url: 'https://api.example/paid' },
+    })
+    expect(reply.status).toBe(200)
   })
 
   it('settings list shows every setting; set accepts values within its limits only', async () => {

@@ -142,6 +142,7 @@ function Username({ site }: { site: Merchant }) {
 }
 
 const SWITCHES = [
+  ['bayarggSameAccount', 'sameAccount'],
   ['bayarggQrisCap', 'cap'],
   ['bayarggFetchImages', 'fetchImages'],
   ['seesOnlineOrders', 'orders'],

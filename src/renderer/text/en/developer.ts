@@ -7,6 +7,7 @@ const options: Record<MerchantOptionKey, string> = {
   mspayRawText: 'MSPay: names in webhooks keep accents and emoji',
   seesOnlineOrders: 'bayar.gg: the site may see and close catalogue orders, with names and phones',
   bayarggUsername: 'bayar.gg: name inside invoice numbers (empty: from the site’s name)',
+  bayarggSameAccount: 'bayar.gg: ways to pay that are not set up use the site’s QRIS',
   bayarggQrisCap: 'bayar.gg: method qris takes at most Rp500.000',
   bayarggFetchImages: 'bayar.gg: the site may have the till fetch pictures from other addresses',
 }

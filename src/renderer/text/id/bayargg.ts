@@ -18,6 +18,7 @@ export const bayargg = {
     remove: 'Hapus {{method}}',
     wallet: 'Nomor HP OVO toko',
     walletHelp: 'Pembeli mengirim tepat sejumlah tagihan ke nomor ini.',
+    sameAccount: 'Cara bayar yang belum dipasang memakai QRIS situs ini',
     cap: 'qris paling banyak Rp 500.000',
     fetchImages: 'Boleh mengambil gambar dari internet (image_url)',
     orders: 'Boleh melihat dan menutup pesanan katalog',

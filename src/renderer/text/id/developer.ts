@@ -6,6 +6,7 @@ const options: Record<MerchantOptionKey, string> = {
   mspayRawText: 'MSPay: nama di webhook tetap beraksen dan emoji',
   seesOnlineOrders: 'bayar.gg: situs boleh melihat dan menutup pesanan katalog, dengan nama dan HP',
   bayarggUsername: 'bayar.gg: nama di nomor tagihan (kosong: dari nama situs)',
+  bayarggSameAccount: 'bayar.gg: cara bayar yang belum dipasang memakai QRIS situs',
   bayarggQrisCap: 'bayar.gg: metode qris paling banyak Rp500.000',
   bayarggFetchImages: 'bayar.gg: situs boleh menyuruh kasir mengambil gambar dari alamat lain',
 }

@@ -62,8 +62,8 @@ export function insertMerchant(db: WritableDb, merchant: Merchant): void {
   prepared(
     db,
     `INSERT INTO merchants (id, name, status, is_counter, account_id, test_account_id, webhook_url,
-       created_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       callback_hosts, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     merchant.id,
     merchant.name,
@@ -72,6 +72,7 @@ export function insertMerchant(db: WritableDb, merchant: Merchant): void {
     merchant.accountId,
     merchant.testAccountId,
     merchant.webhookUrl,
+    JSON.stringify(merchant.callbackHosts),
     merchant.createdAtMs,
   )
 }

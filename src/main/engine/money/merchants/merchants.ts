@@ -50,6 +50,8 @@ export interface NewMerchant {
   /** Without an account no payment can be created. */
   qris?: string | undefined
   webhookUrl?: string | undefined
+  /** Additional `host:port` that a payment's own callback address may have. */
+  callbackHosts?: string[] | undefined
 }
 
 export interface Merchants {
@@ -176,13 +178,14 @@ export function createMerchants(
       isCounter: fields.isCounter,
       accountId: fields.qris === undefined ? null : ensureAccount(db, fields.qris, platform),
       testAccountId: null,
-      callbackHosts: [],
+      callbackHosts: (fields.callbackHosts ?? []).map(callbackHost),
       options: merchantOptions({}),
       webhookUrl: fields.webhookUrl ? checkWebhookUrl(fields.webhookUrl) : null,
       createdAtMs: clock.now(),
     }
     insertMerchant(db, merchant)
     record(db, 'created', merchant)
+    if (merchant.callbackHosts.length > 0) record(db, 'callback-hosts-changed', merchant)
     return merchant
   }
 

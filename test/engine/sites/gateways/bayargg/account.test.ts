@@ -1,15 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { makeClock } from '../../../../support/make-clock.ts'
 import { otherQris } from '../../../../support/test-engine.ts'
-import { type BayarggShop, bayarggShop, create, createPaid, send, setMethod } from './support.ts'
+import {
+  type BayarggShop,
+  bayarggShop,
+  create,
+  createPaid,
+  send,
+  setMethod,
+  setOption,
+} from './support.ts'
 
 /** Thursday 2026-04-16 12:20:00 in Jakarta. */
 const NOON = Date.UTC(2026, 3, 16, 5, 20)
 const DAY = 86_400_000
 
 describe('GET /api/get-payment-methods', () => {
+  it('C8 lists every method as available while the merchant’s QRIS stands for all', async () => {
+    const shop = await bayarggShop()
+    const { methods } = (await send(shop, 'get-payment-methods.php')).json()
+    expect(methods.every(({ available }: { available: boolean }) => available)).toBe(true)
+  })
+
+  it('C10 repeats methods and status under data, where one client reads them', async () => {
+    const shop = await bayarggShop()
+    const { methods, user_status, data } = (await send(shop, 'get-payment-methods')).json()
+    expect(data).toEqual({ payment_methods: methods, user_status })
+  })
+
   it('B-001 B-024 B-055 B-056 lists every method with its availability, and requires no subscription', async () => {
     const shop = await bayarggShop()
+    await setOption(shop, 'bayarggSameAccount', false)
     const available = async (of: BayarggShop) => {
       const { methods, user_status } = (await send(of, 'get-payment-methods.php')).json()
       expect(user_status).toEqual({ has_active_subscription: true })

@@ -89,7 +89,7 @@ describe('POST /api/create-payment', () => {
       },
     })
     expect((await askCreate(shop, { description: 'x'.repeat(1_001) })).status).toBe(400)
-    expect((await askCreate(shop, { customer_name: 7 })).status).toBe(400)
+    expect((await askCreate(shop, { customer_name: [7] })).status).toBe(400)
   })
 
   it('B-015 accepts a callback address on the merchant’s host or on an allowed one, and no other', async () => {
@@ -138,10 +138,27 @@ describe('POST /api/create-payment', () => {
           product_image_id: null,
         })
       ).json()
-      expect(data.qris_converter).toBe(true)
       expect(data.qris_string).toMatch(/^000201010212/)
       expect(data.qris_string).toContain(`5405${payment.final_amount}`)
     }
+  })
+
+  it('C10 returns the pictures and texts that clients look for, all of the code with the amount', async () => {
+    const shop = await bayarggShop()
+    const { data } = (await askCreate(shop)).json()
+    const { qris_string } = data
+    const picture = `${shop.gateway.lanUrl}/qris-info/api/qr.php?data=${encodeURIComponent(qris_string)}`
+    expect(data).toMatchObject({
+      qris_dynamic_string: qris_string,
+      qris_dynamic_image_url: picture,
+      qris_static_image_url: picture,
+      qris_converter: { converted_qris: qris_string, qr_image_url: picture },
+    })
+    const byText = `${shop.gateway.lanUrl}/qris-info/api/qr.php?text=${encodeURIComponent(qris_string)}&size=300`
+    const [own, other] = [await ask(picture), await ask(byText)]
+    expect([own.status, own.headers['content-type']]).toEqual([200, 'image/png'])
+    expect(other.text).toBe(own.text)
+    expect((await ask(`${shop.gateway.lanUrl}/qris-info/api/qr.php?size=300`)).status).toBe(400)
   })
 
   it('B-029 returns an invoice of PAY, the merchant’s name, ten digits and six letters, random and not sequential', async () => {

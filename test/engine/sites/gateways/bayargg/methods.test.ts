@@ -4,7 +4,10 @@ import { ask } from '../../../../support/ask.ts'
 import { forward, makeForward, notify } from '../../../../support/make.ts'
 import { otherQris } from '../../../../support/test-engine.ts'
 import { makeDynamicQris } from './qris-pictures.ts'
-import { askCreate, bayarggShop, check, create, setMethod } from './support.ts'
+import { askCreate, bayarggShop, check, create, send, setMethod, setOption } from './support.ts'
+
+/** The part of a QRIS that names its account, before the amount. */
+const accountIn = (qris: string) => qris.slice(0, qris.indexOf('5303360'))
 
 describe('the methods of bayar.gg', () => {
   it('B-020 B-021 accepts the documented methods, qris by default, and rejects others', async () => {
@@ -14,15 +17,64 @@ describe('the methods of bayar.gg', () => {
       await setMethod(shop, method, otherQris(at + 1))
       expect((await create(shop, { payment_method: method })).payment_method).toBe(method)
     }
-    for (const payment_method of ['dana', 'QRIS', 'qris_bayar_gg', 'all', 'toString']) {
+    for (const payment_method of ['dana', 'QRIS', 'toString', 'all ways']) {
       const refused = await askCreate(shop, { payment_method })
       expect([payment_method, refused.status]).toEqual([payment_method, 400])
       expect(refused.json().error).toContain('gopay_qris')
     }
   })
 
-  it('B-025 answers 400 for a method that the owner has not set up, and for a merchant without a QRIS', async () => {
+  it.each(['qris_bayar_gg', 'all'])(
+    'C4 B-020 takes %s for the merchant’s own QRIS and answers with that word',
+    async (payment_method) => {
+      const shop = await bayarggShop()
+      await setMethod(shop, 'gopay_qris', otherQris(5))
+      const { payment, data } = (await askCreate(shop, { payment_method })).json()
+      expect([payment.payment_method, data.payment_method]).toEqual([
+        payment_method,
+        payment_method,
+      ])
+      expect(data.payment_method_label).toBe('QRIS')
+      expect(data.qris_string).not.toContain('000000000000005')
+      expect((await check(shop, payment.invoice_id)).json().payment_method).toBe(payment_method)
+      await setOption(shop, 'bayarggQrisCap', true)
+      expect((await askCreate(shop, { payment_method, amount: 500_001 })).status).toBe(400)
+    },
+  )
+
+  it('C4 leaves no method out of a list that is filtered by all', async () => {
     const shop = await bayarggShop()
+    await create(shop)
+    await create(shop, { payment_method: 'all' })
+    const listed = async (method: string) =>
+      (await send(shop, `list-payments?payment_method=${method}`)).json().data.length
+    expect([await listed('all'), await listed('qris'), await listed('qris_bayar_gg')]).toEqual([
+      2, 1, 0,
+    ])
+  })
+
+  it('C8 pays a method without an account of its own to the merchant’s QRIS, under the word that was asked', async () => {
+    const shop = await bayarggShop()
+    const own = (await askCreate(shop)).json().data
+    for (const payment_method of ['gopay_qris', 'qris_user', 'qris_livin', 'ovo']) {
+      const { data } = (await askCreate(shop, { payment_method })).json()
+      expect(data.payment_method).toBe(payment_method)
+      expect(data).not.toHaveProperty('ovo_number')
+      expect(accountIn(data.qris_string)).toBe(accountIn(own.qris_string))
+      await notify(shop.gateway, shop.site, { amount: data.final_amount })
+      expect((await check(shop, data.invoice_id)).json()).toMatchObject({
+        status: 'paid',
+        payment_method,
+      })
+    }
+    await setMethod(shop, 'gopay_qris', otherQris(5))
+    const { data } = (await askCreate(shop, { payment_method: 'gopay_qris' })).json()
+    expect(data.qris_string).toContain('000000000000005')
+  })
+
+  it('B-025 answers 400 for a method without an account once the owner ended that, and for a merchant without a QRIS', async () => {
+    const shop = await bayarggShop()
+    await setOption(shop, 'bayarggSameAccount', false)
     const refused = await askCreate(shop, { payment_method: 'gopay_qris' })
     expect(refused.status).toBe(400)
     expect(refused.json().error).toContain('belum terhubung')
@@ -88,6 +140,7 @@ describe('the methods of bayar.gg', () => {
     const id = shop.site.merchant_id
     expect(await shop.gateway.command('merchants.methods', { id })).toHaveLength(1)
     await shop.gateway.command('merchants.removeMethod', { id, method: 'ovo' })
+    await setOption(shop, 'bayarggSameAccount', false)
     expect((await askCreate(shop, { payment_method: 'ovo' })).status).toBe(400)
   })
 })

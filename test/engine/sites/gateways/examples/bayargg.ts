@@ -34,6 +34,13 @@ export const bayarggExample: DialectExample = {
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 400 },
   isError: (body) =>
     body.success === false && typeof body.error === 'string' && body.error === body.message,
+  webhookHeaders: [
+    'Content-Type',
+    'X-Webhook-Event',
+    'X-Webhook-Signature',
+    'X-Webhook-Timestamp',
+    'X-Invoice-ID',
+  ],
   webhookOf: ['paid'],
   // The signature covers four fields; a careful receiver also checks the sum of the amounts.
   isGenuine({ headers, body }, { webhook_secret }) {

@@ -46,6 +46,8 @@ export interface DialectExample {
   /** Whether a body has the format of this gateway's errors. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every shape are looked into.
   isError(body: any): boolean
+  /** Names of its webhook's headers, spelled as its document prints them. */
+  webhookHeaders: string[]
   /** Statuses that send a webhook; `pending`: on creation. */
   webhookOf: PaymentStatus[]
   /** Whether a webhook is valid, by the rule of the gateway's document. */

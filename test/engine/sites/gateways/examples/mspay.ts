@@ -23,9 +23,10 @@ export const mspayExample: DialectExample = {
   words: { pending: 'pending', paid: 'paid', expired: 'expired', cancelled: 'cancelled' },
   unknownId: 'TRX1736789012345ABC',
   unknownPath: { path: '/api/v1/payment/refund', body: {} },
-  badAmounts: [undefined, null, 0, -1, 999, 25_000.5, '25000', [25_000], 10_000_001],
+  badAmounts: [undefined, null, 0, -1, 999, 25_000.5, '25.000', [25_000], 10_000_001],
   statuses: { created: 201, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 400 },
   isError: (body) => body.success === false && typeof body.message === 'string',
+  webhookHeaders: ['Content-Type', 'X-Signature'],
   webhookOf: ['paid', 'cancelled', 'expired'],
   isGenuine: ({ headers, body }, { api_secret }) =>
     headers['x-signature'] === createHmac('sha256', api_secret).update(body).digest('hex'),

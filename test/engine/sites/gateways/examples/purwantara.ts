@@ -42,6 +42,7 @@ export const purwantaraExample: DialectExample = {
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 422 },
   isError: (body) =>
     body.success === false && typeof body.status === 'number' && typeof body.message === 'string',
+  webhookHeaders: ['Accept', 'Signature', 'User-Agent', 'Content-Type', 'X-PPN-Delivery'],
   webhookOf: ['pending', 'paid', 'cancelled', 'expired'],
   isGenuine: ({ headers, body }, { webhook_secret }) =>
     headers.signature === createHmac('sha256', webhook_secret).update(body).digest('hex'),

@@ -24,9 +24,10 @@ export const webqrisExample: DialectExample = {
   words: { pending: 'pending', paid: 'paid', expired: 'expired', cancelled: 'cancelled' },
   unknownId: 'INV-1710000000-abc123',
   unknownPath: { path: '/api/payments/qris/refund', body: {} },
-  badAmounts: [undefined, null, 0, -1, 25_000.5, '25000', [25_000], 10_000_001],
+  badAmounts: [undefined, null, 0, -1, 25_000.5, '25.000', [25_000], 10_000_001],
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 422 },
   isError: (body) => body.success === false && typeof body.message === 'string',
+  webhookHeaders: ['Content-Type', 'User-Agent', 'X-Webhook-Signature', 'X-Signature'],
   webhookOf: ['paid'],
   isGenuine: ({ headers, body }, { webhook_secret }) =>
     headers['x-webhook-signature'] ===

@@ -52,9 +52,10 @@ export const xenditExample: DialectExample = {
   words: { pending: 'ACTIVE', paid: 'INACTIVE', expired: 'INACTIVE', cancelled: 'INACTIVE' },
   unknownId: 'order-of-nobody',
   unknownPath: { path: '/qr_codes/order-1/refunds', body: {} },
-  badAmounts: [undefined, null, 0, -1, 1_499, 25_000.5, '25000', [25_000], 10_000_001],
+  badAmounts: [undefined, null, 0, -1, 1_499, 25_000.5, '25.000', [25_000], 10_000_001],
   statuses: { created: 200, read: 200, badKey: 401, badAmount: 400, unknownId: 404, usedKey: 409 },
   isError: (body) => typeof body.error_code === 'string' && typeof body.message === 'string',
+  webhookHeaders: ['x-callback-token'],
   webhookOf: ['paid'],
   // The token is documented and does not cover the body; the signature beside it is ours.
   isGenuine: ({ headers, body }, { callback_token, webhook_secret }) =>

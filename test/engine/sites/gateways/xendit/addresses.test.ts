@@ -96,7 +96,7 @@ describe('paths that Xendit’s clients request', () => {
     }
   })
 
-  it('X-005 always need a key; with more slashes or dots they do not exist', async () => {
+  it('X-005 always need a key; with dots, an escaped slash or capitals they do not exist', async () => {
     const shop = await xenditShop()
     const { external_id } = await createCode(shop)
     const without = { headers: { authorization: '' } }
@@ -111,14 +111,10 @@ describe('paths that Xendit’s clients request', () => {
       expect([path, refusalOf(reply)[0]]).toEqual([path, 401])
     }
     for (const path of [
-      `///qr_codes/${external_id}`,
       `/./qr_codes/${external_id}`,
       `/x/../qr_codes/${external_id}`,
       `/QR_CODES/${external_id}`,
       `/%2Fqr_codes/${external_id}`,
-      '//api/payments/qris/create',
-      '//api/v1/payment/x',
-      '//simulator',
       '//in/x',
     ]) {
       expect([path, await rawStatus(shop.gateway.lanUrl, path, shop.site.api_key)]).toEqual([

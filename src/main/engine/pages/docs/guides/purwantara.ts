@@ -116,7 +116,7 @@ export const purwantaraGuide: Guide = {
   about: 'Money as text with four decimals, payment links, told of every change.',
   key: { kind: 'bearer' },
   endpoints: ENDPOINTS,
-  leftOut: [],
+  leftOut: [/ \/v1$/],
   create: {
     method: 'POST',
     path: '/v1/qris',

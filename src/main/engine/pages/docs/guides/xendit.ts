@@ -19,7 +19,7 @@ const CODE = Type.Object({
   status: Type.Enum(['ACTIVE', 'INACTIVE']),
   created: Type.String(),
   updated: Type.String(),
-  metadata: Type.Optional(Type.Object({})),
+  metadata: Type.Union([Type.Object({}), Type.Null()]),
 })
 const EXAMPLE_CODE = {
   id: ID,
@@ -33,6 +33,7 @@ const EXAMPLE_CODE = {
   status: 'ACTIVE',
   created: CREATED,
   updated: CREATED,
+  metadata: null,
 }
 
 const PAYMENT = {
@@ -105,7 +106,7 @@ export const xenditGuide: Guide = {
   key: { kind: 'basic' },
   endpoints: ENDPOINTS,
   // With a slash at the end and with two at the beginning, as some clients write them.
-  leftOut: [/\/$/, / \/\//],
+  leftOut: [/^(GET|PUT|PATCH|DELETE) \/qr_codes$/],
   create: {
     method: 'POST',
     path: '/qr_codes',

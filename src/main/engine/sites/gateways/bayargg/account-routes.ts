@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { addresses, type RouteParts } from './addresses.ts'
-import { isAvailable, METHOD_CODES, methodName } from './methods.ts'
+import { isAvailable, isConnected, METHOD_CODES, methodName } from './methods.ts'
 import { usernameOf } from './username.ts'
 
 /** The merchant's payment methods and profile. */
@@ -14,7 +14,13 @@ export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void 
         available: isAvailable(client, id),
       }))
       // Lunas runs on the shop's own computer: there is no subscription.
-      return { success: true, methods, user_status: { has_active_subscription: true } }
+      const user_status = { has_active_subscription: true }
+      return {
+        success: true,
+        methods,
+        user_status,
+        data: { payment_methods: methods, user_status },
+      }
     })
   }
 
@@ -29,10 +35,10 @@ export function accountRoutes(app: FastifyInstance, { auth }: RouteParts): void 
         // Lunas verifies no merchants and stores no email address.
         account: { username: usernameOf(client), email: null, is_verified: false },
         integrations: {
-          gopay: isAvailable(client, 'gopay_qris'),
-          bri: isAvailable(client, 'qris_user'),
-          livin: isAvailable(client, 'qris_livin'),
-          ovo: isAvailable(client, 'ovo'),
+          gopay: isConnected(client, 'gopay_qris'),
+          bri: isConnected(client, 'qris_user'),
+          livin: isConnected(client, 'qris_livin'),
+          ovo: isConnected(client, 'ovo'),
         },
         statistics: {
           total_transactions: count(() => true),

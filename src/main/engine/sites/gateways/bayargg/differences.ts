@@ -1,4 +1,5 @@
 import type { Difference } from '../difference.ts'
+import { SHARED_DIFFERENCES } from '../shared-differences.ts'
 
 /** Differences of Lunas from bayar.gg's document, with reasons. */
 export const bayarggDifferences: readonly Difference[] = [
@@ -8,6 +9,13 @@ export const bayarggDifferences: readonly Difference[] = [
       'A method is a static QRIS or an OVO number that the owner enters; `/api/accounts-connect` answers 403.',
     why: 'Lunas never asks for a wallet’s password.',
     facts: ['B-001', 'B-024', 'B-094'],
+  },
+  {
+    documented: 'Each payment method has an account of its own.',
+    lunas:
+      'A method for which the owner entered none is paid to the site’s QRIS and answered under its own name; the option `bayarggSameAccount` ends that. `qris_bayar_gg` and `all`, which later clients send, are that QRIS too.',
+    why: 'A site written for `gopay_qris` works with one QRIS. The money is the same shop’s.',
+    facts: ['B-025'],
   },
   {
     documented: 'OVO’s list of transactions is read every few seconds.',
@@ -83,6 +91,19 @@ export const bayarggDifferences: readonly Difference[] = [
     facts: ['B-059'],
   },
   {
+    documented: 'Pictures of a static and of a dynamic QRIS.',
+    lunas:
+      '`qris_static_image_url` and `qris_dynamic_image_url` both show the code with the amount.',
+    why: 'Money for a code without an amount could not be matched.',
+  },
+  {
+    documented: 'No 403 in its table of statuses.',
+    lunas:
+      '`wa-store-orders` and `wa-store-complete` answer 403 until the owner lets the site see the orders (the option `seesOnlineOrders`).',
+    why: 'An empty list would say that there are no orders.',
+    facts: ['B-006'],
+  },
+  {
     documented: '`total_amount` is not explained.',
     lunas: 'The sum of what was paid, over the payments made in the period; weeks begin on Monday.',
     why: 'Unpaid payments are no turnover.',
@@ -126,13 +147,6 @@ export const bayarggDifferences: readonly Difference[] = [
     facts: ['B-110'],
   },
   {
-    documented: 'Each attempt has its own timestamp.',
-    lunas:
-      'One timestamp per change: every repetition has the same bytes and is signed with the secret valid at that time. The headers of Standard Webhooks carry the time of the attempt.',
-    why: 'Receivers that store what they have seen recognise a repetition.',
-    facts: ['B-114'],
-  },
-  {
     documented: 'Nothing about repetitions or about a changed secret.',
     lunas:
       'Repeated for about three days; when the secret is changed, the owner decides how long the old one stays valid.',
@@ -158,4 +172,5 @@ export const bayarggDifferences: readonly Difference[] = [
     why: 'The API offers what its document describes.',
     facts: ['B-119'],
   },
+  ...SHARED_DIFFERENCES,
 ]

@@ -57,6 +57,9 @@ export function listRoutes(app: FastifyInstance, { context, auth }: RouteParts):
   }
 }
 
+/** In a filter it leaves nothing out; in a create request it is the merchant's own QRIS. */
+const EVERY_METHOD = 'all'
+
 /** A filter that no payment can match, such as a pending payment with a paid-by method. */
 const NOTHING = 'nothing'
 
@@ -78,7 +81,7 @@ function filterOf(query: ListQuery, timeZone: string): PaymentFilter | typeof NO
 }
 
 function methodOf(name: string, code: string | undefined): string | undefined {
-  if (!code) return undefined
+  if (!code || code === EVERY_METHOD) return undefined
   if (isMethod(code)) return code
   throw new AppError('INPUT_INVALID', `${name} tidak dikenal; pilihan: ${METHOD_CODES.join(', ')}`)
 }

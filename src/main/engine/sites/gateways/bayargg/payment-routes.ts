@@ -7,7 +7,8 @@ import type { ApiClient } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
 import { originOf } from '../page-address.ts'
 import { addresses, type RouteParts } from './addresses.ts'
-import { chosenMethod, DEFAULT_METHOD } from './methods.ts'
+import { chosenMethod, isOwnQris } from './methods.ts'
+import { qrPictureUrl } from './qr-picture-routes.ts'
 import { CheckQuery, CreateBody } from './schemas.ts'
 import { usernameOf } from './username.ts'
 import {
@@ -36,7 +37,11 @@ export function paymentRoutes(app: FastifyInstance, { context, auth }: RoutePart
         )
         if (isReplay) reply.header('idempotent-replayed', 'true')
         const paymentUrl = BAYARGG_PAGE.url(originOf(request), payment)
-        return createdBody(payment, paymentUrl, context.timeZone())
+        return createdBody(payment, {
+          paymentUrl,
+          pictureUrl: qrPictureUrl(request, payment.qrisPayload),
+          timeZone: context.timeZone(),
+        })
       },
     )
   }
@@ -55,12 +60,12 @@ export function paymentRoutes(app: FastifyInstance, { context, auth }: RoutePart
 }
 
 function newPaymentOf(client: ApiClient, body: CreateBody) {
-  const amount = Number(body.amount)
+  const { amount } = body
   if (amount < LEAST_AMOUNT) {
     throw new AppError('PAYMENT_AMOUNT_INVALID', 'amount minimal Rp 1.000')
   }
   const { code, receiving } = chosenMethod(client, nonEmpty(body.payment_method))
-  if (code === DEFAULT_METHOD && client.options.bayarggQrisCap && amount > QRIS_CAP) {
+  if (isOwnQris(code) && client.options.bayarggQrisCap && amount > QRIS_CAP) {
     throw new AppError('PAYMENT_AMOUNT_INVALID', 'amount maksimal Rp 500.000 untuk metode qris')
   }
   const details = detailsOf(body)

@@ -3,7 +3,7 @@ import { AppError } from '../../../../../shared/base/errors.ts'
 import { qrPng } from '../../../money/qris/qr-image.ts'
 import { inspectQris } from '../../../money/qris/qris.ts'
 import { originOf } from '../page-address.ts'
-import { InfoRequest } from './schemas.ts'
+import { PictureQuery } from './schemas.ts'
 
 const PATH = '/qris-info/api/qr.php'
 
@@ -22,17 +22,9 @@ export function qrPictureUrl(request: Parameters<typeof originOf>[0], qris: stri
 export function qrPictureRoutes(): FastifyPluginAsync {
   return async (app: FastifyInstance) => {
     const count = app.createRateLimit({ max: PICTURES_PER_MINUTE, timeWindow: 60_000 })
-    app.get<{ Querystring: { data: string } }>(
+    app.get<{ Querystring: PictureQuery }>(
       PATH,
-      {
-        schema: {
-          querystring: {
-            ...InfoRequest,
-            required: ['data'],
-            properties: { data: InfoRequest.properties.qris },
-          },
-        },
-      },
+      { schema: { querystring: PictureQuery } },
       async (request, reply) => {
         const state = await count(request)
         if (!state.isAllowed && state.isExceeded) {
@@ -40,7 +32,10 @@ export function qrPictureRoutes(): FastifyPluginAsync {
             retryAfterSeconds: Math.max(1, state.ttlInSeconds),
           })
         }
-        const { text } = inspectQris(request.query.data)
+        const { data, text: otherName } = request.query
+        const qris = data ?? otherName
+        if (qris === undefined) throw new AppError('INPUT_INVALID', '"data" is missing')
+        const { text } = inspectQris(qris)
         return reply.type('image/png').send(qrPng(text))
       },
     )

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../../shared/base/errors.ts'
-import { readParts } from '../../../money/forwarding/read-multipart.ts'
 import {
   convertQris,
   inspectQris,
@@ -26,7 +25,6 @@ type Convert = FastifyRequest<{ Body: ConvertBody }>
 /** Converting a static QRIS into one with an amount, and reading a QRIS. */
 export function qrisRoutes({ context, auth }: RouteParts): FastifyPluginAsync {
   return async (app) => {
-    takeForms(app)
     const limit = limitAtOnce(app)
 
     /** The one source of a request. Throws INPUT_INVALID for none and for two. */
@@ -103,25 +101,6 @@ function nominalOf(nominal: number | string) {
 /** Base64, with or without a `data:` prefix. */
 function fromBase64(text: string): Buffer {
   return Buffer.from(text.replace(/^data:[^,]{0,100},/, ''), 'base64')
-}
-
-/** Multipart forms with a file. */
-function takeForms(app: FastifyInstance): void {
-  app.addContentTypeParser(
-    /^multipart\/form-data/i,
-    { parseAs: 'buffer' },
-    (request, body, done) => {
-      const parts = readParts(request.headers['content-type'] ?? '', body as Buffer) ?? []
-      const fields: Record<string, string> = Object.create(null)
-      for (const { name, isFile, bytes } of parts) {
-        if (name in fields) {
-          return done(new AppError('INPUT_INVALID', `field "${name.slice(0, 60)}" is given twice`))
-        }
-        fields[name] = bytes.toString(isFile ? 'base64' : 'utf8')
-      }
-      done(null, fields)
-    },
-  )
 }
 
 /** Rejects a request before its body is read when too many are in progress. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest, HTTPMethods }
 import { bearerToken, createApiAuth } from '../api-auth.ts'
 import type { GatewayContext } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'
+import { readLenientFields } from '../lenient-fields.ts'
 import { answerErrors } from '../refusal.ts'
 import { accountRoutes } from './account-routes.ts'
 import { addresses } from './addresses.ts'
@@ -37,6 +38,7 @@ export function bayarggRoutes(context: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'bayargg', bayarggRefusal)
     readLenientBodies(app)
+    readLenientFields(app)
     refuseOtherMethods(app)
     await app.register(unknownAddresses, { prefix: '/api' })
     await app.register(qrPictureRoutes())

@@ -11,10 +11,7 @@ const OptionalNumber = Type.Optional(
 
 /** Body of a create request. Clients send `""` for omitted fields. */
 export const CreateBody = Type.Object({
-  amount: Type.Union([
-    Type.Integer({ maximum: 1_000_000_000 }),
-    Type.String({ pattern: '^[1-9][0-9]{0,9}$' }),
-  ]),
+  amount: Type.Integer({ maximum: 1_000_000_000 }),
   description: OptionalText(1_000),
   customer_name: OptionalText(255),
   customer_email: OptionalText(255),
@@ -61,6 +58,13 @@ export type ConvertBody = Static<typeof ConvertBody>
 
 export const InfoRequest = Type.Object({ qris: Type.String({ minLength: 1, maxLength: 4_096 }) })
 export type InfoRequest = Static<typeof InfoRequest>
+
+/** `data` as Lunas writes it, `text` as the gateway's own addresses do; one of them is needed. */
+export const PictureQuery = Type.Object({
+  data: Type.Optional(InfoRequest.properties.qris),
+  text: Type.Optional(InfoRequest.properties.qris),
+})
+export type PictureQuery = Static<typeof PictureQuery>
 
 export const OrdersQuery = Type.Object({
   order_number: QueryText(40),

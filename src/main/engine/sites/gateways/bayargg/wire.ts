@@ -40,8 +40,18 @@ export function timeOrNull(atMs: EpochMs | null, timeZone: string): string | nul
   return atMs === null ? null : localTime(atMs, timeZone)
 }
 
-/** The response to a create: the document's `payment`, and the `data` that its clients read. */
-export function createdBody(payment: Payment, paymentUrl: string, timeZone: string) {
+/**
+ * The response to a create: the document's `payment`, and the `data` that its clients read. Every picture is of the
+ * code with the amount: money for a code without it could not be matched.
+ */
+export function createdBody(
+  payment: Payment,
+  {
+    paymentUrl,
+    pictureUrl,
+    timeZone,
+  }: { paymentUrl: string; pictureUrl: string; timeZone: string },
+) {
   const method = methodOf(payment)
   const { walletNumber } = payment.details
   const facts = {
@@ -62,7 +72,10 @@ export function createdBody(payment: Payment, paymentUrl: string, timeZone: stri
       payment_method_label: methodName(method),
       payment_url: paymentUrl,
       qris_string: payment.qrisPayload,
-      qris_converter: true,
+      qris_dynamic_string: payment.qrisPayload,
+      qris_dynamic_image_url: pictureUrl,
+      qris_static_image_url: pictureUrl,
+      qris_converter: { converted_qris: payment.qrisPayload, qr_image_url: pictureUrl },
       expires_at_iso: toIsoUtc(payment.expiresAtMs),
       ...(walletNumber && { ovo_number: walletNumber }),
     },

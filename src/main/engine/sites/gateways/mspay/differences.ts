@@ -1,4 +1,5 @@
 import type { Difference } from '../difference.ts'
+import { SHARED_DIFFERENCES } from '../shared-differences.ts'
 
 /** Differences of Lunas from MSPay's document, with reasons. */
 export const mspayDifferences: readonly Difference[] = [
@@ -56,4 +57,5 @@ export const mspayDifferences: readonly Difference[] = [
     why: 'The API offers what its document describes.',
     facts: ['M-082'],
   },
+  ...SHARED_DIFFERENCES,
 ]

@@ -6,6 +6,7 @@ import type { PaymentDetails } from '../../../../../shared/payments/payment.ts'
 import { createApiAuth } from '../api-auth.ts'
 import type { ApiClient, GatewayContext } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
+import { readLenientFields } from '../lenient-fields.ts'
 import { originOf, pageAt } from '../page-address.ts'
 import { answerErrors } from '../refusal.ts'
 import { mspayRefusal } from './errors.ts'
@@ -30,6 +31,7 @@ export function mspayRoutes(core: GatewayContext): FastifyPluginAsync {
     const auth = createApiAuth(core, apiKey)
     answerErrors(app, 'mspay', mspayRefusal)
     auth.guard(app)
+    readLenientFields(app)
 
     function activeClient(request: FastifyRequest): ApiClient {
       const client = auth.clientOf(request)

@@ -10,8 +10,6 @@ import type { CreateBody } from './schemas.ts'
 import { endOf } from './timestamps.ts'
 import { LIFETIME_SECONDS, PAGE_URL, PAYMENT_LINK_PAGE } from './wire.ts'
 
-type TextField = string | number | null | undefined
-
 /** Creates a payment of either channel; both have a QR and a page. */
 export async function createTransaction(
   parts: { core: GatewayContext; client: ApiClient; channel: Channel },
@@ -25,7 +23,7 @@ export async function createTransaction(
   const { payment, isReplay } = await client.create(
     {
       id,
-      amount: rupiah(Number(body.amount)),
+      amount: rupiah(body.amount),
       policy: 'exact-then-add',
       lifetimeSeconds: LIFETIME_SECONDS,
       ...(end && { expiresAtMs: endOf(end, core.now(), core.timeZone()) }),
@@ -63,6 +61,6 @@ function nameOf({ customer_first_name, customer_last_name }: CreateBody): string
   return names.length === 0 ? null : names.join(' ')
 }
 
-function textOf(value: TextField): string | null {
-  return value === null || value === undefined ? null : cleanText(String(value))
+function textOf(value: string | null | undefined): string | null {
+  return value === null || value === undefined ? null : cleanText(value)
 }

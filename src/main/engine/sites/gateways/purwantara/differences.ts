@@ -1,4 +1,5 @@
 import type { Difference } from '../difference.ts'
+import { SHARED_DIFFERENCES } from '../shared-differences.ts'
 
 /** Differences of Lunas from Purwantara's document, with reasons. */
 export const purwantaraDifferences: readonly Difference[] = [
@@ -76,4 +77,5 @@ export const purwantaraDifferences: readonly Difference[] = [
     why: 'The time of a comparison must not reveal how much of a guess was right.',
     facts: ['P-034'],
   },
+  ...SHARED_DIFFERENCES,
 ]

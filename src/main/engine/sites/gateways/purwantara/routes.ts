@@ -4,6 +4,7 @@ import type { Payment } from '../../../../../shared/payments/payment.ts'
 import { type ApiAuth, bearerToken, createApiAuth } from '../api-auth.ts'
 import type { ApiClient, GatewayContext } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'
+import { readLenientFields } from '../lenient-fields.ts'
 import { originOf } from '../page-address.ts'
 import { answerErrors } from '../refusal.ts'
 import { type Channel, channelList, UNAVAILABLE_CHANNELS, unavailableMessage } from './channels.ts'
@@ -19,12 +20,15 @@ const DEFAULT_PAGE_SIZE = 10
 export function purwantaraRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'purwantara', purwantaraRefusal)
-    app.all(`${BASE}/*`, async () => {
-      throw new AppError('NOT_FOUND', 'not found')
-    })
+    for (const path of [BASE, `${BASE}/*`]) {
+      app.all(path, async () => {
+        throw new AppError('NOT_FOUND', 'not found')
+      })
+    }
     await app.register(async (inside) => {
       const auth = createApiAuth(core, bearerToken)
       readLenientBodies(inside)
+      readLenientFields(inside)
       auth.guard(inside)
       addChannels(inside)
       addCreate(inside, { core, auth, channel: 'qris' })

@@ -1,23 +1,14 @@
 import { type Static, Type } from 'typebox'
 
 const OptionalText = (maxLength: number) =>
-  Type.Optional(Type.Union([Type.String({ maxLength }), Type.Integer(), Type.Null()]))
-
-/**
- * A number, or its text in forms and its own webhooks: `10000`, `10000.0000`. Never three decimals: `25.000` is
- * 25 thousand in Indonesia.
- */
-const Amount = Type.Union([
-  Type.Integer({ maximum: 1_000_000_000 }),
-  Type.String({ pattern: '^\\d{1,10}(\\.00(00)?)?$' }),
-])
+  Type.Optional(Type.Union([Type.String({ maxLength }), Type.Null()]))
 
 /**
  * Body of a create request for either channel: clients mix the two channels' fields, so every field that is
  * read is validated. Unknown fields are ignored, as the document defines no error for them.
  */
 export const CreateBody = Type.Object({
-  amount: Amount,
+  amount: Type.Integer({ maximum: 1_000_000_000 }),
   external_id: OptionalText(255),
   order_id: OptionalText(255),
   merchant_trx_id: OptionalText(255),

@@ -1,4 +1,5 @@
 import type { Difference } from '../difference.ts'
+import { SHARED_DIFFERENCES } from '../shared-differences.ts'
 
 /** Differences of Lunas from WebQRIS's document, with reasons. */
 export const webqrisDifferences: readonly Difference[] = [
@@ -94,4 +95,5 @@ export const webqrisDifferences: readonly Difference[] = [
     why: 'There is no cloud dashboard to sign in to.',
     facts: ['W-070'],
   },
+  ...SHARED_DIFFERENCES,
 ]

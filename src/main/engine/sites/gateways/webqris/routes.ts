@@ -5,6 +5,7 @@ import { rupiah } from '../../../../../shared/base/money.ts'
 import { bearerToken, createApiAuth } from '../api-auth.ts'
 import type { GatewayContext } from '../dialect.ts'
 import { idempotencyOf } from '../idempotency.ts'
+import { readLenientFields } from '../lenient-fields.ts'
 import { errorAnswer } from './errors.ts'
 import { forwarderRoutes } from './forwarder-routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -35,6 +36,7 @@ function siteRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     const auth = createApiAuth(core, bearerToken)
     auth.guard(app)
+    readLenientFields(app)
 
     app.post<{ Body: CreateBody }>(
       CREATE,

@@ -99,5 +99,8 @@ function isDuplicate(error: unknown): boolean {
 }
 
 function duplicate(externalId: string): AppError {
-  return new AppError('REFERENCE_USED', `QR code with external_id ${externalId} already exists`)
+  return new AppError(
+    'REFERENCE_USED',
+    `Duplicated external_id ${externalId}, external_id must be unique per request.`,
+  )
 }

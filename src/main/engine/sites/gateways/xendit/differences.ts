@@ -1,4 +1,5 @@
 import type { Difference } from '../difference.ts'
+import { SHARED_DIFFERENCES } from '../shared-differences.ts'
 
 /** Differences of Lunas from Xendit's document of QR Codes v1, with reasons. */
 export const xenditDifferences: readonly Difference[] = [
@@ -74,7 +75,7 @@ export const xenditDifferences: readonly Difference[] = [
   {
     documented: 'Callbacks carry a token and no signature.',
     lunas:
-      'The token, and `x-signature` beside it: the HMAC-SHA256 of the body with the webhook secret.',
+      'The token, and `X-Signature` beside it: the HMAC-SHA256 of the body with the webhook secret.',
     why: 'A token alone proves nothing about the body.',
     facts: ['X-064', 'X-069'],
   },
@@ -85,4 +86,5 @@ export const xenditDifferences: readonly Difference[] = [
     why: 'A code is read by this id as part of an address.',
     facts: ['X-017'],
   },
+  ...SHARED_DIFFERENCES,
 ]

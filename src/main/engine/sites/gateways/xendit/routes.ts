@@ -3,12 +3,12 @@ import { AppError } from '../../../../../shared/base/errors.ts'
 import { type ApiAuth, createApiAuth } from '../api-auth.ts'
 import type { GatewayContext } from '../dialect.ts'
 import { readLenientBodies } from '../lenient-bodies.ts'
+import { readLenientFields } from '../lenient-fields.ts'
 import { answerErrors } from '../refusal.ts'
 import { createCode } from './create.ts'
 import { xenditRefusal } from './errors.ts'
 import { findCode, paymentsOfCode, simulatePayment } from './read.ts'
-import { CodeParams, CreateBody, FORM_NUMBERS, PaymentsQuery, SimulateBody } from './schemas.ts'
-import { spellings } from './spellings.ts'
+import { CodeParams, CreateBody, PaymentsQuery, SimulateBody } from './schemas.ts'
 import { detailOf, dynamicBody, paymentBody, staticBody } from './wire.ts'
 
 const CODES = '/qr_codes'
@@ -18,14 +18,12 @@ const CODE = `${CODES}/:externalId`
 export function xenditRoutes(core: GatewayContext): FastifyPluginAsync {
   return async (app) => {
     answerErrors(app, 'xendit', xenditRefusal)
-    for (const path of [`${CODES}/*`, `/${CODES}/*`]) {
-      app.all(path, async () => {
-        throw new AppError('NOT_FOUND', 'The requested endpoint was not found')
-      })
-    }
+    app.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: CODES, handler: notFound })
+    app.all(`${CODES}/*`, notFound)
     await app.register(async (inside) => {
       const auth = createApiAuth(core, basicUser)
-      readLenientBodies(inside, { formNumbers: FORM_NUMBERS })
+      readLenientBodies(inside)
+      readLenientFields(inside)
       auth.guard(inside)
       inside.addHook('onRequest', async (request) => assertOwnAccount(request, auth))
       addWriting(inside, core, auth)
@@ -35,42 +33,38 @@ export function xenditRoutes(core: GatewayContext): FastifyPluginAsync {
 }
 
 function addWriting(app: FastifyInstance, core: GatewayContext, auth: ApiAuth): void {
-  for (const url of spellings(CODES)) {
-    app.post<{ Body: CreateBody }>(url, { schema: { body: CreateBody } }, (request, reply) =>
-      createCode(core, auth.clientOf(request), request, reply),
-    )
-  }
-  for (const url of spellings(`${CODE}/payments/simulate`)) {
-    app.post<{ Params: CodeParams; Body: SimulateBody | undefined }>(
-      url,
-      { schema: { params: CodeParams, body: SimulateBody } },
-      async (request) => {
-        const { params, body } = request
-        const client = auth.clientOf(request)
-        return paymentBody(await simulatePayment(client, params.externalId, body ?? {}))
-      },
-    )
-  }
+  app.post<{ Body: CreateBody }>(CODES, { schema: { body: CreateBody } }, (request, reply) =>
+    createCode(core, auth.clientOf(request), request, reply),
+  )
+  app.post<{ Params: CodeParams; Body: SimulateBody | undefined }>(
+    `${CODE}/payments/simulate`,
+    { schema: { params: CodeParams, body: SimulateBody } },
+    async (request) => {
+      const { params, body } = request
+      const client = auth.clientOf(request)
+      return paymentBody(await simulatePayment(client, params.externalId, body ?? {}))
+    },
+  )
 }
 
 function addReading(app: FastifyInstance, core: GatewayContext, auth: ApiAuth): void {
-  for (const url of spellings(`${CODES}/payments`)) {
-    app.get<{ Querystring: PaymentsQuery }>(
-      url,
-      { schema: { querystring: PaymentsQuery } },
-      async (request) =>
-        paymentsOfCode(auth.clientOf(request), request.query).map((payment) => ({
-          ...paymentBody(payment),
-          ...detailOf(payment),
-        })),
-    )
-  }
-  for (const url of spellings(CODE)) {
-    app.get<{ Params: CodeParams }>(url, { schema: { params: CodeParams } }, async (request) => {
-      const code = findCode(auth.clientOf(request), request.params.externalId)
-      return 'payment' in code ? dynamicBody(code.payment, core.now()) : staticBody(code.staticCode)
-    })
-  }
+  app.get<{ Querystring: PaymentsQuery }>(
+    `${CODES}/payments`,
+    { schema: { querystring: PaymentsQuery } },
+    async (request) =>
+      paymentsOfCode(auth.clientOf(request), request.query).map((payment) => ({
+        ...paymentBody(payment),
+        ...detailOf(payment),
+      })),
+  )
+  app.get<{ Params: CodeParams }>(CODE, { schema: { params: CodeParams } }, async (request) => {
+    const code = findCode(auth.clientOf(request), request.params.externalId)
+    return 'payment' in code ? dynamicBody(code.payment, core.now()) : staticBody(code.staticCode)
+  })
+}
+
+async function notFound(): Promise<never> {
+  throw new AppError('NOT_FOUND', 'The requested endpoint was not found')
 }
 
 /** The key is the user of Basic authentication; there is no password. */

@@ -5,9 +5,6 @@ const OptionalAmount = Type.Optional(Type.Union([Type.Integer(), Type.Null()]))
 /** Both names of the amount: the document's samples use one, its clients the other. */
 const AMOUNTS = { amount: OptionalAmount, nominal: OptionalAmount }
 
-/** Fields of forms that are numbers. */
-export const FORM_NUMBERS = ['amount', 'nominal'] as const
-
 /** Any object. `Type.Record` describes its keys by a pattern, which the OpenAPI document would not keep. */
 const Metadata = Type.Unsafe<Record<string, unknown>>({
   type: 'object',

@@ -78,7 +78,8 @@ function codeBody(
     status: state.isActive ? 'ACTIVE' : 'INACTIVE',
     created: toIsoUtc(made.createdAtMs),
     updated: toIsoUtc(state.updatedAtMs),
-    ...metadataOf(made.details),
+    // Present in every answer about a code, unlike in those about its payments.
+    metadata: made.details.metadata ?? null,
   }
 }
 
