@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -169,17 +169,19 @@ describe('F9 a delivered answer counts', () => {
 async function startDribblingSite(pieces: string[]): Promise<{ url: string }> {
   const server = createServer((socket) => {
     socket.on('error', () => {})
-    socket.once('data', async () => {
-      for (const piece of pieces) {
-        socket.write(piece)
-        await sleep(20)
-      }
-      socket.end()
-    })
+    socket.once('data', () => void writePieces(socket, pieces))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/hook` }
+}
+
+async function writePieces(socket: Socket, pieces: string[]): Promise<void> {
+  for (const piece of pieces) {
+    socket.write(piece)
+    await sleep(20)
+  }
+  socket.end()
 }
 
 describe('a redirect', () => {
