@@ -3,12 +3,13 @@ import type { EpochMs } from '../base/time.ts'
 import { NUMBER_CLIPS, type NumberClip, numberClips } from './amount-clips.ts'
 
 /** Short tones played before the words; one for each kind of announcement. */
-export const CUE_CLIPS = ['cue-paid', 'cue-unmatched', 'cue-offline'] as const
+export const CUE_CLIPS = ['cue-paid', 'cue-question', 'cue-unmatched', 'cue-offline'] as const
 
 const PHRASE_CLIPS = [
   'rupiah',
   'lunas',
   'uang-masuk',
+  'untuk-pesanan-ini',
   'belum-cocok',
   'hp-kasir-tidak-terhubung',
 ] as const
@@ -17,7 +18,8 @@ const PHRASE_CLIPS = [
 export const SOUND_CLIPS = [...CUE_CLIPS, ...PHRASE_CLIPS, ...NUMBER_CLIPS] as const
 export type SoundClip = (typeof CUE_CLIPS)[number] | (typeof PHRASE_CLIPS)[number] | NumberClip
 
-export const SOUND_KINDS = ['paid', 'unmatched', 'phone-offline'] as const
+/** `question`: money was read for one payment, and the cashier has to say whether it is that one. */
+export const SOUND_KINDS = ['paid', 'question', 'unmatched', 'phone-offline'] as const
 export type SoundKind = (typeof SOUND_KINDS)[number]
 
 /** A spoken announcement. Carries no more than what bystanders in the shop may know. */
@@ -38,6 +40,8 @@ export function clipsOf({ kind, amount }: Pick<SoundEvent, 'kind' | 'amount'>): 
   switch (kind) {
     case 'paid':
       return ['cue-paid', ...money, 'lunas']
+    case 'question':
+      return ['cue-question', 'uang-masuk', ...money, 'untuk-pesanan-ini']
     case 'unmatched':
       return ['cue-unmatched', 'uang-masuk', ...money, 'belum-cocok']
     case 'phone-offline':

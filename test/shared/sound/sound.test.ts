@@ -21,11 +21,19 @@ describe('an announcement', () => {
     expect(clipsAsText(words)).toBe('uang masuk tujuh ribu rupiah belum cocok')
   })
 
+  it('of money that was read for one payment is a question', () => {
+    const [cue, ...words] = clipsOf({ kind: 'question', amount: rupiah(25_042) })
+    expect(cue).toBe('cue-question')
+    expect(clipsAsText(words)).toBe(
+      'uang masuk dua puluh lima ribu empat puluh dua rupiah untuk pesanan ini',
+    )
+  })
+
   it('begins with a different tone for each kind', () => {
     const cues = SOUND_KINDS.map((kind) => clipsOf({ kind, amount: null })[0])
-    expect(cues).toEqual(['cue-paid', 'cue-unmatched', 'cue-offline'])
+    expect(cues).toEqual(['cue-paid', 'cue-question', 'cue-unmatched', 'cue-offline'])
     const bytes = cues.map((cue) => readFileSync(join(folder, `${cue}.wav`)).toString('base64'))
-    expect(new Set(bytes).size).toBe(3)
+    expect(new Set(bytes).size).toBe(4)
   })
 })
 

@@ -18,6 +18,7 @@ export const soundboxText: typeof Words = {
   quietHelp: 'The amount is said here as soon as money comes in.',
   kinds: {
     paid: 'Paid',
+    question: 'Money came in, for this order?',
     unmatched: 'Money came in, no match yet',
     'phone-offline': 'The shop phone is not connected',
   },

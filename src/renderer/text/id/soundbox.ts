@@ -16,6 +16,7 @@ export const soundboxText = {
   quietHelp: 'Jumlahnya akan disebut di sini begitu uang masuk.',
   kinds: {
     paid: 'Lunas',
+    question: 'Uang masuk, untuk pesanan ini?',
     unmatched: 'Uang masuk, belum cocok',
     'phone-offline': 'HP kasir tidak terhubung',
   },

@@ -9,6 +9,8 @@ export interface SoundAnnouncer {
   paid: (payment: Payment) => void
   /** Announces unmatched money. `isShops`: reported by the shop's own phone, not by a site. */
   unmatched: (money: { amount: Rupiah; isShops: boolean }) => void
+  /** Asks whether money is for the payment with its total. `isShops`: reported by the shop's own phone. */
+  asked: (money: { amount: Rupiah; isShops: boolean }) => void
   /** Checks whether a phone can report payment of the open QRIS; warns once per payment. */
   checkPhones: (shown: Payment | null) => void
   /** Recent announcements, oldest first. */
@@ -52,6 +54,9 @@ export function createSoundAnnouncer(
     },
     unmatched({ amount, isShops }) {
       if (isShops || isForSites()) announce('unmatched', amount)
+    },
+    asked({ amount, isShops }) {
+      if (isShops || isForSites()) announce('question', amount)
     },
     checkPhones(shown) {
       if (shown?.status !== 'pending' || shown.id === warnedAbout) return

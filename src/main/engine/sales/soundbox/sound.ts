@@ -1,6 +1,7 @@
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { SoundEvent, SoundHello } from '../../../../shared/sound/sound.ts'
 import type { OnReceived } from '../../money/notifications/inbox/inbox.ts'
+import { PROPOSED } from '../../money/notifications/inbox/proposals.ts'
 import type { PhoneMonitor } from '../../money/phones/phone-monitor.ts'
 import type { LoggedEvent } from '../../platform/events/event.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -75,7 +76,9 @@ export function createSound(platform: Platform, phones: Pick<PhoneMonitor, 'over
     },
     onReceived(source, received) {
       if (received.kind !== 'unmatched' || source.kind === 'simulator') return
-      announcer.unmatched({ amount: received.amount, isShops: source.merchantId === null })
+      const money = { amount: received.amount, isShops: source.merchantId === null }
+      if (received.reason === PROPOSED && source.kind === 'device') announcer.asked(money)
+      else announcer.unmatched(money)
     },
   }
 }

@@ -26,11 +26,12 @@ NUMBERS = (
     + [f"{one} ratus" for one in ONES[2:]]
     + ["seribu", "ribu", "juta", "miliar"]
 )
-# File name -> what is said, and how its melody ends: "," hangs in the air, "." comes to rest.
+# File name -> what is said, and how its melody ends: "," hangs in the air, "." comes to rest, "?" rises.
 PHRASES = {
     "rupiah": ("rupiah", ","),
     "lunas": ("lunas", "."),
     "uang-masuk": ("uang masuk", ","),
+    "untuk-pesanan-ini": ("untuk pesanan ini", "?"),
     "belum-cocok": ("belum cocok", "."),
     # The letters H and P as an Indonesian says them.
     "hp-kasir-tidak-terhubung": ("ha pé kasir tidak terhubung", "."),
@@ -102,6 +103,8 @@ def tones(notes: list[tuple[float, float, float]]) -> list[float]:
 CUES = {
     # Up and bright: money is there.
     "cue-paid": [(0, 783.99, 0.30), (0.11, 1_046.50, 0.30), (0.22, 1_318.51, 0.45)],
+    # Up and open: somebody has to answer.
+    "cue-question": [(0, 587.33, 0.26), (0.18, 880.00, 0.42)],
     # The same note twice: look here.
     "cue-unmatched": [(0, 587.33, 0.28), (0.24, 587.33, 0.40)],
     # Down and low: something is wrong.
