@@ -21,6 +21,8 @@ interface ReadLine {
   format: string | null
   /** Why it is left to a person; null for income. */
   reason: string | null
+  /** Whether it settles a payment alone or asks a person first; null when it is not read. */
+  settles: 'alone' | 'asks' | null
 }
 
 /** An invalid line, in the format of every other error. */
@@ -123,16 +125,18 @@ function parseObject(line: string): Record<string, unknown> | string {
 function toReadLine(reading: TextReading): ReadLine {
   if (reading.kind === 'unreadable') {
     const { kind, reason } = reading
-    return { kind, amount: null, payer: null, format: null, reason }
+    return { kind, amount: null, payer: null, format: null, reason, settles: null }
   }
-  const { kind, amount, payer, formatId } = reading
-  return { kind, amount, payer, format: formatId, reason: null }
+  const { kind, amount, payer, formatId, settlesAlone } = reading
+  const settles = settlesAlone ? 'alone' : 'asks'
+  return { kind, amount, payer, format: formatId, reason: null, settles }
 }
 
 function toText(number: number, result: ReadLine | BadLine): string {
   if ('error' in result) return `PROBLEM  ${result.error.message}`
-  const { amount, payer, format, reason } = result
+  const { amount, payer, format, reason, settles } = result
   if (amount === null) return `line ${number}: not read, ${reason}`
   const from = payer === null ? '' : ` from ${JSON.stringify(payer)}`
-  return `line ${number}: ${formatRupiah(rupiah(amount))}${from}, ${format}`
+  const asks = settles === 'asks' ? ', asks' : ''
+  return `line ${number}: ${formatRupiah(rupiah(amount))}${from}, ${format}${asks}`
 }

@@ -95,14 +95,23 @@ export interface UnreadText {
 
 /** Result of parsing one text: incoming money, or why it cannot be trusted. */
 export type TextReading =
-  | { kind: 'income'; amount: number; payer: string | null; formatId: string }
+  | {
+      kind: 'income'
+      amount: number
+      payer: string | null
+      /** The format that read it; `grammar` when no sentence did. */
+      formatId: string
+      /** False: a person is asked before it settles a payment. */
+      settlesAlone: boolean
+    }
   | { kind: 'unreadable'; reason: string }
 
-export type RuleOffReason = 'owner' | 'imported' | 'hits-not-money'
+/** `confirmed`: made of a text that the cashier confirmed, and not allowed by the owner yet. */
+export type RuleOffReason = 'owner' | 'imported' | 'confirmed' | 'hits-not-money'
 
 export interface TaughtVersion {
   version: number
-  /** `taught`, `imported`, or `back-to-2`. */
+  /** `taught`, `imported`, `confirmed`, or `back-to-2`. */
   origin: string
   madeAtMs: EpochMs
   title: RulePart[]

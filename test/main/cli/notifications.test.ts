@@ -27,6 +27,7 @@ const left = (reason: string) => ({
   payer: null,
   format: null,
   reason,
+  settles: null,
 })
 
 describe('notifications read', () => {
@@ -42,11 +43,16 @@ describe('notifications read', () => {
           JSON.stringify({ ...DANA, app: 'com.whatsapp' }),
           JSON.stringify({ text: DANA.text }),
           JSON.stringify({ app: 'id.dana', title: null, text: 'Promo Rp25.042' }),
+          JSON.stringify({
+            app: 'id.dana',
+            text: 'Hore, Rp25.042 dari ANI sudah masuk ke saldo kamu',
+          }),
+          JSON.stringify({ app: 'ovo.id', text: 'Transfer sebesar Rp25.042 dari ANI diterima' }),
         ],
         '--json',
       )
       expect([code, errors]).toEqual([0, ''])
-      const income = { kind: 'income', format: 'dana-bisnis', reason: null }
+      const income = { kind: 'income', format: 'dana-bisnis', reason: null, settles: 'alone' }
       expect(out.map((line) => JSON.parse(line))).toEqual([
         { ...income, amount: 25_042, payer: null },
         { ...income, amount: 1_000, payer: 'BUDI' },
@@ -54,6 +60,8 @@ describe('notifications read', () => {
         left('unknown-app'),
         left('unknown-app'),
         left('unknown-sentence'),
+        { ...income, amount: 25_042, payer: 'ANI', format: 'grammar', settles: 'asks' },
+        { ...income, amount: 25_042, payer: 'ANI', format: 'ovo', settles: 'asks' },
       ])
       expect(Object.keys(JSON.parse(out[0]!))).toEqual([
         'kind',
@@ -61,6 +69,7 @@ describe('notifications read', () => {
         'payer',
         'format',
         'reason',
+        'settles',
       ])
     },
     STARTING_MS,
@@ -84,13 +93,15 @@ describe('notifications read', () => {
     'prints text for people without --json',
     async () => {
       const named = { ...DANA, text: 'Rp1.000 dari BUDI berhasil diterima DANA Bisnis.' }
-      const lines = [DANA, '', named, { ...DANA, app: 'com.whatsapp' }]
+      const unseen = { ...DANA, text: 'Hore, Rp7.000 dari ANI sudah masuk ke saldo kamu' }
+      const lines = [DANA, '', named, { ...DANA, app: 'com.whatsapp' }, unseen]
       const { code, out } = await read(lines.map((line) => (line ? JSON.stringify(line) : '')))
       expect(code).toBe(0)
       expect(out).toEqual([
         'line 1: Rp25.042, dana-bisnis',
         'line 3: Rp1.000 from "BUDI", dana-bisnis',
         'line 4: not read, unknown-app',
+        'line 5: Rp7.000 from "ANI", grammar, asks',
       ])
     },
     STARTING_MS,
@@ -188,7 +199,7 @@ describe('notifications read', () => {
       await engine.database.write((db) => void engine.rules.saveIn(db, rule))
       await engine.stop()
       const read = { kind: 'income', amount: 7_000, payer: 'BUDI', format: 'ajari:a1@1' }
-      expect(await readAt()).toEqual({ ...read, reason: null })
+      expect(await readAt()).toEqual({ ...read, reason: null, settles: 'asks' })
     },
     STARTING_MS,
   )

@@ -4,14 +4,14 @@ import {
   readNotification,
 } from '../../../../src/main/engine/money/notifications/read-notification.ts'
 import { leastWorkMs, workMs } from '../../../support/work-time.ts'
-import { ALL_SAMPLES } from './samples/index.ts'
+import { ALL_SAMPLES, UNSEEN_SAMPLES } from './samples/index.ts'
 import type { Sample } from './samples/sample.ts'
 import { dots, type Pick, seededPick, waysToWrite } from './samples/writing.ts'
 
 const MUTATIONS = 200_000
 const SEED = 20_261_120
 const MARK = /(?:rp|idr)\.?\s*/i
-const INCOME = ALL_SAMPLES.filter(({ isRead }) => isRead)
+const INCOME = [...ALL_SAMPLES, ...UNSEEN_SAMPLES].filter(({ isRead }) => isRead)
 const NEGATIONS = [
   'belum',
   'belum berhasil',

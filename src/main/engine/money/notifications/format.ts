@@ -9,6 +9,9 @@ export interface NotificationText {
   bigText: string
 }
 
+/** Stored as the format of a text that was read by grammar and not by a format. Never renamed. */
+export const GRAMMAR_FORMAT = 'grammar'
+
 /** Incoming money as stated by one notification. */
 export interface ReadIncome {
   amount: Rupiah

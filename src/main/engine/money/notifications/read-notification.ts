@@ -1,7 +1,9 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import { amountsIn, replaceAmounts } from './amount-text.ts'
-import type { NotificationFormat, NotificationText } from './format.ts'
+import { GRAMMAR_FORMAT, type NotificationFormat, type NotificationText } from './format.ts'
 import { FORMATS } from './formats/index.ts'
+import { isAppWithChats, isBankMessage } from './grammar/apps.ts'
+import { readByGrammar } from './grammar/read-by-grammar.ts'
 import { normaliseText } from './normalise-text.ts'
 
 /** Why a notification is left to a person. */
@@ -24,6 +26,7 @@ export type Reading =
       kind: 'income'
       amount: Rupiah
       payer: string | null
+      /** `grammar`: by no sentence; it never settles without a person. */
       formatId: string
       /** False: a person has to confirm before it settles anything. */
       settlesAlone: boolean
@@ -61,9 +64,6 @@ const HIDDEN_BY_PHONE = new Set([
   'system has hidden the notification content because it contains private information',
 ])
 
-/** Apps with chats, where other people write whole texts: there only the title field counts as a title. */
-const APPS_WITH_CHATS = new Set(['com.shopee.id', 'com.gojek.app', 'com.gojek.resto'])
-
 const FORMATS_BY_PACKAGE = groupByPackage(FORMATS)
 
 /** Packages whose notifications may be read, in the order of the registry. */
@@ -94,8 +94,8 @@ export function builtInFormats(app: string): readonly NotificationFormat[] {
 }
 
 /**
- * Reads one notification: the package decides which sentences are tried, and only a complete sentence of that
- * app about incoming money counts. Never throws.
+ * Reads one notification of a known app or a text message of a bank: by a complete sentence of the app, or by
+ * its grammar, which only asks. Never throws.
  */
 export function readNotification(input: RawNotification): Reading {
   return readWithTaught(input, undefined)
@@ -103,9 +103,25 @@ export function readNotification(input: RawNotification): Reading {
 
 /**
  * The same with taught rules: tried only on sentences that no built-in format knows, never where one rejects an
- * amount, and never on a text similar to one that is marked as no money.
+ * amount, and never on a text similar to one that is marked as no money. The grammar is tried last.
  */
 export function readWithTaught(input: RawNotification, taught: TaughtReading | undefined): Reading {
+  const reading = readBySentence(input, taught)
+  if (reading.kind === 'income') return reading
+  const isTried =
+    reading.reason === 'unknown-app'
+      ? isBankMessage(input.app, textOf(input.title))
+      : reading.reason === 'unknown-sentence' && isKnownApp(input.app)
+  const notification = isTried ? toNotification(input) : null
+  if (!notification || taught?.isNotMoney(notification)) return reading
+  const income = readByGrammar(input.app, notification)
+  if (!income) return reading
+  const { amount, payer = null } = income
+  return { kind: 'income', amount, payer, formatId: GRAMMAR_FORMAT, settlesAlone: false }
+}
+
+/** Reads by complete sentences only, built-in ones first; the only readings that may settle alone. */
+export function readBySentence(input: RawNotification, taught: TaughtReading | undefined): Reading {
   const formats = formatsOf(input.app)
   if (!formats && !taught) return unreadable('unknown-app')
   const notification = toNotification(input)
@@ -122,7 +138,8 @@ export function toNotification(input: RawNotification): NotificationText | null 
   const raw = [input.title, input.text, input.bigText].map(textOf)
   if (raw.some((field) => field.length > MAX_FIELD_LENGTH)) return null
   const fields = toFields(raw)
-  return APPS_WITH_CHATS.has(input.app.toLowerCase()) ? fields : takeApart(fields)
+  // In a chat only the title field counts as a title.
+  return isAppWithChats(input.app.toLowerCase()) ? fields : takeApart(fields)
 }
 
 /** The fields as displayed, with parts that forwarders join separated again. */

@@ -76,7 +76,7 @@ export interface ReceiverRooms {
   devices: Pick<Devices, 'recordReadingIn' | 'timeOf'>
   /** What the shop was taught about apps. */
   rules: Pick<TaughtRules, 'readingOf'>
-  trust: Pick<Trust, 'settlesAlone' | 'recognisedIn'>
+  trust: Pick<Trust, 'settlesReading' | 'recognisedIn'>
 }
 
 /** Processes an incoming report in the running transaction; every call stores exactly one row. */
@@ -223,7 +223,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
       const { payer: payerName, formatId } = reading
       const read = { ...row, amount: reading.amount, payerName, formatId }
       const from = moneySource(source, read, 'notification')
-      const settlesAlone = trust.settlesAlone(wallet, reading.settlesAlone)
+      const settlesAlone = trust.settlesReading(wallet, reading)
       const received = storeMoney(db, read, from, { settlesAlone, time, earlier })
       // A site's report does not prove a wording; only a notification of the shop's own phone does.
       if (source.kind === 'device') {

@@ -3,7 +3,8 @@ import type { AppState, WalletApp } from '../../../../shared/inbox/wallet-app.ts
 import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
-import { knownApps } from './read-notification.ts'
+import { GRAMMAR_FORMAT } from './format.ts'
+import { knownApps, type Reading } from './read-notification.ts'
 import type { TaughtRules } from './taught/taught-rules.ts'
 import { type AppTrust, listTrust, upsertTrust } from './trust-store.ts'
 
@@ -14,6 +15,8 @@ export interface Recognised {
   formatId: string
 }
 
+type Income = Extract<Reading, { kind: 'income' }>
+
 /**
  * Which apps may settle by themselves in this shop. Wordings seen on a device may from the start
  * (setting `trustSeenApps`); every other app only proposes until the owner has confirmed one
@@ -22,6 +25,8 @@ export interface Recognised {
 export interface Trust {
   /** `isProven`: the wording itself may settle without a person. */
   settlesAlone(app: string, isProven: boolean): boolean
+  /** The same for a reading; one by grammar never does, whatever the owner decided about its app. */
+  settlesReading(app: string, reading: Pick<Income, 'formatId' | 'settlesAlone'>): boolean
   /** Records the first notification of an app on the shop's own phone. */
   recognisedIn(db: WritableDb, recognised: Recognised): void
   /** The owner's decision; `notification` is the one that was confirmed with it. */
@@ -80,10 +85,16 @@ export function createTrust(
     })
   }
 
+  const settlesAlone: Trust['settlesAlone'] = (app, isProven) =>
+    stateOf(known.get(app.toLowerCase()) ?? unknown(app), isProven) === 'automatic'
+
   return {
-    settlesAlone: (app, isProven) =>
-      stateOf(known.get(app.toLowerCase()) ?? unknown(app), isProven) === 'automatic',
+    settlesAlone,
+    settlesReading: (app, { formatId, settlesAlone: isProven }) =>
+      formatId !== GRAMMAR_FORMAT && settlesAlone(app, isProven),
     recognisedIn(db, { app, number, formatId }) {
+      // Only a sentence shows which wordings the app has.
+      if (formatId === GRAMMAR_FORMAT) return
       if ((known.get(app.toLowerCase())?.firstNotification ?? null) !== null) return
       change(db, app, {
         firstNotification: number,

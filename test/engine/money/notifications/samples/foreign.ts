@@ -3,8 +3,8 @@ import { type Sample, samplesOf } from './sample.ts'
 const NO_APP = ''
 
 /**
- * Texts from unknown apps or without an app: chats that quote a wallet, text messages (anyone can choose a
- * sender's name), apps that imitate wallets, and apps whose real sentences are unknown.
+ * Texts from unknown apps or without an app: chats that quote a wallet, a bank's text message about spending,
+ * apps that imitate wallets, and apps whose real sentences are unknown.
  */
 export const foreignSamples: Sample[] = [
   samplesOf(NO_APP).refused(25_037, null, 'menerima rp25.037'),
@@ -65,19 +65,9 @@ export const foreignSamples: Sample[] = [
     'Cara cek: Kamu berhasil menerima Rp25.042 dari JOHN DOE',
     'Video baru',
   ),
-  samplesOf('com.google.android.apps.messaging').refused(
-    25_042,
-    'BCA',
-    '20/11 10:15 Trf masuk Rp25.042,00 dari JOHN DOE ke rek 123xxxx789',
-  ),
   samplesOf('com.google.android.apps.messaging').notPaid(
     'BNI',
     'Trx Rek. xxxx0123 Debit Rp25.042 pd 20/11/26 10:15. Saldo Rp1.250.042',
-  ),
-  samplesOf('com.google.android.apps.messaging').refused(
-    25_042,
-    'BSI',
-    'BSI: Dana masuk Rp25.042 ke rek 7xxxxxx123 dari JOHN DOE',
   ),
   samplesOf('com.orderkuota.app').refused(25_042, 'QRIS', 'QRIS masuk Rp 25.042 dari JOHN DOE'),
   samplesOf('com.bukuwarung').refused(

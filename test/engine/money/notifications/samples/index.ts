@@ -25,6 +25,10 @@ import type { Sample } from './sample.ts'
 import { seaBankSamples } from './seabank.ts'
 import { shopeePartnerSamples } from './shopee-partner.ts'
 import { shopeePaySamples } from './shopeepay.ts'
+import { unseenIncome } from './unseen-income.ts'
+import { moreUnseenIncome } from './unseen-income-more.ts'
+import { unseenOther } from './unseen-other.ts'
+import { moreUnseenOther } from './unseen-other-more.ts'
 import { wondrSamples } from './wondr.ts'
 
 /** Notifications of wallets and banks, by bank. */
@@ -61,3 +65,11 @@ export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat()
 
 /** Texts from other apps. */
 export const FOREIGN_SAMPLES: readonly Sample[] = foreignSamples
+
+/** Made-up texts that no sentence reads, in the style of each app: customers' payments and others. */
+export const UNSEEN_SAMPLES: readonly Sample[] = [
+  ...unseenIncome,
+  ...moreUnseenIncome,
+  ...unseenOther,
+  ...moreUnseenOther,
+]

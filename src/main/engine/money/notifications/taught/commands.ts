@@ -29,7 +29,11 @@ export function teachingCommands({
     'teach.mark': ({ notificationNumber: number, isNotMoney }) =>
       asNull(isNotMoney ? ruleManager.mark(number) : ruleManager.unmark(number)),
     'teach.read': ({ texts }) =>
-      texts.map((text) => readWithTaught(text, rules.readingOf(text.app))),
+      texts.map((text) => {
+        const reading = readWithTaught(text, rules.readingOf(text.app))
+        if (reading.kind === 'unreadable') return reading
+        return { ...reading, settlesAlone: trust.settlesReading(text.app, reading) }
+      }),
     'rules.list': () => rules.list(),
     'rules.switch': ({ ruleId, isOn }) => asNull(ruleManager.switch(ruleId, isOn)),
     'rules.goBack': ({ ruleId, version }) => asNull(ruleManager.restoreVersion(ruleId, version)),

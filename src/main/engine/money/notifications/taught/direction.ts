@@ -14,7 +14,7 @@ const FROM_ME =
   /\b(?:kamu|anda|you|you've) (?:\w+ ){0,2}(?:mengirim|mengirimkan|mentransfer|membayar|transfer|sent|send|paid)\b|\bmenerima uang (?:kamu|anda)\b|\breceived your\b/
 
 /** Words that mean something other than a customer's payment. */
-const CONTRARY = new Set(
+export const CONTRARY: ReadonlySet<string> = new Set(
   `belum tidak tak bukan gagal batal dibatalkan ditolak ditahan dikembalikan tertunda pending
   diproses minta meminta memintamu menagih tagihan tagih pengeluaran keluar dikirim refund pengembalian cashback promo hadiah menangkan voucher kupon diskon undian otp
   pinjaman akan besok bisa dapat hingga mulai maksimal minimal masukkan bonus referral settlement

@@ -6,7 +6,7 @@ import type {
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import { amountsIn } from '../amount-text.ts'
 import type { NotificationFormat } from '../format.ts'
-import { readNotification, toNotification } from '../read-notification.ts'
+import { readBySentence, toNotification } from '../read-notification.ts'
 import { listTextsOfApp, type StoredText } from '../stored-text-store.ts'
 import { readByRule } from './taught-format.ts'
 
@@ -66,7 +66,7 @@ function evaluateText(text: StoredText, format: NotificationFormat): ReplayResul
     payer: income?.payer ?? null,
     isNotMoney,
   }
-  const builtIn = readNotification(text)
+  const builtIn = readBySentence(text, undefined)
   if (builtIn.kind === 'income') {
     const amount = notification && format.read(notification)?.amount
     const differs = typeof amount === 'number' && amount !== builtIn.amount

@@ -4,7 +4,7 @@ import {
   type NotificationText,
   type ReadIncome,
 } from '../format.ts'
-import { builtInFormats, type RawNotification, readWithTaught } from '../read-notification.ts'
+import { builtInFormats, type RawNotification, readBySentence } from '../read-notification.ts'
 import type { RuleTemplate } from './template.ts'
 
 /**
@@ -30,7 +30,7 @@ export function toFormat(
 
 /** The result of a rule alone on a text, without the built-in formats. */
 export function readByRule(input: RawNotification, format: NotificationFormat): ReadIncome | null {
-  const reading = readWithTaught(input, { formats: [format], isNotMoney: () => false })
+  const reading = readBySentence(input, { formats: [format], isNotMoney: () => false })
   if (reading.kind !== 'income' || reading.formatId !== format.id) return null
   const { amount, payer } = reading
   return payer === null ? { amount } : { amount, payer }

@@ -1,0 +1,83 @@
+import type { Rupiah } from '../../../../../shared/base/money.ts'
+import { readAmount } from '../amount-text.ts'
+import { tokenise } from '../taught/tokens.ts'
+import { ABBREVIATIONS } from './plain-words.ts'
+
+/** One word or one sum of a clause. */
+export interface Word {
+  text: string
+  /** In lower case. */
+  plain: string
+  /** Whole rupiah with a currency mark; null for a word. */
+  amount: Rupiah | null
+}
+
+/** A stretch of a text between two signs that separate statements. */
+export interface Clause {
+  words: Word[]
+  /** Words in brackets: checked, but no part of the sentence. */
+  asides: Word[]
+  /** The text ends with this clause. */
+  isLast: boolean
+  /** Ends in a colon: a label, or the name of somebody who says what follows. */
+  isLabel: boolean
+}
+
+const BOUNDARY = /[.!?;,:|•·…]/
+/** Signs that are words: of money that comes, and between a name and what belongs to it. */
+const SIGNS = new Set(['+', '-', '–', '—'])
+const DASH = /^[–—]$/
+const OPENS = /[([{]/
+const CLOSES = /[)\]}]/
+
+/** Short forms; in capitals "DR" is a debit. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ['dr', 'dari'],
+  ['DR', 'debit'],
+  ['dgn', 'dengan'],
+])
+
+/** Splits a normalised text into clauses without empty ones. */
+export function clausesOf(body: string): Clause[] {
+  const clauses = body.split('\n').flatMap(clausesOfLine)
+  const last = clauses.at(-1)
+  if (last) last.isLast = true
+  return clauses
+}
+
+function clausesOfLine(line: string): Clause[] {
+  const clauses: Clause[] = []
+  let clause = emptyClause()
+  let isAside = false
+  const end = () => {
+    if (clause.words.length + clause.asides.length > 0) clauses.push(clause)
+    clause = emptyClause()
+  }
+  for (const { text, isSum, isPunctuation, isApart } of tokenise(line)) {
+    const plain = SHORT_FORMS.get(text) ?? text.toLowerCase()
+    if (!isPunctuation || SIGNS.has(plain)) {
+      const word = {
+        text,
+        plain: DASH.test(plain) ? '-' : plain,
+        amount: isSum ? readAmount(text) : null,
+      }
+      ;(isAside ? clause.asides : clause.words).push(word)
+      continue
+    }
+    if (OPENS.test(text)) isAside = true
+    if (CLOSES.test(text)) isAside = false
+    const before = clause.words.at(-1)?.plain ?? ''
+    const isAbbreviation = text === '.' && !isApart && endsAbbreviation(before)
+    if (isAside || !BOUNDARY.test(text) || isAbbreviation) continue
+    clause.isLabel = text.endsWith(':')
+    end()
+  }
+  end()
+  return clauses
+}
+
+const emptyClause = (): Clause => ({ words: [], asides: [], isLast: false, isLabel: false })
+
+function endsAbbreviation(word: string): boolean {
+  return ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)
+}
