@@ -85,7 +85,7 @@ test('money of an app that is not automatic is confirmed by the cashier, and the
     'Menerima transfer sebesar Rp25.042 dari MUHAMMAD RIZKY RAMADHAN AL GHIFARI',
   )
   const question = cashier.getByRole('alert', { name: 'Uang terbaca, perlu dikonfirmasi' })
-  await expect(question).toContainText('Uang Rp25.042 dari SeaBank terbaca')
+  await expect(question).toContainText(/Rp25\.042 masuk lewat SeaBank, untuk Pesanan \d{3}\?/)
   await judge(cashier, 'proposal', TILL)
   await expect(display.locator('[data-state="waiting"]')).toBeVisible()
   for (const look of [TILL_DARK, TILL_LARGE_ENGLISH]) {

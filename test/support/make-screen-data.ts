@@ -155,11 +155,12 @@ export const makeInboxEntry = (changes: Partial<InboxEntry> = {}): InboxEntry =>
   sourceName: 'HP meja kasir',
   suggestions: [],
   isConfirmable: false,
+  mayBecomeAutomatic: true,
   ...changes,
 })
 
 export function makeNotificationRow(changes: Partial<NotificationLogRow> = {}): NotificationLogRow {
-  const { suggestions: _, isConfirmable: __, ...row } = makeInboxEntry()
+  const { suggestions: _, isConfirmable: __, mayBecomeAutomatic: ___, ...row } = makeInboxEntry()
   return { ...row, ...changes }
 }
 

@@ -171,14 +171,20 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const shop = createShop(platform, { merchants, ownerPin, isQrOnScreen: till.isQrOnScreen })
   const salesRooms = { orders, orderPayments, payments, merchants }
   const sales = createSalesFromUnmatchedPayments(platform, salesRooms)
-  const inboxActs = createInboxActs(platform, { payments, sales, accountOf })
+  const { confirmationUndoneIn } = rules
+  const inboxActs = createInboxActs(platform, {
+    payments,
+    sales,
+    accountOf,
+    confirmationUndoneIn,
+  })
   const onlineShop = createOnlineShop(platform, {
     orders,
     orderPayments,
     orderClosing,
     merchants,
   })
-  const sound = createSound(platform, phones)
+  const sound = createSound(platform, { phones, isAsked: proposals.isAsked })
   const ownerSession = createOwnerSession({
     pin: ownerPin,
     sessions,
@@ -365,7 +371,7 @@ export function commandsOf(
     ...demoCommands(rooms.demoPhone),
     ...developerCommands(lanUrl),
     ...paymentCommands({ database, payments, paymentViews, withOwnerApproval }),
-    ...inboxCommands({ inboxActs, proposals, inboxViews, withOwnerApproval }),
+    ...inboxCommands({ inboxActs, proposals, teacher, inboxViews, withOwnerApproval }),
     ...adminCommands(rooms.admin, merchants, rooms.screenUrl),
   }
 }

@@ -14,6 +14,15 @@ export function useSwitchApp() {
   })
 }
 
+export function useRefuseMoney() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: CommandInput<'inbox.refuse'>) => call('inbox.refuse', input),
+    onSettled: () => queryClient.invalidateQueries(),
+    meta: { isErrorShownInPlace: true },
+  })
+}
+
 export function useConfirmMoney() {
   const queryClient = useQueryClient()
   return useMutation({

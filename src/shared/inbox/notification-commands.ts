@@ -84,9 +84,14 @@ export const INBOX_COMMANDS = {
     'cashier',
     Type.Object({ notificationNumber: Count }, strict),
   ),
-  /** Confirms proposed money; with the owner's PIN the app becomes automatic. */
+  /**
+   * Confirms proposed money; with the owner's PIN the app becomes automatic. What was read by grammar also becomes
+   * a taught rule, when it is safe.
+   */
   'inbox.confirm': command<null>()(
     'cashier',
     Type.Object({ notificationNumber: Count, pin: Type.Optional(Pin) }, strict),
   ),
+  /** The cashier's "no" to proposed money: it is dismissed, which can be undone. Throws PAYMENT_NOT_PENDING. */
+  'inbox.refuse': command<null>()('cashier', Type.Object({ notificationNumber: Count }, strict)),
 } as const

@@ -69,6 +69,8 @@ export interface InboxEntry {
   suggestions: InboxSuggestion[]
   /** Recognised on the shop's own phone for exactly the first suggestion: the cashier may confirm it. */
   isConfirmable: boolean
+  /** The owner may let such notifications settle by themselves; false for chats and text messages. */
+  mayBecomeAutomatic: boolean
 }
 
 /** Why a payment is suggested for money, strongest reason first. */

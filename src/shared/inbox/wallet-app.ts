@@ -35,4 +35,6 @@ export interface Proposal {
   receivedAtMs: EpochMs
   /** Why it does not settle by itself. */
   reason: InboxReason
+  /** The owner may let such notifications settle by themselves; false for chats and text messages. */
+  mayBecomeAutomatic: boolean
 }

@@ -84,6 +84,7 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'inbox.heardChoices': 'cashier',
   'inbox.get': 'cashier',
   'inbox.confirm': 'cashier',
+  'inbox.refuse': 'cashier',
   'apps.list': 'cashier',
   'apps.switch': 'owner',
   'teach.texts': 'owner',

@@ -46,7 +46,9 @@ export function ExpiredPane({ till, onCash }: ExpiredPaneProps) {
           <IconClockOff size={44} stroke={1.6} aria-hidden />
         </span>
         <h2 className={styles.title}>{t('expired.title')}</h2>
-        {till.proposal && <ProposalCard proposal={till.proposal} />}
+        {till.proposal && (
+          <ProposalCard proposal={till.proposal} dayNumber={till.order.dayNumber} />
+        )}
         <Amount amount={total} className={panes.hero} />
         <p>{t('expired.text')}</p>
         <p className={panes.small}>{t('expired.late')}</p>

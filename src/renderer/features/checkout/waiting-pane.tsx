@@ -48,7 +48,9 @@ export function WaitingPane({ till, payment, nowMs, onCash }: WaitingPaneProps) 
       </header>
       <div className={panes.body}>
         <Amount amount={payment.total} className={panes.hero} />
-        {till.proposal && <ProposalCard proposal={till.proposal} />}
+        {till.proposal && (
+          <ProposalCard proposal={till.proposal} dayNumber={till.order.dayNumber} />
+        )}
         <PayQr payment={payment} />
         <Countdown payment={payment} nowMs={nowMs} word={till.wordOfTheDay} />
         <PhoneCard till={till} nowMs={nowMs} />

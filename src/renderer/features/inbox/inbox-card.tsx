@@ -136,7 +136,7 @@ function Suggestions({ entry, amount, onAction: onWish }: InboxCardProps & { amo
             notificationNumber={entry.number}
             app={entry.app}
             amount={amount}
-            mayBecomeAutomatic={entry.reason === 'wording-not-proven'}
+            mayBecomeAutomatic={entry.mayBecomeAutomatic}
           />
         </div>
       )}

@@ -104,5 +104,6 @@ function Origin({ origin }: { origin: string }) {
   const { t } = useTranslation()
   const version = /^back-to-(\d+)$/.exec(origin)?.[1]
   if (version !== undefined) return t('taught.origin.back', { version })
+  if (origin === 'confirmed') return t('taught.origin.confirmed')
   return origin === 'imported' ? t('taught.origin.imported') : t('taught.origin.taught')
 }

@@ -5,14 +5,25 @@ import { appName } from '../../text/app-name.ts'
 import { ConfirmMoney } from './confirm-money.tsx'
 import styles from './proposal-card.module.css'
 
-/** Money was read for exactly this payment but does not settle it by itself: the question, with the text and why. */
-export function ProposalCard({ proposal }: { proposal: Proposal }) {
+export interface ProposalCardProps {
+  proposal: Proposal
+  /** Number of the order within the day. */
+  dayNumber: number
+}
+
+/** Money was read for exactly this payment but does not settle by itself: the question, with the text and why. */
+export function ProposalCard({ proposal, dayNumber }: ProposalCardProps) {
   const { t } = useTranslation()
   const { app, amount, title, text, reason } = proposal
+  const number = String(dayNumber).padStart(3, '0')
   return (
     <section role="alert" aria-label={t('proposal.region')} className={styles.card}>
       <p className={styles.question}>
-        {t('proposal.question', { amount: formatRupiah(rupiah(amount)), app: appName(app) ?? '' })}
+        {t('proposal.question', {
+          amount: formatRupiah(rupiah(amount)),
+          app: appName(app) ?? '',
+          order: t('order.title', { number }),
+        })}
       </p>
       <blockquote className={styles.evidence}>
         {title !== '' && <p className={styles.title}>{title}</p>}
@@ -21,10 +32,12 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       {reason !== 'wording-not-proven' && <p>{t(`inboxReason.${reason}`)}</p>}
       <div className={styles.actions}>
         <ConfirmMoney
+          key={proposal.notificationNumber}
           notificationNumber={proposal.notificationNumber}
           app={app}
           amount={amount}
-          mayBecomeAutomatic={reason === 'wording-not-proven'}
+          mayBecomeAutomatic={proposal.mayBecomeAutomatic}
+          hasKeys
         />
       </div>
     </section>

@@ -73,6 +73,7 @@ export const teaching = {
     off: {
       owner: 'Switched off by the owner',
       imported: 'From a file, not switched on yet',
+      confirmed: 'From the cashier’s answer, not switched on by the owner yet',
       'hits-not-money': 'Switched off: it would read a text marked as no incoming money',
     },
     switch: 'Use the sentence of {{name}}',
@@ -80,7 +81,12 @@ export const teaching = {
     versions_other: '{{count}} versions',
     version: 'Version {{version}}, {{time}}',
     goBack: 'Back to version {{version}}',
-    origin: { taught: 'taught', imported: 'from a file', back: 'back to version {{version}}' },
+    origin: {
+      taught: 'taught',
+      imported: 'from a file',
+      confirmed: 'from the cashier’s answer',
+      back: 'back to version {{version}}',
+    },
     fileHelp:
       'Rules can be shared with another shop as a file. Rules from a file are not used until switched on.',
     withSamples: 'Include the example notifications (they hold payers’ names)',

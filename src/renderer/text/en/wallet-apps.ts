@@ -4,8 +4,10 @@ import type { Texts } from '../id.ts'
 export const walletApps = {
   proposal: {
     region: 'Money was read and needs a word',
-    question: '{{amount}} from {{app}} was read. Did the money really come?',
+    question: '{{amount}} came in through {{app}}, for {{order}}?',
     confirm: 'Yes, it came',
+    refuse: 'No',
+    refuseLabel: 'No, this {{amount}} is not for this order',
     confirmLabel: 'Yes, the {{amount}} really came',
     fromNowOn: 'Automatic',
     fromNowOnTitle: '{{app}} by itself?',

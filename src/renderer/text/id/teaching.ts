@@ -72,6 +72,7 @@ export const teaching = {
     off: {
       owner: 'Dimatikan pemilik',
       imported: 'Dari berkas, belum dinyalakan',
+      confirmed: 'Dari jawaban kasir, belum dinyalakan pemilik',
       'hits-not-money': 'Dimatikan: ikut membaca teks yang ditandai bukan uang masuk',
     },
     switch: 'Pakai kalimat {{name}}',
@@ -79,7 +80,12 @@ export const teaching = {
     versions_other: '{{count}} versi',
     version: 'Versi {{version}}, {{time}}',
     goBack: 'Kembali ke versi {{version}}',
-    origin: { taught: 'diajarkan', imported: 'dari berkas', back: 'kembali ke versi {{version}}' },
+    origin: {
+      taught: 'diajarkan',
+      imported: 'dari berkas',
+      confirmed: 'dari jawaban kasir',
+      back: 'kembali ke versi {{version}}',
+    },
     fileHelp:
       'Aturan bisa dibagikan ke toko lain sebagai berkas. Aturan dari berkas belum dipakai sampai dinyalakan.',
     withSamples: 'Sertakan contoh notifikasi (berisi nama pembayar)',

@@ -2,8 +2,10 @@
 export const walletApps = {
   proposal: {
     region: 'Uang terbaca, perlu dikonfirmasi',
-    question: 'Uang {{amount}} dari {{app}} terbaca. Uangnya memang masuk?',
+    question: '{{amount}} masuk lewat {{app}}, untuk {{order}}?',
     confirm: 'Ya, masuk',
+    refuse: 'Bukan',
+    refuseLabel: 'Bukan, {{amount}} ini bukan untuk pesanan ini',
     confirmLabel: 'Ya, uang {{amount}} memang masuk',
     fromNowOn: 'Otomatiskan',
     fromNowOnTitle: '{{app}} otomatis?',

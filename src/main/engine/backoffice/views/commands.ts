@@ -4,6 +4,7 @@ import type { PAYMENT_COMMANDS } from '../../../../shared/payments/commands.ts'
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { InboxActs } from '../../money/notifications/inbox/inbox-acts.ts'
 import type { Proposals } from '../../money/notifications/inbox/proposals.ts'
+import type { Teacher } from '../../money/notifications/taught/teacher.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { WithOwnerApproval } from '../../people/pin/owner-approval.ts'
 import { asNull, type HandlersOf } from '../../platform/command-types.ts'
@@ -45,14 +46,28 @@ export function paymentCommands(rooms: PaymentCommandRooms): HandlersOf<typeof P
 interface InboxCommandRooms {
   inboxActs: InboxActs
   proposals: Proposals
+  teacher: Pick<Teacher, 'learn'>
   inboxViews: InboxViews
   withOwnerApproval: WithOwnerApproval
 }
 
 export function inboxCommands(rooms: InboxCommandRooms): HandlersOf<typeof INBOX_COMMANDS> {
-  const { inboxActs: acts, proposals, inboxViews: views } = rooms
+  const { inboxActs: acts, proposals, teacher, inboxViews: views } = rooms
   const approved = (pin: string, work: () => Promise<unknown>) =>
     rooms.withOwnerApproval(pin, () => asNull(work()))
+
+  /** The money is settled first; whether its sentence can be learnt does not change that. */
+  async function confirm(number: number, by: 'cashier' | 'owner'): Promise<void> {
+    await proposals.confirm(number, by)
+    await teacher.learn(number, by === 'owner')
+  }
+
+  async function refuse(number: number): Promise<void> {
+    if (!proposals.isAsked(number)) {
+      throw new AppError('PAYMENT_NOT_PENDING', `notification ${number} pays nothing now`)
+    }
+    await acts.dismiss(number)
+  }
 
   return {
     'inbox.list': () => views.list(),
@@ -74,7 +89,8 @@ export function inboxCommands(rooms: InboxCommandRooms): HandlersOf<typeof INBOX
     'inbox.get': ({ notificationNumber }) => views.view(notificationNumber),
     'inbox.confirm': ({ notificationNumber, pin }) =>
       pin === undefined
-        ? asNull(proposals.confirm(notificationNumber, 'cashier'))
-        : approved(pin, () => proposals.confirm(notificationNumber, 'owner')),
+        ? asNull(confirm(notificationNumber, 'cashier'))
+        : approved(pin, () => confirm(notificationNumber, 'owner')),
+    'inbox.refuse': ({ notificationNumber }) => asNull(refuse(notificationNumber)),
   }
 }

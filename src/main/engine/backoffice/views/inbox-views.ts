@@ -27,6 +27,7 @@ import {
   listDuplicatesOf,
   type StoredNotification,
 } from '../../money/notifications/notification-store.ts'
+import { mayBecomeAutomatic } from '../../money/notifications/taught/never-taught.ts'
 import type { Payments } from '../../money/payments/payments.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { createPaymentRows, type PaymentRowsRooms } from './payment-rows.ts'
@@ -91,7 +92,8 @@ export function createInboxViews(
     const isConfirmable =
       first !== undefined && rooms.proposals.paymentOf(entry)?.id === first.payment.id
     const shown = found.map(({ payment, ...why }) => ({ ...why, payment: row(payment) }))
-    return { ...heardRow(entry), suggestions: shown, isConfirmable }
+    const view = { ...heardRow(entry), suggestions: shown, isConfirmable }
+    return { ...view, mayBecomeAutomatic: mayBecomeAutomatic(entry) }
   }
 
   function actView(act: StoredAct): InboxAct {

@@ -1,7 +1,6 @@
 import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { SoundEvent, SoundHello } from '../../../../shared/sound/sound.ts'
 import type { OnReceived } from '../../money/notifications/inbox/inbox.ts'
-import { PROPOSED } from '../../money/notifications/inbox/proposals.ts'
 import type { PhoneMonitor } from '../../money/phones/phone-monitor.ts'
 import type { LoggedEvent } from '../../platform/events/event.ts'
 import type { Platform } from '../../platform/platform.ts'
@@ -28,14 +27,20 @@ export interface Sound {
   onReceived: OnReceived
 }
 
-export function createSound(platform: Platform, phones: Pick<PhoneMonitor, 'overall'>): Sound {
+interface SoundRooms {
+  phones: Pick<PhoneMonitor, 'overall'>
+  /** Whether the cashier is asked about this notification. */
+  isAsked: (notificationNumber: number) => boolean
+}
+
+export function createSound(platform: Platform, rooms: SoundRooms): Sound {
   const { clock, broadcastToScreens } = platform
   const hub = createHub<SoundEvent>(clock)
   const connected = new Map<string, number>()
 
   const announcer = createSoundAnnouncer(platform, {
     // Red: the phone was in contact and fell silent. A phone whose state is unknown raises no alarm.
-    isPhoneOffline: () => phones.overall().colour === 'red',
+    isPhoneOffline: () => rooms.phones.overall().colour === 'red',
     onSound(announcement) {
       hub.broadcast(announcement)
       broadcastToScreens('sound.news')
@@ -77,7 +82,7 @@ export function createSound(platform: Platform, phones: Pick<PhoneMonitor, 'over
     onReceived(source, received) {
       if (received.kind !== 'unmatched' || source.kind === 'simulator') return
       const money = { amount: received.amount, isShops: source.merchantId === null }
-      if (received.reason === PROPOSED && source.kind === 'device') announcer.asked(money)
+      if (rooms.isAsked(received.number)) announcer.asked(money)
       else announcer.unmatched(money)
     },
   }

@@ -5,6 +5,7 @@ import type { Till } from '../../../../shared/sales/till.ts'
 import type { Inbox } from '../../money/notifications/inbox/inbox.ts'
 import type { Proposals } from '../../money/notifications/inbox/proposals.ts'
 import type { StoredNotification } from '../../money/notifications/notification-store.ts'
+import { mayBecomeAutomatic } from '../../money/notifications/taught/never-taught.ts'
 import type { PhoneMonitor } from '../../money/phones/phone-monitor.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { wordOfTheDay } from './anti-screenshot-word.ts'
@@ -48,5 +49,6 @@ function toProposal(entry: StoredNotification): Proposal | null {
   const { number: notificationNumber, app, title, text, amount, payerName, receivedAtMs } = entry
   const reason = INBOX_REASONS.find((each) => each === entry.reason)
   if (app === null || amount === null || reason === undefined) return null
-  return { notificationNumber, app, title, text, amount, payerName, receivedAtMs, reason }
+  const read = { notificationNumber, app, title, text: text || entry.bigText, amount, payerName }
+  return { ...read, receivedAtMs, reason, mayBecomeAutomatic: mayBecomeAutomatic(entry) }
 }

@@ -60,6 +60,8 @@ interface InboxActsParts {
   payments: Pick<Payments, 'find' | 'findByNumber' | 'attachIn' | 'reverseSettlementIn'>
   sales: SalesFromUnmatchedPayments
   accountOf: AccountOf
+  /** Takes back what was learnt from a confirmation. */
+  confirmationUndoneIn(db: WritableDb, notificationNumber: number): void
 }
 
 interface HandledEntry {
@@ -201,6 +203,7 @@ export function createInboxActs(platform: Platform, parts: InboxActsParts): Inbo
         markActUndone(db, actNumber, clock.now())
         reopenInboxEntry(db, { number: entry.number, disposition: answer.dispositionBefore })
         const payment = takeBack(db, done)
+        if (done.kind === 'confirmed') parts.confirmationUndoneIn(db, entry.number)
         record(db, { kind: 'undone', entry, payment, act: done })
         afterCommit(db, announceChange)
         return payment

@@ -6,6 +6,7 @@ import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
 import type { PaymentMatcher } from '../../payments/payment-matcher.ts'
 import type { MoneySource, Payments } from '../../payments/payments.ts'
+import { GRAMMAR_FORMAT } from '../format.ts'
 import {
   closeInboxEntry,
   findNotification,
@@ -25,10 +26,13 @@ export interface Proposals {
   /** The payment proposed for an inbox entry; undefined when there is none. */
   paymentOf(entry: StoredNotification): Payment | undefined
   /**
-   * Confirms that the money arrived. `owner`: the app also becomes automatic. Throws NOT_FOUND,
-   * LEDGER_MISMATCH, and PAYMENT_NOT_PENDING when it matches no payment any more.
+   * Confirms that the money arrived. `owner`: the app also becomes automatic, unless only its grammar was read:
+   * then the sentence is taught first. Throws NOT_FOUND, LEDGER_MISMATCH, and PAYMENT_NOT_PENDING when it matches
+   * no payment any more.
    */
   confirm(number: number, by: 'cashier' | 'owner'): Promise<Payment>
+  /** Whether the cashier is asked about this notification now. */
+  isAsked(number: number): boolean
 }
 
 interface ProposalsParts {
@@ -78,6 +82,10 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
       )
     },
     paymentOf: (entry) => match(database.read, entry)?.found.payment,
+    isAsked(number) {
+      const entry = findNotification(database.read, number)
+      return entry !== undefined && match(database.read, entry) !== undefined
+    },
     confirm: (number, by) =>
       database.write((db) => {
         const entry = findNotification(db, number)
@@ -107,7 +115,10 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
         const { merchantId } = payment
         const facts = { notification: number, by }
         events.record(db, { kind: 'money.confirmed', merchantId, payment, facts })
-        if (by === 'owner' && app !== null) parts.trust.decideIn(db, app, true, number)
+        const isSentence = entry.formatId !== GRAMMAR_FORMAT
+        if (by === 'owner' && isSentence && app !== null) {
+          parts.trust.decideIn(db, app, true, number)
+        }
         afterCommit(db, announceChange)
         return payment
       }),

@@ -1,3 +1,5 @@
+import { GRAMMAR_FORMAT } from '../format.ts'
+
 /**
  * Apps in which other people choose the text: chats, mail, text messages, browsers, the system itself. No rule
  * is made for them, because a customer could then forge a payment.
@@ -56,6 +58,21 @@ const NEVER = [
   'com.shopee.id',
   'com.grabtaxi.',
 ]
+
+/**
+ * Whether the owner may let such notifications settle by themselves: those that a sentence reads, and those read
+ * by grammar whose sentence may be taught.
+ */
+export function mayBecomeAutomatic({ app, formatId, reason }: AutomaticChoice): boolean {
+  if (reason !== 'wording-not-proven') return false
+  return formatId !== GRAMMAR_FORMAT || !isNeverTaught(app)
+}
+
+interface AutomaticChoice {
+  app: string | null
+  formatId: string | null
+  reason: string
+}
 
 /** True for a package that may not be taught, and for anything that is not a package. */
 export function isNeverTaught(app: string | null): boolean {

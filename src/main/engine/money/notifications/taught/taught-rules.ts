@@ -44,6 +44,8 @@ export interface TaughtRules {
   ): string
   /** Switches a rule; `null` is on. */
   switchIn(db: WritableDb, id: string, offReason: RuleOffReason | null): void
+  /** Switches off the rules made of a confirmation of this notification that was undone. */
+  confirmationUndoneIn(db: WritableDb, notification: number): void
   /** Call in a write that changed which texts are marked. */
   marksChangedIn(db: WritableDb): void
 }
@@ -69,6 +71,18 @@ export function createTaughtRules({
 
   const all = () => [...rules.values()].flat()
   const find = (id: string) => all().find((rule) => rule.id === id)
+
+  function switchIn(db: WritableDb, id: string, offReason: RuleOffReason | null): void {
+    const rule = find(id)
+    if (!rule) throw new AppError('NOT_FOUND', `no rule ${id}`)
+    const { app, version } = rule
+    upsertRule(db, { id, app, version, offReason })
+    events.record(db, {
+      kind: offReason === null ? 'rule.on' : 'rule.off',
+      facts: { rule: id, version, app, why: offReason ?? 'owner' },
+    })
+    reloadAfter(db)
+  }
 
   return {
     readingOf(app) {
@@ -115,16 +129,15 @@ export function createTaughtRules({
       reloadAfter(db)
       return formatIdOf(id, version)
     },
-    switchIn(db, id, offReason) {
-      const rule = find(id)
-      if (!rule) throw new AppError('NOT_FOUND', `no rule ${id}`)
-      const { app, version } = rule
-      upsertRule(db, { id, app, version, offReason })
-      events.record(db, {
-        kind: offReason === null ? 'rule.on' : 'rule.off',
-        facts: { rule: id, version, app, why: offReason ?? 'owner' },
-      })
-      reloadAfter(db)
+    switchIn,
+    confirmationUndoneIn(db, notification) {
+      const made = listVersions(db).filter(
+        ({ origin, sampleNotification }) =>
+          origin === 'confirmed' && sampleNotification === notification,
+      )
+      for (const { ruleId } of made) {
+        if (find(ruleId)?.offReason === null) switchIn(db, ruleId, 'confirmed')
+      }
     },
     marksChangedIn: reloadAfter,
   }

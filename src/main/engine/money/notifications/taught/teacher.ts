@@ -10,9 +10,9 @@ import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../../platform/storage/connection.ts'
 import { amountsIn } from '../amount-text.ts'
-import type { NotificationText, ReadIncome } from '../format.ts'
+import { GRAMMAR_FORMAT, type NotificationText, type ReadIncome } from '../format.ts'
 import { findNotification, type StoredNotification } from '../notification-store.ts'
-import { readNotification, toNotification } from '../read-notification.ts'
+import { readBySentence, toNotification } from '../read-notification.ts'
 import { listTextsOfApp, updateToRead } from '../stored-text-store.ts'
 import type { Trust } from '../trust.ts'
 import { generalise, learnChanges } from './generalise.ts'
@@ -41,6 +41,12 @@ export interface Teacher {
   save(
     tapped: TappedRule & { ruleId?: string | undefined; isAutomatic: boolean },
   ): Promise<{ ruleId: string }>
+  /**
+   * Makes a rule of a text that was read by grammar and confirmed by a person, when it is safe. `isAllowed`: the
+   * owner wants the app to settle by itself from now on; without it the rule is off until the owner allows it.
+   * `nothing`: no such text, or no safe rule.
+   */
+  learn(notificationNumber: number, isAllowed: boolean): Promise<'allowed' | 'waits' | 'nothing'>
 }
 
 interface TeacherRooms {
@@ -76,7 +82,7 @@ export function createTeacher(platform: Platform, { rules, trust }: TeacherRooms
     const others = listTextsOfApp(database.read, entry.app, Number.MAX_SAFE_INTEGER, LEARNED_FROM)
     return others.reduce((known, other) => {
       const notification = toNotification(other)
-      const isUnread = readNotification(other).kind === 'unreadable' && !other.isNotMoney
+      const isUnread = readBySentence(other, undefined).kind === 'unreadable' && !other.isNotMoney
       if (!notification || !isUnread || other.number === entry.number) return known
       return learnChanges(known, withGuessedKinds(tokenise(bodyOf(notification))))
     }, tokens)
@@ -109,6 +115,37 @@ export function createTeacher(platform: Platform, { rules, trust }: TeacherRooms
     return { entry, preview, template, income }
   }
 
+  /** Rules already made of the same sentence; one that the owner switched off stays off. */
+  function ruleOf({ app, title, body }: RuleTemplate) {
+    return rules
+      .ofApp(app)
+      .find(({ template }) => template.title === title && template.body === body)
+  }
+
+  async function learn(number: number, isAllowed: boolean) {
+    if (findNotification(database.read, number)?.formatId !== GRAMMAR_FORMAT) return 'nothing'
+    const opened = openEntry(number)
+    const { entry } = opened
+    if (entry.sourceKind !== 'device') return 'nothing'
+    const kinds = learned(opened).map(({ kind }) => kind)
+    const { preview, template, income } = await evaluate({ notificationNumber: number, kinds })
+    const isSafe = preview.problems.length === 0 && income?.amount === entry.amount
+    const known = template && ruleOf(template)
+    const isRefused = known && known.offReason !== null && known.offReason !== 'confirmed'
+    if (!template || !isSafe || isRefused) return 'nothing'
+    const offReason = isAllowed ? null : ('confirmed' as const)
+    await database.write((db) => {
+      if (!known) {
+        const saved = { id: random.text(10), offReason, template, origin: 'confirmed' }
+        rules.saveIn(db, { ...saved, sampleNotification: number })
+      } else if (isAllowed && known.offReason !== null) {
+        rules.switchIn(db, known.id, null)
+      }
+      if (isAllowed) trust.decideIn(db, template.app, true, number)
+    })
+    return isAllowed ? 'allowed' : 'waits'
+  }
+
   /** The sample becomes money that waits for confirmation, and the first proof of its app. */
   function readSampleIn(
     db: WritableDb,
@@ -136,6 +173,7 @@ export function createTeacher(platform: Platform, { rules, trust }: TeacherRooms
       }
     },
     preview: async (tapped) => (await evaluate(tapped)).preview,
+    learn,
     async save({ ruleId, isAutomatic, ...tapped }) {
       const known = ruleId === undefined ? undefined : rules.find(ruleId)
       const { entry, preview, template, income } = await evaluate(tapped, ruleId)
