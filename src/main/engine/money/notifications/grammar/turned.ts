@@ -48,5 +48,5 @@ function isTurnedAt(words: readonly Word[], at: number): boolean {
   if (!next) return false
   if (plain === 'top' || plain === 'up') return next.plain === 'up' || next.plain === 'to'
   const isPayee = isNameLike(next) && !BRANDS.has(next.plain) && !OWN_PLACES.has(next.plain)
-  return TO.has(plain) && isPayee && !/-mu$/.test(next.plain)
+  return TO.has(plain) && isPayee && !next.plain.endsWith('-mu')
 }
