@@ -46,6 +46,7 @@ export const WINGS: Record<string, Record<string, string[]>> = {
     http: [],
     tls: ['storage'],
     workers: ['storage'],
+    checkpoints: ['storage', 'workers'],
   },
   people: { pin: [], sessions: ['pin'] },
   money: {

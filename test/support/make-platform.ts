@@ -35,6 +35,7 @@ export function makePlatform(changes: Partial<Platform> = {}): Platform {
     isLedgerWhole: true,
     timer: systemTimer,
     workers: createWorkerPool(),
+    checkpoints: { start() {}, run: async () => {} },
     random: makeChance(1),
     screens: createHub<LiveEvent>(clock),
     broadcastToScreens: () => {},

@@ -9,7 +9,10 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-export function createJobs({ screens, workers, onError }: Platform, rooms: Rooms): Jobs {
+export function createJobs(
+  { screens, workers, checkpoints, onError }: Platform,
+  rooms: Rooms,
+): Jobs {
   const { payments, merchants, textIndexer } = rooms
   const { digitalGoods, till, phones, onlineShop, sound } = rooms
   const { outbox, sites, liveFeed, simulator, payPage } = rooms
@@ -33,11 +36,13 @@ export function createJobs({ screens, workers, onError }: Platform, rooms: Rooms
       payPage.hub.checkAlive()
       sound.hub.checkAlive()
     },
+    checkpoint: checkpoints.run,
     onError,
   })
 
   return {
     start() {
+      checkpoints.start()
       scheduler.start()
       outbox.start()
       textIndexer.start()

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { DOCTOR_CHECKS } from '../engine/backoffice/doctor/doctor-job.ts'
 import { SEARCH_PAYMENTS } from '../engine/money/payments/search/query.ts'
 import { DECODE_PICTURE } from '../engine/money/qris/picture-job.ts'
+import { CHECKPOINT } from '../engine/platform/checkpoints/checkpoint-job.ts'
 import { answerJob, handlerOf } from '../engine/platform/workers/worker-job.ts'
 
 /** Every job of the worker pool with its code, which only the thread of that job loads. */
@@ -17,6 +18,10 @@ const HANDLERS = [
   handlerOf(
     DOCTOR_CHECKS,
     async () => (await import('../engine/backoffice/doctor/examine.ts')).examineFile,
+  ),
+  handlerOf(
+    CHECKPOINT,
+    async () => (await import('../engine/platform/storage/checkpoint-file.ts')).checkpointFile,
   ),
 ]
 

@@ -1,11 +1,13 @@
 import type { RandomSource } from '../../../shared/base/random.ts'
 import { type Clock, systemClock } from '../../../shared/base/time.ts'
 import type { LiveEvent, LiveEventName } from '../../../shared/events.ts'
+import { type Checkpoints, createCheckpoints } from './checkpoints/checkpoints.ts'
 import { createEventLog, type EventLog } from './events/event-log.ts'
 import { systemRandom } from './random.ts'
 import { createHub, type Hub } from './realtime/hub.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
 import type { Database } from './storage/connection.ts'
+import { dataFiles } from './storage/data-files.ts'
 import { openDatabase, openMemoryDatabase } from './storage/database.ts'
 import { type Installation, openInstallation } from './storage/installation.ts'
 import { systemTimer, type Timer } from './timer.ts'
@@ -29,6 +31,7 @@ export interface Platform {
   broadcastToScreens: (event: LiveEventName) => void
   /** Threads for long reads and hostile input; none runs before the first job. */
   workers: WorkerPool
+  checkpoints: Checkpoints
 }
 
 export interface PlatformOptions {
@@ -60,6 +63,8 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const isLedgerWhole = events.verify(CHECKED_AT_START).isOk
   if (!isLedgerWhole) onError(new Error('the event log was changed by other means'))
 
+  const files = dataDir === undefined ? undefined : dataFiles(dataDir)
+  const workers = createWorkerPool()
   const screens = createHub<LiveEvent>(clock)
   let sequence = 0
   return {
@@ -74,6 +79,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     onError,
     screens,
     broadcastToScreens: (event) => screens.broadcast({ event, sequence: ++sequence }),
-    workers: createWorkerPool(),
+    workers,
+    checkpoints: createCheckpoints({ database, files, workers, onError }),
   }
 }

@@ -10,6 +10,8 @@ export interface SchedulerParts {
   checkPhones: () => void
   cleanUp: () => Promise<void>
   pingSockets: () => void
+  /** Copies the write-ahead log into the database file when it is long. */
+  checkpoint: () => Promise<void>
   onError: (error: unknown) => void
 }
 
@@ -20,6 +22,8 @@ const LOOK_EVERY_MS = 1_000
 const TIDY_EVERY_MS = 60_000
 /** Sockets that are silent for two of these are closed. Sites send their own ping every 30 s. */
 const PING_EVERY_MS = 30_000
+/** A till that writes without a pause adds some megabytes to the log in this time. */
+const CHECKPOINT_EVERY_MS = 250
 
 /** Runs the engine's periodic jobs; a job never overlaps itself. */
 export function createScheduler(parts: SchedulerParts): Scheduler {
@@ -54,6 +58,7 @@ export function createScheduler(parts: SchedulerParts): Scheduler {
       repeat(parts.checkPhones, LOOK_EVERY_MS)
       repeat(parts.cleanUp, TIDY_EVERY_MS)
       repeat(parts.pingSockets, PING_EVERY_MS)
+      repeat(parts.checkpoint, CHECKPOINT_EVERY_MS)
     },
     async stop() {
       for (const timer of timers.splice(0)) clearInterval(timer)
