@@ -81,10 +81,10 @@ CREATE INDEX pending_by_expiry ON payments (expires_at_ms) WHERE status = 'pendi
 CREATE UNIQUE INDEX product_barcode_is_unique ON products (barcode)
   WHERE barcode IS NOT NULL AND removed_at_ms IS NULL;
 
-CREATE INDEX proposals_by_amount ON notifications (amount_rupiah)
-  WHERE disposition = 'unmatched' AND reason = 'wording-not-proven';
-
 CREATE INDEX sales_of_money ON inbox_acts (payment_number) WHERE kind = 'sold';
+
+CREATE INDEX unmatched_by_amount ON notifications (amount_rupiah, number)
+  WHERE disposition = 'unmatched';
 
 CREATE INDEX unpaid_by_amount ON payments (account_id, amount_rupiah, ended_at_ms)
   WHERE status <> 'paid' AND is_test = 0;
@@ -277,7 +277,7 @@ CREATE TABLE notifications (
   duplicate_of INTEGER REFERENCES notifications (number),
   lasting_key TEXT,
   brief_key TEXT
-) STRICT;
+, unread_time TEXT) STRICT;
 
 CREATE TABLE online_orders (
   number TEXT PRIMARY KEY,
