@@ -150,7 +150,7 @@ CREATE TABLE delivery_attempts (
   duration_ms INTEGER NOT NULL,
   status_code INTEGER,
   error TEXT,
-  answer_head TEXT, url TEXT, request_headers TEXT,
+  answer_head TEXT, url TEXT, request_headers TEXT, redirect_url TEXT,
   PRIMARY KEY (delivery_id, number)
 ) STRICT, WITHOUT ROWID;
 
