@@ -27,6 +27,15 @@ export const SETTINGS = {
     unit: 'seconds',
     about: 'How long the total of a paid payment is not given out again.',
   },
+  restAfterUnsurePaidSeconds: {
+    kind: 'whole',
+    min: 0,
+    max: 86_400,
+    default: 1_800,
+    unit: 'seconds',
+    about:
+      'The same when the money may be reported again: by a second phone, without its own time and id, or after a confirmation by hand.',
+  },
   restAfterEndedSeconds: {
     kind: 'whole',
     min: 0,
@@ -73,7 +82,7 @@ export const SETTINGS = {
     max: 10_000_000,
     default: 200,
     unit: 'totals',
-    about: 'How many cancelled totals of one site may rest at a time.',
+    about: 'How many totals of one site that ended unpaid may rest at a time.',
   },
   maxPaymentRupiah: {
     kind: 'whole',
@@ -107,6 +116,14 @@ export const SETTINGS = {
     default: 30,
     unit: 'orders',
     about: 'How many unpaid orders of the shared catalogue there may be at a time.',
+  },
+  storeOpenOrdersPerAddress: {
+    kind: 'whole',
+    min: 1,
+    max: 1_000,
+    default: 4,
+    unit: 'orders',
+    about: 'How many of them one address may have once a third of all is used up.',
   },
   goodsFileMaxMegabytes: {
     kind: 'whole',

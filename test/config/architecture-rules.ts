@@ -52,7 +52,7 @@ export const WINGS: Record<string, Record<string, string[]>> = {
   money: {
     qris: [],
     merchants: ['qris'],
-    phones: ['merchants'],
+    phones: ['merchants', 'qris'],
     payments: ['merchants', 'qris', 'payments/search'],
     'payments/search': ['payments'],
     notifications: [

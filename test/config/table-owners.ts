@@ -43,4 +43,5 @@ export const TABLE_OWNERS: Record<string, string> = {
   till: 'sales/till',
   tls_keys: 'platform/tls',
   unique_references: 'money/payments',
+  wallet_accounts: 'money/phones',
 }

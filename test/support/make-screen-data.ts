@@ -156,11 +156,18 @@ export const makeInboxEntry = (changes: Partial<InboxEntry> = {}): InboxEntry =>
   suggestions: [],
   isConfirmable: false,
   mayBecomeAutomatic: true,
+  isSellable: true,
   ...changes,
 })
 
 export function makeNotificationRow(changes: Partial<NotificationLogRow> = {}): NotificationLogRow {
-  const { suggestions: _, isConfirmable: __, mayBecomeAutomatic: ___, ...row } = makeInboxEntry()
+  const {
+    suggestions: _,
+    isConfirmable: __,
+    mayBecomeAutomatic: ___,
+    isSellable: ____,
+    ...row
+  } = makeInboxEntry()
   return { ...row, ...changes }
 }
 

@@ -11,7 +11,8 @@ import { createInbox } from './money/notifications/inbox/inbox.ts'
 import { createInboxActs } from './money/notifications/inbox/inbox-acts.ts'
 import { createProposals } from './money/notifications/inbox/proposals.ts'
 import { createSuggestions } from './money/notifications/inbox/suggestions.ts'
-import { createAccountOf } from './money/notifications/source-account.ts'
+import { listAppsOf } from './money/notifications/notification-store.ts'
+import { createSourceAccounts } from './money/notifications/source-account.ts'
 import { teachingCommands } from './money/notifications/taught/commands.ts'
 import { createRuleManager } from './money/notifications/taught/rule-manager.ts'
 import { createTaughtRules } from './money/notifications/taught/taught-rules.ts'
@@ -28,6 +29,7 @@ import { createDevices } from './money/phones/devices.ts'
 import type { EncryptedPort } from './money/phones/encryption.ts'
 import { openEncryption } from './money/phones/encryption.ts'
 import { createPhoneMonitor } from './money/phones/phone-monitor.ts'
+import { createPhoneWallets } from './money/phones/wallet-accounts.ts'
 import { qrisCommands } from './money/qris/commands.ts'
 import { createPictureDecoder } from './money/qris/decode-picture.ts'
 import { developerCommands } from './pages/docs/commands.ts'
@@ -48,6 +50,7 @@ import { dataFiles } from './platform/storage/data-files.ts'
 import { createCatalog } from './sales/catalog/catalog.ts'
 import { catalogCommands } from './sales/catalog/commands.ts'
 import { createProductPictures } from './sales/catalog/product-pictures.ts'
+import { listPricesBetween } from './sales/catalog/product-store.ts'
 import { digitalGoodsCommands } from './sales/digital-goods/commands.ts'
 import { openDigitalGoods } from './sales/digital-goods/digital-goods.ts'
 import { onlineShopCommands } from './sales/online-shop/commands.ts'
@@ -124,28 +127,41 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const merchants = createMerchants(platform, (url) => checkWebhookUrl(url, ownComputer).href)
   const shopName = () => merchants.shopMerchant()?.name ?? 'Lunas'
   const receivingMethods = createReceivingMethods(platform, merchants)
-  const payments = createPayments(platform, merchants)
+  const devices = createDevices(platform, merchants)
+  const wallets = createPhoneWallets(platform, { merchants, devices })
+  const payments = createPayments(platform, merchants, {
+    counterPrices: listPricesBetween,
+    heardTogether: wallets.heardTogether,
+    counterAccount: () => merchants.shopMerchant()?.accountId ?? null,
+  })
   const matcher = createPaymentMatcher(platform)
   const staticCodes = createStaticCodes(platform, merchants)
   const textIndexer = createTextIndexer(platform)
   const file = dataDir === undefined ? undefined : dataFiles(dataDir).database
   const search = createPaymentSearch({ file, read: database.read, workers })
-  const devices = createDevices(platform, merchants)
   const encryption = await openEncryption(platform, devices, encryptedPort)
   const rules = createTaughtRules(platform)
   const trust = createTrust(platform, rules)
   const teacher = createTeacher(platform, { rules, trust })
   const ruleManager = createRuleManager(platform, rules)
-  const accountOf = createAccountOf(devices, merchants)
+  const accounts = createSourceAccounts({ devices, merchants, wallets })
   const { clockOffsetMs: clockOffsetOf } = devices
-  const asking = { accountOf, clockOffsetOf }
+  const asking = { accounts, clockOffsetOf }
   const proposals = createProposals(platform, { matcher, payments, trust, ...asking })
   const suggestions = createSuggestions(platform, {
     payments,
     ...asking,
     paymentNumbersOfOrder: paymentNumbersOfDayNumber,
   })
-  const inbox = createInbox(platform, { matcher, payments, devices, rules, trust, suggestions })
+  const inbox = createInbox(platform, {
+    matcher,
+    payments,
+    devices,
+    wallets,
+    rules,
+    trust,
+    suggestions,
+  })
 
   // Sales
   const digitalGoods = await openDigitalGoods(platform, { merchants, payments })
@@ -175,7 +191,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const inboxActs = createInboxActs(platform, {
     payments,
     sales,
-    accountOf,
+    accounts,
     confirmationUndoneIn,
   })
   const onlineShop = createOnlineShop(platform, {
@@ -280,6 +296,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     textIndexer,
     search,
     devices,
+    wallets,
     encryption,
     rules,
     trust,
@@ -336,6 +353,7 @@ export function subscribe({ events, broadcastToScreens }: Platform, rooms: Rooms
 
   // In the transaction of the change.
   rooms.merchants.onShopAccountMoved(rooms.devices.moveAccount)
+  rooms.merchants.onShopAccountMoved(rooms.wallets.moveAccount)
   // After the commit.
   rooms.inbox.onReceived(rooms.sound.onReceived)
   rooms.outbox.onDelivered(rooms.liveFeed.onDelivered)
@@ -349,7 +367,7 @@ export function commandsOf(
 ): Handlers {
   const { database, clock, random } = platform
   const { merchants, payments, inboxActs, proposals, withOwnerApproval } = rooms
-  const { trust, rules, teacher, ruleManager, devices, phones, encryption } = rooms
+  const { trust, rules, teacher, ruleManager, devices, phones, encryption, wallets } = rooms
   const { paymentViews, inboxViews } = rooms
   return {
     ...settingsCommands(platform),
@@ -357,7 +375,9 @@ export function commandsOf(
     ...qrisCommands(rooms.pictures),
     ...merchantCommands(merchants, rooms.receivingMethods, clock),
     ...staticCodeCommands(rooms.staticCodes),
-    ...deviceCommands({ devices, phones, encryption }, lanUrl),
+    ...deviceCommands({ devices, phones, encryption, wallets }, lanUrl, (id) =>
+      listAppsOf(database.read, id),
+    ),
     ...encryptionCommands(encryption),
     ...teachingCommands({ trust, rules, teacher, ruleManager }),
     ...catalogCommands(rooms.catalog),

@@ -62,3 +62,20 @@ export function useRevokeDevice() {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['devices'] }),
   })
 }
+
+/** Which account the wallet apps of each phone receive for. */
+export function walletAccountsQuery() {
+  return queryOptions({
+    queryKey: ['devices', 'wallets'],
+    queryFn: () => call('devices.wallets', {}),
+  })
+}
+
+export function useChooseAccount() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (choice: { deviceId: string; app: string | null; accountId: string | null }) =>
+      call('devices.chooseAccount', choice),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['devices'] }),
+  })
+}

@@ -29,6 +29,8 @@ export const INBOX_REASONS = [
   'may-have-waited',
   'id-seen-before',
   'told-before',
+  'account-unknown',
+  'other-account',
   'ambiguous',
   'settlement-paused',
   'wording-not-proven',
@@ -46,6 +48,7 @@ export type InboxReason = (typeof INBOX_REASONS)[number]
 /** Money that matched a payment but is kept for one of these: the cashier is asked whether it is for that one. */
 export const ASKING_REASONS = [
   'wording-not-proven',
+  'account-unknown',
   'time-unreadable',
   'time-impossible',
   'may-have-waited',
@@ -71,6 +74,8 @@ export interface InboxEntry {
   isConfirmable: boolean
   /** The owner may let such notifications settle by themselves; false for chats and text messages. */
   mayBecomeAutomatic: boolean
+  /** It may become a sale of the counter: the shop's own phone showed it. */
+  isSellable: boolean
 }
 
 /** Why a payment is suggested for money, strongest reason first. */

@@ -3,6 +3,7 @@ import { command, Id, Name, NoInput, strict } from '../base/command.ts'
 import type { DevicePairing, DeviceSigning, ManualPairing } from './device.ts'
 import type { DeviceView } from './device-view.ts'
 import type { EncryptionState } from './encrypted-line.ts'
+import type { WalletAccounts } from './wallet-account.ts'
 
 /** The commands of the paired phones. */
 export const DEVICE_COMMANDS = {
@@ -26,6 +27,20 @@ export const DEVICE_COMMANDS = {
   'devices.requireSignature': command<null>()(
     'owner',
     Type.Object({ deviceId: Id, isRequired: Type.Boolean() }, strict),
+  ),
+  /** Which account the wallet apps of each phone receive for. */
+  'devices.wallets': command<WalletAccounts>()('cashier', NoInput),
+  /** `app` null: every other app of the phone; `accountId` null: not said. */
+  'devices.chooseAccount': command<null>()(
+    'owner',
+    Type.Object(
+      {
+        deviceId: Id,
+        app: Type.Union([Type.String({ minLength: 1, maxLength: 200 }), Type.Null()]),
+        accountId: Type.Union([Id, Type.Null()]),
+      },
+      strict,
+    ),
   ),
 } as const
 

@@ -18,6 +18,12 @@ export const MERCHANT_OPTIONS = {
     about:
       'MSPay: names in webhooks keep accents and emoji; Python and PHP samples then fail on them.',
   },
+  exactAmounts: {
+    kind: 'switch',
+    default: false,
+    about:
+      'Xendit, Purwantara: the exact amount when it is free. Only while the QRIS is neither the counter’s nor on a sticker.',
+  },
   seesOnlineOrders: {
     kind: 'switch',
     default: false,

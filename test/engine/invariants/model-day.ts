@@ -36,6 +36,10 @@ const wait = fc
     -SECOND,
     -5 * MINUTE,
     -60 * MINUTE,
+    3 * 60 * MINUTE,
+    -3 * 60 * MINUTE,
+    10 * 24 * 60 * MINUTE,
+    -10 * 24 * 60 * MINUTE,
   )
   .map((stepMs) => named(`wait ${stepMs}`, (shop) => shop.expire(stepMs)))
 

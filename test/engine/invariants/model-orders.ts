@@ -26,6 +26,7 @@ export function createModelOrders(parts: ModelParts): ModelOrders {
           customerPhone: '',
           note: '',
           items: [{ productId: parts.productId, quantity }],
+          peerAddress: `192.168.77.${quantity}`,
         })
         oracle.orders.placed(number, clock.now())
       }),

@@ -1,6 +1,6 @@
 import { indexTexts } from '../../../src/main/engine/money/payments/search/payment-text-store.ts'
 import { type ModelParts, pickOf } from './model-parts.ts'
-import { APPS } from './model-words.ts'
+import { APPS, TAUGHT } from './model-words.ts'
 
 /** Decisions of cashier and owner, and the background jobs. */
 export interface ModelOwner {
@@ -11,6 +11,10 @@ export interface ModelOwner {
   suspend(party: number, isSuspended: boolean): Promise<void>
   /** Allows or forbids another host for webhooks of this site's payments. */
   allowHost(party: number, isAllowed: boolean): Promise<void>
+  /** Teaches the sentence of the wallet without a format, from its newest unread text. */
+  teach(isAutomatic: boolean): Promise<void>
+  /** A status report of one of the counter's phones. */
+  heartbeat(phone: number, queueLength: number | null): Promise<void>
   index(count: number): Promise<void>
 }
 
@@ -31,11 +35,12 @@ export function createModelOwner(parts: ModelParts): ModelOwner {
         oracle.confirmed(number, payment)
         if (by === 'owner' && app) oracle.trust.decided(app, true)
       }),
-    async trust(app, isOn) {
-      const name = pickOf(APPS, app)!
-      await engine().trust.decide(name, isOn)
-      oracle.trust.decided(name, isOn)
-    },
+    trust: (app, isOn) =>
+      attempt(async () => {
+        const name = pickOf(APPS, app)!
+        await engine().trust.decide(name, isOn)
+        oracle.trust.decided(name, isOn)
+      }),
     async trustSeenApps(isOn) {
       await engine().settings.set('trustSeenApps', isOn ? '1' : '0')
       oracle.trust.trustsSeenApps(isOn)
@@ -49,6 +54,33 @@ export function createModelOwner(parts: ModelParts): ModelOwner {
       const id = siteOf(party)
       await engine().merchants.change(id, { callbackHosts: isAllowed ? [OTHER_HOST] : [] })
       oracle.sites.allowed(id, OTHER_HOST, isAllowed)
+    },
+    teach: (isAutomatic) =>
+      attempt(async () => {
+        const { inbox, teacher } = engine()
+        const unread = inbox
+          .list(50)
+          .find(
+            ({ entry }) =>
+              entry.app === TAUGHT && entry.sourceKind === 'device' && entry.amount === null,
+          )
+        if (!unread) return
+        const { number: notificationNumber } = unread.entry
+        const kinds = teacher.open(notificationNumber).tokens.map(({ kind }) => kind)
+        await teacher.save({ notificationNumber, kinds, isAutomatic })
+        if (isAutomatic) oracle.trust.decided(TAUGHT, true)
+      }),
+    heartbeat: async (phone, queueLength) => {
+      const { id } = pickOf(parts.phones, phone)!
+      await engine().devices.recordHeartbeat(id, {
+        phoneClockMs: parts.clock.now(),
+        batteryPercent: 80,
+        isCharging: false,
+        queueLength,
+        forwarder: null,
+        pins: null,
+        protection: 'none',
+      })
     },
     async index(count) {
       await engine().database.write((db) => indexTexts(db, count))

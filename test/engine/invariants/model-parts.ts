@@ -1,6 +1,7 @@
 import type { Engine } from '../../../src/main/engine/engine.ts'
 import type { Source } from '../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import type { NewPayment } from '../../../src/main/engine/money/payments/payments.ts'
+import type { SiteTotalPolicy } from '../../../src/main/engine/money/payments/unique-amount.ts'
 import type { Payment } from '../../../src/shared/payments/payment.ts'
 import type { TestClock } from '../../support/make-clock.ts'
 import type { Oracle } from './oracle.ts'
@@ -24,6 +25,8 @@ export interface ModelParts {
   /** Numbers of money that was in the inbox at some time. */
   waiting: number[]
   parties: readonly Party[]
+  /** The counter's phones; the first is the source of its party. */
+  phones: readonly Source[]
   productId: string
   /** Runs an action that may be refused. */
   attempt: (work: () => Promise<void>) => Promise<void>
@@ -42,16 +45,18 @@ export const COUNTER: Kind = {
   lifetimeSeconds: 600,
 }
 
-const KINDS: readonly Kind[] = [
+type SiteKind = Kind & { policy: SiteTotalPolicy }
+
+const KINDS: readonly SiteKind[] = [
   { dialect: 'webqris', policy: 'always-add', lifetimeSeconds: 900 },
   { dialect: 'mspay', policy: 'always-add', lifetimeSeconds: 900 },
   { dialect: 'bayargg', policy: 'always-add', lifetimeSeconds: 1_800 },
-  { dialect: 'xendit', policy: 'exact-then-add', lifetimeSeconds: 1_800 },
-  { dialect: 'purwantara', policy: 'exact-then-add', lifetimeSeconds: 900 },
+  { dialect: 'xendit', policy: 'smallest-add', lifetimeSeconds: 1_800 },
+  { dialect: 'purwantara', policy: 'smallest-add', lifetimeSeconds: 900 },
 ]
 
 /** Create requests of a gateway. */
-export function kindOf(number: number): Kind {
+export function kindOf(number: number): SiteKind {
   return KINDS[number % KINDS.length]!
 }
 

@@ -6,24 +6,28 @@ import { makeQris } from '../money/qris/support/make-qris.ts'
 import type { Party } from './model-parts.ts'
 
 /** Webhook addresses of the model's sites. */
-export const OWN_HOST = '192.168.77.2:9000'
+export const OWN_HOST = 'situs.contoh:9000'
 
-/** A shop with few totals to give out, three sites with tests of their own, and a catalogue. */
-export async function setUp(engine: Engine): Promise<{ parties: Party[]; productId: string }> {
+/** A shop with two phones and few totals to give out, three sites with tests of their own, and a catalogue. */
+export async function setUp(
+  engine: Engine,
+): Promise<{ parties: Party[]; phones: Source[]; productId: string }> {
   const { settings } = engine
   await settings.set('uniqueCodeMax', '6')
   await settings.set('counterDiscountMax', '3')
   await settings.set('storeIsOpen', '1')
   const counter = await engine.merchants.createShopMerchant({ name: 'Warung', qris: makeQris() })
-  const { url } = engine.devices.openPairing((code) => code)
-  const { device } = await engine.devices.pair(url, 'HP')
-  const phone: Source = {
-    kind: 'device',
-    id: device.id,
-    accountId: counter.accountId!,
-    merchantId: null,
-    peerAddress: '192.168.77.3',
+  const phones: Source[] = []
+  for (const name of ['HP', 'HP kedua']) {
+    const { url } = engine.devices.openPairing((code) => code)
+    const { device } = await engine.devices.pair(url, name)
+    const { id } = device
+    const from = { accountId: counter.accountId!, merchantId: null, peerAddress: '192.168.77.3' }
+    phones.push({ ...from, kind: 'device', id })
+    // One site has a QRIS of its own.
+    await engine.wallets.choose({ deviceId: id, app: null, accountId: counter.accountId! })
   }
+  const phone = phones[0]!
   const live: Party[] = []
   const tests: Party[] = []
   for (const qris of [makeQris(), makeQris(), otherQris()]) {
@@ -36,7 +40,7 @@ export async function setUp(engine: Engine): Promise<{ parties: Party[]; product
     ...live,
     ...tests,
   ]
-  return { parties, productId: await addProduct(engine) }
+  return { parties, phones, productId: await addProduct(engine) }
 }
 
 async function addSite({ merchants }: Engine, qris: string): Promise<[Party, Party]> {

@@ -39,6 +39,8 @@ export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOr
   pour(teller: number, amount: number, reported: Omit<MoneyFields, 'off'>): Promise<void>
   /** The same text once more. */
   repeat(pick: number): Promise<void>
+  /** The counter's second phone tells what its first has told, with the same time, its own or none. */
+  tellAgain(pick: number, time: 'same' | 'late' | 'none'): Promise<void>
   garbage(teller: number, pick: number): Promise<void>
   callback(teller: number, pick: number, reference: number | null): Promise<void>
   expire(stepMs: number): Promise<void>
@@ -48,6 +50,8 @@ export interface ModelShop extends ModelActs, ModelStickers, ModelOwner, ModelOr
   objections(): Promise<string[]>
   close(): Promise<void>
 }
+
+const DAY_MS = 24 * 3_600_000
 
 /** A refusal is an expected outcome; any other exception is a finding. */
 const ORDINARY = new Set([
@@ -59,12 +63,14 @@ const ORDINARY = new Set([
   'PAYMENT_NOT_FOUND',
   'PAYMENT_AMOUNT_INVALID',
   'ACT_NOT_UNDOABLE',
+  'MONEY_FROM_SITE_NOT_SOLD',
   'MERCHANT_SUSPENDED',
   'CALLBACK_HOST_NOT_ALLOWED',
   'ORDER_NOT_OPEN',
   'ONLINE_ORDER_STATUS',
   'QRIS_LIMIT',
   'STORE_BUSY',
+  'RULE_NOT_SAFE',
 ])
 
 export async function openModelShop(seed: number): Promise<ModelShop> {
@@ -79,7 +85,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
   let starts = 0
   let numbers = 0
   let engine = await start()
-  const { parties, productId } = await setUp(engine)
+  const { parties, phones, productId } = await setUp(engine)
   for (const { merchantId } of parties.slice(1)) oracle.sites.allowed(merchantId, OWN_HOST, true)
   const parts: ModelParts = {
     engine: () => engine,
@@ -88,20 +94,25 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     made,
     waiting,
     parties,
+    phones,
     productId,
     attempt,
     nextNumber: () => (numbers += 1),
   }
   const keys = createModelKeys(parts)
 
-  function start(): Promise<Engine> {
+  async function start(): Promise<Engine> {
     starts += 1
-    return createEngine({
+    const started = await createEngine({
       dataDir,
       clock,
       random: makeChance(seed * 1_000 + starts),
       onError: (error) => void errors.push(error),
+      // Every webhook hangs.
+      resolve: () => new Promise(() => undefined),
     })
+    started.outbox.start()
+    return started
   }
 
   /** A copy of the disk at this moment; the running program is not stopped. */
@@ -124,8 +135,13 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
     }
   }
 
-  async function tell(source: Source, text: IncomingText, reported: Told): Promise<void> {
-    texts.push({ source, text, reported })
+  async function tell(
+    source: Source,
+    text: IncomingText,
+    reported: Told,
+    isNew = true,
+  ): Promise<void> {
+    if (isNew) texts.push({ source, text, reported })
     const received = await engine.inbox.receive(source, text)
     oracle.reported(reported, received)
     if (received.kind === 'unmatched') waiting.push(received.number)
@@ -141,11 +157,11 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
   function reportMoney(
     source: Source,
     amount: number,
-    { app, agoMs, hasId }: Omit<MoneyFields, 'off'>,
+    { app, agoMs, hasId, hasTime }: Omit<MoneyFields, 'off'>,
     meant: string | null,
   ): Promise<void> {
     numbers += 1
-    const shownAtMs = clock.now() - agoMs
+    const shownAtMs = hasTime ? clock.now() - agoMs : clock.now()
     const text: IncomingText = {
       ...wordsOf(app, amount),
       bigText: '',
@@ -153,7 +169,7 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       notifId: hasId ? String(numbers) : 'one for all',
       eventHash: hasId ? `event-${numbers}` : null,
       deviceId: null,
-      postedAtMs: shownAtMs,
+      postedAtMs: hasTime ? shownAtMs : null,
       isTest: false,
     }
     const reported = reportedBy(source, amount, `text ${numbers}`)
@@ -199,9 +215,23 @@ export async function openModelShop(seed: number): Promise<ModelShop> {
       if (!output) return
       const { source, text, reported } = output
       const atMs = clock.now()
-      // Without an id a duplicate is only detected within a minute.
-      if (reported.words !== null && Math.abs(atMs - reported.atMs) >= 60_000) return
+      // What is told again after a day is new money for a shop that knows no id of it.
+      if (reported.words !== null && Math.abs(atMs - reported.atMs) >= DAY_MS) return
       oracle.reported({ ...reported, atMs }, await engine.inbox.receive(source, text))
+    },
+    async tellAgain(pick, time) {
+      const told = texts.filter(({ source }) => source.id === phones[0]?.id)
+      const output = pickOf(told, pick)
+      const source = phones[1]
+      if (!output || !source || Math.abs(clock.now() - output.reported.atMs) >= DAY_MS) return
+      numbers += 1
+      const postedAtMs = { same: output.text.postedAtMs, late: clock.now(), none: null }[time]
+      const ids = { notifId: String(numbers), eventHash: `event-${numbers}` }
+      const atMs = clock.now()
+      const shownAtMs = postedAtMs ?? atMs
+      const reported = { ...output.reported, atMs, shownAtMs, words: null }
+      oracle.toldTwice(reported.key)
+      await tell(source, { ...output.text, ...ids, postedAtMs }, reported, false)
     },
     async garbage(teller, pick) {
       const { source } = partyOf(teller)

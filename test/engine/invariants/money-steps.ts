@@ -11,7 +11,8 @@ const amount = fc.constantFrom(10_000, 10_000, 10_000, 10_003, 25_000)
 const shown = {
   agoMs: fc.constantFrom(0, 0, 0, SECOND, 3 * MINUTE, 40 * MINUTE, -MINUTE),
   hasId: fc.constantFrom(true, true, false),
-  app: fc.constantFrom(APPS[0], APPS[0], APPS[1]),
+  hasTime: fc.constantFrom(true, true, true, false),
+  app: fc.constantFrom(APPS[0], APPS[0], APPS[0], APPS[1], APPS[2]),
 }
 const off = fc.constantFrom(0, 0, 0, 0, 0, -1, 1, 6, 1_000)
 
@@ -42,6 +43,13 @@ const callback = describing(
   (shop, facts) => shop.callback(...facts),
 )
 
+/** The second phone of the counter shows what the first has told. */
+const tellAgain = describing(
+  'tell again',
+  fc.tuple(pick, fc.constantFrom('same' as const, 'late' as const, 'none' as const)),
+  (shop, facts) => shop.tellAgain(...facts),
+)
+
 const attach = describing('attach', fc.tuple(pick, pick), (shop, facts) => shop.attach(...facts))
 
 const handle = describing(
@@ -56,6 +64,7 @@ export const MONEY_STEPS: readonly WeightedStep[] = [
   { weight: 7, arbitrary: notify },
   { weight: 2, arbitrary: pour },
   { weight: 3, arbitrary: picking('repeat', (shop, picked) => shop.repeat(picked)) },
+  { weight: 3, arbitrary: tellAgain },
   { weight: 1, arbitrary: garbage },
   { weight: 2, arbitrary: callback },
   { weight: 1, arbitrary: picking('cancel', (shop, picked) => shop.cancel(picked)) },

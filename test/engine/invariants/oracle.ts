@@ -12,6 +12,8 @@ export interface Oracle {
   created(payment: Payment): void
   /** Money was reported, with this response. `key` identifies the money: a duplicate has the same one. */
   reported(money: Told, received: Received): void
+  /** A second source tells of the same money. */
+  toldTwice(key: string): void
   ended(id: string, status: Exclude<PaymentStatus, 'pending'>): void
   /** A person assigned money of this amount to a payment. */
   given(id: string, amount: number): void
@@ -106,6 +108,10 @@ export function createOracle(): Oracle {
   const payments = new Map<string, Known>()
   const answers = new Map<number, { reported: Told; received: Received }>()
   const settledBy = new Map<string, number>()
+  const isToldTwice = new Set<string>()
+  /** The different moneys of each sum on an account, and how many settled a payment. */
+  const moneyOf = new Map<string, Set<string>>()
+  const settledOf = new Map<string, number>()
   const problems: string[] = []
   const people = new Map<number, string | null>()
   let elapsedMs = 0
@@ -180,11 +186,26 @@ export function createOracle(): Oracle {
     orders.paid(known.first.id)
   }
 
-  /** The same money never settles twice, in whatever way it was reported. */
-  function spent(key: string, row: number): void {
+  /**
+   * The same money never settles twice, in whatever way it was reported. Of moneys of one sum that two sources tell of,
+   * which one settled cannot be said; they never settle more payments than there are of them.
+   */
+  function spent({ key, accountId, amount }: Told, row: number): void {
     const before = settledBy.get(key)
-    if (before !== undefined) object(`I2: money ${key} settled in rows ${before} and ${row}`)
+    if (before !== undefined && !isToldTwice.has(key)) {
+      object(`I2: money ${key} settled in rows ${before} and ${row}`)
+    }
     settledBy.set(key, row)
+    const sum = `${accountId} ${amount}`
+    const settled = (settledOf.get(sum) ?? 0) + 1
+    settledOf.set(sum, settled)
+    const told = moneyOf.get(sum)?.size ?? 0
+    if (settled > told) object(`A1: ${settled} payments of ${sum} were settled by ${told} moneys`)
+  }
+
+  function told({ key, accountId, amount }: Told): void {
+    const sum = `${accountId} ${amount}`
+    moneyOf.set(sum, (moneyOf.get(sum) ?? new Set()).add(key))
   }
 
   /** Whether a payment's total was free when it was given to the next payment. */
@@ -211,11 +232,13 @@ export function createOracle(): Oracle {
       if (answers.has(received.number)) object(`I1: two answers name row ${received.number}`)
       answers.set(received.number, { reported: money, received })
       trust.judged(money, received)
+      told(money)
       if (received.kind !== 'settled') return
-      spent(money.key, received.number)
+      spent(money, received.number)
       if (money.amount === null) object(`I3: a text without money settled ${received.payment.id}`)
       settled(money, received.payment)
     },
+    toldTwice: (key) => void isToldTwice.add(key),
     ended(id, status) {
       const known = payments.get(id)
       if (!known) {
@@ -255,7 +278,7 @@ export function createOracle(): Oracle {
       const reported = answers.get(number)?.reported
       trust.confirmed(number, reported, payment)
       if (!reported) return
-      spent(reported.key, number)
+      spent(reported, number)
       settled(reported, payment)
     },
     stickers,

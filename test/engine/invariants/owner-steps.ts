@@ -39,7 +39,7 @@ export const OWNER_STEPS: readonly WeightedStep[] = [
   { weight: 1, arbitrary: picking('say yes', (shop, picked) => shop.confirm(picked, 'owner')) },
   {
     weight: 2,
-    arbitrary: describing('trust', fc.tuple(fc.nat(1), yes), (shop, facts) => shop.trust(...facts)),
+    arbitrary: describing('trust', fc.tuple(fc.nat(2), yes), (shop, facts) => shop.trust(...facts)),
   },
   {
     weight: 1,
@@ -61,6 +61,16 @@ export const OWNER_STEPS: readonly WeightedStep[] = [
       'rotate',
       fc.tuple(site, secret, fc.constantFrom(0, 60_000, 86_400_000)),
       (shop, facts) => shop.rotate(...facts),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: describing('teach', yes, (shop, isAutomatic) => shop.teach(isAutomatic)),
+  },
+  {
+    weight: 2,
+    arbitrary: describing('heartbeat', fc.tuple(fc.nat(1), fc.option(fc.nat(3))), (shop, facts) =>
+      shop.heartbeat(...facts),
     ),
   },
   {

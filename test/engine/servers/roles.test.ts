@@ -25,6 +25,8 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'devices.revoke': 'owner',
   'devices.signing': 'owner',
   'devices.requireSignature': 'owner',
+  'devices.wallets': 'cashier',
+  'devices.chooseAccount': 'owner',
   'encryption.get': 'cashier',
   'encryption.announceKey': 'owner',
   'encryption.useNextKey': 'owner',

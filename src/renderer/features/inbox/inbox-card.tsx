@@ -39,12 +39,14 @@ export function InboxCard({ entry, onAction: onWish }: InboxCardProps) {
             >
               {t('inbox.search')}
             </Button>
-            <Button
-              aria-label={t('inbox.sellLabel', { amount })}
-              onClick={() => onWish({ kind: 'sell' })}
-            >
-              {t('inbox.sell')}
-            </Button>
+            {entry.isSellable && (
+              <Button
+                aria-label={t('inbox.sellLabel', { amount })}
+                onClick={() => onWish({ kind: 'sell' })}
+              >
+                {t('inbox.sell')}
+              </Button>
+            )}
             <Button
               aria-label={t('inbox.giveBackLabel', { amount })}
               onClick={() => onWish({ kind: 'giveBack' })}

@@ -18,6 +18,7 @@ import { PhonePairing } from './phone-pairing.tsx'
 import { PhoneRow } from './phone-row.tsx'
 import styles from './phones-section.module.css'
 import { RenamePhoneDialog } from './rename-phone-dialog.tsx'
+import { WalletAccountsCard } from './wallet-accounts-card.tsx'
 
 /** The paired phones; adding and revoking needs the owner. */
 export function PhonesSection() {
@@ -66,6 +67,7 @@ export function PhonesSection() {
           ))}
         </ul>
       )}
+      <WalletAccountsCard />
       <GuideCard lanUrl={session?.lanUrl} />
       {renamed && <RenamePhoneDialog device={renamed} onClose={() => setRenamed(null)} />}
       {isPairing && <PairingDialog onClose={() => setIsPairing(false)} />}

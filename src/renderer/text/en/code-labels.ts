@@ -43,7 +43,11 @@ export const codeLabels = {
     'id-seen-before':
       'The phone’s app uses a number that an earlier notification had. It may be the same money: check the wallet app.',
     'told-before':
-      'Another phone told of the same sum at the same time. It may be the same money: check the wallet app.',
+      'This sum may have been counted already: another phone told of it, or the same message came again. Check the wallet app.',
+    'account-unknown':
+      'It is not said for which QRIS this wallet app receives. Say it under Settings, Phones; until then the owner or the cashier decides.',
+    'other-account':
+      'The message names another shop than the QRIS that this wallet app receives for. Check the wallet app.',
     'settlement-paused':
       'The money records were changed outside Lunas, so nothing is matched by itself.',
     'wording-not-proven':

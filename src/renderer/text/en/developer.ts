@@ -5,6 +5,8 @@ import type { Texts } from '../id.ts'
 const options: Record<MerchantOptionKey, string> = {
   mspayOnlyPaid: 'MSPay: send webhooks of paid payments only',
   mspayRawText: 'MSPay: names in webhooks keep accents and emoji',
+  exactAmounts:
+    'Xendit, Purwantara: the exact amount (only for a QRIS that the counter does not use)',
   seesOnlineOrders: 'bayar.gg: the site may see and close catalogue orders, with names and phones',
   bayarggUsername: 'bayar.gg: name inside invoice numbers (empty: from the site’s name)',
   bayarggSameAccount: 'bayar.gg: ways to pay that are not set up use the site’s QRIS',

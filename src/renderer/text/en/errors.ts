@@ -63,6 +63,7 @@ export const errors = {
     WEBHOOK_URL_MISSING:
       'This site has no webhook address yet. Nothing was sent. Enter its address first.',
     DEVICE_NOT_FOUND: 'That phone is not in the list. Nothing changed. Reload the list.',
+    ACCOUNT_NOT_FOUND: 'That QRIS is not used any more. Nothing changed. Reload the list.',
     PAIRING_CLOSED: 'Pairing time is over. Other phones are not affected. Show a new code.',
     SEARCHES_RUNNING: 'Too many searches at once. Nothing changed. Try again in a moment.',
     PICTURE_URL_REFUSED:
@@ -76,6 +77,8 @@ export const errors = {
       'That payment has already ended. Money that came is recorded. See its status in Payments.',
     ACT_NOT_UNDOABLE:
       'This cannot be undone any more. Its record is kept. See why under Money in, Dealt with.',
+    MONEY_FROM_SITE_NOT_SOLD:
+      'Only a site told of this money, not the shop’s phone. Nothing changed. Match it with a payment of that site.',
     PAYMENT_AMOUNT_INVALID: 'That amount cannot be paid. The order is safe. Check the amount.',
     PAYMENT_AMOUNT_TOO_LARGE:
       'The amount is above the QRIS limit. The order is safe. Split it, or take cash.',

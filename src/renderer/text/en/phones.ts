@@ -31,6 +31,15 @@ export const phones = {
     guideTitle: 'Guide to keep the phone awake',
     guideText: 'Scan it with the shop phone. There are steps for {{makers}}.',
     guideQr: 'Code of the phone guide',
+    accountsTitle: 'Which QRIS do the wallets receive for?',
+    accountsHelp:
+      'There is more than one QRIS. A phone’s message does not say which one was paid, so say it once for each wallet app.',
+    accountsUnsaid:
+      'As long as this is not said, money from these phones is only proposed and pays nothing by itself.',
+    otherWallets: 'All other wallet apps',
+    accountUnsaid: 'Not said',
+    accountAsOthers: 'As all others',
+    accountOf: 'QRIS of {{app}} on {{phone}}',
     pairTitle: 'Connect the shop phone',
   },
 } satisfies Partial<Texts>

@@ -41,7 +41,11 @@ export const codeLabels = {
     'id-seen-before':
       'Aplikasi di HP memakai nomor yang sama seperti kabar sebelumnya. Mungkin uang yang sama: cek aplikasi dompet.',
     'told-before':
-      'HP lain sudah mengabarkan jumlah ini pada waktu yang sama. Mungkin uang yang sama: cek aplikasi dompet.',
+      'Mungkin sudah dihitung: HP lain sudah mengabarkan jumlah ini, atau pesan yang sama datang lagi. Cek aplikasi dompet.',
+    'account-unknown':
+      'Belum ditentukan untuk QRIS mana aplikasi dompet ini menerima. Tentukan di Atur, HP kasir; sampai itu kasir atau pemilik yang memutuskan.',
+    'other-account':
+      'Pesannya menyebut toko lain dari QRIS yang dipasang untuk aplikasi dompet ini. Cek aplikasi dompet.',
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
     'wording-not-proven':
       'Aplikasi ini belum otomatis di toko ini. Cek aplikasi dompet, lalu konfirmasi.',

@@ -4,6 +4,7 @@ import { signatureFindings } from '../../../shared/text/id/signature-findings.ts
 const options: Record<MerchantOptionKey, string> = {
   mspayOnlyPaid: 'MSPay: kirim webhook hanya saat lunas',
   mspayRawText: 'MSPay: nama di webhook tetap beraksen dan emoji',
+  exactAmounts: 'Xendit, Purwantara: nominal pas (hanya untuk QRIS yang tidak dipakai kasir)',
   seesOnlineOrders: 'bayar.gg: situs boleh melihat dan menutup pesanan katalog, dengan nama dan HP',
   bayarggUsername: 'bayar.gg: nama di nomor tagihan (kosong: dari nama situs)',
   bayarggSameAccount: 'bayar.gg: cara bayar yang belum dipasang memakai QRIS situs',

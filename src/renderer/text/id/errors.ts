@@ -64,6 +64,7 @@ export const errors = {
     WEBHOOK_URL_MISSING:
       'Situs ini belum punya alamat webhook. Tidak ada yang dikirim. Isi alamatnya dulu.',
     DEVICE_NOT_FOUND: 'HP itu tidak ada di daftar. Tidak ada yang berubah. Muat ulang daftar.',
+    ACCOUNT_NOT_FOUND: 'QRIS itu tidak dipakai lagi. Tidak ada yang berubah. Muat ulang daftar.',
     PAIRING_CLOSED: 'Waktu pasang sudah habis. HP lain tidak terganggu. Tampilkan kode baru.',
     SEARCHES_RUNNING:
       'Terlalu banyak pencarian sekaligus. Tidak ada yang berubah. Coba lagi sebentar.',
@@ -78,6 +79,8 @@ export const errors = {
       'Transaksi itu sudah berakhir. Uang yang masuk tetap tercatat. Lihat statusnya di Transaksi.',
     ACT_NOT_UNDOABLE:
       'Ini tidak bisa diurungkan lagi. Catatannya tetap tersimpan. Lihat alasannya di Uang masuk, Sudah diurus.',
+    MONEY_FROM_SITE_NOT_SOLD:
+      'Uang ini hanya dikabarkan oleh situs, bukan oleh HP toko. Tidak ada yang berubah. Cocokkan dengan transaksi situs itu.',
     PAYMENT_AMOUNT_INVALID: 'Nominal itu tidak bisa dibayar. Pesanan aman. Periksa jumlahnya.',
     PAYMENT_AMOUNT_TOO_LARGE:
       'Nominal melebihi batas QRIS. Pesanan aman. Bagi pesanan, atau terima tunai.',

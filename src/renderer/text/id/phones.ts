@@ -30,6 +30,15 @@ export const phones = {
     guideTitle: 'Panduan supaya HP tidak tertidur',
     guideText: 'Pindai dengan HP kasir. Ada langkah untuk {{makers}}.',
     guideQr: 'Kode panduan HP',
+    accountsTitle: 'Dompet menerima untuk QRIS yang mana?',
+    accountsHelp:
+      'Ada lebih dari satu QRIS. Pesan dari HP tidak menyebut QRIS mana yang dibayar, jadi tentukan sekali untuk tiap aplikasi dompet.',
+    accountsUnsaid:
+      'Selama belum ditentukan, uang dari HP ini hanya diusulkan dan tidak melunasi apa pun sendiri.',
+    otherWallets: 'Semua aplikasi dompet lain',
+    accountUnsaid: 'Belum ditentukan',
+    accountAsOthers: 'Sama dengan yang lain',
+    accountOf: 'QRIS untuk {{app}} di {{phone}}',
     pairTitle: 'Sambungkan HP kasir',
   },
 }

@@ -67,7 +67,8 @@ async function orderOnline(shop: TestEngine, phone: Source): Promise<void> {
   const { answer } = await engine.call('catalog.saveProduct', product, caller)
   if (!answer.ok) throw new Error(answer.message)
   const items = [{ productId: (answer.value as Product).id, quantity: 2 }]
-  const order = { submitKey: 'submit-1', customerName: 'Siti', customerPhone: '', note: '', items }
+  const customer = { customerName: 'Siti', customerPhone: '', peerAddress: '192.168.77.9' }
+  const order = { submitKey: 'submit-1', ...customer, note: '', items }
   const { number } = await engine.onlineShop.place(order)
   const payment = await engine.onlineShop.payWithQris(number)
   await shop.notify(phone, payment.total)

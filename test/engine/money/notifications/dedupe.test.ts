@@ -259,7 +259,7 @@ describe('different money is not a duplicate', () => {
 
     const received = await shop.engine.inbox.receive(second, text)
 
-    expect(received).toMatchObject({ kind: 'unmatched', reason: 'already-paid' })
+    expect(received).toMatchObject({ kind: 'unmatched', reason: 'told-before' })
   })
 
   it('when the clock was set back by an hour in between', async () => {

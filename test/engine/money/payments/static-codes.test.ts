@@ -29,7 +29,10 @@ describe('a static code', () => {
   it('takes any number of payments of any amount that no open payment has as its total', async () => {
     const { shop, phone, site } = await openShop()
     const code = await makeCode(shop, site)
-    for (const amount of [12_345, 12_345, 99_000]) await shop.notify(phone, amount)
+    for (const amount of [12_345, 12_345, 99_000]) {
+      await shop.notify(phone, amount)
+      shop.clock.advance(1_000)
+    }
     const range = { fromMs: 0, toMs: Number.MAX_SAFE_INTEGER, limit: 10 }
     const paid = shop.engine.staticCodes.paymentsOf(code, range)
     expect(
@@ -114,7 +117,10 @@ describe('a static code', () => {
     shop.clock.advance(10 * 60_000)
     const late = await shop.notify(second, payment.total, { postedAtMs: postedAtMs + 1_500 })
     expect(late).toMatchObject({ kind: 'unmatched', reason: 'told-before' })
-    expect(await shop.callback(site.source, 12_345)).toMatchObject({ kind: 'settled' })
+    expect(await shop.callback(site.source, 12_345, 'TRX-1')).toMatchObject({
+      reason: 'told-before',
+    })
+    expect(await shop.callback(site.source, 12_345, 'TRX-2')).toMatchObject({ kind: 'settled' })
     expect(shop.engine.payments.list(10)).toHaveLength(3)
   })
 

@@ -17,9 +17,10 @@ const LIMITS: TotalLimits = {
 }
 const POLICIES = [
   'always-add',
+  'smallest-add',
   'exact-then-add',
   'exact-then-discount',
-  'exact-then-half-discount',
+  'half-discount',
 ] as const
 
 function pick(policy: TotalPolicy, amount: number, taken: number[] = [], limits = LIMITS) {
@@ -98,6 +99,21 @@ describe('a gateway that uses the exact amount when it is free', () => {
 
   it('can give out the largest total of one QRIS', () => {
     expect(allTotals('exact-then-add', 10_000_000)).toEqual([10_000_000])
+  })
+})
+
+describe('A9: what a site or a customer makes', () => {
+  it('never has the exact amount: the smallest free code is added', () => {
+    expect(allTotals('smallest-add', 25_000)).toEqual(whole(25_001, 999))
+    expect(allTotals('smallest-add', 9_999_999)).toEqual([10_000_000])
+    expect(allTotals('smallest-add', 10_000_000)).toEqual(whole(9_999_975, 25).toReversed())
+  })
+
+  it('never has the exact amount: the smallest free discount of the smaller half', () => {
+    expect(allTotals('half-discount', 25_000)).toEqual(whole(24_975, 25).toReversed())
+    const limits = { ...LIMITS, counterDiscountMax: 0 }
+    expect(allTotals('half-discount', 25_000, limits)).toEqual([24_999])
+    expect(allTotals('half-discount', 1)).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 CREATE INDEX acts_of_notification ON inbox_acts (notification_number);
 
-CREATE INDEX cancelled_by_merchant ON payments (merchant_id, ended_at_ms) WHERE status = 'cancelled';
+CREATE INDEX confirmed_by_hand ON payments (account_id, total_rupiah, paid_at_ms)
+  WHERE evidence = 'by-hand';
 
 CREATE INDEX deliveries_by_merchant ON deliveries (merchant_id, event_sequence);
 
@@ -11,6 +12,9 @@ CREATE INDEX deliveries_due ON deliveries (next_attempt_at_ms) WHERE status = 'p
 CREATE INDEX ended_of_site ON payments
   (merchant_id, dialect, is_test, status, number, created_at_ms, method)
   WHERE status <> 'pending';
+
+CREATE INDEX ended_unpaid_by_merchant ON payments (merchant_id, ended_at_ms)
+  WHERE status IN ('expired', 'cancelled');
 
 CREATE INDEX ended_unpaid_by_total ON payments (account_id, total_rupiah, ended_at_ms)
   WHERE status IN ('expired', 'cancelled');
@@ -80,6 +84,8 @@ CREATE INDEX pending_by_expiry ON payments (expires_at_ms) WHERE status = 'pendi
 
 CREATE UNIQUE INDEX product_barcode_is_unique ON products (barcode)
   WHERE barcode IS NOT NULL AND removed_at_ms IS NULL;
+
+CREATE INDEX products_by_price ON products (price_rupiah) WHERE removed_at_ms IS NULL;
 
 CREATE INDEX sales_of_money ON inbox_acts (payment_number) WHERE kind = 'sold';
 
@@ -277,7 +283,7 @@ CREATE TABLE notifications (
   duplicate_of INTEGER REFERENCES notifications (number),
   lasting_key TEXT,
   brief_key TEXT
-, unread_time TEXT) STRICT;
+, unread_time TEXT, account_id TEXT REFERENCES accounts (id)) STRICT;
 
 CREATE TABLE online_orders (
   number TEXT PRIMARY KEY,
@@ -290,7 +296,7 @@ CREATE TABLE online_orders (
   qris_count INTEGER NOT NULL DEFAULT 0,
   created_at_ms INTEGER NOT NULL,
   ended_at_ms INTEGER
-) STRICT, WITHOUT ROWID;
+, peer_address TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;
 
 CREATE TABLE open_payment_counts (
   merchant_id TEXT PRIMARY KEY REFERENCES merchants (id),
@@ -535,4 +541,11 @@ CREATE TABLE unique_references (
   CONSTRAINT reference_names_one_thing CHECK (
     (payment_number IS NULL) <> (static_code_number IS NULL)
   )
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE wallet_accounts (
+  device_id TEXT NOT NULL REFERENCES devices (id),
+  app TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES accounts (id),
+  PRIMARY KEY (device_id, app)
 ) STRICT, WITHOUT ROWID;

@@ -13,6 +13,7 @@ it('a power cut loses no order that a customer was shown, and duplicates none', 
   const clock = makeClock(Date.now())
   const before = await openStore({ dataDir, clock })
   await before.set('storeOpenOrdersMax', 1_000)
+  await before.set('storeOpenOrdersPerAddress', 1_000)
   await before.stop()
 
   const gateway = await startKillableGateway(dataDir)

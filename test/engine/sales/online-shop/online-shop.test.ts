@@ -31,7 +31,7 @@ describe('an order of the shared catalogue', () => {
     const shop = await openStore()
     const { number } = await place(shop)
     const payment = await shop.store.payWithQris(number)
-    expect(payment.total).toBe(24_000)
+    expect(payment.total).toBe(23_999)
     expect(shop.store.get(number).status).toBe('waiting_payment')
     await shop.notify(shop.phone, payment.total)
     expect(shop.store.get(number)).toMatchObject({ status: 'paid', tender: 'qris' })
@@ -58,7 +58,7 @@ describe('an order of the shared catalogue', () => {
     await shop.engine.till.addAmount({ amount: rupiah(24_000) })
     await shop.engine.till.payWithQris()
     const held = shop.engine.payments.listPending(100).find(({ dialect }) => dialect === 'counter')
-    expect(held?.total).toBe(24_000 - 26)
+    expect(held?.total).toBe(24_000)
   })
 
   it('never changes the current order or the customer display', async () => {
@@ -168,6 +168,50 @@ describe('limits', () => {
     expect(await refusedWith(place(shop))).toBe('STORE_BUSY')
     await shop.store.payWithCash(first.number, rupiah(24_000))
     expect((await place(shop)).status).toBe('pending')
+  })
+
+  it('A12: an order without a QRIS counts as unpaid for ten minutes', async () => {
+    const shop = await openStore()
+    await shop.set('storeOpenOrdersMax', 2)
+    await place(shop)
+    await place(shop)
+    shop.clock.advance(10 * MINUTE)
+    expect(await refusedWith(place(shop))).toBe('STORE_BUSY')
+    shop.clock.advance(1)
+    expect(await refusedWith(place(shop))).toBeUndefined()
+  })
+
+  it('A12: an order counts as unpaid while its QRIS runs, and not after that', async () => {
+    const shop = await openStore()
+    await shop.set('storeOpenOrdersMax', 1)
+    const { number } = await place(shop)
+    shop.clock.advance(9 * MINUTE)
+    await shop.store.payWithQris(number)
+    shop.clock.advance(14 * MINUTE)
+    expect(await refusedWith(place(shop))).toBe('STORE_BUSY')
+    await expire(shop)
+    expect(await refusedWith(place(shop))).toBeUndefined()
+  })
+
+  it('A12: thirty orders from three addresses leave the catalogue open for the fourth', async () => {
+    const shop = await openStore()
+    const refusals: (string | undefined)[] = []
+    for (let count = 0; count < 30; count += 1) {
+      refusals.push(await refusedWith(place(shop, { peerAddress: `192.168.77.${count % 3}` })))
+    }
+    expect(refusals.filter((code) => code === undefined)).toHaveLength(12)
+    expect(await refusedWith(place(shop, { peerAddress: '192.168.77.8' }))).toBeUndefined()
+  })
+
+  it('A12: an address may order again when its orders are paid', async () => {
+    const shop = await openStore()
+    await shop.set('storeOpenOrdersMax', 6)
+    const peerAddress = '192.168.77.5'
+    const placed = []
+    for (let count = 0; count < 4; count += 1) placed.push(await place(shop, { peerAddress }))
+    expect(await refusedWith(place(shop, { peerAddress }))).toBe('STORE_BUSY')
+    await shop.store.payWithCash(placed[0]?.number ?? '', rupiah(24_000))
+    expect(await refusedWith(place(shop, { peerAddress }))).toBeUndefined()
   })
 
   it.each([

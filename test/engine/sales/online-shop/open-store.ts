@@ -35,6 +35,7 @@ export async function place(
     customerPhone: '0812-3456-7890',
     note: '',
     items: [{ productId: products.tea, quantity: 2 }],
+    peerAddress: `192.168.77.${submits}`,
     ...input,
   })
   return store.get(number)

@@ -10,7 +10,7 @@ it('a gateway pays tests with a test key with write access, and nothing with any
   const input = {
     id: 'qr_1',
     amount: rupiah(25_000),
-    policy: 'exact-then-add',
+    policy: 'smallest-add',
     lifetimeSeconds: 60,
     merchantOrderId: null,
     customerName: null,

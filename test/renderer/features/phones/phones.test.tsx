@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PairingProgress } from '../../../../src/renderer/features/phones/pairing-progress.tsx'
 import { PhonePairing } from '../../../../src/renderer/features/phones/phone-pairing.tsx'
 import { PhonesSection } from '../../../../src/renderer/features/phones/phones-section.tsx'
@@ -13,6 +13,7 @@ const open = (devices: DeviceView[], answers: Answers = {}) =>
       'shop.get': () => SHOP,
       'session.get': makeOwner,
       'devices.list': () => devices,
+      'devices.wallets': () => ({ accounts: [], phones: [] }),
       ...answers,
     },
   })
@@ -148,3 +149,56 @@ it('pairing that is not the owner’s is refused in words', async () => {
   await user.click(screen.getByRole('button', { name: 'Show the pairing code' }))
   expect((await screen.findByRole('alert')).textContent).toMatch(/^This part is for the owner/)
 })
+
+describe('A4: which QRIS the wallets of a phone receive for', () => {
+  const accounts = [
+    { id: 'acc_shop', name: 'WARUNG CONTOH', merchants: ['Warung Contoh'] },
+    { id: 'acc_web', name: 'KEDAI PAGI', merchants: ['Toko daring'] },
+  ]
+  const walletsOf = (accountId: string | null) => [
+    { deviceId: 'phone-1', name: 'HP meja kasir', wallets: [{ app: null, accountId }, DANA] },
+  ]
+  const DANA = { app: 'id.dana', accountId: null }
+
+  it('is not asked while there is one QRIS', async () => {
+    open([makeDevice()], {
+      'devices.wallets': () => ({ accounts: accounts.slice(0, 1), phones: walletsOf(null) }),
+    })
+    await screen.findByText('HP meja kasir')
+    expect(screen.queryByRole('region', { name: QUESTION })).toBeNull()
+  })
+
+  it('is asked for each app and for all others, and what is chosen is sent', async () => {
+    const { user, sent } = open([makeDevice()], {
+      'devices.wallets': () => ({ accounts, phones: walletsOf(null) }),
+      'devices.chooseAccount': () => null,
+    })
+    const card = await screen.findByRole('region', { name: QUESTION })
+    expect(card.textContent).toContain('Selama belum ditentukan')
+    const dana = within(card).getByRole('combobox', { name: 'QRIS untuk DANA di HP meja kasir' })
+    await user.selectOptions(dana, 'KEDAI PAGI (Toko daring)')
+    await vi.waitFor(() =>
+      expect(sent.filter(({ name }) => name === 'devices.chooseAccount')).toMatchObject([
+        { input: { deviceId: 'phone-1', app: 'id.dana', accountId: 'acc_web' } },
+      ]),
+    )
+  })
+
+  it('is said once all other apps have a QRIS, in English too', async () => {
+    show(<PhonesSection />, {
+      language: 'en',
+      answers: {
+        'shop.get': () => SHOP,
+        'session.get': makeOwner,
+        'devices.list': () => [makeDevice()],
+        'devices.wallets': () => ({ accounts, phones: walletsOf('acc_shop') }),
+      },
+    })
+    const card = await screen.findByRole('region', {
+      name: 'Which QRIS do the wallets receive for?',
+    })
+    expect(card.textContent).not.toContain('pays nothing by itself')
+  })
+})
+
+const QUESTION = 'Dompet menerima untuk QRIS yang mana?'

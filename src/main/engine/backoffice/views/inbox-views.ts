@@ -18,7 +18,7 @@ import {
   listActsOf,
   type StoredAct,
 } from '../../money/notifications/inbox/inbox-act-store.ts'
-import type { InboxActs } from '../../money/notifications/inbox/inbox-acts.ts'
+import { type InboxActs, mayBeSold } from '../../money/notifications/inbox/inbox-acts.ts'
 import type { Proposals } from '../../money/notifications/inbox/proposals.ts'
 import type { Suggestion } from '../../money/notifications/inbox/suggest.ts'
 import type { Suggestions } from '../../money/notifications/inbox/suggestions.ts'
@@ -93,7 +93,8 @@ export function createInboxViews(
       first !== undefined && rooms.proposals.paymentOf(entry)?.id === first.payment.id
     const shown = found.map(({ payment, ...why }) => ({ ...why, payment: row(payment) }))
     const view = { ...heardRow(entry), suggestions: shown, isConfirmable }
-    return { ...view, mayBecomeAutomatic: mayBecomeAutomatic(entry) }
+    const isSellable = mayBeSold(entry)
+    return { ...view, isSellable, mayBecomeAutomatic: mayBecomeAutomatic(entry) }
   }
 
   function actView(act: StoredAct): InboxAct {

@@ -17,6 +17,8 @@ export interface ReadIncome {
   amount: Rupiah
   /** As the app wrote it. Chosen by the payer, so it proves nothing. */
   payer?: string
+  /** The shop that the text names as the receiver. */
+  place?: string
 }
 
 /**
@@ -189,7 +191,7 @@ function readSentence(body: string, sentence: Sentence, forbidden: RegExp): Read
   if (freeSlotsOf(match).some((slot) => containsForbidden(body, slot, forbidden))) return null
   const amount = readAmount(written)
   if (amount === null) return null
-  return payer === undefined ? { amount } : { amount, payer }
+  return { amount, ...(payer !== undefined && { payer }), ...(place !== undefined && { place }) }
 }
 
 /** Start and end of the free-text slots of a match. */

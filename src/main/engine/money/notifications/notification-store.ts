@@ -11,6 +11,8 @@ export interface StoredNotification {
   number: number
   sourceKind: SourceKind
   sourceId: string
+  /** The account that the money came to; null when it is unknown, and for texts of earlier versions. */
+  accountId: string | null
   peerAddress: string
   app: string | null
   title: string
@@ -38,7 +40,7 @@ export interface DedupeKeys {
 }
 
 export const NOTIFICATION_COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
-  peer_address AS peerAddress, app, title, text, big_text AS bigText, notif_id AS notifId,
+  account_id AS accountId, peer_address AS peerAddress, app, title, text, big_text AS bigText, notif_id AS notifId,
   posted_at_ms AS postedAtMs, unread_time AS unreadTime, received_at_ms AS receivedAtMs, amount_rupiah AS amount,
   payer_name AS payerName, format_id AS formatId, disposition, reason,
   payment_number AS paymentNumber, duplicate_of AS duplicateOf`
@@ -55,10 +57,10 @@ export function insertNotification(
 ): number {
   const { lastInsertRowid } = prepared(
     db,
-    `INSERT INTO notifications (source_kind, source_id, peer_address, app, title, text, big_text,
+    `INSERT INTO notifications (source_kind, source_id, account_id, peer_address, app, title, text, big_text,
        notif_id, posted_at_ms, unread_time, received_at_ms, amount_rupiah, payer_name, format_id, disposition,
        reason, payment_number, duplicate_of, lasting_key, brief_key)
-     VALUES (@sourceKind, @sourceId, @peerAddress, @app, @title, @text, @bigText, @notifId,
+     VALUES (@sourceKind, @sourceId, @accountId, @peerAddress, @app, @title, @text, @bigText, @notifId,
        @postedAtMs, @unreadTime, @receivedAtMs, @amount, @payerName, @formatId, @disposition, @reason,
        @paymentNumber, @duplicateOf, @lasting, @brief)`,
   ).run({ ...notification, ...keys })
@@ -132,6 +134,21 @@ export function listUnmatchedOfAmount(
      WHERE disposition = 'unmatched' AND amount_rupiah = ? AND received_at_ms >= ?
      ORDER BY number DESC LIMIT 20`,
   ).all(amount, sinceMs)
+}
+
+/** How many of a source's newest texts are searched for its apps. */
+const SEARCHED_FOR_APPS = 2_000
+
+/** The apps whose texts of this source were read as money, in lower case. */
+export function listAppsOf(db: ReadableDb, sourceId: string): string[] {
+  return prepared<[string], string>(
+    db,
+    `SELECT DISTINCT lower(app) FROM (SELECT app, amount_rupiah FROM notifications
+       WHERE source_id = ? ORDER BY number DESC LIMIT ${SEARCHED_FOR_APPS})
+     WHERE app IS NOT NULL AND amount_rupiah IS NOT NULL`,
+  )
+    .pluck()
+    .all(sourceId)
 }
 
 export function countInbox(db: ReadableDb): number {

@@ -133,6 +133,18 @@ export function readBySentence(input: RawNotification, taught: TaughtReading | u
   return taught.isNotMoney(notification) ? reading : readWith(taught.formats, notification)
 }
 
+/** The shop that an income's text names as the receiver; null when its sentence names none. */
+export function placeNamedIn(
+  input: RawNotification,
+  taught: TaughtReading | undefined,
+): string | null {
+  const notification = toNotification(input)
+  if (notification === null) return null
+  const formats = [...builtInFormats(input.app), ...(taught?.formats ?? [])]
+  const places = formats.map((format) => format.read(notification)?.place)
+  return places.find((place) => place !== undefined) ?? null
+}
+
 /** The normalised fields of a notification for the formats; null when one is too long. */
 export function toNotification(input: RawNotification): NotificationText | null {
   const raw = [input.title, input.text, input.bigText].map(textOf)

@@ -6,14 +6,14 @@ import type { TransportProtection } from '../../../../shared/phones/encrypted-li
 import type { Platform } from '../../platform/platform.ts'
 import { afterCommit } from '../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
-import type { Found, Match } from '../payments/matching.ts'
 import type { PaymentMatcher } from '../payments/payment-matcher.ts'
 import type { MoneySource, Payments } from '../payments/payments.ts'
 import type { Devices } from '../phones/devices.ts'
 import { judgeSendersTime, type MessageTime } from '../phones/message-time.ts'
-import { wasAlreadyReported } from './already-reported-store.ts'
+import type { PhoneWallets } from '../phones/wallet-accounts.ts'
 import { callbackKeys, dedupeKeys } from './dedupe.ts'
 import { type EarlierNotification, findEarlier } from './earlier-notification.ts'
+import { createMoneyDecisions } from './money-decision.ts'
 import {
   type DedupeKeys,
   insertNotification,
@@ -21,7 +21,7 @@ import {
   type SourceKind,
   type StoredNotification,
 } from './notification-store.ts'
-import { type Reading, readWithTaught } from './read-notification.ts'
+import { placeNamedIn, type Reading, readWithTaught } from './read-notification.ts'
 import type { TaughtRules } from './taught/taught-rules.ts'
 import type { Trust } from './trust.ts'
 
@@ -73,7 +73,8 @@ export type Received = { number: number } & (
 export interface ReceiverRooms {
   matcher: PaymentMatcher
   payments: Pick<Payments, 'payableIn' | 'settleIn' | 'findByNumber'>
-  devices: Pick<Devices, 'recordReadingIn' | 'timeOf'>
+  devices: Pick<Devices, 'recordReadingIn' | 'timeOf' | 'active'>
+  wallets: Pick<PhoneWallets, 'accountOf' | 'heardBy' | 'isOtherPlace'>
   /** What the shop was taught about apps. */
   rules: Pick<TaughtRules, 'readingOf'>
   trust: Pick<Trust, 'settlesReading' | 'recognisedIn'>
@@ -98,6 +99,8 @@ interface Doubts {
   settlesAlone: boolean
   time: MessageTime
   earlier: Exclude<EarlierNotification, { kind: 'same' }>
+  /** The shop that the text names as the receiver. */
+  place?: () => string | null
 }
 
 const DOUBTFUL: Reading = { kind: 'unreadable', reason: 'body-doubtful' }
@@ -106,7 +109,8 @@ const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
 export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiver {
   const { clock, isLedgerWhole } = platform
-  const { matcher, payments, devices, rules, trust } = rooms
+  const { payments, devices, wallets, rules, trust } = rooms
+  const decisions = createMoneyDecisions(platform, rooms)
 
   function announceChange(): void {
     platform.broadcastToScreens('inbox.changed')
@@ -123,6 +127,12 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     const atMs = clock.now()
     const delayMs = postedAtMs === null ? null : atMs - postedAtMs
     devices.recordReadingIn(db, source.id, { atMs, delayMs, ...reading })
+  }
+
+  /** The account that money of a source came to; null when a phone's wallet may receive for several. */
+  function accountOf({ kind, id, accountId }: Source, app: string): string | null {
+    if (kind === 'device') return wallets.accountOf(id, app)
+    return accountId === '' ? null : accountId
   }
 
   function timeOf(source: Source, incoming: IncomingText, now: EpochMs): MessageTime {
@@ -162,27 +172,26 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     db: WritableDb,
     row: MoneyRow,
     source: MoneySource,
-    { settlesAlone, time, earlier }: Doubts,
+    { settlesAlone, time, earlier, place = () => null }: Doubts,
   ): Received {
     const { keys } = earlier
-    const match = matcher.match(db, { ...row, postedAtMs: time.shownAtMs }, source)
-    if (match.kind === 'none' || match.kind === 'ambiguous') {
+    const { merchantId } = source
+    const { shownAtMs } = time
+    const isAlike = earlier.kind === 'alike'
+    const money = { row, keys, isAlike, merchantId, shownAtMs, place }
+    const match = decisions.decide(db, money)
+    if (match.kind === 'waits') {
       // With the id of an earlier one, long after it, without a time, and for no payment: most likely a repetition.
-      const isRepeated = earlier.kind === 'alike' && !earlier.isOtherTime && isForNone(match)
+      const isRepeated = isAlike && !earlier.isOtherTime && isForNone(match.reason)
       if (isRepeated) return storeDuplicate(db, row, earlier.original, keys)
-      return storeUnmatched(db, row, keys, reasonOf(match))
+      return storeUnmatched(db, row, keys, match.reason)
     }
     if (time.heldFor !== null) return storeUnmatched(db, row, keys, time.heldFor)
-    if (earlier.kind === 'alike') return storeUnmatched(db, row, keys, 'id-seen-before')
+    if (isAlike) return storeUnmatched(db, row, keys, 'id-seen-before')
     // Tests may use any wording, also one that no device has shown.
     const isTest = row.sourceKind === 'simulator'
     if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
     if (!isLedgerWhole) return storeUnmatched(db, row, keys, 'settlement-paused')
-    // A total is paid only once; a static code would take the same money again from each source that reports
-    // it.
-    if (match.kind === 'static-code' && wasAlreadyReported(db, row, source.accountId)) {
-      return storeUnmatched(db, row, keys, 'told-before')
-    }
     const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
     const payable = payments.payableIn(db, match, row.amount)
     const settled = { ...row, disposition, paymentNumber: payable.number }
@@ -197,11 +206,11 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
       const now = clock.now()
       const { isTest, isDoubtful, eventHash: _, deviceId: __, ...rest } = incoming
       const { protection = 'none', unreadTime = null, ...notification } = rest
-      const row: NewRow = { ...blank(source, now), ...notification, unreadTime }
       const wallet = notification.app ?? ''
-      const reading = isDoubtful
-        ? DOUBTFUL
-        : readWithTaught({ ...notification, app: wallet }, rules.readingOf(wallet))
+      const accountId = accountOf(source, wallet)
+      const row: NewRow = { ...blank(source, now), ...notification, unreadTime, accountId }
+      const raw = { ...notification, app: wallet }
+      const reading = isDoubtful ? DOUBTFUL : readWithTaught(raw, rules.readingOf(wallet))
       const amount = reading.kind === 'income' ? reading.amount : null
       const { app, postedAtMs } = notification
       const time = timeOf(source, incoming, now)
@@ -222,9 +231,12 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
       }
       const { payer: payerName, formatId } = reading
       const read = { ...row, amount: reading.amount, payerName, formatId }
-      const from = moneySource(source, read, 'notification')
+      const hasOwnId = incoming.notifId !== null || incoming.eventHash !== null
+      const mayRepeat = decisions.mayRepeat(read, hasOwnId)
+      const from = { ...moneySource(source, read, 'notification'), mayRepeat }
       const settlesAlone = trust.settlesReading(wallet, reading)
-      const received = storeMoney(db, read, from, { settlesAlone, time, earlier })
+      const place = () => placeNamedIn(raw, rules.readingOf(wallet))
+      const received = storeMoney(db, read, from, { settlesAlone, time, earlier, place })
       // A site's report does not prove a wording; only a notification of the shop's own phone does.
       if (source.kind === 'device') {
         trust.recognisedIn(db, { app: wallet, number: received.number, formatId })
@@ -242,7 +254,8 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
       const keys = callbackKeys({ amount, payerName, reference, sourceId: source.id })
       const earlier = findEarlier(db, keys, row)
       if (earlier.kind === 'same') return storeDuplicate(db, row, earlier.original, keys)
-      const from = { ...moneySource(source, row, 'callback'), reference }
+      const mayRepeat = decisions.mayRepeat(row, reference !== null)
+      const from = { ...moneySource(source, row, 'callback'), reference, mayRepeat }
       const time: MessageTime = { shownAtMs: null, heldFor: null }
       return storeMoney(db, row, from, { settlesAlone: true, time, earlier })
     },
@@ -253,6 +266,7 @@ function blank(source: Source, receivedAtMs: EpochMs): NewRow {
   return {
     sourceKind: source.kind,
     sourceId: source.id,
+    accountId: source.accountId === '' ? null : source.accountId,
     peerAddress: source.peerAddress,
     app: null,
     title: '',
@@ -273,19 +287,14 @@ function blank(source: Source, receivedAtMs: EpochMs): NewRow {
 }
 
 function moneySource(
-  { accountId, merchantId }: Source,
+  { merchantId }: Source,
   { app, payerName }: MoneyRow,
   evidence: MoneySource['evidence'],
-): MoneySource {
-  return { evidence, accountId, merchantId, app, payerName, reference: null }
+): Omit<MoneySource, 'mayRepeat'> {
+  return { evidence, merchantId, app, payerName, reference: null }
 }
 
 /** No unpaid payment has its total. */
-function isForNone(match: Match): boolean {
-  const isNone = match.kind === 'none'
-  return isNone && ['no-payment-with-this-total', 'already-paid'].includes(match.reason)
-}
-
-function reasonOf(match: Exclude<Match, Found>): InboxReason {
-  return match.kind === 'none' ? match.reason : 'ambiguous'
+function isForNone(reason: InboxReason): boolean {
+  return reason === 'no-payment-with-this-total' || reason === 'already-paid'
 }

@@ -4,9 +4,9 @@ import type { ReadableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { PAYMENT_COLUMNS, type PaymentRow, toPayment } from './payment-store.ts'
 
-/** Scope of the money: an account, and one merchant only when it was reported with a site's secret. */
+/** Scope of the money: accounts, and one merchant only when it was reported with a site's secret. */
 export interface CandidateScope {
-  accountId: string
+  accountIds: readonly string[]
   merchantId: string | null
 }
 
@@ -15,6 +15,15 @@ const UNPAID = `status <> 'paid' AND is_test = 0
   AND (@merchantId IS NULL OR merchant_id = @merchantId)
   AND NOT EXISTS (SELECT 1 FROM inbox_acts
     WHERE inbox_acts.payment_number = payments.number AND inbox_acts.kind = 'sold')`
+
+interface ScopeParameters {
+  accounts: string
+  merchantId: string | null
+}
+
+function parametersOf({ accountIds, merchantId }: CandidateScope): ScopeParameters {
+  return { accounts: JSON.stringify(accountIds), merchantId }
+}
 
 /** Maximum candidates of each kind. */
 const FEW = 5
@@ -25,14 +34,14 @@ export function listEndedWithTotal(
   scope: CandidateScope,
   money: { amount: number; sinceMs: EpochMs },
 ): Payment[] {
-  return prepared<CandidateScope & typeof money, PaymentRow>(
+  return prepared<ScopeParameters & typeof money, PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments
-     WHERE account_id = @accountId AND total_rupiah = @amount AND ended_at_ms >= @sinceMs
+     WHERE account_id IN (SELECT value FROM json_each(@accounts)) AND total_rupiah = @amount AND ended_at_ms >= @sinceMs
        AND status IN ('expired', 'cancelled') AND ${UNPAID}
      ORDER BY ended_at_ms DESC LIMIT ${FEW}`,
   )
-    .all({ ...scope, ...money })
+    .all({ ...parametersOf(scope), ...money })
     .map(toPayment)
 }
 
@@ -42,9 +51,9 @@ export function listWithBaseAmount(
   scope: CandidateScope,
   money: { amount: number; sinceMs: EpochMs },
 ): Payment[] {
-  const where = `account_id = @accountId AND amount_rupiah = @amount AND total_rupiah <> @amount
+  const where = `account_id IN (SELECT value FROM json_each(@accounts)) AND amount_rupiah = @amount AND total_rupiah <> @amount
     AND ${UNPAID}`
-  return prepared<CandidateScope & typeof money, PaymentRow>(
+  return prepared<ScopeParameters & typeof money, PaymentRow>(
     db,
     `SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments WHERE ${where} AND ended_at_ms IS NULL
        ORDER BY number DESC LIMIT ${FEW})
@@ -52,7 +61,7 @@ export function listWithBaseAmount(
      SELECT * FROM (SELECT ${PAYMENT_COLUMNS} FROM payments WHERE ${where} AND ended_at_ms >= @sinceMs
        ORDER BY ended_at_ms DESC LIMIT ${FEW})`,
   )
-    .all({ ...scope, ...money })
+    .all({ ...parametersOf(scope), ...money })
     .map(toPayment)
 }
 
@@ -62,14 +71,14 @@ export function listOfCustomer(
   scope: CandidateScope,
   customer: { name: string; sinceMs: EpochMs },
 ): Payment[] {
-  return prepared<CandidateScope & typeof customer, PaymentRow>(
+  return prepared<ScopeParameters & typeof customer, PaymentRow>(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments
-     WHERE account_id = @accountId AND lower(customer_name) = lower(@name)
+     WHERE account_id IN (SELECT value FROM json_each(@accounts)) AND lower(customer_name) = lower(@name)
        AND customer_name IS NOT NULL AND created_at_ms >= @sinceMs AND ${UNPAID}
      ORDER BY created_at_ms DESC LIMIT ${FEW}`,
   )
-    .all({ ...scope, ...customer })
+    .all({ ...parametersOf(scope), ...customer })
     .map(toPayment)
 }
 
@@ -86,13 +95,13 @@ export function searchUnpaid(
   filter: { search: string; numbers: readonly number[]; sinceMs: EpochMs; limit: number },
 ): Payment[] {
   return prepared<
-    Omit<typeof filter, 'numbers'> & CandidateScope & { numbers: string },
+    Omit<typeof filter, 'numbers'> & ScopeParameters & { numbers: string },
     PaymentRow
   >(
     db,
     `SELECT ${PAYMENT_COLUMNS} FROM payments
      WHERE number > (SELECT coalesce(max(number), 0) FROM payments) - ${SEARCHED}
-       AND account_id = @accountId AND (ended_at_ms IS NULL OR ended_at_ms >= @sinceMs)
+       AND account_id IN (SELECT value FROM json_each(@accounts)) AND (ended_at_ms IS NULL OR ended_at_ms >= @sinceMs)
        AND ${UNPAID}
        AND (@search = '' OR instr(lower(coalesce(customer_name, '')), @search) > 0
          OR instr(CAST(total_rupiah AS TEXT), @search) > 0
@@ -102,7 +111,7 @@ export function searchUnpaid(
          OR number IN (SELECT value FROM json_each(@numbers)))
      ORDER BY number DESC LIMIT @limit`,
   )
-    .all({ ...scope, ...filter, numbers: JSON.stringify(filter.numbers) })
+    .all({ ...parametersOf(scope), ...filter, numbers: JSON.stringify(filter.numbers) })
     .map(toPayment)
 }
 

@@ -6,17 +6,18 @@ import type { Merchant } from '../../../../shared/sites/merchant.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { WritableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
-import { createTotalFinder } from './find-total.ts'
+import { createTotalFinder, type TotalFinderParts } from './find-total.ts'
 import type { NewPayment } from './new-payment.ts'
 import { createPayloads } from './payloads.ts'
 import { insertPayment } from './payment-store.ts'
 import type { RecordChange } from './record.ts'
 import { assertRedirect } from './redirect-target.ts'
 import { reserveTotal } from './reserved-total-store.ts'
-import type { StaticCode } from './static-code-store.ts'
+import { openStaticCodes, type StaticCode } from './static-code-store.ts'
+import type { TotalPolicy } from './unique-amount.ts'
 import { insertUniqueReference } from './unique-reference-store.ts'
 
-interface PaymentCreatorParts {
+interface PaymentCreatorParts extends TotalFinderParts {
   merchants: Pick<Merchants, 'find' | 'account'>
   record: RecordChange
 }
@@ -43,11 +44,27 @@ export interface SaleFromUnmatchedPayment {
 
 export function createPaymentCreator(
   platform: Platform,
-  { merchants, record }: PaymentCreatorParts,
+  { merchants, record, ...totals }: PaymentCreatorParts,
 ): PaymentCreator {
   const { settings, clock, random } = platform
-  const findTotal = createTotalFinder(platform)
+  const findTotal = createTotalFinder(platform, totals)
   const payloads = createPayloads()
+
+  /**
+   * A site gets the exact amount only where the owner said so, and only while its account has neither the counter nor
+   * a code without an amount.
+   */
+  function policyOf(
+    db: WritableDb,
+    merchant: Merchant,
+    accountId: string,
+    { policy }: NewPayment,
+  ): TotalPolicy {
+    if (policy !== 'smallest-add' || !merchant.options.exactAmounts) return policy
+    const isCounters = accountId === totals.counterAccount()
+    const isShared = isCounters || openStaticCodes(db, accountId).length > 0
+    return isShared ? policy : 'exact-then-add'
+  }
 
   function createIn(db: WritableDb, request: NewPayment): Payment {
     const merchant = merchants.find(request.merchantId)
@@ -59,7 +76,8 @@ export function createPaymentCreator(
     const isTest = request.isTest ?? false
     const accountId = accountOf(merchant, isTest)
     const now = clock.now()
-    const { total, uniqueCode } = findTotal(db, accountId, request)
+    const policy = policyOf(db, merchant, accountId, request)
+    const { total, uniqueCode } = findTotal(db, accountId, { ...request, policy })
     const ttlSeconds = settings.get('paymentTtlSeconds')
     const namedEndMs = ttlSeconds === null ? request.expiresAtMs : undefined
     const lifetimeSeconds = ttlSeconds ?? request.lifetimeSeconds

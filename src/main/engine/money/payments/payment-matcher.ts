@@ -26,8 +26,10 @@ export interface PaymentMatcher {
   matchTotal(
     db: ReadableDb,
     incoming: Pick<Incoming, 'amount' | 'receivedAtMs'>,
-    target: MoneyTarget,
+    accountIds: readonly string[],
   ): Match
+  /** The same as `match` over several accounts: ambiguous when it fits on more than one. */
+  matchAny(db: ReadableDb, incoming: Incoming, accountIds: readonly string[]): Match
 }
 
 /** Reads the payments that hold a total, for the decision of `matchIncoming`. */
@@ -57,17 +59,39 @@ export function createPaymentMatcher({ clock }: Pick<Platform, 'clock'>): Paymen
     return { all, own }
   }
 
-  return {
-    matchTotal: (db, incoming, target) =>
-      matchTotal(incoming, reservingOf(db, incoming, target).own),
-    match(db, incoming, target) {
-      const reserving = reservingOf(db, incoming, target)
-      const match = matchIncoming(incoming, reserving.own)
-      if (match.kind !== 'none' || match.reason !== 'no-payment-with-this-total') return match
-      // Another merchant's payment waits for exactly this amount: a site's report must not divert it to its own
-      // static code.
-      if (reserving.all.length > 0) return match
-      return staticCodeFor(db, incoming, target) ?? match
-    },
+  function match(db: ReadableDb, incoming: Incoming, target: MoneyTarget): Match {
+    const reserving = reservingOf(db, incoming, target)
+    const matched = matchIncoming(incoming, reserving.own)
+    if (matched.kind !== 'none' || matched.reason !== NOTHING.reason) return matched
+    // Another merchant's payment waits for exactly this amount: a site's report must not divert it to its own
+    // static code.
+    if (reserving.all.length > 0) return matched
+    return staticCodeFor(db, incoming, target) ?? matched
   }
+
+  return {
+    match,
+    matchTotal: (db, incoming, accountIds) =>
+      onlyOne(
+        accountIds.map((accountId) => {
+          const { own } = reservingOf(db, incoming, { accountId, merchantId: null })
+          return matchTotal(incoming, own)
+        }),
+      ),
+    matchAny: (db, incoming, accountIds) =>
+      onlyOne(accountIds.map((accountId) => match(db, incoming, { accountId, merchantId: null }))),
+  }
+}
+
+const NOTHING = { kind: 'none', reason: 'no-payment-with-this-total', nearest: null } as const
+
+/** The one match of several accounts, or why there is none. */
+function onlyOne(matches: readonly Match[]): Match {
+  // A static code takes any amount, so a payment of exactly this total comes first.
+  for (const kind of ['matched', 'static-code'] as const) {
+    const [found, another] = matches.filter((each) => each.kind === kind)
+    if (found) return another ? { kind: 'ambiguous', payments: [] } : found
+  }
+  const isTelling = (each: Match) => each.kind !== 'none' || each.reason !== NOTHING.reason
+  return matches.find(isTelling) ?? NOTHING
 }

@@ -1,5 +1,10 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Payment, PaymentDetails, PaymentStatus } from '../../../../shared/payments/payment.ts'
+import {
+  type Payment,
+  type PaymentDetails,
+  type PaymentStatus,
+  TILL_DIALECT,
+} from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
@@ -140,8 +145,8 @@ export function openCount(db: ReadableDb, owner: PaymentOwner): number {
   return count ?? 0
 }
 
-/** Number of payments a merchant cancelled after `fromMs` and up to `toMs`. */
-export function countCancelled(
+/** Number of a merchant's payments, without the counter's, that ended unpaid after `fromMs` and up to `toMs`. */
+export function countEndedUnpaid(
   db: ReadableDb,
   { merchantId, isTest }: PaymentOwner,
   { fromMs, toMs }: { fromMs: EpochMs; toMs: EpochMs },
@@ -150,12 +155,27 @@ export function countCancelled(
     prepared<[string, number, number, number], number>(
       db,
       `SELECT count(*) FROM payments
-     WHERE merchant_id = ? AND status = 'cancelled' AND ended_at_ms > ? AND ended_at_ms <= ?
-       AND is_test = ?`,
+     WHERE merchant_id = ? AND status IN ('expired', 'cancelled') AND ended_at_ms > ?
+       AND ended_at_ms <= ? AND is_test = ? AND dialect <> '${TILL_DIALECT}'`,
     )
       .pluck()
       .get(merchantId, fromMs, toMs, isTest ? 1 : 0),
   )
+}
+
+/** How many of the newest payments are searched for the counter's amounts. */
+const SEARCHED_FOR_AMOUNTS = 5_000
+
+/** The different amounts of the counter's newest payments. */
+export function listCounterAmounts(db: ReadableDb): number[] {
+  return prepared<[], number>(
+    db,
+    `SELECT DISTINCT amount_rupiah FROM (SELECT amount_rupiah, dialect FROM payments
+       ORDER BY number DESC LIMIT ${SEARCHED_FOR_AMOUNTS})
+     WHERE dialect = '${TILL_DIALECT}'`,
+  )
+    .pluck()
+    .all()
 }
 
 export function findPayment(db: ReadableDb, id: string): Payment | undefined {

@@ -11,6 +11,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import type { Merchants } from '../merchants/merchants.ts'
 import { createPaymentCreator, type SaleFromUnmatchedPayment } from './create-payment.ts'
+import type { TotalFinderParts } from './find-total.ts'
 import { deleteIdempotencyKeysBefore } from './idempotency-store.ts'
 import { IDEMPOTENCY_KEPT_MS, type Idempotency, idempotentCreate } from './idempotent-create.ts'
 import type { Found } from './matching.ts'
@@ -40,13 +41,14 @@ export type { NewPayment } from './new-payment.ts'
 /** The source that reported money, and the payments it may settle. */
 export interface MoneySource {
   evidence: Extract<PaymentEvidenceKind, 'notification' | 'callback'>
-  accountId: string
   /** Only this merchant's payments, when it was reported with a site's secret. */
   merchantId: string | null
   app: string | null
   payerName: string | null
   /** The provider's own reference, when there is one. */
   reference: string | null
+  /** The same money may be reported again later, so that its total is not given out again soon. */
+  mayRepeat: boolean
 }
 
 export interface Payments {
@@ -113,6 +115,12 @@ export interface AttachedMoney {
 /** Maximum payments that one transaction expires, so that many expired payments do not block the till. */
 const EXPIRE_BATCH = 200
 
+const COOL_DOWNS = [
+  'restAfterPaidSeconds',
+  'restAfterUnsurePaidSeconds',
+  'restAfterEndedSeconds',
+] as const
+
 /**
  * Longest lifetime of a payment, in milliseconds: one that would end later comes from a wrong clock and is
  * expired.
@@ -123,10 +131,11 @@ const LONGEST_LIFE_MS = 7 * 24 * 3_600_000
 export function createPayments(
   platform: Platform,
   merchants: Pick<Merchants, 'find' | 'account'>,
+  totals: TotalFinderParts,
 ): Payments {
   const { database, settings, events, clock } = platform
   const record = createRecord(events, clock)
-  const maker = createPaymentCreator(platform, { merchants, record })
+  const maker = createPaymentCreator(platform, { merchants, record, ...totals })
   const { createIn } = maker
   const takeBack = createReverseSettlement({ settings, clock, record })
 
@@ -134,7 +143,12 @@ export function createPayments(
    * Common path of every end of a payment: checks the transition, writes the guarded row, starts the total's
    * cool-down, records the event.
    */
-  function end(db: WritableDb, payment: Payment, change: Partial<Payment>): Payment {
+  function end(
+    db: WritableDb,
+    payment: Payment,
+    change: Partial<Payment>,
+    mayRepeat = true,
+  ): Payment {
     const now = clock.now()
     const after: Payment = { ...payment, endedAtMs: payment.endedAtMs ?? now, ...change }
     if (after.status === 'pending' || !mayMove(payment.status, after.status)) {
@@ -145,16 +159,19 @@ export function createPayments(
     }
     updateEnd(db, after, payment.status)
     updateCountsAfterEnd(db, after, payment.status)
-    const coolDownSeconds = settings.get(
-      after.status === 'paid' ? 'restAfterPaidSeconds' : 'restAfterEndedSeconds',
-    )
-    coolDownTotal(db, after, now + coolDownSeconds * 1_000)
+    coolDownTotal(db, after, now + coolDownSeconds(after, mayRepeat) * 1_000)
     record(db, after.status, after)
     return after
   }
 
+  function coolDownSeconds({ status }: Payment, mayRepeat: boolean): number {
+    if (status !== 'paid') return settings.get('restAfterEndedSeconds')
+    const seconds = settings.get('restAfterPaidSeconds')
+    return mayRepeat ? Math.max(seconds, settings.get('restAfterUnsurePaidSeconds')) : seconds
+  }
+
   function longestCoolDownSeconds(): number {
-    return Math.max(settings.get('restAfterPaidSeconds'), settings.get('restAfterEndedSeconds'))
+    return Math.max(...COOL_DOWNS.map((key) => settings.get(key)))
   }
 
   function paid(evidence: PaymentEvidenceKind): Partial<Payment> {
@@ -176,15 +193,11 @@ export function createPayments(
       found.kind === 'matched'
         ? found.payment
         : maker.createFromStaticCodeIn(db, found.code, amount),
-    settleIn: (db, { payment, exception }, source, notificationNumber) =>
-      end(db, payment, {
-        ...paid(source.evidence),
-        exception,
-        sourceApp: source.app,
-        payerName: source.payerName,
-        reference: source.reference,
-        notificationNumber,
-      }),
+    settleIn(db, { payment, exception }, source, notificationNumber) {
+      const { app: sourceApp, payerName, reference, evidence, mayRepeat } = source
+      const from = { sourceApp, payerName, reference, notificationNumber }
+      return end(db, payment, { ...paid(evidence), exception, ...from }, mayRepeat)
+    },
     attachIn: (db, payment, money) =>
       end(db, payment, {
         ...paid('notification'),

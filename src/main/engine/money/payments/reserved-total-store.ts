@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Payment } from '../../../../shared/payments/payment.ts'
+import { type Payment, TILL_DIALECT } from '../../../../shared/payments/payment.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 import { findPaymentByNumber } from './payment-store.ts'
@@ -57,6 +57,32 @@ export function reservedTotals(
     .pluck()
     .all(accountId, from, to, now)
   return totals.sort((one, other) => one - other)
+}
+
+/** Totals in cool-down whose payment was not the counter's and ended unpaid within `lifeMs` of its creation. */
+export function listShortLivedTotals(
+  db: ReadableDb,
+  accountId: string,
+  { from, to, now, lifeMs }: TotalRange & { now: EpochMs; lifeMs: number },
+): number[] {
+  return prepared<[string, number, number, number, number], number>(
+    db,
+    `SELECT claims.total_rupiah FROM claims JOIN payments ON payments.number = payment_number
+     WHERE claims.account_id = ? AND claims.total_rupiah BETWEEN ? AND ? AND rests_until_ms > ?
+       AND status IN ('expired', 'cancelled') AND dialect <> '${TILL_DIALECT}'
+       AND ended_at_ms - created_at_ms <= ?`,
+  )
+    .pluck()
+    .all(accountId, from, to, now, lifeMs)
+}
+
+/** Ends the cool-down of a total. */
+export function releaseTotal(db: WritableDb, accountId: string, total: number, now: EpochMs): void {
+  prepared(
+    db,
+    `UPDATE claims SET rests_until_ms = ?
+     WHERE account_id = ? AND total_rupiah = ? AND rests_until_ms > ?`,
+  ).run(now, accountId, total, now)
 }
 
 /** The payments that hold a total on an account now, pending or in cool-down. */

@@ -3,18 +3,28 @@ import type { RandomSource } from '../../../../shared/base/random.ts'
 
 /**
  * How a unique total is found when several open payments ask for the same amount.
- * `always-add`: a code is always added (documented by MSPay, WebQRIS, bayar.gg).
- * `exact-then-add`: the amount itself, otherwise the smallest free code on top (Xendit, Purwantara).
+ * `always-add`: a random code is always added (documented by MSPay, WebQRIS, bayar.gg).
+ * `smallest-add`: the smallest free code is always added (Xendit, Purwantara); for the largest amount of one QRIS, which
+ * nothing can be added to, a discount instead.
+ * `exact-then-add`: the amount itself, otherwise the smallest free code on top. Only where the owner allowed it for
+ * a site whose account has neither a counter nor a sticker.
  * `exact-then-discount`: the amount itself, otherwise the smallest free discount (counter: never more than the
  * price).
- * `exact-then-half-discount`: the same with the smaller half of the discounts; the rest stays reserved for the
- * counter (shared catalogue: anyone on the shop's Wi-Fi may order there).
+ * `half-discount`: the smallest free discount of at least 1, out of the smaller half; the rest stays for the counter
+ * (shared catalogue: anyone on the shop's Wi-Fi may order there).
+ *
+ * The exact amount is the counter's: a customer who types the price into the payment of a sticker must not pay a bill
+ * that somebody else made.
  */
 export type TotalPolicy =
   | 'always-add'
+  | 'smallest-add'
   | 'exact-then-add'
   | 'exact-then-discount'
-  | 'exact-then-half-discount'
+  | 'half-discount'
+
+/** What a gateway may ask for. */
+export type SiteTotalPolicy = Extract<TotalPolicy, 'always-add' | 'smallest-add'>
 
 export interface TotalLimits {
   uniqueCodeMin: number
@@ -37,13 +47,15 @@ export interface UniqueTotal {
 /** The totals that `policy` may give out for `amount`, both ends included; empty when `from` is above `to`. */
 export function totalRange(policy: TotalPolicy, amount: Rupiah, limits: TotalLimits): TotalRange {
   const top = (total: number) => Math.min(total, limits.maxTotal)
-  if (policy === 'always-add') {
-    return { from: amount + limits.uniqueCodeMin, to: top(amount + limits.uniqueCodeMax) }
-  }
+  const added = { from: amount + limits.uniqueCodeMin, to: top(amount + limits.uniqueCodeMax) }
+  if (policy === 'always-add') return added
+  if (policy === 'smallest-add' && added.from <= limits.maxTotal) return added
   if (policy === 'exact-then-add') return { from: amount, to: top(amount + limits.uniqueCodeMax) }
-  const share = policy === 'exact-then-discount' ? 1 : 0.5
-  const discount = Math.floor(limits.counterDiscountMax * share)
-  return { from: Math.max(1, amount - discount), to: top(amount) }
+  if (policy === 'exact-then-discount') {
+    return { from: Math.max(1, amount - limits.counterDiscountMax), to: top(amount) }
+  }
+  const half = Math.max(1, Math.floor(limits.counterDiscountMax / 2))
+  return { from: Math.max(1, amount - half), to: top(amount - 1) }
 }
 
 /**
@@ -63,10 +75,8 @@ export function pickTotal(
   if (policy === 'always-add') {
     return uniqueTotal(amount, nthFree(range.from, taken, random.whole(freeCount)))
   }
-  return uniqueTotal(
-    amount,
-    nthFree(range.from, taken, policy === 'exact-then-add' ? 0 : freeCount - 1),
-  )
+  const isAdded = policy.endsWith('-add') && range.to > amount
+  return uniqueTotal(amount, nthFree(range.from, taken, isAdded ? 0 : freeCount - 1))
 }
 
 /** The free total with `skipped` free ones below it. */

@@ -3,17 +3,20 @@ import { asNull, type HandlersOf } from '../../platform/command-types.ts'
 import type { Devices } from './devices.ts'
 import type { Encryption } from './encryption.ts'
 import type { PhoneMonitor } from './phone-monitor.ts'
+import type { PhoneWallets } from './wallet-accounts.ts'
 
 interface DeviceCommandRooms {
   devices: Devices
   phones: PhoneMonitor
   encryption: Encryption
+  wallets: Pick<PhoneWallets, 'view' | 'choose'>
 }
 
-/** `lanUrl` is the till's address for phones. */
+/** `lanUrl` is the till's address for phones; `appsOf` the wallet apps that a phone reported. */
 export function deviceCommands(
-  { devices, phones, encryption }: DeviceCommandRooms,
+  { devices, phones, encryption, wallets }: DeviceCommandRooms,
   lanUrl: () => string,
+  appsOf: (deviceId: string) => readonly string[],
 ): HandlersOf<typeof DEVICE_COMMANDS> {
   const pairingUrl = (code: string) => `${lanUrl()}/pair/${code}`
   return {
@@ -34,6 +37,8 @@ export function deviceCommands(
     'devices.signing': ({ deviceId }) => devices.signing(deviceId),
     'devices.requireSignature': ({ deviceId, isRequired }) =>
       asNull(devices.requireSignature(deviceId, isRequired)),
+    'devices.wallets': () => wallets.view(appsOf),
+    'devices.chooseAccount': (choice) => asNull(wallets.choose(choice)),
   }
 }
 

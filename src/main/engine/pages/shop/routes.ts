@@ -73,7 +73,7 @@ function addCatalogue(app: FastifyInstance, parts: OnlineShopPageParts): void {
       if (!limit.isAllowed && limit.isExceeded) {
         throw new AppError('TOO_MANY_ATTEMPTS', 'too many orders from this address')
       }
-      const { pageToken } = await onlineShop.place(orderOf(form))
+      const { pageToken } = await onlineShop.place({ ...orderOf(form), peerAddress: request.ip })
       return await reply.redirect(
         `/toko/pesanan/${pageToken}?lang=${requestedLanguage(request)}`,
         303,

@@ -25,6 +25,7 @@ export type EventKind =
   | 'code.closed'
   | 'device.paired'
   | 'device.revoked'
+  | 'device.wallet-changed'
   | 'tls-key.announced'
   | 'tls-key.changed'
   | 'soundbox.paired'

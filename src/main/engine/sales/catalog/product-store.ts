@@ -50,6 +50,20 @@ export function findProductByBarcode(db: ReadableDb, barcode: string): Product |
   return row === undefined ? undefined : toProduct(row)
 }
 
+/** The different prices of products from `from` to `to`, both included. */
+export function listPricesBetween(
+  db: ReadableDb,
+  { from, to }: { from: number; to: number },
+): number[] {
+  return prepared<[number, number], number>(
+    db,
+    `SELECT DISTINCT price_rupiah FROM products
+     WHERE removed_at_ms IS NULL AND price_rupiah BETWEEN ? AND ?`,
+  )
+    .pluck()
+    .all(from, to)
+}
+
 export function insertProduct(db: WritableDb, product: Product, now: EpochMs): void {
   prepared(
     db,

@@ -23,13 +23,15 @@ export interface StoredOnlineOrder {
   stage: OnlineOrderStage
   /** How often a QRIS was shown for it. */
   qrisCount: number
+  /** The customer's address on the Wi-Fi; empty for orders of earlier versions. */
+  peerAddress: string
   createdAtMs: EpochMs
   endedAtMs: EpochMs | null
 }
 
 const COLUMNS = `number, order_id AS orderId, page_token AS pageToken, submit_key AS submitKey,
   customer_name AS customerName, customer_phone AS customerPhone, stage, qris_count AS qrisCount,
-  created_at_ms AS createdAtMs, ended_at_ms AS endedAtMs`
+  peer_address AS peerAddress, created_at_ms AS createdAtMs, ended_at_ms AS endedAtMs`
 
 const BY_NUMBER = `SELECT ${COLUMNS} FROM online_orders WHERE number = ?`
 const BY_TOKEN = `SELECT ${COLUMNS} FROM online_orders WHERE page_token = ?`
@@ -56,9 +58,9 @@ export function insertOnlineOrder(db: WritableDb, order: StoredOnlineOrder): voi
   prepared(
     db,
     `INSERT INTO online_orders (number, order_id, page_token, submit_key, customer_name,
-       customer_phone, stage, qris_count, created_at_ms, ended_at_ms)
+       customer_phone, stage, qris_count, peer_address, created_at_ms, ended_at_ms)
      VALUES (@number, @orderId, @pageToken, @submitKey, @customerName, @customerPhone, @stage,
-       @qrisCount, @createdAtMs, @endedAtMs)`,
+       @qrisCount, @peerAddress, @createdAtMs, @endedAtMs)`,
   ).run(order)
 }
 
@@ -152,16 +154,24 @@ export function countNew(db: ReadableDb): number {
   )
 }
 
-/** Orders that are neither paid nor final. */
-export function countUnpaid(db: ReadableDb): number {
+/**
+ * Orders that somebody is about to pay: with a running QRIS, or placed since a moment and not paid yet; of one
+ * address or of all.
+ */
+export function countAwaited(
+  db: ReadableDb,
+  { sinceMs, peerAddress = null }: { sinceMs: EpochMs; peerAddress?: string | null },
+): number {
   return requiredRow(
-    prepared<[], number>(
+    prepared<[{ sinceMs: EpochMs; peerAddress: string | null }], number>(
       db,
       `SELECT count(*) FROM ${JOINED}
-     WHERE online_orders.ended_at_ms IS NULL AND orders.status IN ('open', 'paying')`,
+     WHERE online_orders.ended_at_ms IS NULL AND orders.status IN ('open', 'paying')
+       AND (payments.status = 'pending' OR online_orders.created_at_ms >= @sinceMs)
+       AND (@peerAddress IS NULL OR peer_address = @peerAddress)`,
     )
       .pluck()
-      .get(),
+      .get({ sinceMs, peerAddress }),
   )
 }
 

@@ -23,9 +23,9 @@ import type { OrderPayments } from '../orders/order-payments.ts'
 import { settlementOf } from '../orders/order-settlement.ts'
 import { type StoredOrder, updateOrder } from '../orders/order-store.ts'
 import {
+  countAwaited,
   countNew,
   countOnlineOrders,
-  countUnpaid,
   findByOrder,
   findByPageToken,
   findBySubmitKey,
@@ -47,6 +47,8 @@ export const ONLINE_SHOP_DIALECT = 'store'
 const LIFETIME_SECONDS = 900
 /** Maximum QRIS per order, because each one reserves a total. */
 const QRIS_PER_ORDER = 3
+/** An order without a running QRIS counts as unpaid for this long after it was placed, in milliseconds. */
+const AWAITED_MS = 10 * 60_000
 /** An unpaid order is cancelled after this time, in milliseconds. */
 const UNPAID_KEPT_MS = 6 * 3_600_000
 const GIVEN_UP_AT_ONCE = 50
@@ -144,9 +146,19 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
     end(db, online, 'cancelled')
   }
 
-  function assertMayPlace(db: ReadableDb): void {
+  /**
+   * Unpaid orders are limited in all, and once a third of that is used up also by address, so that a few visitors cannot
+   * close the catalogue.
+   */
+  function assertMayPlace(db: ReadableDb, peerAddress: string): void {
     if (settings.get('storeIsOpen') !== 1) throw new AppError('STORE_CLOSED', 'not open now')
-    if (countUnpaid(db) < settings.get('storeOpenOrdersMax')) return
+    const sinceMs = clock.now() - AWAITED_MS
+    const most = settings.get('storeOpenOrdersMax')
+    const all = countAwaited(db, { sinceMs })
+    const isQuiet = all < Math.floor(most / 3)
+    const mayHaveMore = () =>
+      countAwaited(db, { sinceMs, peerAddress }) < settings.get('storeOpenOrdersPerAddress')
+    if (isQuiet || (all < most && mayHaveMore())) return
     throw new AppError('STORE_BUSY', 'too many unpaid orders', { retryAfterSeconds: 300 })
   }
 
@@ -156,7 +168,7 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
       database.write((db) => {
         const before = findBySubmitKey(db, input.submitKey)
         if (before) return { pageToken: before.pageToken, number: before.number }
-        assertMayPlace(db)
+        assertMayPlace(db, input.peerAddress)
         const { note, ...customer } = customerOf(input)
         const lines = linesOf(db, input.items, random)
         const order = { ...orders.begin(db, note), lines }
@@ -169,6 +181,7 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
           submitKey: input.submitKey,
           stage: 'placed',
           qrisCount: 0,
+          peerAddress: input.peerAddress,
           createdAtMs: clock.now(),
           endedAtMs: null,
         }
@@ -192,7 +205,7 @@ export function createOnlineShop(platform: Platform, rooms: OnlineShopRooms): On
         const payment = orderPayments.requestIn(db, order, {
           dialect: ONLINE_SHOP_DIALECT,
           idPrefix: 'TOKO',
-          policy: 'exact-then-half-discount',
+          policy: 'half-discount',
           lifetimeSeconds: LIFETIME_SECONDS,
           customerName: online.customerName,
           details: { ...details, title: online.number },

@@ -18,6 +18,8 @@ export interface OrderToPlace {
   customerPhone: string
   note: string
   items: { productId: string; quantity: number }[]
+  /** The customer's address on the Wi-Fi. */
+  peerAddress: string
 }
 
 export const MAX_LINES = 30

@@ -26,6 +26,7 @@ import type {
 } from '../../money/payments/search/query.ts'
 import type { StaticCode } from '../../money/payments/static-code-store.ts'
 import type { NewStaticCode } from '../../money/payments/static-codes.ts'
+import type { SiteTotalPolicy } from '../../money/payments/unique-amount.ts'
 import type { QrisInspection } from '../../money/qris/qris.ts'
 import type { EventKind } from '../../platform/events/event.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
@@ -174,6 +175,11 @@ export interface GatewayContext extends ForwarderDirectory {
   liveFeed: MerchantLiveFeed
 }
 
+/** A payment as a gateway asks for it; it never has the counter's exact totals. */
+export type SitePayment = Omit<NewPayment, 'merchantId' | 'dialect' | 'isTest' | 'policy'> & {
+  policy: SiteTotalPolicy
+}
+
 export interface ApiClient {
   merchantId: string
   merchantName: string
@@ -189,10 +195,7 @@ export interface ApiClient {
    * Throws KEY_IS_READ_ONLY, WEBHOOK_URL_* and CALLBACK_HOST_NOT_ALLOWED in addition to what `payments.create`
    * throws.
    */
-  create(
-    request: Omit<NewPayment, 'merchantId' | 'dialect' | 'isTest'>,
-    idempotency?: Idempotency,
-  ): Promise<CreateResult>
+  create(request: SitePayment, idempotency?: Idempotency): Promise<CreateResult>
   /** A static code without an amount. Throws as `create` does. */
   createStaticCode(
     request: Omit<NewStaticCode, 'merchantId' | 'dialect' | 'isTest'>,

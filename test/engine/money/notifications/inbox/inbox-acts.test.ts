@@ -88,7 +88,7 @@ describe('money assigned to a payment of the counter', () => {
     const payment = await shop.create(counter)
     const { number } = await shop.notify(phone, payment.total, { postedAtMs: 1 })
     await acts.attach(number, payment.id)
-    shop.clock.advance(3 * MINUTE)
+    shop.clock.advance(31 * MINUTE)
     const heir = await shop.create(counter)
     expect(heir.total).toBe(payment.total)
 
@@ -250,6 +250,44 @@ describe('money without a sale', () => {
     expect(dispositionOf(shop, number)).toBe('unmatched')
     await expect(acts.undo(lastAct(shop))).rejects.toMatchObject({ code: 'ACT_NOT_UNDOABLE' })
     expect(await complaints(shop)).toEqual([])
+  })
+})
+
+describe('A16: money that only a site reported', () => {
+  it.each(['text', 'callback'] as const)('by its %s never becomes a sale', async (kind) => {
+    const { shop, acts } = await openShop()
+    const { source } = await shop.addSite()
+    const { number } =
+      kind === 'text' ? await shop.notify(source, 31_000) : await shop.callback(source, 31_000)
+
+    await expect(acts.sell(number, 'Es teh')).rejects.toMatchObject({
+      code: 'MONEY_FROM_SITE_NOT_SOLD',
+    })
+
+    expect(dispositionOf(shop, number)).toBe('unmatched')
+    expect(shop.engine.payments.list(5)).toEqual([])
+    expect(shop.engine.inboxViews.list()).toMatchObject([{ number, isSellable: false }])
+  })
+
+  it('is not given to a payment of the counter or of the catalogue', async () => {
+    const { shop, counter, acts } = await openShop()
+    const { source } = await shop.addSite()
+    const { number } = await shop.callback(source, 25_000)
+    for (const [dialect, policy] of [
+      ['counter', 'exact-then-discount'],
+      ['store', 'half-discount'],
+    ] as const) {
+      const payment = await shop.create(counter, { dialect, policy })
+      await expect(acts.attach(number, payment.id, true)).rejects.toMatchObject({
+        code: 'PAYMENT_NOT_FOUND',
+      })
+    }
+  })
+
+  it('is offered as a sale when the shop’s own phone showed it', async () => {
+    const { shop, phone } = await openShop()
+    const { number } = await shop.notify(phone, 31_000)
+    expect(shop.engine.inboxViews.list()).toMatchObject([{ number, isSellable: true }])
   })
 })
 

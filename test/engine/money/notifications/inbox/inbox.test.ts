@@ -180,6 +180,8 @@ describe('two merchants on one QRIS account', () => {
 it('the shop’s phone does not settle payments of another account', async () => {
   const { shop, counter, phone } = await openShop()
   const site = await shop.addSite({ qris: otherQris() })
+  const { accountId } = counter
+  await shop.engine.wallets.choose({ deviceId: phone.id, app: null, accountId })
   const payment = await shop.create(site, { policy: 'exact-then-add' })
   const own = await shop.create(counter)
   expect(own.total).toBe(payment.total)
@@ -224,11 +226,12 @@ it('is kept for a person while the ledger check fails', async () => {
   const shop = await openTestEngine()
   const site = await shop.addSite()
   const payment = await shop.create(site)
-  const { database, payments, devices, rules, trust } = shop.engine
+  const { database, payments, devices, wallets, rules, trust } = shop.engine
   const platform = makePlatform({ database, clock: shop.clock, isLedgerWhole: false })
   const suggestions = { forEntry: () => [] }
   const matcher = createPaymentMatcher(platform)
-  const inbox = createInbox(platform, { matcher, payments, devices, rules, trust, suggestions })
+  const rooms = { matcher, payments, devices, wallets, rules, trust, suggestions }
+  const inbox = createInbox(platform, rooms)
 
   const received = await inbox.receive(site.source, makeText(payment.total))
 

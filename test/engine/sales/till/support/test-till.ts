@@ -53,7 +53,11 @@ export async function openTestTill(options: TestTillOptions = {}) {
   if (isShopSetUp && !merchants.shopMerchant()) {
     await merchants.createShopMerchant({ name: 'Warung Contoh', qris: makeQris() })
   }
-  const payments = createPayments(platform, merchants)
+  const payments = createPayments(platform, merchants, {
+    counterPrices: () => [],
+    heardTogether: (accountId) => [accountId],
+    counterAccount: () => merchants.shopMerchant()?.accountId ?? null,
+  })
   const matcher = createPaymentMatcher(platform)
   const announced: string[] = []
   eventLog.afterCommit(({ kind }: LoggedEvent) => {
@@ -71,15 +75,16 @@ export async function openTestTill(options: TestTillOptions = {}) {
   async function moneyArrives(amount: number): Promise<Match['kind']> {
     const source: MoneySource = {
       evidence: 'callback',
-      accountId: merchants.shopMerchant()?.accountId ?? '',
       merchantId: null,
       app: null,
       payerName: 'BUDI SANTOSO',
       reference: null,
+      mayRepeat: false,
     }
+    const accountId = merchants.shopMerchant()?.accountId ?? ''
     return database.write((db) => {
       const incoming = { amount: rupiah(amount), postedAtMs: null, receivedAtMs: clock.now() }
-      const match = matcher.match(db, incoming, source)
+      const match = matcher.match(db, incoming, { accountId, merchantId: null })
       if (match.kind === 'matched') payments.settleIn(db, match, source, null)
       return match.kind
     })

@@ -24,8 +24,9 @@ async function shopWithStore() {
     submits += 1
     const items = [{ productId, quantity: submits }]
     const submitKey = `submit-${submits}`
+    const customer = { customerName, customerPhone, peerAddress: `192.168.77.${submits}` }
     return onlineShop.get(
-      (await onlineShop.place({ submitKey, customerName, customerPhone, note: '', items })).number,
+      (await onlineShop.place({ submitKey, ...customer, note: '', items })).number,
     )
   }
   const pay = (order: OnlineOrder) => onlineShop.payWithCash(order.number, rupiah(order.total))

@@ -160,6 +160,12 @@ describe('creating a transaction of Purwantara', () => {
     }
   })
 
+  it('A9: never uses the exact amount unless the owner allowed it', async () => {
+    const shop = await purwantaraShop({ isExact: false })
+    const made = [await create(shop, 'qris'), await create(shop, 'payment-link')]
+    expect(made.map(({ amount }) => amount)).toEqual(['10001.0000', '10002.0000'])
+  })
+
   it('P-025 uses the exact amount, and returns the total to be paid when that one is taken', async () => {
     const shop = await purwantaraShop()
     const made = [await create(shop, 'qris'), await create(shop, 'payment-link')]

@@ -32,14 +32,23 @@ export interface Transaction {
   simulator_url?: string
 }
 
-/** A gateway and a shop that receives a webhook for every change. */
+/** A gateway and a shop that receives a webhook for every change; the owner allows exact amounts. */
 export async function purwantaraShop(
-  options: { clock?: Clock; time?: FakeTime; qris?: string | null; answer?: Answer } = {},
+  options: {
+    clock?: Clock
+    time?: FakeTime
+    qris?: string | null
+    answer?: Answer
+    isExact?: boolean
+  } = {},
 ): Promise<PurwantaraShop> {
-  const { clock, time, answer = ok, ...input } = options
+  const { clock, time, answer = ok, isExact = true, ...input } = options
   const receiver = closeLater(await startSite(answer))
   const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
-  return { gateway, receiver, site: await gateway.addSite({ ...input, webhookUrl: receiver.url }) }
+  const site = await gateway.addSite({ ...input, webhookUrl: receiver.url })
+  const exact = { id: site.merchant_id, key: 'exactAmounts', value: isExact }
+  await gateway.command('merchants.setOption', exact)
+  return { gateway, receiver, site }
 }
 
 /** Sends a request with the live token, or with another one. */

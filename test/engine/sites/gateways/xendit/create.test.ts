@@ -165,6 +165,14 @@ describe('creating a code of Xendit', () => {
     }
   })
 
+  it('A9: never uses the exact amount unless the owner allowed it', async () => {
+    const shop = await xenditShop({ isExact: false })
+    const [first, second] = [await createCode(shop), await createCode(shop)]
+    expect([first.amount, second.amount]).toEqual([25_001, 25_002])
+    expect(inspectQris(first.qr_string)).toMatchObject({ amountText: '25001' })
+    expect(await createCode(shop, { amount: 10_000_000 })).toMatchObject({ amount: 9_999_999 })
+  })
+
   it('uses the exact amount, and returns the total to be paid when that one is taken', async () => {
     const shop = await xenditShop()
     const [first, second] = [await createCode(shop), await createCode(shop)]

@@ -27,14 +27,22 @@ export interface Code {
   metadata?: Record<string, unknown>
 }
 
-/** A gateway and a shop that receives callbacks. */
+/** A gateway and a shop that receives callbacks; its QRIS is its own, so that the owner allows exact amounts. */
 export async function xenditShop(
-  options: { clock?: Clock; time?: FakeTime; qris?: string | null; answer?: Answer } = {},
+  options: {
+    clock?: Clock
+    time?: FakeTime
+    qris?: string | null
+    answer?: Answer
+    isExact?: boolean
+  } = {},
 ): Promise<XenditShop> {
-  const { clock, time, answer = ok, ...input } = options
+  const { clock, time, answer = ok, isExact = true, ...input } = options
   const receiver = closeLater(await startSite(answer))
   const gateway = await startTestGateway({ ...(clock && { clock }), ...(time && { time }) })
   const site = await gateway.addSite({ ...input, webhookUrl: receiver.url })
+  const exact = { id: site.merchant_id, key: 'exactAmounts', value: isExact }
+  await gateway.command('merchants.setOption', exact)
   return { gateway, site, receiver, callbackUrl: receiver.url.replace('/hook', '/callback') }
 }
 

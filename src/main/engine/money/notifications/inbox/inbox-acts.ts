@@ -19,18 +19,21 @@ import {
   reopenInboxEntry,
   type StoredNotification,
 } from '../notification-store.ts'
-import type { AccountOf } from '../source-account.ts'
+import type { SourceAccounts } from '../source-account.ts'
 import { findAct, insertAct, markActUndone, type StoredAct } from './inbox-act-store.ts'
 import { scopeOf } from './suggestions.ts'
 
 /** Acts on unmatched money and unread texts. The caller has checked the PIN. */
 export interface InboxActs {
   /**
-   * Assigns unmatched money to an unpaid payment on its account. An amount other than the total needs
+   * Assigns unmatched money to an unpaid payment: money of the shop's phones on any of its accounts. An amount other than the total needs
    * `acceptsDifference`. Throws NOT_FOUND, PAYMENT_NOT_FOUND, PAYMENT_NOT_PENDING, PAYMENT_AMOUNT_INVALID.
    */
   attach(number: number, paymentId: string, acceptsDifference?: boolean): Promise<Payment>
-  /** Creates a paid counter sale from it. Throws NOT_FOUND, SHOP_NOT_SET_UP and ORDER_TOTAL_TOO_LARGE. */
+  /**
+   * Creates a paid counter sale from it. Throws NOT_FOUND, MONEY_FROM_SITE_NOT_SOLD, SHOP_NOT_SET_UP and
+   * ORDER_TOTAL_TOO_LARGE.
+   */
   sell(number: number, name: string): Promise<Payment>
   /** Marks it as returned to the customer. Throws NOT_FOUND. */
   giveBack(number: number, back: { way: ReturnMethod; note: string }): Promise<void>
@@ -59,7 +62,7 @@ export interface SalesFromUnmatchedPayments {
 interface InboxActsParts {
   payments: Pick<Payments, 'find' | 'findByNumber' | 'attachIn' | 'reverseSettlementIn'>
   sales: SalesFromUnmatchedPayments
-  accountOf: AccountOf
+  accounts: Pick<SourceAccounts, 'bookedOn' | 'assignableTo'>
   /** Takes back what was learnt from a confirmation. */
   confirmationUndoneIn(db: WritableDb, notificationNumber: number): void
 }
@@ -140,9 +143,9 @@ export function createInboxActs(platform: Platform, parts: InboxActsParts): Inbo
   }
 
   function assertFits(db: ReadableDb, entry: StoredNotification, payment: Payment): void {
-    const scope = scopeOf(entry, parts.accountOf(entry))
+    const scope = scopeOf(entry, parts.accounts.assignableTo(entry))
     const isTheirs =
-      scope?.accountId === payment.accountId &&
+      scope?.accountIds.includes(payment.accountId) &&
       (scope.merchantId === null || scope.merchantId === payment.merchantId)
     if (!isTheirs || payment.isTest) {
       throw new AppError('PAYMENT_NOT_FOUND', `payment ${payment.id} is on another account`)
@@ -180,7 +183,10 @@ export function createInboxActs(platform: Platform, parts: InboxActsParts): Inbo
     sell: (number, name) =>
       database.write((db) => {
         const entry = moneyIn(db, number)
-        const accountId = parts.accountOf(entry)
+        if (!mayBeSold(entry)) {
+          throw new AppError('MONEY_FROM_SITE_NOT_SOLD', `notification ${number} is a site's`)
+        }
+        const accountId = parts.accounts.bookedOn(entry)
         const sale = { name, amount: rupiah(entry.amount), accountId }
         const { orderId, payment } = sales.begin(db, sale)
         return attachIn(db, entry, payment, { kind: 'sold', orderId, note: name })
@@ -225,6 +231,11 @@ export function createInboxActs(platform: Platform, parts: InboxActsParts): Inbo
       endedAtMs: done.paymentEndedBeforeMs,
     })
   }
+}
+
+/** Only what the shop's own phone showed can be a sale of the counter; a site's callback proves no such money. */
+export function mayBeSold({ sourceKind, amount }: StoredNotification): boolean {
+  return sourceKind === 'device' && amount !== null
 }
 
 /** State of a payment before it gets its money, recorded with the act. */

@@ -13,7 +13,7 @@ import {
   listUnmatchedOfAmount,
   type StoredNotification,
 } from '../notification-store.ts'
-import type { AccountOf } from '../source-account.ts'
+import type { SourceAccounts } from '../source-account.ts'
 import type { Trust } from '../trust.ts'
 import { type ClockOffsetOf, LARGEST_CLOCK_ERROR_MS, mayBeFor } from './asked.ts'
 import { insertAct } from './inbox-act-store.ts'
@@ -39,7 +39,7 @@ interface ProposalsParts {
   matcher: PaymentMatcher
   payments: Pick<Payments, 'settleIn'>
   trust: Pick<Trust, 'decideIn'>
-  accountOf: AccountOf
+  accounts: Pick<SourceAccounts, 'receivedOn'>
   clockOffsetOf: ClockOffsetOf
 }
 
@@ -55,19 +55,19 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
   /** Matched again on every read: the payment may have been paid since, or have expired. */
   function match(db: ReadableDb, entry: StoredNotification) {
     const { sourceKind, disposition, amount, app, payerName } = entry
-    const accountId = parts.accountOf(entry)
     // Only the shop's own phone: money reported by a site needs the owner, like all its money in the inbox.
     const isWaiting = disposition === 'unmatched' && sourceKind === 'device'
-    if (!isWaiting || amount === null || accountId === null) return
+    if (!isWaiting || amount === null) return
     const source: MoneySource = {
       evidence: 'notification',
-      accountId,
       merchantId: null,
       app,
       payerName,
       reference: null,
+      mayRepeat: true,
     }
-    const found = parts.matcher.matchTotal(db, { ...entry, amount: rupiah(amount) }, source)
+    const incoming = { ...entry, amount: rupiah(amount) }
+    const found = parts.matcher.matchTotal(db, incoming, parts.accounts.receivedOn(entry))
     if (found.kind !== 'matched' || !mayBeFor(db, entry, found.payment, parts.clockOffsetOf)) return
     return { found, source, app }
   }

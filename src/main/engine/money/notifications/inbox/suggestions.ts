@@ -1,5 +1,6 @@
 import { rupiah } from '../../../../../shared/base/money.ts'
 import { businessDay, businessDayRange } from '../../../../../shared/base/time.ts'
+import type { InboxReason } from '../../../../../shared/inbox/notification.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { ReadableDb } from '../../../platform/storage/connection.ts'
@@ -13,9 +14,16 @@ import {
 import { SUGGESTED_FOR_MS } from '../../payments/matching.ts'
 import type { Payments } from '../../payments/payments.ts'
 import type { StoredNotification } from '../notification-store.ts'
-import type { AccountOf } from '../source-account.ts'
+import type { SourceAccounts } from '../source-account.ts'
 import { type ClockOffsetOf, mayBeFor } from './asked.ts'
 import { rankSuggestions, type Suggestion } from './suggest.ts'
+
+/** Why the owner, not the cashier, decides about money that matched a payment. */
+const HELD_FOR_OWNER = new Set<string>([
+  'told-before',
+  'other-account',
+  'settlement-paused',
+] satisfies InboxReason[])
 
 /** Maximum results of a search. */
 const SEARCH_SHOWN = 30
@@ -24,7 +32,7 @@ const SEARCH_SHOWN = 30
 export interface Suggestions {
   forEntry(entry: StoredNotification): Suggestion[]
   /**
-   * Unpaid payments that were pending within a day, on the account of this money, by part of a name, number or
+   * Unpaid payments that were pending within a day, on the accounts that this money may be assigned to, by part of a name, number or
    * amount.
    */
   search(entry: StoredNotification, search: string): Payment[]
@@ -32,7 +40,7 @@ export interface Suggestions {
 
 interface SuggestionsParts {
   payments: Pick<Payments, 'paymentReservingTotal'>
-  accountOf: AccountOf
+  accounts: Pick<SourceAccounts, 'assignableTo'>
   clockOffsetOf: ClockOffsetOf
   /** Numbers of the payments of orders with this order number of the day, as typed. */
   paymentNumbersOfOrder: (db: ReadableDb, dayNumber: string) => number[]
@@ -47,12 +55,12 @@ export function createSuggestions(
 
   /** The payment that the money matched when it came, and only needs confirmation. */
   function heldBack(scope: CandidateScope, entry: StoredNotification, amount: number): Payment[] {
-    const reserving = payments.paymentReservingTotal(scope.accountId, rupiah(amount))
-    const isTheirs = scope.merchantId === null || scope.merchantId === reserving?.merchantId
-    if (!reserving || !isTheirs) return []
-    const isHeld =
-      entry.reason === 'settlement-paused' || mayBeFor(db, entry, reserving, parts.clockOffsetOf)
-    return isHeld ? [reserving] : []
+    const isOwners = HELD_FOR_OWNER.has(entry.reason)
+    return scope.accountIds
+      .map((accountId) => payments.paymentReservingTotal(accountId, rupiah(amount)))
+      .filter((reserving) => reserving !== undefined)
+      .filter(({ merchantId }) => scope.merchantId === null || scope.merchantId === merchantId)
+      .filter((reserving) => isOwners || mayBeFor(db, entry, reserving, parts.clockOffsetOf))
   }
 
   function startOfDayMs(): number {
@@ -63,7 +71,7 @@ export function createSuggestions(
 
   return {
     forEntry(entry) {
-      const scope = scopeOf(entry, parts.accountOf(entry))
+      const scope = scopeOf(entry, parts.accounts.assignableTo(entry))
       const { amount, payerName } = entry
       if (amount === null || !scope) return []
       const money = { amount, sinceMs: clock.now() - SUGGESTED_FOR_MS }
@@ -77,7 +85,7 @@ export function createSuggestions(
       })
     },
     search(entry, text) {
-      const scope = scopeOf(entry, parts.accountOf(entry))
+      const scope = scopeOf(entry, parts.accounts.assignableTo(entry))
       if (!scope) return []
       const sinceMs = clock.now() - SUGGESTED_FOR_MS
       const search = plain(text)
@@ -90,10 +98,10 @@ export function createSuggestions(
 /** Money reported by a site is for its own payments only. */
 export function scopeOf(
   { sourceKind, sourceId }: StoredNotification,
-  accountId: string | null,
+  accountIds: readonly string[],
 ): CandidateScope | undefined {
-  if (accountId === null || sourceKind === 'simulator') return undefined
-  return { accountId, merchantId: sourceKind === 'device' ? null : sourceId }
+  if (accountIds.length === 0 || sourceKind === 'simulator') return undefined
+  return { accountIds, merchantId: sourceKind === 'device' ? null : sourceId }
 }
 
 /** Also finds 25000 by the displayed form `Rp25.000`. */

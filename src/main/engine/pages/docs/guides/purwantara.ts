@@ -61,7 +61,7 @@ const ENDPOINTS: readonly EndpointGuide[] = [
   {
     method: 'POST',
     path: '/v1/qris',
-    does: 'Makes a payment. When the exact amount is taken the smallest free sum above it is used: amount in the answer is what the customer pays.',
+    does: 'Makes a payment. The smallest free sum above the amount is used: amount in the answer is what the customer pays.',
     isCreate: true,
     status: 200,
     answer: ANSWER,

@@ -65,7 +65,7 @@ const ENDPOINTS: readonly EndpointGuide[] = [
   {
     method: 'POST',
     path: '/qr_codes',
-    does: 'Makes a code: DYNAMIC with an amount, or STATIC without one. When the exact amount is taken the smallest free sum above it is used: amount in the answer is what the customer pays.',
+    does: 'Makes a code: DYNAMIC with an amount, or STATIC without one. The smallest free sum above the amount is used: amount in the answer is what the customer pays.',
     isCreate: true,
     status: 200,
     answer: CODE,

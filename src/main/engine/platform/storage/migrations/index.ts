@@ -13,6 +13,7 @@ import { siteKeys } from './0012-site-keys.ts'
 import { tlsKeys } from './0013-tls-keys.ts'
 import { unreadTimes } from './0014-unread-times.ts'
 import { webhookAddresses } from './0015-webhook-addresses.ts'
+import { moneyOfAccounts } from './0016-money-of-accounts.ts'
 
 export interface Migration {
   name: string
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'tls-keys', sql: tlsKeys },
   { name: 'unread-times', sql: unreadTimes },
   { name: 'webhook-addresses', sql: webhookAddresses },
+  { name: 'money-of-accounts', sql: moneyOfAccounts },
 ]

@@ -24,7 +24,7 @@ export async function createTransaction(
     {
       id,
       amount: rupiah(body.amount),
-      policy: 'exact-then-add',
+      policy: 'smallest-add',
       lifetimeSeconds: LIFETIME_SECONDS,
       ...(end && { expiresAtMs: endOf(end, core.now(), core.timeZone()) }),
       merchantOrderId: textOf(body.external_id ?? body.order_id ?? body.merchant_trx_id),

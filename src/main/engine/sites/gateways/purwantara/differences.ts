@@ -25,8 +25,8 @@ export const purwantaraDifferences: readonly Difference[] = [
   {
     documented: 'The amount is the one that was asked for.',
     lunas:
-      'Exact when that total is free, else a rupiah or more above it; `amount` says what the customer really pays.',
-    why: 'Two open payments of one total could not be told apart.',
+      'A rupiah or more above it; `amount` says what the customer really pays. Exact, when that total is free, with the owner’s option `exactAmounts`, for a site whose QRIS is not the counter’s.',
+    why: 'Two open payments of one total could not be told apart, and a customer who types a price into the payment of a sticker must not pay a site’s payment.',
     facts: ['P-025'],
   },
   {

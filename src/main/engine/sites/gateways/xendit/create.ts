@@ -49,7 +49,7 @@ async function createDynamic(
     {
       ...commonFields(core, request.body),
       amount: rupiah(amount),
-      policy: 'exact-then-add',
+      policy: 'smallest-add',
       lifetimeSeconds: LIFETIME_SECONDS,
       customerName: null,
     },

@@ -24,8 +24,8 @@ export const xenditDifferences: readonly Difference[] = [
   {
     documented: 'The amount is the one that was asked for.',
     lunas:
-      'Exact when that total is free, else a rupiah or more above it; the answer says what the customer really pays.',
-    why: 'Two open codes of one total could not be told apart.',
+      'A rupiah or more above it; the answer says what the customer really pays. Exact, when that total is free, with the owner’s option `exactAmounts`, for a site whose QRIS is not the counter’s.',
+    why: 'Two open codes of one total could not be told apart, and a customer who types a price into the payment of a sticker must not pay a site’s code.',
     facts: ['X-025'],
   },
   {
