@@ -20,7 +20,7 @@ export const bayargg: typeof words = {
     remove: 'Remove {{method}}',
     wallet: 'The shop’s OVO phone number',
     walletHelp: 'Customers send exactly the total to this number.',
-    sameAccount: 'Ways to pay that are not set up use the QRIS of this site',
+    sameAccount: 'A way to pay that is not set up uses the QRIS of this site',
     cap: 'qris takes at most Rp 500.000',
     fetchImages: 'May fetch pictures from the internet (image_url)',
     orders: 'May see and close orders of the catalogue',
