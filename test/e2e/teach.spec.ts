@@ -118,6 +118,28 @@ test('money of an app that is not automatic is confirmed by the cashier, and the
   expect((await shop.send('payments.get', { id: last.id })).status).toBe('paid')
 })
 
+test('a text in words that no sentence knows asks beside its payment, and one key answers', async () => {
+  const cashier = await openCashier(shop)
+  const display = await openDisplay(shop)
+  const payment = await shop.askFor(25_042)
+  const words = (sum: string) => `Hore, uang ${sum} dari SITI CONTOH sudah masuk ke saldo kamu`
+  await phoneShows('id.dana', 'DANA', words('Rp25.042'))
+  const question = cashier.getByRole('alert', { name: 'Uang terbaca, perlu dikonfirmasi' })
+  await expect(question).toContainText(/^Rp25\.042 masuk lewat DANA, untuk Pesanan \d{3}\?/)
+  await judge(cashier, 'grammar-question', TILL)
+  await cashier.keyboard.press('F9')
+  await expect(question).toHaveCount(0)
+  expect((await shop.send('payments.get', { id: payment.id })).status).toBe('pending')
+
+  await shop.send('order.next', {})
+  const next = await shop.askFor(31_000)
+  await phoneShows('id.dana', 'DANA', words('Rp31.000'))
+  await expect(question).toContainText('Rp31.000')
+  await cashier.keyboard.press('F8')
+  await expect(display.locator('[data-state="paid"]')).toBeVisible()
+  expect((await shop.send('payments.get', { id: next.id })).status).toBe('paid')
+})
+
 test('the teaching dialog and the list of taught wallets have no layout fault', async () => {
   const sentence = (sum: string, name: string) =>
     `Dana masuk ${sum} dari ${name} pada 20 Nov 2026 14:05. Saldo Rp1.250.000.`

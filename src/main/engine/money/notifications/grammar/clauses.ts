@@ -21,7 +21,14 @@ export interface Clause {
   isLast: boolean
   /** Ends in a colon: a label, or the name of somebody who says what follows. */
   isLabel: boolean
+  /** A sum in it may go on: another number follows. */
+  isBroken: boolean
+  /** The comma may belong to its last word. */
+  endsInComma: boolean
 }
+
+/** A date or a time may follow a sum; any other number may belong to it. */
+const MAY_GO_ON = /^[.,]?\d(?!\d?[/:-]\d)/
 
 const BOUNDARY = /[.!?;,:|•·…]/
 /** Signs that are words: of money that comes, and between a name and what belongs to it. */
@@ -49,13 +56,16 @@ function clausesOfLine(line: string): Clause[] {
   const clauses: Clause[] = []
   let clause = emptyClause()
   let isAside = false
+  let isAfterSum = false
   const end = () => {
     if (clause.words.length + clause.asides.length > 0) clauses.push(clause)
     clause = emptyClause()
   }
   for (const { text, isSum, isPunctuation, isApart } of tokenise(line)) {
     const plain = SHORT_FORMS.get(text) ?? text.toLowerCase()
+    clause.isBroken ||= isAfterSum && MAY_GO_ON.test(text)
     if (!isPunctuation || SIGNS.has(plain)) {
+      isAfterSum = isSum
       const word = {
         text,
         plain: DASH.test(plain) ? '-' : plain,
@@ -70,13 +80,21 @@ function clausesOfLine(line: string): Clause[] {
     const isAbbreviation = text === '.' && !isApart && endsAbbreviation(before)
     if (isAside || !BOUNDARY.test(text) || isAbbreviation) continue
     clause.isLabel = text.endsWith(':')
+    clause.endsInComma = text.startsWith(',') && !isApart
     end()
   }
   end()
   return clauses
 }
 
-const emptyClause = (): Clause => ({ words: [], asides: [], isLast: false, isLabel: false })
+const emptyClause = (): Clause => ({
+  words: [],
+  asides: [],
+  isLast: false,
+  isLabel: false,
+  isBroken: false,
+  endsInComma: false,
+})
 
 function endsAbbreviation(word: string): boolean {
   return ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)

@@ -72,6 +72,12 @@ export function payersIn(words: readonly Word[]): NameSpan[] {
   return words.flatMap(({ plain }, index) => (FROM.has(plain) ? [nameAt(words, index + 1)] : []))
 }
 
+/** The number of a transaction, which may look like any word: "pada transaksi test". */
+export const isReference = (words: readonly Word[], at: number): boolean =>
+  at === words.length - 1 &&
+  words[at - 1]?.plain === 'transaksi' &&
+  ['pada', 'id', 'no'].includes(words[at - 2]?.plain ?? '')
+
 /** Words written without any small letter, as in text messages of banks. */
 export function isAllUpper(words: readonly Word[]): boolean {
   return !words.some(({ text, amount }) => amount === null && /\p{Ll}/u.test(text))

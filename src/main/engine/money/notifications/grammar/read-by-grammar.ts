@@ -74,6 +74,9 @@ export function readByGrammar(app: string, notification: NotificationText): Read
   }
   const inTitle = readField(titleClauses, { ...surroundings, isHeadlined: false, isClear: true })
   const readings = bodies.flatMap((body) => (body ? [readField(body, surroundings)] : []))
+  // Beside a title's sum nothing in the text may look like another one.
+  const isTitleAlone = readings.every(({ kind }) => kind === 'silent')
+  if (isTitleAlone && /\d[.,]\d{3}/.test(`${text} ${bigText}`)) return null
   return agreedOn(inTitle, readings, titleClauses)
 }
 
@@ -96,7 +99,7 @@ function understood(field: string): Clause[] | null {
   // A sum that is cut, broken or touched by other signs is no word of its own.
   const marked = sums.filter(({ plain }) => !plain.endsWith('rupiah')).length
   if (mentioned.includes(null) || mentioned.length !== marked) return null
-  if (clauses.some(({ asides }) => asides.some(isSum))) return null
+  if (clauses.some(({ asides, isBroken }) => isBroken || asides.some(isSum))) return null
   const last = clauses.at(-1)
   if (last && noteAt !== undefined) last.isLast = false
   return isTurned(clauses) ? null : clauses
@@ -109,7 +112,19 @@ function withPlainSums(field: string): string {
 
 function isBadNote(note: string): boolean {
   const words = note.toLowerCase().split(/[^\p{L}\d]+/u)
-  return words.some((word) => NO_NOTE.has(word) || UNSETTLED.has(word))
+  return words.some((word) => NO_NOTE.has(word) || UNSETTLED.has(word)) || holdsPayment(note)
+}
+
+/** A note may name a sum, "bayar bakso Rp99.000", but not tell of a payment: that may be a second notification. */
+function holdsPayment(note: string): boolean {
+  const [, ...clauses] = clausesOf(note.replace(NOTE, 'ket. : '))
+  return clauses.some(({ words }, index) => {
+    const at = words.findIndex(isSum)
+    if (at < 0) return false
+    if (at !== words.findLastIndex(isSum)) return true
+    const isAnnounced = words.some(({ plain }) => ARRIVING.has(plain) || RECEIVING.has(plain))
+    return index > 0 || isAnnounced || words.slice(at).some(({ plain }) => FROM.has(plain))
+  })
 }
 
 const isSum = ({ amount }: Word): boolean => amount !== null
@@ -137,12 +152,15 @@ function readField(clauses: readonly Clause[], around: Surroundings): FieldReadi
     const payer = said?.payer ?? before?.payer ?? null
     const next = clauses[index + 1]?.words[0]?.plain ?? ''
     const isLabelled = (before?.payer ?? null) !== null || isSumLabel(clauses[index - 1])
-    const hasMore = words.length > 1 || isLabelled || PAYMENT_NOUNS.has(next) || FROM.has(next)
+    const isNamed = said?.hasContext || words.some(isLabelOrTime)
+    const hasMore = isNamed || isLabelled || PAYMENT_NOUNS.has(next) || FROM.has(next)
     const isDone = said?.isDone || before?.isDone || false
     const isGoverned = said !== null && governs({ ...said, payer, isDone }, { ...now, hasMore })
     // Two sums that could be the payment, or one that is cut off.
-    if (!isGoverned || sums.length > 1 || reading.kind === 'income') return REFUSED
-    if (clause.isLast && words.at(-1) === sum && mayBeCut(sum.text)) return REFUSED
+    const isSecond = sums.length > 1 || reading.kind === 'income' || hasPayerAfterOther(words, sum)
+    if (!isGoverned || isSecond) return REFUSED
+    const isAtEnd = words.at(-1) === sum
+    if (isAtEnd && (clause.endsInComma || (clause.isLast && mayBeCut(sum.text)))) return REFUSED
     reading = incomeOf(sum, payer)
   }
   return reading
@@ -150,11 +168,17 @@ function readField(clauses: readonly Clause[], around: Surroundings): FieldReadi
 
 /** Sums that may be the payment; "Saldo: Rp50.000" has its role before the colon. */
 function incomingSums(words: readonly Word[], before: Clause | undefined): Word[] {
-  const label = before?.isLabel ? before.words : []
+  const label = before?.isLabel && !before.words.some(isSum) ? before.words : []
   const all = [...label, ...words]
   return all.filter((word, at) => {
     return at >= label.length && isSum(word) && roleOf(all, at) === 'came-in'
   })
+}
+
+/** "saldo Rp5.000 dari BUDI": the other sum may be the payment as well. */
+function hasPayerAfterOther(words: readonly Word[], sum: Word): boolean {
+  const other = words.findLastIndex((word) => isSum(word) && word !== sum)
+  return other >= 0 && words.slice(other).some(({ plain }) => FROM.has(plain))
 }
 
 /** Somebody receives or gives; "terima kasih" is thanks. */
@@ -165,6 +189,9 @@ const isAboutDirection = (words: readonly Word[]): boolean =>
       ARRIVING.has(plain) ||
       (RECEIVING.has(plain) && words[at + 1]?.plain !== 'kasih'),
   )
+
+const isLabelOrTime = ({ plain }: Word): boolean =>
+  LABELS.has(plain) || /^\d{1,4}[/:-]\d/.test(plain)
 
 const isSumLabel = (clause: Clause | undefined): boolean =>
   clause?.words.every(({ plain }) => LABELS.has(plain)) ?? false

@@ -12,7 +12,7 @@ import {
   RECEIVING,
   TO_ME,
 } from './direction-words.ts'
-import { isCustomer, isNameLike, isOwn, type NameSpan, nameAt } from './names.ts'
+import { isCustomer, isNameLike, isOwn, isReference, type NameSpan, nameAt } from './names.ts'
 import {
   AT,
   BRANDS,
@@ -138,7 +138,7 @@ function plainStep(progress: Progress, { plain }: Word, at: number): number | un
   if (isKnown(plain)) return at + 1
   if (plain === '-') return at + 1
   if (/\d/.test(plain) || /^[*x#.-]+$/.test(plain)) return numberAt(progress, plain, at)
-  return bareNameAt(progress, at)
+  return isReference(progress.words, at) ? at + 1 : bareNameAt(progress, at)
 }
 
 /** Money or a payment; in capitals "DANA" is the wallet. */

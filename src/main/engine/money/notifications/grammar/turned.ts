@@ -1,5 +1,5 @@
 import type { Clause, Word } from './clauses.ts'
-import { isCustomer, isNameLike, isNegation, payersIn } from './names.ts'
+import { isCustomer, isNameLike, isNegation, isReference, payersIn } from './names.ts'
 import { BRANDS, OWN_PLACES, TO } from './plain-words.ts'
 import { roleOf } from './sum-role.ts'
 import { TURNING } from './turning-words.ts'
@@ -31,7 +31,12 @@ export function isTurned(clauses: readonly Clause[]): boolean {
     const isWarning = WARNINGS.has(words[0]?.plain ?? '')
     return (
       asides.some((word) => turns(word, isWarning)) ||
-      words.some((word, at) => !isInName(at) && (turns(word, isWarning) || isTurnedAt(words, at)))
+      words.some(
+        (word, at) =>
+          !isInName(at) &&
+          !isReference(words, at) &&
+          (turns(word, isWarning) || isTurnedAt(words, at)),
+      )
     )
   })
 }
