@@ -28,7 +28,7 @@ export interface Clause {
 }
 
 /** A date or a time may follow a sum; any other number may belong to it. */
-const MAY_GO_ON = /^[.,]?\d(?!\d?[/:-]\d)/
+const MAY_GO_ON = /^[.,-]?\d(?!\d?(?:\/\d|:\d\d|-\d{1,2}-\d))/
 
 const BOUNDARY = /[.!?;,:|•·…]/
 /** Signs that are words: of money that comes, and between a name and what belongs to it. */
@@ -46,7 +46,14 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
 
 /** Splits a normalised text into clauses without empty ones. */
 export function clausesOf(body: string): Clause[] {
-  const clauses = body.split('\n').flatMap(clausesOfLine)
+  const lines = body.split('\n').map(clausesOfLine)
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]?.at(-1)
+    const isAfterSum = (before?.words.at(-1)?.amount ?? null) !== null
+    if (before && isAfterSum && MAY_GO_ON.test(line[0]?.words[0]?.text ?? ''))
+      before.isBroken = true
+  }
+  const clauses = lines.flat()
   const last = clauses.at(-1)
   if (last) last.isLast = true
   return clauses

@@ -10,6 +10,8 @@ import { roleOf } from './sum-role.ts'
 import { hasLink, isQuestion, isTurned } from './turned.ts'
 import { NO_NOTE, UNSETTLED } from './turning-words.ts'
 
+/** Largest payment by QRIS (Bank Indonesia, since 2022). */
+const QRIS_MAX_RUPIAH = 10_000_000
 /** Longer texts are no notifications of a payment; in UTF-16 units. */
 const LONGEST = 600
 const HAS_MARK = /(?:rp|idr)\.?[ \n]?\d|\d rupiah/i
@@ -19,6 +21,9 @@ const IS_CUT = /(?:…|\.{3})$/
 const DASH_FOR_SEN = /(?<=\d),-(?!\d)/g
 const NO_FEE = /\b(?:rp|idr)\.? ?0(?:[.,]00)?(?![.,]?\d)/gi
 const BROKEN_MARK = /\b(rp|idr)(\.?)\n(?=\d)/gi
+/** A currency mark that is glued to something or broken: "xRp9", "R00p 38". */
+const BAD_MARK =
+  /[\p{L}\d](?:rp|idr)\.?\s?\d|\br[\d.,x%…-]{1,6}p\s?\d|\bi[\d.,x%…-]{0,6}d[\d.,x%…-]{1,6}r\s?\d/iu
 /** From here on the payer wrote the text. */
 const NOTE = /\b(?:ket(?:erangan)?|berita|catatan|pesan|note|message|memo|remarks?)\.? ?: ?/i
 
@@ -89,7 +94,8 @@ function bodiesOf(text: string, bigText: string): string[] {
 /** The clauses of a field without a payer's note; null when something in it turns or hides what it says. */
 function understood(field: string): Clause[] | null {
   const whole = withPlainSums(field)
-  if (IS_CUT.test(whole) || QUOTES.test(whole) || hasLink(whole) || isQuestion(whole)) return null
+  if (IS_CUT.test(whole) || QUOTES.test(whole) || BAD_MARK.test(whole)) return null
+  if (hasLink(whole) || isQuestion(whole)) return null
   const noteAt = NOTE.exec(whole)?.index
   if (noteAt !== undefined && isBadNote(whole.slice(noteAt))) return null
   const head = whole.slice(0, noteAt)
@@ -115,6 +121,9 @@ function isBadNote(note: string): boolean {
   return words.some((word) => NO_NOTE.has(word) || UNSETTLED.has(word)) || holdsPayment(note)
 }
 
+/** Verbs that say where money goes. */
+const DIRECTIONS = [ARRIVING, RECEIVING, GIVING]
+
 /** A note may name a sum, "bayar bakso Rp99.000", but not tell of a payment: that may be a second notification. */
 function holdsPayment(note: string): boolean {
   const [, ...clauses] = clausesOf(note.replace(NOTE, 'ket. : '))
@@ -122,8 +131,8 @@ function holdsPayment(note: string): boolean {
     const at = words.findIndex(isSum)
     if (at < 0) return false
     if (at !== words.findLastIndex(isSum)) return true
-    const isAnnounced = words.some(({ plain }) => ARRIVING.has(plain) || RECEIVING.has(plain))
-    return index > 0 || isAnnounced || words.slice(at).some(({ plain }) => FROM.has(plain))
+    const tells = ({ plain }: Word) => FROM.has(plain) || DIRECTIONS.some((set) => set.has(plain))
+    return index > 0 || words.some(tells)
   })
 }
 
@@ -160,7 +169,7 @@ function readField(clauses: readonly Clause[], around: Surroundings): FieldReadi
     const isSecond = sums.length > 1 || reading.kind === 'income' || hasPayerAfterOther(words, sum)
     if (!isGoverned || isSecond) return REFUSED
     const isAtEnd = words.at(-1) === sum
-    if (isAtEnd && (clause.endsInComma || (clause.isLast && mayBeCut(sum.text)))) return REFUSED
+    if (isAtEnd && (clause.endsInComma || (clause.isLast && isCut(sum)))) return REFUSED
     reading = incomeOf(sum, payer)
   }
   return reading
@@ -199,6 +208,11 @@ const isSumLabel = (clause: Clause | undefined): boolean =>
 /** "Hai Siti", "Yeay", "Alhamdulillah": at most two words without a number. */
 const isGreeting = (words: readonly Word[]): boolean =>
   words.length <= 2 && GREETINGS.has(words[0]?.plain ?? '')
+
+/** At the end of a text, where more digits may have followed; more than a payment by QRIS may be. */
+function isCut({ text, amount }: Word): boolean {
+  return mayBeCut(text) || (amount ?? 0) > QRIS_MAX_RUPIAH
+}
 
 function incomeOf({ amount }: Word, payer: string | null): FieldReading {
   const whole = amount as Rupiah
