@@ -271,7 +271,8 @@ export function createOracle(): Oracle {
       if (!known || known.given === null || status !== 'cancelled') {
         return object(`I6: the sale ${id} was not taken back but is ${status}`)
       }
-      Object.assign(known, { end: 'cancelled', given: null })
+      // It was made for its money alone, so no other money is late for it.
+      Object.assign(known, { end: 'cancelled', given: null, endMs: -Infinity, freeMs: -Infinity })
     },
     handled: (number, disposition) => void people.set(number, disposition),
     confirmed(number, payment) {

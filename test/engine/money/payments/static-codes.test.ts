@@ -135,6 +135,17 @@ describe('a static code', () => {
     expect(await shop.notify(phone, 12_345, another)).toMatchObject({ kind: 'settled' })
   })
 
+  it('A1: does not take a second phone’s copy of money that waits for a person', async () => {
+    const { shop, phone, site } = await openShop()
+    const { phone: second } = await shop.pairPhone('HP kedua')
+    const [, closed] = [await makeCode(shop, site), await makeCode(shop, site)]
+    expect(await shop.notify(phone, 5_000)).toMatchObject({ kind: 'unmatched' })
+    await shop.engine.staticCodes.close(closed)
+
+    expect(await shop.notify(second, 5_000)).toMatchObject({ reason: 'told-before' })
+    expect(shop.engine.payments.list(5)).toEqual([])
+  })
+
   it('counts against the site’s limit of open codes, tests and live ones separately', async () => {
     const { shop, site } = await openShop()
     const other = await shop.addSite({ name: 'Toko lain' })

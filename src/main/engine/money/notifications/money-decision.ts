@@ -1,6 +1,7 @@
 import type { Rupiah } from '../../../../shared/base/money.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { InboxReason } from '../../../../shared/inbox/notification.ts'
+import type { Payment } from '../../../../shared/payments/payment.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { ReadableDb } from '../../platform/storage/connection.ts'
 import type { Found, Match } from '../payments/matching.ts'
@@ -59,7 +60,7 @@ export function createMoneyDecisions(
     const earlier = listMoneyReports(db, { amount: row.amount, accountId, now: clock.now() })
     const isPaid = match.kind === 'none' && match.reason === 'already-paid'
     const mayBe = isPaid || isAlike ? mayBeOfOtherChannel : mayBeCounted
-    return mayBe(report, earlier, payable.createdAtMs)
+    return mayBe(report, earlier, payable.sinceMs)
   }
 
   /** Matches on the account of the money, or on every account that its phone may report of. */
@@ -97,8 +98,13 @@ function waits(reason: InboxReason): MoneyDecision {
 }
 
 /** What the money would settle, may be asked for, or has settled already. */
-function payableOf(match: Match): { accountId: string; createdAtMs: EpochMs } | null {
-  if (match.kind === 'matched') return match.payment
-  if (match.kind === 'static-code') return match.code
+function payableOf(match: Match): { accountId: string; sinceMs: EpochMs } | null {
+  // A code takes any money at once, so what waits was not taken for a reason, and its copies wait too.
+  if (match.kind === 'static-code') return { ...match.code, sinceMs: Number.POSITIVE_INFINITY }
+  const payment = match.kind === 'matched' ? match.payment : nearestOf(match)
+  return payment && { accountId: payment.accountId, sinceMs: payment.createdAtMs }
+}
+
+function nearestOf(match: Match): Payment | null {
   return match.kind === 'none' ? match.nearest : null
 }
