@@ -112,6 +112,12 @@ const TURNED_AROUND = new RegExp(
   'i',
 )
 
+/** What an app calls its own money: "dari Cashback QRIS", "dari Promo DANA". In capitals it may be a shop's name. */
+const NO_CUSTOMER = /^(?:cash ?back|promo|refund|pengembalian|bonus|reward)\b/i
+
+const isNoCustomer = (name: string): boolean =>
+  NO_CUSTOMER.test(name) && name !== name.toUpperCase()
+
 /** A full stop inside a name belongs to an initial, a title or a degree; any other starts a new sentence. */
 const SECOND_SENTENCE =
   /(?<!(?:^|[\s.])(?:[a-z]|pt|cv|ud|pd|fa|tn|ny|dr|drs|dra|ir|hj|prof|kh|st|moh|muh|mhd|abd|sdr|tbk|si|kom|sos|ag|hum|psi))[.!?]\s/i
@@ -187,7 +193,7 @@ function readSentence(body: string, sentence: Sentence, forbidden: RegExp): Read
   const names = [payer, place].filter((slot) => slot !== undefined)
   if (names.some((name) => TURNED_AROUND.test(name))) return null
   // The shop chose its own name, so full stops in it are fine; the payer's name is not trusted.
-  if (payer !== undefined && SECOND_SENTENCE.test(payer)) return null
+  if (payer !== undefined && (SECOND_SENTENCE.test(payer) || isNoCustomer(payer))) return null
   if (freeSlotsOf(match).some((slot) => containsForbidden(body, slot, forbidden))) return null
   const amount = readAmount(written)
   if (amount === null) return null

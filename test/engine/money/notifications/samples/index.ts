@@ -26,8 +26,10 @@ import { seaBankSamples } from './seabank.ts'
 import { shopeePartnerSamples } from './shopee-partner.ts'
 import { shopeePaySamples } from './shopeepay.ts'
 import { unseenIncome } from './unseen-income.ts'
+import { lastUnseenIncome } from './unseen-income-last.ts'
 import { moreUnseenIncome } from './unseen-income-more.ts'
 import { unseenOther } from './unseen-other.ts'
+import { lastUnseenOther } from './unseen-other-last.ts'
 import { moreUnseenOther } from './unseen-other-more.ts'
 import { wondrSamples } from './wondr.ts'
 
@@ -70,6 +72,8 @@ export const FOREIGN_SAMPLES: readonly Sample[] = foreignSamples
 export const UNSEEN_SAMPLES: readonly Sample[] = [
   ...unseenIncome,
   ...moreUnseenIncome,
+  ...lastUnseenIncome,
   ...unseenOther,
   ...moreUnseenOther,
+  ...lastUnseenOther,
 ]
