@@ -30,6 +30,11 @@ describe('a picture that is too large', () => {
       ['IHDR', pngHeader({ width, height, ...blank })],
       ['IDAT', deflateSync(Buffer.alloc(100))],
     ])
+  const withBits = (side: number, bitDepth: number, colourType: number) =>
+    pngOf([
+      ['IHDR', pngHeader({ width: side, height: side, bitDepth, colourType })],
+      ['IDAT', deflateSync(Buffer.alloc(100))],
+    ])
   const gif = (width: number, height: number) => {
     const picture = encodeGif(paint(4, 4, () => WHITE))
     picture.writeUInt16LE(width, 6)
@@ -60,6 +65,9 @@ describe('a picture that is too large', () => {
     ['a PNG of 12,000 x 12,000', withSize(12_000, 12_000)],
     ['a PNG that claims 60,000 x 60,000', withSize(60_000, 60_000)],
     ['a PNG that claims four billion pixels a side', withSize(0xffffffff, 0xffffffff)],
+    ['A17 a PNG of 3,999 x 3,999 with 64 bits a pixel', withBits(3_999, 16, 6)],
+    ['A17 a PNG of 4,999 x 4,999 with 48 bits a pixel', withBits(4_999, 16, 2)],
+    ['A17 a PNG of 4,999 x 4,999 with 32 bits a pixel', withBits(4_999, 8, 6)],
     ['a PNG of one endless line', withSize(2_000_000, 1)],
     ['a JPEG that claims 65,500 x 65,500', jpeg(65_500, 65_500)],
     ['a GIF that claims 65,535 x 65,535', gif(65_535, 65_535)],

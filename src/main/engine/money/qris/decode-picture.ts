@@ -6,6 +6,7 @@ import {
 } from '../../platform/workers/worker-pool.ts'
 import { type PictureHeader, readPictureHeader } from './picture-header.ts'
 import { DECODE_PICTURE, type PictureAnswer, type PictureInput } from './picture-job.ts'
+import { pngBitsPerPixel } from './png-header.ts'
 import { inspectQris, type QrisInspection } from './qris.ts'
 
 export interface PictureDecoder {
@@ -27,8 +28,14 @@ export interface PictureDecoderOptions {
 const MAX_BYTES = 5 * 1024 * 1024
 /** Phones take 12 megapixels; twice as many still fit into the memory of a small computer. */
 const MAX_PIXELS = 25_000_000
+/** Unpacked, of which decoders hold about three copies: 25 megapixels without transparency, 20 with it. */
+const MAX_UNPACKED_BYTES = 80_000_000
 /** Long screenshots are narrow and high. */
 const MAX_SIDE_PIXELS = 20_000
+
+const USUAL_BITS_PER_PIXEL = 24
+/** The colour type is in the byte behind it. */
+const PNG_BIT_DEPTH_AT = 24
 
 /** Reads QRIS from pictures in a thread, which starts with the first picture and ends when idle. */
 export function createPictureDecoder({
@@ -64,10 +71,19 @@ function checkPicture(bytes: Uint8Array): PictureHeader {
     throw new AppError('PICTURE_NOT_READABLE', 'neither a PNG, JPEG, GIF nor WebP picture')
   }
   const { width, height } = header
-  if (Math.max(width, height) > MAX_SIDE_PIXELS || width * height > MAX_PIXELS) {
-    throw new AppError('PICTURE_TOO_LARGE', `${width} x ${height} pixels`)
+  const bitsPerPixel = bitsPerPixelOf(bytes, header)
+  const pixels = width * height
+  const isTooLarge = pixels > MAX_PIXELS || (pixels * bitsPerPixel) / 8 > MAX_UNPACKED_BYTES
+  if (Math.max(width, height) > MAX_SIDE_PIXELS || isTooLarge) {
+    throw new AppError('PICTURE_TOO_LARGE', `${width} x ${height} pixels of ${bitsPerPixel} bits`)
   }
   return header
+}
+
+/** Only a PNG may have 64. */
+function bitsPerPixelOf(bytes: Uint8Array, { format }: PictureHeader): number {
+  const [bitDepth = 0, colourType = 0] = bytes.subarray(PNG_BIT_DEPTH_AT)
+  return (format === 'png' && pngBitsPerPixel(bitDepth, colourType)) || USUAL_BITS_PER_PIXEL
 }
 
 function textsOf(answer: PictureAnswer): string[] {

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '../../../../shared/base/errors.ts'
 import { crc16 } from './crc16.ts'
 import { characterCount, readObjects, readTemplate, type TlvObject } from './tlv.ts'
+import { unwrappingsOf, type Wrapping } from './unwrap.ts'
 
 /** Longest payload that EMVCo 4.1 allows, in characters. */
 export const MAX_PAYLOAD_CHARACTERS = 512
@@ -10,7 +11,7 @@ const MAX_INPUT_LENGTH = 4096
 
 /** A valid code: its objects in order, and their values by id. */
 export interface QrisPayload {
-  /** Trimmed at both ends, otherwise unchanged. */
+  /** Trimmed at both ends and without what it was wrapped in, otherwise unchanged. */
   readonly text: string
   readonly objects: readonly TlvObject[]
   readonly values: ReadonlyMap<string, string>
@@ -35,9 +36,64 @@ const REQUIRED: Record<string, string> = {
 const TRANSFER_PURPOSES = ['BOOK', 'DMCT', 'XBCT', 'CDPT', 'CWDL']
 const MONEY_TRANSFER_CATEGORY = '4829'
 
-/** Parses a QRIS merchant code, static or dynamic, or throws the QRIS_* code of the fault. Repairs nothing. */
+/** The code of a text whose wrapping was recognised and whose payload was not. */
+const CODE_OF_WRAPPING: Record<Wrapping, ErrorCode> = {
+  link: 'QRIS_IN_LINK',
+  'url-encoding': 'QRIS_URL_ENCODED',
+  'line-breaks': 'QRIS_LINE_BROKEN',
+  quotes: 'QRIS_QUOTED',
+}
+
+/**
+ * Parses a QRIS merchant code, static or dynamic, or throws the QRIS_* code of the fault. A text that is no payload
+ * is taken when exactly one way of unwrapping it gives a payload whose CRC fits; the payload itself is never repaired.
+ */
 export function parseQris(input: string): QrisPayload {
   const text = trimEnds(input)
+  try {
+    return parsePayload(text)
+  } catch (error) {
+    if (!(error instanceof AppError) || isSealed(text)) throw error
+    return parsePayload(unwrap(text, error))
+  }
+}
+
+/** The one payload that is wrapped in `text`. Throws the code of the wrapping, else `fault`. */
+function unwrap(text: string, fault: AppError): string {
+  const unwrapped = unwrappingsOf(text)
+  const [found, ...others] = unwrapped.filter((each) => isSealed(each.text))
+  if (found && others.length === 0) return found.text
+  const sure = sureWrappings(text)
+  const wrapped = unwrapped.find(
+    (each) => each.text.startsWith('000201') && sure.includes(each.wrapping),
+  )
+  if (!wrapped) throw fault
+  const why = found ? `it holds ${others.length + 1} codes` : fault.message
+  throw new AppError(CODE_OF_WRAPPING[wrapped.wrapping], `wrapped (${wrapped.wrapping}): ${why}`)
+}
+
+/** The wrappings that this text has for sure: a plus sign or a hidden space may as well belong to the payload. */
+function sureWrappings(text: string): Wrapping[] {
+  const isAround = !text.startsWith('000201')
+  return [
+    ...(isAround ? (['link', 'quotes'] as const) : []),
+    ...(/%[0-9a-f]{2}/i.test(text) ? (['url-encoding'] as const) : []),
+    ...(/[\r\n]/.test(text) ? (['line-breaks'] as const) : []),
+  ]
+}
+
+function isSealed(text: string): boolean {
+  try {
+    checkBeginning(text)
+    readSealedObjects(text)
+    return true
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
+
+function parsePayload(text: string): QrisPayload {
   checkBeginning(text)
   const { objects, values } = readSealedObjects(text)
   checkIsQris(values)

@@ -19,6 +19,13 @@ const SAMPLES: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const HARMLESS_PACKED_BYTES = 65_536
 const INFLATE_CHUNK_BYTES = 1 << 20
 
+/** Bits of one pixel by the two bytes of a PNG's header; undefined for a combination that does not exist. */
+export function pngBitsPerPixel(bitDepth: number, colourType: number): number | undefined {
+  const samples = SAMPLES[colourType]
+  if (samples === undefined || ![1, 2, 4, 8, 16].includes(bitDepth)) return undefined
+  return bitDepth * samples
+}
+
 /** Reads a PNG without decompressing it; undefined for an invalid header. Does not verify checksums. */
 export function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -26,12 +33,12 @@ export function readPngHeader(bytes: Uint8Array): PngHeader | undefined {
   const header = chunks.find(({ type }) => type === 'IHDR')?.data
   if (header?.length !== 13) return undefined
   const [bitDepth = 0, colourType = 0] = header.subarray(8)
-  const samples = SAMPLES[colourType]
-  if (samples === undefined || ![1, 2, 4, 8, 16].includes(bitDepth)) return undefined
+  const bitsPerPixel = pngBitsPerPixel(bitDepth, colourType)
+  if (bitsPerPixel === undefined) return undefined
   return {
     width: view.getUint32(16),
     height: view.getUint32(20),
-    bitsPerPixel: bitDepth * samples,
+    bitsPerPixel,
     isSeeThrough:
       colourType === 4 || colourType === 6 || chunks.some(({ type }) => type === 'tRNS'),
     data: chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
