@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from '../../../src/main/engine/engine.ts'
 import type { NewPayment } from '../../../src/main/engine/money/payments/payments.ts'
+import { createKnownAddresses } from '../../../src/main/engine/platform/http/connection-limit.ts'
 import { createOurHosts } from '../../../src/main/engine/platform/http/our-hosts.ts'
 import { createLanServer, listen } from '../../../src/main/engine/servers/lan-server.ts'
 import { DIALECTS } from '../../../src/main/engine/sites/gateways/index.ts'
@@ -41,6 +42,7 @@ export async function startPageGateway(): Promise<PageGateway> {
     screensDir: undefined,
     ports: () => [port],
     isOurHost,
+    knownAddresses: createKnownAddresses(),
   })
   port = await listen(lan, { host: '127.0.0.1', port: 0 })
   const origin = lanUrl()

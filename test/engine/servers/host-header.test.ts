@@ -15,6 +15,8 @@ const REFUSED: [what: string, status: number, lines: string[]][] = [
   ],
   ['our name as the beginning of a name', 421, ['GET / HTTP/1.1', 'Host: localhost.evil:PORT']],
   ['another port', 421, ['GET / HTTP/1.1', 'Host: 127.0.0.1:9']],
+  ['A17 an address that is none', 421, ['GET / HTTP/1.1', 'Host: 127.0.0.999:PORT']],
+  ['A17 an address with a leading zero', 421, ['GET / HTTP/1.1', 'Host: 127.0.0.01:PORT']],
   ['no port, which means 80', 421, ['GET / HTTP/1.1', 'Host: 127.0.0.1']],
   ['an address that is not ours', 421, ['GET / HTTP/1.1', 'Host: 203.0.113.9:PORT']],
   ['an address written as a number', 421, ['GET / HTTP/1.1', 'Host: 2130706433:PORT']],

@@ -1,8 +1,5 @@
-import { createServer } from 'node:http'
-import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { limitConnections } from '../../../src/main/engine/platform/http/connection-limit.ts'
+import { describe, expect, it } from 'vitest'
 import { ask, bearer } from '../../support/ask.ts'
 import { createPayment } from '../../support/make.ts'
 import { type Site, startTestGateway, type TestGateway } from '../../support/test-gateway.ts'
@@ -172,33 +169,7 @@ describe('slow clients', () => {
   })
 })
 
-describe('many connections', () => {
-  it('T-D2 of one address are limited, without affecting others', async () => {
-    const server = createServer((_, response) => response.end('ok'))
-    limitConnections(server, 3)
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/`
-    const held = [1, 2, 3].map(() => sayRaw(url, 'G', { untilClosed: true }))
-    await expect.poll(() => connectionsOf(server)).toBe(3)
-    expect((await sayRaw(url, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).status).toBe(0)
-    expect((await ask(url, { from: '127.0.0.2' })).text).toBe('ok')
-    server.closeAllConnections()
-    await Promise.all(held)
-    expect((await ask(url)).text).toBe('ok')
-    server.close()
-  })
-
-  it('T-D2 leave half of all to other devices on the LAN', async () => {
-    const { gateway } = await start()
-    const from = '127.0.0.9'
-    const held = Array.from({ length: 256 }, () => holdConnection(gateway.lanUrl, from))
-    await Promise.all(held)
-    expect(
-      (await sayRaw(gateway.lanUrl, 'GET / HTTP/1.1', { from, untilClosed: true })).status,
-    ).toBe(0)
-    expect((await ask(`${gateway.lanUrl}/health`)).status).toBe(200)
-  })
-
+describe('connections', () => {
   it('are all released, those of rejected WebSockets included', async () => {
     const { gateway, site } = await start()
     const { lanUrl } = gateway
@@ -220,23 +191,3 @@ describe('many connections', () => {
     await createPayment(gateway, site)
   })
 })
-
-function connectionsOf(server: {
-  getConnections(callback: (e: unknown, n: number) => void): unknown
-}) {
-  return new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))
-}
-
-/** Opens a connection and sends nothing until the end of the test. */
-function holdConnection(url: string, localAddress: string): Promise<void> {
-  const { hostname, port } = new URL(url)
-  const socket = connect({ host: hostname, port: Number(port), localAddress })
-  onTestFinished(() => void socket.destroy())
-  return new Promise((resolve, reject) => {
-    socket.on('error', reject)
-    socket.once('connect', () => {
-      socket.removeAllListeners('error').on('error', () => {})
-      resolve()
-    })
-  })
-}

@@ -21,7 +21,7 @@ import {
 } from '../pages/shop/routes.ts'
 import { simulatorRoutes } from '../pages/simulator/routes.ts'
 import { startPageRoutes } from '../pages/start-page/routes.ts'
-import { CONNECTIONS_PER_ADDRESS } from '../platform/http/http-limits.ts'
+import type { KnownAddresses } from '../platform/http/connection-limit.ts'
 import { createHttpServer, createRefusal } from '../platform/http/http-server.ts'
 import type { DigitalGoods } from '../sales/digital-goods/digital-goods.ts'
 import type { GatewayContexts } from '../sites/access/gateway-context.ts'
@@ -67,6 +67,8 @@ export interface LanServerParts {
   /** Of both listeners: the plain one first, the encrypted one while it is open. */
   ports: () => readonly [number, ...number[]]
   isOurHost: (host: string) => boolean
+  /** Shared with the encrypted port. */
+  knownAddresses: KnownAddresses
 }
 
 /** The server that the shop's Wi-Fi reaches: dialects, phones, pairing, payment pages, soundboxes. Nothing of the screens is here. */
@@ -77,7 +79,7 @@ export async function createLanServer(parts: LanServerParts): Promise<FastifyIns
     log,
     isOurHost,
     bodyLimitBytes: BODY_LIMIT_BYTES,
-    connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+    knownAddresses: parts.knownAddresses,
     tidiesPaths: true,
     errorBody: ({ code, message }) => ({ success: false, message, code }),
   })

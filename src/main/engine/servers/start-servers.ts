@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Encryption } from '../money/phones/encryption.ts'
+import { createKnownAddresses } from '../platform/http/connection-limit.ts'
 import type { LocalMachine } from '../sites/webhooks/local-machine.ts'
 import { type AppServerRooms, createAppServer } from './app-server.ts'
 import { createLanServer, type LanServerRooms, listen } from './lan-server.ts'
@@ -46,12 +47,14 @@ export async function startServers(
   options: ServersOptions,
 ): Promise<Servers> {
   const { log, addresses, host, presence, screensDir, controlToken } = options
+  const knownAddresses = createKnownAddresses()
   const lan = await createLanServer({
     log,
     engine,
     screensDir,
     ports: addresses.lanPorts,
     isOurHost: addresses.isOurHost,
+    knownAddresses,
   })
   const app = await createAppServer({
     log,
@@ -68,6 +71,7 @@ export async function startServers(
     shownHost: presence.shownHost,
     names: () => certificateNames(engine.ownComputer.ownNames(), presence.addresses()),
     onTrouble: options.onTlsTrouble,
+    knownAddresses,
   })
   addresses.listening({ tls, names: engine.ownComputer.ownNames })
 

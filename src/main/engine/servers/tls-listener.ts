@@ -2,12 +2,8 @@ import { createServer, type Server } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/base/errors.ts'
-import { limitConnections } from '../platform/http/connection-limit.ts'
-import {
-  CONNECTIONS_IN_ALL,
-  CONNECTIONS_PER_ADDRESS,
-  HTTP_LIMITS,
-} from '../platform/http/http-limits.ts'
+import { type KnownAddresses, limitConnections } from '../platform/http/connection-limit.ts'
+import { HTTP_LIMITS, LAN_CONNECTIONS } from '../platform/http/http-limits.ts'
 import type { TlsIdentity } from '../platform/tls/tls-keys.ts'
 
 /** A TLS port for a server that is already listening: same routes, hooks and limits. */
@@ -25,6 +21,8 @@ export interface TlsListenerParts {
   identity: TlsIdentity
   host: string
   port: number
+  /** Shared with the plain port. */
+  knownAddresses: KnownAddresses
 }
 
 /** Longer than any handshake on a Wi-Fi takes; a plain HTTP request is closed at once. */
@@ -32,18 +30,18 @@ const HANDSHAKE_WITHIN_MS = 5_000
 
 /** Throws PORT_IN_USE. */
 export async function openTlsListener(parts: TlsListenerParts): Promise<TlsListener> {
-  const { app, identity, host, port } = parts
+  const { app, identity, host, port, knownAddresses } = parts
   const server = createServer(
     { ...identity, ...HTTP_LIMITS, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_WITHIN_MS },
     (request, response) => app.routing(request, response),
   )
-  server.maxConnections = CONNECTIONS_IN_ALL
-  limitConnections(server, CONNECTIONS_PER_ADDRESS)
+  limitConnections(server, LAN_CONNECTIONS, knownAddresses)
   // WebSockets and unreadable requests are handled by the plain port's listeners.
   server.on('upgrade', (...args) => void app.server.emit('upgrade', ...args))
   server.on('clientError', (...args) => void app.server.emit('clientError', ...args))
   const open = rememberSockets(server)
   await listen(server, host, port)
+  server.on('error', (error) => app.log.error({ err: error }, 'encrypted port'))
   return {
     port: (server.address() as AddressInfo).port,
     setIdentity: (shown) => server.setSecureContext({ ...shown, minVersion: 'TLSv1.2' }),

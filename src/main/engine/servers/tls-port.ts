@@ -21,6 +21,7 @@ export interface TlsPortParts {
   shownHost: () => string
   /** Names and IPv4 addresses for the certificate. */
   names: () => string[]
+  knownAddresses: TlsListenerParts['knownAddresses']
   onTrouble: (error: Error) => void
 }
 
@@ -28,7 +29,7 @@ export interface TlsPortParts {
 const LOOK_EVERY_MS = 2_000
 
 export function createTlsPort(parts: TlsPortParts): TlsPort {
-  const { host } = parts
+  const { app, host, knownAddresses } = parts
   let { port } = parts
   let listener: TlsListener | undefined
   let trouble: string | null = null
@@ -38,7 +39,8 @@ export function createTlsPort(parts: TlsPortParts): TlsPort {
 
   async function open(): Promise<void> {
     try {
-      listener = await openTlsListener({ app: parts.app, host, port, identity: identityNow() })
+      const identity = identityNow()
+      listener = await openTlsListener({ app, host, port, identity, knownAddresses })
       port = listener.port
       trouble = null
     } catch (error) {

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { recordShownSecret } from '../../platform/http/connection-limit.ts'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import type { LiveSocket } from '../../platform/realtime/live-socket.ts'
 import type { Soundboxes } from '../../sales/soundbox/soundboxes.ts'
@@ -42,6 +43,7 @@ export function soundboxRoutes(parts: SoundboxRoutesParts): FastifyPluginAsync {
 
   async function letIn(request: FastifyRequest): Promise<void> {
     if (!boxOf(request)) throw await rejectUnauthenticated(request, tokenOf(request))
+    recordShownSecret(request)
   }
 
   return async (app) => {

@@ -4,6 +4,7 @@ import { AppError } from '../../../../shared/base/errors.ts'
 import { SCENARIOS, type SimulatorRequest } from '../../../../shared/sites/simulator.ts'
 import { SimulatorQr, SimulatorRequestSchema } from '../../../../shared/sites/simulator-commands.ts'
 import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
+import { recordShownSecret } from '../../platform/http/connection-limit.ts'
 import { createRequestValue } from '../../platform/http/request-value.ts'
 import type { Simulator } from '../../sites/simulator/simulator.ts'
 import { pageRoutes } from './page-routes.ts'
@@ -46,6 +47,7 @@ function apiRoutes({
       if (key.scope === 'read' && request.method !== 'GET') {
         throw new AppError('KEY_IS_READ_ONLY', 'this key may only read')
       }
+      recordShownSecret(request)
       keys.set(request, key)
     })
 

@@ -15,5 +15,19 @@ export const HTTP_LIMITS = {
 
 export const CONNECTIONS_IN_ALL = 512
 
-/** Half of all connections: one busy site may hold this many and leaves the rest to the phones. */
-export const CONNECTIONS_PER_ADDRESS = 256
+export interface ConnectionLimits {
+  inAll: number
+  perKnownAddress: number
+  /** For an address that never showed a secret: a browser opens six. */
+  perUnknownAddress: number
+  /** Of all, only for addresses that showed a secret. */
+  forKnownAddresses: number
+}
+
+/** Of each port on the network. One busy site may hold half of all connections and leaves the rest to the phones. */
+export const LAN_CONNECTIONS: ConnectionLimits = {
+  inAll: CONNECTIONS_IN_ALL,
+  perKnownAddress: 256,
+  perUnknownAddress: 32,
+  forKnownAddresses: 128,
+}

@@ -12,8 +12,8 @@ import {
   LogController,
 } from 'fastify'
 import { AppError, type ErrorCode } from '../../../../shared/base/errors.ts'
-import { limitConnections } from './connection-limit.ts'
-import { CONNECTIONS_IN_ALL, HTTP_LIMITS } from './http-limits.ts'
+import { type KnownAddresses, limitConnections } from './connection-limit.ts'
+import { CONNECTIONS_IN_ALL, HTTP_LIMITS, LAN_CONNECTIONS } from './http-limits.ts'
 import { httpStatus } from './http-status.ts'
 import { tidyPath } from './tidy-path.ts'
 import { answerUnreadable } from './unreadable-request.ts'
@@ -25,10 +25,10 @@ export interface HttpServerOptions {
   /** Whether this Host header is one of ours; DNS rebinding always uses another host name. */
   isOurHost: (host: string) => boolean
   bodyLimitBytes: number
-  /** Maximum connections per address; without it only the total is limited. */
-  connectionsPerAddress?: number
   /** Whether surplus slashes in paths are ignored. */
   tidiesPaths?: boolean
+  /** Whose connections are preferred on the network; left out: only the total is limited. */
+  knownAddresses?: KnownAddresses
   /** The error body of routes that do not define their own. */
   errorBody: (error: { code: ErrorCode; message: string }) => object
 }
@@ -44,7 +44,7 @@ const LONGEST_FRAME_BYTES = 65_536
  * WebSockets only from our own origin, only JSON bodies, one error format.
  */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
-  const { log, bodyLimitBytes, connectionsPerAddress, errorBody } = options
+  const { log, bodyLimitBytes, knownAddresses, errorBody } = options
 
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { statusCode, code, message, retryAfterSeconds } = httpStatus(error)
@@ -74,8 +74,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     },
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, errorBody),
   })
-  app.server.maxConnections = CONNECTIONS_IN_ALL
-  if (connectionsPerAddress !== undefined) limitConnections(app.server, connectionsPerAddress)
+  // Such as too many open files when accepting: without a listener it would end the process.
+  app.server.on('error', (error) => app.log.error({ err: error }, 'server'))
+  if (knownAddresses) limitConnections(app.server, LAN_CONNECTIONS, knownAddresses)
+  else app.server.maxConnections = CONNECTIONS_IN_ALL
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)

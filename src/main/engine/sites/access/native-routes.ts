@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { ApiKeyMatch, Merchants } from '../../money/merchants/merchants.ts'
+import { recordShownSecret } from '../../platform/http/connection-limit.ts'
 import type { RejectUnauthenticated } from '../../platform/http/http-server.ts'
 import { createRequestValue } from '../../platform/http/request-value.ts'
 import type { Outbox } from '../webhooks/outbox.ts'
@@ -27,6 +28,7 @@ export function nativeRoutes(parts: NativeRoutesParts): FastifyPluginAsync {
       const secret = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
       const key = parts.merchants.findByApiKey(secret ?? '')
       if (!key) throw await parts.rejectUnauthenticated(request, secret)
+      recordShownSecret(request)
       keys.set(request, key)
     })
 

@@ -5,6 +5,7 @@ import type { TransportProtection } from '../../../../shared/phones/encrypted-li
 import { idOf } from '../../money/forwarding/field-aliases.ts'
 import { type ReadBody, readBody } from '../../money/forwarding/read-body.ts'
 import { checkSignature, isSecretProven, type Signed } from '../../money/forwarding/signature.ts'
+import { recordShownSecret } from '../../platform/http/connection-limit.ts'
 import { type Credential, credentialsAmong, credentialsIn, headerOf } from './credentials.ts'
 import type { Forwarder, ForwarderDirectory, RejectUnauthenticated } from './forwarder.ts'
 
@@ -64,6 +65,12 @@ export function createForwarderAuth({
   isSitesPlace = () => true,
 }: ForwarderAuthParts): ForwarderAuth {
   const knownBefore = new WeakMap<FastifyRequest, IdentifiedForwarder>()
+
+  /** Before its body is read. */
+  function identified(request: FastifyRequest, known: IdentifiedForwarder): void {
+    knownBefore.set(request, known)
+    recordShownSecret(request)
+  }
 
   function find(
     request: FastifyRequest,
@@ -147,6 +154,7 @@ export function createForwarderAuth({
     }
     // The query is not covered by the signature, so its fields are ignored beside a signed body.
     const query = proof.covers === 'nothing' ? read.query : {}
+    recordShownSecret(request)
     const protection = protectionOf(request, proof.covers)
     const time = { timeZone: forwarders.timeZone(), nowMs: forwarders.now() }
     return {
@@ -169,14 +177,14 @@ export function createForwarderAuth({
         const forwarder = forwarders.findForwarder(token, request.ip)
         // Sites have their own routes; phones and simulators use this one.
         if (!forwarder || forwarder.receiveCall) throw await rejectUnauthenticated(request, token)
-        knownBefore.set(request, { forwarder, secret: token })
+        identified(request, { forwarder, secret: token })
         return
       }
       const credentials = [...credentialsIn(request), ...credentialsAmong(queryOf(request))]
       // Also called without credentials: an engine that cannot answer fails before the body is read.
       const [first] = credentials
       const known = find(request, first ? credentials : [NOBODY])
-      if (known) knownBefore.set(request, known)
+      if (known) identified(request, known)
       else if (first) throw await rejectUnauthenticated(request, first.secret)
       else if (!isSmallBody(request)) throw await rejectUnauthenticated(request, undefined)
     },

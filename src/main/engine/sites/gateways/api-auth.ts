@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { recordShownSecret } from '../../platform/http/connection-limit.ts'
 import { createRequestValue } from '../../platform/http/request-value.ts'
 import type { ApiClient, GatewayContext } from './dialect.ts'
 
@@ -23,6 +24,7 @@ export function createApiAuth(
         const key = keyOf(request)
         const client = core.authenticate(key ?? '')
         if (!client) throw await core.rejectUnauthenticated(request, key)
+        recordShownSecret(request)
         clients.set(request, client)
       })
     },

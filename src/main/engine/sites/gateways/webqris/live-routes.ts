@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { AppError } from '../../../../../shared/base/errors.ts'
+import { recordShownSecret } from '../../../platform/http/connection-limit.ts'
 import { createRequestValue } from '../../../platform/http/request-value.ts'
 import type { LiveSocket } from '../../../platform/realtime/live-socket.ts'
 import type { GatewayContext, LiveFeedScope } from '../dialect.ts'
@@ -18,6 +19,7 @@ export function liveRoutes(core: GatewayContext): FastifyPluginAsync {
       const { token } = request.query as { token?: string | string[] }
       const scope = typeof token === 'string' ? core.liveFeed.scopeOf(token) : undefined
       if (!scope) throw await core.rejectUnauthenticated(request, String(token ?? ''))
+      recordShownSecret(request)
       scopes.set(request, scope)
     }
 
