@@ -35,6 +35,10 @@ export const errors = {
       'The shop’s data was made by a newer Lunas. Data is safe. Install the latest version.',
     DATABASE_DAMAGED:
       'Part of the shop’s data is damaged. Do not delete anything. Restore the last backup.',
+    JOURNAL_MISMATCH:
+      'The file lunas.db-wal belongs to other shop data. Nothing was changed. Move that file to another folder and open Lunas again.',
+    RESTORE_FAILED:
+      'The backup was not restored. The shop data is as before. Check the backup file and lunas.key.',
     DATABASE_UNSAFE:
       'This computer’s storage is not safe for money data. Old data was not touched. Move the data folder to a local disk.',
     STORAGE_FULL: 'The disk is full. What was saved is safe. Free some space, then try again.',
@@ -153,6 +157,14 @@ export const errors = {
       'There is no QRIS in this picture. Nothing was saved. Take it closer, straight and in good light.',
     QRIS_EMPTY: 'The QRIS text is empty. Nothing was saved. Paste it, or choose a picture.',
     QRIS_NOT_A_PAYMENT_QR: 'This is not a payment code. Nothing was saved. Use the shop’s QRIS.',
+    QRIS_IN_LINK:
+      'This is a link, and the QRIS in it is not whole. Nothing was saved. Copy only the part from 000201 to the end of the code.',
+    QRIS_URL_ENCODED:
+      'This QRIS is written with % signs like a web address, and it is not whole. Nothing was saved. Copy the original QRIS text.',
+    QRIS_LINE_BROKEN:
+      'This QRIS has line breaks, and it is not whole. Nothing was saved. Copy it as one line, or use a picture.',
+    QRIS_QUOTED:
+      'There are quotes or words around the QRIS, and it is not whole. Nothing was saved. Copy only the part from 000201 to the end of the code.',
     QRIS_TOO_LONG: 'The QRIS text is too long. Nothing was saved. Copy it again from its source.',
     QRIS_CHARACTER_MALFORMED:
       'The QRIS has a character that is not allowed. Nothing was saved. Copy it again, or use a picture.',

@@ -34,6 +34,10 @@ export const errors = {
       'Data toko dibuat oleh Lunas yang lebih baru. Data aman. Pasang versi terbaru.',
     DATABASE_DAMAGED:
       'Data toko rusak sebagian. Jangan menghapus apa pun. Pulihkan dari cadangan terakhir.',
+    JOURNAL_MISMATCH:
+      'Berkas lunas.db-wal milik data toko yang lain. Tidak ada yang diubah. Pindahkan berkas itu ke folder lain, lalu buka Lunas lagi.',
+    RESTORE_FAILED:
+      'Cadangan tidak dipulihkan. Data toko tetap seperti sebelumnya. Periksa berkas cadangan dan lunas.key.',
     DATABASE_UNSAFE:
       'Penyimpanan komputer ini tidak aman untuk data uang. Data lama tidak disentuh. Pindahkan folder data ke disk lokal.',
     STORAGE_FULL:
@@ -159,6 +163,14 @@ export const errors = {
     QRIS_EMPTY:
       'Isi QRIS masih kosong. Belum ada yang tersimpan. Tempel isi QRIS atau pilih gambar.',
     QRIS_NOT_A_PAYMENT_QR: 'Ini bukan kode pembayaran. Belum ada yang tersimpan. Pakai QRIS toko.',
+    QRIS_IN_LINK:
+      'Ini tautan, dan QRIS di dalamnya tidak utuh. Belum ada yang tersimpan. Salin hanya bagian dari 000201 sampai akhir kode.',
+    QRIS_URL_ENCODED:
+      'QRIS ini tertulis dengan tanda % seperti alamat web, dan isinya tidak utuh. Belum ada yang tersimpan. Salin teks QRIS aslinya.',
+    QRIS_LINE_BROKEN:
+      'QRIS ini terputus baris, dan isinya tidak utuh. Belum ada yang tersimpan. Salin sebagai satu baris, atau pakai gambar.',
+    QRIS_QUOTED:
+      'Ada tanda kutip atau tulisan di sekitar QRIS, dan isinya tidak utuh. Belum ada yang tersimpan. Salin hanya bagian dari 000201 sampai akhir kode.',
     QRIS_TOO_LONG:
       'Isi QRIS terlalu panjang. Belum ada yang tersimpan. Salin ulang dari sumbernya.',
     QRIS_CHARACTER_MALFORMED:

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  linkSync,
   readFileSync,
   rmSync,
   statSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createEngine } from '../../../../src/main/engine/engine.ts'
 import { openDatabase } from '../../../../src/main/engine/platform/storage/database.ts'
 import { refusedWith } from '../../../support/refused-with.ts'
@@ -83,6 +84,29 @@ describe('every open database', () => {
   })
 })
 
+/** Opens a database in another process, until it is killed. */
+async function openElsewhere(dataDir: string) {
+  const source = join(
+    import.meta.dirname,
+    '../../../../src/main/engine/platform/storage/database.ts',
+  )
+  const script = `
+    import { openDatabase } from ${JSON.stringify(source)}
+    globalThis.kept = openDatabase(${JSON.stringify(dataDir)})
+    console.log('open')
+    setInterval(() => {}, 1000)`
+  const other = spawn(process.execPath, ['--input-type=module', '-e', script])
+  const ended = new Promise((resolve) => other.once('exit', resolve))
+  onTestFinished(() => void other.kill('SIGKILL'))
+  await new Promise((resolve) => other.stdout.once('data', resolve))
+  return {
+    async kill() {
+      other.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
 describe('a data directory that is in use', () => {
   it('is rejected, and can be opened once it is free', () => {
     const dataDir = makeTempDir()
@@ -97,21 +121,41 @@ describe('a data directory that is in use', () => {
 
   it('is rejected to another process too, until the first one is killed', async () => {
     const dataDir = makeTempDir()
-    const script = `
-      import { openDatabase } from ${JSON.stringify(join(import.meta.dirname, '../../../../src/main/engine/platform/storage/database.ts'))}
-      openDatabase(${JSON.stringify(dataDir)})
-      console.log('open')
-      setInterval(() => {}, 1000)`
-    const other = spawn(process.execPath, ['--input-type=module', '-e', script])
-    const ended = new Promise((resolve) => other.once('exit', resolve))
-    await new Promise((resolve) => other.stdout.once('data', resolve))
+    const { kill } = await openElsewhere(dataDir)
 
     expect(() => openDatabase(dataDir)).toThrow(
       expect.objectContaining({ code: 'DATA_DIR_IN_USE' }),
     )
-    other.kill('SIGKILL')
-    await ended
+    await kill()
     openDatabase(dataDir).close()
+  })
+
+  it.each(['deleted', 'replaced by another file'])(
+    'A14 is rejected when its lock file was %s',
+    async (how) => {
+      const dataDir = makeTempDir()
+      const { kill } = await openElsewhere(dataDir)
+      rmSync(join(dataDir, 'lunas.lock'))
+      if (how !== 'deleted') writeFileSync(join(dataDir, 'lunas.lock'), '')
+
+      for (const _ of ['once', 'and again']) {
+        expect(() => openDatabase(dataDir)).toThrow(
+          expect.objectContaining({ code: 'DATA_DIR_IN_USE' }),
+        )
+      }
+      await kill()
+      openDatabase(dataDir).close()
+    },
+  )
+
+  it('A14 is rejected when it is reached by another name', async () => {
+    const dataDir = makeTempDir()
+    const { kill } = await openElsewhere(dataDir)
+    const other = makeTempDir()
+    linkSync(join(dataDir, 'lunas.db'), join(other, 'lunas.db'))
+
+    expect(() => openDatabase(other)).toThrow(expect.objectContaining({ code: 'DATA_DIR_IN_USE' }))
+    await kill()
   })
 
   it('stays locked when its lock is not referenced any more', () => {

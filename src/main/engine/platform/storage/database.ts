@@ -1,10 +1,10 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../../../shared/base/errors.ts'
 import { createCommitQueue } from './commit-queue.ts'
 import type { Database, OnAnnouncementError, WritableDb } from './connection.ts'
-import { lockDataDir } from './data-dir-lock.ts'
-import { dataFiles } from './data-files.ts'
+import { assertUnused, lockDataDir } from './data-dir-lock.ts'
+import { assertWritable, dataFiles, makeFolder } from './data-files.ts'
 import { APPLICATION_ID, assertIntact, isFirstStart } from './database-file.ts'
 import { migrate } from './migrate.ts'
 import { storageErrorExplained } from './storage-error.ts'
@@ -14,19 +14,24 @@ const MINIMUM_SQLITE = [3, 51, 3]
 
 /**
  * Opens (or makes) the database of a data directory, takes the directory for this process alone and
- * brings the schema up to date. Throws DATA_DIR_IN_USE, DATABASE_TOO_NEW, DATABASE_DAMAGED or DATABASE_UNSAFE.
+ * brings the schema up to date. Throws DATA_DIR_IN_USE, DATABASE_TOO_NEW, DATABASE_DAMAGED, DATABASE_UNSAFE or
+ * STORAGE_FULL, or the system's error when the directory cannot be written.
  */
 export function openDatabase(
   dataDir: string,
   onAnnouncementError: OnAnnouncementError = () => {},
 ): Database {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
+  assertWritable(dataDir)
   const files = dataFiles(dataDir)
   const lock = lockDataDir(files.lock)
   let db: SqliteDatabase.Database | undefined
   try {
     const isFirst = isFirstStart(files)
-    if (!isFirst) assertIntact(files)
+    if (!isFirst) {
+      assertIntact(files)
+      assertUnused(files.database)
+    }
     db = new SqliteDatabase(files.database)
     // Before the WAL file is created, which inherits the mode: only this user may read the shop's data.
     chmodSync(files.database, 0o600)

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Database } from './connection.ts'
+import type { Database, ReadableDb } from './connection.ts'
 import { dataFiles, syncFolder } from './data-files.ts'
 import { findKeyCheck, insertInstallation } from './installation-store.ts'
 
@@ -52,6 +52,17 @@ async function openKey(
   const keyCheck = findKeyCheck(database.read)
   if (keyCheck === undefined) return makeKey(database, dataDir, now)
   if (dataDir === undefined) throw new Error('a database in memory has no key of another start')
+  return readKey(keyCheck, dataDir)
+}
+
+/** The key of the ledger of a database that is not opened as a shop. Throws DATABASE_DAMAGED as `openInstallation`. */
+export function readLedgerKey(db: ReadableDb, dataDir: string): Buffer {
+  const keyCheck = findKeyCheck(db)
+  if (keyCheck === undefined) throw damaged('the database belongs to no installation')
+  return subkey(readKey(keyCheck, dataDir), 'ledger')
+}
+
+function readKey(keyCheck: string, dataDir: string): Buffer {
   const { key, newKey } = dataFiles(dataDir)
   // The power was cut after the database had the key's id and before the file was renamed.
   if (!existsSync(key) && existsSync(newKey)) nameKey(dataDir)
