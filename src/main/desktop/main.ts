@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, powerMonitor, screen, session, shell } from 'electron'
+import { makeFolder } from '../engine/platform/storage/data-files.ts'
 import { type Gateway, startGateway } from '../gateway.ts'
+import { outliveClosedOutputs } from '../start/closed-outputs.ts'
 import { defaultDataDir } from '../start/data-dir.ts'
 import { failureMessage, isAlreadyRunning } from '../start/failure.ts'
 import { readStartOptions, type StartOptions } from '../start/start-options.ts'
@@ -16,6 +17,7 @@ const MONITORS_SETTLE_MS = 500
 main()
 
 function main() {
+  outliveClosedOutputs()
   try {
     const options = readStartOptions(process.argv.slice(1))
     takeDataDir(options)
@@ -32,7 +34,7 @@ function main() {
 
 /** Electron, the headless start and the command line must use the same data folder. */
 function takeDataDir({ dataDir = defaultDataDir() }: StartOptions) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
   app.setPath('userData', dataDir)
 }
 
@@ -82,7 +84,7 @@ function closeCase(gateway: Gateway, windows: OpenWindows) {
     guardContents(contents, {
       ownOrigin,
       openScreen: (name) => windows.show(name),
-      openExternally: (url) => void shell.openExternal(url),
+      openExternally: (url) => void shell.openExternal(url).catch(console.error),
     })
   })
 }

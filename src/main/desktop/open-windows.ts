@@ -96,7 +96,12 @@ export function createOpenWindows(parts: OpenWindowsParts): OpenWindows {
 
   function choose(next: MonitorChoice) {
     choice = next
-    writeChoice(parts.choiceFile, next)
+    try {
+      writeChoice(parts.choiceFile, next)
+    } catch (error) {
+      // On a full disk the choice holds until the program ends.
+      console.error(error)
+    }
     arrange()
     show('customer-display')
   }

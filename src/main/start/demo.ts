@@ -3,10 +3,11 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { explain } from '../cli/explain.ts'
 import type { Gateway } from '../gateway.ts'
+import { outliveClosedOutputs } from './closed-outputs.ts'
 import { keepCompiledCode } from './compile-cache.ts'
 import { DEMO_SHOP } from './demo-shop.ts'
+import { failureLine } from './failure.ts'
 import { assertNodeVersion } from './node-version.ts'
 import { portOf } from './port-option.ts'
 import { ensureScreens } from './screens.ts'
@@ -17,6 +18,7 @@ import { printTerminalCodes } from './terminal-codes.ts'
 /** Demo start: a shop with invented products and a simulated phone, in a temporary folder. */
 async function runDemo(): Promise<void> {
   assertNodeVersion()
+  outliveClosedOutputs()
   const { values } = parseArgs({
     options: { 'lan-port': { type: 'string' }, 'till-port': { type: 'string' } },
   })
@@ -67,6 +69,6 @@ The owner's PIN is ${DEMO_SHOP.ownerPin}. Each address opens one window, once. C
 }
 
 runDemo().catch((error: unknown) => {
-  console.error(explain(error))
+  console.error(failureLine(error))
   process.exitCode = 1
 })

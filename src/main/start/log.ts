@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
-import { createStream } from 'rotating-file-stream'
+import { openLogFile } from './log-file.ts'
 
 /** Fields that may contain a secret; an address may contain one in its query. */
 const SECRET_FIELDS = [
@@ -19,17 +18,21 @@ const SECRET_FIELDS = [
 
 export interface Log {
   log: Logger
+  /** Why no line is written at the moment; null while lines are written. */
+  trouble: () => string | null
   close: () => Promise<void>
 }
 
 /**
- * Writes to `logs/lunas.log` in the data directory: at most ten files of 10 MB, without secrets and request
- * addresses.
+ * Writes to `logs/lunas.log` in the data directory, without secrets and request addresses. A log that cannot be
+ * written is reported once on stderr and stops nothing.
  */
 export function openLog(dataDir: string): Log {
-  const folder = join(dataDir, 'logs')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const stream = createStream('lunas.log', { path: folder, size: '10M', maxFiles: 10 })
+  const file = openLogFile({
+    folder: join(dataDir, 'logs'),
+    now: () => Date.now(),
+    onTrouble: (message) => console.error(`the log is not written: ${message}`),
+  })
   const log = pino(
     {
       base: null,
@@ -40,7 +43,7 @@ export function openLog(dataDir: string): Log {
       },
       serializers: { req: () => undefined },
     },
-    stream,
+    file,
   )
-  return { log, close: () => new Promise((resolve) => stream.end(() => resolve())) }
+  return { log, trouble: file.trouble, close: file.close }
 }

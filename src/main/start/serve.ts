@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { explain } from '../cli/explain.ts'
+import { outliveClosedOutputs } from './closed-outputs.ts'
 import { keepCompiledCode } from './compile-cache.ts'
+import { failureLine } from './failure.ts'
 import { assertNodeVersion } from './node-version.ts'
 import { portOf } from './port-option.ts'
 import { ensureScreens } from './screens.ts'
@@ -14,6 +15,7 @@ const USAGE =
 /** Headless start: prints one JSON line when both servers accept connections, ends cleanly on SIGTERM. */
 async function serve(): Promise<void> {
   assertNodeVersion()
+  outliveClosedOutputs()
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
@@ -48,6 +50,6 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  console.error(explain(error))
+  console.error(failureLine(error))
   process.exitCode = 1
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { explain } from '../cli/explain.ts'
 import type { Gateway } from '../gateway.ts'
+import { outliveClosedOutputs } from './closed-outputs.ts'
 import { keepCompiledCode } from './compile-cache.ts'
 import { defaultDataDir } from './data-dir.ts'
 import { electronPackageDir, electronRuntime } from './electron-runtime.ts'
@@ -18,6 +19,7 @@ const root = join(import.meta.dirname, '../../..')
 
 try {
   assertNodeVersion()
+  outliveClosedOutputs()
   const exitCode = await start(readStartOptions(process.argv.slice(2)))
   if (exitCode !== undefined) process.exit(exitCode)
 } catch (error) {

@@ -1,8 +1,9 @@
+import { AppError } from '../../../../shared/base/errors.ts'
 import type { Database, OnAnnouncementError, WritableDb } from './connection.ts'
-import { prepared } from './statement.ts'
+import { prepared, requiredRow } from './statement.ts'
 import { storageErrorExplained } from './storage-error.ts'
 
-export type CommitQueue = Pick<Database, 'write' | 'settled'>
+export type CommitQueue = Pick<Database, 'write' | 'settled' | 'isFull'>
 
 interface Job {
   work(db: WritableDb): unknown
@@ -12,6 +13,7 @@ interface Job {
 
 interface Outcome {
   settle(): void
+  isRefusedByFullDisk: boolean
   announcements: (() => void)[]
 }
 
@@ -40,11 +42,17 @@ export function createCommitQueue(
 ): CommitQueue {
   const waiting: Job[] = []
   const idle: (() => void)[] = []
+  let isFull = false
 
   function flush(): void {
     const jobs = waiting.splice(0, MAX_WORKS_PER_COMMIT)
     if (waiting.length > 0) setImmediate(flush)
-    finish(runTogether(db, jobs))
+    const changesBefore = isFull ? changesOf(db) : 0
+    const outcomes = runTogether(db, jobs)
+    // A commit without changes writes nothing, so it does not prove that the disk has room again.
+    if (outcomes.some((outcome) => outcome.isRefusedByFullDisk)) isFull = true
+    else if (isFull && changesOf(db) > changesBefore) isFull = false
+    finish(outcomes)
     if (waiting.length > 0) return
     for (const resolve of idle.splice(0)) resolve()
   }
@@ -75,7 +83,13 @@ export function createCommitQueue(
       if (waiting.length === 0) return Promise.resolve()
       return new Promise<void>((resolve) => idle.push(resolve))
     },
+    isFull: () => isFull,
   }
+}
+
+/** Rows changed on this connection since it was opened. */
+function changesOf(db: WritableDb): number {
+  return requiredRow(prepared<[], number>(db, 'SELECT total_changes()').pluck().get())
 }
 
 function runTogether(db: WritableDb, jobs: Job[]): Outcome[] {
@@ -97,7 +111,7 @@ function runOne(db: WritableDb, job: Job): Outcome {
     const result = job.work(db)
     if (result instanceof Promise) throw new Error('a work inside a transaction must not wait')
     run(db, 'RELEASE work')
-    return { settle: () => job.resolve(result), announcements }
+    return { settle: () => job.resolve(result), announcements, isRefusedByFullDisk: false }
   } catch (error) {
     // On a full or failing disk SQLite rolls back the whole transaction, so no work of this commit was saved.
     if (!db.inTransaction) throw error
@@ -111,7 +125,8 @@ function runOne(db: WritableDb, job: Job): Outcome {
 
 function refused(job: Job, error: unknown): Outcome {
   const reason = storageErrorExplained(error)
-  return { settle: () => job.reject(reason), announcements: [] }
+  const isRefusedByFullDisk = reason instanceof AppError && reason.code === 'STORAGE_FULL'
+  return { settle: () => job.reject(reason), announcements: [], isRefusedByFullDisk }
 }
 
 /** Rolls everything back; the first error has the cause. */

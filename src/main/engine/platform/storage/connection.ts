@@ -15,6 +15,8 @@ export interface Database {
   write<Result>(work: (db: WritableDb) => Result): Promise<Result>
   /** Resolves when everything queued so far is on disk. */
   settled(): Promise<void>
+  /** True from a commit that the full disk refused until one that changed rows again. */
+  isFull(): boolean
   close(): void
 }
 
