@@ -44,7 +44,7 @@ export interface Gateway {
 /** The engine with its two servers: outsiders on the LAN, our own screens on loopback. Throws DATA_DIR_IN_USE, PORT_IN_USE. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { dataDir, cards, host = '0.0.0.0', lanPort = DEFAULT_LAN_PORT } = options
-  const { log, close: closeLog } = openLog(dataDir)
+  const { log, trouble: logTrouble, close: closeLog } = openLog(dataDir)
   const presence = createNetworkPresence({ host, ...(cards && { look: cards }) })
   const addresses = createServerAddresses({
     lanPort,
@@ -57,6 +57,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     isDemo: options.isDemo ?? false,
     ...(options.demoToken ? { demoToken: options.demoToken } : {}),
     addresses,
+    logTrouble,
     onError: (error) => log.error({ err: error }, 'engine'),
   }).catch(async (error: unknown) => {
     await closeLog()
@@ -84,11 +85,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     throw error
   })
 
-  writeControl(dataDir, {
-    tillUrl: addresses.appUrl(),
-    token: controlToken,
-    processId: process.pid,
-  })
+  try {
+    const tillUrl = addresses.appUrl()
+    writeControl(dataDir, { tillUrl, token: controlToken, processId: process.pid })
+  } catch (error) {
+    removeControl(dataDir)
+    await servers.stop()
+    await stopEngine()
+    throw error
+  }
   engine.start()
   presence.start({
     names: NETWORK_NAMES,

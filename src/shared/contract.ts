@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { ADMIN_COMMANDS } from './base/admin-commands.ts'
+import { LEDGER_COMMANDS } from './base/ledger-commands.ts'
 import { SETTINGS_COMMANDS } from './base/settings-commands.ts'
 import { DIGITAL_GOODS_COMMANDS } from './digital-goods/commands.ts'
 import { INBOX_COMMANDS } from './inbox/notification-commands.ts'
@@ -40,6 +41,7 @@ export const CONTRACT = {
   ...DEVELOPER_COMMANDS,
   ...SIMULATOR_COMMANDS,
   ...DEMO_COMMANDS,
+  ...LEDGER_COMMANDS,
   ...ADMIN_COMMANDS,
 } as const
 

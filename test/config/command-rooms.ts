@@ -11,6 +11,7 @@ export const COMMAND_ROOMS: Record<string, string> = {
   encryption: 'money/phones',
   goods: 'sales/digital-goods',
   inbox: 'backoffice/views',
+  ledger: 'backoffice',
   merchants: 'money/merchants',
   order: 'sales/till',
   payments: 'backoffice/views',

@@ -1,4 +1,5 @@
 import { createEventLog } from '../../src/main/engine/platform/events/event-log.ts'
+import type { Ledger } from '../../src/main/engine/platform/events/ledger-state.ts'
 import type { Platform } from '../../src/main/engine/platform/platform.ts'
 import { createHub } from '../../src/main/engine/platform/realtime/hub.ts'
 import { createSettings } from '../../src/main/engine/platform/settings/settings.ts'
@@ -10,6 +11,21 @@ import { makeChance } from './make-chance.ts'
 import { makeClock } from './make-clock.ts'
 
 const KEY = Buffer.alloc(32, 7)
+
+const WHOLE_LEDGER: Ledger = {
+  finding: () => null,
+  isWhole: () => true,
+  isRolledBack: () => false,
+  acceptIn() {},
+  async close() {},
+}
+
+/** A ledger in which an event was changed. */
+export const CHANGED_LEDGER: Ledger = {
+  ...WHOLE_LEDGER,
+  finding: () => ({ kind: 'changed', firstBadSequence: 1 }),
+  isWhole: () => false,
+}
 
 /** What a room of the engine stands on, in memory; seals are open, and errors fail the test. */
 export function makePlatform(changes: Partial<Platform> = {}): Platform {
@@ -32,7 +48,7 @@ export function makePlatform(changes: Partial<Platform> = {}): Platform {
     },
     settings: createSettings(database),
     events: createEventLog({ database, clock, ledgerKey: KEY, onSubscriberError: onError }),
-    isLedgerWhole: true,
+    ledger: WHOLE_LEDGER,
     timer: systemTimer,
     workers: createWorkerPool(),
     checkpoints: { start() {}, run: async () => {} },

@@ -37,6 +37,8 @@ export const makeOwner = (): Session => ({
   ownerUntilMs: Date.now() + 600_000,
   isShopSetUp: true,
   isLedgerWhole: true,
+  ledgerFinding: null,
+  troubles: [],
   isDemo: false,
   lanUrl: 'http://192.168.77.2:8720',
 })

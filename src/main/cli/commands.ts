@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/base/errors.ts'
 import { formatRupiah, rupiah } from '../../shared/base/money.ts'
-import { toIsoUtc } from '../../shared/base/time.ts'
+import { systemClock, toIsoUtc } from '../../shared/base/time.ts'
+import { restoreBackup } from '../engine/backoffice/backup/restore.ts'
 import { convertQris, inspectQris, parseAmountText } from '../engine/money/qris/qris.ts'
 import type { Screen } from '../engine/people/sessions/sessions.ts'
 import { dataFiles } from '../engine/platform/storage/data-files.ts'
@@ -35,6 +36,8 @@ const USAGE = `commands (with --data DIR, except qris and notifications; --json 
     with --data DIR: also with what that shop was taught)
   key status | announce | use (of the encrypted port: tell phones of a new one, then show it)
   backup FILE (everything in one file while the till runs; keep lunas.key apart from it)
+  restore FILE (puts a backup into the place of the shop's data while the till does not run;
+    what was there is moved aside)
   doctor (whether the data is whole and the money adds up; exit code 1 when not)
   help`
 
@@ -142,6 +145,19 @@ const COMMANDS: Record<string, CliCommand> = {
       const backup = await client.send('admin.backup', { file: resolve(target) })
       return { json: backup, text: `${backup.file}: ${backup.payments} payments` }
     }),
+  restore: async ([file], options) => {
+    const dataDir = required(options.data, '--data DIR')
+    if (!existsSync(dataDir)) throw new AppError('NOT_FOUND', `there is no folder ${dataDir}`)
+    const parts = { file: required(file, 'FILE'), dataDir, now: systemClock.now() }
+    const restored = await restoreBackup(parts)
+    const { payments, newestAtMs, setAside } = restored
+    const rows = [
+      `${restored.file}: ${payments} payments`,
+      ...(newestAtMs === null ? [] : [`newest event: ${toIsoUtc(newestAtMs)}`]),
+      ...(setAside === null ? [] : [`what was there before: ${setAside}`]),
+    ]
+    return { json: restored, text: rows.join('\n') }
+  },
   'key status': (_, options) => withKey(options, 'encryption.get'),
   'key announce': (_, options) => withKey(options, 'encryption.announceKey'),
   'key use': (_, options) => withKey(options, 'encryption.useNextKey'),

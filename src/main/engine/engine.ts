@@ -29,6 +29,8 @@ export interface EngineOptions {
   /** Known once the servers listen; left out: nothing listens. */
   addresses?: Partial<EngineAddresses>
   resolve?: Resolve
+  /** Why the log is not written at the moment; left out: it always is. */
+  logTrouble?: () => string | null
   onError?: (error: unknown) => void
 }
 
@@ -59,9 +61,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     dataDir,
     elapsedMs: options.elapsedMs ?? (() => performance.now()),
     resolve: options.resolve,
+    logTrouble: options.logTrouble ?? (() => null),
     demoToken: isDemo ? demoToken : undefined,
   }
-  const rooms = await openRooms(platform, surroundings)
+  const rooms = await openRooms(platform, surroundings).catch((error: unknown) => {
+    platform.database.close()
+    throw error
+  })
   subscribe(platform, rooms)
   const jobs = createJobs(platform, rooms)
   const { database, settings, events, screens, broadcastToScreens, onError } = platform
@@ -84,6 +90,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     async stop() {
       await jobs.stop()
       await database.settled()
+      await platform.ledger.close()
       database.close()
     },
   }

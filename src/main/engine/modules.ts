@@ -1,6 +1,7 @@
 import type { Handlers } from './app-api/commands.ts'
 import { createAdmin } from './backoffice/admin.ts'
-import { adminCommands } from './backoffice/commands.ts'
+import { adminCommands, ledgerCommands } from './backoffice/commands.ts'
+import { logCheck, rollbackCheck } from './backoffice/doctor/examine.ts'
 import { inboxCommands, paymentCommands } from './backoffice/views/commands.ts'
 import { createInboxViews } from './backoffice/views/inbox-views.ts'
 import { createPaymentViews } from './backoffice/views/payment-views.ts'
@@ -9,8 +10,10 @@ import { createMerchants } from './money/merchants/merchants.ts'
 import { createReceivingMethods } from './money/merchants/receiving-methods.ts'
 import { createInbox } from './money/notifications/inbox/inbox.ts'
 import { createInboxActs } from './money/notifications/inbox/inbox-acts.ts'
+import { createPausedMoney } from './money/notifications/inbox/paused-money.ts'
 import { createProposals } from './money/notifications/inbox/proposals.ts'
 import { createSuggestions } from './money/notifications/inbox/suggestions.ts'
+import { createMoneyDecisions } from './money/notifications/money-decision.ts'
 import { listAppsOf } from './money/notifications/notification-store.ts'
 import { createSourceAccounts } from './money/notifications/source-account.ts'
 import { teachingCommands } from './money/notifications/taught/commands.ts'
@@ -96,6 +99,8 @@ export interface Surroundings {
   encryptedPort: () => EncryptedPort
   /** Whether this `name:port` leads to the LAN server now. */
   isOurHost: (host: string) => boolean
+  /** Why the log is not written at the moment; null while it is. */
+  logTrouble: () => string | null
   /** undefined: everything in memory. */
   dataDir: string | undefined
   /** Milliseconds of a monotonic clock. */
@@ -148,6 +153,8 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const { clockOffsetMs: clockOffsetOf } = devices
   const asking = { accounts, clockOffsetOf }
   const proposals = createProposals(platform, { matcher, payments, trust, ...asking })
+  const decisions = createMoneyDecisions(platform, { matcher, devices, wallets })
+  const pausedMoney = createPausedMoney(platform, { decisions, payments, clockOffsetOf })
   const suggestions = createSuggestions(platform, {
     payments,
     ...asking,
@@ -205,7 +212,11 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     pin: ownerPin,
     sessions,
     isShopSetUp: () => merchants.shopMerchant() !== undefined,
-    isLedgerWhole: platform.isLedgerWhole,
+    ledgerFinding: platform.ledger.finding,
+    troubles: () => [
+      ...(database.isFull() ? (['storage-full'] as const) : []),
+      ...(surroundings.logTrouble() === null ? [] : (['log-not-written'] as const)),
+    ],
     isDemo: demoToken !== undefined,
     lanUrl,
   })
@@ -278,7 +289,11 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     file,
     ledgerKey: installation.ledgerKey,
     workers,
-    moreChecks: encryption.checks,
+    moreChecks: () => [
+      rollbackCheck(platform.ledger.isRolledBack()),
+      logCheck(surroundings.logTrouble()),
+      ...encryption.checks(),
+    ],
   })
 
   return {
@@ -303,6 +318,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     teacher,
     ruleManager,
     proposals,
+    pausedMoney,
     suggestions,
     inbox,
     digitalGoods,
@@ -392,6 +408,7 @@ export function commandsOf(
     ...developerCommands(lanUrl),
     ...paymentCommands({ database, payments, paymentViews, withOwnerApproval }),
     ...inboxCommands({ inboxActs, proposals, teacher, inboxViews, withOwnerApproval }),
+    ...ledgerCommands(platform, rooms),
     ...adminCommands(rooms.admin, merchants, rooms.screenUrl),
   }
 }

@@ -25,3 +25,13 @@ export function useLockOwner() {
     onSuccess: (session) => queryClient.setQueryData(sessionQuery().queryKey, session),
   })
 }
+
+/** The owner accepts what is wrong with the ledger; money is matched by itself again. */
+export function useAcceptLedger() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { pin: string; reason: string }) => call('ledger.accept', input),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionQuery().queryKey }),
+    meta: { isErrorShownInPlace: true },
+  })
+}

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { HEALTH_RULES } from '../../../src/main/engine/backoffice/doctor/health-rules.ts'
 import { makeTempDir } from '../../support/temp-dir.ts'
@@ -12,7 +14,8 @@ import {
 
 /** A shop on disk with a payment in every state, a paid order and a site with webhooks. */
 async function openBusyShop(): Promise<TestEngine> {
-  const shop = await openTestEngine({ dataDir: makeTempDir() })
+  const dataDir = makeTempDir()
+  const shop = await openTestEngine({ dataDir })
   const { phone } = await shop.setUpCounter()
   const site = await shop.addSite({ webhookUrl: 'http://192.168.77.2:9000/hook' })
   const { till, payments, inboxActs, database } = shop.engine
@@ -40,6 +43,9 @@ async function openBusyShop(): Promise<TestEngine> {
   await inboxActs.giveBack(sold, { way: 'cash', note: '' })
   await addRarerThings(shop, phone)
   await shop.create(site)
+  const newest = database.read.prepare('SELECT max(sequence) FROM events').pluck().get()
+  const anchor = () => readFileSync(join(dataDir, 'lunas.anchor'), 'utf8')
+  await expect.poll(anchor).toContain(`"sequence":${String(newest)},`)
   return shop
 }
 
@@ -52,6 +58,7 @@ async function complaints({ engine }: TestEngine): Promise<string[]> {
   return (await engine.admin.doctor()).checks.filter(({ isOk }) => !isOk).map(({ name }) => name)
 }
 
+const NEWEST = 'the newest events are there'
 const LOG = 'the event log is as it was written'
 const AS_TOLD = 'every payment is as the event log told of it last'
 const TESTS_APART = 'a test is in no order, and its webhook and its sticker say what they are'
@@ -84,6 +91,7 @@ const BREAKS: Record<string, Break> = {
   },
   'the event log tells of every payment and its end': {
     sql: `DELETE FROM events WHERE kind = 'payment.created' AND payment_number = ${PENDING}`,
+    also: [NEWEST],
   },
   [AS_TOLD]: { sql: `UPDATE payments SET exception = 'by-hand' WHERE number = ${PAID}` },
   'no payment was paid twice': {
@@ -139,7 +147,7 @@ it.each(Object.entries(BREAKS))('detects: %s', async (name, { sql, also = [] }) 
   const { changes } = read.prepare(sql).run()
 
   expect(changes).toBeGreaterThan(0)
-  // The open payment's event is the newest, so deleting it leaves no gap.
+  // The open payment's event is the newest, so deleting it leaves no gap in the log.
   expect((await complaints(shop)).toSorted()).toEqual([name, ...also].toSorted())
 })
 

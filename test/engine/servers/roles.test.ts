@@ -136,6 +136,7 @@ const ALLOWED_FROM: Record<CommandName, Role> = {
   'admin.createDashboardToken': 'admin',
   'admin.backup': 'admin',
   'admin.doctor': 'admin',
+  'ledger.accept': 'cashier',
 }
 
 const COMMANDS = Object.keys(CONTRACT) as CommandName[]

@@ -9,6 +9,8 @@ const cashier: Session = {
   ownerUntilMs: null,
   isShopSetUp: true,
   isLedgerWhole: true,
+  ledgerFinding: null,
+  troubles: [],
   isDemo: false,
   lanUrl: 'http://192.168.77.2:8720',
 }

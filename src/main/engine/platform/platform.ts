@@ -3,6 +3,8 @@ import { type Clock, systemClock } from '../../../shared/base/time.ts'
 import type { LiveEvent, LiveEventName } from '../../../shared/events.ts'
 import { type Checkpoints, createCheckpoints } from './checkpoints/checkpoints.ts'
 import { createEventLog, type EventLog } from './events/event-log.ts'
+import { createAnchorFile } from './events/ledger-anchor.ts'
+import { createLedger, type Ledger } from './events/ledger-state.ts'
 import { systemRandom } from './random.ts'
 import { createHub, type Hub } from './realtime/hub.ts'
 import { createSettings, type Settings } from './settings/settings.ts'
@@ -19,8 +21,7 @@ export interface Platform {
   installation: Installation
   settings: Settings
   events: EventLog
-  /** False when the event log was changed outside Lunas: then nothing is settled without a person. */
-  isLedgerWhole: boolean
+  ledger: Ledger
   clock: Clock
   timer: Timer
   random: RandomSource
@@ -41,16 +42,16 @@ export interface PlatformOptions {
   /** Timer for webhooks, their timeouts and simulated phones; default: the event loop's. */
   timer?: Timer
   random?: RandomSource
+  /** Milliseconds of a monotonic clock; default: the process's. */
+  elapsedMs?: () => number
   onError?: (error: unknown) => void
 }
-
-/** Number of newest events that are checked at every start. */
-const CHECKED_AT_START = 10_000
 
 /** Throws the errors of opening a database and its installation. */
 export async function openPlatform(options: PlatformOptions): Promise<Platform> {
   const { dataDir, clock = systemClock, timer = systemTimer } = options
   const { random = systemRandom, onError = () => {} } = options
+  const { elapsedMs = () => performance.now() } = options
   const database =
     dataDir === undefined ? openMemoryDatabase(onError) : openDatabase(dataDir, onError)
   const installation = await openInstallation(database, dataDir, clock.now()).catch((error) => {
@@ -60,8 +61,13 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const settings = createSettings(database)
   const { ledgerKey } = installation
   const events = createEventLog({ database, clock, ledgerKey, onSubscriberError: onError })
-  const isLedgerWhole = events.verify(CHECKED_AT_START).isOk
-  if (!isLedgerWhole) onError(new Error('the event log was changed by other means'))
+  const anchorFile = dataDir && dataFiles(dataDir).anchor
+  const anchor = anchorFile
+    ? createAnchorFile({ file: anchorFile, ledgerKey, timer, elapsedMs, onError })
+    : undefined
+  const ledger = createLedger({ database, ledgerKey, events, anchor })
+  const finding = ledger.finding()
+  if (finding) onError(new Error(`the event log was changed by other means: ${finding.kind}`))
 
   const files = dataDir === undefined ? undefined : dataFiles(dataDir)
   const workers = createWorkerPool()
@@ -72,7 +78,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     installation,
     settings,
     events,
-    isLedgerWhole,
+    ledger,
     clock,
     timer,
     random,

@@ -7,6 +7,7 @@ import { Notice } from '../../components/notice.tsx'
 import { onlineShopQuery } from '../../data/online-shop.ts'
 import { tillQuery } from '../../data/till.ts'
 import { useAnnouncements } from '../../features/sound/use-announcements.ts'
+import { LedgerNotice } from './ledger-notice.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
 
@@ -24,11 +25,16 @@ export function Shell({ session }: { session: Session }) {
         isDemo={session.isDemo}
       />
       <div className={styles.screen}>
-        {!session.isLedgerWhole && (
+        {session.ledgerFinding && (
           <div className={styles.banner}>
-            <Notice tone="danger">{t('errors.LEDGER_MISMATCH')}</Notice>
+            <LedgerNotice finding={session.ledgerFinding} />
           </div>
         )}
+        {session.troubles.map((trouble) => (
+          <div key={trouble} className={styles.banner}>
+            <Notice tone="warning">{t(`state.troubles.${trouble}`)}</Notice>
+          </div>
+        ))}
         <div className={styles.content}>
           <Matches />
         </div>

@@ -76,6 +76,12 @@ export const common = {
   state: {
     loading: 'Loading…',
     lost: 'The connection to the till is lost. The order is safe. We keep trying.',
+    troubles: {
+      'storage-full':
+        'The disk of the till is full. What was saved is safe, but nothing new is taken. Free some space; Lunas goes on by itself.',
+      'log-not-written':
+        'The log file of Lunas cannot be written. Selling goes on. Ask the owner to check the disk and the folder "logs" in the data folder.',
+    },
     signedOutTitle: 'This window must be opened again',
     signedOutText:
       'This window’s permission has ended. Orders and payments are safely stored. Close it and open Lunas again.',
@@ -85,6 +91,24 @@ export const common = {
     crashedTitle: 'This screen stopped',
     crashedText: 'Orders and payments are safely stored. Reload this screen.',
     reload: 'Reload',
+  },
+  ledger: {
+    changed:
+      'Money record {{number}} is not as Lunas wrote it: it was changed, removed or put in from outside.',
+    missing_one:
+      'The newest money record is missing. The shop’s data ends at {{from}}, but Lunas had recorded until {{until}}.',
+    missing_other:
+      'The newest {{count}} money records are missing. The shop’s data ends at {{from}}, but Lunas had recorded until {{until}}.',
+    replaced:
+      'The shop’s data does not follow the last one: the money records until {{time}} are not in it any more.',
+    consequence:
+      'You can go on selling. Incoming money is kept under Money in and not matched by itself until the owner has checked.',
+    open: 'Check and go on',
+    title: 'Go on after the records changed?',
+    text: 'Compare the sales with the history of the wallet app first. After this a new record begins, your reason is written into it for ever, and the money that was kept is matched again.',
+    reason: 'What happened',
+    reasonHelp: 'For example: a backup was restored, or a technician changed the data.',
+    accept: 'Go on',
   },
   owner: {
     title: 'Owner only',

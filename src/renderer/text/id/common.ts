@@ -74,6 +74,12 @@ export const common = {
   state: {
     loading: 'Memuat…',
     lost: 'Sambungan ke mesin kasir terputus. Pesanan aman. Kami terus mencoba lagi.',
+    troubles: {
+      'storage-full':
+        'Disk komputer kasir penuh. Yang sudah tersimpan aman, tetapi yang baru ditolak. Kosongkan ruang; Lunas lanjut sendiri.',
+      'log-not-written':
+        'Berkas log Lunas tidak bisa ditulis. Penjualan tetap jalan. Minta pemilik memeriksa disk dan folder "logs" di folder data.',
+    },
     signedOutTitle: 'Jendela ini perlu dibuka ulang',
     signedOutText:
       'Izin jendela ini sudah berakhir. Pesanan dan transaksi aman tersimpan. Tutup jendela ini, lalu buka Lunas lagi.',
@@ -83,6 +89,24 @@ export const common = {
     crashedTitle: 'Layar ini berhenti',
     crashedText: 'Pesanan dan transaksi aman tersimpan. Muat ulang layar ini.',
     reload: 'Muat ulang',
+  },
+  ledger: {
+    changed:
+      'Catatan uang nomor {{number}} tidak lagi seperti yang ditulis Lunas: diubah, dihapus, atau disisipkan dari luar.',
+    missing_one:
+      '1 catatan uang terakhir hilang. Data toko berhenti di {{from}}, padahal Lunas sudah mencatat sampai {{until}}.',
+    missing_other:
+      '{{count}} catatan uang terakhir hilang. Data toko berhenti di {{from}}, padahal Lunas sudah mencatat sampai {{until}}.',
+    replaced:
+      'Data toko bukan kelanjutan dari yang terakhir: catatan uang sampai {{time}} tidak ada lagi di dalamnya.',
+    consequence:
+      'Penjualan tetap bisa jalan. Uang masuk disimpan di Uang masuk dan belum dicocokkan otomatis sampai pemilik memeriksanya.',
+    open: 'Periksa dan lanjutkan',
+    title: 'Lanjutkan setelah catatan berubah?',
+    text: 'Cocokkan dulu penjualan dengan riwayat aplikasi dompet. Setelah ini catatan baru dimulai, alasan Anda ditulis di dalamnya untuk selamanya, dan uang yang tertahan dicocokkan lagi.',
+    reason: 'Apa yang terjadi',
+    reasonHelp: 'Misalnya: cadangan dipulihkan, atau data diubah teknisi.',
+    accept: 'Lanjutkan',
   },
   owner: {
     title: 'Khusus pemilik',

@@ -50,7 +50,7 @@ function checkCopy(file: string): number {
 }
 
 /** Its size in bytes, once it is on disk. */
-async function syncFile(file: string): Promise<number> {
+export async function syncFile(file: string): Promise<number> {
   const handle = await open(file, 'r+')
   try {
     await handle.sync()

@@ -16,6 +16,19 @@ export function doctorCheck(name: string, problems: string[], fine = 'ok'): Doct
   return { name, isOk: problems.length === 0, detail: problems.join(', ') || fine }
 }
 
+/** Whether the newest events that were written are in the database, by the anchor beside it. */
+export function rollbackCheck(isRolledBack: boolean): DoctorCheck {
+  return doctorCheck(
+    'the newest events are there',
+    isRolledBack ? ['lunas.db is older than lunas.anchor: the newest events are missing'] : [],
+  )
+}
+
+/** Whether the log of the program is written, which only the running process knows. */
+export function logCheck(trouble: string | null): DoctorCheck {
+  return doctorCheck('the log is written', trouble === null ? [] : [trouble])
+}
+
 /** Checks everything that the rows of a database show; changes nothing. */
 export function examine(db: ReadableDb, ledgerKey: Uint8Array): DoctorCheck[] {
   const ledger = verifyLedger(db, createSecretKey(ledgerKey))

@@ -24,6 +24,8 @@ export interface MoneyToDecide {
   merchantId: string | null
   /** The shop that the text names as the receiver. */
   place: () => string | null
+  /** Its number when it is stored already: only what was stored before it counts. */
+  number?: number
 }
 
 /** What the money settles, or why it waits for a person. */
@@ -57,7 +59,9 @@ export function createMoneyDecisions(
     const phone = devices.active().find(({ id }) => id === row.sourceId)
     const report = reportOf(row, keys, phone?.pairedAtMs ?? null)
     const { accountId } = payable
-    const earlier = listMoneyReports(db, { amount: row.amount, accountId, now: clock.now() })
+    const before = money.number === undefined ? {} : { before: money.number }
+    const sum = { amount: row.amount, accountId, now: clock.now(), ...before }
+    const earlier = listMoneyReports(db, sum)
     const isPaid = match.kind === 'none' && match.reason === 'already-paid'
     const mayBe = isPaid || isAlike ? mayBeOfOtherChannel : mayBeCounted
     return mayBe(report, earlier, payable.sinceMs)

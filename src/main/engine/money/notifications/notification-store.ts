@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/base/time.ts'
-import type { Disposition } from '../../../../shared/inbox/notification.ts'
+import type { Disposition, InboxReason } from '../../../../shared/inbox/notification.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared, requiredRow } from '../../platform/storage/statement.ts'
 
@@ -161,6 +161,35 @@ export function countInbox(db: ReadableDb): number {
       .pluck()
       .get(),
   )
+}
+
+/** Money that was kept because the ledger was not whole, oldest first. */
+export function listPausedMoney(db: ReadableDb): StoredNotification[] {
+  return prepared<[], StoredNotification>(
+    db,
+    `SELECT ${NOTIFICATION_COLUMNS} FROM notifications
+     WHERE disposition = 'unmatched' AND reason = 'settlement-paused' ORDER BY number`,
+  ).all()
+}
+
+/** Gives an open inbox entry to the payment that it settles. */
+export function matchInboxEntry(
+  db: WritableDb,
+  entry: { number: number; disposition: 'matched' | 'late'; paymentNumber: number },
+): void {
+  prepared(
+    db,
+    `UPDATE notifications SET disposition = ?, payment_number = ?, reason = ''
+     WHERE number = ? AND disposition = 'unmatched'`,
+  ).run(entry.disposition, entry.paymentNumber, entry.number)
+}
+
+/** Why an open inbox entry settles nothing, as it is known now. */
+export function setInboxReason(db: WritableDb, number: number, reason: InboxReason): void {
+  prepared(
+    db,
+    "UPDATE notifications SET reason = ? WHERE number = ? AND disposition = 'unmatched'",
+  ).run(reason, number)
 }
 
 /** Closes an inbox entry; false when it was closed already. */

@@ -108,7 +108,7 @@ const DOUBTFUL: Reading = { kind: 'unreadable', reason: 'body-doubtful' }
 const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
 export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiver {
-  const { clock, isLedgerWhole } = platform
+  const { clock, ledger } = platform
   const { payments, devices, wallets, rules, trust } = rooms
   const decisions = createMoneyDecisions(platform, rooms)
 
@@ -191,7 +191,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     // Tests may use any wording, also one that no device has shown.
     const isTest = row.sourceKind === 'simulator'
     if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
-    if (!isLedgerWhole) return storeUnmatched(db, row, keys, 'settlement-paused')
+    if (!ledger.isWhole()) return storeUnmatched(db, row, keys, 'settlement-paused')
     const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
     const payable = payments.payableIn(db, match, row.amount)
     const settled = { ...row, disposition, paymentNumber: payable.number }

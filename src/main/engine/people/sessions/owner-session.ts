@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/base/errors.ts'
-import type { Session } from '../../../../shared/people/session.ts'
+import type { ComputerTrouble, Session } from '../../../../shared/people/session.ts'
 import type { Caller } from '../../platform/command-types.ts'
 import type { OwnerPin } from '../pin/owner-pin.ts'
 import type { Sessions } from './sessions.ts'
@@ -15,7 +15,8 @@ export interface OwnerSessionParts {
   pin: OwnerPin
   sessions: Sessions
   isShopSetUp(): boolean
-  isLedgerWhole: boolean
+  ledgerFinding(): Session['ledgerFinding']
+  troubles(): ComputerTrouble[]
   isDemo: boolean
   lanUrl(): string
 }
@@ -30,7 +31,9 @@ export function createOwnerSession(parts: OwnerSessionParts): OwnerSession {
       role: found?.role ?? role,
       ownerUntilMs: found?.ownerUntilMs ?? null,
       isShopSetUp: parts.isShopSetUp(),
-      isLedgerWhole: parts.isLedgerWhole,
+      isLedgerWhole: parts.ledgerFinding() === null,
+      ledgerFinding: parts.ledgerFinding(),
+      troubles: parts.troubles(),
       isDemo: parts.isDemo,
       lanUrl: parts.lanUrl(),
     }

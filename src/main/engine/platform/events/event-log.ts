@@ -5,6 +5,7 @@ import type { Database, WritableDb } from '../storage/connection.ts'
 import type { LoggedEvent, NewEvent, StoredEvent } from './event.ts'
 import { eventsSince, insertEvent, lastHash } from './event-store.ts'
 import { chainHash, type LedgerCheck, verifyLedger } from './ledger.ts'
+import type { LedgerAnchor } from './ledger-anchor.ts'
 
 /**
  * The ledger of the shop. A change and its event are written in the same transaction.
@@ -35,11 +36,13 @@ export interface EventLog {
   inTransaction(subscriber: (db: WritableDb, event: LoggedEvent) => void): void
   /** Runs after the commit. Must be safe to miss (a crash) and safe to run twice. */
   afterCommit(subscriber: (event: LoggedEvent) => void): void
+  /** Called with the newest event after each commit that has one; must not fail. */
+  onCommitted(subscriber: (newest: LedgerAnchor) => void): void
   /** Events from a moment on, oldest first, of one merchant or (null) of all; at most `limit`. */
   since(sinceMs: EpochMs, merchantId: string | null, limit: number): StoredEvent[]
   /**
-   * Recomputes the chain over the last `count` events (all when left out). Removed rows at the end are only
-   * found by the doctor.
+   * Recomputes the chain over the last `count` events (all when left out). Removed rows at the end are found by
+   * the anchor only.
    */
   verify(count?: number): LedgerCheck
 }
@@ -63,6 +66,7 @@ export function createEventLog({
   const key = createSecretKey(ledgerKey)
   const inside: ((db: WritableDb, event: LoggedEvent) => void)[] = []
   const after: ((event: LoggedEvent) => void)[] = []
+  const committed: ((newest: LedgerAnchor) => void)[] = []
 
   function announce(event: LoggedEvent): void {
     for (const subscriber of after) {
@@ -81,13 +85,18 @@ export function createEventLog({
       const logged: LoggedEvent = { kind, atMs, merchantId, payment, facts, sequence }
       const paymentNumber = payment?.number ?? null
       const row = { ...logged, paymentNumber, facts: JSON.stringify(facts) }
-      insertEvent(db, { ...row, hash: chainHash(key, last.hash, row) })
-      afterCommit(db, () => announce(logged))
+      const hash = chainHash(key, last.hash, row)
+      insertEvent(db, { ...row, hash })
+      afterCommit(db, () => {
+        for (const subscriber of committed) subscriber({ sequence, hash, atMs })
+        announce(logged)
+      })
       for (const subscriber of inside) subscriber(db, logged)
       return logged
     },
     inTransaction: (subscriber) => void inside.push(subscriber),
     afterCommit: (subscriber) => void after.push(subscriber),
+    onCommitted: (subscriber) => void committed.push(subscriber),
     since: (sinceMs, merchantId, limit) => eventsSince(database.read, sinceMs, merchantId, limit),
     verify: (count) => verifyLedger(database.read, key, count),
   }

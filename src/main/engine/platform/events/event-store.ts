@@ -1,6 +1,6 @@
 import type { ReadableDb, WritableDb } from '../storage/connection.ts'
 import { prepared } from '../storage/statement.ts'
-import type { StoredEvent } from './event.ts'
+import type { EventKind, StoredEvent } from './event.ts'
 
 const COLUMNS = `sequence, kind, at_ms AS atMs, merchant_id AS merchantId,
   payment_number AS paymentNumber, facts, hash`
@@ -11,6 +11,30 @@ export function lastHash(db: ReadableDb): { sequence: number; hash: string } {
     'SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1',
   ).get()
   return row ?? { sequence: 0, hash: '' }
+}
+
+export function newestEvent(db: ReadableDb): StoredEvent | undefined {
+  return prepared<[], StoredEvent>(
+    db,
+    `SELECT ${COLUMNS} FROM events ORDER BY sequence DESC LIMIT 1`,
+  ).get()
+}
+
+export function eventAt(db: ReadableDb, sequence: number): StoredEvent | undefined {
+  return prepared<[number], StoredEvent>(
+    db,
+    `SELECT ${COLUMNS} FROM events WHERE sequence = ?`,
+  ).get(sequence)
+}
+
+/** Number of the newest event of a kind from a number on; undefined when there is none. */
+export function newestOfKind(db: ReadableDb, kind: EventKind, from: number): number | undefined {
+  return prepared<[string, number], number>(
+    db,
+    'SELECT sequence FROM events WHERE kind = ? AND sequence >= ? ORDER BY sequence DESC LIMIT 1',
+  )
+    .pluck()
+    .get(kind, from)
 }
 
 export function insertEvent(db: WritableDb, event: StoredEvent): void {

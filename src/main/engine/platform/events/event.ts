@@ -42,6 +42,7 @@ export type EventKind =
   | 'rule.saved'
   | 'rule.on'
   | 'rule.off'
+  | 'ledger.accepted'
 
 export interface NewEvent {
   kind: EventKind

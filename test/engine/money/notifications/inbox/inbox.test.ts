@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createInbox } from '../../../../../src/main/engine/money/notifications/inbox/inbox.ts'
 import { createPaymentMatcher } from '../../../../../src/main/engine/money/payments/payment-matcher.ts'
-import { makePlatform } from '../../../../support/make-platform.ts'
+import { CHANGED_LEDGER, makePlatform } from '../../../../support/make-platform.ts'
 import { refusedWith } from '../../../../support/refused-with.ts'
 import { MINUTE, makeText, openTestEngine, otherQris } from '../../../../support/test-engine.ts'
 
@@ -227,7 +227,7 @@ it('is kept for a person while the ledger check fails', async () => {
   const site = await shop.addSite()
   const payment = await shop.create(site)
   const { database, payments, devices, wallets, rules, trust } = shop.engine
-  const platform = makePlatform({ database, clock: shop.clock, isLedgerWhole: false })
+  const platform = makePlatform({ database, clock: shop.clock, ledger: CHANGED_LEDGER })
   const suggestions = { forEntry: () => [] }
   const matcher = createPaymentMatcher(platform)
   const rooms = { matcher, payments, devices, wallets, rules, trust, suggestions }

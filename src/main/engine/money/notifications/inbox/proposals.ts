@@ -90,7 +90,7 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
       database.write((db) => {
         const entry = findNotification(db, number)
         if (!entry) throw new AppError('NOT_FOUND', `no notification ${number}`)
-        if (!platform.isLedgerWhole) {
+        if (!platform.ledger.isWhole()) {
           throw new AppError('LEDGER_MISMATCH', 'nothing is settled while the ledger is broken')
         }
         const matched = match(db, entry)
