@@ -74,10 +74,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     },
     clientErrorHandler: (error, socket) => answerUnreadable(error, socket, errorBody),
   })
-  // Such as too many open files when accepting: without a listener it would end the process.
-  app.server.on('error', (error) => app.log.error({ err: error }, 'server'))
-  if (knownAddresses) limitConnections(app.server, LAN_CONNECTIONS, knownAddresses)
-  else app.server.maxConnections = CONNECTIONS_IN_ALL
+  protect(app, knownAddresses)
   app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(compileValidator)
   app.setErrorHandler(answerError)
@@ -93,6 +90,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     assertPlainBody(request)
   })
   return app
+}
+
+/** Limits the connections; and an error when accepting one, such as too many open files, does not end the process. */
+function protect({ server, log }: FastifyInstance, known: KnownAddresses | undefined): void {
+  server.on('error', (error) => log.error({ err: error }, 'server'))
+  if (known) limitConnections(server, LAN_CONNECTIONS, known)
+  else server.maxConnections = CONNECTIONS_IN_ALL
 }
 
 /**
