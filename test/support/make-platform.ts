@@ -49,6 +49,7 @@ export function makePlatform(changes: Partial<Platform> = {}): Platform {
     settings: createSettings(database),
     events: createEventLog({ database, clock, ledgerKey: KEY, onSubscriberError: onError }),
     ledger: WHOLE_LEDGER,
+    logTrouble: () => null,
     timer: systemTimer,
     workers: createWorkerPool(),
     checkpoints: { start() {}, run: async () => {} },

@@ -61,7 +61,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     dataDir,
     elapsedMs: options.elapsedMs ?? (() => performance.now()),
     resolve: options.resolve,
-    logTrouble: options.logTrouble ?? (() => null),
     demoToken: isDemo ? demoToken : undefined,
   }
   const rooms = await openRooms(platform, surroundings).catch((error: unknown) => {

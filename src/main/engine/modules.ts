@@ -1,7 +1,6 @@
 import type { Handlers } from './app-api/commands.ts'
 import { createAdmin } from './backoffice/admin.ts'
 import { adminCommands, ledgerCommands } from './backoffice/commands.ts'
-import { logCheck, rollbackCheck } from './backoffice/doctor/examine.ts'
 import { inboxCommands, paymentCommands } from './backoffice/views/commands.ts'
 import { createInboxViews } from './backoffice/views/inbox-views.ts'
 import { createPaymentViews } from './backoffice/views/payment-views.ts'
@@ -13,7 +12,6 @@ import { createInboxActs } from './money/notifications/inbox/inbox-acts.ts'
 import { createPausedMoney } from './money/notifications/inbox/paused-money.ts'
 import { createProposals } from './money/notifications/inbox/proposals.ts'
 import { createSuggestions } from './money/notifications/inbox/suggestions.ts'
-import { createMoneyDecisions } from './money/notifications/money-decision.ts'
 import { listAppsOf } from './money/notifications/notification-store.ts'
 import { createSourceAccounts } from './money/notifications/source-account.ts'
 import { teachingCommands } from './money/notifications/taught/commands.ts'
@@ -99,8 +97,6 @@ export interface Surroundings {
   encryptedPort: () => EncryptedPort
   /** Whether this `name:port` leads to the LAN server now. */
   isOurHost: (host: string) => boolean
-  /** Why the log is not written at the moment; null while it is. */
-  logTrouble: () => string | null
   /** undefined: everything in memory. */
   dataDir: string | undefined
   /** Milliseconds of a monotonic clock. */
@@ -153,8 +149,8 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
   const { clockOffsetMs: clockOffsetOf } = devices
   const asking = { accounts, clockOffsetOf }
   const proposals = createProposals(platform, { matcher, payments, trust, ...asking })
-  const decisions = createMoneyDecisions(platform, { matcher, devices, wallets })
-  const pausedMoney = createPausedMoney(platform, { decisions, payments, clockOffsetOf })
+  const pausing = { matcher, payments, devices, wallets, clockOffsetOf }
+  const pausedMoney = createPausedMoney(platform, pausing)
   const suggestions = createSuggestions(platform, {
     payments,
     ...asking,
@@ -208,15 +204,10 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     merchants,
   })
   const sound = createSound(platform, { phones, isAsked: proposals.isAsked })
-  const ownerSession = createOwnerSession({
+  const ownerSession = createOwnerSession(platform, {
     pin: ownerPin,
     sessions,
     isShopSetUp: () => merchants.shopMerchant() !== undefined,
-    ledgerFinding: platform.ledger.finding,
-    troubles: () => [
-      ...(database.isFull() ? (['storage-full'] as const) : []),
-      ...(surroundings.logTrouble() === null ? [] : (['log-not-written'] as const)),
-    ],
     isDemo: demoToken !== undefined,
     lanUrl,
   })
@@ -284,17 +275,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     proposals,
     inboxActs,
   })
-  const admin = createAdmin({
-    database,
-    file,
-    ledgerKey: installation.ledgerKey,
-    workers,
-    moreChecks: () => [
-      rollbackCheck(platform.ledger.isRolledBack()),
-      logCheck(surroundings.logTrouble()),
-      ...encryption.checks(),
-    ],
-  })
+  const admin = createAdmin(platform, { file, moreChecks: encryption.checks })
 
   return {
     ownComputer,

@@ -1,10 +1,9 @@
 import type { BackupResult, DoctorCheck, DoctorReport } from '../../../shared/base/admin.ts'
-import type { Database } from '../platform/storage/connection.ts'
+import type { Platform } from '../platform/platform.ts'
 import { durabilityOf } from '../platform/storage/file-health-store.ts'
-import type { WorkerPool } from '../platform/workers/worker-pool.ts'
 import { backUp } from './backup/backup.ts'
 import { DOCTOR_CHECKS } from './doctor/doctor-job.ts'
-import { doctorCheck, examine } from './doctor/examine.ts'
+import { doctorCheck, examine, logCheck, rollbackCheck } from './doctor/examine.ts'
 
 export interface Admin {
   /** Throws BACKUP_EXISTS or BACKUP_FAILED. */
@@ -13,17 +12,21 @@ export interface Admin {
   doctor(): Promise<DoctorReport>
 }
 
+type AdminPlatform = Pick<
+  Platform,
+  'database' | 'installation' | 'workers' | 'ledger' | 'logTrouble'
+>
+
 export interface AdminParts {
-  database: Database
   /** The database's file; undefined: it is in memory and checked here. */
   file: string | undefined
-  ledgerKey: Buffer
-  workers: Pick<WorkerPool, 'run'>
   /** Checks of what only the running process knows. */
   moreChecks: () => DoctorCheck[]
 }
 
-export function createAdmin({ database, file, ledgerKey, workers, moreChecks }: AdminParts): Admin {
+export function createAdmin(platform: AdminPlatform, { file, moreChecks }: AdminParts): Admin {
+  const { database, installation, workers, ledger, logTrouble } = platform
+  const { ledgerKey } = installation
   let lastBackup: Promise<unknown> = Promise.resolve()
 
   /** One after another: two at a time to one name would mix. */
@@ -51,6 +54,8 @@ export function createAdmin({ database, file, ledgerKey, workers, moreChecks }: 
         ...(file === undefined
           ? examine(database.read, ledgerKey)
           : await workers.run(DOCTOR_CHECKS, { file, ledgerKey })),
+        rollbackCheck(ledger.isRolledBack()),
+        logCheck(logTrouble()),
         ...moreChecks(),
       ]
       return { isOk: checks.every(({ isOk }) => isOk), checks }

@@ -26,6 +26,8 @@ export interface Platform {
   timer: Timer
   random: RandomSource
   onError: (error: unknown) => void
+  /** Why the log is not written at the moment; null while it is. */
+  logTrouble: () => string | null
   /** The sockets of the app's own screens. */
   screens: Hub<LiveEvent>
   /** Broadcasts an event to the app's own screens. */
@@ -44,6 +46,8 @@ export interface PlatformOptions {
   random?: RandomSource
   /** Milliseconds of a monotonic clock; default: the process's. */
   elapsedMs?: () => number
+  /** Default: the log is always written. */
+  logTrouble?: () => string | null
   onError?: (error: unknown) => void
 }
 
@@ -83,6 +87,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
     timer,
     random,
     onError,
+    logTrouble: options.logTrouble ?? (() => null),
     screens,
     broadcastToScreens: (event) => screens.broadcast({ event, sequence: ++sequence }),
     workers,

@@ -41,7 +41,7 @@ export interface MoneyDecisions {
   mayRepeat(row: MoneyToDecide['row'], hasOwnId: boolean): boolean
 }
 
-interface MoneyDecisionsRooms {
+export interface MoneyDecisionsRooms {
   matcher: PaymentMatcher
   devices: Pick<Devices, 'active'>
   wallets: Pick<PhoneWallets, 'heardBy' | 'isOtherPlace'>

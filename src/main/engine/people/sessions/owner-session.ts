@@ -1,6 +1,7 @@
 import { AppError } from '../../../../shared/base/errors.ts'
 import type { ComputerTrouble, Session } from '../../../../shared/people/session.ts'
 import type { Caller } from '../../platform/command-types.ts'
+import type { Platform } from '../../platform/platform.ts'
 import type { OwnerPin } from '../pin/owner-pin.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -15,15 +16,21 @@ export interface OwnerSessionParts {
   pin: OwnerPin
   sessions: Sessions
   isShopSetUp(): boolean
-  ledgerFinding(): Session['ledgerFinding']
-  troubles(): ComputerTrouble[]
   isDemo: boolean
   lanUrl(): string
 }
 
 /** Unlocks the owner's commands in a window with the PIN. */
-export function createOwnerSession(parts: OwnerSessionParts): OwnerSession {
+export function createOwnerSession(
+  { database, ledger, logTrouble }: Pick<Platform, 'database' | 'ledger' | 'logTrouble'>,
+  parts: OwnerSessionParts,
+): OwnerSession {
   const { pin, sessions } = parts
+
+  function troubles(): ComputerTrouble[] {
+    const found: ComputerTrouble[] = database.isFull() ? ['storage-full'] : []
+    return logTrouble() === null ? found : [...found, 'log-not-written']
+  }
 
   function session({ role, sessionSecret }: Caller): Session {
     const found = sessionSecret === null ? undefined : sessions.find(sessionSecret)
@@ -31,9 +38,9 @@ export function createOwnerSession(parts: OwnerSessionParts): OwnerSession {
       role: found?.role ?? role,
       ownerUntilMs: found?.ownerUntilMs ?? null,
       isShopSetUp: parts.isShopSetUp(),
-      isLedgerWhole: parts.ledgerFinding() === null,
-      ledgerFinding: parts.ledgerFinding(),
-      troubles: parts.troubles(),
+      isLedgerWhole: ledger.isWhole(),
+      ledgerFinding: ledger.finding(),
+      troubles: troubles(),
       isDemo: parts.isDemo,
       lanUrl: parts.lanUrl(),
     }

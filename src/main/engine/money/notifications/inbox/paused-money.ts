@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
 import type { WritableDb } from '../../../platform/storage/connection.ts'
 import type { MoneySource, Payments } from '../../payments/payments.ts'
-import type { MoneyDecisions } from '../money-decision.ts'
+import { createMoneyDecisions, type MoneyDecisionsRooms } from '../money-decision.ts'
 import {
   type DedupeKeys,
   listPausedMoney,
@@ -20,8 +20,7 @@ export interface PausedMoney {
   settleIn(db: WritableDb): number
 }
 
-export interface PausedMoneyRooms {
-  decisions: Pick<MoneyDecisions, 'decide'>
+export interface PausedMoneyRooms extends MoneyDecisionsRooms {
   payments: Pick<Payments, 'payableIn' | 'settleIn'>
   clockOffsetOf: ClockOffsetOf
 }
@@ -30,7 +29,8 @@ export interface PausedMoneyRooms {
 const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
 export function createPausedMoney(platform: Platform, rooms: PausedMoneyRooms): PausedMoney {
-  const { decisions, payments, clockOffsetOf } = rooms
+  const { payments, clockOffsetOf } = rooms
+  const decisions = createMoneyDecisions(platform, rooms)
 
   /** When the phone showed it, by the till's clock. */
   function shownAtMs({ sourceKind, sourceId, postedAtMs }: StoredNotification): EpochMs | null {
