@@ -86,8 +86,8 @@ describe('a start', () => {
     await startProgram()
     expect(seen.exits).toEqual([1])
     expect(seen.errorBoxes).toEqual([
-      'Lunas tidak bisa dibuka karena kesalahan yang tidak terduga.\n\n' +
-        'Lunas could not start because of an unexpected error.',
+      'Alamat folder data Lunas bukan folder.\n\n' +
+        'The path of the data folder of Lunas is not a folder.',
     ])
   })
 })
