@@ -23,6 +23,7 @@ import { simulatorRoutes } from '../pages/simulator/routes.ts'
 import { startPageRoutes } from '../pages/start-page/routes.ts'
 import type { KnownAddresses } from '../platform/http/connection-limit.ts'
 import { createHttpServer, createRefusal } from '../platform/http/http-server.ts'
+import { rememberPeerAddresses } from '../platform/http/peer-address.ts'
 import type { DigitalGoods } from '../sales/digital-goods/digital-goods.ts'
 import type { GatewayContexts } from '../sites/access/gateway-context.ts'
 import { nativeRoutes } from '../sites/access/native-routes.ts'
@@ -125,6 +126,7 @@ export async function listen(
   app: FastifyInstance,
   { host, port }: { host: string; port: number },
 ): Promise<number> {
+  rememberPeerAddresses(app.server)
   try {
     await app.listen({ host, port })
   } catch (error) {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../shared/base/errors.ts'
 import { type KnownAddresses, limitConnections } from '../platform/http/connection-limit.ts'
 import { HTTP_LIMITS, LAN_CONNECTIONS } from '../platform/http/http-limits.ts'
+import { rememberPeerAddresses } from '../platform/http/peer-address.ts'
 import type { TlsIdentity } from '../platform/tls/tls-keys.ts'
 
 /** A TLS port for a server that is already listening: same routes, hooks and limits. */
@@ -35,6 +36,7 @@ export async function openTlsListener(parts: TlsListenerParts): Promise<TlsListe
     { ...identity, ...HTTP_LIMITS, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_WITHIN_MS },
     (request, response) => app.routing(request, response),
   )
+  rememberPeerAddresses(server)
   limitConnections(server, LAN_CONNECTIONS, knownAddresses)
   // WebSockets and unreadable requests are handled by the plain port's listeners.
   server.on('upgrade', (...args) => void app.server.emit('upgrade', ...args))

@@ -18,6 +18,7 @@ import { httpStatus } from './http-status.ts'
 import { tidyPath } from './tidy-path.ts'
 import { answerUnreadable } from './unreadable-request.ts'
 import { compileValidator } from './validation.ts'
+import { rejectOtherUpgrades } from './websocket-routes.ts'
 import { asksForWebSocket } from './websocket-upgrade.ts'
 
 export interface HttpServerOptions {
@@ -89,6 +90,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     if (asksForWebSocket(request)) assertOwnOrigin(request)
     assertPlainBody(request)
   })
+  rejectOtherUpgrades(app)
   return app
 }
 
