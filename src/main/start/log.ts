@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
+import { LOG_SERIALIZERS } from './log-fields.ts'
 import { openLogFile } from './log-file.ts'
 
 /** Fields that may contain a secret; an address may contain one in its query. */
@@ -41,7 +42,7 @@ export function openLog(dataDir: string): Log {
         paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
         censor: '[secret]',
       },
-      serializers: { req: () => undefined },
+      serializers: LOG_SERIALIZERS,
     },
     file,
   )

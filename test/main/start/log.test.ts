@@ -29,6 +29,19 @@ describe('the log', () => {
     expect(text).not.toMatch(/S\d/)
   })
 
+  it('A15 contains no address with a token, and no line without an end', async () => {
+    const folder = makeFolder()
+    const { log, close } = openLog(folder)
+    const address = `/in/ph_S7/heartbeat?token=S8&pad=${'a'.repeat(50_000)}`
+    log.info({ path: address, url: address }, 'upgrade')
+    log.error({ err: new Error(`cannot read ${address}`) }, 'failed')
+    await close()
+    const text = readFileSync(join(folder, 'logs/lunas.log'), 'utf8')
+    expect(text).toContain('cannot read /in/[secret]/heartbeat?token=[secret]')
+    expect(text).not.toMatch(/S\d/)
+    expect(text.length).toBeLessThan(10_000)
+  })
+
   it('contains an unexpected error with its stack', async () => {
     const folder = makeFolder()
     const { log, close } = openLog(folder)
