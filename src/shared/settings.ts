@@ -101,6 +101,23 @@ export const SETTINGS = {
     about:
       '1: wordings that devices have shown settle from the start; 0: every app proposes first.',
   },
+  unpaidTextMegabytesPerDay: {
+    kind: 'whole',
+    min: 1,
+    max: 10_000,
+    default: 10,
+    unit: 'megabytes',
+    about:
+      'How much of one phone or site is stored in a day that pays nothing; more waits for tomorrow.',
+  },
+  keepUnreadTextDays: {
+    kind: 'whole',
+    min: 1,
+    max: 3_650,
+    default: 90,
+    unit: 'days',
+    about: 'How long texts are kept that were never read and that nobody did anything with.',
+  },
   storeIsOpen: {
     kind: 'switch',
     min: 0,

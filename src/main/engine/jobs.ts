@@ -13,7 +13,7 @@ export function createJobs(
   { screens, workers, checkpoints, onError }: Platform,
   rooms: Rooms,
 ): Jobs {
-  const { payments, merchants, textIndexer } = rooms
+  const { payments, merchants, textIndexer, textRetention } = rooms
   const { digitalGoods, till, phones, onlineShop, sound } = rooms
   const { outbox, sites, liveFeed, simulator, payPage } = rooms
 
@@ -25,6 +25,7 @@ export function createJobs(
     },
     async cleanUp() {
       await payments.cleanUp()
+      await textRetention.cleanUp()
       await merchants.keys.writeUses()
       await digitalGoods.cleanUp()
       await outbox.deliveryLog.prune()

@@ -13,6 +13,7 @@ import { createPausedMoney } from './money/notifications/inbox/paused-money.ts'
 import { createProposals } from './money/notifications/inbox/proposals.ts'
 import { createSuggestions } from './money/notifications/inbox/suggestions.ts'
 import { listAppsOf } from './money/notifications/notification-store.ts'
+import { createTextRetention } from './money/notifications/retention.ts'
 import { createSourceAccounts } from './money/notifications/source-account.ts'
 import { teachingCommands } from './money/notifications/taught/commands.ts'
 import { createRuleManager } from './money/notifications/taught/rule-manager.ts'
@@ -165,6 +166,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     trust,
     suggestions,
   })
+  const textRetention = createTextRetention(platform)
 
   // Sales
   const digitalGoods = await openDigitalGoods(platform, { merchants, payments })
@@ -302,6 +304,7 @@ export async function openRooms(platform: Platform, surroundings: Surroundings) 
     pausedMoney,
     suggestions,
     inbox,
+    textRetention,
     digitalGoods,
     catalog,
     productPictures,

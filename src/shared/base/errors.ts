@@ -26,6 +26,7 @@ export const ERROR_KINDS = {
   HOST_NOT_ALLOWED: 'forbidden',
   ORIGIN_NOT_ALLOWED: 'forbidden',
   TOO_MANY_ATTEMPTS: 'too-many',
+  TEXT_LIMIT_REACHED: 'too-many',
   PORT_IN_USE: 'conflict',
   TILL_NOT_RUNNING: 'conflict',
   NO_NEXT_KEY: 'conflict',

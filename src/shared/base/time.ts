@@ -25,7 +25,7 @@ export function businessDay(atMs: EpochMs, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 const HALF_HOUR_MS = 1_800_000
 
 /** The first moment of the shop's next calendar day, in milliseconds. */

@@ -34,6 +34,7 @@ export const INBOX_REASONS = [
   'ambiguous',
   'settlement-paused',
   'wording-not-proven',
+  'app-not-named',
   'body-doubtful',
   'unknown-app',
   'unknown-sentence',
@@ -49,6 +50,7 @@ export type InboxReason = (typeof INBOX_REASONS)[number]
 export const ASKING_REASONS = [
   'wording-not-proven',
   'account-unknown',
+  'app-not-named',
   'time-unreadable',
   'time-impossible',
   'may-have-waited',
@@ -147,6 +149,8 @@ export interface NotificationLogRow {
 /** All stored data of one notification. */
 export interface NotificationLogView extends NotificationLogRow {
   bigText: string
+  /** The whole message as it came, when it was not read and says more than the text; else ''. */
+  body: string
   /** By the phone's clock. */
   postedAtMs: EpochMs | null
   /** What the phone said about the time when it could not be read. */

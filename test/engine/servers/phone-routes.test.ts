@@ -86,6 +86,7 @@ describe('POST /in/<token>', () => {
     const reply = await ask(`${gateway.lanUrl}/in/${token}`, { body: { ...rest, text } })
     expect(reply.json()).toEqual({
       success: true,
+      status: 'accepted',
       result: 'settled',
       amount: payment!.total,
       matched: true,

@@ -178,7 +178,7 @@ describe('T-P2 a phone that has to sign', () => {
       const reply = await shop.to(`/in/${shop.token}?${query}`, { method: 'POST', headers, body })
       expect(['unread', 'duplicate']).toContain(reply.json().result)
     }
-    expect(shop.stored().map((row) => row.text)).toEqual(['', '', ''])
+    expect(shop.stored().map((row) => row.text)).toEqual(['{"package":"id.dana"}', '', '{}'])
     expect(shop.isPaid(id)).toBe(false)
   })
 

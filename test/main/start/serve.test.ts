@@ -65,7 +65,7 @@ describe('npm run serve', () => {
         'display',
       ])
       expect(ready.event).toBe('ready')
-      expect((await ask(`${ready.lan}/health`)).json()).toEqual({ ok: true })
+      expect((await ask(`${ready.lan}/health`)).json()).toMatchObject({ ok: true })
       for (const [screen, address] of [
         ['cashier', ready.cashier],
         ['customer-display', ready.display],

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isAndroidPackage } from '../../../shared/inbox/android-package.ts'
 import type { InboxCandidate, InboxEntry } from '../../../shared/inbox/notification.ts'
 import { Button } from '../../components/button.tsx'
 import styles from '../../components/notification.module.css'
@@ -61,7 +62,7 @@ export function InboxCard({ entry, onAction: onWish }: InboxCardProps) {
         >
           {t('inbox.dismiss')}
         </Button>
-        {entry.disposition === 'unread' && (
+        {isTeachable(entry) && (
           <Link
             className={teach.link}
             to="/inbox/teach-{$notificationNumber}"
@@ -73,6 +74,11 @@ export function InboxCard({ entry, onAction: onWish }: InboxCardProps) {
       </div>
     </li>
   )
+}
+
+/** A rule belongs to an app, and is made from a whole text. */
+function isTeachable({ disposition, app, reason }: InboxEntry): boolean {
+  return disposition === 'unread' && isAndroidPackage(app ?? '') && reason !== 'body-doubtful'
 }
 
 /** Amount, payer, reason, and the notification's text. */

@@ -57,6 +57,12 @@ function Detail({ heard }: { heard: NotificationLogView }) {
             <p className={drawers.raw}>{heard.bigText}</p>
           </>
         )}
+        {heard.body !== '' && (
+          <>
+            <figcaption className={drawers.muted}>{t('inbox.heard.body')}</figcaption>
+            <p className={drawers.raw}>{heard.body}</p>
+          </>
+        )}
       </figure>
       <Facts heard={heard} />
       <Acts acts={heard.acts} />
@@ -79,7 +85,7 @@ function Facts({ heard }: { heard: NotificationLogView }) {
     [t('inbox.heard.received'), time.moment(receivedAtMs)],
     [t('inbox.heard.delay'), postedAtMs === null ? null : delayText(t, heard)],
     [t('inbox.heard.from'), heard.sourceName],
-    [t('inbox.heard.address'), heard.peerAddress],
+    [t('inbox.heard.address'), heard.peerAddress || null],
     [t('inbox.heard.notifId'), heard.notifId],
     [t('inbox.heard.readBy'), readByText(t, heard.formatId)],
     [

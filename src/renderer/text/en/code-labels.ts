@@ -52,6 +52,8 @@ export const codeLabels = {
       'The money records were changed outside Lunas, so nothing is matched by itself.',
     'wording-not-proven':
       'This app does not pay by itself in this shop. Check the wallet app, then confirm.',
+    'app-not-named':
+      'The phone did not name the app, so this cannot settle by itself. Check the shop’s wallet app.',
     'body-doubtful':
       'This phone’s message is broken, so what it says is not certain. Check the shop’s wallet app.',
     'unknown-app': 'This app is not known as a wallet of the shop.',

@@ -76,6 +76,8 @@ export const errors = {
       'That is not a mobile number. Nothing changed. Write it like 0812 3456 7890.',
     PAYMENTS_RUNNING:
       'A QR is still waiting for its money. The old QRIS stays in use. Finish or cancel that QR first.',
+    TEXT_LIMIT_REACHED:
+      'This phone or site sent too much today. What is stored is safe. Check its forwarder app.',
     PAYMENT_NOT_FOUND: 'That payment was not found. Other data is safe. Reload the list.',
     PAYMENT_NOT_PENDING:
       'That payment has already ended. Money that came is recorded. See its status in Payments.',

@@ -116,6 +116,7 @@ export const inbox = {
       title: 'Notification {{number}}',
       close: 'Close evidence',
       bigText: 'Long text',
+      body: 'Message as received',
       phoneClock: 'Phone’s clock',
       phoneSilent: 'The phone did not say when',
       received: 'Received',

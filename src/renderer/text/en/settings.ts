@@ -54,6 +54,8 @@ export const settings = {
       openPaymentsPerKey: 'Most open payments per site',
       cancelledTotalsPerKey: 'Most cancelled or expired totals per site',
       maxPaymentRupiah: 'Largest QRIS amount',
+      unpaidTextMegabytesPerDay: 'Texts that pay nothing, of one phone or site in a day',
+      keepUnreadTextDays: 'Texts that were never read are kept',
       trustSeenApps: 'Wordings seen on phones work by themselves from the start',
       storeIsOpen: 'Shared catalogue open',
       storeOpenOrdersMax: 'Most unpaid catalogue orders',

@@ -49,6 +49,8 @@ export const codeLabels = {
     'settlement-paused': 'Catatan uang diubah dari luar Lunas, jadi tidak dicocokkan otomatis.',
     'wording-not-proven':
       'Aplikasi ini belum otomatis di toko ini. Cek aplikasi dompet, lalu konfirmasi.',
+    'app-not-named':
+      'Aplikasinya tidak disebut oleh HP, jadi tidak bisa lunas sendiri. Cek aplikasi dompet toko.',
     'body-doubtful':
       'Pesan dari HP ini rusak, jadi isinya tidak bisa dipastikan. Cek aplikasi dompet toko.',
     'unknown-app': 'Aplikasi ini tidak dikenal sebagai dompet toko.',

@@ -78,6 +78,8 @@ export const errors = {
       'Itu bukan nomor HP. Tidak ada yang berubah. Tulis seperti 0812 3456 7890.',
     PAYMENTS_RUNNING:
       'Masih ada QR yang menunggu dibayar. QRIS lama tetap dipakai. Selesaikan atau batalkan QR itu dulu.',
+    TEXT_LIMIT_REACHED:
+      'HP atau situs ini mengirim terlalu banyak hari ini. Yang sudah disimpan aman. Periksa aplikasi penerusnya.',
     PAYMENT_NOT_FOUND: 'Transaksi itu tidak ditemukan. Data lain aman. Muat ulang daftar.',
     PAYMENT_NOT_PENDING:
       'Transaksi itu sudah berakhir. Uang yang masuk tetap tercatat. Lihat statusnya di Transaksi.',

@@ -114,6 +114,7 @@ export const inbox = {
       title: 'Notifikasi {{number}}',
       close: 'Tutup bukti',
       bigText: 'Teks panjang',
+      body: 'Pesan seperti diterima',
       phoneClock: 'Jam HP',
       phoneSilent: 'HP tidak menyebut jam',
       received: 'Diterima',

@@ -53,6 +53,8 @@ export const settings = {
       openPaymentsPerKey: 'Transaksi terbuka paling banyak per situs',
       cancelledTotalsPerKey: 'Total batal atau habis waktu paling banyak per situs',
       maxPaymentRupiah: 'Nominal QRIS terbesar',
+      unpaidTextMegabytesPerDay: 'Teks tanpa pembayaran, dari satu HP atau situs per hari',
+      keepUnreadTextDays: 'Teks yang tidak pernah terbaca disimpan',
       trustSeenApps: 'Kalimat yang pernah terlihat di HP langsung otomatis',
       storeIsOpen: 'Katalog bersama terbuka',
       storeOpenOrdersMax: 'Pesanan katalog yang belum dibayar, paling banyak',

@@ -50,6 +50,8 @@ it('the printed body is parsed as documented', () => {
   const read = readBody({ contentType: 'application/json', body, query: '' })
   expect(toIncomingText(read, { timeZone: 'Asia/Jakarta', nowMs: now })).toEqual({
     app: 'id.dana',
+    appNames: [],
+    body: VECTORS.body,
     title: 'Pembayaran Masuk',
     text: 'Rp25.042 diterima DANA Bisnis.',
     bigText: '',

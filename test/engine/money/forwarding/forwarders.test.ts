@@ -32,8 +32,12 @@ describe('an existing forwarder app', () => {
     expect(total).toBe(25_042)
     const headers = { ...bearer(shop.token), 'content-type': each.contentType }
     const reply = await shop.to('/api/notify', { headers, body: each.body })
-    expect(reply.json()).toMatchObject({ success: true, result: 'unread', matched: false })
-    expect(shop.stored()[0]).toMatchObject({ text: each.text, reason: 'unknown-app' })
+    const { disposition, result } = each.asks ?? { disposition: 'unread', result: 'unread' }
+    expect(reply.json()).toMatchObject({ success: true, result, matched: false })
+    expect(shop.stored()[0]).toMatchObject({ text: each.text, reason: 'app-not-named' })
+    expect(await shop.gateway.command('inbox.list', {})).toMatchObject([
+      { text: each.text, disposition, reason: 'app-not-named' },
+    ])
     expect(shop.isPaid(id)).toBe(false)
   })
 
@@ -44,6 +48,7 @@ describe('an existing forwarder app', () => {
     const reply = await send(shop, sample)
     expect(reply.json()).toEqual({
       success: true,
+      status: 'accepted',
       result: 'settled',
       amount: total,
       matched: true,

@@ -18,16 +18,19 @@ describe('a notification on the shop’s own phone', () => {
     ['com.google.android.apps.messaging', 'DANA'],
     ['id.dana.clone', 'DANA'],
     ['com.example.fake', 'DANA'],
-    ['', ''],
-  ])('T-P6: %j quotes a payment and settles nothing', async (app, title) => {
-    const { shows, status } = await openWithPayment()
-    const text = 'Kamu berhasil menerima Rp25.042 dari BUDI'
-    expect(await shows({ app, title, text })).toMatchObject({
-      kind: 'unread',
-      reason: 'unknown-app',
-    })
-    expect(status()).toBe('pending')
-  })
+    ['', '', 'app-not-named'],
+  ])(
+    'T-P6: %j quotes a payment and settles nothing',
+    async (app, title, reason = 'unknown-app') => {
+      const { shows, status } = await openWithPayment()
+      const text = 'Kamu berhasil menerima Rp25.042 dari BUDI'
+      expect(await shows({ app, title, text })).toMatchObject({
+        kind: 'unread',
+        reason,
+      })
+      expect(status()).toBe('pending')
+    },
+  )
 
   it.each([
     'BUDI minta Rp25.042 ke kamu',

@@ -283,7 +283,7 @@ CREATE TABLE notifications (
   duplicate_of INTEGER REFERENCES notifications (number),
   lasting_key TEXT,
   brief_key TEXT
-, unread_time TEXT, account_id TEXT REFERENCES accounts (id)) STRICT;
+, unread_time TEXT, account_id TEXT REFERENCES accounts (id), body TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE online_orders (
   number TEXT PRIMARY KEY,

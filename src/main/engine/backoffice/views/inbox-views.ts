@@ -81,7 +81,9 @@ export function createInboxViews(
   }
 
   function heardRow(entry: StoredNotification): NotificationLogRow {
-    const { number, app, title, text, amount, payerName } = entry
+    const { number, app, title, amount, payerName } = entry
+    // Nothing was found in the message: a person reads it as it came.
+    const text = entry.text === '' ? entry.body : entry.text
     const { disposition, reason, receivedAtMs } = entry
     const said = { number, app, title, text, amount, payerName }
     return { ...said, disposition, reason, receivedAtMs, sourceName: sourceName(entry) }
@@ -115,11 +117,12 @@ export function createInboxViews(
   }
 
   function view(entry: StoredNotification): NotificationLogView {
-    const { number, bigText, postedAtMs, unreadTime, peerAddress } = entry
+    const { number, bigText, body, postedAtMs, unreadTime, peerAddress } = entry
     const { notifId, formatId, duplicateOf } = entry
     return {
       ...heardRow(entry),
       bigText,
+      body: entry.text === '' ? '' : body,
       postedAtMs,
       unreadTime,
       peerAddress,

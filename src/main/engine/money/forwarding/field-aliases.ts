@@ -2,72 +2,113 @@
 export type FieldTree = Readonly<Record<string, unknown>>
 
 /**
- * The names that forwarder apps use for each role. The first non-empty field counts; a dot addresses a field of
- * an object. Supporting a new app usually means adding a name here.
+ * The names that forwarder apps use for each role, as `fieldName` spells them. The first non-empty field
+ * counts; a dot addresses a field of an object. Supporting a new app usually means adding a name here.
  */
 export const ALIASES = {
   app: [
     'app',
     'package',
-    'packageName',
-    'package_name',
     'packagename',
     'pkg',
-    'appPackage',
-    'source_app',
-    'sourcePackage',
+    'pkgname',
+    'apppackage',
+    'apppackagename',
+    'apppkg',
+    'appid',
+    'applicationid',
+    'sourceapp',
+    'sourcepackage',
     'from',
-    'notification.package_name',
+    'notification.package',
+    'notification.packagename',
     'source.package',
-    'app.packageName',
+    'app.packagename',
+    'app.package',
   ],
-  title: ['title', 'notification_title', 'notification.title', 'subject'],
+  /** A display name such as "DANA". It is not proof of the app: another app may show the same. */
+  appName: [
+    'appname',
+    'applabel',
+    'applicationname',
+    'sourceapplabel',
+    'source',
+    'provider',
+    'wallet',
+    'walletname',
+    'bank',
+    'bankname',
+    'name',
+    'app.name',
+    'source.appname',
+    'notification.appname',
+  ],
+  title: [
+    'title',
+    'notificationtitle',
+    'notiftitle',
+    'contenttitle',
+    'notification.title',
+    'subject',
+    'judul',
+  ],
   text: [
     'message',
     'text',
     'body',
     'content',
+    'contenttext',
     'description',
     'notification',
-    'notification_text',
+    'notificationtext',
+    'notificationbody',
+    'notificationcontent',
+    'notificationmessage',
+    'notiftext',
+    'notifbody',
     'msg',
-    'org_content',
+    'orgcontent',
     'raw',
-    'rawText',
+    'rawtext',
+    'rawmessage',
     'detail',
+    'pesan',
+    'isi',
+    'isipesan',
+    'teks',
     'notification.text',
+    'notification.body',
   ],
   bigText: [
-    'big_text',
-    'bigText',
     'bigtext',
     'big',
-    'not_text_big',
-    'notification.big_text',
-    'notification.bigText',
+    'textbig',
+    'nottextbig',
+    'bigcontent',
+    'textlines',
+    'notification.bigtext',
   ],
-  device: ['device_id', 'deviceId', 'devicename', 'device_name', 'device_mark', 'device.id'],
+  device: ['deviceid', 'devicename', 'devicemark', 'device.id'],
   /** Unique per notification. */
-  eventId: ['event_id', 'eventId', 'event_hash'],
+  eventId: ['eventid', 'eventhash'],
   /** Unique for a short while only: some wallets show every payment under one of these. */
   notifId: [
-    'notif_id',
-    'notification_id',
-    'notificationId',
+    'notifid',
+    'notificationid',
     'nid',
     'id',
-    'notificationKey',
+    'notificationkey',
     'reference',
-    'transactionId',
+    'transactionid',
   ],
   /** The time that SmsForwarder's `sign` is made of: when it was sent. */
   signedAt: ['timestamp', 'ts'],
   /** Identifies the phone, for apps that cannot send headers. */
   secret: ['secret', 'token', 'key'],
-  battery: ['battery', 'battery_percent', 'batteryPercent', 'battery_level', 'batt', 'level'],
-  isCharging: ['charging', 'is_charging', 'isCharging', 'plugged'],
-  queue: ['queue', 'queue_length', 'queueLength', 'pending'],
-  forwarder: ['forwarder', 'forwarder_name', 'client'],
+  battery: ['battery', 'batterypercent', 'batterylevel', 'batt', 'level'],
+  isCharging: ['charging', 'ischarging', 'plugged'],
+  queue: ['queue', 'queuelength', 'pending', 'pendingcount'],
+  forwarder: ['forwarder', 'forwardername', 'client'],
 } as const satisfies Record<string, readonly string[]>
 
 export type FieldRole = keyof typeof ALIASES
@@ -147,20 +188,39 @@ function gather(tree: FieldTree, found: Map<string, unknown[]>, depth: number): 
       const values = found.get(name) ?? []
       if (values.length < MOST_OF_ONE_NAME) found.set(name, [...values, value])
     }
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    if (isObject && depth > 1) gather(value as FieldTree, found, depth - 1)
+    if (isObject(value) && depth > 1) gather(value, found, depth - 1)
   }
+}
+
+const NAMES: ReadonlySet<string> = new Set(Object.values(ALIASES).flat())
+
+/** Whether forwarder apps use this name for anything, in any of its spellings. */
+export function isFieldName(name: string): boolean {
+  const spelling = fieldName(name)
+  return NAMES.has(spelling) || ALL_TIME_NAMES.has(spelling)
+}
+
+/**
+ * One spelling for all: `bigText`, `big_text`, `Big-Text` and `android.bigText` are `bigtext`; `a[b]` of a
+ * form is `a.b`.
+ */
+export function fieldName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^android\./, '')
+    .replace(/\[([^[\]]*)\]/g, '.$1')
+    .replace(/[\s_-]/g, '')
 }
 
 /** All values under the names of one role, in the table's order. */
 export function valuesOf(tree: FieldTree, role: FieldRole): unknown[] {
-  return ALIASES[role].map((name) => valueAt(tree, name)).filter((value) => value !== undefined)
+  return ALIASES[role].flatMap((name) => valuesAt(tree, name))
 }
 
-/** The non-empty texts under the names of one role. */
+/** The non-empty texts under the names of one role; a list of texts is one text of several lines. */
 export function textsOf(tree: FieldTree, role: FieldRole): string[] {
   return valuesOf(tree, role)
-    .filter((value) => typeof value === 'string')
+    .flatMap(asText)
     .filter((text) => text.trim() !== '' && !isTemplateLeftover(text))
 }
 
@@ -183,14 +243,50 @@ export function isTemplateLeftover(text: string): boolean {
 const LEFTOVER =
   /^(?:\{\{[\w ]{1,40}\}\}|\{[a-z]\w{0,40}\}|\[[a-z][a-z_]{0,40}(?::[^\]]{0,60})?\]|%[a-z]\w{0,40}%?)$/i
 
-function valueAt(tree: FieldTree, name: string): unknown {
-  // Forms and queries cannot nest: there the dot is part of the name.
-  if (Object.hasOwn(tree, name)) return tree[name]
-  if (!name.includes('.')) return undefined
-  let value: unknown = tree
-  for (const part of name.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined
-    value = (value as FieldTree)[part]
+/** The values of an object by the one spelling of their names. */
+type Spelled = ReadonlyMap<string, readonly unknown[]>
+
+const spelledBefore = new WeakMap<FieldTree, Spelled>()
+
+function spelled(tree: FieldTree): Spelled {
+  const known = spelledBefore.get(tree)
+  if (known) return known
+  const fields = new Map<string, unknown[]>()
+  for (const [name, value] of Object.entries(tree)) {
+    const spelling = fieldName(name)
+    if (!NAMES.has(spelling) && !NAME_PARTS.has(spelling)) continue
+    const values = fields.get(spelling)
+    if (values) values.push(value)
+    else fields.set(spelling, [value])
   }
-  return value
+  spelledBefore.set(tree, fields)
+  return fields
+}
+
+const NAME_PARTS: ReadonlySet<string> = new Set([...NAMES].flatMap((name) => name.split('.')))
+
+function valuesAt(tree: FieldTree, name: string): readonly unknown[] {
+  // Forms and queries cannot nest: there the dot is part of the name.
+  const flat = spelled(tree).get(name) ?? []
+  const [parent = '', inner] = name.split('.')
+  if (inner === undefined) return flat
+  const nested = (spelled(tree).get(parent) ?? []).flatMap((value) =>
+    isObject(value) ? (spelled(value).get(inner) ?? []) : [],
+  )
+  return [...flat, ...nested]
+}
+
+/** True for an object of fields, false for a list. */
+export function isObject(value: unknown): value is FieldTree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function asText(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  const isLines = Array.isArray(value) && value.length > 0 && value.every(isText)
+  return isLines ? [value.join('\n')] : []
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }

@@ -3,48 +3,55 @@ import {
   type ReportedTime,
   type TimestampContext,
 } from '../../../../shared/base/parse-timestamp.ts'
+import { isAndroidPackage } from '../../../../shared/inbox/android-package.ts'
 import type { IncomingText } from '../notifications/inbox/inbox.ts'
-import { type FieldTree, idOf, textsOf } from './field-aliases.ts'
+import { type FieldTree, idOf } from './field-aliases.ts'
 import { reportedTimeIn } from './forwarded-time.ts'
+import { findFields } from './found-fields.ts'
 import type { ReadBody } from './read-body.ts'
 
 const LONGEST = { app: 200, title: 1_000, text: 8_000, id: 300 }
 
-/** An Android package has dots and no spaces; "DANA" is an app's display name. */
-const PACKAGE = /^[a-z]\w*(?:\.\w+)+$/i
+/** Maximum display names of an app in one body that are looked up. */
+const MOST_APP_NAMES = 8
 
 /**
  * The notification in a request. Texts and big texts are kept apart; when the fields hold more than two
- * different texts, or two apps, the reading is ambiguous and is left to a person.
+ * different texts, or two apps, the reading is ambiguous and is left to a person. So is a body in which neither
+ * a text nor a title was found: it is kept as it came.
  */
 export function toIncomingText(read: ReadBody, context: TimestampContext): IncomingText {
-  const trees = [read.fields, read.query]
-  const texts = firstOf(trees, textsIn)
-  const apps = trees.flatMap(appsIn)
-  const packages = new Set(apps.filter((app) => PACKAGE.test(app)).map((app) => app.toLowerCase()))
-  const titles = firstOf(trees, (tree) => distinct(textsOf(tree, 'title')))
-  const isDoubtful = read.isDoubtful || packages.size > 1 || texts.length > 2 || titles.length > 1
-  const app = apps.find((name) => PACKAGE.test(name)) ?? apps[0] ?? null
+  const found = findFields([read.fields, read.query])
+  const { titles, apps, appNames } = found
+  const texts = [...new Set([...found.texts, ...found.bigTexts])]
+  const packages = new Set(apps.filter(isAndroidPackage).map((app) => app.toLowerCase()))
+  const isEmpty = texts.length === 0 && titles.length === 0 && read.raw.trim() !== ''
+  const isAmbiguous = packages.size > 1 || texts.length > 2 || titles.length > 1 || found.hasRivals
+  const isDoubtful = read.isDoubtful || isAmbiguous || isEmpty
+  const app = apps.find(isAndroidPackage) ?? apps[0] ?? null
   const [text = '', bigText = ''] = texts
   const shown: Shown = isDoubtful
     ? { app, title: '', text: read.raw, bigText: '' }
     : takeApart({ app, title: titles[0] ?? '', text, bigText })
   const blockTime = parseTimestamp(shown.time, context)
-  const timed = trees.map(withoutSendingTime)
+  const timed = found.trees.map(withoutSendingTime)
   const time = blockTime.kind === 'read' ? blockTime : reportedTimeIn(timed, context)
   return {
     app: app?.slice(0, LONGEST.app) ?? null,
+    appNames: packages.size > 0 ? [] : appNames.slice(0, MOST_APP_NAMES),
     title: shown.title.slice(0, LONGEST.title),
     text: shown.text.slice(0, LONGEST.text),
     bigText: shown.bigText.slice(0, LONGEST.text),
-    ...idsIn(trees, time),
+    body: read.raw,
+    ...idsIn(found.trees, time),
     isDoubtful,
   }
 }
 
 /** Whether it contains any text that a phone may have shown. */
 export function hasText(read: ReadBody): boolean {
-  return [read.fields, read.query].some((tree) => textsOf(tree, 'text').length > 0)
+  const { texts, bigTexts } = findFields([read.fields, read.query])
+  return texts.length > 0 || bigTexts.length > 0
 }
 
 function idsIn(trees: readonly FieldTree[], time: ReportedTime) {
@@ -78,18 +85,6 @@ function withoutSendingTime(tree: FieldTree): FieldTree {
   return isOwnForm ? rest : tree
 }
 
-/** Distinct texts in the table's order, big texts last. */
-function textsIn(tree: FieldTree): string[] {
-  return distinct([...textsOf(tree, 'text'), ...textsOf(tree, 'bigText')])
-}
-
-function appsIn(tree: FieldTree): string[] {
-  // Some apps put "package:number" into one field.
-  const unique = tree.uniqueId
-  const before = typeof unique === 'string' ? unique.split(':', 1) : []
-  return [...textsOf(tree, 'app'), ...before].map((app) => app.trim()).filter((app) => app !== '')
-}
-
 interface Shown {
   app: string | null
   title: string
@@ -111,14 +106,6 @@ function takeApart(shown: Shown): Shown {
   const body = lines.slice(1, uidAt - 1).join('\n')
   const time = lines[uidAt + 1]
   return { app, title: lines[uidAt - 1] ?? '', text: body, bigText: '', ...(time && { time }) }
-}
-
-function firstOf(trees: readonly FieldTree[], read: (tree: FieldTree) => string[]): string[] {
-  return trees.map(read).find((found) => found.length > 0) ?? []
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
 }
 
 function isTrue(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { ALIASES, type FieldTree } from './field-aliases.ts'
+import { type FieldTree, isFieldName } from './field-aliases.ts'
 import { readBrokenJson } from './read-broken-json.ts'
 import { type ReadForm, readForm, readMultipart } from './read-form.ts'
 import { readJson } from './read-json.ts'
@@ -41,8 +41,6 @@ function withoutLongData(text: string): string {
   return text.replace(/[A-Za-z0-9+/=_\\-]+/g, (run) => (run.length < LONG_DATA ? run : '…'))
 }
 
-const NAMES: ReadonlySet<string> = new Set(Object.values(ALIASES).flat())
-
 /** Parses a body in any supported encoding. Never throws. */
 export function readBody({ contentType = '', body, query }: RequestParts): ReadBody {
   const text = new TextDecoder().decode(body)
@@ -81,7 +79,7 @@ function readAsJson(text: string): ReadFields {
 /** A field name that forwarders use first, followed by an equals sign; no sentence begins like that. */
 function isForm(text: string): boolean {
   const name = /^([\w.]{1,40})=/.exec(text)?.[1]
-  return name !== undefined && NAMES.has(name)
+  return name !== undefined && isFieldName(name)
 }
 
 function plainText(text: string): ReadFields {

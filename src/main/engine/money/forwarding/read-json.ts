@@ -1,8 +1,9 @@
-import type { FieldTree } from './field-aliases.ts'
+import { type FieldTree, isObject } from './field-aliases.ts'
 
 /**
- * Parses a JSON object that has only one reading. undefined: it is not JSON. `isDoubtful`: a name is repeated
- * in one object, or a name such as `__proto__` is used; then nothing is taken.
+ * Parses JSON that has only one reading: an object, a list as the field `items`, a string as the field `text`.
+ * undefined: it is not JSON. `isDoubtful`: a name is repeated in one object, or a name such as `__proto__` is
+ * used; then nothing is taken.
  */
 export function readJson(text: string): { fields: FieldTree; isDoubtful: boolean } | undefined {
   let value: unknown
@@ -11,12 +12,12 @@ export function readJson(text: string): { fields: FieldTree; isDoubtful: boolean
   } catch {
     return undefined
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { fields: {}, isDoubtful: true }
-  }
+  if (typeof value === 'string') return { fields: { text: value }, isDoubtful: false }
+  if (typeof value !== 'object' || value === null) return { fields: {}, isDoubtful: true }
   const { names, isPoisoned } = countNames(value)
   const isDoubtful = isPoisoned || names !== countWrittenNames(text)
-  return { fields: isDoubtful ? {} : (value as FieldTree), isDoubtful }
+  if (isDoubtful) return { fields: {}, isDoubtful }
+  return { fields: isObject(value) ? value : { items: value }, isDoubtful }
 }
 
 function countNames(root: object): { names: number; isPoisoned: boolean } {

@@ -30,6 +30,8 @@ export interface DedupeFields {
   title: string
   text: string
   bigText: string
+  /** The whole message where it has to be the same, too; else ''. */
+  body: string
 }
 
 /**
@@ -37,8 +39,9 @@ export interface DedupeFields {
  * constant notification id, and a changed text is new money, not a duplicate.
  */
 export function dedupeKeys(fields: DedupeFields): DedupeKeys {
-  const { sourceId, deviceId, app, notifId, eventHash, title, text, bigText } = fields
-  const content = [sourceId, app?.toLowerCase() ?? null, title, text, bigText]
+  const { sourceId, deviceId, app, notifId, eventHash, title, text, bigText, body } = fields
+  const shown = [sourceId, app?.toLowerCase() ?? null, title, text, bigText]
+  const content = body === '' ? shown : [...shown, body]
   // Without a notification id, the phone's own time distinguishes two equal payments, also when it cannot be read.
   const which = notifId ?? fields.postedAtMs ?? fields.unreadTime ?? null
   return {

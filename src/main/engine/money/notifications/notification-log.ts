@@ -92,8 +92,10 @@ function wanted(
 }
 
 function containsText(
-  { title, text, bigText, payerName }: StoredNotification,
+  { title, text, bigText, body, payerName }: StoredNotification,
   part: string,
 ): boolean {
-  return [title, text, bigText, payerName ?? ''].some((each) => each.toLowerCase().includes(part))
+  return [title, text, bigText, body, payerName ?? ''].some((each) =>
+    each.toLowerCase().includes(part),
+  )
 }

@@ -18,6 +18,8 @@ export interface StoredNotification {
   title: string
   text: string
   bigText: string
+  /** The whole message of a text that was not read, when it says more than the text; else ''. */
+  body: string
   notifId: string | null
   postedAtMs: EpochMs | null
   /** What was said about the time when it could not be read. */
@@ -40,7 +42,7 @@ export interface DedupeKeys {
 }
 
 export const NOTIFICATION_COLUMNS = `number, source_kind AS sourceKind, source_id AS sourceId,
-  account_id AS accountId, peer_address AS peerAddress, app, title, text, big_text AS bigText, notif_id AS notifId,
+  account_id AS accountId, peer_address AS peerAddress, app, title, text, big_text AS bigText, body, notif_id AS notifId,
   posted_at_ms AS postedAtMs, unread_time AS unreadTime, received_at_ms AS receivedAtMs, amount_rupiah AS amount,
   payer_name AS payerName, format_id AS formatId, disposition, reason,
   payment_number AS paymentNumber, duplicate_of AS duplicateOf`
@@ -58,9 +60,9 @@ export function insertNotification(
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO notifications (source_kind, source_id, account_id, peer_address, app, title, text, big_text,
-       notif_id, posted_at_ms, unread_time, received_at_ms, amount_rupiah, payer_name, format_id, disposition,
+       body, notif_id, posted_at_ms, unread_time, received_at_ms, amount_rupiah, payer_name, format_id, disposition,
        reason, payment_number, duplicate_of, lasting_key, brief_key)
-     VALUES (@sourceKind, @sourceId, @accountId, @peerAddress, @app, @title, @text, @bigText, @notifId,
+     VALUES (@sourceKind, @sourceId, @accountId, @peerAddress, @app, @title, @text, @bigText, @body, @notifId,
        @postedAtMs, @unreadTime, @receivedAtMs, @amount, @payerName, @formatId, @disposition, @reason,
        @paymentNumber, @duplicateOf, @lasting, @brief)`,
   ).run({ ...notification, ...keys })

@@ -9,6 +9,7 @@ import { normaliseText } from './normalise-text.ts'
 /** Why a notification is left to a person. */
 export type UnreadableReason =
   | 'unknown-app'
+  | 'app-not-named'
   | 'unknown-sentence'
   | 'amount-not-exact'
   | 'several-payments'
@@ -21,17 +22,19 @@ export type UnreadableReason =
  * Result of reading a notification: incoming money, or why it cannot be trusted. `formatId` is kept with the
  * payment.
  */
-export type Reading =
-  | {
-      kind: 'income'
-      amount: Rupiah
-      payer: string | null
-      /** `grammar`: by no sentence; it never settles without a person. */
-      formatId: string
-      /** False: a person has to confirm before it settles anything. */
-      settlesAlone: boolean
-    }
-  | { kind: 'unreadable'; reason: UnreadableReason }
+export type Reading = Income | { kind: 'unreadable'; reason: UnreadableReason }
+
+export interface Income {
+  kind: 'income'
+  amount: Rupiah
+  payer: string | null
+  /** `grammar`: by no sentence; it never settles without a person. */
+  formatId: string
+  /** False: a person has to confirm before it settles anything. */
+  settlesAlone: boolean
+  /** The app was identified by its display name only: a person always has to confirm. */
+  isByName?: true
+}
 
 /** A notification as a phone sent it; `app` is the Android package. */
 export interface RawNotification {
@@ -160,7 +163,7 @@ export function normaliseNotification(input: Omit<RawNotification, 'app'>): Noti
 }
 
 function readWith(formats: readonly NotificationFormat[], notification: NotificationText): Reading {
-  let found: Extract<Reading, { kind: 'income' }> | undefined
+  let found: Income | undefined
   for (const format of formats) {
     const income = format.read(notification)
     if (!income) continue

@@ -11,6 +11,7 @@ import type { MoneySource, Payments } from '../payments/payments.ts'
 import type { Devices } from '../phones/devices.ts'
 import { judgeSendersTime, type MessageTime } from '../phones/message-time.ts'
 import type { PhoneWallets } from '../phones/wallet-accounts.ts'
+import { createDailyLimit } from './daily-limit.ts'
 import { callbackKeys, dedupeKeys } from './dedupe.ts'
 import { type EarlierNotification, findEarlier } from './earlier-notification.ts'
 import { createMoneyDecisions } from './money-decision.ts'
@@ -21,7 +22,8 @@ import {
   type SourceKind,
   type StoredNotification,
 } from './notification-store.ts'
-import { placeNamedIn, type Reading, readWithTaught } from './read-notification.ts'
+import { readIncoming } from './read-incoming.ts'
+import { type Income, placeNamedIn, type Reading } from './read-notification.ts'
 import type { TaughtRules } from './taught/taught-rules.ts'
 import type { Trust } from './trust.ts'
 
@@ -38,9 +40,13 @@ export interface Source {
 
 export interface IncomingText {
   app: string | null
+  /** Display names of the app in a body without a package. */
+  appNames?: readonly string[]
   title: string
   text: string
   bigText: string
+  /** The whole message as it came, without secrets; kept when it was not read. */
+  body?: string
   notifId: string | null
   eventHash: string | null
   /** The phone's own notification id; used for deduplication only, not trusted. */
@@ -95,15 +101,19 @@ type MoneyRow = NewRow & { amount: Rupiah }
 
 /** What decides, besides the match, whether money settles without a person. */
 interface Doubts {
-  /** The wording is proven, and its app may settle. */
-  settlesAlone: boolean
+  /** Why its wording or its app does not settle; null when they do. */
+  heldBack: InboxReason | null
   time: MessageTime
   earlier: Exclude<EarlierNotification, { kind: 'same' }>
   /** The shop that the text names as the receiver. */
   place?: () => string | null
 }
 
-const DOUBTFUL: Reading = { kind: 'unreadable', reason: 'body-doubtful' }
+/** Keys of what was understood, and of the whole message. */
+interface TwoKeys {
+  ofText: DedupeKeys
+  ofBody: DedupeKeys
+}
 
 const NO_KEYS: DedupeKeys = { lasting: null, brief: null }
 
@@ -111,6 +121,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
   const { clock, ledger } = platform
   const { payments, devices, wallets, rules, trust } = rooms
   const decisions = createMoneyDecisions(platform, rooms)
+  const dailyLimit = createDailyLimit(platform)
 
   function announceChange(): void {
     platform.broadcastToScreens('inbox.changed')
@@ -140,6 +151,12 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     return judgeSendersTime(incoming, now)
   }
 
+  /** Stores a row that pays nothing. Throws TEXT_LIMIT_REACHED. */
+  function insertUnpaid(db: WritableDb, row: NewRow, keys: DedupeKeys): number {
+    dailyLimit.take(db, row)
+    return insertNotification(db, row, keys)
+  }
+
   function storeDuplicate(
     db: WritableDb,
     row: NewRow,
@@ -151,7 +168,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     const keys = isNewId ? { lasting, brief: null } : NO_KEYS
     const { amount, number: duplicateOf, paymentNumber } = first
     const duplicate = { ...row, disposition: 'duplicate' as const, duplicateOf, amount }
-    const number = insertNotification(db, duplicate, keys)
+    const number = insertUnpaid(db, duplicate, keys)
     const payment = paymentNumber === null ? undefined : payments.findByNumber(db, paymentNumber)
     return { kind: 'duplicate', number, original: first, payment }
   }
@@ -162,7 +179,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     keys: DedupeKeys,
     reason: InboxReason,
   ): Received {
-    const number = insertNotification(db, { ...row, reason }, keys)
+    const number = insertUnpaid(db, { ...row, reason }, keys)
     afterCommit(db, announceChange)
     return { kind: 'unmatched', number, amount: row.amount, payerName: row.payerName, reason }
   }
@@ -172,7 +189,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     db: WritableDb,
     row: MoneyRow,
     source: MoneySource,
-    { settlesAlone, time, earlier, place = () => null }: Doubts,
+    { heldBack, time, earlier, place = () => null }: Doubts,
   ): Received {
     const { keys } = earlier
     const { merchantId } = source
@@ -190,7 +207,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     if (isAlike) return storeUnmatched(db, row, keys, 'id-seen-before')
     // Tests may use any wording, also one that no device has shown.
     const isTest = row.sourceKind === 'simulator'
-    if (!settlesAlone && !isTest) return storeUnmatched(db, row, keys, 'wording-not-proven')
+    if (heldBack !== null && !isTest) return storeUnmatched(db, row, keys, heldBack)
     if (!ledger.isWhole()) return storeUnmatched(db, row, keys, 'settlement-paused')
     const disposition = match.exception === 'late' ? ('late' as const) : ('matched' as const)
     const payable = payments.payableIn(db, match, row.amount)
@@ -201,44 +218,77 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
     return { kind: 'settled', number, payment, amount: row.amount, payerName: row.payerName }
   }
 
+  /**
+   * Stores what was not read. It is a duplicate only when the whole message is the same: two messages may
+   * differ just in what was not understood.
+   */
+  function storeUnread(db: WritableDb, row: NewRow, keys: TwoKeys, reason: InboxReason): Received {
+    const byText = findEarlier(db, keys.ofText, row)
+    const isSame = ({ amount, body }: StoredNotification) => amount !== null || body === row.body
+    if (byText.kind === 'same' && isSame(byText.original)) {
+      return storeDuplicate(db, row, byText.original, keys.ofText)
+    }
+    const byBody = findEarlier(db, keys.ofBody, row)
+    if (byBody.kind === 'same') return storeDuplicate(db, row, byBody.original, keys.ofBody)
+    const { lasting } = byText.kind === 'none' ? keys.ofText : byBody.keys
+    const disposition = reason === 'unknown-app' ? ('rejected' as const) : ('unread' as const)
+    const unread = { ...row, disposition, reason }
+    const number = insertUnpaid(db, unread, { lasting, brief: keys.ofBody.brief })
+    afterCommit(db, announceChange)
+    return { kind: 'unread', number, reason }
+  }
+
+  /** An earlier notification that read money repeats. */
+  function earlierMoney(db: WritableDb, keys: TwoKeys, row: NewRow): EarlierNotification {
+    const earlier = findEarlier(db, keys.ofText, row)
+    const isTaught = rules.readingOf(row.app ?? '') !== undefined
+    if (earlier.kind === 'same' || !isTaught) return earlier
+    // Before its wording was taught the same message may have been stored unread.
+    const unread = findEarlier(db, keys.ofBody, row)
+    return unread.kind === 'same' ? unread : earlier
+  }
+
+  function heldBackBy(reading: Income, wallet: string): InboxReason | null {
+    if (reading.isByName) return 'app-not-named'
+    return trust.settlesReading(wallet, reading) ? null : 'wording-not-proven'
+  }
+
   return {
     text(db, source, incoming) {
       const now = clock.now()
-      const { isTest, isDoubtful, eventHash: _, deviceId: __, ...rest } = incoming
-      const { protection = 'none', unreadTime = null, ...notification } = rest
-      const wallet = notification.app ?? ''
+      const { isTest, protection = 'none', postedAtMs } = incoming
+      const { reading, app } = readIncoming(incoming, rules)
+      const wallet = app ?? ''
       const accountId = accountOf(source, wallet)
-      const row: NewRow = { ...blank(source, now), ...notification, unreadTime, accountId }
-      const raw = { ...notification, app: wallet }
-      const reading = isDoubtful ? DOUBTFUL : readWithTaught(raw, rules.readingOf(wallet))
+      const row = { ...incomingRow(source, { ...incoming, app }, now), accountId }
       const amount = reading.kind === 'income' ? reading.amount : null
-      const { app, postedAtMs } = notification
       const time = timeOf(source, incoming, now)
       noteReading(db, source, { isTest, app, postedAtMs, amount, protection })
       if (isTest) {
         const test = { ...row, disposition: 'test' as const, amount }
-        return { kind: 'test', number: insertNotification(db, test, NO_KEYS), reading }
+        return { kind: 'test', number: insertUnpaid(db, test, NO_KEYS), reading }
       }
-      const keys = dedupeKeys({ ...incoming, sourceId: source.id })
-      const earlier = findEarlier(db, keys, row)
-      if (earlier.kind === 'same') return storeDuplicate(db, row, earlier.original, keys)
+      const body = bodyToKeep(incoming)
+      const fields = { ...incoming, app, sourceId: source.id }
+      const keys = {
+        ofText: dedupeKeys({ ...fields, body: '' }),
+        ofBody: dedupeKeys({ ...fields, body }),
+      }
       if (reading.kind === 'unreadable') {
-        const { reason } = reading
-        const disposition = reason === 'unknown-app' ? ('rejected' as const) : ('unread' as const)
-        const number = insertNotification(db, { ...row, disposition, reason }, earlier.keys)
-        afterCommit(db, announceChange)
-        return { kind: 'unread', number, reason }
+        return storeUnread(db, { ...row, body }, keys, reading.reason)
       }
-      const { payer: payerName, formatId } = reading
+      const earlier = earlierMoney(db, keys, row)
+      if (earlier.kind === 'same') return storeDuplicate(db, row, earlier.original, keys.ofText)
+      const { payer: payerName, formatId, isByName } = reading
       const read = { ...row, amount: reading.amount, payerName, formatId }
       const hasOwnId = incoming.notifId !== null || incoming.eventHash !== null
       const mayRepeat = decisions.mayRepeat(read, hasOwnId)
       const from = { ...moneySource(source, read, 'notification'), mayRepeat }
-      const settlesAlone = trust.settlesReading(wallet, reading)
-      const place = () => placeNamedIn(raw, rules.readingOf(wallet))
-      const received = storeMoney(db, read, from, { settlesAlone, time, earlier, place })
+      const heldBack = heldBackBy(reading, wallet)
+      const place = () => placeNamedIn({ ...incoming, app: wallet }, rules.readingOf(wallet))
+      const received = storeMoney(db, read, from, { heldBack, time, earlier, place })
       // A site's report does not prove a wording; only a notification of the shop's own phone does.
-      if (source.kind === 'device') {
+      if (source.kind === 'device' && !isByName) {
         trust.recognisedIn(db, { app: wallet, number: received.number, formatId })
       }
       return received
@@ -257,7 +307,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
       const mayRepeat = decisions.mayRepeat(row, reference !== null)
       const from = { ...moneySource(source, row, 'callback'), reference, mayRepeat }
       const time: MessageTime = { shownAtMs: null, heldFor: null }
-      return storeMoney(db, row, from, { settlesAlone: true, time, earlier })
+      return storeMoney(db, row, from, { heldBack: null, time, earlier })
     },
   }
 }
@@ -272,6 +322,7 @@ function blank(source: Source, receivedAtMs: EpochMs): NewRow {
     title: '',
     text: '',
     bigText: '',
+    body: '',
     notifId: null,
     postedAtMs: null,
     unreadTime: null,
@@ -284,6 +335,16 @@ function blank(source: Source, receivedAtMs: EpochMs): NewRow {
     paymentNumber: null,
     duplicateOf: null,
   }
+}
+
+function incomingRow(source: Source, incoming: IncomingText, now: EpochMs): NewRow {
+  const { app, title, text, bigText, notifId, postedAtMs, unreadTime = null } = incoming
+  return { ...blank(source, now), app, title, text, bigText, notifId, postedAtMs, unreadTime }
+}
+
+/** The whole message, when it says more than its text. */
+function bodyToKeep({ body = '', text }: IncomingText): string {
+  return body.trim() === text.trim() ? '' : body
 }
 
 function moneySource(

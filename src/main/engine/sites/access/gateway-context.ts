@@ -127,13 +127,14 @@ export function createGatewayContexts(
   }
 
   function phoneForwarder(device: ListeningPhone, peerAddress: string): Forwarder {
-    const { id, accountId } = device
+    const { id, name, accountId } = device
     const source: Source = { kind: 'device', id, accountId, merchantId: null, peerAddress }
     return {
       merchantName: rooms.shopName(),
       receive: (incoming) => inbox.receive(source, incoming),
       phone: {
         id,
+        name,
         signingSecret: () => devices.signatures.secretOf(id),
         isSignatureRequired: devices.signatures.isRequired(id),
         recordHeartbeat: (beat) => devices.recordHeartbeat(id, beat),

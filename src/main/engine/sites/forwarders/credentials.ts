@@ -7,6 +7,7 @@ const SECRET_HEADERS = [
   'x-api-key',
   'x-webhook-secret',
   'x-listener-token',
+  'x-listener-key',
   'x-license-key',
 ] as const
 

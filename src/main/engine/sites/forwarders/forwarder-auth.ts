@@ -153,7 +153,10 @@ export function createForwarderAuth({
       throw new AppError('SIGNATURE_REQUIRED', 'this phone has to sign what it sends')
     }
     // The query is not covered by the signature, so its fields are ignored beside a signed body.
-    const query = proof.covers === 'nothing' ? read.query : {}
+    const isSigned = proof.covers !== 'nothing'
+    const query = isSigned ? {} : read.query
+    const isQueryShown = bodyOf(request).length === 0
+    const raw = isSigned && isQueryShown ? '' : withoutSecrets(read, known.secret)
     recordShownSecret(request)
     const protection = protectionOf(request, proof.covers)
     const time = { timeZone: forwarders.timeZone(), nowMs: forwarders.now() }
@@ -162,7 +165,7 @@ export function createForwarderAuth({
       ...known,
       protection,
       time,
-      read: { ...read, query, raw: withoutSecrets(read) },
+      read: { ...read, query, raw },
     }
   }
 
@@ -242,9 +245,10 @@ function isSmallBody({ headers }: FastifyRequest): boolean {
 }
 
 /** Removes the sender's secrets from a body that a person may see. */
-function withoutSecrets(read: ReadBody): string {
+function withoutSecrets(read: ReadBody, ownSecret: string): string {
   const secrets = [read.fields, read.query]
     .flatMap((fields) => [...credentialsAmong(fields).map(({ secret }) => secret), fields.sign])
+    .concat(ownSecret)
     .filter((secret): secret is string => typeof secret === 'string' && secret.length >= 8)
   const known = secrets.reduce((raw, secret) => raw.replaceAll(secret, '•••'), read.raw)
   // An ambiguous body has no fields; values under these names are still secrets.

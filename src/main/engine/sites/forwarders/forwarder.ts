@@ -18,6 +18,7 @@ export interface Forwarder {
 /** A paired phone, which may sign its requests. */
 export interface SigningPhone {
   id: string
+  name: string
   /** undefined for a phone that was paired before signatures existed. */
   signingSecret: () => string | undefined
   isSignatureRequired: boolean

@@ -7,8 +7,14 @@ import type {
   ForwarderDirectory,
   PhoneForwarderDirectory,
   RejectUnauthenticated,
+  SigningPhone,
 } from './forwarder.ts'
-import { createForwarderAuth, type ForwarderAuth, queryText } from './forwarder-auth.ts'
+import {
+  type AuthenticatedRequest,
+  createForwarderAuth,
+  type ForwarderAuth,
+  queryText,
+} from './forwarder-auth.ts'
 import { toHeartbeat } from './heartbeat.ts'
 import { incomingOf } from './incoming-text.ts'
 import { nativeAnswer } from './native-response.ts'
@@ -16,8 +22,18 @@ import { nativeAnswer } from './native-response.ts'
 /** All methods that forwarder apps use; GET has the text in the query. */
 const WRITING = ['POST', 'PUT', 'PATCH'] as const
 
-/** Paths that forwarder apps use. */
-const SHARED_PATHS = ['/api/notify', '/webhook', '/notification'] as const
+/** Paths that forwarder apps append to a server address. */
+const SHARED_PATHS = [
+  '/api/notify',
+  '/api/notif',
+  '/api/payments/notif-listener/ingest',
+  '/events',
+  '/notification',
+  '/webhook',
+] as const
+
+/** Ends of the paths under which forwarder apps report that they run. */
+const HEARTBEAT_PATH = /(?:^|\/)(?:heartbeat|keep-?alive|ping)$/i
 
 export interface ForwardingParts {
   forwarders: PhoneForwarderDirectory
@@ -26,41 +42,60 @@ export interface ForwardingParts {
 
 interface InParams {
   token: string
+  /** What the app appended to the phone's own address. */
+  '*'?: string
 }
 
+type Check = (request: FastifyRequest) => Promise<void>
+
 /** The routes for phones that belong to no gateway: texts, heartbeats, and the list of readable apps. */
-export function forwardingRoutes({
-  forwarders,
-  rejectUnauthenticated,
-}: ForwardingParts): FastifyPluginAsync {
+export function forwardingRoutes(parts: ForwardingParts): FastifyPluginAsync {
+  const { forwarders, rejectUnauthenticated } = parts
   return async (app) => {
     const gate = createForwarderAuth({ forwarders, rejectUnauthenticated })
     gate.acceptAnyBody(app)
-    const tokenOf = (request: FastifyRequest) => (request.params as InParams).token
+    const checkToken: Check = (request) => gate.check(request, (request.params as InParams).token)
+    const checkSecret: Check = (request) => gate.check(request)
+    const routes = { gate, forwarders }
 
-    addTextRoutes(app, gate, '/in/:token', (request) => gate.check(request, tokenOf(request)))
-    for (const path of SHARED_PATHS) {
-      addTextRoutes(app, gate, path, (request) => gate.check(request))
-    }
-    app.route({
-      method: ['GET', ...WRITING],
-      url: '/in/:token/heartbeat',
-      exposeHeadRoute: false,
-      onRequest: (request) => gate.check(request, tokenOf(request)),
-      handler: (request) => receiveHeartbeat(gate, request, forwarders.pins()),
-    })
+    // Under its own address a phone may use any path: an app that appends one of its own is served, too.
+    addTextRoutes(app, routes, { url: '/in/:token', check: checkToken })
+    addTextRoutes(app, routes, { url: '/in/:token/*', check: checkToken })
+    for (const url of SHARED_PATHS) addTextRoutes(app, routes, { url, check: checkSecret })
+    addPhoneRoutes(app, routes, { prefix: '/in/:token', check: checkToken })
+    addPhoneRoutes(app, routes, { prefix: '', check: checkSecret })
     app.get('/gateways', async () => appCatalogue(forwarders.taughtApps()))
-    addHealth(app, { forwarders, rejectUnauthenticated }, gate)
+    app.route({
+      method: 'GET',
+      url: '/in/:token/gateways',
+      exposeHeadRoute: false,
+      onRequest: checkToken,
+      handler: async () => appCatalogue(forwarders.taughtApps()),
+    })
+    app.route({
+      method: 'GET',
+      url: '/in/:token/health',
+      exposeHeadRoute: false,
+      onRequest: checkToken,
+      handler: async () => health(forwarders),
+    })
+    addHealth(app, parts, gate)
   }
+}
+
+interface PhoneRoutes {
+  gate: ForwarderAuth
+  forwarders: PhoneForwarderDirectory
 }
 
 function addTextRoutes(
   app: FastifyInstance,
-  gate: ForwarderAuth,
-  url: string,
-  check: (request: FastifyRequest) => Promise<void>,
+  { gate, forwarders }: PhoneRoutes,
+  { url, check }: { url: string; check: Check },
 ): void {
   async function take(request: FastifyRequest) {
+    const path = (request.params as InParams)['*'] ?? ''
+    if (HEARTBEAT_PATH.test(path)) return receiveHeartbeat(gate, request, forwarders.pins())
     const opened = await gate.authenticate(request)
     return nativeAnswer(await opened.forwarder.receive(incomingOf(opened)))
   }
@@ -79,15 +114,50 @@ function addTextRoutes(
   })
 }
 
+/** Heartbeats, and the connection test of apps that ask who they are. */
+function addPhoneRoutes(
+  app: FastifyInstance,
+  { gate, forwarders }: PhoneRoutes,
+  { prefix, check }: { prefix: string; check: Check },
+): void {
+  for (const path of ['/heartbeat', '/devices/heartbeat']) {
+    app.route({
+      method: ['GET', ...WRITING],
+      url: `${prefix}${path}`,
+      exposeHeadRoute: false,
+      onRequest: check,
+      handler: (request) => receiveHeartbeat(gate, request, forwarders.pins()),
+    })
+  }
+  app.route({
+    method: 'GET',
+    url: `${prefix}/device/me`,
+    exposeHeadRoute: false,
+    onRequest: check,
+    handler: async (request) => {
+      const { id, name } = phoneOf(await gate.authenticate(request))
+      return { ...health(forwarders), success: true, device_id: id, name }
+    },
+  })
+}
+
+function phoneOf({ forwarder }: AuthenticatedRequest): SigningPhone {
+  if (!forwarder.phone) throw new AppError('NOT_SIGNED_IN', 'only a phone may use this address')
+  return forwarder.phone
+}
+
+/** Some apps set their clock difference by the seconds of `server_time`. */
+function health(forwarders: Pick<ForwarderDirectory, 'now'>) {
+  return { ok: true, server_time: Math.floor(forwarders.now() / 1_000) }
+}
+
 async function receiveHeartbeat(
   gate: ForwarderAuth,
   request: FastifyRequest,
   pins: readonly string[],
 ) {
   const opened = await gate.authenticate(request)
-  const { phone } = opened.forwarder
-  if (!phone) throw new AppError('NOT_SIGNED_IN', 'only a phone has a heartbeat')
-  await phone.recordHeartbeat(toHeartbeat(opened))
+  await phoneOf(opened).recordHeartbeat(toHeartbeat(opened))
   // The next pin is trustworthy only over a connection that the current key authenticates.
   return opened.protection === 'encrypted' ? { success: true, pins } : { success: true }
 }
@@ -105,12 +175,12 @@ function addHealth(
     handler: async (request) => {
       const { fields } = readForm(queryText(request))
       const [device] = textsOf(fields, 'device').concat(textOf(fields.device))
-      if (device === undefined) return { ok: true }
+      if (device === undefined) return health(forwarders)
       const forwarder = phoneNamed(forwarders, device, request.ip)
       if (!forwarder?.phone) throw await rejectUnauthenticated(request, device)
       const opened = await gate.authenticateAs(request, { forwarder, secret: device })
       await forwarder.phone.recordHeartbeat(toHeartbeat(opened))
-      return { ok: true, success: true }
+      return { ...health(forwarders), success: true }
     },
   })
 }

@@ -145,31 +145,40 @@ export function otherSamples(nowMs: number): ForwarderSample[] {
   ]
 }
 
+export interface SampleWithoutPackage {
+  name: string
+  contentType: string
+  body: string
+  text: string
+  /** The body gives a display name: the cashier is asked. */
+  asks?: { disposition: 'unmatched'; result: 'unmatched' }
+}
+
 /** Apps that send no package: kept for a person, never settled. */
-export const WITHOUT_PACKAGE: { name: string; contentType: string; body: string; text: string }[] =
-  [
-    {
-      name: 'ZumaAkbarID',
-      contentType: JSON_TYPE,
-      body: JSON.stringify({ title: TITLE, text: TEXT }),
-      text: TEXT,
-    },
-    {
-      name: 'sofwanrsd',
-      contentType: JSON_TYPE,
-      body: JSON.stringify({
-        amount: 25_042,
-        provider: 'dana',
-        rawText: TEXT,
-        transactionId: '1-2',
-      }),
-      text: TEXT,
-    },
-    {
-      name: 'a gateway of text messages',
-      contentType: FORM,
-      body: query({ from: '+62812000111', text: TEXT, sentStamp: '1', sim: '%sim%' }),
-      text: TEXT,
-    },
-    { name: 'SmsForwarder’s plain text', contentType: 'text/plain', body: TEXT, text: TEXT },
-  ]
+export const WITHOUT_PACKAGE: SampleWithoutPackage[] = [
+  {
+    name: 'ZumaAkbarID',
+    contentType: JSON_TYPE,
+    body: JSON.stringify({ title: TITLE, text: TEXT }),
+    text: TEXT,
+  },
+  {
+    name: 'sofwanrsd',
+    contentType: JSON_TYPE,
+    body: JSON.stringify({
+      amount: 25_042,
+      provider: 'dana',
+      rawText: TEXT,
+      transactionId: '1-2',
+    }),
+    text: TEXT,
+    asks: { disposition: 'unmatched', result: 'unmatched' },
+  },
+  {
+    name: 'a gateway of text messages',
+    contentType: FORM,
+    body: query({ from: '+62812000111', text: TEXT, sentStamp: '1', sim: '%sim%' }),
+    text: TEXT,
+  },
+  { name: 'SmsForwarder’s plain text', contentType: 'text/plain', body: TEXT, text: TEXT },
+]

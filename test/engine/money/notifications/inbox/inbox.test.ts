@@ -40,7 +40,7 @@ describe('a notification', () => {
 
   it.each([
     ['a chat that says it is DANA', { app: 'com.whatsapp' }, 'rejected', 'unknown-app'],
-    ['no app at all', { app: null }, 'rejected', 'unknown-app'],
+    ['no app at all', { app: null }, 'unread', 'app-not-named'],
     ['a request for money', { text: 'BUDI minta Rp25.000 ke kamu' }, 'unread', 'unknown-sentence'],
     [
       'money going out',

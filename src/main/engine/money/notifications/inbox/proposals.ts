@@ -1,5 +1,6 @@
 import { AppError } from '../../../../../shared/base/errors.ts'
 import { rupiah } from '../../../../../shared/base/money.ts'
+import { isAndroidPackage } from '../../../../../shared/inbox/android-package.ts'
 import type { Payment } from '../../../../../shared/payments/payment.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { afterCommit } from '../../../platform/storage/commit-queue.ts'
@@ -26,8 +27,8 @@ export interface Proposals {
   /** The payment proposed for an inbox entry; undefined when there is none. */
   paymentOf(entry: StoredNotification): Payment | undefined
   /**
-   * Confirms that the money arrived. `owner`: the app also becomes automatic, unless only its grammar was read:
-   * then the sentence is taught first. Throws NOT_FOUND, LEDGER_MISMATCH, and PAYMENT_NOT_PENDING when it matches
+   * Confirms that the money arrived. `owner`: the app also becomes automatic, unless only its grammar was read
+   * (then the sentence is taught first) or its package is not known. Throws NOT_FOUND, LEDGER_MISMATCH, and PAYMENT_NOT_PENDING when it matches
    * no payment any more.
    */
   confirm(number: number, by: 'cashier' | 'owner'): Promise<Payment>
@@ -116,7 +117,8 @@ export function createProposals(platform: Platform, parts: ProposalsParts): Prop
         const facts = { notification: number, by }
         events.record(db, { kind: 'money.confirmed', merchantId, payment, facts })
         const isSentence = entry.formatId !== GRAMMAR_FORMAT
-        if (by === 'owner' && isSentence && app !== null) {
+        // A display name is no proof of an app, so it never becomes automatic.
+        if (by === 'owner' && isSentence && app !== null && isAndroidPackage(app)) {
           parts.trust.decideIn(db, app, true, number)
         }
         afterCommit(db, announceChange)

@@ -1,3 +1,4 @@
+import { isAndroidPackage } from '../../../../../shared/inbox/android-package.ts'
 import { GRAMMAR_FORMAT } from '../format.ts'
 
 /**
@@ -76,7 +77,7 @@ interface AutomaticChoice {
 
 /** True for a package that may not be taught, and for anything that is not a package. */
 export function isNeverTaught(app: string | null): boolean {
-  if (app === null || !/^[a-z]\w*(?:\.\w+)+$/i.test(app) || app.length > 200) return true
+  if (app === null || !isAndroidPackage(app) || app.length > 200) return true
   const name = app.toLowerCase()
   return NEVER.some((each) => name === each || name.startsWith(each))
 }

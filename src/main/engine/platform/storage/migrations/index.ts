@@ -14,6 +14,7 @@ import { tlsKeys } from './0013-tls-keys.ts'
 import { unreadTimes } from './0014-unread-times.ts'
 import { webhookAddresses } from './0015-webhook-addresses.ts'
 import { moneyOfAccounts } from './0016-money-of-accounts.ts'
+import { wholeMessages } from './0017-whole-messages.ts'
 
 export interface Migration {
   name: string
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'unread-times', sql: unreadTimes },
   { name: 'webhook-addresses', sql: webhookAddresses },
   { name: 'money-of-accounts', sql: moneyOfAccounts },
+  { name: 'whole-messages', sql: wholeMessages },
 ]

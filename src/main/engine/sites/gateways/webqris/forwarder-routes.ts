@@ -65,8 +65,10 @@ function addRoutes(app: FastifyInstance, url: string, gate: ForwarderAuth, answe
 
 async function answerText(opened: AuthenticatedRequest, reply: FastifyReply): Promise<object> {
   const { forwarder, read } = opened
-  assertText(read)
+  if (read.raw.trim() === '') throw noText()
   const received = await forwarder.receive(incomingOf(opened))
+  // Stored before it is refused: a client may discard what it was told is wrong.
+  if (received.kind === 'unread' && !isNotification(read)) throw noText()
   return answerForward(reply, received, read, forwarder.merchantName)
 }
 
@@ -86,13 +88,15 @@ async function answerCall(opened: AuthenticatedRequest, reply: FastifyReply): Pr
   return answerNotify(reply, received, amount, forwarder.merchantName)
 }
 
-/** A body without any text is not a notification. */
-function assertText(read: ReadBody): void {
+/** Whether the document's rules allow the body: it has a text, and none is too long. */
+function isNotification(read: ReadBody): boolean {
   const texts = [read.fields, read.query].flatMap((tree) => textsOf(tree, 'text'))
-  const isStrange = texts.length === 0 && !(read.isDoubtful && read.isLenient)
-  if (isStrange || texts.some((text) => text.length > LONGEST_MESSAGE)) {
-    throw new AppError('INPUT_INVALID', 'Body tidak berisi teks notifikasi')
-  }
+  if (texts.some((text) => text.length > LONGEST_MESSAGE)) return false
+  return hasText(read) || (read.isDoubtful && read.isLenient)
+}
+
+function noText(): AppError {
+  return new AppError('INPUT_INVALID', 'Body tidak berisi teks notifikasi')
 }
 
 /** The amount settles without a text, so the body is strict: whole number, and no unknown fields. */
