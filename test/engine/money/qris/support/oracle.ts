@@ -36,6 +36,29 @@ export function mayBeConverted(input: string): boolean {
   )
 }
 
+/** What copying does to a text, each undone in the simplest way. */
+const UNDONE: ((text: string) => string)[] = [
+  (text) => text.replace(/\s*[\r\n]\s*/g, ''),
+  (text) => text.replace(/[\r\n]/g, ''),
+  (text) => text.replace(/[\r\n]/g, ' '),
+  (text) => text.replaceAll('+', ' '),
+  (text) => text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, ''),
+  (text) => {
+    try {
+      return decodeURIComponent(text)
+    } catch {
+      return text
+    }
+  },
+]
+
+/** Decides a second time what may be taken: what may be converted after undoing some of what copying does. */
+export function mayBeTaken(input: string): boolean {
+  const texts = new Set([input])
+  for (const text of texts) for (const undo of UNDONE) texts.add(undo(text))
+  return [...texts].some(mayBeConverted)
+}
+
 function cutIntoObjects(characters: string[]): [string, string][] | null {
   if (characters.length === 0) return []
   const head = /^([0-9]{2})([0-9]{2})$/.exec(characters.slice(0, 4).join(''))
