@@ -29,19 +29,24 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))(
       return { gateway, fields: body as Record<string, unknown>, send }
     }
 
-    it.runIf(TAKE_FORMS.includes(name))('F8 C3 reads a multipart form like JSON', async () => {
-      const { gateway, fields, send } = await start()
-      for (const type of [
-        MULTIPART,
-        { 'content-type': `Multipart/Form-Data; Boundary="${BOUNDARY}"` },
-      ]) {
-        const sent = name === 'xendit' ? { ...fields, external_id: Object.values(type)[0] } : fields
-        const reply = await send(multipart({ ...sent, amount: '25000.00', 'unknown[a]': 1 }), type)
-        expect([reply.text, reply.status]).toEqual([reply.text, dialect.statuses.created])
-        const { id } = dialect.created(reply)
-        expect(gateway.engine.payments.find(id)?.amount).toBe(25_000)
-      }
-    })
+    if (TAKE_FORMS.includes(name))
+      it('F8 C3 reads a multipart form like JSON', async () => {
+        const { gateway, fields, send } = await start()
+        for (const type of [
+          MULTIPART,
+          { 'content-type': `Multipart/Form-Data; Boundary="${BOUNDARY}"` },
+        ]) {
+          const sent =
+            name === 'xendit' ? { ...fields, external_id: Object.values(type)[0] } : fields
+          const reply = await send(
+            multipart({ ...sent, amount: '25000.00', 'unknown[a]': 1 }),
+            type,
+          )
+          expect([reply.text, reply.status]).toEqual([reply.text, dialect.statuses.created])
+          const { id } = dialect.created(reply)
+          expect(gateway.engine.payments.find(id)?.amount).toBe(25_000)
+        }
+      })
 
     it('F8 refuses a form that it cannot read as what it is, not as one without an amount', async () => {
       const { gateway, fields, send } = await start()
@@ -63,15 +68,16 @@ describe.each(EXAMPLES.map((example) => [example.name, example] as const))(
       expect(gateway.engine.payments.list(10)).toEqual([])
     })
 
-    it.runIf(TAKE_FORMS.includes(name))('F8 refuses a form with a field given twice', async () => {
-      const { gateway, fields, send } = await start()
-      const twice = multipart(fields).replace(
-        `--${BOUNDARY}\r\n`,
-        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="amount"\r\n\r\n1\r\n--${BOUNDARY}\r\n`,
-      )
-      expect((await send(twice, MULTIPART)).status).toBe(400)
-      expect(gateway.engine.payments.list(10)).toEqual([])
-    })
+    if (TAKE_FORMS.includes(name))
+      it('F8 refuses a form with a field given twice', async () => {
+        const { gateway, fields, send } = await start()
+        const twice = multipart(fields).replace(
+          `--${BOUNDARY}\r\n`,
+          `--${BOUNDARY}\r\nContent-Disposition: form-data; name="amount"\r\n\r\n1\r\n--${BOUNDARY}\r\n`,
+        )
+        expect((await send(twice, MULTIPART)).status).toBe(400)
+        expect(gateway.engine.payments.list(10)).toEqual([])
+      })
   },
 )
 
