@@ -81,7 +81,7 @@ describe('npm start without Electron', () => {
     writeFileSync(join(folder, 'shop'), 'a file where the folder should be')
     const lunas = start(['--browser'], {})
     expect(await lunas.ended).toBe(1)
-    expect(lunas.shown()).toMatch(/^The path of the data folder of Lunas is not a folder\./)
+    expect(lunas.shown()).toMatch(/^The path of the data folder of Lunas is not a folder\.$/m)
   })
 })
 
