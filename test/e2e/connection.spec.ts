@@ -4,7 +4,7 @@ import { CASHIER_PAID, DISPLAY_PAID, watchFor } from './support/flip.ts'
 import { qrTextsIn } from './support/qr-in-picture.ts'
 import { openCashier, openDisplay, openShop, type Shop } from './support/shop.ts'
 
-/** A payment that nobody announced is on screen within this time, in milliseconds. */
+/** A payment without a live event is on screen within this time, in milliseconds. */
 const WITHOUT_LINE_MS = 5_000
 /** After the line stands again, in milliseconds. */
 const AFTER_LINE_MS = 2_000

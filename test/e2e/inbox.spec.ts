@@ -20,7 +20,7 @@ test.afterAll(() => shop.close())
 const cardOf = (page: Page, money: string): Locator =>
   page.getByRole('listitem').filter({ hasText: money }).first()
 
-/** Asks for a sum whose total nobody holds any more when its money comes. */
+/** Makes a payment whose total is free again when its money comes. */
 async function endedPayment(amount: number) {
   await shop.send('settings.set', { key: 'restAfterEndedSeconds', value: '0' })
   const payment = await shop.askFor(amount)

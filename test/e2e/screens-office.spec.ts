@@ -192,7 +192,7 @@ test.describe('the back office', () => {
   })
 })
 
-/** A morning's worth of payments of every kind, and money that nobody expected. */
+/** A morning's worth of payments of every kind, and unmatched money. */
 async function fillBooks(shop: Shop): Promise<void> {
   const { send, phone, askFor } = shop
   await send('merchants.create', {

@@ -99,7 +99,7 @@ test('money of an app that is not automatic is confirmed by the cashier, and the
   expect((await shop.send('payments.get', { id: payment.id })).status).toBe('paid')
   await shop.send('order.next', {})
 
-  // The next one: the owner makes it automatic at the same place, and the one after needs nobody.
+  // The next one: the owner makes it automatic at the same place, and the one after is not asked about.
   await shop.askFor(31_000)
   await phoneShows('id.co.bankbkemobile.digitalbank', '', 'Menerima transfer sebesar Rp31.000')
   await question.getByRole('button', { name: 'Otomatiskan' }).click()

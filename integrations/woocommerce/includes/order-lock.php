@@ -13,7 +13,7 @@ final class OrderLock {
   private const LONGEST_SECONDS = 180;
 
   /**
-   * Runs `$work` while nobody else works on the order. Null, and nothing done, when somebody does.
+   * Runs `$work` under the order's lock. Null, and nothing done, when another process holds it.
    *
    * @template T
    * @param callable(): T $work

@@ -6,7 +6,7 @@ export interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChang
   onChange: (amount: number | null) => void
 }
 
-/** A field for whole rupiah that groups its digits while somebody types. */
+/** A field for whole rupiah that groups its digits as they are typed. */
 export function MoneyInput({ value = null, onChange, ...rest }: MoneyInputProps) {
   return (
     <TextInput

@@ -8,7 +8,7 @@ export function readTypedRupiah(text: string): number | null {
   return digits === '' ? null : Number(digits)
 }
 
-/** `25.000`: as it is shown while somebody types; empty for null. */
+/** `25.000`: as it is shown while an amount is typed; empty for null. */
 export function typedRupiah(amount: number | null): string {
   return amount === null ? '' : String(amount).replace(/\B(?=(\d{3})+(?!\d))/g, '.')
 }

@@ -111,7 +111,7 @@ function faintTexts(): string[] {
   })
 }
 
-/** Every piece of text that somebody can see now, also what stands in fields. */
+/** Every visible piece of text, also the values of fields. */
 function shownTexts(): ShownText[] {
   const found: ShownText[] = []
   const walker = document.createTreeWalker(topLayer(), NodeFilter.SHOW_TEXT)

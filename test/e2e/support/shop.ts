@@ -8,7 +8,7 @@ import { PRODUCTS } from './products.ts'
 
 export const OWNER_PIN = '481516'
 
-/** Made up: the checksum is right and the account is nobody's. */
+/** Made up: the checksum is right and there is no such account. */
 export const SHOP_QRIS = makeQris({ '59': 'WARUNG KOPI SENJA', '60': 'YOGYAKARTA' })
 
 /** A shop that sells: set up, with products, a paired phone, a cashier and a display. */
@@ -98,7 +98,7 @@ async function clearTill({ send }: Gateway): Promise<void> {
   }
 }
 
-/** Opens the cashier's page as it looks to somebody who sits down at it. */
+/** Opens the cashier's page as it looks at first. */
 export async function openCashier(shop: Shop, query = ''): Promise<Page> {
   const page = await shop.cashier.newPage()
   await page.goto(`${shop.till}/cashier/${query}`)

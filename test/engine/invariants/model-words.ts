@@ -13,7 +13,7 @@ export interface MoneyFields {
 /** A wallet without a format of its own, until the owner teaches its sentence. */
 export const TAUGHT = 'id.dompet.baru'
 
-/** An app with a wording seen on devices, and two that are not automatic until someone confirms them. */
+/** An app with a wording seen on devices, and two that are not automatic until a person confirms them. */
 export const APPS = ['id.dana', 'ovo.id', TAUGHT] as const
 
 export function wordsOf(app: string, amount: number) {

@@ -93,7 +93,7 @@ export function OrderPane({ till, openLine, onOpenLine, onCash }: OrderPaneProps
   )
 }
 
-/** How the QR that was out for this order ended, while somebody may still wonder. */
+/** How the QR that was out for this order ended, for the first moments after its end. */
 function EarlierQr({ payment, nowMs }: { payment: Payment | null; nowMs: EpochMs }) {
   const { t } = useTranslation()
   if (payment?.status === 'cancelled' && nowMs - (payment.endedAtMs ?? 0) < CANCELLED_SAID_MS) {

@@ -21,7 +21,7 @@ export function DeveloperSection({ siteId }: { siteId: string | null }) {
   const navigate = useNavigate()
   const { data: merchants } = useQuery(merchantsQuery())
   const { data: facts } = useQuery(developerQuery())
-  // Kept here only: whoever leaves this section has seen it for the last time.
+  // Kept here only: it is gone when this section is left.
   const [freshKey, setFreshKey] = useState<string | null>(null)
   if (!merchants || !facts) return null
   const sites = merchants.filter(({ isCounter }) => !isCounter)

@@ -13,7 +13,7 @@ import { NewKeyDialog } from './new-key-dialog.tsx'
 
 export interface KeysCardProps {
   site: Merchant
-  /** A key was made; nobody can show it again. */
+  /** A key was made; it cannot be shown again. */
   onFreshKey: (key: string) => void
 }
 

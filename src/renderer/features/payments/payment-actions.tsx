@@ -43,7 +43,7 @@ function VouchFor({ payment }: { payment: PaymentView }) {
   )
 }
 
-/** A site's QRIS that nobody will pay any more; the counter's own are taken back at the till. */
+/** Cancels a site's QRIS; those of the counter are cancelled at the till. */
 function TakeBack({ payment }: { payment: PaymentView }) {
   const { t } = useTranslation()
   const cancel = useCancelOnePayment(payment.id)

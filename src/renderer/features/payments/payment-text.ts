@@ -10,7 +10,7 @@ export function originText(t: TFunction, row: PaymentRow): string {
   return t('payments.counter', { number: String(row.orderDayNumber).padStart(3, '0') })
 }
 
-/** How we know that the money is there; empty while nobody expects it to be. */
+/** The evidence that the money arrived; empty for a payment that was not paid. */
 export function evidenceLabel(t: TFunction, payment: Payment): string {
   if (payment.evidence === null) return payment.status === 'paid' ? t('evidence.none') : ''
   const app = appName(payment.sourceApp) ?? t('evidence.unknownApp')

@@ -19,7 +19,7 @@ export interface QrisPickerProps {
   onBack?: () => void
 }
 
-/** A QRIS by picture or text, never used before somebody has confirmed whose it is. */
+/** A QRIS by picture or text, used only after its merchant's name was confirmed. */
 export function QrisPicker({ onUse, isBusy = false, onBack }: QrisPickerProps) {
   const { t } = useTranslation()
   const fromPicture = usePreviewQrisPicture()

@@ -136,7 +136,7 @@ function RuleRow({ row }: { row: SettingRow }) {
   )
 }
 
-/** `1.800` for a number that nobody is typing in; any other text stays as it is. */
+/** `1.800` for a number in a field without focus; any other text stays as it is. */
 function grouped({ key, unit }: SettingRow, text: string, language: string): string {
   if (SETTINGS[key].kind !== 'whole' || !/^\d{1,15}$/.test(text)) return text
   // Rupiah are written the Indonesian way in every language.

@@ -1,6 +1,6 @@
 import type { Texts } from '../id.ts'
 
-/** Ajari: teaching a text that nobody reads, and the rules that come of it. */
+/** Ajari: teaching a text that no format reads, and the rules that come of it. */
 export const teaching = {
   teach: {
     title: 'Teach this sentence',

@@ -1,4 +1,4 @@
-/** Ajari: teaching a text that nobody reads, and the rules that come of it. */
+/** Ajari: teaching a text that no format reads, and the rules that come of it. */
 export const teaching = {
   teach: {
     title: 'Ajari kalimat ini',

@@ -6,7 +6,7 @@ final class Store {
   public static string $path = '';
 
   /**
-   * Changes what is stored while nobody else can.
+   * Changes what is stored while no other process can.
    *
    * @template T
    * @param callable(array<string, mixed>&): T $work

@@ -14,7 +14,7 @@ interface Started {
   atSeconds: number
 }
 
-/** A browser's audio, blocked until somebody touches the page; decoded bytes remember their clip. */
+/** A browser's audio, blocked until the page is touched; decoded bytes remember their clip. */
 function makeAudio({ missing = [] as SoundClip[] } = {}) {
   const started: Started[] = []
   const listeners: (() => void)[] = []

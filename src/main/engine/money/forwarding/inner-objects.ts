@@ -8,8 +8,8 @@ const MOST_VALUES = 2_000
 export interface InnerObject {
   tree: FieldTree
   /**
-   * It stands in a text that is JSON itself, as some forms send it. Whoever writes a chat message can write such
-   * a text, too: what it says about its app is not proof.
+   * It stands in a text that is JSON itself, as some forms send it. A chat message can contain such a text, too, so
+   * its app is no proof.
    */
   isQuoted: boolean
 }

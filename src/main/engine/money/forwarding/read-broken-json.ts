@@ -10,7 +10,7 @@ const LITERAL = /^(?:-?\d{1,20}(?:\.\d{1,10})?|true|false|null|)$/
 /**
  * Parses flat JSON that a template broke by inserting an unescaped quote, line break or backslash. undefined
  * unless exactly one reading is possible: every field begins and ends where a field can, no name is repeated,
- * and the whole body mentions at most one amount. Whoever controls a name in it may have inserted whole fields.
+ * and the whole body mentions at most one amount. The author of a name in it may have inserted whole fields.
  */
 export function readBrokenJson(body: string): FieldTree | undefined {
   const text = body.trim()

@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../../shared/base/time.ts'
 import type { ReadableDb, WritableDb } from '../../platform/storage/connection.ts'
 import { prepared } from '../../platform/storage/statement.ts'
 
-/** What a notification became when nobody read it. */
+/** The dispositions of a notification whose text gave no reading. */
 export type UnreadDisposition = 'rejected' | 'unread' | 'test'
 
 interface OldText {

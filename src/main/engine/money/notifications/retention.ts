@@ -3,7 +3,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Database } from '../../platform/storage/connection.ts'
 import { deleteText, listTextsAfter, type UnreadDisposition } from './retention-store.ts'
 
-/** Deletes texts that were never read and that nobody did anything with. */
+/** Deletes old texts that gave no reading and that no act, mark or rule refers to. */
 export interface TextRetention {
   /** At most once an hour; otherwise it does nothing. Returns how many were deleted. */
   cleanUp(): Promise<number>

@@ -14,7 +14,7 @@ import type { RandomSource } from '../../../../shared/base/random.ts'
  * (shared catalogue: anyone on the shop's Wi-Fi may order there).
  *
  * The exact amount is the counter's: a customer who types the price into the payment of a sticker must not pay a bill
- * that somebody else made.
+ * of the online shop or of a site.
  */
 export type TotalPolicy =
   | 'always-add'

@@ -155,7 +155,7 @@ export function countNew(db: ReadableDb): number {
 }
 
 /**
- * Orders that somebody is about to pay: with a running QRIS, or placed since a moment and not paid yet; of one
+ * Orders that may be paid soon: with a running QRIS, or placed since a moment and not paid yet; of one
  * address or of all.
  */
 export function countAwaited(

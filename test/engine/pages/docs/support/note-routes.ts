@@ -9,7 +9,7 @@ import {
 import { DIALECTS } from '../../../../../src/main/engine/sites/gateways/index.ts'
 import type { TestGateway } from '../../../../support/test-gateway.ts'
 
-/** The routes of every dialect, taken down from a server that nobody calls. */
+/** The routes of every dialect, taken down from a server that gets no request. */
 export async function noteRoutes({ engine }: Pick<TestGateway, 'engine'>): Promise<RouteRegistry> {
   const book = createRouteRegistry()
   const app = await createHttpServer({

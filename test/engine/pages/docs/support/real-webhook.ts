@@ -25,5 +25,5 @@ export async function realWebhook(dialect: string): Promise<{ sent: SentWebhook;
   return { sent: { headers: plain, body }, site }
 }
 
-/** Made anew by whoever sends it on. */
+/** Made anew by a client that forwards it. */
 const OF_THE_CONNECTION = ['host', 'connection', 'content-length', 'transfer-encoding']

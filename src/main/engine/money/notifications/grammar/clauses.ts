@@ -19,7 +19,7 @@ export interface Clause {
   asides: Word[]
   /** The text ends with this clause. */
   isLast: boolean
-  /** Ends in a colon: a label, or the name of somebody who says what follows. */
+  /** Ends in a colon: a label, or the author of the quotation that follows. */
   isLabel: boolean
   /** A sum in it may go on: another number follows. */
   isBroken: boolean

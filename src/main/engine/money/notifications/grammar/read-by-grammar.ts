@@ -150,7 +150,7 @@ function readField(clauses: readonly Clause[], around: Surroundings): FieldReadi
     const said = readStatement(words, now)
     if (!sum) {
       const isOther = said === null && !isGreeting(words)
-      // "Kata BUDI: ..." quotes somebody.
+      // "Kata BUDI: ..." is a quotation, no report of the wallet.
       if (isOther && (isAboutDirection(words) || clause.isLabel)) return REFUSED
       if (said?.isGiven && !said.isToMe) return REFUSED
       now.isHeadlined ||= said?.isIncoming ?? false
@@ -190,7 +190,7 @@ function hasPayerAfterOther(words: readonly Word[], sum: Word): boolean {
   return other >= 0 && words.slice(other).some(({ plain }) => FROM.has(plain))
 }
 
-/** Somebody receives or gives; "terima kasih" is thanks. */
+/** Has a verb of receiving, arriving or giving; "terima kasih" is thanks. */
 const isAboutDirection = (words: readonly Word[]): boolean =>
   words.some(
     ({ plain }, at) =>

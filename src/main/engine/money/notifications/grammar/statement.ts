@@ -34,7 +34,7 @@ export interface Statement {
   isIncoming: boolean
   /** The same, of words that mean it only together with a payer. */
   isIncomingWithPayer: boolean
-  /** Somebody else gives. */
+  /** The giver is another account than the shop's. */
   isGiven: boolean
   /** Says only that it is done. */
   isDone: boolean
@@ -183,7 +183,7 @@ function payerAt(progress: Progress, at: number): number | undefined {
   const { words, said } = progress
   const isByBrand = words[at]?.plain === 'by' && BRANDS.has(plainAt(progress, at + 1))
   if (isByBrand) return at + 1
-  // "diterima oleh BUDI": somebody else received it.
+  // "diterima oleh BUDI": the money went to another account.
   if (['oleh', 'by'].includes(words[at]?.plain ?? '')) return undefined
   const name = nameAt(words, at + 1)
   if (!isCustomer(words, name)) return undefined
@@ -241,7 +241,7 @@ function receivingAt(progress: Progress, at: number): number | undefined {
   const { said } = progress
   if (plainAt(progress, at + 1) === 'kasih') return undefined
   const subject = plainAt(progress, at - 1)
-  // "Shopee telah menerima pembayaran": somebody else received it, unless a payer is named.
+  // "Shopee telah menerima pembayaran": another company's money, unless a payer is named.
   const isOther = BRANDS.has(progress.words.slice(0, at).find(isNoAdverb)?.plain ?? '')
   if (!said.isMine && (isOther || (plainAt(progress, at) === 'terima' && subject === ''))) {
     progress.needsPayer = true
@@ -261,7 +261,7 @@ function arrivingAt(progress: Progress, at: number): number | undefined {
   const next = plainAt(progress, at + 1)
   if (MONEY_NOUNS.has(before) || PAYMENT_NOUNS.has(before)) said.hasContext = true
   if (BRANDS.has(next)) {
-    // "diterima DANA Bisnis" is the shop's wallet, "diterima Shopee" may be somebody else.
+    // "diterima DANA Bisnis" is the shop's wallet; "diterima Shopee" may be another company's money.
     const isShops = BRANDS.has(plainAt(progress, at + 2)) || isOwn(plainAt(progress, at + 2))
     if (!isShops) progress.needsPayer = true
     said.hasContext = true

@@ -5,11 +5,11 @@ const INCOMING = new Set(
   ),
 )
 
-/** Someone sends money to me: "BUDI mengirim … ke kamu", "sent you". */
+/** Money is sent to the shop: "BUDI mengirim … ke kamu", "sent you". */
 const TO_ME =
   /\b(?:ke|kepada|to) (?:\S+ ){0,3}(?:kamu|anda|you|your|\S+-mu)\b|\b(?:sent|paid) you\b/
 
-/** I send money, or someone received mine. */
+/** Money of the shop is sent, or was received elsewhere. */
 const FROM_ME =
   /\b(?:kamu|anda|you|you've) (?:\w+ ){0,2}(?:mengirim|mengirimkan|mentransfer|membayar|transfer|sent|send|paid)\b|\bmenerima uang (?:kamu|anda)\b|\breceived your\b/
 

@@ -1,4 +1,4 @@
-/** Money belongs to one account, and what strangers make is limited. */
+/** Money belongs to one account, and unpaid bills of the online shop and of sites are limited. */
 export const moneyOfAccounts = `
 -- The account that reported money came to, so that all reports of one sum on an account can be compared, and the
 -- confirmations by hand that are compared with them.
