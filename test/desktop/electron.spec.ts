@@ -17,8 +17,11 @@ const electron = findElectron({
 
 const isHere = electron !== undefined
 const title = `the real desktop program${notRun(isHere, 'there is no Electron runtime on this computer')}`
-if (isHere) test.describe(title, () => testDesktop(electron))
-else test.skip(title, () => {})
+
+test.describe(title, () => {
+  test.skip(!isHere, 'there is no Electron runtime on this computer')
+  testDesktop(electron ?? 'electron')
+})
 
 function testDesktop(program: string) {
   let dataDir: string
