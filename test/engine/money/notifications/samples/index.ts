@@ -26,11 +26,7 @@ import { seaBankSamples } from './seabank.ts'
 import { shopeePartnerSamples } from './shopee-partner.ts'
 import { shopeePaySamples } from './shopeepay.ts'
 import { unseenIncome } from './unseen-income.ts'
-import { lastUnseenIncome } from './unseen-income-last.ts'
-import { moreUnseenIncome } from './unseen-income-more.ts'
 import { unseenOther } from './unseen-other.ts'
-import { lastUnseenOther } from './unseen-other-last.ts'
-import { moreUnseenOther } from './unseen-other-more.ts'
 import { wondrSamples } from './wondr.ts'
 
 /** Notifications of wallets and banks, by bank. */
@@ -69,11 +65,4 @@ export const ALL_SAMPLES: readonly Sample[] = Object.values(SAMPLES).flat()
 export const FOREIGN_SAMPLES: readonly Sample[] = foreignSamples
 
 /** Made-up texts that no sentence reads, in the style of each app: customers' payments and others. */
-export const UNSEEN_SAMPLES: readonly Sample[] = [
-  ...unseenIncome,
-  ...moreUnseenIncome,
-  ...lastUnseenIncome,
-  ...unseenOther,
-  ...moreUnseenOther,
-  ...lastUnseenOther,
-]
+export const UNSEEN_SAMPLES: readonly Sample[] = [...unseenIncome, ...unseenOther]

@@ -32,3 +32,19 @@ export function samplesOf(app: string): Samples {
     notPaid: (title, text) => ({ app, title, text, paid: null, payer: null, isRead: false }),
   }
 }
+
+/**
+ * Samples of a table: under each app `amount | title | text` for what a customer paid and `title | text` for anything
+ * else. An empty title is none.
+ */
+export function samplesOfRows(rows: Readonly<Record<string, readonly string[]>>): Sample[] {
+  return Object.entries(rows).flatMap(([app, rowsOfApp]) => {
+    const { paid, notPaid } = samplesOf(app)
+    return rowsOfApp.map((row) => {
+      const [text = '', title = '', amount] = row.split(' | ').reverse()
+      return amount === undefined
+        ? notPaid(title || null, text)
+        : paid(Number(amount), title || null, text)
+    })
+  })
+}
