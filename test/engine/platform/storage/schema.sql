@@ -87,6 +87,9 @@ CREATE UNIQUE INDEX product_barcode_is_unique ON products (barcode)
 
 CREATE INDEX products_by_price ON products (price_rupiah) WHERE removed_at_ms IS NULL;
 
+CREATE INDEX reports_of_amount ON notifications (amount_rupiah, received_at_ms)
+  WHERE amount_rupiah IS NOT NULL;
+
 CREATE INDEX sales_of_money ON inbox_acts (payment_number) WHERE kind = 'sold';
 
 CREATE INDEX unmatched_by_amount ON notifications (amount_rupiah, number)

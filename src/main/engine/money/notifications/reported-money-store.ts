@@ -25,11 +25,13 @@ interface ReportRow {
   startedAtMs: EpochMs | null
 }
 
+// The index is named: that by number would be read through all days of a common price.
 const REPORTED = `SELECT source_kind AS sourceKind, source_id AS sourceId, app,
     received_at_ms AS atMs, posted_at_ms AS postedAtMs, notif_id AS notifId,
     lasting_key AS eventKey, payer_name AS payerName, disposition,
     payment_number AS paymentNumber, paired_at_ms AS startedAtMs
-  FROM notifications LEFT JOIN devices ON devices.id = source_id
+  FROM notifications INDEXED BY reports_of_amount
+    LEFT JOIN devices ON devices.id = source_id
   WHERE amount_rupiah = @amount AND disposition IN
       ('matched', 'late', 'unmatched', 'attached', 'sold', 'returned', 'dismissed')
     AND (notifications.account_id IS NULL OR notifications.account_id = @accountId)

@@ -15,6 +15,7 @@ import { unreadTimes } from './0014-unread-times.ts'
 import { webhookAddresses } from './0015-webhook-addresses.ts'
 import { moneyOfAccounts } from './0016-money-of-accounts.ts'
 import { wholeMessages } from './0017-whole-messages.ts'
+import { reportsOfAmount } from './0018-reports-of-amount.ts'
 
 export interface Migration {
   name: string
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'webhook-addresses', sql: webhookAddresses },
   { name: 'money-of-accounts', sql: moneyOfAccounts },
   { name: 'whole-messages', sql: wholeMessages },
+  { name: 'reports-of-amount', sql: reportsOfAmount },
 ]
