@@ -21,7 +21,8 @@ export function sizeOfUnpaidTexts(db: ReadableDb, sourceId: string, sinceMs: Epo
       `SELECT coalesce(sum(length(title) + length(text) + length(big_text) + length(body) + ${ROW_BYTES}), 0)
        FROM notifications
        WHERE source_id = ? AND payment_number IS NULL
-         AND number >= (SELECT min(number) FROM notifications WHERE received_at_ms >= ?)`,
+         AND number >= (SELECT number FROM notifications WHERE received_at_ms >= ?
+           ORDER BY received_at_ms, number LIMIT 1)`,
     )
       .pluck()
       .get(sourceId, sinceMs),
