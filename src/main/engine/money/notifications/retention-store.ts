@@ -24,10 +24,11 @@ export function listTextsAfter(
 }
 
 /**
- * Deletes a text with its duplicates, unless a person did something with it or a rule was made from it. The
- * number of the newest notification is never free again, because that one stays.
+ * Deletes a text with its duplicates, unless a person did something with it or a rule was made from it; of many
+ * duplicates only `most`, and the text with the last of them. Returns how many rows it deleted. The number of the
+ * newest notification is never free again, because that one stays.
  */
-export function deleteText(db: WritableDb, number: number): boolean {
+export function deleteText(db: WritableDb, number: number, most: number): number {
   const isUsed = prepared<{ number: number }, 1>(
     db,
     `SELECT 1 WHERE EXISTS (SELECT 1 FROM inbox_acts WHERE notification_number = @number)
@@ -36,16 +37,16 @@ export function deleteText(db: WritableDb, number: number): boolean {
        OR EXISTS (SELECT 1 FROM app_trust
                   WHERE @number IN (first_notification, decided_notification))`,
   ).get({ number })
-  if (isUsed) return false
-  prepared(
+  if (isUsed) return 0
+  const { changes: duplicates } = prepared(
     db,
-    `DELETE FROM notifications WHERE duplicate_of = ?
-       AND number < (SELECT max(number) FROM notifications)`,
-  ).run(number)
-  const hasDuplicate = prepared<[number], 1>(
+    `DELETE FROM notifications WHERE number IN (SELECT number FROM notifications
+       WHERE duplicate_of = ? AND number < (SELECT max(number) FROM notifications) LIMIT ?)`,
+  ).run(number, most)
+  const { changes } = prepared(
     db,
-    'SELECT 1 FROM notifications WHERE duplicate_of = ?',
-  ).get(number)
-  if (hasDuplicate) return false
-  return prepared(db, 'DELETE FROM notifications WHERE number = ?').run(number).changes === 1
+    `DELETE FROM notifications WHERE number = @number
+       AND NOT EXISTS (SELECT 1 FROM notifications WHERE duplicate_of = @number)`,
+  ).run({ number })
+  return duplicates + changes
 }
