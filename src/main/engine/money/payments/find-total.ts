@@ -81,8 +81,8 @@ export function createTotalFinder(
   }
 
   /**
-   * Totals that belong to the counter although nothing holds them: the prices of its products and the amounts that it
-   * asked for lately, and for sites the discounts below them too.
+   * Totals of the range that belong to the counter although nothing holds them: the prices of its products and the
+   * amounts that it asked for lately, and for sites the discounts below them too.
    */
   function keptForCounter(db: ReadableDb, { accountIds, range, request }: Search): number[] {
     const { dialect, policy } = request
@@ -91,10 +91,15 @@ export function createTotalFinder(
     if (dialect === TILL_DIALECT || !isShared) return []
     const discounts = policy === 'half-discount' ? 0 : settings.get('counterDiscountMax')
     const near = { from: range.from, to: range.to + discounts }
-    const prices = new Set([...counterPrices(db, near), ...counterAmounts.within(db, near)])
-    return [...prices].flatMap((price) =>
-      Array.from({ length: discounts + 1 }, (_, discount) => price - discount),
-    )
+    const prices = ascending([...counterPrices(db, near), ...counterAmounts.within(db, near)])
+    const kept: number[] = []
+    let next = range.from
+    for (const price of prices) {
+      // Each total once, however many prices it is a discount of.
+      next = Math.max(next, price - discounts)
+      for (; next <= Math.min(price, range.to); next += 1) kept.push(next)
+    }
+    return kept
   }
 
   /** Reserved on any of the accounts, ascending. */
@@ -105,11 +110,10 @@ export function createTotalFinder(
   }
 
   function takenIn(db: ReadableDb, search: Search): readonly number[] {
-    const { from, to } = search.range
     const reserved = reservedIn(db, search)
     const kept = keptForCounter(db, search)
     if (kept.length === 0) return reserved
-    return ascending([...reserved, ...kept.filter((total) => total >= from && total <= to)])
+    return ascending([...reserved, ...kept])
   }
 
   /** A total for the counter whose holder is a site's payment that ended at once, unpaid. */
