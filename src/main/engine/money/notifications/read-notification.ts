@@ -67,6 +67,8 @@ const HIDDEN_BY_PHONE = new Set([
   'system has hidden the notification content because it contains private information',
 ])
 
+const UNKNOWN_APP: Reading = { kind: 'unreadable', reason: 'unknown-app' }
+
 const FORMATS_BY_PACKAGE = groupByPackage(FORMATS)
 
 /** Packages whose notifications may be read, in the order of the registry. */
@@ -84,9 +86,10 @@ export function isKnownApp(app: string): boolean {
   return formatsOf(app) !== undefined
 }
 
-/** The taught rules of one app; `formats` may be empty while all its rules are off. */
+/** What the owner taught about one app. */
 export interface TaughtReading {
-  formats: readonly NotificationFormat[]
+  /** The rules that are on; null when no rule was ever made, so that the app is read only if it is built in. */
+  formats: readonly NotificationFormat[] | null
   /** The owner marked such texts as no incoming money. */
   isNotMoney: (notification: NotificationText) => boolean
 }
@@ -109,14 +112,14 @@ export function readNotification(input: RawNotification): Reading {
  * amount, and never on a text similar to one that is marked as no money. The grammar is tried last.
  */
 export function readWithTaught(input: RawNotification, taught: TaughtReading | undefined): Reading {
-  const reading = readBySentence(input, taught)
-  if (reading.kind === 'income') return reading
-  const isTried =
-    reading.reason === 'unknown-app'
-      ? isBankMessage(input.app, textOf(input.title))
-      : reading.reason === 'unknown-sentence' && isKnownApp(input.app)
-  const notification = isTried ? toNotification(input) : null
-  if (!notification || taught?.isNotMoney(notification)) return reading
+  const hasSentences = hasSentencesFor(input.app, taught)
+  const hasGrammar = isKnownApp(input.app) || isBankMessage(input.app, textOf(input.title))
+  if (!hasSentences && !hasGrammar) return UNKNOWN_APP
+  const notification = toNotification(input)
+  const reading = hasSentences ? readSentences(input.app, notification, taught) : UNKNOWN_APP
+  const isLeft =
+    reading.kind === 'unreadable' && ['unknown-app', 'unknown-sentence'].includes(reading.reason)
+  if (!isLeft || !hasGrammar || !notification || taught?.isNotMoney(notification)) return reading
   const income = readByGrammar(input.app, notification)
   if (!income) return reading
   const { amount, payer = null } = income
@@ -125,15 +128,26 @@ export function readWithTaught(input: RawNotification, taught: TaughtReading | u
 
 /** Reads by complete sentences only, built-in ones first; the only readings that may settle alone. */
 export function readBySentence(input: RawNotification, taught: TaughtReading | undefined): Reading {
-  const formats = formatsOf(input.app)
-  if (!formats && !taught) return unreadable('unknown-app')
-  const notification = toNotification(input)
+  if (!hasSentencesFor(input.app, taught)) return UNKNOWN_APP
+  return readSentences(input.app, toNotification(input), taught)
+}
+
+function hasSentencesFor(app: string, taught: TaughtReading | undefined): boolean {
+  return isKnownApp(app) || (taught !== undefined && taught.formats !== null)
+}
+
+function readSentences(
+  app: string,
+  notification: NotificationText | null,
+  taught: TaughtReading | undefined,
+): Reading {
   if (notification === null) return unreadable('too-long')
   if (isHidden(notification)) return unreadable('hidden-by-phone')
-  const reading = readWith(formats ?? [], notification)
+  const reading = readWith(builtInFormats(app), notification)
   const isUnknown = reading.kind === 'unreadable' && reading.reason === 'unknown-sentence'
-  if (!isUnknown || !taught || taught.formats.length === 0) return reading
-  return taught.isNotMoney(notification) ? reading : readWith(taught.formats, notification)
+  const rules = taught?.formats ?? []
+  if (!isUnknown || rules.length === 0) return reading
+  return taught?.isNotMoney(notification) ? reading : readWith(rules, notification)
 }
 
 /** The shop that an income's text names as the receiver; null when its sentence names none. */

@@ -241,7 +241,7 @@ export function createReceiver(platform: Platform, rooms: ReceiverRooms): Receiv
   /** An earlier notification that read money repeats. */
   function earlierMoney(db: WritableDb, keys: TwoKeys, row: NewRow): EarlierNotification {
     const earlier = findEarlier(db, keys.ofText, row)
-    const isTaught = rules.readingOf(row.app ?? '') !== undefined
+    const isTaught = (rules.readingOf(row.app ?? '')?.formats ?? null) !== null
     if (earlier.kind === 'same' || !isTaught) return earlier
     // Before its wording was taught the same message may have been stored unread.
     const unread = findEarlier(db, keys.ofBody, row)

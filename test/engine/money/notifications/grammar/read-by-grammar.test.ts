@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Reading,
   readNotification,
+  readWithTaught,
 } from '../../../../../src/main/engine/money/notifications/read-notification.ts'
 
 const read = (text: string, title = '', app = 'id.dana', bigText = ''): Reading =>
@@ -140,7 +141,15 @@ describe('a text message', () => {
     }
   })
 
-  it('of anybody else is not read', () => {
+  it('of a bank also asks when the owner taught rules for the app of text messages', () => {
+    const taught = { formats: [], isNotMoney: () => false }
+    const reading = readWithTaught({ app: MESSAGES, title: 'BCA', text }, taught)
+    expect(reading).toMatchObject({ amount: 25_042, settlesAlone: false })
+    const other = readWithTaught({ app: MESSAGES, title: 'BUDI', text }, taught)
+    expect(other).toEqual({ kind: 'unreadable', reason: 'unknown-sentence' })
+  })
+
+  it('of any other sender is not read', () => {
     for (const sender of ['+6281234567890', 'BUDI', 'DANA', 'BCA PROMO', '', 'BCAA']) {
       expect(read(text, sender, MESSAGES), sender).toEqual({
         kind: 'unreadable',

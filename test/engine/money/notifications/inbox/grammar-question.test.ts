@@ -168,6 +168,37 @@ describe('the answer “yes”', () => {
   })
 })
 
+describe('a text that the owner marked as no money', () => {
+  it('is not asked about again, in an app without rules too, until it is unmarked', async () => {
+    const { shop, counter, rules, shows } = await openShop()
+    const { number } = await shows(unseen('Rp25.042'))
+    await shop.engine.ruleManager.mark(number)
+    expect(rules.ofApp(DANA)).toEqual([])
+
+    await shop.create(counter, { amount: 31_000 })
+    expect(await shows(unseen('Rp31.000'))).toMatchObject({
+      kind: 'unread',
+      reason: 'unknown-sentence',
+    })
+    expect(await shows(unseen('Rp31.000', 'ANI CONTOH'))).toMatchObject({ kind: 'unmatched' })
+
+    await shop.engine.ruleManager.unmark(number)
+    await shop.create(counter, { amount: 42_000 })
+    expect(await shows(unseen('Rp42.000'))).toMatchObject({ kind: 'unmatched' })
+  })
+
+  it('leaves an unknown app unknown', async () => {
+    const { shop, shows } = await openShop()
+    const unknown = { ...unseen('Rp25.042'), app: 'id.dompet.baru' }
+    const { number } = await shows(unknown)
+    await shop.engine.ruleManager.mark(number)
+    expect(await shows({ ...unknown, text: `${unknown.text}.` })).toMatchObject({
+      kind: 'unread',
+      reason: 'unknown-app',
+    })
+  })
+})
+
 describe('the answer “no”', () => {
   it('sets the money aside, is remembered, and can be undone', async () => {
     const { shop, counter, proposals, inbox, inboxActs, rules, shows, refuse, confirm } =

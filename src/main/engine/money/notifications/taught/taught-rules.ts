@@ -25,7 +25,7 @@ export interface LoadedRule extends StoredRule {
 
 /** The taught rules of this shop, cached and stored; every change of a wording is a new version. */
 export interface TaughtRules {
-  /** Taught rules for notifications of this app; undefined when there are none. */
+  /** Rules and marked texts of this app; undefined when there are none. */
   readingOf(app: string): TaughtReading | undefined
   /** Every rule of an app, also disabled ones. */
   ofApp(app: string): readonly LoadedRule[]
@@ -88,10 +88,11 @@ export function createTaughtRules({
     readingOf(app) {
       const name = app.toLowerCase()
       const ofApp = rules.get(name)
-      if (!ofApp) return undefined
       const marked = marks.get(name)
+      if (!ofApp && !marked) return undefined
+      const on = ofApp?.filter(({ offReason }) => offReason === null)
       return {
-        formats: ofApp.filter(({ offReason }) => offReason === null).map(({ format }) => format),
+        formats: on?.map(({ format }) => format) ?? null,
         isNotMoney: (notification) => marked?.has(skeletonOf(notification)) ?? false,
       }
     },
