@@ -163,33 +163,16 @@ const SHOWN_TIME_NAMES = [
 /** The names of a heartbeat's own time. */
 const CLOCK_NAMES = ['timestamp', 'ts', 'time', 'now', 'clock', ...SHOWN_TIME_NAMES] as const
 
-const TIME_NAMES = { shown: SHOWN_TIME_NAMES, clock: CLOCK_NAMES } as const
+/** The names of a time by what is looked for. */
+export const TIME_NAMES = { shown: SHOWN_TIME_NAMES, clock: CLOCK_NAMES } as const
 
 const ALL_TIME_NAMES: ReadonlySet<string> = new Set(CLOCK_NAMES)
 
-/** How deep objects may lie in each other, and how many values of one name are looked at. */
-const DEEPEST = 5
-const MOST_OF_ONE_NAME = 8
-
-/** All values under the names of a time, at any depth, the most telling name first. */
-export function timesIn(tree: FieldTree, of: keyof typeof TIME_NAMES): unknown[] {
-  const found = new Map<string, unknown[]>()
-  gather(tree, found, DEEPEST)
-  return TIME_NAMES[of].flatMap((name) => found.get(name) ?? [])
-}
-
-function gather(tree: FieldTree, found: Map<string, unknown[]>, depth: number): void {
-  for (const [key, value] of Object.entries(tree)) {
-    const name = key
-      .slice(key.lastIndexOf('.') + 1)
-      .toLowerCase()
-      .replace(/[^a-z]/g, '')
-    if (ALL_TIME_NAMES.has(name)) {
-      const values = found.get(name) ?? []
-      if (values.length < MOST_OF_ONE_NAME) found.set(name, [...values, value])
-    }
-    if (isObject(value) && depth > 1) gather(value, found, depth - 1)
-  }
+/** The name of a time that a field has, at the end of a dotted name, too; undefined for every other field. */
+export function timeNameOf(name: string): string | undefined {
+  const spelling = fieldName(name)
+  const last = spelling.slice(spelling.lastIndexOf('.') + 1).replace(/[^a-z]/g, '')
+  return ALL_TIME_NAMES.has(last) ? last : undefined
 }
 
 const NAMES: ReadonlySet<string> = new Set(Object.values(ALIASES).flat())

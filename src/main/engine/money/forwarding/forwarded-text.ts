@@ -34,8 +34,7 @@ export function toIncomingText(read: ReadBody, context: TimestampContext): Incom
     ? { app, title: '', text: read.raw, bigText: '' }
     : takeApart({ app, title: titles[0] ?? '', text, bigText })
   const blockTime = parseTimestamp(shown.time, context)
-  const timed = found.trees.map(withoutSendingTime)
-  const time = blockTime.kind === 'read' ? blockTime : reportedTimeIn(timed, context)
+  const time = blockTime.kind === 'read' ? blockTime : reportedTimeIn(found.trees, context)
   return {
     app: app?.slice(0, LONGEST.app) ?? null,
     appNames: packages.size > 0 ? [] : appNames.slice(0, MOST_APP_NAMES),
@@ -75,22 +74,12 @@ function idsIn(trees: readonly FieldTree[], time: ReportedTime) {
   }
 }
 
-/**
- * The fields `from`, `content` and `timestamp` are what SmsForwarder sends without a template. Its `timestamp` is the
- * clock at sending, for every attempt (WebhookUtils.kt of pppscn/SmsForwarder), so it says nothing of the notification.
- */
-function withoutSendingTime(tree: FieldTree): FieldTree {
-  const { timestamp: _, ...rest } = tree
-  const isOwnForm = ['from', 'content', 'timestamp'].every((name) => Object.hasOwn(tree, name))
-  return isOwnForm ? rest : tree
-}
-
 interface Shown {
   app: string | null
   title: string
   text: string
   bigText: string
-  /** When the app received it, in its own words. */
+  /** When the app received it, as the app writes it. */
   time?: string
 }
 

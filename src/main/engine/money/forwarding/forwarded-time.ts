@@ -3,7 +3,8 @@ import {
   type ReportedTime,
   type TimestampContext,
 } from '../../../../shared/base/parse-timestamp.ts'
-import { type FieldTree, isTemplateLeftover, timesIn } from './field-aliases.ts'
+import { type FieldTree, isTemplateLeftover } from './field-aliases.ts'
+import { timesIn } from './found-times.ts'
 
 /**
  * What a request says about when its notification was shown. The most telling field decides: a readable time of

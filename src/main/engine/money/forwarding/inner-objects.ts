@@ -14,8 +14,19 @@ export interface InnerObject {
   isQuoted: boolean
 }
 
-/** All objects inside a body, outermost first: in objects, in lists and in texts. Not the body itself. */
-export function innerObjects(root: FieldTree): InnerObject[] {
+const foundBefore = new WeakMap<FieldTree, readonly InnerObject[]>()
+
+/**
+ * All objects inside a body, outermost first: in objects, in lists and in texts. Not the body itself. Each body is
+ * searched once.
+ */
+export function innerObjects(root: FieldTree): readonly InnerObject[] {
+  const found = foundBefore.get(root) ?? searchObjects(root)
+  foundBefore.set(root, found)
+  return found
+}
+
+function searchObjects(root: FieldTree): InnerObject[] {
   const found: InnerObject[] = []
   const left = valuesIn(root).map((value) => ({ value, isQuoted: false }))
   let looked = 0
