@@ -56,10 +56,26 @@ it('settings set KEY default restores the default', async () => {
   expect(json).toMatchObject({ key: 'paymentTtlSeconds', value: null })
 })
 
-it('a negative amount is rejected as an amount', () => {
+/** Runs the program itself, which reads the options. */
+function runProgram(...words: string[]) {
   const cli = join(import.meta.dirname, '../../../src/main/cli/cli.ts')
-  const words = [cli, 'qris', 'convert', DEMO_SHOP.qris, '-1', '--json']
-  const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+  return spawnSync(process.execPath, [cli, ...words, '--json'], { encoding: 'utf8' })
+}
+
+it('C8 merchants create takes more than one --allow-callback-host', async () => {
+  const data = makeFolder()
+  const hosts = ['toko.example', 'api.example:443'].flatMap((host) => [
+    '--allow-callback-host',
+    host,
+  ])
+  const { status } = runProgram('merchants', 'create', '--data', data, '--name', 'Toko', ...hosts)
+  expect(status).toBe(0)
+  const { json } = await runCliCommand(['merchants', 'list'], { data })
+  expect(json).toMatchObject([{ callbackHosts: ['toko.example:80', 'api.example:443'] }])
+})
+
+it('a negative amount is rejected as an amount', () => {
+  const { status, stdout } = runProgram('qris', 'convert', DEMO_SHOP.qris, '-1')
   expect(status).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'QRIS_AMOUNT_INVALID' } })
 })
